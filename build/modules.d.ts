@@ -1,0 +1,17 @@
+// Types of the modules that only exist while the bundle is built: templates and holidays.
+
+declare module '*.html' {
+  /** A template of templates/, compiled into blocks by build/templates/templateLoader.ts. */
+  const template: import('../src/domain/templateBlocks').TemplateBlocks;
+  export default template;
+}
+
+declare module 'holidays' {
+  /** Japanese public holidays as `YYYY-MM-DD`, from `firstYear` to `lastYear`. */
+  const holidays: ReadonlySet<string>;
+  export default holidays;
+  /** The first year whose holidays are known. */
+  export const firstYear: number;
+  /** The last year whose holidays are known; days after it are never a holiday. */
+  export const lastYear: number;
+}

@@ -1,0 +1,20 @@
+// Jest runs every test in test/; swc turns TypeScript into what Node reads, without type checks.
+/** Packages that exist as ES modules only and so must be turned into CommonJS like our own code. */
+const esModulesOnly = ['parse5', 'entities', 'nanoid'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testTimeout: 60_000,
+  transform: {
+    '\\.html$': '<rootDir>/build/templates/templateTransform.js',
+    '\\.[jt]sx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+  moduleNameMapper: { '^holidays$': '<rootDir>/build/holidays/holidays.ts' },
+};

@@ -1,0 +1,75 @@
+// dist/ as Apps Script loads it: nothing but its globals there, and every entry point found by name.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { ensureBuilt } from '../../build/ensureBuilt';
+import { menu } from '../../src/app/menu';
+
+const googleGlobals = [
+  'SpreadsheetApp',
+  'Sheets',
+  'FormApp',
+  'DocumentApp',
+  'DriveApp',
+  'Drive',
+  'MailApp',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'ScriptApp',
+  'HtmlService',
+  'Utilities',
+  'Session',
+  'Logger',
+  'console',
+];
+
+/** A service that may be named while the file loads, but not used. */
+const untouchable = (name: string) =>
+  new Proxy(
+    {},
+    {
+      get: (_target, member) => {
+        throw new Error(`${name}.${String(member)} was used while the file was loading`);
+      },
+    },
+  );
+
+const root = join(__dirname, '../..');
+const triggered = ['handleFormSubmit', 'sweep', 'daily', 'handleEdit', 'onOpen', 'menuSetup'];
+const assigned = [
+  ...readFileSync(join(root, 'src/main.ts'), 'utf8').matchAll(/^\s*global\.(\w+) = /gm),
+].map((match) => String(match[1]));
+const entryPoints = [...new Set([...triggered, ...menu.map((item) => item.function), ...assigned])];
+
+let dist: string;
+let loaded: Record<string, unknown>;
+
+beforeAll(async () => {
+  dist = await ensureBuilt();
+  loaded = createContext(
+    Object.fromEntries(googleGlobals.map((name) => [name, untouchable(name)])),
+  );
+  runInContext(readFileSync(join(dist, 'Code.js'), 'utf8'), loaded, { filename: 'Code.js' });
+});
+
+test.each(entryPoints)('%s is a top-level function with something in it', (name) => {
+  expect(typeof loaded[name]).toBe('function');
+  // The empty declaration that Apps Script reads must have been replaced by the real function.
+  expect(String(loaded[name])).not.toMatch(/^function \w*\(\)\s*\{\s*\}$/);
+});
+
+test('Apps Script finds the entry points without running the file', () => {
+  const code = readFileSync(join(dist, 'Code.js'), 'utf8');
+  const declared = code.matchAll(/\bfunction (\w+)\(\)\{\}/g);
+  const names = [...declared].map((match) => match[1]);
+  expect(names).toEqual(expect.arrayContaining(entryPoints));
+});
+
+test('dist/ holds what clasp pushes and nothing else', () => {
+  const pages = readdirSync(join(root, 'src/pages')).filter((name) => name.endsWith('.html'));
+  expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json', ...pages].sort());
+  expect(JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')).timeZone).toBe(
+    'Asia/Tokyo',
+  );
+});

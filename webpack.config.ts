@@ -1,0 +1,69 @@
+// How src/main.ts becomes dist/: one script file that Apps Script reads, its manifest and its pages.
+import { join } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import GasPlugin from 'gas-webpack-plugin';
+import type { Configuration } from 'webpack';
+
+const root = __dirname;
+
+/**
+ * The newest syntax that Apps Script's V8 is sure to read. Library methods are not lowered by it:
+ * tsconfig.src.json keeps those to es2019.
+ */
+const target = 'es2019';
+
+/**
+ * Minified by webpack's own Terser: esbuild keeps the unused code of a wrapped file, and the bundle
+ * was three times as large with it.
+ */
+const configuration: Configuration = {
+  mode: 'production',
+  context: root,
+  entry: { Code: join(root, 'src/main.ts') },
+  output: {
+    path: join(root, 'dist'),
+    filename: '[name].js',
+    // There is one file, so nothing that would load others.
+    chunkFormat: false,
+    chunkLoading: false,
+  },
+  // Apps Script knows neither source maps nor the Web, so nothing of both is put into the file.
+  devtool: false,
+  target,
+  performance: false,
+  resolve: {
+    extensions: ['.ts', '.js'],
+    alias: { holidays: join(root, 'build/holidays/holidays.ts') },
+  },
+  module: {
+    rules: [
+      {
+        // Packages too: zod is written in newer syntax.
+        test: /\.[cm]?[jt]s$/,
+        loader: 'esbuild-loader',
+        options: { target, tsconfig: join(root, 'tsconfig.src.json') },
+      },
+      {
+        test: join(root, 'build/holidays/holidays.ts'),
+        loader: join(root, 'build/holidays/holidaysLoader.ts'),
+      },
+      {
+        test: /\.html$/,
+        include: join(root, 'templates'),
+        loader: join(root, 'build/templates/templateLoader.ts'),
+      },
+    ],
+  },
+  plugins: [
+    // Declares a top-level function for every `global.name = …` of src/main.ts.
+    new GasPlugin({ comment: false }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'appsscript.json' },
+        { from: '*.html', context: join(root, 'src/pages'), noErrorOnMissing: true },
+      ],
+    }),
+  ],
+};
+
+export default configuration;
