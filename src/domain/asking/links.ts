@@ -1,0 +1,216 @@
+// The links that ask for an answer: which 様式, prefilled with what is known, bound by a 回答コード.
+import type { Context } from '../context';
+import { type FormId, formOf, forms } from '../forms';
+import { type Prefilled, prefilledLink } from '../links';
+import type { NoticeLink } from '../notices/notice';
+import type { ReplyCode } from '../replyCode';
+import type { Business } from '../rules/businesses';
+import type { Case, Project } from '../rules/cases';
+import { hint, LONGEST_CELL_TEXT, listOf } from '../text';
+
+/** Enough to recognise a project by; the number decides. */
+const NAME_HINT = 60;
+/** Names, addresses and the like; longer ones are typed again by hand. */
+const FIELD_HINT = 200;
+
+/** What stands in a project cell: `R8-001-01 高齢者見守り事業`. */
+export function projectCell({ values }: Project): string {
+  return `${values.projectId} ${hint(values.projectName, NAME_HINT)}`;
+}
+
+/** The number that a project cell names; undefined when it names none. */
+export function projectIdIn(cell: string): string | undefined {
+  return /[A-Z]\d+-\d{3,}-\d{2,}/.exec(cell.normalize('NFKC').toUpperCase())?.[0];
+}
+
+const labelOf = (form: FormId, field: string, row?: number): string => {
+  const { head, rows, foot } = formOf(form);
+  const question = head[field] ?? foot[field] ?? rows?.questions[field];
+  if (!question) throw new Error(`${form} has no question ${field}`);
+  return row === undefined ? question.label : question.label.replace('{n}', String(row));
+};
+
+function link(
+  { formLinks, seal }: Context,
+  code: ReplyCode,
+  answers: readonly {
+    field: string;
+    row?: number;
+    value: string | readonly string[];
+    optional?: boolean;
+  }[],
+): string {
+  const prefilled: Prefilled[] = answers.map(({ field, row, value, optional }) => ({
+    label: labelOf(code.form, field, row),
+    value,
+    optional,
+  }));
+  return prefilledLink(formLinks[code.form], [
+    ...prefilled,
+    { label: labelOf(code.form, 'replyCode'), value: seal(code) },
+  ]);
+}
+
+/** Projects in as many links as the form's rows require: `No.1–6`, `No.7–12`, … */
+function inLinks(form: 'departmentAnswer' | 'businessAnswer', projects: readonly Project[]) {
+  const { count } = forms[form].rows;
+  const chunks: { label: string; projects: readonly Project[] }[] = [];
+  for (let from = 0; from < projects.length; from += count) {
+    const chunk = projects.slice(from, from + count);
+    const numbers = projects.length > count ? `（No.${from + 1}–${from + chunk.length}）` : '';
+    chunks.push({ label: `${forms[form].key}${numbers}`, projects: chunk });
+  }
+  return chunks;
+}
+
+const projectIds = (projects: readonly Project[]) => projects.map(({ values }) => values.projectId);
+
+/** ④/E: 様式2 for one department; several links when there are more projects than rows. */
+export function departmentAnswerLinks(
+  context: Context,
+  o: { row: Case; department: string; head: string; projects: readonly Project[]; until: string },
+): NoticeLink[] {
+  return inLinks('departmentAnswer', o.projects).map(({ label, projects }) => ({
+    label: `${label}に回答する`,
+    url: link(
+      context,
+      {
+        form: 'departmentAnswer',
+        purpose: 'answer',
+        who: o.department,
+        caseId: o.row.values.caseId,
+        projectIds: projectIds(projects),
+        until: o.until,
+      },
+      [
+        { field: 'departmentName', value: o.department },
+        { field: 'departmentHead', value: hint(o.head, FIELD_HINT) },
+        ...projects.map((project, index) => ({
+          field: 'project',
+          row: index + 1,
+          value: projectCell(project),
+        })),
+      ],
+    ),
+  }));
+}
+
+/** ⑤/C: 様式3 for one department, about this case. */
+export function departmentProposalLink(
+  context: Context,
+  o: { row: Case; department: string; head: string; until: string },
+): NoticeLink {
+  return {
+    label: '様式3で提案する',
+    url: link(
+      context,
+      {
+        form: 'departmentProposal',
+        purpose: 'answer',
+        who: o.department,
+        caseId: o.row.values.caseId,
+        projectIds: [],
+        until: o.until,
+      },
+      [
+        { field: 'departmentName', value: o.department },
+        { field: 'departmentHead', value: hint(o.head, FIELD_HINT) },
+        { field: 'partner', value: hint(o.row.values.businessName, FIELD_HINT) },
+      ],
+    ),
+  };
+}
+
+/** ⑦/G: 様式5 for the city's proposals; several links when there are more than five. */
+export function businessAnswerLinks(
+  context: Context,
+  o: { row: Case; business: Business; projects: readonly Project[]; until: string },
+): NoticeLink[] {
+  const { values } = o.business;
+  return inLinks('businessAnswer', o.projects).map(({ label, projects }) => ({
+    label: `${label}に回答する`,
+    url: link(
+      context,
+      {
+        form: 'businessAnswer',
+        purpose: 'answer',
+        who: values.businessId,
+        caseId: o.row.values.caseId,
+        projectIds: projectIds(projects),
+        until: o.until,
+      },
+      [
+        { field: 'name', value: hint(values.name, FIELD_HINT) },
+        { field: 'address', value: hint(values.address, FIELD_HINT) },
+        { field: 'representative', value: hint(values.representative, FIELD_HINT) },
+        ...projects.map((project, index) => ({
+          field: 'project',
+          row: index + 1,
+          value: projectCell(project),
+        })),
+        { field: 'contactPerson', value: hint(values.contactPerson, FIELD_HINT), optional: true },
+        { field: 'contact', value: hint(values.phone || values.mail, FIELD_HINT), optional: true },
+      ],
+    ),
+  }));
+}
+
+function businessFields(business: Business) {
+  const { values } = business;
+  return [
+    { field: 'name', value: hint(values.name, FIELD_HINT) },
+    { field: 'corporateNumber', value: hint(values.corporateNumber, FIELD_HINT) },
+    { field: 'address', value: hint(values.address, FIELD_HINT) },
+    { field: 'representative', value: hint(values.representative, FIELD_HINT) },
+    { field: 'contactPerson', value: hint(values.contactPerson, FIELD_HINT) },
+    { field: 'mail', value: hint(values.mail, FIELD_HINT) },
+    { field: 'phone', value: hint(values.phone, FIELD_HINT) },
+  ];
+}
+
+/** ①/B: one more 様式1 of the same business, from its receipt. */
+export function furtherProposalLink(context: Context, row: Case, business: Business): NoticeLink {
+  const code: ReplyCode = {
+    form: 'businessProposal',
+    purpose: 'further',
+    who: business.values.businessId,
+    caseId: row.values.caseId,
+    projectIds: [],
+    until: '',
+  };
+  return { label: '様式1で提案を追加する', url: link(context, code, businessFields(business)) };
+}
+
+/** ①/B 差し戻す: 様式1 as it was, to be corrected; its rows keep their project numbers. */
+export function resubmissionLink(
+  context: Context,
+  row: Case,
+  business: Business,
+  projects: readonly Project[],
+): NoticeLink {
+  const shown = projects.slice(0, forms.businessProposal.rows.count);
+  const code: ReplyCode = {
+    form: 'businessProposal',
+    purpose: 'resubmission',
+    who: business.values.businessId,
+    caseId: row.values.caseId,
+    projectIds: projectIds(shown),
+    until: '',
+  };
+  return {
+    label: '様式1を再提出する',
+    url: link(context, code, [
+      ...businessFields(business),
+      { field: 'policyFields', value: listOf(row.values.policyFields), optional: true },
+      ...shown.flatMap(({ values }, index) => [
+        { field: 'projectName', row: index + 1, value: values.projectName, optional: true },
+        {
+          field: 'content',
+          row: index + 1,
+          value: values.content.length < LONGEST_CELL_TEXT ? values.content : '',
+          optional: true,
+        },
+      ]),
+    ]),
+  };
+}

@@ -1,0 +1,74 @@
+// Days as `2026-05-08` and times as `2026-05-08T10:00`, Asia/Tokyo (which has no summer time): pure arithmetic.
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+/** A minute, `YYYY-MM-DDTHH:MM`. */
+export type Minute = string;
+
+const DAY_MS = 86_400_000;
+const TOKYO_MS = 9 * 3_600_000;
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+const epochOf = (day: Day): number => {
+  const [year, month, date] = day.split('-').map(Number);
+  return Date.UTC(year, month - 1, date);
+};
+
+const dayOfEpoch = (ms: number): Day => {
+  const date = new Date(ms);
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+};
+
+/** Whether the text is a day that exists. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOfEpoch(epochOf(text)) === text;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayOfEpoch(epochOf(day) + days * DAY_MS);
+}
+
+/** The same date some years on; 29 February falls back to the 28th. */
+export function addYears(day: Day, years: number): Day {
+  const year = Number(day.slice(0, 4)) + years;
+  const moved = `${year}${day.slice(4)}`;
+  return isDay(moved) ? moved : `${year}-02-28`;
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekday(day: Day): number {
+  return new Date(epochOf(day)).getUTCDay();
+}
+
+/** The minute in Tokyo at this instant (epoch milliseconds). */
+export function minuteOf(instant: number): Minute {
+  const date = new Date(instant + TOKYO_MS);
+  return `${dayOfEpoch(instant + TOKYO_MS)}T${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+}
+
+/** The day in Tokyo at this instant (epoch milliseconds). */
+export function dayOf(instant: number): Day {
+  return minuteOf(instant).slice(0, 10);
+}
+
+/** Days since 1899-12-30, as a spreadsheet counts them; a minute gets its fraction. */
+export function toSerial(moment: Day | Minute): number {
+  const [day, time] = moment.split('T');
+  const whole = epochOf(day) / DAY_MS + 25_569;
+  if (!time) return whole;
+  const [hours, minutes] = time.split(':').map(Number);
+  return whole + (hours * 60 + minutes) / 1440;
+}
+
+/** The day of a spreadsheet's serial number. */
+export function dayOfSerial(serial: number): Day {
+  return dayOfEpoch((Math.floor(serial) - 25_569) * DAY_MS);
+}
+
+/** The minute of a spreadsheet's serial number, rounded to the nearest. */
+export function minuteOfSerial(serial: number): Minute {
+  const minutes = Math.round(serial * 1440);
+  const ofDay = ((minutes % 1440) + 1440) % 1440;
+  return `${dayOfSerial(Math.floor(minutes / 1440))}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
+}

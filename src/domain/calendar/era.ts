@@ -1,0 +1,57 @@
+// 和暦: how people write dates and fiscal years.
+import { type Day, isDay } from './day';
+
+const eras = [
+  { name: '令和', letter: 'R', from: '2019-05-01' },
+  { name: '平成', letter: 'H', from: '1989-01-08' },
+  { name: '昭和', letter: 'S', from: '1926-12-25' },
+] as const;
+
+const eraOf = (day: Day) => {
+  const era = eras.find(({ from }) => day >= from);
+  if (!era) throw new Error(`no era for ${day}`);
+  return { ...era, year: Number(day.slice(0, 4)) - Number(era.from.slice(0, 4)) + 1 };
+};
+
+/** `2026-04-06` → `令和8年4月6日`; the first year is 元年. */
+export function japaneseDate(day: Day): string {
+  const { name, year } = eraOf(day);
+  const [, month, date] = day.split('-').map(Number);
+  return `${name}${year === 1 ? '元' : year}年${month}月${date}日`;
+}
+
+/** The Western year in which the fiscal year (1 April to 31 March) of this day began. */
+export function fiscalYearOf(day: Day): number {
+  const year = Number(day.slice(0, 4));
+  return day.slice(5) >= '04-01' ? year : year - 1;
+}
+
+/** 2026 → `R8`, as in R8-001. Reckoned from the last day of the fiscal year's calendar year of beginning. */
+export function fiscalYearCode(fiscalYear: number): string {
+  const { letter, year } = eraOf(`${fiscalYear}-12-31`);
+  return `${letter}${year}`;
+}
+
+const eraYear = (name: string, year: string): number | undefined => {
+  const era = eras.find((known) => known.name === name || known.letter === name.toUpperCase());
+  return era && Number(era.from.slice(0, 4)) + (year === '元' ? 1 : Number(year)) - 1;
+};
+
+const narrow = (text: string) =>
+  text.replace(/[０-９．／－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
+/**
+ * The day a person meant: `2026-05-08`, `2026/5/8`, `2026年5月8日`, `令和8年5月8日`, `R8.5.8`.
+ * @returns undefined when it is none, or no such day exists
+ */
+export function parseDay(text: string): Day | undefined {
+  const written = narrow(text).replace(/[\s　]/g, '');
+  const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
+  const japanese =
+    /^(令和|平成|昭和|[RHSrhs])(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
+  const year = western ? Number(western[1]) : japanese && eraYear(japanese[1], japanese[2]);
+  const rest = western ? western.slice(2) : japanese?.slice(3);
+  if (!year || !rest) return undefined;
+  const day = `${year}-${rest[0].padStart(2, '0')}-${rest[1].padStart(2, '0')}`;
+  return isDay(day) ? day : undefined;
+}

@@ -1,0 +1,24 @@
+// What a decision may look at besides the rows: the time, the settings, the calendar, the links.
+import type { IsHoliday } from './calendar/businessDays';
+import type { Day, Minute } from './calendar/day';
+import type { FormId } from './forms';
+import type { ParsedSubmission, RawSubmission } from './forms/submission';
+import type { FormLinks } from './links';
+import type { Registry } from './registry/registry';
+import type { OpenReplyCode, SealReplyCode } from './replyCode';
+import type { Settings } from './settings';
+
+export interface Context {
+  readonly registry: Registry;
+  readonly settings: Settings;
+  readonly now: Minute;
+  readonly today: Day;
+  readonly isHoliday: IsHoliday;
+  readonly formLinks: FormLinks;
+  readonly seal: SealReplyCode;
+  readonly open: OpenReplyCode;
+  /** Reads raw answers by the form's table, or says what is wrong with them. */
+  readonly parse: (form: FormId, answers: RawSubmission['answers']) => ParsedSubmission;
+  /** Who acts, for 記録: a mail address, 「システム」 or 「不明」. */
+  readonly actor: string;
+}

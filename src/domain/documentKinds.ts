@@ -1,0 +1,47 @@
+// The documents that the system makes: their template, name, and what fills them.
+
+/** Written into a draft where the template says 発信日 and 文書番号; filled in at sending. */
+export const blanks = {
+  発信日: '（発信日は発送時に入ります）',
+  文書番号: '（文書番号は発送時に入ります）',
+} as const;
+
+export type BlankKey = keyof typeof blanks;
+
+/** What goes into a document: single values, and the rows of the table row that repeats. */
+export interface DocumentContent {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+export interface DocumentKind {
+  /** 様式 column of 文書, and the middle of 文書名. */
+  readonly form: string;
+  /** The template's name; absent for plain text documents, which have just a title and paragraphs. */
+  readonly template?: string;
+  /** Which folder holds it. */
+  readonly folder: 'letters' | 'records';
+}
+
+export const documentKinds = {
+  cityReply: { form: '様式4', template: '様式4', folder: 'letters' },
+  outcomeNotice: { form: '様式6', template: '様式6', folder: 'letters' },
+  departmentReport: { form: '様式7', template: '様式7', folder: 'letters' },
+  businessReport: { form: '様式8', template: '様式8', folder: 'letters' },
+  businessProposal: { form: '様式1', template: '様式1', folder: 'records' },
+  departmentAnswer: { form: '様式2', template: '様式2', folder: 'records' },
+  departmentProposal: { form: '様式3', template: '様式3', folder: 'records' },
+  businessAnswer: { form: '様式5', template: '様式5', folder: 'records' },
+  ineligibilityNotice: { form: '不適合通知', template: '不適合通知', folder: 'letters' },
+  posting: { form: '掲示文', folder: 'letters' },
+  fullText: { form: '全文', folder: 'records' },
+} as const satisfies Record<string, DocumentKind>;
+
+export type DocumentKindKey = keyof typeof documentKinds;
+
+/** The kind whose 様式 column says this. */
+export function documentKindOf(form: string): DocumentKindKey | undefined {
+  return (Object.keys(documentKinds) as DocumentKindKey[]).find(
+    (key) => documentKinds[key].form === form,
+  );
+}

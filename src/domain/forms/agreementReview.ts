@@ -1,0 +1,23 @@
+// 協定の見直し: whether either side has an objection before an agreement renews.
+import { type Form, replyCodeQuestion } from './form';
+
+export const agreementReview = {
+  key: '協定の見直し',
+  title: () => '協定の見直し',
+  from: 'either',
+  description: () => '包括連携協定の継続について、疑義の有無を回答してください。',
+  head: {
+    respondent: { label: '回答者', kind: 'text', required: true },
+    subject: { label: '対象', kind: 'paragraph', required: true },
+    hasObjection: {
+      label: '疑義の有無',
+      kind: 'choice',
+      required: true,
+      choices: ['なし', 'あり'],
+    },
+    reason: { label: '理由', kind: 'paragraph' },
+  },
+  foot: {
+    replyCode: { ...replyCodeQuestion, required: true },
+  },
+} as const satisfies Form;

@@ -1,0 +1,32 @@
+// 様式3 連携事業の提案（担当部局）: ⑤/C, from a department.
+import { type Form, replyCodeQuestion } from './form';
+
+export const departmentProposal = {
+  key: '様式3',
+  title: () => '様式3 連携事業の提案（担当部局）',
+  from: 'department',
+  description: ({ policyDivisionName }) =>
+    `${policyDivisionName}長あて\n包括連携協定に係る連携事業について、次のとおり提案します。`,
+  head: {
+    departmentName: { label: '課名', kind: 'text', required: true },
+    departmentHead: { label: '課長名', kind: 'text', required: true },
+    partner: { label: '連携相手事業者等', kind: 'text', required: true },
+    respondsTo: {
+      label: '応える提案',
+      kind: 'text',
+      help: '事業者等の提案に応えるときは、提案事業の番号をお書きください（例：R8-001-01）。',
+    },
+  },
+  rows: {
+    count: 3,
+    questions: {
+      projectName: { label: '提案{n} 事業名', kind: 'text', required: true },
+      content: { label: '提案{n} 提案内容', kind: 'paragraph', required: true },
+    },
+  },
+  foot: {
+    contactPerson: { label: '担当者', kind: 'text', required: true },
+    contact: { label: '連絡先', kind: 'text', required: true },
+    replyCode: replyCodeQuestion,
+  },
+} as const satisfies Form;

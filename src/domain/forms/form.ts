@@ -1,0 +1,80 @@
+// What a 様式 that people fill in is: its questions, declared once; Google's form, the schema and the record follow.
+import type { Settings } from '../settings';
+
+export type QuestionKind =
+  | 'text'
+  | 'paragraph'
+  | 'email'
+  /** One of `choices`. */
+  | 'choice'
+  /** Several of `choices`. */
+  | 'choices'
+  /** One box to tick; `choices` holds its words. */
+  | 'tick'
+  /** 回答コード: carried by the link, not typed. */
+  | 'code';
+
+export interface Question {
+  readonly label: string;
+  readonly kind: QuestionKind;
+  readonly required?: boolean;
+  readonly help?: string;
+  readonly choices?: readonly string[];
+  /** The choices come from this setting, and others may be written in. */
+  readonly choicesFrom?: 'policyFields';
+}
+
+/** A block of questions that repeats: 提案1…提案6, No.1…No.6. `{n}` in a label is the row's number. */
+export interface QuestionRows {
+  readonly count: number;
+  readonly questions: Readonly<Record<string, Question>>;
+}
+
+export interface Form {
+  /** 様式1 … 様式8, 日程調整, 協定の見直し: the name used everywhere people read. */
+  readonly key: string;
+  readonly title: (settings: Pick<Settings, 'cityName'>) => string;
+  readonly from: 'business' | 'department' | 'either';
+  /** The sentence at the head of the paper. */
+  readonly description: (settings: Pick<Settings, 'cityName' | 'policyDivisionName'>) => string;
+  /** Questions before the rows. */
+  readonly head: Readonly<Record<string, Question>>;
+  readonly rows?: QuestionRows;
+  /** Questions after the rows. */
+  readonly foot: Readonly<Record<string, Question>>;
+}
+
+/** One question of the flattened form: `row` counts from 1 inside the repeating block. */
+export interface PlacedQuestion extends Question {
+  readonly field: string;
+  readonly row?: number;
+}
+
+/** All questions of a form in their order on the page. Only the first row's required questions stay required. */
+export function questionsOf(form: Form): PlacedQuestion[] {
+  const place = ([field, question]: [string, Question]): PlacedQuestion => ({ ...question, field });
+  const rows: PlacedQuestion[] = [];
+  for (let row = 1; form.rows && row <= form.rows.count; row++) {
+    for (const [field, question] of Object.entries(form.rows.questions)) {
+      rows.push({
+        ...question,
+        label: question.label.replace('{n}', String(row)),
+        required: row === 1 && question.required,
+        field,
+        row,
+      });
+    }
+  }
+  return [
+    ...Object.entries(form.head).map(place),
+    ...rows,
+    ...Object.entries(form.foot).map(place),
+  ];
+}
+
+/** 回答コード */
+export const replyCodeQuestion = {
+  label: '回答コード',
+  kind: 'code',
+  help: 'リンクから開くと自動で入ります。書き換えないでください。',
+} as const satisfies Question;

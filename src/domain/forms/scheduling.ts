@@ -1,0 +1,27 @@
+// 日程調整: ⑨/J, who can come when, from the department and the business.
+import { type Form, replyCodeQuestion } from './form';
+
+export const scheduling = {
+  key: '日程調整',
+  title: () => '日程調整',
+  from: 'either',
+  description: () => '初回協議の日程について、参加できる候補をすべて選んでください。',
+  head: {
+    respondent: { label: '回答者', kind: 'text', required: true },
+    subject: {
+      label: '対象',
+      kind: 'paragraph',
+      required: true,
+      help: '候補の日時が書いてあります。',
+    },
+    possible: {
+      label: '参加できる日程',
+      kind: 'choices',
+      choices: ['候補1', '候補2', '候補3', '候補4', '候補5'],
+    },
+  },
+  foot: {
+    remarks: { label: '備考', kind: 'paragraph' },
+    replyCode: { ...replyCodeQuestion, required: true },
+  },
+} as const satisfies Form;

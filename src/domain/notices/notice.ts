@@ -1,0 +1,77 @@
+// A notice: one mail on its way to the outbox, and the frame that every one of them shares.
+import type { Context } from '../context';
+import { newMailId } from '../registry/numbers';
+import type { Settings } from '../settings';
+import { oneLine } from '../text';
+
+export interface Notice {
+  /** 種別 in 送信. */
+  readonly kind: string;
+  /** The same key is never posted twice. */
+  readonly key: string;
+  readonly to: string;
+  readonly cc?: string;
+  readonly subject: string;
+  /** What the notice is about: a case, document or receipt number. */
+  readonly target: string;
+  readonly body: string;
+  /** 文書名 of what is attached as PDF. */
+  readonly attachments?: readonly string[];
+}
+
+/** Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery. */
+export function post({ registry, now }: Context, notice: Notice): void {
+  if (registry.rows('outbox').some(({ values }) => values.key === notice.key)) return;
+  registry.append('outbox', {
+    mailId: newMailId(registry),
+    to: notice.to,
+    cc: notice.cc ?? '',
+    subject: oneLine(notice.subject),
+    kind: notice.kind,
+    target: notice.target,
+    state: '待ち',
+    scheduledAt: now,
+    attempts: '0',
+    attachments: (notice.attachments ?? []).join('、'),
+    key: notice.key,
+    body: notice.body,
+  });
+}
+
+/** Something to open: shown as its words in a mail that can, and as words above the address elsewhere. */
+export interface NoticeLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Paragraphs and links, in order; a list of links becomes one block. */
+export type NoticePart = string | readonly NoticeLink[];
+
+/** The body of a mail: addressee, greeting and parts, signature. */
+export function letterBody(
+  settings: Settings,
+  addressee: string,
+  parts: readonly (NoticePart | false | undefined)[],
+): string {
+  const paragraphs = parts
+    .filter((part): part is NoticePart => Boolean(part))
+    .map((part) =>
+      typeof part === 'string'
+        ? part
+        : part.map(({ label, url }) => `【${label}】\n${url}`).join('\n\n'),
+    );
+  return [addressee, ...paragraphs, signature(settings)].join('\n\n');
+}
+
+/** Who writes, and whom to ask. */
+function signature(settings: Settings): string {
+  return [
+    '――――――――――――――――――――',
+    `${settings.cityName}　${settings.policyDivisionName}`,
+    settings.contactPerson && `担当：${settings.contactPerson}`,
+    settings.contact && `連絡先：${settings.contact}`,
+    `メール：${settings.policyDivisionMail}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

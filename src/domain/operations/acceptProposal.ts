@@ -1,0 +1,74 @@
+// 適合とする (①/B): business and projects meet the criteria; on to ② or D.
+import { record } from '../rules/audit';
+import { businessOf, openCriteria } from '../rules/businesses';
+import { kindOf, livingProjects, moveTo, projectsOf } from '../rules/cases';
+import { stageLabel } from '../steps';
+import { atStep } from './guards';
+import { operation } from './operation';
+
+export const acceptProposal = operation({
+  name: '適合とする',
+  tab: 'cases',
+  about: '事業者等と連携事業が基準に合うことを確かめ、次の段階に進めます。',
+  misplaced: (_context, row) => atStep(row, 'proposal'),
+  missing: ({ registry }, row) => {
+    const problems: string[] = [];
+    const business = businessOf(registry, row.values.businessId);
+    if (!business)
+      problems.push(`事業者番号 ${row.values.businessId} が「事業者」タブにありません。`);
+    const { undecided, met } = business ? openCriteria(business) : { undecided: [], met: [] };
+    if (undecided.length > 0) {
+      problems.push(`「事業者」タブで確認中の基準があります：${undecided.join('、')}`);
+    }
+    if (met.length > 0) {
+      problems.push(
+        `「事業者」タブで該当とした基準があります：${met.join('、')}（不適合とする、を選びます）`,
+      );
+    }
+    const projects = livingProjects(registry, row.values.caseId, '事業者');
+    const open = projects.filter(({ values }) => !isDecided(values.eligibility));
+    if (open.length > 0) {
+      problems.push(
+        `「提案事業」タブで適否が確認中です：${open.map(({ values }) => values.projectId).join('、')}`,
+      );
+    }
+    const groundless = projects.filter(
+      ({ values }) => values.eligibility === '不適合' && values.criterion.trim() === '',
+    );
+    if (groundless.length > 0) {
+      problems.push(
+        `「提案事業」タブで、不適合の該当基準が選ばれていません：${groundless
+          .map(({ values }) => values.projectId)
+          .join('、')}`,
+      );
+    }
+    if (open.length === 0 && !projects.some(({ values }) => values.eligibility === '適合')) {
+      problems.push('適合の提案事業がひとつもありません（不適合とする、を選びます）。');
+    }
+    return problems;
+  },
+  perform: (context, row) => {
+    const before = row.values.stage;
+    const next = kindOf(row) === '締結前' ? 'consultation' : 'posting';
+    moveTo(context, row, next);
+    context.registry.set(row, { returnedOn: '' });
+    for (const project of projectsOf(context.registry, row.values.caseId)) {
+      if (project.values.eligibility === '不適合') {
+        context.registry.set(project, {
+          state: '不適合',
+          cityAnswer: '否',
+          cityReason: `連携事業の基準「${project.values.criterion}」に該当するため`,
+        });
+      }
+    }
+    record(context, {
+      action: '適合とする',
+      target: row.values.caseId,
+      before,
+      after: row.values.stage,
+    });
+    return `適合としました。${stageLabel(next, kindOf(row))} に進みました。`;
+  },
+});
+
+const isDecided = (eligibility: string) => eligibility === '適合' || eligibility === '不適合';

@@ -1,0 +1,62 @@
+// 回答を締め切る (④⑤ → ⑥, EC → F): the answers are final, and 様式4 is drafted.
+import { record } from '../rules/audit';
+import { inquiredProjects, livingProjects, moveTo } from '../rules/cases';
+import { requestCityReply } from '../rules/cityReply';
+import { inquiryProgress } from '../rules/inquiry';
+import { atStep, reachableBusiness } from './guards';
+import { operation } from './operation';
+
+export const closeAnswers = operation({
+  name: '回答を締め切る',
+  tab: 'cases',
+  about: '課の回答を締め切り、様式4の案を作ります。',
+  misplaced: (_context, row) => atStep(row, 'departmentAnswer', 'departmentProposal'),
+  missing: (context, row) => {
+    const { registry } = context;
+    const problems: string[] = [];
+    const undecided = inquiredProjects(registry, row.values.caseId).filter(
+      ({ values }) => values.cityAnswer !== '可' && values.cityAnswer !== '否',
+    );
+    if (undecided.length > 0) {
+      problems.push(
+        `「提案事業」タブの市の回答に、可または否を入れてください（要判断）：${undecided
+          .map(({ values }) => values.projectId)
+          .join('、')}`,
+      );
+    }
+    const proposals = livingProjects(registry, row.values.caseId, '市').filter(
+      ({ values }) => values.state === '受付',
+    );
+    if (proposals.length > 0) {
+      problems.push(
+        `「提案事業」タブで、課からの提案を「採用する」か「採用しない」か選んでください：${proposals
+          .map(({ values }) => values.projectId)
+          .join('、')}`,
+      );
+    }
+    const reachable = reachableBusiness(context, row);
+    if ('problem' in reachable) problems.push(reachable.problem);
+    return problems;
+  },
+  perform: (context, row) => {
+    const { registry } = context;
+    const { awaited } = inquiryProgress(registry, row);
+    for (const project of inquiredProjects(registry, row.values.caseId)) {
+      registry.set(project, { state: '市回答済' });
+    }
+    const before = row.values.stage;
+    moveTo(context, row, 'cityReply');
+    const document = requestCityReply(context, row);
+    registry.set(row, { dueOn: '' });
+    record(context, {
+      action: '回答を締め切る',
+      target: row.values.caseId,
+      before,
+      after:
+        awaited.length > 0
+          ? `${row.values.stage}（回答なし：${awaited.join('、')}）`
+          : row.values.stage,
+    });
+    return `回答を締め切りました。「${document}」の案を作ります。「文書」タブで内容を確かめ、決裁日と文書番号を入れてください。`;
+  },
+});

@@ -1,0 +1,41 @@
+// The questions that many operations ask first.
+import type { Context } from '../context';
+import { type Business, businessOf } from '../rules/businesses';
+import { type Case, isOpen, stepOf } from '../rules/cases';
+import { type StepKey, steps } from '../steps';
+import { isMailAddress } from '../text';
+
+/** Refuses a case that is closed or stands at another step. */
+export function atStep(row: Case, ...allowed: StepKey[]): string | undefined {
+  if (!isOpen(row)) return `この案件は終わっています（状態：${row.values.state}）。`;
+  const step = stepOf(row);
+  if (!step) {
+    return `段階「${row.values.stage}」が読み取れません。段階を元の表示に戻してください。`;
+  }
+  if (allowed.includes(step)) return undefined;
+  const names = allowed.map((key) => {
+    const { before, after }: { before?: string; after?: string } = steps[key];
+    return `${[before, after].filter(Boolean).join('/')} ${steps[key].name}`;
+  });
+  return `いまの段階は「${row.values.stage}」です。この操作は「${names.join('」「')}」のときに行えます。`;
+}
+
+/** The business of a case, when letters can reach it; otherwise what is missing. */
+export function reachableBusiness(
+  { registry }: Context,
+  row: Case,
+): { business: Business } | { problem: string } {
+  const business = businessOf(registry, row.values.businessId);
+  if (!business) {
+    return { problem: `事業者番号 ${row.values.businessId} が「事業者」タブにありません。` };
+  }
+  if (!isMailAddress(business.values.mail.trim())) {
+    return { problem: '「事業者」タブのメールに、送り先のメールアドレスがありません。' };
+  }
+  return { business };
+}
+
+/** Name and person of a business, as a mail greets them. */
+export function greeting({ values }: Business): string {
+  return `${values.name.replace(/\s+/g, ' ')}\n${values.contactPerson.replace(/\s+/g, ' ') || 'ご担当者'}　様`;
+}

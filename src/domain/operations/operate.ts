@@ -1,0 +1,44 @@
+// Serving the 次の操作 cells: each is done once, or refused with what is missing, and emptied.
+import type { Context } from '../context';
+import type { Registry, Row } from '../registry/registry';
+import { derive } from '../rules/derive';
+import { type TabKey, tabKeys, tabs } from '../tabs';
+import { operationNames, operationsOf } from './index';
+import { objections } from './operation';
+
+type Operable = Row & { readonly values: { readonly operation: string } };
+
+const operableTabs = tabKeys.filter((tab) => 'operation' in tabs[tab].columns);
+
+/** The rows in whose 次の操作 somebody chose (or typed) something. */
+export function chosenRows(registry: Registry): Operable[] {
+  return operableTabs.flatMap((tab) =>
+    (registry.rows(tab) as unknown as Operable[]).filter(
+      ({ values }) => values.operation.trim() !== '',
+    ),
+  );
+}
+
+/** Serves every chosen operation; derived columns are brought up to date after each, since one may open the way for the next. */
+export function operate(context: Context): void {
+  for (const row of chosenRows(context.registry)) {
+    derive(context);
+    serve(context, row);
+  }
+}
+
+function serve(context: Context, row: Operable): void {
+  const chosen = row.values.operation.trim();
+  const result = resultOf(context, row, chosen);
+  context.registry.set(row as Row<'cases'>, { operation: '', result });
+}
+
+function resultOf<K extends TabKey>(context: Context, row: Row<K>, chosen: string): string {
+  const operation = operationsOf(row.tab).find(({ name }) => name === chosen);
+  if (!operation) {
+    return `「${chosen}」という操作はありません。選べるのは、${operationNames(row.tab).join('、')}です。`;
+  }
+  const problems = objections(context, operation, row);
+  if (problems.length > 0) return `「${chosen}」はできません。${problems.join('　')}`;
+  return operation.perform(context, row);
+}

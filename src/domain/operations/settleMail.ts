@@ -1,0 +1,75 @@
+// 再送する・送信済とする・不達とする・取りやめる (送信): a person settles a mail that is in doubt.
+import type { Context } from '../context';
+import type { Row } from '../registry/registry';
+import { mailSettled, mailWithdrawn } from '../rules/afterSending';
+import { record } from '../rules/audit';
+import type { OutboxState } from '../tabs/outbox';
+import { isMailAddress } from '../text';
+import { operation } from './operation';
+
+type Mail = Row<'outbox'>;
+
+const inState =
+  (...allowed: OutboxState[]) =>
+  (_context: Context, { values }: Mail): string | undefined =>
+    allowed.some((state) => state === values.state)
+      ? undefined
+      : `このメールは「${values.state}」です。「${allowed.join('」「')}」のときに行えます。`;
+
+function settle(context: Context, mail: Mail, action: string, state: OutboxState): void {
+  const before = mail.values.state;
+  context.registry.set(mail, { state });
+  record(context, { action, target: mail.values.mailId, before, after: state });
+}
+
+export const resendMail = operation({
+  name: '再送する',
+  tab: 'outbox',
+  about: '届いていないことを確かめたうえで、もう一度送ります。',
+  misplaced: inState('要確認', '失敗', '不達'),
+  missing: (_context, { values }) =>
+    isMailAddress(values.to) ? [] : ['宛先がメールアドレスではありません。'],
+  perform: (context, mail) => {
+    settle(context, mail, '再送する', '待ち');
+    context.registry.set(mail, { reason: '', scheduledAt: context.now });
+    return 'もう一度送ります。';
+  },
+});
+
+export const confirmMail = operation({
+  name: '送信済とする',
+  tab: 'outbox',
+  about: '届いていることを確かめたので、送信済とします。',
+  misplaced: inState('要確認'),
+  missing: () => [],
+  perform: (context, mail) => {
+    settle(context, mail, '送信済とする', '送信済');
+    mailSettled(context, mail);
+    return '送信済としました。';
+  },
+});
+
+export const bounceMail = operation({
+  name: '不達とする',
+  tab: 'outbox',
+  about: '届かなかったことが分かったので、不達とします。',
+  misplaced: inState('送信済', '要確認'),
+  missing: () => [],
+  perform: (context, mail) => {
+    settle(context, mail, '不達とする', '不達');
+    return '不達としました。宛先を確かめ、「再送する」か、別の方法でお送りください。';
+  },
+});
+
+export const cancelMail = operation({
+  name: '取りやめる',
+  tab: 'outbox',
+  about: '送るのをやめます。',
+  misplaced: inState('待ち', '要確認', '失敗', '不達'),
+  missing: () => [],
+  perform: (context, mail) => {
+    settle(context, mail, '取りやめる', '取りやめ');
+    mailWithdrawn(context, mail);
+    return '送るのをやめました。';
+  },
+});

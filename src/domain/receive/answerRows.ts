@@ -1,0 +1,95 @@
+// What 様式2 and 様式5 share: each filled row names one project of the link, and says 可, 否 and so on.
+import { projectIdIn } from '../asking/links';
+import type { Context } from '../context';
+import { newAnswerId } from '../registry/numbers';
+import type { ReplyCode } from '../replyCode';
+import { record } from '../rules/audit';
+import { validAnswers } from '../rules/inquiry';
+import { hint } from '../text';
+import type { Arrival } from './outcome';
+import { inCell } from './records';
+
+export interface AnsweredRow {
+  readonly row: number;
+  readonly project: string;
+  readonly answer: string;
+  readonly reason: string;
+}
+
+export interface AnsweredProject {
+  readonly projectId: string;
+  readonly answer: string;
+  readonly reason: string;
+}
+
+/** The answered projects, or why the rows cannot be taken as they are. A row without an answer was left open. */
+export function readAnswerRows(
+  rows: readonly AnsweredRow[],
+  code: ReplyCode,
+): { answered: AnsweredProject[]; problems: string[] } {
+  const answered: AnsweredProject[] = [];
+  const problems: string[] = [];
+  for (const { row, project, answer, reason } of rows) {
+    if (answer === '' && reason.trim() === '') continue;
+    const projectId = projectIdIn(project);
+    const earlier = answered.find((one) => one.projectId === projectId);
+    if (answer === '') problems.push(`No.${row} に理由だけがあり、連携可否がありません。`);
+    else if (!projectId)
+      problems.push(`No.${row} の提案事業「${hint(project, 60)}」から番号が読み取れません。`);
+    else if (!code.projectIds.includes(projectId)) {
+      problems.push(`No.${row} の ${projectId} は、このリンクで照会した提案事業ではありません。`);
+    } else if (earlier && earlier.answer !== answer) {
+      problems.push(`${projectId} に異なる連携可否が2つあります。`);
+    } else if (answer === '否' && reason.trim() === '') {
+      problems.push(`No.${row}（${projectId}）は「否」ですが、理由がありません。`);
+    } else if (!earlier) answered.push({ projectId, answer, reason });
+  }
+  if (answered.length === 0 && problems.length === 0)
+    problems.push('連携可否の回答がひとつもありません。');
+  return { answered, problems };
+}
+
+/** Writes the answers into 回答; a later one replaces the earlier one of the same answerer, whatever order they are read in. */
+export function writeAnswers(
+  context: Context,
+  o: {
+    form: '様式2' | '様式5';
+    answerer: string;
+    answered: readonly AnsweredProject[];
+    contactPerson: string;
+    contact: string;
+    arrival: Arrival;
+  },
+): void {
+  const { registry } = context;
+  for (const { projectId, answer, reason } of o.answered) {
+    const standing = validAnswers(registry, projectId, o.form).filter(
+      ({ values }) => values.answerer === o.answerer,
+    );
+    const newer = standing.some(({ values }) => values.answeredOn > o.arrival.receivedAt);
+    if (!newer) {
+      for (const earlier of standing) {
+        registry.set(earlier, { validity: '差替済' });
+        record(context, {
+          action: `${o.form}の差し替え`,
+          target: projectId,
+          before: `${earlier.values.answer}（${earlier.values.intakeId}）`,
+          after: `${answer}（${o.arrival.intakeId}）`,
+        });
+      }
+    }
+    registry.append('answers', {
+      answerId: newAnswerId(registry),
+      projectId,
+      answerer: o.answerer,
+      form: o.form,
+      answer,
+      reason: inCell(reason, o.arrival),
+      contactPerson: inCell(o.contactPerson, o.arrival),
+      contact: inCell(o.contact, o.arrival),
+      answeredOn: o.arrival.receivedAt,
+      intakeId: o.arrival.intakeId,
+      validity: newer ? '差替済' : '有効',
+    });
+  }
+}

@@ -1,0 +1,293 @@
+// 様式1 arrives (①/B): which business, which case, which projects.
+
+import { furtherProposalLink } from '../asking/links';
+import { fiscalYearOf } from '../calendar/era';
+import type { Context } from '../context';
+import { businessCriteria } from '../criteria';
+import type { Submission } from '../forms/submission';
+import { post } from '../notices/notice';
+import { proposalArrived } from '../notices/policyDivision';
+import { newBusinessId, newCaseId, newProjectId } from '../registry/numbers';
+import type { ReplyCode } from '../replyCode';
+import { record } from '../rules/audit';
+import { type Business, businessOf, suggestedBusiness } from '../rules/businesses';
+import {
+  agreementInForce,
+  type Case,
+  kindOf,
+  moveTo,
+  openCasesOf,
+  type Project,
+  projectsOf,
+  stepOf,
+} from '../rules/cases';
+import { stageLabel } from '../steps';
+import { hint, listOf } from '../text';
+import { type Accepted, type Arrival, type Held, held } from './outcome';
+import { fileRecord, inCell } from './records';
+
+type Proposal = Submission<'businessProposal'>;
+
+interface Projects {
+  readonly names: string[];
+  readonly doubts: string[];
+}
+
+const UNNAMED_HINT = 30;
+
+/** 様式1 → business, case and projects. Never refused for lack of a code; a broken code waits for staff. */
+export function receiveBusinessProposal(
+  context: Context,
+  proposal: Proposal,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const { registry } = context;
+  const coded = code && businessOf(registry, code.who);
+  if (code && !coded) return held(`回答コードの事業者 ${code.who} が「事業者」タブにありません。`);
+  const suggested =
+    coded ?? suggestedBusiness(registry, { ...proposal.fields, name: proposal.fields.name });
+  const business = suggested ?? newBusiness(context, proposal, arrival);
+  const changes = suggested ? requestChanges(context, business, proposal, arrival) : [];
+
+  const returned = code?.purpose === 'resubmission' ? caseAtProposal(context, code) : undefined;
+  const joined = returned ?? joinedCase(context, business, code, arrival);
+  const row = joined ?? newCase(context, business, proposal, arrival);
+  const { names, doubts } = returned
+    ? correctProjects(context, returned, proposal, code as ReplyCode, arrival)
+    : { names: addProjects(context, row, business, proposal.rows, arrival), doubts: [] };
+  if (returned) registry.set(returned, { returnedOn: '' });
+
+  const how = returned ? '再提出' : joined ? '追加' : '新規';
+  record(context, {
+    action: `様式1の受付（${how}）`,
+    target: row.values.caseId,
+    after: arrival.intakeId,
+  });
+  fileProposal(context, proposal, row, arrival);
+  post(
+    context,
+    proposalArrived(context, {
+      intakeId: arrival.intakeId,
+      caseId: row.values.caseId,
+      businessName: business.values.name,
+      how,
+      projects: names,
+      changes,
+      doubts:
+        suggested && !coded
+          ? [
+              `法人番号、または名称と所在地から、名簿の ${business.values.businessId} と判断しました。`,
+              ...doubts,
+            ]
+          : doubts,
+    }),
+  );
+  return {
+    kind: 'accepted',
+    caseId: row.values.caseId,
+    receiptTo: proposal.fields.mail.trim(),
+    sender: `${proposal.fields.name}　${proposal.fields.contactPerson}`,
+    link: furtherProposalLink(context, row, business),
+  };
+}
+
+function newBusiness({ registry }: Context, { fields }: Proposal, arrival: Arrival): Business {
+  const undecided = Object.fromEntries(businessCriteria.map(({ key }) => [key, '確認中']));
+  return registry.append('businesses', {
+    businessId: newBusinessId(registry),
+    name: inCell(fields.name, arrival),
+    corporateNumber: inCell(fields.corporateNumber, arrival),
+    address: inCell(fields.address, arrival),
+    representative: inCell(fields.representative, arrival),
+    contactPerson: inCell(fields.contactPerson, arrival),
+    mail: fields.mail.trim(),
+    phone: inCell(fields.phone, arrival),
+    eligibility: '確認中',
+    ...undecided,
+  });
+}
+
+const contactFields = [
+  ['name', '名称'],
+  ['corporateNumber', '法人番号'],
+  ['address', '所在地'],
+  ['representative', '代表者職氏名'],
+  ['contactPerson', '担当者'],
+  ['mail', 'メール'],
+  ['phone', '電話'],
+] as const;
+
+/** A known business that writes other particulars: they wait for 連絡先変更を承認する. */
+function requestChanges(
+  { registry }: Context,
+  business: Business,
+  { fields }: Proposal,
+  arrival: Arrival,
+): string[] {
+  const changes = contactFields.flatMap(([key, label]) => {
+    const given = fields[key].trim();
+    const known = business.values[key].trim();
+    return given !== '' && given !== known
+      ? [`${label}：${hint(known, 80)} → ${hint(given, 80)}`]
+      : [];
+  });
+  if (changes.length > 0) {
+    registry.set(business, { requestedChange: `${arrival.intakeId}\n${changes.join('\n')}` });
+  }
+  return changes;
+}
+
+/** The case that a resubmission (差し戻す) continues, as long as it still stands at ①/B. */
+function caseAtProposal({ registry }: Context, code: ReplyCode): Case | undefined {
+  const row = registry.find('cases', code.caseId);
+  return row && row.values.state === '進行中' && stepOf(row) === 'proposal' ? row : undefined;
+}
+
+/** Where a further 様式1 goes (domain: ①② before conclusion, B of the 年度当初 case after it). */
+function joinedCase(
+  { registry }: Context,
+  business: Business,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Case | undefined {
+  const { businessId } = business.values;
+  const takesMore = (row: Case) => {
+    const step = stepOf(row);
+    return step === 'proposal' || step === 'consultation';
+  };
+  const open = openCasesOf(registry, businessId);
+  const linked = code && open.find((row) => row.values.caseId === code.caseId && takesMore(row));
+  if (linked) return linked;
+  const kind = agreementInForce(registry, businessId, arrival.receivedAt.slice(0, 10))
+    ? '年度当初'
+    : '締結前';
+  return open.find((row) => kindOf(row) === kind && takesMore(row));
+}
+
+function newCase(
+  { registry }: Context,
+  business: Business,
+  { fields }: Proposal,
+  arrival: Arrival,
+): Case {
+  const day = arrival.receivedAt.slice(0, 10);
+  const fiscalYear = fiscalYearOf(day);
+  const kind = agreementInForce(registry, business.values.businessId, day) ? '随時' : '締結前';
+  return registry.append('cases', {
+    caseId: newCaseId(registry, fiscalYear),
+    kind,
+    fiscalYear: String(fiscalYear),
+    businessId: business.values.businessId,
+    businessName: business.values.name,
+    stage: stageLabel('proposal', kind),
+    state: '進行中',
+    policyFields: hint(fields.policyFields, 2_000),
+  });
+}
+
+function addProjects(
+  { registry }: Context,
+  row: Case,
+  business: Business,
+  rows: Proposal['rows'],
+  arrival: Arrival,
+): string[] {
+  return rows.map(({ projectName, content }) => {
+    const project = registry.append('projects', {
+      projectId: newProjectId(registry, row.values.caseId),
+      caseId: row.values.caseId,
+      proposerSide: '事業者',
+      proposer: business.values.name,
+      projectName: inCell(projectName, arrival) || hint(content, UNNAMED_HINT),
+      content: inCell(content, arrival),
+      eligibility: '確認中',
+      state: '受付',
+      hearing: '不要',
+    });
+    return `${project.values.projectId} ${hint(projectName, 80)}`;
+  });
+}
+
+/** After 差し戻す: the rows of the link keep their numbers; rows beyond them are new projects. */
+function correctProjects(
+  context: Context,
+  row: Case,
+  proposal: Proposal,
+  code: ReplyCode,
+  arrival: Arrival,
+): Projects {
+  const { registry } = context;
+  const standing = projectsOf(registry, row.values.caseId);
+  const names: string[] = [];
+  const doubts: string[] = [];
+  const added: Proposal['rows'][number][] = [];
+  for (const written of proposal.rows) {
+    const project = standing.find(
+      ({ values }) => values.projectId === code.projectIds[written.row - 1],
+    );
+    if (project) names.push(correct(context, project, written, arrival));
+    else added.push(written);
+  }
+  for (const [index, projectId] of code.projectIds.entries()) {
+    if (!proposal.rows.some((written) => written.row === index + 1)) {
+      doubts.push(
+        `再提出された様式1に ${projectId} がありません。取り下げかどうかをお確かめください。`,
+      );
+    }
+  }
+  const business = businessOf(registry, row.values.businessId);
+  if (business) names.push(...addProjects(context, row, business, added, arrival));
+  moveTo(context, row, 'proposal');
+  return { names, doubts };
+}
+
+function correct(
+  context: Context,
+  project: Project,
+  written: Proposal['rows'][number],
+  arrival: Arrival,
+): string {
+  const { values } = project;
+  const kept = written.projectName === '' || written.projectName === hint(values.projectName, 200);
+  const projectName = kept ? values.projectName : inCell(written.projectName, arrival);
+  const content = written.content === '' ? values.content : inCell(written.content, arrival);
+  if (projectName !== values.projectName || content !== values.content) {
+    record(context, {
+      action: '様式1の再提出による修正',
+      target: values.projectId,
+      before: `${values.projectName}\n${values.content}`,
+      after: `${projectName}\n${content}`,
+    });
+    context.registry.set(project, { projectName, content });
+  }
+  return `${values.projectId} ${hint(projectName, 80)}`;
+}
+
+function fileProposal(
+  context: Context,
+  { fields, rows }: Proposal,
+  row: Case,
+  arrival: Arrival,
+): void {
+  fileRecord(context, arrival, {
+    kind: 'businessProposal',
+    caseId: row.values.caseId,
+    fields: {
+      名称: fields.name,
+      所在地: fields.address,
+      代表者氏名: fields.representative,
+      担当者: fields.contactPerson,
+      連絡先: [fields.phone, fields.mail].filter(Boolean).join('　'),
+      提案内容: [
+        ...rows.map(
+          ({ row: number, projectName, content }) => `${number}　${projectName}\n${content}`,
+        ),
+        fields.policyFields && `希望する政策分野：${listOf(fields.policyFields).join('、')}`,
+        fields.referenceUrl && `参考資料：${fields.referenceUrl}`,
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    },
+  });
+}

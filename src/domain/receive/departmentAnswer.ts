@@ -1,0 +1,80 @@
+// 様式2 arrives (④/E): one department's answers to the projects of its link.
+import { japaneseDate } from '../calendar/era';
+import type { Context } from '../context';
+import type { Submission } from '../forms/submission';
+import type { ReplyCode } from '../replyCode';
+import { record } from '../rules/audit';
+import { dueOn, inquiredProjects, isOpen, stepOf } from '../rules/cases';
+import { departmentNamed } from '../rules/departments';
+import { readAnswerRows, writeAnswers } from './answerRows';
+import { type Accepted, type Arrival, type Held, held } from './outcome';
+import { fileRecord } from './records';
+
+export function receiveDepartmentAnswer(
+  context: Context,
+  { fields, rows }: Submission<'departmentAnswer'>,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const { registry, today } = context;
+  if (!code) return held('回答コードがありません。');
+  const row = registry.find('cases', code.caseId);
+  if (!row) return held(`回答コードの案件 ${code.caseId} がありません。`);
+  if (!isOpen(row)) return held(`案件 ${code.caseId} は終わっています（${row.values.state}）。`);
+  if (stepOf(row) !== 'departmentAnswer') {
+    return held(
+      `案件 ${code.caseId} の回答は締め切られています（いまの段階：${row.values.stage}）。`,
+    );
+  }
+  const due = dueOn(row);
+  if (!arrival.attached && due && arrival.receivedAt.slice(0, 10) > due) {
+    return held(`回答期限（${japaneseDate(due)}）を過ぎています。`);
+  }
+  const { answered, problems } = readAnswerRows(rows, code);
+  const asked = new Set(
+    inquiredProjects(registry, code.caseId).map(({ values }) => values.projectId),
+  );
+  const gone = answered.filter(({ projectId }) => !asked.has(projectId));
+  if (gone.length > 0) {
+    problems.push(
+      `${gone.map(({ projectId }) => projectId).join('、')} は、いま照会中ではありません。`,
+    );
+  }
+  if (problems.length > 0) return held(...problems);
+
+  writeAnswers(context, {
+    form: '様式2',
+    answerer: code.who,
+    answered,
+    contactPerson: fields.contactPerson,
+    contact: fields.contact,
+    arrival,
+  });
+  record(context, {
+    action: '様式2の受付',
+    target: code.caseId,
+    after: `${code.who}（${arrival.intakeId}）`,
+  });
+  fileRecord(context, arrival, {
+    kind: 'departmentAnswer',
+    caseId: code.caseId,
+    fields: {
+      課名: fields.departmentName,
+      課長名: fields.departmentHead,
+      担当者: fields.contactPerson,
+      連絡先: fields.contact,
+    },
+    rows: rows.map(({ project, answer, reason }, index) => ({
+      No: String(index + 1),
+      提案事業名: project,
+      連携可否: answer,
+      理由: reason,
+    })),
+  });
+  return {
+    kind: 'accepted',
+    caseId: code.caseId,
+    receiptTo: departmentNamed(registry, today, code.who)?.values.mail.trim() ?? '',
+    sender: `${code.who}　${fields.contactPerson}`,
+  };
+}

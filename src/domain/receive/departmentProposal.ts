@@ -1,0 +1,160 @@
+// 様式3 arrives (⑤/C): a department's own proposals to a business.
+import { projectIdIn } from '../asking/links';
+import { addBusinessDays } from '../calendar/businessDays';
+import { fiscalYearOf } from '../calendar/era';
+import type { Context } from '../context';
+import type { Submission } from '../forms/submission';
+import { newCaseId, newProjectId } from '../registry/numbers';
+import type { ReplyCode } from '../replyCode';
+import { record } from '../rules/audit';
+import { type Business, businessOf } from '../rules/businesses';
+import { agreementInForce, type Case, isOpen, openCasesOf, stepOf } from '../rules/cases';
+import { departmentNamed } from '../rules/departments';
+import { type StepKey, stageLabel } from '../steps';
+import { folded, hint, listOf } from '../text';
+import { type Accepted, type Arrival, type Held, held } from './outcome';
+import { fileRecord, inCell } from './records';
+
+type Proposal = Submission<'departmentProposal'>;
+
+/** A case takes 様式3 up to ⑤/C, which runs at the same time as ④/E. */
+const takesProposals = new Set<StepKey | undefined>([
+  'proposal',
+  'consultation',
+  'posting',
+  'departmentAnswer',
+  'departmentProposal',
+]);
+
+export function receiveDepartmentProposal(
+  context: Context,
+  proposal: Proposal,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const { registry, today } = context;
+  const { fields } = proposal;
+  const name = code?.who ?? fields.departmentName.trim();
+  const department = departmentNamed(registry, today, name);
+  if (!department) return held(`課名「${hint(name, 60)}」が「部署」タブにありません。`);
+  const business = partnerOf(context, proposal, code);
+  if (!business) {
+    return held(`連携相手事業者等「${hint(fields.partner, 60)}」が「事業者」タブにありません。`);
+  }
+  const respondsTo = respondedProjects(context, proposal, business);
+  if ('problem' in respondsTo) return held(respondsTo.problem);
+  const row = caseFor(context, business, code, arrival);
+  if (!row) {
+    return held(
+      `${hint(business.values.name, 60)} には、いま提案を受け付ける案件も有効な協定もありません。次の照会のときに扱います。`,
+    );
+  }
+
+  for (const { projectName, content } of proposal.rows) {
+    registry.append('projects', {
+      projectId: newProjectId(registry, row.values.caseId),
+      caseId: row.values.caseId,
+      proposerSide: '市',
+      proposer: department.values.name,
+      projectName: inCell(projectName, arrival),
+      content: inCell(content, arrival),
+      respondsTo: respondsTo.ids.join('、'),
+      department: department.values.name,
+      state: '受付',
+      hearing: '不要',
+    });
+  }
+  record(context, {
+    action: '様式3の受付',
+    target: row.values.caseId,
+    after: `${department.values.name}（${arrival.intakeId}）`,
+  });
+  fileRecord(context, arrival, {
+    kind: 'departmentProposal',
+    caseId: row.values.caseId,
+    fields: {
+      課名: fields.departmentName,
+      課長名: fields.departmentHead,
+      連携相手事業者等: fields.partner,
+      提案内容: [
+        ...proposal.rows.map(
+          ({ row: number, projectName, content }) => `${number}　${projectName}\n${content}`,
+        ),
+        respondsTo.ids.length > 0 && `応える提案：${respondsTo.ids.join('、')}`,
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+      担当者: fields.contactPerson,
+      連絡先: fields.contact,
+    },
+  });
+  return {
+    kind: 'accepted',
+    caseId: row.values.caseId,
+    receiptTo: department.values.mail.trim(),
+    sender: `${department.values.name}　${fields.contactPerson}`,
+  };
+}
+
+function partnerOf(
+  { registry }: Context,
+  { fields }: Proposal,
+  code: ReplyCode | undefined,
+): Business | undefined {
+  const written = folded(fields.partner);
+  const named = registry
+    .rows('businesses')
+    .find(({ values }) => folded(values.name) === written || folded(values.businessId) === written);
+  if (named) return named;
+  const row = code && registry.find('cases', code.caseId);
+  const linked = row && businessOf(registry, row.values.businessId);
+  return linked && folded(hint(linked.values.name, 200)) === written ? linked : undefined;
+}
+
+function respondedProjects(
+  { registry }: Context,
+  { fields }: Proposal,
+  business: Business,
+): { ids: string[] } | { problem: string } {
+  const ids: string[] = [];
+  for (const written of listOf(fields.respondsTo)) {
+    const id = projectIdIn(written);
+    const project = id && registry.find('projects', id);
+    const row = project && registry.find('cases', project.values.caseId);
+    if (!id || !row || row.values.businessId !== business.values.businessId) {
+      return {
+        problem: `応える提案「${hint(written, 60)}」は、${hint(business.values.name, 60)} の提案事業ではありません。`,
+      };
+    }
+    ids.push(id);
+  }
+  return { ids };
+}
+
+/** The business's open case up to ⑤/C; otherwise, with an agreement in force, a 随時 case of its own. */
+function caseFor(
+  { registry, settings, isHoliday }: Context,
+  business: Business,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Case | undefined {
+  const { businessId } = business.values;
+  const open = openCasesOf(registry, businessId).filter(
+    (row) => isOpen(row) && takesProposals.has(stepOf(row)),
+  );
+  const standing = open.find((row) => row.values.caseId === code?.caseId) ?? open[0];
+  if (standing) return standing;
+  const day = arrival.receivedAt.slice(0, 10);
+  if (!agreementInForce(registry, businessId, day)) return undefined;
+  const fiscalYear = fiscalYearOf(day);
+  return registry.append('cases', {
+    caseId: newCaseId(registry, fiscalYear),
+    kind: '随時',
+    fiscalYear: String(fiscalYear),
+    businessId,
+    businessName: business.values.name,
+    stage: stageLabel('departmentProposal', '随時'),
+    state: '進行中',
+    dueOn: addBusinessDays(day, settings.departmentReplyDays, isHoliday),
+  });
+}

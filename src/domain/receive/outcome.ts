@@ -1,0 +1,29 @@
+// What became of one submission.
+import type { NoticeLink } from '../notices/notice';
+
+export interface Accepted {
+  readonly kind: 'accepted';
+  /** 対象 in 受付: the case. */
+  readonly caseId: string;
+  /** Who gets the receipt; '' when nobody can. */
+  readonly receiptTo: string;
+  readonly sender: string;
+  readonly link?: NoticeLink;
+}
+
+/** Kept as it came, for a person to settle. */
+export interface Held {
+  readonly kind: 'held';
+  readonly reasons: readonly string[];
+}
+
+export const held = (...reasons: string[]): Held => ({ kind: 'held', reasons });
+
+/** A submission on its way in. */
+export interface Arrival {
+  readonly intakeId: string;
+  /** The minute of submitting, which governs numbers and deadlines. */
+  readonly receivedAt: string;
+  /** Staff attached a held submission by hand (対象に付ける): the deadline no longer counts. */
+  readonly attached?: boolean;
+}

@@ -1,0 +1,241 @@
+// Taking in one submission: it always gets a row in 受付, and a receipt; then it is accepted or held.
+import { minuteOf } from '../calendar/day';
+import type { Context } from '../context';
+import { type FormId, formOf } from '../forms';
+import type { RawSubmission, Submission } from '../forms/submission';
+import { post } from '../notices/notice';
+import { submissionHeld } from '../notices/policyDivision';
+import { receiptNotice } from '../notices/receipt';
+import { newIntakeId } from '../registry/numbers';
+import type { ReplyCode } from '../replyCode';
+import { record } from '../rules/audit';
+import { departmentNamed } from '../rules/departments';
+import type { IntakeState } from '../tabs/intake';
+import { cut, hint, isMailAddress, LONGEST_CELL_TEXT } from '../text';
+import { receiveBusinessAnswer } from './businessAnswer';
+import { receiveBusinessProposal } from './businessProposal';
+import { receiveDepartmentAnswer } from './departmentAnswer';
+import { receiveDepartmentProposal } from './departmentProposal';
+import { type Accepted, type Arrival, type Held, held } from './outcome';
+import { fileFullText, fullTextName } from './records';
+
+export interface Incoming {
+  readonly raw: RawSubmission;
+  /** Fingerprint of the answers: the same content again is recognised by it. */
+  readonly hash: string;
+}
+
+/** A second sending of the very same content within this many milliseconds is taken for a slip. */
+const SAME_AGAIN = 24 * 3_600_000;
+
+/**
+ * Takes in one submission, whatever it is. Safe to call again with the same one: a response that stands in
+ * 受付 already is not taken in twice.
+ */
+export function receive(context: Context, { raw, hash }: Incoming): void {
+  const { registry } = context;
+  const form = formOf(raw.form);
+  const sameResponse = registry
+    .rows('intake')
+    .filter(({ values }) => values.form === form.key && values.responseId === raw.responseId);
+  if (sameResponse.some(({ values }) => values.answersHash === hash)) return;
+
+  const arrival: Arrival = {
+    intakeId: newIntakeId(registry),
+    receivedAt: minuteOf(raw.submittedAt),
+  };
+  const outcome =
+    sameResponse.length > 0
+      ? held(`回答 ${sameResponse[0].values.intakeId} と同じ番号で、内容の違うものが届きました。`)
+      : decide(context, raw, hash, arrival);
+  const who = submitter(context, raw);
+  const state: IntakeState =
+    outcome.kind === 'accepted' ? '処理済' : outcome.kind === 'held' ? '保留' : '重複';
+  const reasons = outcome.kind === 'accepted' ? [] : outcome.reasons;
+  const sender = outcome.kind === 'accepted' ? outcome.sender : who.sender;
+  const caseId = outcome.kind === 'accepted' ? outcome.caseId : '';
+  registry.append('intake', {
+    intakeId: arrival.intakeId,
+    receivedAt: arrival.receivedAt,
+    form: form.key,
+    responseId: raw.responseId,
+    state,
+    target: caseId,
+    reason: reasons.join('\n'),
+    sender: hint(sender, 200),
+    answers: answersText(raw.answers, arrival.intakeId),
+    answersHash: hash,
+  });
+  fileFullText(context, arrival, { formKey: form.key, caseId, answers: raw.answers });
+  if (outcome.kind === 'held') {
+    record(context, {
+      action: `${form.key}の保留`,
+      target: arrival.intakeId,
+      after: reasons.join('\n'),
+    });
+    post(
+      context,
+      submissionHeld(context, {
+        intakeId: arrival.intakeId,
+        formKey: form.key,
+        sender,
+        reasons,
+        suggestion:
+          '対象を書いて「対象に付ける」を選ぶか、理由を確かめて「処理しない」を選んでください。',
+      }),
+    );
+  }
+  sendReceipt(context, raw, arrival, outcome, who);
+}
+
+type Outcome = Accepted | Held | { readonly kind: 'repeated'; readonly reasons: readonly string[] };
+
+function decide(context: Context, raw: RawSubmission, hash: string, arrival: Arrival): Outcome {
+  const repeated = repeatedIntake(context, raw, hash);
+  if (repeated) return { kind: 'repeated', reasons: [`${repeated} と同じ内容です。`] };
+  const parsed = context.parse(raw.form, raw.answers);
+  if (!parsed.ok) return held(...parsed.problems);
+  const written = parsed.submission.fields.replyCode.trim();
+  const code = written === '' ? undefined : context.open(written);
+  if (written !== '' && !code) {
+    return held('回答コードが正しくありません（途中で切れたか、書き換えられています）。');
+  }
+  if (code && code.form !== raw.form) {
+    return held(`回答コードが別の様式（${formOf(code.form).key}）のものです。`);
+  }
+  return dispatch(context, parsed.submission, code, arrival);
+}
+
+/** The same content from a second press of the button: an earlier row that was taken in, of a 様式1 or 様式3. */
+function repeatedIntake(
+  { registry }: Context,
+  raw: RawSubmission,
+  hash: string,
+): string | undefined {
+  if (raw.form !== 'businessProposal' && raw.form !== 'departmentProposal') return undefined;
+  const since = minuteOf(raw.submittedAt - SAME_AGAIN);
+  return registry
+    .rows('intake')
+    .find(
+      ({ values }) =>
+        values.form === formOf(raw.form).key &&
+        values.answersHash === hash &&
+        values.state === '処理済' &&
+        values.receivedAt >= since,
+    )?.values.intakeId;
+}
+
+type Receive<F extends FormId> = (
+  context: Context,
+  submission: Submission<F>,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+) => Accepted | Held;
+
+const receivers: { readonly [F in FormId]?: Receive<F> } = {
+  businessProposal: receiveBusinessProposal,
+  departmentAnswer: receiveDepartmentAnswer,
+  departmentProposal: receiveDepartmentProposal,
+  businessAnswer: receiveBusinessAnswer,
+};
+
+/** Hands a submission that could be read to what its 様式 does. */
+export function dispatch<F extends FormId>(
+  context: Context,
+  submission: Submission<F>,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const receiver = receivers[submission.form] as Receive<F> | undefined;
+  if (!receiver) return held(`${formOf(submission.form).key}を受け付ける時期ではありません。`);
+  return receiver(context, submission, code, arrival);
+}
+
+interface Submitter {
+  readonly sender: string;
+  readonly mail: string;
+}
+
+/** Who sent it, as far as the answers themselves tell. */
+function submitter({ registry, today }: Context, raw: RawSubmission): Submitter {
+  const text = (label: string) => {
+    const answer = raw.answers[label];
+    return typeof answer === 'string' ? answer.trim() : '';
+  };
+  const name = text('名称') || text('課名') || text('回答者');
+  const department = departmentNamed(registry, today, name)?.values.mail.trim();
+  const mail = [text('連絡先メール'), department ?? '', text('連絡先')].find(isMailAddress) ?? '';
+  return { sender: [name, text('担当者')].filter(Boolean).join('　'), mail };
+}
+
+function sendReceipt(
+  context: Context,
+  raw: RawSubmission,
+  arrival: Arrival,
+  outcome: Outcome,
+  who: Submitter,
+): void {
+  const accepted = outcome.kind === 'accepted' ? outcome : undefined;
+  const to = accepted?.receiptTo || who.mail;
+  if (!isMailAddress(to) || !mayReceipt(context, to)) return;
+  const form = formOf(raw.form);
+  post(
+    context,
+    receiptNotice(context, {
+      to,
+      sender: hint(accepted?.sender || who.sender || to, 200),
+      intakeId: arrival.intakeId,
+      formKey: form.key,
+      formTitle: form.title(context.settings),
+      caseId: accepted?.caseId ?? '',
+      held: outcome.kind === 'held',
+      answers: raw.answers,
+      link: accepted?.link,
+    }),
+  );
+}
+
+/** Addresses nobody knows get only so many receipts a day: the form is open to everybody. */
+function mayReceipt({ registry, today, settings }: Context, to: string): boolean {
+  const known = new Set([
+    settings.policyDivisionMail,
+    ...registry.rows('departments').map(({ values }) => values.mail.trim()),
+    // A business that this very submission made is not known yet.
+    ...registry
+      .rows('businesses')
+      .filter(({ position }) => position !== undefined)
+      .map(({ values }) => values.mail.trim()),
+  ]);
+  if (known.has(to)) return true;
+  const sentToday = registry
+    .rows('outbox')
+    .filter(
+      ({ values }) =>
+        values.kind === '受付控え' && values.scheduledAt.startsWith(today) && !known.has(values.to),
+    );
+  return sentToday.length < settings.unknownReceiptsPerDay;
+}
+
+const LONGEST_ANSWERS = 180_000;
+
+/** The raw answers as they came, readable by people and by the system. */
+function answersText(answers: RawSubmission['answers'], intakeId: string): string {
+  const whole = JSON.stringify(answers, null, 1);
+  if (whole.length <= LONGEST_ANSWERS) return whole;
+  const cutDown = Object.fromEntries(
+    Object.entries(answers).map(([label, answer]) => [
+      label,
+      typeof answer === 'string' && answer.length > LONGEST_CELL_TEXT / 4
+        ? `${cut(answer, LONGEST_CELL_TEXT / 4)}…（全文は文書「${fullTextName(intakeId)}」）`
+        : answer,
+    ]),
+  );
+  return JSON.stringify(cutDown, null, 1);
+}
+
+/** Oldest first, so that a later answer replaces an earlier one. */
+export function inOrder(submissions: readonly RawSubmission[]): RawSubmission[] {
+  return [...submissions].sort(
+    (a, b) => a.submittedAt - b.submittedAt || (a.responseId < b.responseId ? -1 : 1),
+  );
+}

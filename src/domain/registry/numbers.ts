@@ -1,0 +1,41 @@
+// The identifiers of domain records: J0001, R8-001, R8-001-01, K001, U000123; never given twice.
+import { fiscalYearCode } from '../calendar/era';
+import type { TabKey, Values } from '../tabs';
+import { tabs } from '../tabs';
+import type { Registry } from './registry';
+
+const padded = (n: number, digits: number) => String(n).padStart(digits, '0');
+
+function numbered(registry: Registry, tab: TabKey, prefix: string, digits: number): string {
+  const keyColumn = tabs[tab].key as keyof Values<TabKey>;
+  const standing = registry
+    .rows(tab)
+    .map((row) => row.values[keyColumn] as string)
+    .filter((key) => key.startsWith(prefix) && /^\d+$/.test(key.slice(prefix.length)))
+    .map((key) => Number(key.slice(prefix.length)));
+  return `${prefix}${padded(registry.next(prefix, standing), digits)}`;
+}
+
+/** `J0001` */
+export const newBusinessId = (registry: Registry) => numbered(registry, 'businesses', 'J', 4);
+/** `R8-001`: the fiscal year of the day of receipt and a sequence. */
+export const newCaseId = (registry: Registry, fiscalYear: number) =>
+  numbered(registry, 'cases', `${fiscalYearCode(fiscalYear)}-`, 3);
+/** `R8-001-01`, in order of receipt within its case. */
+export const newProjectId = (registry: Registry, caseId: string) =>
+  numbered(registry, 'projects', `${caseId}-`, 2);
+/** `K001` */
+export const newAgreementId = (registry: Registry) => {
+  const standing = registry
+    .rows('agreements')
+    .map((row) => Number(row.values.agreementId.slice(1)));
+  return `K${padded(registry.next('K', standing), 3)}`;
+};
+/** `U000123` */
+export const newIntakeId = (registry: Registry) => numbered(registry, 'intake', 'U', 6);
+/** `A000001` */
+export const newAnswerId = (registry: Registry) => numbered(registry, 'answers', 'A', 6);
+/** `S000001` */
+export const newMailId = (registry: Registry) => numbered(registry, 'outbox', 'S', 6);
+/** `L000001` */
+export const newLogId = (registry: Registry) => numbered(registry, 'auditLog', 'L', 6);

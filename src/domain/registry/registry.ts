@@ -1,0 +1,153 @@
+// The registry in memory: rows as they were read, what a run changes in them, and who may change what.
+import { type ColumnKey, type TabKey, tabKeys, tabs, type Values } from '../tabs';
+import type { Column } from '../tabs/column';
+
+type Cells = Record<string, string>;
+
+/** One record. `auto` holds what the system last wrote into shared columns. */
+export interface Row<K extends TabKey = TabKey> {
+  readonly tab: K;
+  readonly values: Readonly<Values<K>>;
+  readonly auto: Readonly<Cells>;
+  /** The row of the sheet at the time of reading; absent for a row made in this run. */
+  readonly position?: number;
+}
+
+/** What one run changed in one row: only the cells that differ. */
+export interface RowChange {
+  readonly tab: TabKey;
+  /** The key's value as it was read (or, for a new row, as it was made). */
+  readonly key: string;
+  readonly position?: number;
+  readonly values: Cells;
+  readonly auto: Cells;
+}
+
+interface MutableRow {
+  readonly tab: TabKey;
+  values: Cells;
+  auto: Cells;
+  readonly position?: number;
+  readonly before: { readonly values: Cells; readonly auto: Cells };
+}
+
+export interface LoadedRow {
+  readonly position: number;
+  readonly values: Cells;
+  readonly auto: Cells;
+}
+
+export type LoadedTabs = { readonly [K in TabKey]?: readonly LoadedRow[] };
+
+const columnOf = (tab: TabKey, key: string): Column =>
+  (tabs[tab].columns as Record<string, Column>)[key];
+
+const emptyRow = (tab: TabKey): Cells =>
+  Object.fromEntries(Object.keys(tabs[tab].columns).map((key) => [key, '']));
+
+const keyOf = (tab: TabKey, values: Cells): string => values[tabs[tab].key];
+
+const differing = (now: Cells, before: Cells): Cells =>
+  Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
+
+/** Read once, decided upon in memory, written once. */
+export class Registry {
+  private readonly content: Record<TabKey, MutableRow[]>;
+
+  constructor(loaded: LoadedTabs) {
+    this.content = Object.fromEntries(
+      tabKeys.map((tab) => [
+        tab,
+        (loaded[tab] ?? []).map(({ position, values, auto }) => ({
+          tab,
+          position,
+          values: { ...values },
+          auto: { ...auto },
+          before: { values, auto },
+        })),
+      ]),
+    ) as unknown as Record<TabKey, MutableRow[]>;
+  }
+
+  /** All rows of a tab, those made in this run last. */
+  rows<K extends TabKey>(tab: K): readonly Row<K>[] {
+    return this.content[tab] as unknown as readonly Row<K>[];
+  }
+
+  /** The row with this key; undefined when there is none, or the key is empty. */
+  find<K extends TabKey>(tab: K, key: string): Row<K> | undefined {
+    if (!key) return undefined;
+    return this.rows(tab).find((row) => keyOf(tab, row.values as Cells) === key);
+  }
+
+  /** Makes a row. Staff columns may get a first value here, and only here. */
+  append<K extends TabKey>(tab: K, values: Partial<Values<K>>): Row<K> {
+    const row: MutableRow = {
+      tab,
+      values: { ...emptyRow(tab), ...(values as Cells) },
+      auto: {},
+      before: { values: {}, auto: {} },
+    };
+    for (const [key, value] of Object.entries(values as Cells)) {
+      if (columnOf(tab, key).kind === 'shared') row.auto[key] = value;
+    }
+    this.content[tab].push(row);
+    return row as unknown as Row<K>;
+  }
+
+  /**
+   * Writes cells of the system.
+   * @throws when a column belongs to people: what staff typed is never overwritten
+   */
+  set<K extends TabKey>(row: Row<K>, values: Partial<Values<K>>): void {
+    const mutable = row as unknown as MutableRow;
+    for (const [key, value] of Object.entries(values as Cells)) {
+      const { kind, header } = columnOf(row.tab, key);
+      if (kind === 'shared') this.fill(row, key as ColumnKey<K>, value);
+      else if (kind === 'system' || (kind === 'operation' && value === ''))
+        mutable.values[key] = value;
+      else throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
+    }
+  }
+
+  /** Fills a shared cell (†) unless a person typed something else into it. */
+  private fill<K extends TabKey>(row: Row<K>, key: ColumnKey<K>, value: string): void {
+    const mutable = row as unknown as MutableRow;
+    const typed = mutable.values[key];
+    if (typed !== '' && typed !== (mutable.auto[key] ?? '')) return;
+    mutable.values[key] = value;
+    mutable.auto[key] = value;
+  }
+
+  /** Whether a person typed this shared cell (†). */
+  isTyped<K extends TabKey>(row: Row<K>, key: ColumnKey<K>): boolean {
+    const { values, auto } = row as unknown as MutableRow;
+    return values[key] !== '' && values[key] !== (auto[key] ?? '');
+  }
+
+  /** The next number of a series: above the last one given, and above every number still standing (`standing`). */
+  next(series: string, standing: readonly number[]): number {
+    const counter = this.find('counters', series);
+    const last = Math.max(
+      0,
+      Number(counter?.values.last) || 0,
+      ...standing.filter(Number.isFinite),
+    );
+    if (counter) this.set(counter, { last: String(last + 1) });
+    else this.append('counters', { series, last: String(last + 1) });
+    return last + 1;
+  }
+
+  /** What this run changed, row by row. */
+  changes(): RowChange[] {
+    return tabKeys.flatMap((tab) =>
+      this.content[tab].flatMap((row) => {
+        const values = differing(row.values, row.before.values);
+        const auto = differing(row.auto, row.before.auto);
+        if (Object.keys(values).length + Object.keys(auto).length === 0) return [];
+        const before = row.position === undefined ? row.values : row.before.values;
+        return [{ tab, key: keyOf(tab, before), position: row.position, values, auto }];
+      }),
+    );
+  }
+}

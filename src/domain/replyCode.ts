@@ -1,0 +1,24 @@
+// 回答コード: binds an answer to what was asked. It proves possession of the link, not identity.
+import type { Day } from './calendar/day';
+import type { FormId } from './forms';
+
+export const codePurposes = ['answer', 'further', 'resubmission'] as const;
+
+export interface ReplyCode {
+  readonly form: FormId;
+  /** `further`: another 様式1 of the same business; `resubmission`: after 差し戻す. */
+  readonly purpose: (typeof codePurposes)[number];
+  /** The department's name or the business's number. */
+  readonly who: string;
+  readonly caseId: string;
+  /** The projects of this link, in the order of its rows. */
+  readonly projectIds: readonly string[];
+  /** The deadline when the link was made; the case's own 期限 governs. */
+  readonly until: Day | '';
+}
+
+/** Turns a code into the opaque text that stands in a link, signed so that nobody can make one. */
+export type SealReplyCode = (code: ReplyCode) => string;
+
+/** Reads such a text; undefined when it was not sealed by this registry, or was changed. */
+export type OpenReplyCode = (text: string) => ReplyCode | undefined;

@@ -1,0 +1,89 @@
+// 案件: its step, its projects, and moving it on.
+import { type Day, toSerial } from '../calendar/day';
+import { parseDay } from '../calendar/era';
+import type { Context } from '../context';
+import type { Registry, Row } from '../registry/registry';
+import { type StepKey, stageLabel, stepOfStage } from '../steps';
+import { type CaseKind, caseKinds } from '../tabs/cases';
+
+export type Case = Row<'cases'>;
+export type Project = Row<'projects'>;
+
+export const isOpen = (row: Case): boolean => row.values.state === '進行中';
+
+/** 種別; a value typed over by hand is taken for 締結前. */
+export function kindOf(row: Case): CaseKind {
+  return caseKinds.find((kind) => kind === row.values.kind) ?? '締結前';
+}
+
+/** The step at which a case stands; undefined when somebody typed something impossible into 段階. */
+export function stepOf(row: Case): StepKey | undefined {
+  return stepOfStage(row.values.stage, kindOf(row));
+}
+
+export function moveTo({ registry }: Context, row: Case, step: StepKey): void {
+  registry.set(row, { stage: stageLabel(step, kindOf(row)) });
+}
+
+/** 期限 as it stands, also when a person typed it. */
+export const dueOn = (row: Case): Day | undefined => parseDay(row.values.dueOn);
+
+export function projectsOf(registry: Registry, caseId: string): Project[] {
+  return registry
+    .rows('projects')
+    .filter((project) => project.values.caseId === caseId)
+    .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
+}
+
+const ended = new Set(['取下げ', '終了']);
+
+/** The projects of one side that still take part. */
+export function livingProjects(
+  registry: Registry,
+  caseId: string,
+  side: '事業者' | '市',
+): Project[] {
+  return projectsOf(registry, caseId).filter(
+    ({ values }) => values.proposerSide === side && !ended.has(values.state),
+  );
+}
+
+/** Projects that departments are being asked about (照会中). */
+export function inquiredProjects(registry: Registry, caseId: string): Project[] {
+  return livingProjects(registry, caseId, '事業者').filter(
+    ({ values }) => values.state === '照会中',
+  );
+}
+
+/** The city's proposals that were adopted (採用する) and go into 様式4. */
+export function adoptedProposals(registry: Registry, caseId: string): Project[] {
+  return livingProjects(registry, caseId, '市').filter(
+    ({ values }) => values.state !== '受付' && values.state !== '不採用',
+  );
+}
+
+export function openCasesOf(registry: Registry, businessId: string): Case[] {
+  return registry
+    .rows('cases')
+    .filter((row) => row.values.businessId === businessId && isOpen(row));
+}
+
+/** The agreement term of a business that is in force on a day. */
+export function agreementInForce(
+  registry: Registry,
+  businessId: string,
+  day: Day,
+): Row<'agreements'> | undefined {
+  return registry.rows('agreements').find(({ values }) => {
+    const from = parseDay(values.startsOn) ?? parseDay(values.concludedOn);
+    const until = parseDay(values.expiresOn);
+    return (
+      values.businessIds.split('、').includes(businessId) &&
+      values.state !== '終了' &&
+      !!from &&
+      !!until &&
+      toSerial(from) <= toSerial(day) &&
+      toSerial(day) <= toSerial(until)
+    );
+  });
+}

@@ -1,0 +1,107 @@
+// What follows from the rows and from today: 次にすること, できる操作, 回答状況, the city's answers. Run after every change.
+import type { Context } from '../context';
+import { post } from '../notices/notice';
+import { answersComplete } from '../notices/policyDivision';
+import { acceptedOperations } from '../operations';
+import type { Registry, Row } from '../registry/registry';
+import { type TabKey, tabKeys, tabs } from '../tabs';
+import { businessEligibility, businessOf } from './businesses';
+import {
+  type Case,
+  dueOn,
+  inquiredProjects,
+  isOpen,
+  livingProjects,
+  moveTo,
+  stepOf,
+} from './cases';
+import { cityAnswerOf, hasCountingAnswer, inquiryProgress, validAnswers } from './inquiry';
+import { nextStep } from './nextStep';
+
+/** Brings every derived cell up to date. Pure in the registry, the settings and the day. */
+export function derive(context: Context): void {
+  const { registry } = context;
+  for (const business of registry.rows('businesses')) {
+    registry.set(business, { eligibility: businessEligibility(business) });
+  }
+  for (const row of registry.rows('cases')) {
+    if (!isOpen(row)) continue;
+    deriveBusiness(registry, row);
+    deriveCityAnswers(context, row);
+    deriveBusinessAnswers(context, row);
+  }
+  for (const row of registry.rows('cases')) deriveNextStep(context, row);
+  for (const tab of tabsWithAvailable) {
+    for (const row of registry.rows(tab)) {
+      registry.set(row as Row<'cases'>, { available: acceptedOperations(context, row).join('、') });
+    }
+  }
+}
+
+const tabsWithAvailable = tabKeys.filter((tab) => 'available' in tabs[tab].columns) as TabKey[];
+
+function deriveBusiness(registry: Registry, row: Case): void {
+  const business = businessOf(registry, row.values.businessId);
+  if (business) registry.set(row, { businessName: business.values.name });
+}
+
+/** ④/E: 市の回答, 市の理由, 担当部局 from the 様式2 received; 回答状況; the notice that all have answered. */
+function deriveCityAnswers(context: Context, row: Case): void {
+  const { registry, today } = context;
+  if (stepOf(row) !== 'departmentAnswer') return;
+  const { asked, awaited } = inquiryProgress(registry, row);
+  const due = dueOn(row);
+  const over = awaited.length === 0 || (due !== undefined && today > due);
+  const projects = inquiredProjects(registry, row.values.caseId);
+  for (const project of projects) {
+    const { answer, reason, department } = cityAnswerOf(registry, project);
+    const waiting = !over && !hasCountingAnswer(registry, project);
+    registry.set(project, {
+      cityAnswer: waiting ? '' : answer,
+      cityReason: reason,
+      department,
+    });
+  }
+  registry.set(row, { answered: `${asked.length - awaited.length}/${asked.length}` });
+  if (asked.length > 0 && awaited.length === 0 && projects.length > 0) {
+    post(
+      context,
+      answersComplete(context, {
+        caseId: row.values.caseId,
+        round: row.values.inquired,
+        businessName: row.values.businessName,
+        undecided: projects
+          .filter(({ values }) => values.cityAnswer === '要判断')
+          .map(({ values }) => `${values.projectId} ${values.projectName}`),
+      }),
+    );
+  }
+}
+
+/** ⑦/G: 事業者の回答 from the 様式5 received; the step ends by itself when everything is answered. */
+function deriveBusinessAnswers(context: Context, row: Case): void {
+  const { registry } = context;
+  if (stepOf(row) !== 'businessAnswer') return;
+  const proposals = livingProjects(registry, row.values.caseId, '市').filter(
+    ({ values }) => values.state === '市回答済' || values.state === '不成立',
+  );
+  for (const project of proposals) {
+    const [answer] = validAnswers(registry, project.values.projectId, '様式5');
+    if (!answer) continue;
+    registry.set(project, {
+      businessAnswer: answer.values.answer,
+      state: answer.values.answer === '否' ? '不成立' : '市回答済',
+    });
+  }
+  const answered = proposals.filter(({ values }) => values.businessAnswer !== '').length;
+  registry.set(row, { answered: `${answered}/${proposals.length}` });
+  if (proposals.length > 0 && answered === proposals.length) {
+    moveTo(context, row, 'feedback');
+    registry.set(row, { dueOn: '' });
+  }
+}
+
+function deriveNextStep(context: Context, row: Case): void {
+  const { text, actor } = nextStep(context, row);
+  context.registry.set(row, { nextStep: text, actor });
+}

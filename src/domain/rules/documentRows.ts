@@ -1,0 +1,72 @@
+// 文書: a row for every Doc to be made; the Doc itself is made from it afterwards.
+import { fiscalYearOf } from '../calendar/era';
+import type { Context } from '../context';
+import { type DocumentContent, type DocumentKindKey, documentKinds } from '../documentKinds';
+import type { Registry, Row } from '../registry/registry';
+import type { DocumentState } from '../tabs/documents';
+import { cut } from '../text';
+
+export type DocumentRow = Row<'documents'>;
+
+/** All parts of the 差し込み cell together hold this much; JSON may double a character. */
+const LONGEST_CONTENT = 180_000;
+
+/** Asks for a Doc of this name. A name that stands already is not asked for again. */
+export function requestDocument(
+  { registry, today, settings }: Context,
+  o: {
+    name: string;
+    kind: DocumentKindKey;
+    caseId: string;
+    addressee: string;
+    state: DocumentState;
+    content: DocumentContent;
+  },
+): DocumentRow {
+  const standing = registry.find('documents', o.name);
+  if (standing) return standing;
+  const year = fiscalYearOf(today) + 1 + settings.retentionYears;
+  return registry.append('documents', {
+    name: o.name,
+    form: documentKinds[o.kind].form,
+    caseId: o.caseId,
+    addressee: o.addressee,
+    state: o.state,
+    retentionYears: String(settings.retentionYears),
+    disposalOn: `${year}-03-31`,
+    content: JSON.stringify(fitting(o.content)),
+  });
+}
+
+/** A text beyond all measure is cut in the Doc too, and says so; the answer itself stays in the form. */
+function fitting({ fields, rows }: DocumentContent): DocumentContent {
+  const room = LONGEST_CONTENT / Math.max(1, Object.keys(fields).length + rows.length);
+  const fit = (text: string) =>
+    text.length > Math.max(room, 20_000) && text.length > LONGEST_CONTENT / 2
+      ? `${cut(text, LONGEST_CONTENT / 2)}\n…（これより先はフォームの回答にあります）`
+      : text;
+  const fitAll = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fit(value)]));
+  return { fields: fitAll(fields), rows: rows.map(fitAll) };
+}
+
+/** `R8-001-様式4`, then `R8-001-様式4-訂正2`, … */
+export function nextVersionName(registry: Registry, base: string): string {
+  if (!registry.find('documents', base)) return base;
+  for (let version = 2; ; version++) {
+    const name = `${base}-訂正${version}`;
+    if (!registry.find('documents', name)) return name;
+  }
+}
+
+/** The version in use: the newest one that was not replaced. */
+export function currentVersion(registry: Registry, base: string): DocumentRow | undefined {
+  const versions = registry
+    .rows('documents')
+    .filter(
+      ({ values }) =>
+        (values.name === base || values.name.startsWith(`${base}-訂正`)) &&
+        values.state !== '差替済',
+    );
+  return versions[versions.length - 1];
+}

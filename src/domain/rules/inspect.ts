@@ -1,0 +1,99 @@
+// 台帳を点検する: what does not fit together in the registry, each with its place and its remedy. Changes nothing.
+import { parseDay } from '../calendar/era';
+import type { Registry, Row } from '../registry/registry';
+import { type TabKey, tabKeys, tabs } from '../tabs';
+import type { Column } from '../tabs/column';
+import { hint } from '../text';
+import { isOpen, stepOf } from './cases';
+import { departmentsOn } from './departments';
+
+type Cells = Record<string, string>;
+
+export function inspect(registry: Registry, today: string): string[] {
+  return [
+    ...tabKeys.flatMap((tab) => [...repeatedKeys(registry, tab), ...strangeCells(registry, tab)]),
+    ...danglingReferences(registry),
+    ...strangeStages(registry),
+    ...unsettled(registry),
+    ...(departmentsOn(registry, today).length === 0
+      ? ['「部署」に、有効な課がひとつもありません。']
+      : []),
+  ];
+}
+
+function repeatedKeys(registry: Registry, tab: TabKey): string[] {
+  if (tab === 'departments') return [];
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const row of registry.rows(tab)) {
+    const key = (row.values as Cells)[tabs[tab].key];
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  const header = (tabs[tab].columns as Record<string, Column>)[tabs[tab].key].header;
+  return [...repeated].map(
+    (key) => `「${tabs[tab].name}」の${header}「${key}」が2行あります。余分な行を消してください。`,
+  );
+}
+
+/** A value outside its drop-down, a date that is none. */
+function strangeCells(registry: Registry, tab: TabKey): string[] {
+  const columns = Object.entries(tabs[tab].columns as Record<string, Column>);
+  return registry.rows(tab).flatMap((row) => {
+    const values = row.values as Cells;
+    const place = `「${tabs[tab].name}」${values[tabs[tab].key]}`;
+    return columns.flatMap(([key, { header, type, choices }]) => {
+      const value = values[key].trim();
+      if (value === '') return [];
+      if (choices && !choices.includes(value)) {
+        return [
+          `${place}の${header}「${hint(value, 40)}」は選択肢にありません（${choices.join('・')}）。`,
+        ];
+      }
+      if (type === 'date' && !parseDay(value)) {
+        return [
+          `${place}の${header}「${hint(value, 40)}」が日付として読み取れません（例：2026-04-06）。`,
+        ];
+      }
+      return [];
+    });
+  });
+}
+
+function danglingReferences(registry: Registry): string[] {
+  const missing = (row: Row, tab: TabKey, key: string) => {
+    if (key === '' || registry.find(tab, key)) return [];
+    const values = row.values as Cells;
+    return [
+      `「${tabs[row.tab].name}」${values[tabs[row.tab].key]}の ${key} が「${tabs[tab].name}」にありません。消した行を戻してください。`,
+    ];
+  };
+  return [
+    ...registry.rows('cases').flatMap((row) => missing(row, 'businesses', row.values.businessId)),
+    ...registry.rows('projects').flatMap((row) => missing(row, 'cases', row.values.caseId)),
+    ...registry.rows('answers').flatMap((row) => missing(row, 'projects', row.values.projectId)),
+    ...registry.rows('documents').flatMap((row) => missing(row, 'cases', row.values.caseId)),
+  ];
+}
+
+function strangeStages(registry: Registry): string[] {
+  return registry
+    .rows('cases')
+    .filter((row) => isOpen(row) && !stepOf(row))
+    .map(({ values }) => `「案件」${values.caseId}の段階「${values.stage}」が読み取れません。`);
+}
+
+function unsettled(registry: Registry): string[] {
+  const held = registry.rows('intake').filter(({ values }) => values.state === '保留');
+  const doubtful = registry
+    .rows('outbox')
+    .filter(({ values }) => ['要確認', '失敗', '不達'].includes(values.state));
+  return [
+    ...held.map(
+      ({ values }) => `「受付」${values.intakeId}が保留のままです：${hint(values.reason, 80)}`,
+    ),
+    ...doubtful.map(
+      ({ values }) => `「送信」${values.mailId}が${values.state}です：${hint(values.subject, 60)}`,
+    ),
+  ];
+}

@@ -1,0 +1,57 @@
+// Text from people: compared without its accidents, shortened where only a hint is needed, kept whole elsewhere.
+
+/** A cell holds 50,000 characters; a little is left for the note that says where the whole text is. */
+export const LONGEST_CELL_TEXT = 49_000;
+
+/** What stands in a cell for a text that may be too long for it. */
+export function cellText(text: string, fullTextDocument: string): string {
+  if (text.length <= LONGEST_CELL_TEXT) return text;
+  return `${cut(text, LONGEST_CELL_TEXT)}\n…（続きは文書「${fullTextDocument}」にあります）`;
+}
+
+/** The beginning of a text, never ending in half a character. */
+export function cut(text: string, length: number): string {
+  const piece = text.slice(0, length);
+  return /[\uD800-\uDBFF]$/.test(piece) ? piece.slice(0, -1) : piece;
+}
+
+/** A short hint of a text, on one line. */
+export function hint(text: string, length: number): string {
+  const line = oneLine(text);
+  return line.length > length ? `${cut(line, length)}…` : line;
+}
+
+/** Line breaks and tabs become single spaces, so that a subject or a heading stays one line. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s　]+/g, ' ').trim();
+}
+
+/** Names compared as people read them: 株式会社, ㈱, （株）, spaces, width and case do not matter. */
+export function folded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/株式会社|\(株\)|有限会社|\(有\)|合同会社|\(同\)/g, '')
+    .replace(/[\s・、。,.'"「」()-]/g, '');
+}
+
+/** Text of people inside a mail: indented, so that it can never pass for the mail's own words or links. */
+export function quoted(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => `　　${line}`)
+    .join('\n');
+}
+
+/** The items of a list written with 、 or , or line breaks. */
+export function listOf(text: string): string[] {
+  return text
+    .split(/[、,，\n]/)
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** Whether the text can be a mail address. */
+export function isMailAddress(text: string): boolean {
+  return /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/.test(text);
+}

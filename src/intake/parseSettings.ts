@@ -1,0 +1,72 @@
+// Reads 「設定」: every setting in its type; what cannot be read counts as its default and is reported.
+import * as z from 'zod/mini';
+import { parseDay } from '../domain/calendar/era';
+import {
+  type SettingKey,
+  type Settings,
+  type SettingType,
+  settingKeys,
+  settings,
+} from '../domain/settings';
+import { listOf } from '../domain/text';
+
+const narrow = (text: string) => text.normalize('NFKC').trim();
+
+const text = z.pipe(
+  z.string(),
+  z.transform((value) => value.trim()),
+);
+
+const readers: Record<SettingType, z.ZodMiniType<unknown, string>> = {
+  text,
+  days: z.pipe(
+    z.pipe(z.string(), z.transform(narrow)),
+    z.pipe(z.string().check(z.regex(/^\d{1,4}$/)), z.transform(Number)),
+  ),
+  monthDay: z.pipe(
+    z.pipe(z.string(), z.transform(monthDay)),
+    z.string().check(z.regex(/^\d{1,2}\/\d{1,2}$/)),
+  ),
+  list: z.pipe(z.string(), z.transform(listOf)),
+  yesNo: z.pipe(
+    z.pipe(z.string(), z.transform(narrow)),
+    z.pipe(
+      z.enum(['はい', 'いいえ']),
+      z.transform((answer) => answer === 'はい'),
+    ),
+  ),
+  date: z.pipe(
+    z.string(),
+    z.transform((value) => parseDay(value) ?? ''),
+  ),
+};
+
+/** 3/1, and what a spreadsheet makes of it when somebody types it: a date. */
+function monthDay(value: string): string {
+  const day = parseDay(value);
+  return day ? `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}` : narrow(value);
+}
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** What could not be read, for staff. */
+  readonly problems: readonly string[];
+}
+
+/** @param values the 値 of each 項目, as it stands in the sheet; absent ones count as their default */
+export function parseSettings(values: Readonly<Record<string, string | undefined>>): ReadSettings {
+  const problems: string[] = [];
+  const read = (key: SettingKey): unknown => {
+    const { item, type, initial } = settings[key];
+    const reader = readers[type];
+    const written = values[item];
+    const result = z.safeParse(reader, written ?? initial);
+    if (result.success) return result.data;
+    problems.push(
+      `設定「${item}」の値「${written}」が読み取れないため、「${initial}」として扱っています。`,
+    );
+    return z.parse(reader, initial);
+  };
+  const entries = settingKeys.map((key) => [key, read(key)]);
+  return { settings: Object.fromEntries(entries) as Settings, problems };
+}

@@ -1,0 +1,91 @@
+// Reads raw answers by the table of the form's questions: the schema follows from the table.
+import * as z from 'zod/mini';
+import { type FormId, formOf } from '../domain/forms';
+import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
+import type { ParsedSubmission, RawSubmission, Submission } from '../domain/forms/submission';
+import { hint, isMailAddress } from '../domain/text';
+
+const isBlank = (text: string) => text.trim() === '';
+
+/** Several choices come as a list; a box that is ticked may come as true. */
+const asText = z.pipe(
+  z.optional(z.union([z.string(), z.array(z.string()), z.boolean()])),
+  z.transform((answer) => {
+    if (answer === undefined || answer === false) return '';
+    if (answer === true) return 'はい';
+    return typeof answer === 'string' ? answer : answer.join('、');
+  }),
+);
+
+/** The schema of one question's answer; its messages are what staff read. */
+function answerSchema(question: PlacedQuestion) {
+  const quote = (answer: string) => `${question.label}「${hint(answer, 40)}」`;
+  return z.pipe(
+    asText,
+    z.string().check(
+      z.refine((answer) => !question.required || !isBlank(answer), {
+        error: () => `${question.label}がありません。`,
+      }),
+      z.refine(
+        (answer) => question.kind !== 'email' || isBlank(answer) || isMailAddress(answer.trim()),
+        {
+          error: (issue) => `${quote(String(issue.input))}はメールアドレスではありません。`,
+        },
+      ),
+      z.refine(
+        (answer) =>
+          question.kind !== 'choice' ||
+          isBlank(answer) ||
+          !!question.choices?.includes(answer.trim()),
+        {
+          error: (issue) =>
+            `${quote(String(issue.input))}は選べません（${question.choices?.join('・')}のいずれか）。`,
+        },
+      ),
+    ),
+  );
+}
+
+function formSchema(questions: readonly PlacedQuestion[]) {
+  return z.object(
+    Object.fromEntries(questions.map((question) => [question.label, answerSchema(question)])),
+  );
+}
+
+const schemas = new Map<
+  FormId,
+  { questions: PlacedQuestion[]; schema: ReturnType<typeof formSchema> }
+>();
+
+function schemaOf(form: FormId) {
+  const known = schemas.get(form);
+  if (known) return known;
+  const questions = questionsOf(formOf(form));
+  const made = { questions, schema: formSchema(questions) };
+  schemas.set(form, made);
+  return made;
+}
+
+/**
+ * Raw answers (by label) → the submission with its filled rows, or everything that is wrong with it in Japanese.
+ * Answers to questions the table does not know are left alone: they stand in 受付 as they came.
+ */
+export function parseSubmission(form: FormId, answers: RawSubmission['answers']): ParsedSubmission {
+  const { questions, schema } = schemaOf(form);
+  const parsed = z.safeParse(schema, answers);
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map(({ message }) => message) };
+  }
+  const fields: Record<string, string> = {};
+  const rows = new Map<number, Record<string, string>>();
+  for (const { field, row, label, kind } of questions) {
+    const written = parsed.data[label] as string;
+    const value = kind === 'choice' || kind === 'code' ? written.trim() : written;
+    if (row === undefined) fields[field] = value;
+    else rows.set(row, { ...rows.get(row), [field]: value });
+  }
+  const filled = [...rows].flatMap(([row, values]) =>
+    Object.values(values).every(isBlank) ? [] : [{ row, ...values }],
+  );
+  return { ok: true, submission: { form, fields, rows: filled } as unknown as Submission };
+}
