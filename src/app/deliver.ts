@@ -1,0 +1,285 @@
+// The worker: makes the Docs that are asked for and sends the mails that wait, in small portions under the lock.
+
+import { japaneseDate } from '../domain/calendar/era';
+import type { Context } from '../domain/context';
+import {
+  blanks,
+  type DocumentContent,
+  documentKindOf,
+  documentKinds,
+} from '../domain/documentKinds';
+import { post } from '../domain/notices/notice';
+import { troubleReport } from '../domain/notices/policyDivision';
+import type { Registry, Row } from '../domain/registry/registry';
+import { mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
+import { record } from '../domain/rules/audit';
+import { listOf } from '../domain/text';
+import type { OutgoingMail, Ports, SendResult } from './ports';
+import { onRegistry, type Session, type Work } from './session';
+
+type Mail = Row<'outbox'>;
+type DocumentRow = Row<'documents'>;
+
+/** Mails in one portion: few, so that others get at the registry in between. */
+const MAILS_AT_ONCE = 10;
+/** Making Docs in one portion stops after this long. */
+const MAKING_MS = 20_000;
+
+const unmade = (registry: Registry): DocumentRow[] =>
+  registry
+    .rows('documents')
+    .filter(
+      ({ values }) => values.fileId === '' && values.content !== '' && values.state !== '差替済',
+    );
+
+/** The Docs that a mail carries; undefined while one of them is not made yet. */
+function attachedTo(registry: Registry, mail: Mail): DocumentRow[] | undefined {
+  const names = listOf(mail.values.attachments);
+  const documents = names.flatMap((name) => registry.find('documents', name) ?? []);
+  return documents.length === names.length && documents.every(({ values }) => values.fileId !== '')
+    ? documents
+    : undefined;
+}
+
+const due = ({ registry, now }: Context): Mail[] =>
+  registry
+    .rows('outbox')
+    .filter(
+      (mail) =>
+        mail.values.state === '待ち' &&
+        mail.values.scheduledAt <= now &&
+        attachedTo(registry, mail) !== undefined,
+    );
+
+/** Whether the worker has anything to do. */
+export function hasWork(context: Context): boolean {
+  return unmade(context.registry).length > 0 || due(context).length > 0;
+}
+
+/**
+ * Works until nothing is left, or until `until` (epoch ms); what is left waits for the next sweep.
+ */
+export function deliver(work: Work, until: number): void {
+  const failed = new Set<string>();
+  let again = true;
+  while (again && work.ports.clock.now() < until) {
+    again = onRegistry(work, (session) => portion(work.ports, session, failed)) ?? false;
+  }
+}
+
+/** One portion: the Docs first, since mails carry them. @returns whether there may be more to do */
+function portion(ports: Ports, session: Session, failed: Set<string>): boolean {
+  const { context } = session;
+  const toMake = unmade(context.registry).filter(({ values }) => !failed.has(values.name));
+  if (toMake.length > 0) {
+    makeDocuments(ports, context, toMake, failed);
+    return true;
+  }
+  const mails = affordable(ports, context, due(context)).slice(0, MAILS_AT_ONCE);
+  if (mails.length === 0) return false;
+  claim(context, mails);
+  const claimed = mails.map(({ values }) => values.mailId);
+  session.saveAndReload();
+  const results = claimed.flatMap((mailId) => {
+    const mail = session.context.registry.find('outbox', mailId);
+    return mail ? [{ mail, result: sendOne(ports, session.context, mail) }] : [];
+  });
+  for (const { mail, result } of results) settle(session.context, mail, result);
+  return true;
+}
+
+function makeDocuments(
+  ports: Ports,
+  context: Context,
+  rows: readonly DocumentRow[],
+  failed: Set<string>,
+): void {
+  const { registry, today } = context;
+  const stop = ports.clock.now() + MAKING_MS;
+  for (const row of rows) {
+    if (ports.clock.now() >= stop) return;
+    const { name, form, content } = row.values;
+    try {
+      const kind = documentKindOf(form);
+      if (!kind) throw new Error(`様式「${form}」の文書は作れません`);
+      const made = ports.documents.make(
+        name,
+        documentKinds[kind],
+        JSON.parse(content) as DocumentContent,
+      );
+      registry.set(row, {
+        fileId: made.fileId,
+        link: made.url,
+        madeOn: today,
+        unfilled: made.unfilled.join('、'),
+        content: '',
+      });
+    } catch (error) {
+      failed.add(name);
+      registry.set(row, {
+        result: `文書を作れませんでした（${messageOf(error)}）。次の巡回でもう一度作ります。`,
+      });
+      post(
+        context,
+        troubleReport(context, {
+          key: `文書:${name}:${today}`,
+          target: name,
+          what: `文書「${name}」を作れませんでした。`,
+          remedy: `理由：${messageOf(error)}\n10分ごとにもう一度作ります。ひな形（様式テンプレート）が残っているかを確かめ、なければメニューの「初期設定」を行ってください。`,
+        }),
+      );
+    }
+  }
+}
+
+const messageOf = (error: unknown): string =>
+  String((error as { message?: unknown } | undefined)?.message ?? error);
+
+const receivers = (mail: Mail): number =>
+  listOf(mail.values.to).length + listOf(mail.values.cc).length;
+
+/** The mails that today's quota still allows, in order; the others wait and say why. */
+function affordable(ports: Ports, { registry }: Context, mails: readonly Mail[]): Mail[] {
+  if (mails.length === 0) return [];
+  let left = ports.mailer.remaining();
+  const allowed: Mail[] = [];
+  for (const mail of mails) {
+    left -= receivers(mail);
+    if (left >= 0) allowed.push(mail);
+    else registry.set(mail, { reason: '本日の送信数の上限に達しました。明日以降、順に送ります。' });
+  }
+  return allowed;
+}
+
+/** 送信中 is written before anything is sent: whatever happens then, nothing goes out twice. */
+function claim({ registry, now, today }: Context, mails: readonly Mail[]): void {
+  for (const mail of mails) {
+    registry.set(mail, {
+      state: '送信中',
+      sentAt: now,
+      attempts: String(Number(mail.values.attempts || '0') + 1),
+      reason: '',
+    });
+    const letter = letterOf(registry, mail);
+    if (letter && letter.values.sentOn === '') registry.set(letter, { sentOn: today });
+  }
+}
+
+const letterOf = (registry: Registry, mail: Mail): DocumentRow | undefined =>
+  mail.values.key.startsWith('発送:') ? registry.find('documents', mail.values.target) : undefined;
+
+/** Names one attempt at one mail, so that an old note in the journal is never taken for this attempt. */
+const attemptOf = ({ values }: Mail): string => `${values.mailId}:${values.attempts}`;
+
+function sendOne(ports: Ports, context: Context, mail: Mail): SendResult {
+  const obstacle = prepareLetter(ports, context.registry, mail);
+  if (obstacle) return { kind: 'failed', reason: obstacle };
+  ports.journal.attempting(attemptOf(mail));
+  return ports.mailer.send(outgoing(context, mail));
+}
+
+/** Fills 発信日 and 文書番号 into the letter; says what keeps it from being sent. */
+function prepareLetter(ports: Ports, registry: Registry, mail: Mail): string | undefined {
+  const letter = letterOf(registry, mail);
+  if (!letter) return undefined;
+  try {
+    const filled = ports.documents.fillBlanks(letter.values.fileId, {
+      発信日: japaneseDate(letter.values.sentOn),
+      文書番号: letter.values.documentNumber,
+    });
+    return filled.ok
+      ? undefined
+      : `文書「${letter.values.name}」に「${filled.missing
+          .map((name) => blanks[name as keyof typeof blanks] ?? name)
+          .join('」「')}」の欄が見つかりません。文書を直すか、作り直してください。`;
+  } catch (error) {
+    return `文書「${letter.values.name}」を開けませんでした（${messageOf(error)}）。`;
+  }
+}
+
+function outgoing({ registry, settings }: Context, mail: Mail): OutgoingMail {
+  const { to, cc, subject, body } = mail.values;
+  const documents = attachedTo(registry, mail) ?? [];
+  return {
+    to: settings.testEnvironment ? settings.policyDivisionMail : to,
+    cc: settings.testEnvironment ? '' : cc,
+    subject: settings.testEnvironment ? `【テスト：本来の宛先 ${to}】${subject}` : subject,
+    body,
+    senderName: `${settings.cityName} ${settings.policyDivisionName}`,
+    replyTo: settings.policyDivisionMail,
+    attachments: documents.map(({ values }) => ({ name: values.name, fileId: values.fileId })),
+  };
+}
+
+function settle(context: Context, mail: Mail, result: SendResult): void {
+  const { registry } = context;
+  switch (result.kind) {
+    case 'sent':
+      registry.set(mail, { state: '送信済' });
+      mailSettled(context, mail);
+      return;
+    case 'quota':
+      registry.set(mail, {
+        state: '待ち',
+        reason: '本日の送信数の上限に達しました。明日以降、順に送ります。',
+      });
+      return;
+    case 'failed':
+      settleFailure(context, mail, result.reason);
+      return;
+    case 'uncertain':
+      settleDoubt(context, mail, result.reason);
+  }
+}
+
+function settleFailure(context: Context, mail: Mail, reason: string): void {
+  context.registry.set(mail, { state: '失敗', reason });
+  mailWithdrawn(context, mail);
+  report(
+    context,
+    mail,
+    `メール「${mail.values.subject}」を送れませんでした。`,
+    `理由：${reason}\n「送信」タブの ${mail.values.mailId} を確かめ、直したうえで送り直してください。`,
+  );
+}
+
+function settleDoubt(context: Context, mail: Mail, reason: string): void {
+  context.registry.set(mail, { state: '要確認', reason });
+  report(
+    context,
+    mail,
+    `メール「${mail.values.subject}」が届いたかどうか分かりません。`,
+    `理由：${reason}\n宛先（${mail.values.to}）か送信済みのメールで届いたかを確かめ、「送信」タブの ${mail.values.mailId} で「送信済とする」か「再送する」を選んでください。自動では送り直しません。`,
+  );
+}
+
+function report(context: Context, mail: Mail, what: string, remedy: string): void {
+  const { mailId, attempts, kind, state } = mail.values;
+  record(context, { action: `送信（${state}）`, target: mailId, after: what });
+  // Trouble with a report of trouble is seen in 送信; another report would only go the same way.
+  if (kind === '障害') return;
+  post(
+    context,
+    troubleReport(context, { key: `送信:${mailId}:${attempts}`, target: mailId, what, remedy }),
+  );
+}
+
+/**
+ * Mails left 送信中 by a run that died (under the lock nobody else can be sending): those before the one it was
+ * about to send went out, that one is in doubt, those after it were never tried.
+ */
+export function recoverMails(ports: Ports, context: Context): void {
+  const { registry } = context;
+  const left = registry.rows('outbox').filter(({ values }) => values.state === '送信中');
+  if (left.length === 0) return;
+  const last = ports.journal.lastAttempted();
+  const doubtful = left.findIndex((mail) => attemptOf(mail) === last);
+  left.forEach((mail, index) => {
+    if (index > doubtful || doubtful < 0) registry.set(mail, { state: '待ち', reason: '' });
+    else if (index === doubtful) settleDoubt(context, mail, '送っている途中で処理が止まりました。');
+    else {
+      registry.set(mail, { state: '送信済' });
+      mailSettled(context, mail);
+    }
+  });
+}

@@ -1,0 +1,9 @@
+// The menu 包括連携: label and entry point of each item, declared once.
+
+export const menuName = '包括連携';
+
+export const menu = [
+  { label: '使い方を見る', function: 'menuGuide' },
+  { label: '初期設定', function: 'menuSetup' },
+  { label: '台帳を点検する', function: 'menuInspect' },
+] as const satisfies readonly { label: string; function: string }[];

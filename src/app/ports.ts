@@ -1,0 +1,146 @@
+// What the use cases need from the outside world; `google/` provides it.
+import type { DocumentContent, DocumentKind } from '../domain/documentKinds';
+import type { FormId } from '../domain/forms';
+import type { RawSubmission } from '../domain/forms/submission';
+import type { FormLinks } from '../domain/links';
+import type { LoadedTabs, RowChange } from '../domain/registry/registry';
+import type { OpenReplyCode, SealReplyCode } from '../domain/replyCode';
+
+/** Milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+}
+
+/** Guards the registry: whoever reads in order to write holds it. */
+export interface RegistryLock {
+  /** Waits up to `milliseconds`; false when another run holds it. */
+  acquire(milliseconds: number): boolean;
+  /** Flushes what is buffered, then lets go. */
+  release(o: { wrote: boolean }): void;
+}
+
+/** Header cells of a tab that could not be matched to its columns. */
+export interface LayoutProblem {
+  readonly tab: string;
+  readonly missing: readonly string[];
+}
+
+export interface LoadedRegistry {
+  readonly tabs: LoadedTabs;
+  /** Headers that somebody renamed and that could be told by their place: they are put back by `save`. */
+  /** The key of the column that stands at this place (from 1) of a tab; undefined for a column people added. */
+  readonly keyAt: (tab: string, column: number) => string | undefined;
+  readonly restoredHeaders: readonly {
+    readonly tab: string;
+    readonly found: string;
+    readonly header: string;
+  }[];
+}
+
+/** The tabs of 「台帳」. */
+export interface RegistryStore {
+  /**
+   * Reads all tabs in one call.
+   * @throws RegistryLayoutError when a header is missing and cannot be told
+   */
+  load(): LoadedRegistry;
+  /** Writes everything in one call, or nothing; rows that moved meanwhile are found again by their key. */
+  save(changes: readonly RowChange[]): void;
+}
+
+/** The Google Forms. */
+export interface FormResponses {
+  /** Submissions of one form since a moment (epoch ms), oldest first. */
+  since(form: FormId, moment: number): RawSubmission[];
+}
+
+export interface MadeDocument {
+  readonly fileId: string;
+  readonly url: string;
+  /** Placeholders of the template that nothing filled. */
+  readonly unfilled: readonly string[];
+}
+
+export type FillResult =
+  | { readonly ok: true }
+  /** The blanks that were not found, by their names. */
+  | { readonly ok: false; readonly missing: readonly string[] };
+
+/** Docs made from the templates. */
+export interface DocumentMaker {
+  /** Makes the Doc of this name; an unfinished one of the same name from a run that died is put away. */
+  make(name: string, kind: DocumentKind, content: DocumentContent): MadeDocument;
+  /** Fills 発信日 and 文書番号 in a draft; filling twice with the same values is harmless. */
+  fillBlanks(fileId: string, values: Readonly<Record<string, string>>): FillResult;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly cc: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly senderName: string;
+  readonly replyTo: string;
+  /** Docs to attach as PDF, under their names plus `.pdf`. */
+  readonly attachments: readonly { readonly name: string; readonly fileId: string }[];
+}
+
+export type SendResult =
+  | { readonly kind: 'sent' }
+  /** Surely not sent: a bad address, too large. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** Surely not sent: today's quota is used up. */
+  | { readonly kind: 'quota' }
+  /** Nobody knows. */
+  | { readonly kind: 'uncertain'; readonly reason: string };
+
+export interface Mailer {
+  /** Recipients that may still be written to today. */
+  remaining(): number;
+  send(mail: OutgoingMail): SendResult;
+}
+
+/** Remembers, outside the registry, which mail a run was about to send, so that a crash leaves at most one in doubt. */
+export interface SendingJournal {
+  attempting(mailId: string): void;
+  /** The last mail that a run was about to send. */
+  lastAttempted(): string | undefined;
+}
+
+/** What 初期設定 made, read once per run. */
+export interface Installation {
+  readonly formLinks: FormLinks;
+  readonly seal: SealReplyCode;
+  readonly open: OpenReplyCode;
+  /** Submissions up to this moment (epoch ms) have surely been taken in. */
+  readonly sweptThrough: number;
+}
+
+export interface InstallationStore {
+  /** @throws when 初期設定 has not been run to its end */
+  load(): Installation;
+  /** Notes that everything submitted up to this moment has been taken in. */
+  swept(moment: number): void;
+}
+
+/** A fingerprint of a text. */
+export type Hash = (text: string) => string;
+
+/** Tells 総合政策課 at once, past the registry: for when the registry itself cannot be used. */
+export interface Alarm {
+  /** At most one mail a day per subject. */
+  raise(subject: string, body: string): void;
+}
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly lock: RegistryLock;
+  readonly registry: RegistryStore;
+  readonly responses: FormResponses;
+  readonly documents: DocumentMaker;
+  readonly mailer: Mailer;
+  readonly journal: SendingJournal;
+  readonly installation: InstallationStore;
+  readonly hash: Hash;
+  readonly alarm: Alarm;
+}

@@ -1,0 +1,27 @@
+// Taking in what the forms bring: from a trigger, which is a hint, and from the sweep, which is the truth.
+
+import type { RawSubmission } from '../domain/forms/submission';
+import { type Incoming, inOrder, receive } from '../domain/receive/receive';
+import type { Ports } from './ports';
+import { onRegistry, type Session, type Work } from './session';
+
+const fingerprint = (ports: Ports, raw: RawSubmission): Incoming => ({
+  raw,
+  hash: ports.hash(
+    JSON.stringify(Object.entries(raw.answers).sort(([a], [b]) => (a < b ? -1 : 1))),
+  ),
+});
+
+/** Takes in submissions, oldest first. One that stands in 受付 already changes nothing. */
+export function takeIn(
+  ports: Ports,
+  { context }: Session,
+  submissions: readonly RawSubmission[],
+): void {
+  for (const raw of inOrder(submissions)) receive(context, fingerprint(ports, raw));
+}
+
+/** The form's trigger: one submission. When another run holds the registry, the sweep takes it in. */
+export function submitted(work: Work, raw: RawSubmission): void {
+  onRegistry(work, (session) => takeIn(work.ports, session, [raw]));
+}

@@ -1,0 +1,80 @@
+// Docs made from the templates.
+import type { DocumentMaker, FillResult } from '../../app/ports';
+import {
+  type BlankKey,
+  blanks,
+  type DocumentContent,
+  type DocumentKind,
+} from '../../domain/documentKinds';
+import { propertyKeys, requireProperty } from '../properties';
+import { folderOf } from '../setUp/folders';
+import { fillTemplate } from './fillTemplate';
+import { cellsOf, paragraphsOf, replaceRange, tablesOf } from './paragraphs';
+import { PLAIN_TEMPLATE, plainPlaceholders } from './plainTemplate';
+
+type Body = GoogleAppsScript.Document.Body;
+type Paragraph = GoogleAppsScript.Document.Paragraph;
+
+export const documentMaker: DocumentMaker = {
+  make(name, kind, content) {
+    const folder = folderOf(kind.folder);
+    // What already has this name was made by a run that died before it could note it.
+    putAway(folder.getFilesByName(name));
+    const template = requireProperty(propertyKeys.template(kind.template ?? PLAIN_TEMPLATE));
+    const fileId = DriveApp.getFileById(template).makeCopy(name, folder).getId();
+    const document = DocumentApp.openById(fileId);
+    const unfilled = fillTemplate(document.getBody(), contentFor(kind, content));
+    const url = document.getUrl();
+    document.saveAndClose();
+    return { fileId, url, unfilled };
+  },
+  fillBlanks(fileId, values) {
+    const document = DocumentApp.openById(fileId);
+    const result = fillBlanks(document.getBody(), values);
+    document.saveAndClose();
+    return result;
+  },
+};
+
+function putAway(files: GoogleAppsScript.Drive.FileIterator): void {
+  while (files.hasNext()) {
+    const file = files.next();
+    if (!file.isTrashed()) file.setTrashed(true);
+  }
+}
+
+/** Documents without a 様式 have the fields `title` and `body`. */
+function contentFor(kind: DocumentKind, { fields, rows }: DocumentContent): DocumentContent {
+  if (kind.template) return { fields, rows };
+  const { title = '', body = '' } = fields;
+  return { fields: { [plainPlaceholders.title]: title, [plainPlaceholders.body]: body }, rows: [] };
+}
+
+/** Fills all blanks or, when one is not to be found, none. */
+function fillBlanks(body: Body, values: Readonly<Record<string, string>>): FillResult {
+  const paragraphs = outsideTablesFirst(body);
+  const keys = Object.keys(values) as BlankKey[];
+  const places = keys.map((key) => ({
+    key,
+    paragraph: paragraphs.find((one) => one.getText().includes(blanks[key])),
+  }));
+  const isFilled = (key: BlankKey) => paragraphs.some((one) => one.getText().includes(values[key]));
+  const missing = places.filter(({ key, paragraph }) => !paragraph && !isFilled(key));
+  if (missing.length > 0) return { ok: false, missing: missing.map(({ key }) => key) };
+  for (const { key, paragraph } of places) {
+    if (!paragraph) continue;
+    const start = paragraph.getText().indexOf(blanks[key]);
+    replaceRange(paragraph, start, start + blanks[key].length, values[key]);
+  }
+  return { ok: true };
+}
+
+/** Date and number stand at the head of the letter; in a table the same words may be somebody's text. */
+function outsideTablesFirst(body: Body): Paragraph[] {
+  const inTables = tablesOf(body).flatMap((table) =>
+    Array.from({ length: table.getNumRows() }, (_, index) => table.getRow(index))
+      .flatMap(cellsOf)
+      .flatMap(paragraphsOf),
+  );
+  return [...paragraphsOf(body), ...inTables];
+}

@@ -1,0 +1,34 @@
+// What the script remembers of one Google Form: how to open it, and which of its items is which question.
+import type { FormId } from '../../domain/forms';
+import { propertyKeys, readProperty, requireProperty, writeProperty } from '../properties';
+
+export interface FormRecord {
+  /** File id of the Google Form. */
+  readonly id: string;
+  /** Its public address, to which a link adds what is prefilled. */
+  readonly url: string;
+  /** Item id → label of the question, so that a renamed question is still the same one. */
+  readonly items: Readonly<Record<string, string>>;
+  /** Label → entry name in a prefilled link. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** What the system wrote last; what people changed since is left alone. */
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A form that was created, but not yet finished. */
+export type StartedForm = Pick<FormRecord, 'id'> & Partial<FormRecord>;
+
+export function findFormRecord(form: FormId): StartedForm | undefined {
+  const text = readProperty(propertyKeys.form(form));
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** Throws where 初期設定 has not finished the form. */
+export function readFormRecord(form: FormId): FormRecord {
+  return JSON.parse(requireProperty(propertyKeys.form(form)));
+}
+
+export function writeFormRecord(form: FormId, record: StartedForm): void {
+  writeProperty(propertyKeys.form(form), JSON.stringify(record));
+}

@@ -1,0 +1,144 @@
+// Makes one Google Form from the table of its questions, or adds what has gone missing from it.
+import { type FormId, formOf } from '../../domain/forms';
+import { type PlacedQuestion, questionsOf } from '../../domain/forms/form';
+import type { Settings } from '../../domain/settings';
+import { ownedFile } from '../setUp/ownedFile';
+import { findFormRecord, type StartedForm, writeFormRecord } from './formRecord';
+import { type PlacedItem, prefillEntries } from './prefillEntries';
+import { addItem, asQuestionItem, fillItem, fits, setChoices } from './questionItem';
+
+type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
+
+/** The settings that stand in forms. */
+export type FormSettings = Pick<Settings, 'cityName' | 'policyDivisionName' | 'policyFields'>;
+
+const CONFIRMATION = [
+  '送信しました。ありがとうございます。',
+  '受付番号と内容の控えをメールでお送りします。しばらくしても届かないときは、担当課へお問い合わせください。',
+].join('\n');
+
+/**
+ * One form, ready to be answered by anyone who has its link. What people changed in it stays.
+ * Returns what is worth telling: `made` when the form is new, and warnings.
+ */
+export function setUpForm(
+  id: FormId,
+  settings: FormSettings,
+  folder: GoogleAppsScript.Drive.Folder,
+): { made: boolean; warnings: string[] } {
+  const title = formOf(id).title(settings);
+  const description = formOf(id).description(settings);
+  const known = findFormRecord(id);
+  const file = ownedFile({
+    name: title,
+    id: known?.id,
+    create: (name) => FormApp.create(name, true).getId(),
+    resumable: true,
+    remember: (fileId) => writeFormRecord(id, { id: fileId }),
+    folder,
+  });
+  const form = FormApp.openById(file.id);
+  const record: StartedForm = file.id === known?.id ? known : { id: file.id };
+  if (!record.items) configure(form, title, description);
+  else updateTexts(form, record, title, description);
+  const warnings = record.items ? [] : share(form, title);
+  const items = setUpItems(form, record, questionsOf(formOf(id)), settings);
+  const complete = items.every(({ isNew }) => !isNew) && record.entries && record.url;
+  const link = complete
+    ? { url: record.url as string, entries: record.entries as Record<string, string> }
+    : prefillEntries(form, items);
+  const next = {
+    id: file.id,
+    ...link,
+    items: Object.fromEntries(items.map(({ item, question }) => [item.getId(), question.label])),
+    title,
+    description,
+  };
+  if (JSON.stringify(next) !== JSON.stringify(record)) writeFormRecord(id, next);
+  return { made: file.made, warnings };
+}
+
+function configure(form: Form, title: string, description: string): void {
+  form
+    .setTitle(title)
+    .setDescription(description)
+    .setConfirmationMessage(CONFIRMATION)
+    .setAllowResponseEdits(false)
+    .setCollectEmail(false)
+    .setLimitOneResponsePerUser(false)
+    .setShowLinkToRespondAgain(false);
+}
+
+/** Follows the settings where a text still is what the system wrote. */
+function updateTexts(form: Form, record: StartedForm, title: string, description: string): void {
+  if (record.title !== title && form.getTitle() === record.title) form.setTitle(title);
+  if (record.description !== description && form.getDescription() === record.description) {
+    form.setDescription(description);
+  }
+}
+
+/** Lets anyone with the link answer; what a domain's rules forbid is told, not thrown. */
+function share(form: Form, title: string): string[] {
+  try {
+    if (!form.isPublished()) form.setPublished(true);
+    Drive?.Permissions.create({ type: 'anyone', view: 'published', role: 'reader' }, form.getId());
+    return [];
+  } catch (error) {
+    return [
+      `フォーム「${title}」を公開できませんでした。フォームの「公開」の設定で、リンクを知っている全員が回答できるようにしてください（${(error as Error).message}）。`,
+    ];
+  }
+}
+
+const choicesOf = (question: PlacedQuestion, settings: FormSettings): readonly string[] =>
+  question.choicesFrom ? settings[question.choicesFrom] : (question.choices ?? []);
+
+/** Every question with its item, in order; missing ones are made where they belong. */
+function setUpItems(
+  form: Form,
+  record: StartedForm,
+  questions: readonly PlacedQuestion[],
+  settings: FormSettings,
+): (PlacedItem & { readonly isNew: boolean })[] {
+  const labels = record.items ?? {};
+  const standing = form.getItems();
+  // Of a run that died half-way there are items without a record: they are told by their title.
+  const half = record.items ? [] : standing.map((item) => ({ item, title: item.getTitle() }));
+  return questions.map((question, place) => {
+    const choices = choicesOf(question, settings);
+    const known = standing.find((item) => labels[item.getId()] === question.label);
+    if (known) {
+      const item = asQuestionItem(known, question);
+      if (question.choicesFrom)
+        followSetting(item as GoogleAppsScript.Forms.CheckboxItem, question, choices);
+      return { question, item, choices, isNew: false };
+    }
+    const left = takeLeftover(half, question);
+    const item = left ? asQuestionItem(left, question) : addItem(form, question);
+    fillItem(item, question, choices);
+    if (!left && place < standing.length) form.moveItem(item as unknown as Item, place);
+    return { question, item, choices, isNew: true };
+  });
+}
+
+/** An item that an earlier run made for this question, or had not yet named. */
+function takeLeftover(
+  half: { item: Item; title: string }[],
+  question: PlacedQuestion,
+): Item | undefined {
+  const index = half.findIndex(
+    ({ item, title }) => title === question.label || (title === '' && fits(item, question)),
+  );
+  return index < 0 ? undefined : half.splice(index, 1)[0].item;
+}
+
+/** Choices that a setting lists are the setting's, whatever the form showed before. */
+function followSetting(
+  item: GoogleAppsScript.Forms.CheckboxItem,
+  question: PlacedQuestion,
+  choices: readonly string[],
+): void {
+  const shown = item.getChoices().map((choice) => choice.getValue());
+  if (shown.join('\n') !== choices.join('\n')) setChoices(item, question, choices);
+}

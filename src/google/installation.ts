@@ -1,0 +1,28 @@
+// What 初期設定 made, as the use cases need it.
+import type { InstallationStore } from '../app/ports';
+import { formIds } from '../domain/forms';
+import type { FormLink, FormLinks } from '../domain/links';
+import { readFormRecord } from './forms/formRecord';
+import { propertyKeys, requireProperty, writeProperty } from './properties';
+import { createReplyCodes } from './replyCodes';
+
+function formLinks(): FormLinks {
+  const links: Record<string, FormLink> = {};
+  for (const id of formIds) {
+    const { url, entries } = readFormRecord(id);
+    links[id] = { url, entries };
+  }
+  return links as FormLinks;
+}
+
+export const installation: InstallationStore = {
+  load() {
+    requireProperty(propertyKeys.installedAt);
+    return {
+      formLinks: formLinks(),
+      ...createReplyCodes(requireProperty(propertyKeys.secret)),
+      sweptThrough: Number(requireProperty(propertyKeys.sweptThrough)),
+    };
+  },
+  swept: (moment) => writeProperty(propertyKeys.sweptThrough, String(moment)),
+};

@@ -1,0 +1,28 @@
+// Everything that the use cases need of Google, put together.
+import type { Ports } from '../app/ports';
+import { alarm } from './alarm';
+import { clock } from './clock';
+import { documentMaker } from './documents/documentMaker';
+import { responses } from './forms/responses';
+import { sha256 } from './hash';
+import { installation } from './installation';
+import { journal } from './journal';
+import { createLock } from './lock';
+import { mailer } from './mail/mailer';
+import { createRegistryStore } from './registry/registryStore';
+
+/** The ports of one run. */
+export function createPorts(): Ports {
+  return {
+    clock,
+    lock: createLock(),
+    registry: createRegistryStore(),
+    responses,
+    documents: documentMaker,
+    mailer,
+    journal,
+    installation,
+    hash: sha256,
+    alarm,
+  };
+}

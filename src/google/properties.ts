@@ -1,0 +1,46 @@
+// What 初期設定 made and what runs remember, in the script's properties: read in one call per run.
+
+/** Every key there is. A value holds at most 9 KB. */
+export const propertyKeys = {
+  /** When 初期設定 was first run to its end; absent before. */
+  installedAt: 'installedAt',
+  /** The account that owns the triggers, forms and documents. */
+  owner: 'owner',
+  /** Signs the 回答コード; a new one would make every link sent before worthless. */
+  secret: 'secret',
+  /** Epoch milliseconds: everything submitted before has been taken in. */
+  sweptThrough: 'sweptThrough',
+  /** 送信番号 of the mail that a run was last about to send. */
+  sending: 'sending',
+  /** File id of a folder: root, templates, letters, records, forms. */
+  folder: (name: string) => `folder.${name}`,
+  /** File id of a template Doc, by its name. */
+  template: (name: string) => `template.${name}`,
+  /** JSON of a Google Form, see forms/formRecord.ts. */
+  form: (id: string) => `form.${id}`,
+} as const;
+
+let known: Record<string, string> | undefined;
+
+/** One value; undefined when it was never set. The first call of a run reads them all. */
+export function readProperty(key: string): string | undefined {
+  if (!known) known = PropertiesService.getScriptProperties().getProperties();
+  return known[key];
+}
+
+/** One value that must be there. Throws where 初期設定 has not come that far. */
+export function requireProperty(key: string): string {
+  const value = readProperty(key);
+  if (value === undefined) {
+    throw new Error(
+      '初期設定が終わっていません。メニュー「包括連携」の「初期設定」を実行してください。',
+    );
+  }
+  return value;
+}
+
+/** Sets a value at once, also for the rest of this run. */
+export function writeProperty(key: string, value: string): void {
+  PropertiesService.getScriptProperties().setProperty(key, value);
+  if (known) known[key] = value;
+}

@@ -1,0 +1,65 @@
+// Which column of the sheet is which column of the table: told by the header, since people move columns.
+import type { PhysicalColumn } from '../../domain/tabs/tab';
+
+/** A header that somebody renamed: `found` stands at `index` (from 0) where `header` should. */
+export interface RestoredHeader {
+  readonly found: string;
+  readonly header: string;
+  readonly index: number;
+}
+
+export interface HeaderMatch {
+  /** Place of each header, from 0; of two equal ones the first. Restored headers are in it. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly restored: readonly RestoredHeader[];
+  /** Headers that stand nowhere and cannot be told by their place. */
+  readonly missing: readonly string[];
+}
+
+/** Finds every column of a tab in the first row of its sheet. */
+export function matchHeaders(
+  columns: readonly PhysicalColumn[],
+  firstRow: readonly unknown[],
+): HeaderMatch {
+  const found = firstRow.map((cell) => String(cell ?? '').trim());
+  const headers = columns.map(({ header }) => header);
+  const indexOf = new Map<string, number>();
+  for (const header of headers) {
+    const index = found.indexOf(header);
+    if (index >= 0) indexOf.set(header, index);
+  }
+  const missing = headers.filter((header) => !indexOf.has(header));
+  const restored = renamed(headers, found, missing);
+  for (const { header, index } of restored) indexOf.set(header, index);
+  return { indexOf, restored, missing: missing.filter((header) => !indexOf.has(header)) };
+}
+
+/** Missing headers whose column can be told: beside its neighbour of the table, or the only one left. */
+function renamed(
+  headers: readonly string[],
+  found: readonly string[],
+  missing: readonly string[],
+): RestoredHeader[] {
+  const unknown = found.map((_, index) => index).filter((index) => !headers.includes(found[index]));
+  if (missing.length === 1 && unknown.length === 1) {
+    return [{ found: found[unknown[0]], header: missing[0], index: unknown[0] }];
+  }
+  const placesOf = (header: string): number[] => {
+    const place = headers.indexOf(header);
+    const left = headers[place - 1];
+    const right = headers[place + 1];
+    return unknown.filter(
+      (index) =>
+        (left !== undefined && found[index - 1] === left) ||
+        (right !== undefined && found[index + 1] === right),
+    );
+  };
+  const candidates = missing.map((header) => ({ header, places: placesOf(header) }));
+  return candidates.flatMap(({ header, places }) => {
+    const [index] = places;
+    const rivals = candidates.filter((other) => other.places.includes(index));
+    return places.length === 1 && rivals.length === 1
+      ? [{ found: found[index], header, index }]
+      : [];
+  });
+}

@@ -1,0 +1,118 @@
+// 初期設定: makes everything from nothing, and on every later run adds only what is missing.
+import { formIds, formOf } from '../domain/forms';
+import { tabKeys, tabs } from '../domain/tabs';
+import { parseSettings } from '../intake/parseSettings';
+import { plainTemplate } from './documents/plainTemplate';
+import { templates } from './documents/templates';
+import { setUpForm } from './forms/setUpForm';
+import { propertyKeys, readProperty, writeProperty } from './properties';
+import { readSettings, setUpHome, setUpSettings } from './setUp/firstRows';
+import { folderOf, setUpFolders } from './setUp/folders';
+import { removeEmptyDefaultSheet, setUpTab } from './setUp/setUpTab';
+import { setUpTemplate } from './setUp/setUpTemplate';
+import { setUpTriggers } from './setUp/triggers';
+
+export interface SetUpReport {
+  /** What the first 初期設定 made, in words for staff. */
+  readonly made: readonly string[];
+  /** What was missing in a registry already set up, and was made again. */
+  readonly repaired: readonly string[];
+  /** What a person has to look after. */
+  readonly warnings: readonly string[];
+  /** False when time ran out: run it again, it goes on where it stopped. */
+  readonly finished: boolean;
+}
+
+interface Step {
+  readonly what: string;
+  readonly run: () => string[];
+}
+
+/** Google ends a run after six minutes; no step takes more than one. */
+const LONGEST_MS = 5 * 60_000;
+
+/**
+ * Does what is missing, step by step, `progress` before each (how many are done, of how many, what
+ * comes next). Whatever exists is left exactly as it is.
+ */
+export function setUp(progress: (done: number, total: number, what: string) => void): SetUpReport {
+  const started = Date.now();
+  const isRepair = readProperty(propertyKeys.installedAt) !== undefined;
+  const added: string[] = [];
+  const warnings: string[] = [];
+  const report = (finished: boolean): SetUpReport => ({
+    made: isRepair ? [] : added,
+    repaired: isRepair ? added : [],
+    warnings,
+    finished,
+  });
+  const steps = stepsOf(warnings);
+  for (const [done, { what, run }] of steps.entries()) {
+    if (Date.now() - started > LONGEST_MS) return report(false);
+    progress(done, steps.length, what);
+    added.push(...run());
+  }
+  progress(steps.length, steps.length, '終わりました');
+  return report(true);
+}
+
+function stepsOf(warnings: string[]): Step[] {
+  return [
+    { what: '地域と時間帯', run: setUpPlace },
+    ...tabKeys.map((key) => ({ what: `タブ「${tabs[key].name}」`, run: () => setUpTab(key) })),
+    { what: 'ホームと設定', run: () => [...setUpHome(), ...setUpSettings()] },
+    { what: '署名の鍵', run: setUpSecret },
+    { what: 'フォルダ', run: setUpFolders },
+    ...[...templates, plainTemplate].map((template) => ({
+      what: `様式テンプレート「${template.name}」`,
+      run: () => setUpTemplate(template),
+    })),
+    ...formIds.map((id) => ({
+      what: `フォーム「${formOf(id).key}」`,
+      run: () => {
+        const { settings } = parseSettings(readSettings());
+        const form = setUpForm(id, settings, folderOf('forms'));
+        warnings.push(...form.warnings);
+        return form.made ? [`フォーム「${formOf(id).title(settings)}」`] : [];
+      },
+    })),
+    {
+      what: '自動の処理',
+      run: () => {
+        const triggers = setUpTriggers();
+        warnings.push(...triggers.warnings);
+        return triggers.made;
+      },
+    },
+    { what: '仕上げ', run: finish },
+  ];
+}
+
+function setUpPlace(): string[] {
+  const spreadsheet = SpreadsheetApp.getActive();
+  if (spreadsheet.getSpreadsheetLocale() !== 'ja_JP') spreadsheet.setSpreadsheetLocale('ja_JP');
+  if (spreadsheet.getSpreadsheetTimeZone() !== 'Asia/Tokyo') {
+    spreadsheet.setSpreadsheetTimeZone('Asia/Tokyo');
+  }
+  return [];
+}
+
+function setUpSecret(): string[] {
+  if (readProperty(propertyKeys.secret) === undefined) {
+    writeProperty(propertyKeys.secret, Utilities.getUuid() + Utilities.getUuid());
+  }
+  return [];
+}
+
+/** From now on the other functions work. */
+function finish(): string[] {
+  removeEmptyDefaultSheet();
+  const now = Date.now();
+  if (readProperty(propertyKeys.sweptThrough) === undefined) {
+    writeProperty(propertyKeys.sweptThrough, String(now));
+  }
+  if (readProperty(propertyKeys.installedAt) === undefined) {
+    writeProperty(propertyKeys.installedAt, new Date(now).toISOString());
+  }
+  return [];
+}

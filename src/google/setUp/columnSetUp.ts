@@ -1,0 +1,163 @@
+// Sets up new columns of a tab: formats, widths, colours, notes, drop-downs, protection; headers come last.
+import { operationNames } from '../../domain/operations';
+import type { TabKey } from '../../domain/tabs';
+import type { ColumnKind, ColumnType } from '../../domain/tabs/column';
+import type { PhysicalColumn } from '../../domain/tabs/tab';
+import { type Run, runsOf } from './columnRuns';
+import {
+  ALARM_BACKGROUND,
+  ALARM_COLOR,
+  alarmingStates,
+  HEADER_COLOR,
+  headerBackground,
+} from './look';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const numberFormats: Record<ColumnType, string> = {
+  text: '@',
+  date: 'yyyy-mm-dd',
+  datetime: 'yyyy-mm-dd hh:mm',
+  number: '0',
+};
+
+const isHelper = ({ role, column }: PhysicalColumn) => role !== 'value' || column.hidden === true;
+
+/** Columns that are being set up side by side. */
+interface NewColumns {
+  readonly sheet: Sheet;
+  readonly columns: readonly PhysicalColumn[];
+  /** The first of them in the sheet, from 1. */
+  readonly first: number;
+  /** How many rows the sheet has: asked for once, since asking takes a call. */
+  readonly rows: number;
+}
+
+/**
+ * Sets up `columns` from column `first` (from 1) on. The headers are written at the end: a column
+ * without its header counts as not yet set up, should the run die on the way.
+ */
+export function setUpColumns(
+  sheet: Sheet,
+  tab: TabKey,
+  columns: readonly PhysicalColumn[],
+  first: number,
+): void {
+  const room = sheet.getMaxColumns();
+  const needed = first + columns.length - 1;
+  if (needed > room) sheet.insertColumnsAfter(room, needed - room);
+  const area = { sheet, columns, first, rows: sheet.getMaxRows() };
+  setFormats(area);
+  setWidths(area);
+  setDropDowns(area, tab);
+  colourStates(area);
+  protect(area);
+  writeHeaders(area);
+}
+
+/** All rows of some of the columns, the header's too: it is text in a text column as well. */
+const whole = (
+  { sheet, first, rows }: NewColumns,
+  { start, length }: Pick<Run<unknown>, 'start' | 'length'>,
+) => sheet.getRange(1, first + start, rows, length);
+
+/** One of the columns, without its header. */
+const below = ({ sheet, first, rows }: NewColumns, index: number) =>
+  sheet.getRange(2, first + index, rows - 1, 1);
+
+function setFormats(area: NewColumns): void {
+  const { columns } = area;
+  // Before any value is written: a text column must never read 001 as 1.
+  for (const run of runsOf(columns, ({ column }) => numberFormats[column.type])) {
+    whole(area, run).setNumberFormat(run.value);
+  }
+  whole(area, { start: 0, length: columns.length }).setVerticalAlignment('top');
+  // A text that may be very long would make its row as high as the screen.
+  for (const run of runsOf(columns, ({ column }) => (column.parts ?? 1) > 1)) {
+    const { CLIP, WRAP } = SpreadsheetApp.WrapStrategy;
+    whole(area, run).setWrapStrategy(run.value ? CLIP : WRAP);
+  }
+}
+
+function setWidths({ sheet, columns, first }: NewColumns): void {
+  columns.forEach((physical, index) => {
+    if (!isHelper(physical)) sheet.setColumnWidth(first + index, physical.column.width);
+  });
+  for (const { value, start, length } of runsOf(columns, isHelper)) {
+    if (value) sheet.hideColumns(first + start, length);
+  }
+}
+
+/** A value outside the list stays possible: what staff paste must never be refused, it is reported. */
+function dropDown(values: readonly string[], help: string) {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...values], true)
+    .setAllowInvalid(true)
+    .setHelpText(help)
+    .build();
+}
+
+function setDropDowns(area: NewColumns, tab: TabKey): void {
+  area.columns.forEach(({ role, column }, index) => {
+    const choices = column.kind === 'operation' ? operationNames(tab) : column.choices;
+    if (role !== 'value' || !choices?.length) return;
+    below(area, index).setDataValidation(dropDown(choices, column.note));
+  });
+}
+
+/** States that wait for a person stand out. Rules that people made stay. */
+function colourStates(area: NewColumns): void {
+  const { sheet, columns } = area;
+  const index = columns.findIndex(
+    ({ role, column }) => role === 'value' && column.header === '状態',
+  );
+  const states =
+    columns[index]?.column.choices?.filter((state) => alarmingStates.includes(state)) ?? [];
+  if (states.length === 0) return;
+  const rules = states.map((state) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(state)
+      .setBackground(ALARM_BACKGROUND)
+      .setFontColor(ALARM_COLOR)
+      .setRanges([below(area, index)])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+}
+
+/** With a warning only: a strict protection would stop the sorting and the menu of staff themselves. */
+function protect(area: NewColumns): void {
+  const isSystem = (physical: PhysicalColumn) =>
+    physical.column.kind === 'system' || physical.role !== 'value';
+  for (const run of runsOf(area.columns, isSystem)) {
+    if (!run.value) continue;
+    whole(area, run).protect().setDescription('システムが書き込む列です。').setWarningOnly(true);
+  }
+}
+
+const background = ({ role, column }: PhysicalColumn) =>
+  headerBackground[role === 'value' ? column.kind : 'system'];
+
+const kindNotes: Record<ColumnKind, string> = {
+  system: '\n（システムが書きます。）',
+  staff: '\n（職員が書きます。システムは書き換えません。）',
+  shared: '\n（システムが書きますが、職員が書いたものが優先します。）',
+  operation: '',
+};
+
+const note = ({ role, column }: PhysicalColumn): string => {
+  if (role === 'auto') return `「${column.header}」にシステムが最後に書いた値です。`;
+  if (role === 'part') return `「${column.header}」の続きです。`;
+  return column.note + kindNotes[column.kind];
+};
+
+function writeHeaders({ sheet, columns, first }: NewColumns): void {
+  sheet
+    .getRange(1, first, 1, columns.length)
+    .setBackgrounds([columns.map(background)])
+    .setFontColor(HEADER_COLOR)
+    .setFontWeight('bold')
+    .setNotes([columns.map(note)])
+    .setNumberFormat('@')
+    .setValues([columns.map(({ header }) => header)]);
+}

@@ -1,0 +1,54 @@
+// The folders of the registry in Drive.
+import { propertyKeys, readProperty, requireProperty, writeProperty } from '../properties';
+import { passing, present } from './ownedFile';
+
+type Folder = GoogleAppsScript.Drive.Folder;
+
+const ROOT_NAME = '包括連携協定';
+
+const subfolders = {
+  templates: '様式テンプレート',
+  letters: '文書',
+  records: '受付控え',
+  forms: 'フォーム',
+} as const;
+
+export type FolderKey = keyof typeof subfolders;
+const folderKeys = Object.keys(subfolders) as FolderKey[];
+
+/** A folder that 初期設定 made. */
+export const folderOf = (key: FolderKey): Folder =>
+  DriveApp.getFolderById(requireProperty(propertyKeys.folder(key)));
+
+const remembered = (key: string): Folder | undefined => {
+  const id = readProperty(propertyKeys.folder(key));
+  return id === undefined ? undefined : present(() => DriveApp.getFolderById(id));
+};
+
+const first = (found: GoogleAppsScript.Drive.FolderIterator): Folder | undefined =>
+  found.hasNext() ? found.next() : undefined;
+
+function setUpRoot(): Folder {
+  const passingName = passing(ROOT_NAME);
+  const root =
+    remembered('root') ??
+    first(DriveApp.getFoldersByName(passingName)) ??
+    DriveApp.createFolder(passingName);
+  if (root.getName() === passingName) {
+    writeProperty(propertyKeys.folder('root'), root.getId());
+    root.setName(ROOT_NAME);
+  }
+  return root;
+}
+
+/** Makes the folders that are not there. Returns the names of those made. */
+export function setUpFolders(): string[] {
+  const root = setUpRoot();
+  return folderKeys.flatMap((key) => {
+    if (remembered(key)) return [];
+    const name = subfolders[key];
+    const folder = first(root.getFoldersByName(name)) ?? root.createFolder(name);
+    writeProperty(propertyKeys.folder(key), folder.getId());
+    return [`フォルダ「${name}」`];
+  });
+}

@@ -1,0 +1,61 @@
+// Files that belong to this registry: made once, and found again even after a run that died.
+
+interface OwnedFile {
+  /** The name that people see. */
+  readonly name: string;
+  /** The id that was remembered, if any. */
+  readonly id: string | undefined;
+  /** Makes it under a passing name and returns its id. */
+  readonly create: (passingName: string) => string;
+  /** Whether what an earlier run began can be gone on with; otherwise it is put away. */
+  readonly resumable: boolean;
+  readonly remember: (id: string) => void;
+  /** Where it belongs. */
+  readonly folder: GoogleAppsScript.Drive.Folder;
+}
+
+/**
+ * The file's id. While it is being made it has a name that only this registry uses, so that a
+ * file of the same name that belongs to somebody else is never taken for it.
+ */
+export function ownedFile({ name, id, create, resumable, remember, folder }: OwnedFile): {
+  id: string;
+  made: boolean;
+} {
+  const passingName = passing(name);
+  const standing = id === undefined ? undefined : present(() => DriveApp.getFileById(id));
+  if (standing && !standing.isTrashed()) {
+    if (standing.getName() === passingName) standing.setName(name);
+    return { id: standing.getId(), made: false };
+  }
+  const left = leftover(passingName);
+  if (left && !resumable) left.setTrashed(true);
+  const file = left && resumable ? left : DriveApp.getFileById(create(passingName));
+  file.moveTo(folder);
+  remember(file.getId());
+  file.setName(name);
+  return { id: file.getId(), made: true };
+}
+
+/** `様式4（作成中 1AbC…）` */
+export const passing = (name: string) => `${name}（作成中 ${SpreadsheetApp.getActive().getId()}）`;
+
+function leftover(passingName: string): GoogleAppsScript.Drive.File | undefined {
+  const files = DriveApp.getFilesByName(passingName);
+  while (files.hasNext()) {
+    const file = files.next();
+    if (!file.isTrashed()) return file;
+  }
+  return undefined;
+}
+
+/** What stands under an id; undefined when there is nothing. Other troubles are thrown. */
+export function present<T>(open: () => T): T | undefined {
+  try {
+    return open();
+  } catch (error) {
+    // Google says it in the account's language.
+    if (/No item with the given ID|指定された ?ID/.test((error as Error).message)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+// One tab of the registry: made when it is missing, completed when columns are missing, else left as it is.
+import { type TabKey, tabKeys } from '../../domain/tabs';
+import { physicalColumns } from '../../domain/tabs/tab';
+import { matchHeaders } from '../registry/layout';
+import { tabOf } from '../registry/tabOf';
+import { setUpColumns } from './columnSetUp';
+
+/** Returns what was made, in words for staff. */
+export function setUpTab(key: TabKey): string[] {
+  const tab = tabOf(key);
+  const spreadsheet = SpreadsheetApp.getActive();
+  const standing = spreadsheet.getSheetByName(tab.name);
+  const sheet =
+    standing ??
+    spreadsheet.insertSheet(
+      tab.name,
+      Math.min(tabKeys.indexOf(key), spreadsheet.getSheets().length),
+    );
+  const columns = physicalColumns(tab);
+  const width = standing ? sheet.getLastColumn() : 0;
+  const headers = width > 0 ? sheet.getRange(1, 1, 1, width).getDisplayValues()[0] : [];
+  const { indexOf, missing, restored } = matchHeaders(columns, headers);
+  for (const { header, index } of restored) sheet.getRange(1, index + 1).setValue(header);
+  if (missing.length === 0) return [];
+  const isNew = indexOf.size === 0;
+  const added = columns.filter(({ header }) => missing.includes(header));
+  if (isNew) {
+    sheet.setFrozenRows(1);
+    sheet.setFrozenColumns(1);
+    if (tab.hidden) sheet.hideSheet();
+  }
+  setUpColumns(sheet, key, added, width + 1);
+  return isNew
+    ? [`タブ「${tab.name}」`]
+    : missing.map((header) => `タブ「${tab.name}」の列「${header}」`);
+}
+
+/** The sheet of a new spreadsheet, when nothing was ever written into it. */
+export function removeEmptyDefaultSheet(): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  for (const sheet of spreadsheet.getSheets()) {
+    if (/^(シート|Sheet) ?1$/.test(sheet.getName()) && sheet.getLastRow() === 0) {
+      spreadsheet.deleteSheet(sheet);
+    }
+  }
+}

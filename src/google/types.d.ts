@@ -1,0 +1,15 @@
+// Members of Google's services that are documented, but missing in @types/google-apps-script.
+
+// biome-ignore-start lint/style/noNamespace: only a namespace can add to Google's own
+declare namespace GoogleAppsScript {
+  namespace Forms {
+    interface FormApp {
+      create(title: string, isPublished: boolean): Form;
+    }
+    interface Form {
+      isPublished(): boolean;
+      setPublished(enabled: boolean): Form;
+    }
+  }
+}
+// biome-ignore-end lint/style/noNamespace: only a namespace can add to Google's own

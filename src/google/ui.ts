@@ -1,0 +1,70 @@
+// The menu 包括連携 and what its items show.
+import { menu, menuName } from '../app/menu';
+import { operationsOf } from '../domain/operations';
+import { tabKeys, tabs } from '../domain/tabs';
+import type { SetUpReport } from './setUp';
+
+export function buildMenu(): void {
+  const built = SpreadsheetApp.getUi().createMenu(menuName);
+  for (const item of menu) built.addItem(item.label, item.function);
+  built.addToUi();
+}
+
+function say(title: string, lines: readonly string[]): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, lines.join('\n'), ui.ButtonSet.OK);
+}
+
+/** A passing message at the corner of the window while 初期設定 works. */
+export function showProgress(done: number, total: number, what: string): void {
+  const filled = Math.round((done / Math.max(1, total)) * 10);
+  const bar = '■'.repeat(filled) + '□'.repeat(10 - filled);
+  SpreadsheetApp.getActive().toast(`${bar}　${done}／${total}　${what}`, '初期設定', 10);
+}
+
+export function showSetUpReport({ made, repaired }: SetUpReport): void {
+  const lines =
+    made.length + repaired.length === 0
+      ? ['すべてそろっています。変更したものはありません。']
+      : [
+          ...(made.length > 0 ? ['作ったもの', ...made.map((name) => `・${name}`)] : []),
+          ...(repaired.length > 0 ? ['補ったもの', ...repaired.map((name) => `・${name}`)] : []),
+          '',
+          '「設定」タブの値と「部署」タブの課を確かめてください。市名を変えたときは、もう一度「初期設定」を選ぶと、フォームの題名に反映されます。',
+        ];
+  say('初期設定が終わりました', lines);
+}
+
+/** @param findings undefined when another run is at work */
+export function showFindings(findings: readonly string[] | undefined): void {
+  if (!findings) {
+    say('台帳を点検する', ['ほかの処理が動いています。少し待ってから、もう一度選んでください。']);
+  } else if (findings.length === 0) {
+    say('台帳を点検する', ['気になるところはありませんでした。']);
+  } else {
+    say('台帳を点検する', [
+      `次の${findings.length}件をお確かめください。`,
+      ...findings.map((line) => `・${line}`),
+    ]);
+  }
+}
+
+/** What each tab is for, and what each operation does: from the tables. */
+export function showGuide(): void {
+  const template = HtmlService.createTemplateFromFile(
+    'guide',
+  ) as GoogleAppsScript.HTML.HtmlTemplate & {
+    tabs: unknown;
+  };
+  template.tabs = tabKeys
+    .filter((key) => !tabs[key].hidden)
+    .map((key) => ({
+      name: tabs[key].name,
+      about: tabs[key].about,
+      operations: operationsOf(key).map(({ name, about }) => ({ name, about })),
+    }));
+  SpreadsheetApp.getUi().showModalDialog(
+    template.evaluate().setWidth(760).setHeight(560),
+    '使い方',
+  );
+}
