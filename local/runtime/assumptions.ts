@@ -1,0 +1,173 @@
+/**
+ * What the runtime takes for granted about Google without a confirmation in its documentation.
+ * Code that relies on one cites its id; 動作確認 on the real platform checks what can be checked.
+ */
+import { DOCUMENT_ASSUMPTIONS } from './documents';
+
+export interface Assumption {
+  id: string;
+  statement: string;
+  /** The files or behaviours that rely on it. */
+  reliedOnBy: string;
+  /** Where it was measured or reported, or `assumption`. */
+  source: string;
+}
+
+const RUNTIME_ASSUMPTIONS: Assumption[] = [
+  {
+    id: 'cost-model',
+    statement:
+      'Starting a run takes 1 s, opening 0.3 s, Docs 0.6 and 0.9 s, forms 0.4 s; edits of forms 0.1 s.',
+    reliedOnBy: 'costs.ts; only modelMs and the six minutes depend on it',
+    source: 'assumption',
+  },
+  {
+    id: 'quota-day',
+    statement: 'Daily quotas begin anew at midnight in Japan; Google does not say when they do.',
+    reliedOnBy: 'quotas.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'typed-values',
+    statement:
+      'Under ja_JP, 2026-05-08, 2026/5/8, 5/8 and 2026年5月8日 become dates, 10:30 a time, 10% a tenth, +a and -a formulas; full-width digits and 和暦 stay text; setValue takes texts as typing does.',
+    reliedOnBy: 'sheets/typed.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'formula-value',
+    statement: 'No formula is evaluated: every one reads and shows #NAME?.',
+    reliedOnBy: 'sheets/display.ts; the bundle writes no formula',
+    source: 'assumption',
+  },
+  {
+    id: 'automatic-format',
+    statement: 'getNumberFormat of a cell without a format of its own gives 0.###############.',
+    reliedOnBy: 'services/range.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'date-format-of-dates',
+    statement:
+      'A Date written by setValue gives an unformatted cell the format yyyy/mm/dd h:mm:ss.',
+    reliedOnBy: 'services/range.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'cell-limit-at-call',
+    statement: 'A text of more than 50,000 characters is refused by setValue itself.',
+    reliedOnBy: 'services/range.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'inserted-rows-inherit',
+    statement:
+      'Rows and columns inserted after one take over its formats and validation, also those that appendCells adds.',
+    reliedOnBy: 'sheets/grid.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'sort-fires-nothing',
+    statement: 'Sorting by hand fires no edit trigger.',
+    reliedOnBy: 'people.ts; the bundle must not rely on being told of a sort',
+    source: 'assumption',
+  },
+  {
+    id: 'sort-moves-formats',
+    statement: 'Sorting moves number formats and notes with their cells.',
+    reliedOnBy: 'people.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'edit-values',
+    statement:
+      'e.value of an edit is the text as typed, absent for a cleared cell; e.oldValue is the displayed text.',
+    reliedOnBy: 'people.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'edit-queue',
+    statement: 'Two edit events wait while the run of the trigger is under way; more are dropped.',
+    reliedOnBy: 'people.ts',
+    source: 'https://developers.google.com/apps-script/guides/triggers',
+  },
+  {
+    id: 'typing-speed',
+    statement: 'A person types a cell in one second.',
+    reliedOnBy: 'people.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'trigger-delay',
+    statement: 'Form submit and edit triggers start at once; other runs come one after the other.',
+    reliedOnBy: 'people.ts, runtime.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'minutes-offset',
+    statement: 'The first run of a trigger every n minutes comes within n minutes of its making.',
+    reliedOnBy: 'schedule.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'clock-event-utc',
+    statement: 'The fields of a clock event are in UTC, as the documented example suggests.',
+    reliedOnBy: 'events.ts; the bundle reads none of them',
+    source: 'https://developers.google.com/apps-script/guides/triggers/events',
+  },
+  {
+    id: 'responses-since',
+    statement: 'getResponses(time) includes responses of that very time, in order of arrival.',
+    reliedOnBy: 'services/formApp.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'prefill-choices',
+    statement: 'A prefilled value that is no choice of its question is left out by the page.',
+    reliedOnBy: 'forms/links.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'other-option-links',
+    statement:
+      'A prefilled 「その他」 is entry.N=__other_option__ with entry.N.other_option_response=text.',
+    reliedOnBy: 'forms/links.ts',
+    source: 'seen in published links',
+  },
+  {
+    id: 'longest-link',
+    statement: 'The page of a form fails for links of more than 8,192 characters.',
+    reliedOnBy: 'forms/links.ts',
+    source: 'measured and published by users',
+  },
+  {
+    id: 'published-permission',
+    statement:
+      'A published form takes answers of anyone only with the Drive permission anyone, view published, role reader.',
+    reliedOnBy: 'people.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'grid-limits',
+    statement:
+      'A range of the Sheets API that begins outside the sheet is refused; one that ends outside is cut.',
+    reliedOnBy: 'services/sheetsAdvanced.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'simple-trigger-services',
+    statement: 'The simple trigger onOpen may use the spreadsheet and its Ui, and nothing else.',
+    reliedOnBy: 'run.ts',
+    source: 'https://developers.google.com/apps-script/guides/triggers',
+  },
+  {
+    id: 'crash-loses-buffered',
+    statement:
+      'A run that dies loses the writes of SpreadsheetApp that no flush or read has forced.',
+    reliedOnBy: 'run.ts',
+    source: 'assumption',
+  },
+];
+
+/** Every assumption, each with its own id. */
+export const ASSUMPTIONS: readonly Assumption[] = [...RUNTIME_ASSUMPTIONS, ...DOCUMENT_ASSUMPTIONS];

@@ -1,0 +1,107 @@
+/** What of Docs and Drive could not be confirmed from documentation. */
+
+/** In the shape of the runtime's one list of assumptions, which takes these in. */
+export const DOCUMENT_ASSUMPTIONS = [
+  {
+    id: 'docs-defaults',
+    statement:
+      'A new Doc is A4 with margins of 72 pt; text is 11 pt with line spacing 1.15; cells have 5 pt padding and tables a black border of 1 pt.',
+    reliedOnBy: 'documents/model.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-edits-buffered',
+    statement:
+      'Edits of an open Doc are kept in the run and saved by saveAndClose or at its end; a run that crashes loses them.',
+    reliedOnBy: 'documents/session.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-open-twice',
+    statement: 'Opening a Doc that the run already has open gives the same unsaved content.',
+    reliedOnBy: 'documents/session.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-closed-elements',
+    statement: 'After saveAndClose the elements of the Doc can be neither edited nor read.',
+    reliedOnBy: 'documents/session.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-name-at-once',
+    statement: 'Document.setName renames the Drive file at once, without saveAndClose.',
+    reliedOnBy: 'documents/documentApp.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-stripped-characters',
+    statement:
+      'DocumentApp strips the control and private-use characters that the Docs API strips; CR LF becomes one line break.',
+    reliedOnBy: 'documents/text.ts',
+    source: 'https://developers.google.com/docs/api/concepts/rules-behavior',
+  },
+  {
+    id: 'docs-text-style',
+    statement:
+      'Inserted text looks as the character before it, at the start as the one after; setText keeps the look of the first character; text put into an emptied paragraph looks as what stood there.',
+    reliedOnBy: 'documents/text.ts',
+    source: 'https://developers.google.com/docs/api/concepts/rules-behavior',
+  },
+  {
+    id: 'docs-empty-text',
+    statement: 'appendText and insertText refuse an empty text.',
+    reliedOnBy: 'documents/elements/textElement.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-last-paragraph',
+    statement:
+      'The paragraph at the end of a body or cell cannot be removed, even when others stand before it.',
+    reliedOnBy: 'documents/tree.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-table-last',
+    statement:
+      'insertTable at the end of a body adds an empty paragraph after the table, as appendTable is documented to do.',
+    reliedOnBy: 'documents/tree.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-new-row',
+    statement: 'appendTableRow() and insertTableRow(i) make a row without cells.',
+    reliedOnBy: 'documents/elements/newTable.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-null-attribute',
+    statement: 'setAttributes with null takes a setting away; getAttributes gives null for it.',
+    reliedOnBy: 'documents/elements/attributes.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-get-text',
+    statement: 'getText of a body or cell gives each paragraph on a line, those of tables too.',
+    reliedOnBy: 'documents/elements/blocks.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-copy-counts',
+    statement: 'A copy of a Doc counts as a Doc created that day.',
+    reliedOnBy: 'documents/drive/file.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'drive-order',
+    statement: 'Iterators give the newest files first, and a search by name finds them at once.',
+    reliedOnBy: 'documents/store.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'drive-trashed-listed',
+    statement: 'Iterators also give files that are in the trash.',
+    reliedOnBy: 'documents/store.ts',
+    source: 'assumption',
+  },
+] as const;

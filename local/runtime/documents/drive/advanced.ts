@@ -1,0 +1,58 @@
+/** Drive, the advanced service (v3): only the granting of permissions. */
+import { ServiceError } from '../../errors';
+import type { Gateway } from '../../gateway';
+import type { Realm } from '../../realm';
+import { serviceObject } from '../../serviceObject';
+import type { DocumentStore } from '../store';
+
+type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
+type Permissions = GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
+
+const TYPES = ['user', 'group', 'domain', 'anyone'];
+const ROLES = ['owner', 'organizer', 'fileOrganizer', 'writer', 'commenter', 'reader'];
+
+/** The script's `Drive`, of which `Permissions.create` exists. */
+export function createDriveAdvanced(
+  store: DocumentStore,
+  gateway: Gateway,
+  realm: Realm,
+): GoogleAppsScript.Drive {
+  const permissions = serviceObject<Permissions>(
+    realm,
+    'Drive.Permissions',
+    new PermissionsService(store, gateway),
+  );
+  return serviceObject<GoogleAppsScript.Drive>(realm, 'Drive', {
+    Permissions: permissions,
+  });
+}
+
+class PermissionsService implements Partial<Permissions> {
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly gateway: Gateway,
+  ) {}
+
+  create(resource: Permission, fileId: string): Permission {
+    return this.gateway.call('Drive.Permissions.create', 'driveWrite', () => {
+      const { type, role, view, emailAddress } = resource;
+      if (!this.store.find(fileId)) {
+        throw new ServiceError(
+          `API call to drive.permissions.create failed with error: File not found: ${fileId}.`,
+        );
+      }
+      if (!type || !TYPES.includes(type) || !role || !ROLES.includes(role)) {
+        throw new ServiceError(
+          'API call to drive.permissions.create failed with error: The permission type or role field is invalid.',
+        );
+      }
+      const permission = {
+        type,
+        role,
+        ...(view && { view }),
+        ...(emailAddress && { emailAddress }),
+      };
+      return { kind: 'drive#permission', ...this.store.addPermission(fileId, permission) };
+    });
+  }
+}

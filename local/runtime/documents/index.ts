@@ -1,0 +1,16 @@
+/** Docs and Drive of the local runtime: their state, their services, and Docs as files. */
+export { DOCUMENT_ASSUMPTIONS } from './assumptions';
+export { createDocumentApp } from './documentApp';
+export { createDriveAdvanced } from './drive/advanced';
+export { createDriveApp } from './drive/driveApp';
+export { toDocx } from './export/toDocx';
+export { toPdf } from './export/toPdf';
+export { toText } from './export/toText';
+export type { BodyNode } from './model';
+export {
+  DOC_MIME_TYPE,
+  type DocumentsState,
+  emptyDocuments,
+  type FileState,
+} from './state';
+export { DocumentStore } from './store';

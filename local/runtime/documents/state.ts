@@ -1,0 +1,55 @@
+/** The account's Drive and the contents of its Docs, as plain JSON. */
+import type { BodyNode } from './model';
+
+export const DOC_MIME_TYPE = 'application/vnd.google-apps.document';
+export const FOLDER_MIME_TYPE = 'application/vnd.google-apps.folder';
+
+/** Bytes, or a Doc as it was when it was converted, to be rendered by whoever exports it. */
+export type FileContent = { base64: string } | { document: { documentId: string; body: unknown } };
+
+export interface FileState {
+  id: string;
+  name: string;
+  mimeType: string;
+  /** Ids of folders. */
+  parents: string[];
+  trashed: boolean;
+  description: string;
+  /** Epoch milliseconds. */
+  created: number;
+  /** Only of files that are neither Docs, Sheets nor Forms. */
+  content?: FileContent;
+}
+
+/** Who may open a file besides its owner, as given to Drive.Permissions.create. */
+export interface PermissionState {
+  id: string;
+  type: string;
+  role: string;
+  view?: string;
+  emailAddress?: string;
+}
+
+export interface DocumentsState {
+  rootId: string;
+  /** By id, in order of making; folders too (mime type `FOLDER_MIME_TYPE`). */
+  files: Record<string, FileState>;
+  /** The saved contents of Docs by id. */
+  bodies: Record<string, BodyNode>;
+  /** By id of file. */
+  permissions: Record<string, PermissionState[]>;
+}
+
+/** An empty Drive: its root folder only. */
+export function emptyDocuments(rootId = 'root', created = 0): DocumentsState {
+  const root: FileState = {
+    id: rootId,
+    name: 'マイドライブ',
+    mimeType: FOLDER_MIME_TYPE,
+    parents: [],
+    trashed: false,
+    description: '',
+    created,
+  };
+  return { rootId, files: { [rootId]: root }, bodies: {}, permissions: {} };
+}

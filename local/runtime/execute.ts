@@ -1,0 +1,100 @@
+/** One run of the bundle: a fresh context with the services, the function called, all accounted. */
+import type vm from 'node:vm';
+import type { Bundle } from './bundle';
+import { createScriptContext } from './context';
+import { createDocumentApp, createDriveAdvanced, createDriveApp } from './documents';
+import { ServiceError } from './errors';
+import { nextRandom } from './random';
+import { Run, type RunOptions } from './run';
+import type { ServiceEnv } from './services/env';
+import { createFormApp } from './services/formApp';
+import { createHtmlService } from './services/html';
+import { createLockService } from './services/lock';
+import { createMailApp } from './services/mailApp';
+import { createPropertiesService } from './services/properties';
+import { createScriptApp } from './services/scriptApp';
+import { createConsole, createLogger, createSession } from './services/session';
+import { createSheetsAdvanced } from './services/sheetsAdvanced';
+import { createSpreadsheetApp } from './services/spreadsheet';
+import { createUtilities } from './services/utilities';
+import type { Execution } from './state';
+import type { World } from './world';
+
+export interface Outcome {
+  execution: Execution;
+  run: Run;
+  /** What the function returned, for pages that called it. */
+  result: unknown;
+}
+
+/** Runs a function of the bundle; `argsOf` makes its arguments with the run's own objects. */
+export function execute(
+  world: World,
+  bundle: Bundle,
+  options: RunOptions,
+  argsOf: (env: ServiceEnv) => unknown[] = () => [],
+): Outcome {
+  const run = new Run(world, options);
+  return world.during(
+    () => run.now(),
+    () => {
+      const { context, realm } = createScriptContext(
+        () => run.now(),
+        () => nextRandom(world.state.random),
+      );
+      const env: ServiceEnv = { run, realm, world, bundle };
+      let result: unknown;
+      let thrown: { error: unknown } | undefined;
+      try {
+        installServices(context, env);
+        for (const script of bundle.scripts) script.runInContext(context);
+        const entry: unknown = context[options.function];
+        if (typeof entry !== 'function') {
+          throw new ServiceError(`Script function not found: ${options.function}`);
+        }
+        result = entry(...argsOf(env).map((arg) => realm.toScript(arg)));
+      } catch (error) {
+        thrown = { error };
+      }
+      const execution = run.finish(thrown);
+      // Locks are released when a run ends (documented), however it ends.
+      for (const [name, holder] of world.lockHolders) {
+        if (holder === run) world.lockHolders.delete(name);
+      }
+      return { execution, run, result };
+    },
+  );
+}
+
+/** The globals that Apps Script adds to JavaScript; made when first used, as most runs need few. */
+function installServices(context: vm.Context, env: ServiceEnv): void {
+  const { run, realm, world } = env;
+  const services: Record<string, () => object> = {
+    SpreadsheetApp: () => createSpreadsheetApp(env),
+    Sheets: () => createSheetsAdvanced(env),
+    FormApp: () => createFormApp(env),
+    DocumentApp: () => createDocumentApp(world.documents, run, realm),
+    DriveApp: () => createDriveApp(world.documents, run, realm),
+    Drive: () => createDriveAdvanced(world.documents, run, realm),
+    MailApp: () => createMailApp(env),
+    PropertiesService: () => createPropertiesService(env),
+    LockService: () => createLockService(env),
+    ScriptApp: () => createScriptApp(env),
+    Utilities: () => createUtilities(env),
+    Session: () => createSession(env),
+    HtmlService: () => createHtmlService(env, context),
+    Logger: () => createLogger(env),
+    console: () => createConsole(env),
+  };
+  for (const [name, create] of Object.entries(services)) {
+    let service: object | undefined;
+    Object.defineProperty(context, name, {
+      get: () => {
+        service ??= create();
+        return service;
+      },
+      enumerable: true,
+      configurable: true,
+    });
+  }
+}

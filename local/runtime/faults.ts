@@ -1,0 +1,83 @@
+/** Faults that can be planned: what goes wrong, at which call, for rehearsals and tests. */
+
+export type FaultKind = keyof typeof FAULT_KINDS;
+
+/** Every kind of fault with one line of help, as `npm run rehearse -- --help` prints them. */
+export const FAULT_KINDS = {
+  throwBefore:
+    '呼び出しがエラーになり、何も行われません / the call throws and nothing is done (service: Class.method)',
+  throwAfter:
+    '行われた後でエラーになります / the call is done, and throws all the same (service: Class.method)',
+  crash:
+    '呼び出しの直後に実行が途切れます / the run dies at once after the call (service: Class.method)',
+  timeout:
+    '呼び出し中に6分の上限に達します / the run reaches its six minutes in the call (service: Class.method)',
+  dropTrigger:
+    'トリガーが届きません / the next `call` triggers of a function are lost (service: function)',
+  doubleTrigger:
+    'トリガーが二度届きます / the next `call` triggers of a function come twice (service: function)',
+  emptyEvent:
+    'イベントが空で届きます / the next `call` triggers of a function come empty (service: function)',
+} as const;
+
+export interface Fault {
+  kind: FaultKind;
+  /** `Class.method` for faults of calls; the handler function for faults of triggers. */
+  service: string;
+  /**
+   * For calls: the how-manieth call of that name, counted from when the fault was added (1 when
+   * left out). For triggers: how many of them are hit (1 when left out).
+   */
+  call?: number;
+}
+
+export interface FaultState {
+  kind: FaultKind;
+  service: string;
+  left: number;
+}
+
+const OF_TRIGGERS: FaultKind[] = ['dropTrigger', 'doubleTrigger', 'emptyEvent'];
+
+/** The faults still to come; its state lives in the world. */
+export class FaultPlan {
+  constructor(private readonly pending: FaultState[]) {}
+
+  /** Plans a fault from now on. */
+  add(fault: Fault): void {
+    const left = fault.call ?? 1;
+    if (!(fault.kind in FAULT_KINDS)) throw new Error(`Unknown fault: ${fault.kind}`);
+    if (!Number.isInteger(left) || left < 1) throw new Error(`Not a call number: ${fault.call}`);
+    this.pending.push({ kind: fault.kind, service: fault.service, left });
+  }
+
+  /** The fault that hits this very call, if any; each call of a name counts the waiting ones down. */
+  ofCall(name: string): FaultKind | undefined {
+    let hit: FaultKind | undefined;
+    for (const fault of this.pending.filter(
+      ({ kind, service }) => service === name && !OF_TRIGGERS.includes(kind),
+    )) {
+      fault.left -= 1;
+      if (fault.left === 0) {
+        hit ??= fault.kind;
+        this.remove(fault);
+      }
+    }
+    return hit;
+  }
+
+  /** The fault that hits this delivery of a trigger, if any. */
+  ofTrigger(handler: string): FaultKind | undefined {
+    const fault = this.pending.find(
+      ({ kind, service }) => service === handler && OF_TRIGGERS.includes(kind),
+    );
+    if (!fault) return undefined;
+    fault.left -= 1;
+    if (fault.left === 0) this.remove(fault);
+    return fault.kind;
+  }
+
+  private remove(fault: FaultState): void {
+    this.pending.splice(this.pending.indexOf(fault), 1);
+  }
+}

@@ -1,0 +1,20 @@
+/** Apps Script on one's own machine: what the rehearsal, the workbench and the tests use. */
+export { ASSUMPTIONS } from './assumptions';
+export { parseTime, timeText } from './clock';
+export { FormRefusal, NotImplementedError } from './errors';
+export { FAULT_KINDS, type Fault, type FaultKind } from './faults';
+export type { FormAnswers } from './forms/answers';
+export type { Answer, FormState } from './forms/state';
+export type { FormPage } from './people';
+export { Runtime, type RuntimeOptions } from './runtime';
+export type { CellValue } from './sheets/grid';
+export type {
+  Area,
+  Cell,
+  CellFormats,
+  ListValidation,
+  SheetState,
+  SpreadsheetState,
+} from './sheets/state';
+export type { TabView } from './sheets/tabView';
+export type { Execution, SentAttachment, SentMail } from './state';

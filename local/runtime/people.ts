@@ -1,0 +1,299 @@
+/** What people do: fill in forms, type into the registry, choose from its menu. */
+import { EditQueue } from './edits';
+import { FormRefusal } from './errors';
+import { changeEvent, formSubmitEvent, openEvent } from './events';
+import { answersById, type FormAnswers } from './forms/answers';
+import { openLink } from './forms/links';
+import { refusalsOf } from './forms/refusals';
+import type { Answer, FormState, ItemKind, ResponseState } from './forms/state';
+import type { Dialog } from './run';
+import type { Runtime } from './runtime';
+import { putValue } from './services/cellValues';
+import { displayOf, insertRowsAfter, lastRowOf, removeRow } from './sheets/grid';
+import { sortRows } from './sheets/sort';
+import type { Area, SheetState } from './sheets/state';
+import { columnOf, type TabView, viewOf } from './sheets/tabView';
+import type { Execution, MenuItem } from './state';
+import type { World } from './world';
+
+/** A form as somebody who opens its link sees it. */
+export interface FormPage {
+  formId: string;
+  title: string;
+  description: string;
+  confirmationMessage: string;
+  items: FormPageItem[];
+}
+
+interface FormPageItem {
+  id: number;
+  type: ItemKind;
+  title: string;
+  help: string;
+  required: boolean;
+  choices?: string[];
+  /** Present where an answer of one's own may stand beside the choices. */
+  other?: true;
+  /** What the link fills in. */
+  value?: Answer;
+}
+
+export class People {
+  private readonly edits: EditQueue;
+
+  constructor(
+    private readonly world: World,
+    private readonly runtime: Runtime,
+  ) {
+    this.edits = new EditQueue(world, runtime);
+  }
+
+  /** Opens the registry, which builds its menu by the simple trigger `onOpen`. */
+  openSpreadsheet(user = this.world.state.account): Execution {
+    this.settle();
+    this.world.state.menus = [];
+    const { execution } = this.runtime.run(
+      { function: 'onOpen', trigger: 'open', user, limited: true },
+      (env) => [openEvent(env, user)],
+    );
+    for (const trigger of this.world.state.triggers.filter(({ event }) => event === 'open')) {
+      this.runtime.deliver(trigger, 'open', user, (env) => openEvent(env, user));
+    }
+    return execution;
+  }
+
+  /** The items of the menus that opening the registry has built. */
+  menuItems(): MenuItem[] {
+    return this.world.state.menus.map((item) => ({ ...item }));
+  }
+
+  /**
+   * Chooses a menu item, with the cursor on a row where one is given. `input` answers dialogs by
+   * title, text or a line of the text; what it does not answer is confirmed as it stands.
+   */
+  menu(
+    label: string,
+    options: {
+      row?: { tab: string; row: number };
+      input?: Record<string, string>;
+      user?: string;
+    } = {},
+  ): Execution & { dialogs: Dialog[] } {
+    this.settle();
+    const item = this.world.state.menus.find((candidate) => candidate.label === label);
+    if (!item) {
+      const labels = this.world.state.menus.map((candidate) => candidate.label).join('、');
+      throw new Error(`メニューに「${label}」はありません（${labels}）。`);
+    }
+    if (options.row) this.select(options.row.tab, options.row.row);
+    const { execution, run } = this.runtime.run({
+      function: item.function,
+      trigger: 'menu',
+      user: options.user ?? this.world.state.account,
+      input: options.input,
+    });
+    return { ...execution, dialogs: run.dialogs };
+  }
+
+  /** Calls a function as a page of the registry does through `google.script.run`. */
+  callFromPage(
+    name: string,
+    args: unknown[],
+    user = this.world.state.account,
+  ): Execution & { result: unknown } {
+    this.settle();
+    const { execution, result } = this.runtime.run(
+      { function: name, trigger: 'menu', user },
+      () => args,
+    );
+    return { ...execution, result: result === undefined ? undefined : structuredCopy(result) };
+  }
+
+  /** Puts the cursor on a row. */
+  select(tab: string, row: number): void {
+    const { spreadsheet } = this.world.state;
+    spreadsheet.activeSheetId = this.sheet(tab).id;
+    spreadsheet.activeCell = { row, column: 1 };
+  }
+
+  /** Opens a form's public or prefilled link; throws FormRefusal when Google would not show it. */
+  openForm(url: string): FormPage {
+    const { form, prefilled } = this.openPublic(url);
+    return {
+      formId: form.id,
+      title: form.title,
+      description: form.description,
+      confirmationMessage: form.confirmationMessage,
+      items: form.items.map((item) => ({
+        id: item.id,
+        type: item.type,
+        title: item.title,
+        help: item.help,
+        required: item.required,
+        ...(item.choices.length > 0 ? { choices: [...item.choices] } : {}),
+        ...(item.other ? { other: true as const } : {}),
+        ...(prefilled[item.id] === undefined ? {} : { value: prefilled[item.id] }),
+      })),
+    };
+  }
+
+  /**
+   * Sends a form from its link: what is prefilled stays, `answers` (by title; `true` ticks the one
+   * box) add to it or overwrite it. Throws FormRefusal with every problem that Google's page would
+   * name; `raw` posts what is given as it is, past the page.
+   */
+  submitForm(
+    url: string,
+    answers: FormAnswers,
+    options: { raw?: boolean } = {},
+  ): { responseId: string } {
+    this.settle();
+    const { form, prefilled } = this.openPublic(url);
+    const { given, problems } = answersById(form, answers);
+    const all = { ...prefilled, ...given };
+    if (!options.raw) problems.push(...refusalsOf(form, all));
+    if (problems.length > 0) throw new FormRefusal(problems);
+    const kept = Object.entries(all).filter(([, answer]) => answer.length > 0);
+    const response: ResponseState = {
+      id: `2_${this.world.newId('response')}`,
+      at: this.world.now(),
+      email: '',
+      answers: Object.fromEntries(kept),
+    };
+    form.responses.push(response);
+    this.world.touch();
+    const triggers = this.world.state.triggers.filter(
+      ({ event, sourceId }) => event === 'formSubmit' && sourceId === form.id,
+    );
+    for (const trigger of triggers) {
+      this.runtime.deliver(trigger, 'formSubmit', '', (env) =>
+        formSubmitEvent(env, trigger, form, response),
+      );
+    }
+    return { responseId: response.id };
+  }
+
+  /** A tab as people see it once everything under way has come to rest. */
+  tab(name: string): TabView {
+    this.settle();
+    return viewOf(this.sheet(name));
+  }
+
+  /** Types into one cell, past any validation; one edit event. */
+  editCell(tab: string, row: number, column: string, value: string): void {
+    const sheet = this.sheet(tab);
+    this.edits.type();
+    const at = columnOf(sheet, column);
+    if (row > sheet.maxRows) insertRowsAfter(sheet, sheet.maxRows, row - sheet.maxRows);
+    const oldValue = displayOf(sheet, { row, column: at, rows: 1, columns: 1 })[0]?.[0];
+    this.put(sheet, row, at, value);
+    this.edits.edited({
+      sheetId: sheet.id,
+      area: { row, column: at, rows: 1, columns: 1 },
+      user: this.world.state.account,
+      // A cleared cell has no value, one that was empty no old value (assumption `edit-values`).
+      ...(value === '' ? {} : { value }),
+      ...(oldValue ? { oldValue } : {}),
+    });
+  }
+
+  /** Pastes the same values into several rows as one edit, whose range spans them all. */
+  paste(tab: string, rows: number[], set: Record<string, string>): void {
+    const sheet = this.sheet(tab);
+    this.edits.type();
+    const columns = Object.keys(set).map((column) => columnOf(sheet, column));
+    for (const row of rows) {
+      Object.values(set).forEach((value, i) => {
+        this.put(sheet, row, columns[i] as number, value);
+      });
+    }
+    this.edits.edited({
+      sheetId: sheet.id,
+      area: areaAround(rows, columns),
+      user: this.world.state.account,
+    });
+  }
+
+  /** Fills in a new row below the last one with content, as one edit. */
+  insertRow(tab: string, set: Record<string, string>): void {
+    const sheet = this.sheet(tab);
+    const row = lastRowOf(sheet) + 1;
+    if (row > sheet.maxRows) insertRowsAfter(sheet, sheet.maxRows, 1);
+    this.paste(tab, [row], set);
+  }
+
+  /** Deletes a row: no edit event, only a change event (documented). */
+  deleteRow(tab: string, row: number): void {
+    const sheet = this.sheet(tab);
+    this.edits.type();
+    removeRow(sheet, row);
+    this.world.touch();
+    this.settle();
+    const user = this.world.state.account;
+    for (const trigger of this.world.state.triggers.filter(({ event }) => event === 'change')) {
+      this.runtime.deliver(trigger, 'edit', user, (env) =>
+        changeEvent(env, trigger, 'REMOVE_ROW', user),
+      );
+    }
+  }
+
+  /**
+   * Sorts the rows below the header. Whether that fires the edit trigger is not documented; here it
+   * fires none (assumption `sort-fires-nothing`).
+   */
+  sort(tab: string, column: string, ascending = true): void {
+    const sheet = this.sheet(tab);
+    this.edits.type();
+    sortRows(sheet, columnOf(sheet, column), ascending);
+    this.world.touch();
+  }
+
+  /** Types over a header. */
+  renameHeader(tab: string, from: string, to: string): void {
+    this.editCell(tab, 1, from, to);
+  }
+
+  /** Lets every edit event that waits run, one after the other. */
+  settle(): void {
+    this.edits.settle();
+  }
+
+  private openPublic(url: string): { form: FormState; prefilled: Record<string, Answer> } {
+    const opened = openLink(this.world.state.forms, url);
+    // Who may answer is a permission of its own since 2026 (Drive API, view "published").
+    const permissions = this.world.state.documents.permissions[opened.form.id] ?? [];
+    const open = permissions.some(({ type, view }) => type === 'anyone' && view === 'published');
+    if (!open) throw new FormRefusal(['このフォームに回答する権限がありません。']);
+    return opened;
+  }
+
+  private put(sheet: SheetState, row: number, column: number, value: string): void {
+    if (putValue(sheet, row, column, { typed: value }, this.world.now())) this.world.touch();
+  }
+
+  private sheet(name: string): SheetState {
+    const { sheets } = this.world.state.spreadsheet;
+    const sheet = sheets.find((candidate) => candidate.name === name);
+    if (!sheet) {
+      const names = sheets.map((candidate) => candidate.name).join('・');
+      throw new Error(`「${name}」というタブはありません（${names}）。`);
+    }
+    return sheet;
+  }
+}
+
+function areaAround(rows: number[], columns: number[]): Area {
+  const row = Math.min(...rows);
+  const column = Math.min(...columns);
+  return {
+    row,
+    column,
+    rows: Math.max(...rows) - row + 1,
+    columns: Math.max(...columns) - column + 1,
+  };
+}
+
+/** A value of the script's context as plain data. */
+function structuredCopy(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,86 @@
+/** What a Workspace account may use in a day, a minute or a message, and Google's refusals. */
+import { dayText, MINUTE } from './clock';
+import { ServiceError } from './errors';
+import type { DailyQuota } from './gateway';
+import type { WorldState } from './state';
+
+/** The limits; every number can be overridden through `RuntimeOptions.quota`. */
+export interface Quota {
+  recipientsPerDay: number;
+  recipientsPerMessage: number;
+  bodyBytes: number;
+  messageBytes: number;
+  documentsPerDay: number;
+  /** Total run time of triggers in a day, milliseconds. */
+  triggerMsPerDay: number;
+  /** One run, milliseconds. */
+  runMs: number;
+  triggers: number;
+  propertyBytes: number;
+  propertyStoreBytes: number;
+  sheetsReadsPerMinute: number;
+  sheetsWritesPerMinute: number;
+  cellCharacters: number;
+}
+
+/** https://developers.google.com/apps-script/guides/services/quotas, Google Workspace column. */
+export const WORKSPACE_QUOTA: Quota = {
+  recipientsPerDay: 1500,
+  recipientsPerMessage: 50,
+  bodyBytes: 400 * 1024,
+  messageBytes: 25 * 1024 * 1024,
+  documentsPerDay: 1500,
+  triggerMsPerDay: 6 * 60 * MINUTE,
+  runMs: 6 * MINUTE,
+  triggers: 20,
+  propertyBytes: 9 * 1024,
+  propertyStoreBytes: 500 * 1024,
+  sheetsReadsPerMinute: 60,
+  sheetsWritesPerMinute: 60,
+  cellCharacters: 50_000,
+};
+
+/** Begins the counts anew when the Japanese day has changed (assumption `quota-day`). */
+export function rollDay(state: WorldState, now: number): void {
+  const day = dayText(now);
+  if (state.usage.day === day) return;
+  state.usage = { day, documents: 0, triggerMs: 0 };
+  state.sentToday = 0;
+}
+
+/** Mail recipients still allowed today. */
+export function recipientsLeft(state: WorldState, now: number): number {
+  rollDay(state, now);
+  return Math.max(0, state.quota.recipientsPerDay - state.sentToday);
+}
+
+/** Counts a use of the day's quota; throws when it would go beyond. */
+export function spendDaily(state: WorldState, now: number, quota: DailyQuota, count: number): void {
+  rollDay(state, now);
+  if (quota === 'recipients') {
+    if (count > recipientsLeft(state, now)) {
+      throw new ServiceError('Service invoked too many times for one day: email.');
+    }
+    state.sentToday += count;
+    return;
+  }
+  if (state.usage.documents + count > state.quota.documentsPerDay) {
+    throw new ServiceError('Service invoked too many times for one day: docs create.');
+  }
+  state.usage.documents += count;
+}
+
+/** Counts a call of the Sheets API; throws when the minute's quota is used up. */
+export function spendSheetsCall(state: WorldState, now: number, kind: 'reads' | 'writes'): void {
+  const minute = Math.floor(now / MINUTE);
+  if (state.apiMinute.minute !== minute) state.apiMinute = { minute, reads: 0, writes: 0 };
+  const limit =
+    kind === 'reads' ? state.quota.sheetsReadsPerMinute : state.quota.sheetsWritesPerMinute;
+  if (state.apiMinute[kind] >= limit) {
+    const what = kind === 'reads' ? 'Read' : 'Write';
+    throw new ServiceError(
+      `API call to sheets failed with error: Quota exceeded for quota metric '${what} requests' and limit '${what} requests per minute per user' of service 'sheets.googleapis.com'.`,
+    );
+  }
+  state.apiMinute[kind] += 1;
+}

@@ -1,0 +1,195 @@
+/** One run of the script: its clock, its counts, its limits, and what it has not yet written. */
+import { timeText } from './clock';
+import { COSTS, type CostKind, type CostTable } from './costs';
+import { originalError, RunDied, ServiceError } from './errors';
+import type { Cost, DailyQuota, Gateway } from './gateway';
+import { spendDaily } from './quotas';
+import type { Execution } from './state';
+import type { World } from './world';
+
+/** Called at every service call; may start another run, or throw. */
+export type CallHook = (name: string, run: Run) => void;
+
+export interface RunOptions {
+  function: string;
+  trigger: Execution['trigger'];
+  /** Who is at the keyboard, as far as Google tells the script. */
+  user: string;
+  /** Simple triggers may not use services that need authorisation. */
+  limited?: boolean;
+  costs?: Partial<CostTable>;
+  hook?: CallHook;
+  /** Answers to dialogs, by title or prompt text. */
+  input?: Record<string, string>;
+}
+
+/** A dialog that the run showed. */
+export interface Dialog {
+  title: string;
+  message: string;
+  /** Present when `message` is a page of HTML (a dialog or the sidebar). */
+  html?: true;
+}
+
+/** What a simple trigger may use without authorisation. */
+const LIMITED_SERVICES =
+  /^(SpreadsheetApp|Spreadsheet|Sheet|Range|Ui|Menu|HtmlService|HtmlOutput|Session|Utilities|Logger)\./;
+
+export class Run implements Gateway {
+  readonly startedAt: number;
+  readonly logs: string[] = [];
+  readonly dialogs: Dialog[] = [];
+  private readonly calls: Record<string, number> = {};
+  private readonly commits: (() => void)[] = [];
+  private readonly costs: CostTable;
+  private elapsed = 0;
+  private roundTrips = 0;
+  private death: RunDied | undefined;
+  private injected: unknown;
+  private buffered: { cells: number; write: () => void }[] = [];
+
+  constructor(
+    readonly world: World,
+    readonly options: RunOptions,
+  ) {
+    this.startedAt = world.now();
+    this.costs = { ...COSTS, ...options.costs };
+    this.elapsed = this.costs.runStart.base;
+  }
+
+  now(): number {
+    return this.startedAt + Math.floor(this.elapsed);
+  }
+
+  call<T>(name: string, cost: CostKind | Cost<T>, fn: () => T): T {
+    if (this.death) throw this.death;
+    if (this.options.limited && !LIMITED_SERVICES.test(name)) {
+      throw new ServiceError(`You do not have permission to call ${name}`);
+    }
+    this.calls[name] = (this.calls[name] ?? 0) + 1;
+    const { kind, units } = typeof cost === 'string' ? { kind: cost, units: undefined } : cost;
+    const rule = this.costs[kind];
+    if (rule.roundTrip) this.roundTrips += 1;
+    this.options.hook?.(name, this);
+    const fault = this.world.faults.ofCall(name);
+    if (fault === 'timeout') this.pass(this.world.state.quota.runMs, true);
+    if (fault === 'throwBefore') throw this.inject(name);
+    this.pass(rule.base + (typeof units === 'number' ? units * (rule.perUnit ?? 0) : 0));
+    const result = fn();
+    if (rule.writes) this.touched();
+    if (typeof units === 'function') this.pass(units(result) * (rule.perUnit ?? 0));
+    if (fault === 'throwAfter') throw this.inject(name);
+    if (fault === 'crash') this.die(`The run was cut off after ${name}.`, true);
+    return result;
+  }
+
+  touched(): void {
+    this.world.touch();
+  }
+
+  atEnd(commit: () => void): void {
+    this.commits.push(commit);
+  }
+
+  spend(quota: DailyQuota, count: number): void {
+    spendDaily(this.world.state, this.now(), quota, count);
+  }
+
+  /** Lets model time pass inside a call; the run dies when its six minutes are over. */
+  pass(ms: number, injected = false): void {
+    this.elapsed += ms;
+    if (this.elapsed >= this.world.state.quota.runMs) {
+      this.elapsed = this.world.state.quota.runMs;
+      this.die('Exceeded maximum execution time', injected);
+    }
+  }
+
+  /** Keeps a write of SpreadsheetApp until the next flush or read, or the end of the run. */
+  buffer(cells: number, write: () => void): void {
+    this.buffered.push({ cells, write });
+  }
+
+  /**
+   * Does what is buffered, as part of the call that needs it done; `flushing` when that call is
+   * the flush itself, whose base price is paid already.
+   */
+  writeBuffered(flushing = false): void {
+    if (this.buffered.length === 0) return;
+    const writes = this.buffered;
+    this.buffered = [];
+    const cells = writes.reduce((sum, { cells: count }) => sum + count, 0);
+    this.pass((flushing ? 0 : this.costs.flush.base) + cells * (this.costs.flush.perUnit ?? 0));
+    for (const { write } of writes) write();
+  }
+
+  /** Whether the run was killed, so that nothing of it may happen any more. */
+  get died(): boolean {
+    return this.death !== undefined;
+  }
+
+  /** Ends the run: saves what waits, unless it died, and gives the account of it. */
+  finish(thrown?: { error: unknown }): Execution {
+    let failure: unknown = thrown ? originalError(thrown.error) : undefined;
+    let failed = thrown !== undefined;
+    if (!this.death) {
+      try {
+        if (this.buffered.length > 0) this.roundTrips += 1;
+        this.writeBuffered();
+        for (const commit of this.commits) commit();
+      } catch (error) {
+        failure = error;
+        failed = true;
+      }
+    }
+    if (this.death) {
+      failure = this.death;
+      failed = true;
+    }
+    const stack = failed ? stackOf(thrown?.error) : undefined;
+    return {
+      at: timeText(this.startedAt),
+      function: this.options.function,
+      trigger: this.options.trigger,
+      ok: !failed,
+      ...(failed ? { error: describe(failure) } : {}),
+      ...(stack ? { stack } : {}),
+      ...(failed && this.injected !== undefined && failure === this.injected
+        ? { injected: true as const }
+        : {}),
+      calls: this.calls,
+      roundTrips: this.roundTrips,
+      modelMs: Math.round(this.elapsed),
+      ...(this.logs.length > 0 ? { logs: this.logs } : {}),
+    };
+  }
+
+  private inject(name: string): ServiceError {
+    const error = new ServiceError(
+      `We're sorry, a server error occurred. Please wait a bit and try again. (${name})`,
+    );
+    this.injected = error;
+    return error;
+  }
+
+  private die(message: string, injected: boolean): never {
+    this.death ??= new RunDied(message);
+    if (injected) this.injected = this.death;
+    throw this.death;
+  }
+}
+
+function describe(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'message' in error) {
+    return `${'name' in error ? error.name : 'Error'}: ${error.message}`;
+  }
+  return String(error);
+}
+
+/** The script's own lines of the stack. */
+function stackOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('stack' in error)) return undefined;
+  const lines = String(error.stack)
+    .split('\n')
+    .filter((line) => /\.(js|gs):\d/.test(line) && !line.includes('node_modules'));
+  return lines.length > 0 ? lines.slice(0, 8).join('\n') : undefined;
+}

@@ -1,0 +1,70 @@
+/** What the script writes into cells: checked at the call, taken as typed at the flush. */
+import { serialOf } from '../clock';
+import { ServiceError } from '../errors';
+import { epochOf } from '../serviceObject';
+import { formatAt, putCell, setFormat } from '../sheets/grid';
+import type { Area, Cell, SheetState } from '../sheets/state';
+import { readTyped } from '../sheets/typed';
+
+/** Text to be taken as typed, or an instant to become a dated cell. */
+export interface TypedText {
+  typed: string;
+  epoch?: number;
+}
+
+/** Puts a value as typed into a cell; true when the cell changed. */
+export function putValue(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  value: Cell | TypedText,
+  now: number,
+): boolean {
+  if (typeof value !== 'object' || value === null || !('typed' in value)) {
+    return putCell(sheet, row, column, value);
+  }
+  const format = formatAt(sheet, 'numberFormat', row, column);
+  const { cell, numberFormat } =
+    value.epoch === undefined
+      ? readTyped(value.typed, format, now)
+      : // Assumption `date-format-of-dates`: an unformatted cell shows a written Date as a date.
+        { cell: serialOf(value.epoch), numberFormat: 'yyyy/mm/dd h:mm:ss' };
+  if (numberFormat && format === '') {
+    setFormat(sheet, 'numberFormat', { row, column, rows: 1, columns: 1 }, numberFormat);
+  }
+  return putCell(sheet, row, column, cell);
+}
+
+/** A value as the script gives it; throws for texts longer than `limit` and for other objects. */
+export function cellOf(value: unknown, limit: number): Cell | TypedText {
+  const epoch = epochOf(value);
+  if (epoch !== undefined) return { typed: '', epoch };
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') {
+    throw new ServiceError(`Cannot convert ${Object.prototype.toString.call(value)} to a cell.`);
+  }
+  // Assumption `cell-limit-at-call`: refused by the call itself, not by the flush.
+  if (value.length > limit) {
+    throw new ServiceError(
+      'Your input contains more than the maximum of 50000 characters in a single cell.',
+    );
+  }
+  return { typed: value };
+}
+
+/** Throws Google's message unless the values are exactly as many as the area's cells. */
+export function checkSize(area: Area, values: unknown[][]): void {
+  const { rows, columns } = area;
+  if (values.length !== rows) {
+    throw new ServiceError(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,
+    );
+  }
+  const wrong = values.find((line) => line.length !== columns);
+  if (wrong) {
+    throw new ServiceError(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${columns}.`,
+    );
+  }
+}

@@ -1,0 +1,89 @@
+/** Conditional formats: colours for cells whose text equals a word. */
+import { NotImplementedError, ServiceError } from '../errors';
+import { implementationOf, serviceObject } from '../serviceObject';
+import type { Area, ConditionalFormatState } from '../sheets/state';
+import type { ServiceEnv } from './env';
+import { rangeTarget } from './range';
+
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+
+/** A new builder of a rule. */
+export function createConditionalFormatBuilder(env: ServiceEnv): Builder {
+  return serviceObject<Builder>(
+    env.realm,
+    'ConditionalFormatRuleBuilder',
+    new ConditionalFormatBuilder(env),
+  );
+}
+
+/** The script's view of a rule. */
+export function createConditionalFormat(env: ServiceEnv, state: ConditionalFormatState): Rule {
+  return serviceObject<Rule>(
+    env.realm,
+    'ConditionalFormatRule',
+    new ConditionalFormat(state) as Partial<Rule>,
+  );
+}
+
+/** The rule behind a ConditionalFormatRule that the script passes. */
+export function conditionalFormatOf(value: unknown): ConditionalFormatState {
+  const rule = implementationOf(value);
+  if (rule instanceof ConditionalFormat) return rule.state;
+  throw new ServiceError('Not a built conditional format rule.');
+}
+
+/** A built rule has no members that the registry reads. */
+class ConditionalFormat {
+  constructor(readonly state: ConditionalFormatState) {}
+}
+
+class ConditionalFormatBuilder implements Partial<Builder> {
+  private textEqualTo: string | undefined;
+  private background: string | null = null;
+  private fontColor: string | null = null;
+  private areas: Area[] = [];
+
+  constructor(private readonly env: ServiceEnv) {}
+
+  whenTextEqualTo(text: string): Builder {
+    return this.step('whenTextEqualTo', () => {
+      this.textEqualTo = text;
+    });
+  }
+  setBackground(color: string | null): Builder {
+    return this.step('setBackground', () => {
+      this.background = color;
+    });
+  }
+  setFontColor(color: string | null): Builder {
+    return this.step('setFontColor', () => {
+      this.fontColor = color;
+    });
+  }
+  setRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Builder {
+    return this.step('setRanges', () => {
+      this.areas = ranges.map((range) => {
+        const target = rangeTarget(range);
+        if (!target) throw new ServiceError('Not a range.');
+        return target.area;
+      });
+    });
+  }
+  build(): Rule {
+    return this.env.run.call('ConditionalFormatRuleBuilder.build', 'navigation', () => {
+      if (this.textEqualTo === undefined) {
+        throw new NotImplementedError('ConditionalFormatRuleBuilder without whenTextEqualTo');
+      }
+      const { areas, textEqualTo, background, fontColor } = this;
+      return createConditionalFormat(this.env, { areas, textEqualTo, background, fontColor });
+    });
+  }
+
+  private step(method: string, change: () => void): Builder {
+    return this.env.run.call(`ConditionalFormatRuleBuilder.${method}`, 'navigation', () => {
+      change();
+      return serviceObject<Builder>(this.env.realm, 'ConditionalFormatRuleBuilder', this);
+    });
+  }
+}

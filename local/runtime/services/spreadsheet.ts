@@ -1,0 +1,217 @@
+/** SpreadsheetApp and Spreadsheet: the registry that the script is bound to. */
+import { NotImplementedError, ServiceError } from '../errors';
+import { randomInteger } from '../random';
+import { enumeration, serviceObject } from '../serviceObject';
+import { newSheet } from '../sheets/grid';
+import type { SheetState } from '../sheets/state';
+import { createConditionalFormatBuilder } from './conditionalFormat';
+import type { ServiceEnv } from './env';
+import { activeRange, createSheet, sheetTarget } from './sheet';
+import { createUi } from './ui';
+import { createValidationBuilder } from './validation';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+
+const PROTECTION_TYPE = enumeration('RANGE', 'SHEET');
+const WRAP_STRATEGY = enumeration('WRAP', 'OVERFLOW', 'CLIP');
+
+/** The global SpreadsheetApp. */
+export function createSpreadsheetApp(env: ServiceEnv): App {
+  return serviceObject<App>(env.realm, 'SpreadsheetApp', new SpreadsheetAppService(env));
+}
+
+/** The script's view of the registry. */
+export function createSpreadsheet(env: ServiceEnv): Spreadsheet {
+  return serviceObject<Spreadsheet>(env.realm, 'Spreadsheet', new SpreadsheetService(env));
+}
+
+class SpreadsheetAppService implements Partial<App> {
+  readonly ProtectionType =
+    PROTECTION_TYPE as unknown as typeof GoogleAppsScript.Spreadsheet.ProtectionType;
+  readonly WrapStrategy =
+    WRAP_STRATEGY as unknown as typeof GoogleAppsScript.Spreadsheet.WrapStrategy;
+
+  constructor(private readonly env: ServiceEnv) {}
+
+  getActive(): Spreadsheet {
+    return this.env.run.call('SpreadsheetApp.getActive', 'getActive', () =>
+      createSpreadsheet(this.env),
+    );
+  }
+  getActiveSpreadsheet(): Spreadsheet {
+    return this.env.run.call('SpreadsheetApp.getActiveSpreadsheet', 'getActive', () =>
+      createSpreadsheet(this.env),
+    );
+  }
+  openById(id: string): Spreadsheet {
+    return this.env.run.call('SpreadsheetApp.openById', 'openById', () => {
+      if (id !== this.env.world.state.spreadsheet.id) {
+        throw new ServiceError(
+          'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
+        );
+      }
+      return createSpreadsheet(this.env);
+    });
+  }
+  getActiveSheet(): Sheet {
+    return this.env.run.call('SpreadsheetApp.getActiveSheet', 'navigation', () =>
+      frontSheet(this.env),
+    );
+  }
+  /** Null where nothing is selected, which the types do not say. */
+  getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
+    return this.env.run.call(
+      'SpreadsheetApp.getActiveRange',
+      'navigation',
+      () => activeRange(this.env) as GoogleAppsScript.Spreadsheet.Range,
+    );
+  }
+  getCurrentCell(): GoogleAppsScript.Spreadsheet.Range {
+    return this.env.run.call(
+      'SpreadsheetApp.getCurrentCell',
+      'navigation',
+      () => activeRange(this.env) as GoogleAppsScript.Spreadsheet.Range,
+    );
+  }
+  flush(): void {
+    this.env.run.call('SpreadsheetApp.flush', 'flush', () => this.env.run.writeBuffered(true));
+  }
+  getUi(): GoogleAppsScript.Base.Ui {
+    return this.env.run.call('SpreadsheetApp.getUi', 'navigation', () => createUi(this.env));
+  }
+  newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
+    return this.env.run.call('SpreadsheetApp.newDataValidation', 'navigation', () =>
+      createValidationBuilder(this.env),
+    );
+  }
+  newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+    return this.env.run.call('SpreadsheetApp.newConditionalFormatRule', 'navigation', () =>
+      createConditionalFormatBuilder(this.env),
+    );
+  }
+}
+
+class SpreadsheetService implements Partial<Spreadsheet> {
+  constructor(private readonly env: ServiceEnv) {}
+
+  getId(): string {
+    return this.navigate('getId', () => this.state.id);
+  }
+  getUrl(): string {
+    return this.navigate(
+      'getUrl',
+      () => `https://docs.google.com/spreadsheets/d/${this.state.id}/edit`,
+    );
+  }
+  getName(): string {
+    return this.navigate('getName', () => this.state.name);
+  }
+  getSheets(): Sheet[] {
+    return this.navigate('getSheets', () =>
+      this.state.sheets.map((sheet) => createSheet(this.env, sheet)),
+    );
+  }
+  getSheetByName(name: string): Sheet | null {
+    return this.navigate('getSheetByName', () => {
+      const sheet = this.state.sheets.find((candidate) => candidate.name === name);
+      return sheet ? createSheet(this.env, sheet) : null;
+    });
+  }
+  getSpreadsheetTimeZone(): string {
+    return this.read('getSpreadsheetTimeZone', () => this.state.timeZone);
+  }
+  getSpreadsheetLocale(): string {
+    return this.read('getSpreadsheetLocale', () => this.state.locale);
+  }
+  getActiveSheet(): Sheet {
+    return this.navigate('getActiveSheet', () => frontSheet(this.env));
+  }
+  getActiveRange(): GoogleAppsScript.Spreadsheet.Range | null {
+    return this.navigate('getActiveRange', () => activeRange(this.env));
+  }
+  getCurrentCell(): GoogleAppsScript.Spreadsheet.Range | null {
+    return this.navigate('getCurrentCell', () => activeRange(this.env));
+  }
+  setActiveSheet(sheet: Sheet): Sheet {
+    return this.navigate('setActiveSheet', () => {
+      this.state.activeSheetId = this.target(sheet).id;
+      return sheet;
+    });
+  }
+  toast(): void {
+    this.env.run.call('Spreadsheet.toast', 'ui', () => undefined);
+  }
+
+  rename(name: string): void {
+    this.change('rename', () => {
+      this.state.name = name;
+    });
+  }
+  setSpreadsheetTimeZone(timeZone: string): void {
+    this.change('setSpreadsheetTimeZone', () => {
+      // Serial numbers are read as Japanese time throughout.
+      if (timeZone !== 'Asia/Tokyo') throw new NotImplementedError(`The time zone ${timeZone}`);
+      this.state.timeZone = timeZone;
+    });
+  }
+  setSpreadsheetLocale(locale: string): void {
+    this.change('setSpreadsheetLocale', () => {
+      this.state.locale = locale;
+    });
+  }
+  insertSheet(name?: string | number | object, index?: number | object): Sheet {
+    return this.change('insertSheet', () => {
+      if (typeof name !== 'string' || typeof index === 'object') {
+        throw new NotImplementedError('Spreadsheet.insertSheet other than (name, index)');
+      }
+      if (this.state.sheets.some((sheet) => sheet.name === name)) {
+        throw new ServiceError(
+          `A sheet with the name "${name}" already exists. Please enter another name.`,
+        );
+      }
+      const sheet = newSheet(randomInteger(this.env.world.state.random, 1, 2 ** 31 - 1), name);
+      this.state.sheets.splice(index ?? this.state.sheets.length, 0, sheet);
+      this.state.activeSheetId = sheet.id;
+      return createSheet(this.env, sheet);
+    });
+  }
+  deleteSheet(sheet: Sheet): void {
+    this.change('deleteSheet', () => {
+      const gone = this.target(sheet);
+      if (this.state.sheets.length === 1) {
+        throw new ServiceError("You can't remove all the sheets in a document.");
+      }
+      this.state.sheets = this.state.sheets.filter((other) => other !== gone);
+      this.state.activeSheetId = (this.state.sheets[0] as SheetState).id;
+    });
+  }
+
+  private get state() {
+    return this.env.world.state.spreadsheet;
+  }
+  private target(sheet: Sheet): SheetState {
+    const target = sheetTarget(sheet);
+    if (!target) throw new ServiceError('Not a sheet.');
+    return target;
+  }
+  private navigate<T>(method: string, fn: () => T): T {
+    return this.env.run.call(`Spreadsheet.${method}`, 'navigation', fn);
+  }
+  private read<T>(method: string, fn: () => T): T {
+    return this.env.run.call(`Spreadsheet.${method}`, 'smallRead', fn);
+  }
+  private change<T>(method: string, fn: () => T): T {
+    return this.env.run.call(`Spreadsheet.${method}`, 'structureWrite', () => {
+      this.env.run.writeBuffered();
+      return fn();
+    });
+  }
+}
+
+function frontSheet(env: ServiceEnv): Sheet {
+  const { sheets, activeSheetId } = env.world.state.spreadsheet;
+  const sheet = sheets.find(({ id }) => id === activeSheetId) ?? (sheets[0] as SheetState);
+  return createSheet(env, sheet);
+}

@@ -1,0 +1,210 @@
+/** Reading and changing the cells of one sheet: what both the script and people do. */
+import { dayText, epochOfSerial, timeText } from '../clock';
+import { displayText, FORMULA_VALUE, isDateFormat } from './display';
+import {
+  deleteRow as deleteRowOf,
+  insertColumns,
+  insertRows,
+  paint,
+  valueAt,
+  valuesOf,
+} from './layers';
+import type { Area, Cell, CellFormats, Layer, SheetState } from './state';
+
+/** What people see in a cell; dates as `2026-05-08` or `2026-05-08T10:00` whatever the display. */
+export type CellValue = string | number | boolean | { date: string };
+
+const NO_FORMAT: CellFormats = {
+  numberFormat: '',
+  background: '#ffffff',
+  fontWeight: 'normal',
+  fontColor: '#000000',
+  fontSize: 10,
+  wrap: 'OVERFLOW',
+  horizontalAlignment: 'general',
+  verticalAlignment: 'bottom',
+  validation: null,
+  note: '',
+};
+
+/** A sheet as Google makes a new one. */
+export function newSheet(id: number, name: string): SheetState {
+  return {
+    id,
+    name,
+    hidden: false,
+    maxRows: 1000,
+    maxColumns: 26,
+    frozenRows: 0,
+    frozenColumns: 0,
+    tabColor: null,
+    columnWidths: {},
+    hiddenColumns: [],
+    cells: [],
+    formats: {},
+    protections: [],
+    conditionalFormats: [],
+  };
+}
+
+export function cellAt(sheet: SheetState, row: number, column: number): Cell {
+  return sheet.cells[row - 1]?.[column - 1] ?? null;
+}
+
+/** Puts a value into a cell; true when that changed it. */
+export function putCell(sheet: SheetState, row: number, column: number, cell: Cell): boolean {
+  const value = cell === '' ? null : cell;
+  const before = cellAt(sheet, row, column);
+  if (sameCell(before, value)) return false;
+  while (sheet.cells.length < row) sheet.cells.push([]);
+  const line = sheet.cells[row - 1] as Cell[];
+  while (line.length < column) line.push(null);
+  line[column - 1] = value;
+  return true;
+}
+
+/** A property of one cell, Google's default where none was set. */
+export function formatAt<P extends keyof CellFormats>(
+  sheet: SheetState,
+  property: P,
+  row: number,
+  column: number,
+): CellFormats[P] {
+  return valueAt(layersOf(sheet, property), row, column, NO_FORMAT[property]);
+}
+
+/** A property of an area, row by row. */
+export function formatsOf<P extends keyof CellFormats>(
+  sheet: SheetState,
+  property: P,
+  area: Area,
+): CellFormats[P][][] {
+  return valuesOf(layersOf(sheet, property), area, NO_FORMAT[property]);
+}
+
+/** Sets a property of an area. */
+export function setFormat<P extends keyof CellFormats>(
+  sheet: SheetState,
+  property: P,
+  area: Area,
+  value: CellFormats[P],
+): void {
+  const formats = sheet.formats as Record<P, Layer<CellFormats[P]>[] | undefined>;
+  formats[property] = paint(layersOf(sheet, property) ?? [], area, value);
+}
+
+/** The last row with content, 0 for an empty sheet. */
+export function lastRowOf(sheet: SheetState): number {
+  for (let row = sheet.cells.length; row > 0; row--) {
+    if (sheet.cells[row - 1]?.some((cell) => cell !== null)) return row;
+  }
+  return 0;
+}
+
+/** The last column with content, 0 for an empty sheet. */
+export function lastColumnOf(sheet: SheetState): number {
+  let last = 0;
+  for (const line of sheet.cells) {
+    for (let column = line.length; column > last; column--) {
+      if (line[column - 1] !== null) last = column;
+    }
+  }
+  return last;
+}
+
+/** New empty rows after a row, with that row's formats (assumption `inserted-rows-inherit`). */
+export function insertRowsAfter(sheet: SheetState, after: number, count: number): void {
+  if (sheet.cells.length > after) {
+    sheet.cells.splice(after, 0, ...Array.from({ length: count }, () => []));
+  }
+  sheet.maxRows += count;
+  mapLayers(sheet, (layers) => insertRows(layers, after, count));
+  moveAreas(sheet, (areas) => insertRows(areas, after, count));
+}
+
+/** New empty columns after a column, with that column's formats. */
+export function insertColumnsAfter(sheet: SheetState, after: number, count: number): void {
+  for (const line of sheet.cells) {
+    if (line.length > after) line.splice(after, 0, ...new Array<Cell>(count).fill(null));
+  }
+  sheet.maxColumns += count;
+  const moved = (column: number) => (column > after ? column + count : column);
+  sheet.columnWidths = Object.fromEntries(
+    Object.entries(sheet.columnWidths).map(([column, width]) => [moved(Number(column)), width]),
+  );
+  sheet.hiddenColumns = sheet.hiddenColumns.map(moved);
+  mapLayers(sheet, (layers) => insertColumns(layers, after, count));
+  moveAreas(sheet, (areas) => insertColumns(areas, after, count));
+}
+
+/** Takes one row out, the ones below move up. */
+export function removeRow(sheet: SheetState, row: number): void {
+  sheet.cells.splice(row - 1, 1);
+  sheet.maxRows -= 1;
+  mapLayers(sheet, (layers) => deleteRowOf(layers, row));
+  moveAreas(sheet, (areas) => deleteRowOf(areas, row));
+}
+
+/** What a script reads from a cell, dates as epoch milliseconds in `date`. */
+export function readCell(cell: Cell, numberFormat: string): string | number | boolean | EpochDate {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return FORMULA_VALUE;
+  if (typeof cell === 'number' && isDateFormat(numberFormat)) {
+    return { epoch: epochOfSerial(cell) };
+  }
+  return cell;
+}
+
+export interface EpochDate {
+  epoch: number;
+}
+
+/** What people see in a cell. */
+export function seenCell(cell: Cell, numberFormat: string): CellValue {
+  const value = readCell(cell, numberFormat);
+  if (typeof value !== 'object') return value;
+  const time = timeText(value.epoch);
+  return { date: time.endsWith('T00:00') ? dayText(value.epoch) : time };
+}
+
+/** The displayed texts of an area. */
+export function displayOf(sheet: SheetState, area: Area): string[][] {
+  const formats = formatsOf(sheet, 'numberFormat', area);
+  return formats.map((line, r) =>
+    line.map((format, c) => displayText(cellAt(sheet, area.row + r, area.column + c), format)),
+  );
+}
+
+function sameCell(a: Cell, b: Cell): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a?.formula === b?.formula;
+  return a === b;
+}
+
+function layersOf<P extends keyof CellFormats>(
+  sheet: SheetState,
+  property: P,
+): Layer<CellFormats[P]>[] | undefined {
+  return sheet.formats[property] as Layer<CellFormats[P]>[] | undefined;
+}
+
+function mapLayers(sheet: SheetState, map: (layers: Layer<unknown>[]) => Layer<unknown>[]): void {
+  const formats = sheet.formats as Record<string, Layer<unknown>[]>;
+  for (const property of Object.keys(formats)) {
+    formats[property] = map(formats[property] as Layer<unknown>[]);
+  }
+}
+
+/** Areas of protections and conditional formats move as layers do. */
+function moveAreas(sheet: SheetState, move: (areas: Layer<unknown>[]) => Layer<unknown>[]): void {
+  const moveAll = (areas: Area[]) =>
+    move(areas.map((area) => ({ ...area, value: null }))).map(({ row, column, rows, columns }) => ({
+      row,
+      column,
+      rows,
+      columns,
+    }));
+  sheet.protections = sheet.protections.flatMap((protection) =>
+    moveAll([protection.area]).map((area) => ({ ...protection, area })),
+  );
+  for (const rule of sheet.conditionalFormats) rule.areas = moveAll(rule.areas);
+}

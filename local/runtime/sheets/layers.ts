@@ -1,0 +1,105 @@
+/**
+ * Cell properties as a stack of areas, so that a format set for a whole column costs one object.
+ * What lies on top counts; an area that a later one covers whole is dropped.
+ */
+import type { Area, Layer } from './state';
+
+/** Sets a value for an area. */
+export function paint<T>(layers: Layer<T>[], area: Area, value: T): Layer<T>[] {
+  const kept = layers.filter((layer) => !covers(area, layer));
+  const top = kept[kept.length - 1];
+  if (top && top.value === value && extendsDown(top, area)) {
+    kept[kept.length - 1] = { ...top, rows: top.rows + area.rows };
+    return kept;
+  }
+  kept.push({ ...place(area), value });
+  return kept;
+}
+
+/** The value at one cell, or the default where none was set. */
+export function valueAt<T>(
+  layers: Layer<T>[] | undefined,
+  row: number,
+  column: number,
+  none: T,
+): T {
+  for (let i = (layers?.length ?? 0) - 1; i >= 0; i--) {
+    const layer = (layers as Layer<T>[])[i] as Layer<T>;
+    if (
+      row >= layer.row &&
+      row < layer.row + layer.rows &&
+      column >= layer.column &&
+      column < layer.column + layer.columns
+    ) {
+      return layer.value;
+    }
+  }
+  return none;
+}
+
+/** The values of an area, row by row. */
+export function valuesOf<T>(layers: Layer<T>[] | undefined, area: Area, none: T): T[][] {
+  const result = Array.from({ length: area.rows }, () => new Array<T>(area.columns).fill(none));
+  for (const layer of layers ?? []) {
+    const firstRow = Math.max(layer.row, area.row);
+    const lastRow = Math.min(layer.row + layer.rows, area.row + area.rows);
+    const firstColumn = Math.max(layer.column, area.column);
+    const lastColumn = Math.min(layer.column + layer.columns, area.column + area.columns);
+    for (let row = firstRow; row < lastRow; row++) {
+      const line = result[row - area.row] as T[];
+      for (let column = firstColumn; column < lastColumn; column++) {
+        line[column - area.column] = layer.value;
+      }
+    }
+  }
+  return result;
+}
+
+/** Moves what lies below when rows come in after a row; new rows take over what that row has. */
+export function insertRows<T>(layers: Layer<T>[], after: number, count: number): Layer<T>[] {
+  return layers.map((layer) => {
+    if (layer.row > after) return { ...layer, row: layer.row + count };
+    return layer.row + layer.rows > after ? { ...layer, rows: layer.rows + count } : layer;
+  });
+}
+
+/** Moves what lies to the right when columns come in after a column. */
+export function insertColumns<T>(layers: Layer<T>[], after: number, count: number): Layer<T>[] {
+  return layers.map((layer) => {
+    if (layer.column > after) return { ...layer, column: layer.column + count };
+    return layer.column + layer.columns > after
+      ? { ...layer, columns: layer.columns + count }
+      : layer;
+  });
+}
+
+/** Takes one row out. */
+export function deleteRow<T>(layers: Layer<T>[], row: number): Layer<T>[] {
+  return layers
+    .map((layer) => {
+      if (layer.row > row) return { ...layer, row: layer.row - 1 };
+      return layer.row + layer.rows > row ? { ...layer, rows: layer.rows - 1 } : layer;
+    })
+    .filter((layer) => layer.rows > 0);
+}
+
+function covers(outer: Area, inner: Area): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    outer.row + outer.rows >= inner.row + inner.rows &&
+    outer.column + outer.columns >= inner.column + inner.columns
+  );
+}
+
+function extendsDown(above: Area, below: Area): boolean {
+  return (
+    above.column === below.column &&
+    above.columns === below.columns &&
+    above.row + above.rows === below.row
+  );
+}
+
+function place({ row, column, rows, columns }: Area): Area {
+  return { row, column, rows, columns };
+}

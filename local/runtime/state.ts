@@ -1,0 +1,103 @@
+/** The whole world of one rehearsal as plain JSON: what a snapshot holds and nothing beside it. */
+import type { DocumentsState } from './documents';
+import type { FaultState } from './faults';
+import type { FormState } from './forms/state';
+import type { Quota } from './quotas';
+import type { RandomState } from './random';
+import type { SpreadsheetState } from './sheets/state';
+
+export interface WorldState {
+  /** The virtual clock, epoch milliseconds. */
+  now: number;
+  random: RandomState;
+  /** Grows with every change of the world, so that idle runs can be recognised. */
+  version: number;
+  /** When the version last grew, epoch milliseconds. */
+  changedAt: number;
+  /** The role account: owner of everything, sender of every mail. */
+  account: string;
+  scriptId: string;
+  spreadsheet: SpreadsheetState;
+  forms: FormState[];
+  documents: DocumentsState;
+  properties: Record<string, string>;
+  triggers: TriggerState[];
+  mails: SentMail[];
+  menus: MenuItem[];
+  quota: Quota;
+  /** Mail recipients used on the day of `usage`. */
+  sentToday: number;
+  usage: { day: string; documents: number; triggerMs: number };
+  /** Calls of the Sheets API in the minute of `minute`. */
+  apiMinute: { minute: number; reads: number; writes: number };
+  faults: FaultState[];
+  /** When each clock trigger last ran without changing anything (see idle.ts). */
+  idleRuns: Record<string, IdleRun>;
+}
+
+interface IdleRun {
+  version: number;
+  at: number;
+}
+
+export interface MenuItem {
+  label: string;
+  function: string;
+}
+
+export interface TriggerState {
+  id: string;
+  handler: string;
+  event: 'formSubmit' | 'edit' | 'change' | 'open' | 'clock';
+  /** The form or spreadsheet; absent for clock triggers. */
+  sourceId?: string;
+  schedule?: Schedule;
+  /** When a clock trigger fires next, epoch milliseconds. */
+  next?: number;
+}
+
+export type Schedule =
+  | { kind: 'minutes'; every: number }
+  /** The minute was chosen once, inside the hour or near what was asked, and is kept. */
+  | { kind: 'daily'; everyDays: number; hour: number; minute: number };
+
+export interface SentMail {
+  at: string;
+  to: string;
+  cc: string;
+  subject: string;
+  body: string;
+  htmlBody?: string;
+  name?: string;
+  replyTo?: string;
+  attachments: SentAttachment[];
+}
+
+export interface SentAttachment {
+  name: string;
+  contentType: string;
+  /** The content; empty while it is a Doc to be rendered from `documentBody`. */
+  base64: string;
+  documentId?: string;
+  /** The Doc's body as it was when the attachment was made (see blob.ts). */
+  documentBody?: unknown;
+}
+
+/** One run of the script, as `executions.json` lists it. */
+export interface Execution {
+  at: string;
+  function: string;
+  trigger: 'formSubmit' | 'edit' | 'clock' | 'menu' | 'open';
+  ok: boolean;
+  error?: string;
+  /** Where the error was thrown, for whoever mends it. */
+  stack?: string;
+  /** Present when a planned fault, not the script, ended the run. */
+  injected?: true;
+  /** Every service call by name, navigation included. */
+  calls: Record<string, number>;
+  roundTrips: number;
+  /** How long the run would take, by the cost table. */
+  modelMs: number;
+  logs?: string[];
+}

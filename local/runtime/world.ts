@@ -1,0 +1,54 @@
+/** The shared world behind all runs: its state with the few things that every service needs. */
+import { DocumentStore } from './documents';
+import { FaultPlan } from './faults';
+import { randomId } from './random';
+import type { WorldState } from './state';
+
+export class World {
+  readonly faults: FaultPlan;
+  readonly documents: DocumentStore;
+  /** Which run holds which lock; locks never outlive their run, so they are no state. */
+  readonly lockHolders = new Map<'script' | 'document', object>();
+  /** The time of the innermost run under way; otherwise the world's clock stands. */
+  private readonly clocks: (() => number)[] = [];
+
+  constructor(readonly state: WorldState) {
+    this.faults = new FaultPlan(state.faults);
+    this.documents = new DocumentStore(state.documents, {
+      now: () => this.now(),
+      newId: (kind) => this.newId(kind),
+    });
+  }
+
+  /** Virtual time, epoch milliseconds: the run's own while one is under way. */
+  now(): number {
+    return this.clocks[this.clocks.length - 1]?.() ?? this.state.now;
+  }
+
+  /** Whether a run is under way. */
+  get isRunning(): boolean {
+    return this.clocks.length > 0;
+  }
+
+  /** Does `work` under the clock of a run. */
+  during<T>(clock: () => number, work: () => T): T {
+    this.clocks.push(clock);
+    try {
+      return work();
+    } finally {
+      this.clocks.pop();
+    }
+  }
+
+  /** A new opaque id in the length that Google's ids of that kind have. */
+  newId(kind: string): string {
+    const length = { trigger: 19, response: 56, published: 56 }[kind] ?? 44;
+    return randomId(this.state.random, length);
+  }
+
+  /** Notes that something changed. */
+  touch(): void {
+    this.state.version += 1;
+    this.state.changedAt = this.now();
+  }
+}
