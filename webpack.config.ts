@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import GasPlugin from 'gas-webpack-plugin';
 import type { Configuration } from 'webpack';
+import { templatesPage } from './build/templates/templatesPage';
+import { WordsPlugin } from './build/words/WordsPlugin';
 
 const root = __dirname;
 
@@ -44,23 +46,31 @@ const configuration: Configuration = {
         options: { target, tsconfig: join(root, 'tsconfig.src.json') },
       },
       {
-        test: join(root, 'build/holidays/holidays.ts'),
-        loader: join(root, 'build/holidays/holidaysLoader.ts'),
+        test: /\.ts$/,
+        include: join(root, 'src/domain'),
+        loader: join(root, 'build/words/wordsLoader.ts'),
+        enforce: 'pre',
       },
       {
-        test: /\.html$/,
-        include: join(root, 'templates'),
-        loader: join(root, 'build/templates/templateLoader.ts'),
+        test: join(root, 'build/holidays/holidays.ts'),
+        loader: join(root, 'build/holidays/holidaysLoader.ts'),
       },
     ],
   },
   plugins: [
+    new WordsPlugin(),
     // Declares a top-level function for every `global.name = …` of src/main.ts.
     new GasPlugin({ comment: false }),
     new CopyPlugin({
       patterns: [
         { from: 'appsscript.json' },
-        { from: '*.html', context: join(root, 'src/pages'), noErrorOnMissing: true },
+        { from: '*.html', context: join(root, 'src/pages') },
+        {
+          from: '*.html',
+          context: join(root, 'templates'),
+          to: 'templates.html',
+          transformAll: templatesPage,
+        },
       ],
     }),
   ],

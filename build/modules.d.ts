@@ -1,7 +1,7 @@
 // Types of the modules that only exist while the bundle is built: templates and holidays.
 
 declare module '*.html' {
-  /** A template of templates/, compiled into blocks by build/templates/templateLoader.ts. */
+  /** A template of templates/, compiled into blocks; only tests import templates so. */
   const template: import('../src/domain/templateBlocks').TemplateBlocks;
   export default template;
 }

@@ -22,6 +22,13 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     source: 'assumption',
   },
   {
+    id: 'form-open-lazy',
+    statement:
+      'FormApp.openById and the first reading of the form count as one round trip: the reading. Its 0.3 s are counted.',
+    reliedOnBy: 'costs.ts',
+    source: 'assumption',
+  },
+  {
     id: 'quota-day',
     statement: 'Daily quotas begin anew at midnight in Japan; Google does not say when they do.',
     reliedOnBy: 'quotas.ts',

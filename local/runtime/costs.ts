@@ -20,6 +20,8 @@ export const COSTS = {
   runStart: { base: 1000, roundTrip: false },
   getActive: { base: 50, roundTrip: false },
   openById: { base: 300, roundTrip: true },
+  // Opening a form and reading it are one look at it (assumption `form-open-lazy`).
+  formOpen: { base: 300, roundTrip: false },
   smallRead: { base: 160, roundTrip: true },
   getValues: { base: 120, perUnit: 0.03, roundTrip: true },
   bufferedWrite: { base: 50, perUnit: 0.01, roundTrip: true },

@@ -1,4 +1,5 @@
 // What differs from city to city: every setting with its default and its explanation, declared once.
+import { type Words, words } from './words';
 
 export type SettingType = 'text' | 'days' | 'monthDay' | 'list' | 'yesNo' | 'date';
 
@@ -7,7 +8,7 @@ interface Setting {
   readonly item: string;
   readonly type: SettingType;
   readonly initial: string;
-  readonly explanation: string;
+  readonly explanation: Words;
 }
 
 export const settings = {
@@ -15,160 +16,162 @@ export const settings = {
     item: '市名',
     type: 'text',
     initial: '伊達市',
-    explanation: '文書とフォームに載る市の名前です。',
+    explanation: words('文書とフォームに載る市の名前です。'),
   },
   mayorName: {
     item: '市長名',
     type: 'text',
     initial: '',
-    explanation: '市長の氏名です。文書の差出人に載ります。',
+    explanation: words('市長の氏名です。文書の差出人に載ります。'),
   },
   policyDivisionName: {
     item: '総合政策課名',
     type: 'text',
     initial: '総合政策課',
-    explanation: '包括連携協定の事務を担う課の名前です。',
+    explanation: words('包括連携協定の事務を担う課の名前です。'),
   },
   policyDivisionHead: {
     item: '総合政策課長名',
     type: 'text',
     initial: '',
-    explanation: '総合政策課長の氏名です。',
+    explanation: words('総合政策課長の氏名です。'),
   },
   policyDivisionMail: {
     item: '総合政策課メール',
     type: 'text',
     initial: 'seisaku@city.example.jp',
-    explanation: '担当課への連絡の送り先です。メールの返信先にもなります。',
+    explanation: words('担当課への連絡の送り先です。メールの返信先にもなります。'),
   },
   contactPerson: {
     item: '担当者',
     type: 'text',
     initial: '',
-    explanation: '文書の「担当者」に載る名前です。',
+    explanation: words('文書の「担当者」に載る名前です。'),
   },
   contact: {
     item: '連絡先',
     type: 'text',
     initial: '',
-    explanation: '文書の「連絡先」に載る電話番号などです。',
+    explanation: words('文書の「連絡先」に載る電話番号などです。'),
   },
   departmentReplyDays: {
     item: '回答期限（営業日）',
     type: 'days',
     initial: '10',
-    explanation: '様式2・様式3の回答期限です。照会した日の翌日から数えた営業日です。',
+    explanation: words('様式2・様式3の回答期限です。照会した日の翌日から数えた営業日です。'),
   },
   businessReplyDays: {
     item: '事業者回答期限（営業日）',
     type: 'days',
     initial: '10',
-    explanation: '様式5の回答期限です。発送した日の翌日から数えた営業日です。',
+    explanation: words('様式5の回答期限です。発送した日の翌日から数えた営業日です。'),
   },
   schedulingDays: {
     item: '日程調整期限（営業日）',
     type: 'days',
     initial: '5',
-    explanation: '初回協議の日程調整の回答期限です。',
+    explanation: words('初回協議の日程調整の回答期限です。'),
   },
   reportRequestDay: {
     item: '実績依頼日',
     type: 'monthDay',
     initial: '3/1',
-    explanation: '様式7・様式8を依頼する日です。',
+    explanation: words('様式7・様式8を依頼する日です。'),
   },
   reportDueDay: {
     item: '実績提出期限',
     type: 'monthDay',
     initial: '3/31',
-    explanation: '様式7・様式8の提出期限です。',
+    explanation: words('様式7・様式8の提出期限です。'),
   },
   yearStartDay: {
     item: '年度当初日',
     type: 'monthDay',
     initial: '4/1',
-    explanation: '年度当初の提案を募り始める日です。',
+    explanation: words('年度当初の提案を募り始める日です。'),
   },
   proposalDueDay: {
     item: '提案期限',
     type: 'monthDay',
     initial: '4/30',
-    explanation: '年度当初の提案の期限です。',
+    explanation: words('年度当初の提案の期限です。'),
   },
   publicationDay: {
     item: '公表準備日',
     type: 'monthDay',
     initial: '4/20',
-    explanation: '公表の資料を作る日です。',
+    explanation: words('公表の資料を作る日です。'),
   },
   reviewLeadMonths: {
     item: '見直し開始（月前）',
     type: 'days',
     initial: '6',
-    explanation: '満了日の何か月前に見直しを始めるかです。',
+    explanation: words('満了日の何か月前に見直しを始めるかです。'),
   },
   objectionDueMonths: {
     item: '疑義締切（月前）',
     type: 'days',
     initial: '2',
-    explanation: '満了日の何か月前に疑義の回答を締め切るかです。',
+    explanation: words('満了日の何か月前に疑義の回答を締め切るかです。'),
   },
   agreementYears: {
     item: '協定期間（年）',
     type: 'days',
     initial: '3',
-    explanation: '協定の有効期限の年数です。',
+    explanation: words('協定の有効期限の年数です。'),
   },
   approvedDocuments: {
     item: '決裁を要する文書',
     type: 'list',
     initial: '様式4、見送り通知、不適合通知',
-    explanation: '発送の前に決裁日と文書番号が必要な文書です。「、」で区切ります。',
+    explanation: words('発送の前に決裁日と文書番号が必要な文書です。「、」で区切ります。'),
   },
   policyFields: {
     item: '政策分野',
     type: 'list',
     initial:
       '健康・福祉、子育て・教育、防災・防犯、産業・観光、農林水産、環境、文化・スポーツ、移住・定住、まちづくり・市民協働、デジタル化、その他',
-    explanation: '様式1の「希望する政策分野」の選択肢です。「、」で区切ります。',
+    explanation: words('様式1の「希望する政策分野」の選択肢です。「、」で区切ります。'),
   },
   organizationHonorific: {
     item: '団体の敬称',
     type: 'text',
     initial: '御中',
-    explanation: '団体だけを宛先とするときの敬称です。',
+    explanation: words('団体だけを宛先とするときの敬称です。'),
   },
   personHonorific: {
     item: '個人の敬称',
     type: 'text',
     initial: '様',
-    explanation: '氏名を宛先とするときの敬称です。',
+    explanation: words('氏名を宛先とするときの敬称です。'),
   },
   retentionYears: {
     item: '保存年限（年）',
     type: 'days',
     initial: '5',
-    explanation: '文書の保存年限です。翌年度の4月1日から数えます。',
+    explanation: words('文書の保存年限です。翌年度の4月1日から数えます。'),
   },
   unknownReceiptsPerDay: {
     item: '未登録宛先の受付控え上限（1日）',
     type: 'days',
     initial: '30',
-    explanation:
+    explanation: words(
       '名簿にない宛先へ1日に送る受付の控えの上限です。迷惑メールの踏み台にされないためのものです。',
+    ),
   },
   startedOn: {
     item: '稼働開始日',
     type: 'date',
     initial: '',
-    explanation:
+    explanation: words(
       'この仕組みを使い始めた日です。これより前に期限が来ていたものは、さかのぼって行いません。',
+    ),
   },
   testEnvironment: {
     item: 'テスト環境',
     type: 'yesNo',
     initial: 'いいえ',
-    explanation: '「はい」にすると、すべてのメールを総合政策課メールだけに送ります。',
+    explanation: words('「はい」にすると、すべてのメールを総合政策課メールだけに送ります。'),
   },
 } as const satisfies Record<string, Setting>;
 

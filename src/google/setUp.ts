@@ -3,7 +3,7 @@ import { formIds, formOf } from '../domain/forms';
 import { tabKeys, tabs } from '../domain/tabs';
 import { parseSettings } from '../intake/parseSettings';
 import { plainTemplate } from './documents/plainTemplate';
-import { templates } from './documents/templates';
+import { readTemplates } from './documents/templates';
 import { setUpForm } from './forms/setUpForm';
 import { propertyKeys, readProperty, writeProperty } from './properties';
 import { readSettings, setUpHome, setUpSettings } from './setUp/firstRows';
@@ -57,13 +57,14 @@ export function setUp(progress: (done: number, total: number, what: string) => v
 }
 
 function stepsOf(warnings: string[]): Step[] {
+  const templates = readTemplates();
   return [
     { what: '地域と時間帯', run: setUpPlace },
     ...tabKeys.map((key) => ({ what: `タブ「${tabs[key].name}」`, run: () => setUpTab(key) })),
     { what: 'ホームと設定', run: () => [...setUpHome(), ...setUpSettings()] },
     { what: '署名の鍵', run: setUpSecret },
     { what: 'フォルダ', run: setUpFolders },
-    ...[...templates, plainTemplate].map((template) => ({
+    ...[...templates, plainTemplate(templates[0])].map((template) => ({
       what: `様式テンプレート「${template.name}」`,
       run: () => setUpTemplate(template),
     })),

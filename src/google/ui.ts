@@ -3,6 +3,7 @@ import { menu, menuName } from '../app/menu';
 import { operationsOf } from '../domain/operations';
 import { tabKeys, tabs } from '../domain/tabs';
 import type { SetUpReport } from './setUp';
+import { spoken } from './words';
 
 export function buildMenu(): void {
   const built = SpreadsheetApp.getUi().createMenu(menuName);
@@ -22,17 +23,26 @@ export function showProgress(done: number, total: number, what: string): void {
   SpreadsheetApp.getActive().toast(`${bar}　${done}／${total}　${what}`, '初期設定', 10);
 }
 
-export function showSetUpReport({ made, repaired }: SetUpReport): void {
-  const lines =
-    made.length + repaired.length === 0
-      ? ['すべてそろっています。変更したものはありません。']
-      : [
-          ...(made.length > 0 ? ['作ったもの', ...made.map((name) => `・${name}`)] : []),
-          ...(repaired.length > 0 ? ['補ったもの', ...repaired.map((name) => `・${name}`)] : []),
-          '',
-          '「設定」タブの値と「部署」タブの課を確かめてください。市名を変えたときは、もう一度「初期設定」を選ぶと、フォームの題名に反映されます。',
-        ];
-  say('初期設定が終わりました', lines);
+export function showSetUpReport({ made, repaired, warnings, finished }: SetUpReport): void {
+  const listed = (title: string, items: readonly string[]) =>
+    items.length > 0 ? [title, ...items.map((item) => `・${item}`), ''] : [];
+  const lines = [
+    ...listed('作ったもの', made),
+    ...listed('補ったもの', repaired),
+    ...listed('お確かめください', warnings),
+  ];
+  if (!finished) {
+    say('初期設定の途中です', [
+      '時間の都合で、ここまでで止めました。もう一度「初期設定」を選ぶと、続きから行います。',
+      '',
+      ...lines,
+    ]);
+    return;
+  }
+  say('初期設定が終わりました', [
+    ...(lines.length > 0 ? lines : ['すべてそろっています。変更したものはありません。', '']),
+    '「設定」タブの値と「部署」タブの課を確かめてください。市名を変えたときは、もう一度「初期設定」を選ぶと、フォームの題名に反映されます。',
+  ]);
 }
 
 /** @param findings undefined when another run is at work */
@@ -60,8 +70,8 @@ export function showGuide(): void {
     .filter((key) => !tabs[key].hidden)
     .map((key) => ({
       name: tabs[key].name,
-      about: tabs[key].about,
-      operations: operationsOf(key).map(({ name, about }) => ({ name, about })),
+      about: spoken(tabs[key].about),
+      operations: operationsOf(key).map(({ name, about }) => ({ name, about: spoken(about) })),
     }));
   SpreadsheetApp.getUi().showModalDialog(
     template.evaluate().setWidth(760).setHeight(560),

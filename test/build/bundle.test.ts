@@ -61,14 +61,16 @@ test.each(entryPoints)('%s is a top-level function with something in it', (name)
 
 test('Apps Script finds the entry points without running the file', () => {
   const code = readFileSync(join(dist, 'Code.js'), 'utf8');
-  const declared = code.matchAll(/\bfunction (\w+)\(\)\{\}/g);
+  const declared = code.matchAll(/\bfunction (\w+)\(\w*\)\{\}/g);
   const names = [...declared].map((match) => match[1]);
   expect(names).toEqual(expect.arrayContaining(entryPoints));
 });
 
 test('dist/ holds what clasp pushes and nothing else', () => {
   const pages = readdirSync(join(root, 'src/pages')).filter((name) => name.endsWith('.html'));
-  expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json', ...pages].sort());
+  expect(readdirSync(dist).sort()).toEqual(
+    ['Code.js', 'appsscript.json', 'templates.html', 'words.html', ...pages].sort(),
+  );
   expect(JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')).timeZone).toBe(
     'Asia/Tokyo',
   );

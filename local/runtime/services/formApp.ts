@@ -73,7 +73,7 @@ class FormAppService implements Partial<App> {
     });
   }
   openById(id: string): Form {
-    return this.env.run.call('FormApp.openById', 'openById', () => {
+    return this.env.run.call('FormApp.openById', 'formOpen', () => {
       const state = this.env.world.state.forms.find((form) => form.id === id);
       if (!state)
         throw new ServiceError(

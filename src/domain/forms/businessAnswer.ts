@@ -1,4 +1,5 @@
 // 様式5 伊達市提案連携事業について（回答）: ⑦/G, from the business.
+import { words } from '../words';
 import { type Form, replyCodeQuestion } from './form';
 
 export const businessAnswer = {
@@ -20,7 +21,7 @@ export const businessAnswer = {
       reason: {
         label: 'No.{n} 理由',
         kind: 'paragraph',
-        help: '「否」のときは必ずお書きください。',
+        help: words('「否」のときは必ずお書きください。'),
       },
     },
   },

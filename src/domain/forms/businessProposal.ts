@@ -1,4 +1,5 @@
 // 様式1 連携事業の提案（事業者等）: ①/B.
+import { words } from '../words';
 import { type Form, replyCodeQuestion } from './form';
 
 export const businessProposal = {
@@ -9,20 +10,20 @@ export const businessProposal = {
     `${cityName}長あて\n包括連携協定に係る連携事業について、次のとおり提案します。\n受け付けると、控えをメールでお送りします。`,
   head: {
     name: { label: '名称', kind: 'text', required: true },
-    corporateNumber: { label: '法人番号', kind: 'text', help: '13桁の番号（お持ちの場合）' },
+    corporateNumber: { label: '法人番号', kind: 'text', help: words('13桁の番号（お持ちの場合）') },
     address: { label: '所在地', kind: 'text', required: true },
     representative: {
       label: '代表者氏名',
       kind: 'text',
       required: true,
-      help: '職名からお書きください（例：代表取締役 山田太郎）。',
+      help: words('職名からお書きください（例：代表取締役 山田太郎）。'),
     },
     contactPerson: { label: '担当者', kind: 'text', required: true },
     mail: {
       label: '連絡先メール',
       kind: 'email',
       required: true,
-      help: '控えと市からの文書をお送りします。',
+      help: words('控えと市からの文書をお送りします。'),
     },
     phone: { label: '連絡先電話', kind: 'text' },
     policyFields: { label: '希望する政策分野', kind: 'choices', choicesFrom: 'policyFields' },

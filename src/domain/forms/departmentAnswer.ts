@@ -1,5 +1,7 @@
 // 様式2 連携事業の可否（回答）: ④/E, from a department.
+
 import { answerChoices } from '../tabs/answers';
+import { words } from '../words';
 import { type Form, replyCodeQuestion } from './form';
 
 export const departmentAnswer = {
@@ -20,7 +22,7 @@ export const departmentAnswer = {
       reason: {
         label: 'No.{n} 理由',
         kind: 'paragraph',
-        help: '「否」のときは必ずお書きください。',
+        help: words('「否」のときは必ずお書きください。'),
       },
     },
   },

@@ -1,4 +1,5 @@
 // 様式3 連携事業の提案（担当部局）: ⑤/C, from a department.
+import { words } from '../words';
 import { type Form, replyCodeQuestion } from './form';
 
 export const departmentProposal = {
@@ -14,7 +15,9 @@ export const departmentProposal = {
     respondsTo: {
       label: '応える提案',
       kind: 'text',
-      help: '事業者等の提案に応えるときは、提案事業の番号をお書きください（例：R8-001-01）。',
+      help: words(
+        '事業者等の提案に応えるときは、提案事業の番号をお書きください（例：R8-001-01）。',
+      ),
     },
   },
   rows: {

@@ -1,5 +1,7 @@
 // What a 様式 that people fill in is: its questions, declared once; Google's form, the schema and the record follow.
+
 import type { Settings } from '../settings';
+import { type Words, words } from '../words';
 
 export type QuestionKind =
   | 'text'
@@ -18,7 +20,7 @@ export interface Question {
   readonly label: string;
   readonly kind: QuestionKind;
   readonly required?: boolean;
-  readonly help?: string;
+  readonly help?: Words;
   readonly choices?: readonly string[];
   /** The choices come from this setting, and others may be written in. */
   readonly choicesFrom?: 'policyFields';
@@ -76,5 +78,5 @@ export function questionsOf(form: Form): PlacedQuestion[] {
 export const replyCodeQuestion = {
   label: '回答コード',
   kind: 'code',
-  help: 'リンクから開くと自動で入ります。書き換えないでください。',
+  help: words('リンクから開くと自動で入ります。書き換えないでください。'),
 } as const satisfies Question;

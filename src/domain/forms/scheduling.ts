@@ -1,4 +1,5 @@
 // 日程調整: ⑨/J, who can come when, from the department and the business.
+import { words } from '../words';
 import { type Form, replyCodeQuestion } from './form';
 
 export const scheduling = {
@@ -12,7 +13,7 @@ export const scheduling = {
       label: '対象',
       kind: 'paragraph',
       required: true,
-      help: '候補の日時が書いてあります。',
+      help: words('候補の日時が書いてあります。'),
     },
     possible: {
       label: '参加できる日程',

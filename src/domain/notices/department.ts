@@ -31,7 +31,7 @@ export function inquiryNotice(
     target: o.caseId,
     attachments: o.attachments,
     body: letterBody(settings, `${o.department}長　${o.head ? `${oneLine(o.head)}　様` : '様'}`, [
-      `${business} から、包括連携協定に係る連携事業の提案がありました。\n提案のあった連携事業の可否について、様式2により ${due} までに回答してください。`,
+      `${business}から、包括連携協定に係る連携事業の提案がありました。\n提案のあった連携事業の可否について、様式2により ${due} までに回答してください。`,
       o.policyFields && `連携を希望する政策分野：${oneLine(o.policyFields)}`,
       o.answerLinks,
       `所管でない事業は「所管外」を、事業者等と話し合ってから決めたい事業は「要協議」を選んでください。「否」のときは理由をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。`,

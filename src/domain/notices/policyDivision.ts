@@ -36,7 +36,7 @@ export function proposalArrived(
     subject: `【${o.how}】${o.caseId} 様式1を受け付けました（${oneLine(o.businessName)}）`,
     target: o.caseId,
     lines: [
-      `${oneLine(o.businessName)} から様式1（${o.how}）を受け付けました。\n受付番号：${o.intakeId}　案件番号：${o.caseId}`,
+      `${oneLine(o.businessName)}から様式1（${o.how}）を受け付けました。\n受付番号：${o.intakeId}　案件番号：${o.caseId}`,
       `提案事業\n${o.projects.map((line) => `　　${oneLine(line)}`).join('\n')}`,
       ...(o.doubts.length > 0
         ? [`お確かめください\n${o.doubts.map((line) => `　　${line}`).join('\n')}`]
@@ -70,7 +70,7 @@ export function submissionHeld(
     subject: `【要確認】${o.formKey}を保留しました（受付番号 ${o.intakeId}）`,
     target: o.intakeId,
     lines: [
-      `${oneLine(o.sender) || '提出者不明'} からの${o.formKey}を保留しました。内容は「受付」タブにそのまま残っています。`,
+      `${oneLine(o.sender) || '提出者不明'}からの${o.formKey}を保留しました。内容は「受付」タブにそのまま残っています。`,
       `理由\n${o.reasons.map((line) => `　　${line}`).join('\n')}`,
       `「受付」タブの ${o.intakeId} の行で、${o.suggestion}`,
     ],

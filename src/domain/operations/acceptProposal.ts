@@ -1,15 +1,17 @@
 // 適合とする (①/B): business and projects meet the criteria; on to ② or D.
+
 import { record } from '../rules/audit';
 import { businessOf, openCriteria } from '../rules/businesses';
 import { kindOf, livingProjects, moveTo, projectsOf } from '../rules/cases';
 import { stageLabel } from '../steps';
+import { words } from '../words';
 import { atStep } from './guards';
 import { operation } from './operation';
 
 export const acceptProposal = operation({
   name: '適合とする',
   tab: 'cases',
-  about: '事業者等と連携事業が基準に合うことを確かめ、次の段階に進めます。',
+  about: words('事業者等と連携事業が基準に合うことを確かめ、次の段階に進めます。'),
   misplaced: (_context, row) => atStep(row, 'proposal'),
   missing: ({ registry }, row) => {
     const problems: string[] = [];

@@ -5,6 +5,7 @@ import { formByKey } from '../forms';
 import type { Row } from '../registry/registry';
 import { record } from '../rules/audit';
 import { folded } from '../text';
+import { words } from '../words';
 import { operation } from './operation';
 
 type Business = Row<'businesses'>;
@@ -33,7 +34,7 @@ function requested({ registry }: Context, business: Business): Record<string, st
 export const approveContactChange = operation({
   name: '連絡先変更を承認する',
   tab: 'businesses',
-  about: '新しい様式1に書かれていた名称・所在地・連絡先などを、名簿に反映します。',
+  about: words('新しい様式1に書かれていた名称・所在地・連絡先などを、名簿に反映します。'),
   misplaced: (_context, { values }) =>
     values.requestedChange === '' ? '変更の申出がありません。' : undefined,
   missing: (context, business) =>

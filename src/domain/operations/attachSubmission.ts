@@ -1,4 +1,5 @@
 // 対象に付ける / 処理しない (受付): a person settles what was held.
+
 import type { Context } from '../context';
 import { type FormId, formByKey } from '../forms';
 import type { RawSubmission } from '../forms/submission';
@@ -7,6 +8,7 @@ import type { Row } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
 import { adoptedProposals, inquiredProjects } from '../rules/cases';
+import { words } from '../words';
 import { operation } from './operation';
 
 type Intake = Row<'intake'>;
@@ -74,7 +76,7 @@ function attachment(context: Context, row: Intake) {
 export const attachSubmission = operation({
   name: '対象に付ける',
   tab: 'intake',
-  about: '保留したものを、対象に書いた案件に届いたものとして扱います。',
+  about: words('保留したものを、対象に書いた案件に届いたものとして扱います。'),
   misplaced: (_context, row) => notHeld(row),
   missing: (context, row) => attachment(context, row).problems,
   perform: (context, row) => {
@@ -96,7 +98,7 @@ export const attachSubmission = operation({
 export const dismissSubmission = operation({
   name: '処理しない',
   tab: 'intake',
-  about: '保留したものを、処理しないこととします。内容は残ります。',
+  about: words('保留したものを、処理しないこととします。内容は残ります。'),
   misplaced: (_context, row) => notHeld(row),
   missing: (_context, row) =>
     row.values.remarks.trim() === '' ? ['備考に、処理しない理由を書いてください。'] : [],

@@ -1,15 +1,17 @@
 // 回答を締め切る (④⑤ → ⑥, EC → F): the answers are final, and 様式4 is drafted.
+
 import { record } from '../rules/audit';
 import { inquiredProjects, livingProjects, moveTo } from '../rules/cases';
 import { requestCityReply } from '../rules/cityReply';
 import { inquiryProgress } from '../rules/inquiry';
+import { words } from '../words';
 import { atStep, reachableBusiness } from './guards';
 import { operation } from './operation';
 
 export const closeAnswers = operation({
   name: '回答を締め切る',
   tab: 'cases',
-  about: '課の回答を締め切り、様式4の案を作ります。',
+  about: words('課の回答を締め切り、様式4の案を作ります。'),
   misplaced: (_context, row) => atStep(row, 'departmentAnswer', 'departmentProposal'),
   missing: (context, row) => {
     const { registry } = context;

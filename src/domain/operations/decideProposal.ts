@@ -1,8 +1,10 @@
 // 採用する / 採用しない (⑤/C): whether a department's 様式3 goes into 様式4.
+
 import type { Context } from '../context';
 import { record } from '../rules/audit';
 import type { Project } from '../rules/cases';
 import type { StepKey } from '../steps';
+import { words } from '../words';
 import { atStep } from './guards';
 import { operation } from './operation';
 
@@ -28,7 +30,7 @@ const misplaced = ({ registry }: Context, project: Project): string | undefined 
 export const adoptProposal = operation({
   name: '採用する',
   tab: 'projects',
-  about: '課からの提案を基準に合うものとして採用し、様式4に載せます。',
+  about: words('課からの提案を基準に合うものとして採用し、様式4に載せます。'),
   misplaced: (context, project) =>
     misplaced(context, project) ??
     (project.values.state === '市回答済' ? 'すでに採用しています。' : undefined),
@@ -56,7 +58,7 @@ export const adoptProposal = operation({
 export const declineProposal = operation({
   name: '採用しない',
   tab: 'projects',
-  about: '課からの提案を採用しないこととし、様式4に載せません。',
+  about: words('課からの提案を採用しないこととし、様式4に載せません。'),
   misplaced: (context, project) =>
     misplaced(context, project) ??
     (project.values.state === '不採用' ? 'すでに採用しないこととしています。' : undefined),

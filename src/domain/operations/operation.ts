@@ -2,13 +2,14 @@
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
 import type { TabKey } from '../tabs';
+import type { Words } from '../words';
 
 export interface Operation<K extends TabKey = TabKey> {
   /** As chosen in 次の操作. */
   readonly name: string;
   readonly tab: K;
   /** For people: what it does. */
-  readonly about: string;
+  readonly about: Words;
   /**
    * Whether it belongs to where the row stands. When it does not, できる操作 and the refusal leave its needs unsaid.
    * @returns why not, or undefined

@@ -1,14 +1,16 @@
 // 様式4を作り直す (⑥/F): a new draft from the registry; the earlier one becomes 差替済.
+
 import { record } from '../rules/audit';
 import { cityReplyName, requestCityReply } from '../rules/cityReply';
 import { currentVersion } from '../rules/documentRows';
+import { words } from '../words';
 import { atStep } from './guards';
 import { operation } from './operation';
 
 export const redraftCityReply = operation({
   name: '様式4を作り直す',
   tab: 'cases',
-  about: '台帳のいまの内容で、様式4の案を作り直します。前の案は差替済になります。',
+  about: words('台帳のいまの内容で、様式4の案を作り直します。前の案は差替済になります。'),
   misplaced: (_context, row) => atStep(row, 'cityReply'),
   missing: ({ registry }, row) => {
     const draft = currentVersion(registry, cityReplyName(row.values.caseId));

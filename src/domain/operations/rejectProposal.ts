@@ -1,10 +1,12 @@
 // 不適合とする (①/B): drafts the notice; the case ends when it has been sent.
+
 import { documentKinds } from '../documentKinds';
 import { record } from '../rules/audit';
 import { addresseeLines, openCriteria } from '../rules/businesses';
 import { livingProjects } from '../rules/cases';
 import { currentVersion, nextVersionName, requestDocument } from '../rules/documentRows';
 import { letterFields } from '../rules/letterFields';
+import { words } from '../words';
 import { atStep, reachableBusiness } from './guards';
 import { operation } from './operation';
 
@@ -14,7 +16,7 @@ export const ineligibilityNoticeName = (caseId: string) =>
 export const rejectProposal = operation({
   name: '不適合とする',
   tab: 'cases',
-  about: '基準に合わないことを知らせる文書の案を作ります。発送すると案件が終わります。',
+  about: words('基準に合わないことを知らせる文書の案を作ります。発送すると案件が終わります。'),
   misplaced: (_context, row) => atStep(row, 'proposal'),
   missing: (context, row) => {
     const { registry } = context;

@@ -1,16 +1,18 @@
 // 差し戻す (①/B): asks the business to correct its 様式1; the same case goes on.
+
 import { resubmissionLink } from '../asking/links';
 import { returnNotice } from '../notices/business';
 import { post } from '../notices/notice';
 import { record } from '../rules/audit';
 import { livingProjects } from '../rules/cases';
+import { words } from '../words';
 import { atStep, greeting, reachableBusiness } from './guards';
 import { operation } from './operation';
 
 export const returnProposal = operation({
   name: '差し戻す',
   tab: 'cases',
-  about: '備考に書いた理由を添えて、様式1の再提出を事業者等にお願いします。',
+  about: words('備考に書いた理由を添えて、様式1の再提出を事業者等にお願いします。'),
   misplaced: (_context, row) => atStep(row, 'proposal'),
   missing: (context, row) => {
     const problems: string[] = [];

@@ -1,4 +1,5 @@
 // 発送する (文書): a letter that was decided upon and numbered goes out as PDF.
+
 import { businessAnswerLinks } from '../asking/links';
 import { addBusinessDays } from '../calendar/businessDays';
 import { parseDay } from '../calendar/era';
@@ -10,6 +11,7 @@ import { record } from '../rules/audit';
 import { adoptedProposals, type Case } from '../rules/cases';
 import type { DocumentRow } from '../rules/documentRows';
 import type { StepKey } from '../steps';
+import { words } from '../words';
 import { atStep, greeting, reachableBusiness } from './guards';
 import { operation } from './operation';
 
@@ -93,7 +95,7 @@ export function dispatchDocument(context: Context, document: DocumentRow): strin
 export const sendDocument = operation({
   name: '発送する',
   tab: 'documents',
-  about: '決裁の済んだ文書を、PDFで宛先に送ります。',
+  about: words('決裁の済んだ文書を、PDFで宛先に送ります。'),
   misplaced: (context, document) => {
     const kind = documentKindOf(document.values.form);
     const step = kind && sendable[kind];

@@ -1,10 +1,12 @@
 // 再送する・送信済とする・不達とする・取りやめる (送信): a person settles a mail that is in doubt.
+
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
 import { mailSettled, mailWithdrawn } from '../rules/afterSending';
 import { record } from '../rules/audit';
 import type { OutboxState } from '../tabs/outbox';
 import { isMailAddress } from '../text';
+import { words } from '../words';
 import { operation } from './operation';
 
 type Mail = Row<'outbox'>;
@@ -25,7 +27,7 @@ function settle(context: Context, mail: Mail, action: string, state: OutboxState
 export const resendMail = operation({
   name: '再送する',
   tab: 'outbox',
-  about: '届いていないことを確かめたうえで、もう一度送ります。',
+  about: words('届いていないことを確かめたうえで、もう一度送ります。'),
   misplaced: inState('要確認', '失敗', '不達'),
   missing: (_context, { values }) =>
     isMailAddress(values.to) ? [] : ['宛先がメールアドレスではありません。'],
@@ -39,7 +41,7 @@ export const resendMail = operation({
 export const confirmMail = operation({
   name: '送信済とする',
   tab: 'outbox',
-  about: '届いていることを確かめたので、送信済とします。',
+  about: words('届いていることを確かめたので、送信済とします。'),
   misplaced: inState('要確認'),
   missing: () => [],
   perform: (context, mail) => {
@@ -52,7 +54,7 @@ export const confirmMail = operation({
 export const bounceMail = operation({
   name: '不達とする',
   tab: 'outbox',
-  about: '届かなかったことが分かったので、不達とします。',
+  about: words('届かなかったことが分かったので、不達とします。'),
   misplaced: inState('送信済', '要確認'),
   missing: () => [],
   perform: (context, mail) => {
@@ -64,7 +66,7 @@ export const bounceMail = operation({
 export const cancelMail = operation({
   name: '取りやめる',
   tab: 'outbox',
-  about: '送るのをやめます。',
+  about: words('送るのをやめます。'),
   misplaced: inState('待ち', '要確認', '失敗', '不達'),
   missing: () => [],
   perform: (context, mail) => {

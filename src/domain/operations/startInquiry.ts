@@ -1,4 +1,5 @@
 // 照会を開始する (② → ③④, D → E): the posting text, and one mail per department with its own links.
+
 import { departmentAnswerLinks, departmentProposalLink } from '../asking/links';
 import { addBusinessDays } from '../calendar/businessDays';
 import { japaneseDate, parseDay } from '../calendar/era';
@@ -11,6 +12,7 @@ import { type Case, kindOf, livingProjects, moveTo, type Project } from '../rule
 import { inquiredDepartments } from '../rules/departments';
 import { requestDocument } from '../rules/documentRows';
 import { LONGEST_CELL_TEXT } from '../text';
+import { words } from '../words';
 import { atStep } from './guards';
 import { operation } from './operation';
 
@@ -22,7 +24,7 @@ const toAsk = ({ registry }: Context, row: Case): Project[] =>
 export const startInquiry = operation({
   name: '照会を開始する',
   tab: 'cases',
-  about: '庁内掲示板の掲示文を作り、各課に様式2・様式3のリンクを送ります。',
+  about: words('庁内掲示板の掲示文を作り、各課に様式2・様式3のリンクを送ります。'),
   misplaced: (_context, row) =>
     kindOf(row) === '締結前' ? atStep(row, 'consultation') : atStep(row, 'posting'),
   missing: (context, row) => {
@@ -121,7 +123,7 @@ function requestPosting(
 ): void {
   const { settings } = context;
   const body = [
-    `${row.values.businessName} から、包括連携協定に係る連携事業の提案がありました。`,
+    `${row.values.businessName}から、包括連携協定に係る連携事業の提案がありました。`,
     `連携事業の可否を様式2により、課からの連携事業の提案があれば様式3により、${japaneseDate(until)}までに${settings.policyDivisionName}へ提出してください。提出のリンクは、各課にメールでお送りしています。`,
     row.values.policyFields && `連携を希望する政策分野：${row.values.policyFields}`,
     ...projects.map(

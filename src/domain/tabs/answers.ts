@@ -1,4 +1,5 @@
 // 回答: per project × answerer × answer, from 様式2 and 様式5.
+import { words } from '../words';
 import { system } from './column';
 import { tab } from './tab';
 
@@ -8,20 +9,20 @@ export const answerValidities = ['有効', '差替済'] as const;
 
 export const answers = tab({
   name: '回答',
-  about: '様式2と様式5の回答を1件ずつ残します。',
+  about: words('様式2と様式5の回答を1件ずつ残します。'),
   key: 'answerId',
   columns: {
-    answerId: system('回答番号', '自動で付く番号です。', { width: 90 }),
-    projectId: system('提案事業番号', '答えた提案事業です。', { width: 110 }),
-    answerer: system('回答者', '課名または事業者名です。', { width: 160 }),
-    form: system('様式', '様式2・様式5', { width: 70 }),
-    answer: system('可否', '可・否・要協議・所管外', { choices: answerChoices, width: 70 }),
-    reason: system('理由', '回答された理由です。', { width: 300 }),
-    contactPerson: system('担当者', '回答の担当者です。', { width: 110 }),
-    contact: system('連絡先', '担当者の連絡先です。', { width: 160 }),
-    answeredOn: system('回答日', '回答を受けた日時です。', { type: 'datetime' }),
-    intakeId: system('受付番号', '受付タブの番号です。', { width: 90 }),
-    validity: system('有効', 'あとの回答に差し替わると「差替済」になります。', {
+    answerId: system('回答番号', words('自動で付く番号です。'), { width: 90 }),
+    projectId: system('提案事業番号', words('答えた提案事業です。'), { width: 110 }),
+    answerer: system('回答者', words('課名または事業者名です。'), { width: 160 }),
+    form: system('様式', words('様式2・様式5'), { width: 70 }),
+    answer: system('可否', words('可・否・要協議・所管外'), { choices: answerChoices, width: 70 }),
+    reason: system('理由', words('回答された理由です。'), { width: 300 }),
+    contactPerson: system('担当者', words('回答の担当者です。'), { width: 110 }),
+    contact: system('連絡先', words('担当者の連絡先です。'), { width: 160 }),
+    answeredOn: system('回答日', words('回答を受けた日時です。'), { type: 'datetime' }),
+    intakeId: system('受付番号', words('受付タブの番号です。'), { width: 90 }),
+    validity: system('有効', words('あとの回答に差し替わると「差替済」になります。'), {
       choices: answerValidities,
       width: 70,
     }),

@@ -1,5 +1,7 @@
 // 事業者: one row per business, with the criteria that a person decides.
+
 import { businessCriteria, criterionDecisions } from '../criteria';
+import { words } from '../words';
 import {
   availableOperations,
   type Column,
@@ -22,32 +24,34 @@ const criterionColumns = Object.fromEntries(
 
 export const businesses = tab({
   name: '事業者',
-  about: '事業者等の名簿と、事業者等の基準の確認です。',
+  about: words('事業者等の名簿と、事業者等の基準の確認です。'),
   key: 'businessId',
   columns: {
-    businessId: system('事業者番号', '事業者等の番号です。ずっと変わりません。', { width: 90 }),
-    name: system('名称', '事業者等の名称です。', { width: 200 }),
-    corporateNumber: system('法人番号', '13桁の番号です。', { width: 120 }),
-    address: system('所在地', '所在地です。', { width: 240 }),
-    representative: system('代表者職氏名', '代表者の職と氏名です。', { width: 160 }),
-    contactPerson: system('担当者', '担当者です。', { width: 110 }),
-    mail: system('メール', '手紙と連絡の送り先です。', { width: 200 }),
-    phone: system('電話', '電話番号です。', { width: 120 }),
+    businessId: system('事業者番号', words('事業者等の番号です。ずっと変わりません。'), {
+      width: 90,
+    }),
+    name: system('名称', words('事業者等の名称です。'), { width: 200 }),
+    corporateNumber: system('法人番号', words('13桁の番号です。'), { width: 120 }),
+    address: system('所在地', words('所在地です。'), { width: 240 }),
+    representative: system('代表者職氏名', words('代表者の職と氏名です。'), { width: 160 }),
+    contactPerson: system('担当者', words('担当者です。'), { width: 110 }),
+    mail: system('メール', words('手紙と連絡の送り先です。'), { width: 200 }),
+    phone: system('電話', words('電話番号です。'), { width: 120 }),
     ...criterionColumns,
-    confirmedOn: staff('確認日', '基準を確認した日です。', { type: 'date' }),
-    ground: staff('根拠', '該当とした根拠を書きます。', { width: 220 }),
-    eligibility: system('適否', '基準の確認をまとめたものです。', {
+    confirmedOn: staff('確認日', words('基準を確認した日です。'), { type: 'date' }),
+    ground: staff('根拠', words('該当とした根拠を書きます。'), { width: 220 }),
+    eligibility: system('適否', words('基準の確認をまとめたものです。'), {
       choices: ['確認中', '適合', '不適合'],
       width: 80,
     }),
     requestedChange: system(
       '変更の申出',
-      '新しい様式1に書かれていた連絡先などの変更です。承認するまで使いません。',
+      words('新しい様式1に書かれていた連絡先などの変更です。承認するまで使いません。'),
       {
         width: 260,
       },
     ),
-    mergedInto: staff('統合先', '統合する相手の事業者番号です。', { width: 90 }),
+    mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), { width: 90 }),
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),

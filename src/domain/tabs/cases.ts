@@ -1,4 +1,5 @@
 // 案件: one business × one round.
+import { words } from '../words';
 import {
   availableOperations,
   operation,
@@ -26,42 +27,44 @@ export type CaseState = (typeof caseStates)[number];
 
 export const cases = tab({
   name: '案件',
-  about: '事業者等ごとの1回の提案から結果までを1行で表します。仕事の中心になるタブです。',
+  about: words('事業者等ごとの1回の提案から結果までを1行で表します。仕事の中心になるタブです。'),
   key: 'caseId',
   columns: {
-    caseId: system('案件番号', '受付日の年度と通し番号です。', { width: 90 }),
-    kind: system('種別', '締結前・年度当初・随時', { choices: caseKinds, width: 80 }),
-    fiscalYear: system('年度', '受付日の年度（西暦）です。', { type: 'number' }),
-    businessId: system('事業者番号', '事業者タブの番号です。', { width: 90 }),
-    businessName: system('事業者名', '事業者タブの名称です。', { width: 180 }),
-    stage: system('段階', 'ガイドラインの取組フローの段階です。', { width: 200 }),
-    state: system('状態', '案件が続いているか、どう終わったかです。', {
+    caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 90 }),
+    kind: system('種別', words('締結前・年度当初・随時'), { choices: caseKinds, width: 80 }),
+    fiscalYear: system('年度', words('受付日の年度（西暦）です。'), { type: 'number' }),
+    businessId: system('事業者番号', words('事業者タブの番号です。'), { width: 90 }),
+    businessName: system('事業者名', words('事業者タブの名称です。'), { width: 180 }),
+    stage: system('段階', words('ガイドラインの取組フローの段階です。'), { width: 200 }),
+    state: system('状態', words('案件が続いているか、どう終わったかです。'), {
       choices: caseStates,
       width: 80,
     }),
-    nextStep: system('次にすること', '段階・誰が・いつまでに・何が足りないか。', { width: 420 }),
+    nextStep: system('次にすること', words('段階・誰が・いつまでに・何が足りないか。'), {
+      width: 420,
+    }),
     available: availableOperations(),
-    actor: system('担当', 'いま動く人です。', { width: 140 }),
-    dueOn: shared('期限', '回答の期限です。書き換えると、その日が期限になります。', {
+    actor: system('担当', words('いま動く人です。'), { width: 140 }),
+    dueOn: shared('期限', words('回答の期限です。書き換えると、その日が期限になります。'), {
       type: 'date',
     }),
-    inquired: system('照会先', '③ 照会した課です。', { width: 200 }),
-    answered: system('回答状況', '回答した数／照会した数', { width: 80 }),
-    returnedOn: system('差し戻し日', '差し戻して再提出を待っている間だけ入ります。', {
+    inquired: system('照会先', words('③ 照会した課です。'), { width: 200 }),
+    answered: system('回答状況', words('回答した数／照会した数'), { width: 80 }),
+    returnedOn: system('差し戻し日', words('差し戻して再提出を待っている間だけ入ります。'), {
       type: 'date',
     }),
-    consultedOn: staff('協議日', '② 事業者等と協議した日を入れます。', { type: 'date' }),
-    consultationNotes: staff('協議記録', '② 協議の内容を書きます。', { width: 260 }),
-    policyFields: staff('政策分野', '② 連携を希望する分野を「、」で区切って書きます。', {
+    consultedOn: staff('協議日', words('② 事業者等と協議した日を入れます。'), { type: 'date' }),
+    consultationNotes: staff('協議記録', words('② 協議の内容を書きます。'), { width: 260 }),
+    policyFields: staff('政策分野', words('② 連携を希望する分野を「、」で区切って書きます。'), {
       width: 200,
     }),
-    postedOn: staff('掲載日', '③ 庁内掲示板に載せた日を入れます。', { type: 'date' }),
-    postedBy: staff('掲載者', '③ 庁内掲示板に載せた人を書きます。', { width: 100 }),
-    agreementName: shared('協定名称', '⑪ 締結する協定の名称です。', { width: 260 }),
-    concludedOn: staff('締結日', '⑪ 協定を締結した日を入れます。', { type: 'date' }),
-    handedOverTo: staff('引継ぎ先', '所管課へ引き継ぐときの課名です。', { width: 120 }),
+    postedOn: staff('掲載日', words('③ 庁内掲示板に載せた日を入れます。'), { type: 'date' }),
+    postedBy: staff('掲載者', words('③ 庁内掲示板に載せた人を書きます。'), { width: 100 }),
+    agreementName: shared('協定名称', words('⑪ 締結する協定の名称です。'), { width: 260 }),
+    concludedOn: staff('締結日', words('⑪ 協定を締結した日を入れます。'), { type: 'date' }),
+    handedOverTo: staff('引継ぎ先', words('所管課へ引き継ぐときの課名です。'), { width: 120 }),
     operation: operation(),
     result: operationResult(),
-    remarks: remarks('差し戻す・見送る理由などを書きます。操作によっては文面に入ります。'),
+    remarks: remarks(words('差し戻す・見送る理由などを書きます。操作によっては文面に入ります。')),
   },
 });

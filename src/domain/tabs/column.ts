@@ -1,4 +1,5 @@
 // What a column of the registry is: one declaration gives header, protection, format, width, drop-down and note.
+import { type Words, words } from '../words';
 
 /**
  * Who may write a column.
@@ -19,7 +20,7 @@ export interface Column {
   /** Pixels. */
   readonly width: number;
   /** Shown when the pointer rests on the header. */
-  readonly note: string;
+  readonly note: Words;
   /** The drop-down, where the values are a closed list. */
   readonly choices?: readonly string[];
   readonly hidden?: boolean;
@@ -29,19 +30,19 @@ export interface Column {
 
 type Options = Partial<Omit<Column, 'header' | 'kind'>>;
 
-function declare(kind: ColumnKind, header: string, note: string, options: Options): Column {
+function declare(kind: ColumnKind, header: string, note: Words, options: Options): Column {
   const type = options.type ?? 'text';
   const width = options.width ?? { text: 140, date: 110, datetime: 140, number: 70 }[type];
   return { header, kind, note, ...options, type, width };
 }
 
-export const system = (header: string, note: string, options: Options = {}): Column =>
+export const system = (header: string, note: Words, options: Options = {}): Column =>
   declare('system', header, note, options);
 
-export const staff = (header: string, note: string, options: Options = {}): Column =>
+export const staff = (header: string, note: Words, options: Options = {}): Column =>
   declare('staff', header, note, options);
 
-export const shared = (header: string, note: string, options: Options = {}): Column =>
+export const shared = (header: string, note: Words, options: Options = {}): Column =>
   declare('shared', header, note, options);
 
 /** 次の操作: its drop-down comes from the operations table. */
@@ -49,7 +50,7 @@ export const operation = (): Column =>
   declare(
     'operation',
     '次の操作',
-    '行うことを選ぶと、結果が「操作結果」に出て、この欄は空に戻ります。',
+    words('行うことを選ぶと、結果が「操作結果」に出て、この欄は空に戻ります。'),
     {
       width: 150,
     },
@@ -57,11 +58,12 @@ export const operation = (): Column =>
 
 /** 操作結果 */
 export const operationResult = (): Column =>
-  system('操作結果', '最後の操作の結果、またはできなかった理由です。', { width: 260 });
+  system('操作結果', words('最後の操作の結果、またはできなかった理由です。'), { width: 260 });
 
 /** できる操作 */
 export const availableOperations = (): Column =>
-  system('できる操作', 'いま「次の操作」で選べるものです。', { width: 200 });
+  system('できる操作', words('いま「次の操作」で選べるものです。'), { width: 200 });
 
 /** 備考 */
-export const remarks = (note = '自由に書けます。'): Column => staff('備考', note, { width: 220 });
+export const remarks = (note: Words = words('自由に書けます。')): Column =>
+  staff('備考', note, { width: 220 });

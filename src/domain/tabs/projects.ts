@@ -1,5 +1,7 @@
 // 提案事業: one proposal within a case, made by the business or by a department.
+
 import { projectCriteria } from '../criteria';
+import { words } from '../words';
 import {
   availableOperations,
   operation,
@@ -32,44 +34,49 @@ export const hearingStates = ['不要', '予定', '済'] as const;
 
 export const projects = tab({
   name: '提案事業',
-  about: '提案された事業を1行ずつ表します。',
+  about: words('提案された事業を1行ずつ表します。'),
   key: 'projectId',
   columns: {
-    projectId: system('提案事業番号', '案件番号と受付順の番号です。', { width: 110 }),
-    caseId: system('案件番号', '属する案件です。', { width: 90 }),
-    proposerSide: system('提案者区分', '事業者・市', { choices: proposerSides, width: 80 }),
-    proposer: system('提案者', '提案した事業者等または課です。', { width: 160 }),
-    projectName: system('事業名', '提案事業名です。', { width: 200 }),
-    content: system('提案内容', '提案されたとおりの内容です。', { width: 360 }),
-    respondsTo: system('応える提案', '⑤ 応える提案事業の番号です。', { width: 110 }),
-    eligibility: staff('適否', '連携事業の基準に照らして選びます。', {
+    projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), { width: 110 }),
+    caseId: system('案件番号', words('属する案件です。'), { width: 90 }),
+    proposerSide: system('提案者区分', words('事業者・市'), { choices: proposerSides, width: 80 }),
+    proposer: system('提案者', words('提案した事業者等または課です。'), { width: 160 }),
+    projectName: system('事業名', words('提案事業名です。'), { width: 200 }),
+    content: system('提案内容', words('提案されたとおりの内容です。'), { width: 360 }),
+    respondsTo: system('応える提案', words('⑤ 応える提案事業の番号です。'), { width: 110 }),
+    eligibility: staff('適否', words('連携事業の基準に照らして選びます。'), {
       choices: eligibilities,
       width: 80,
     }),
-    criterion: staff('該当基準', '不適合のときに、該当する基準を選びます。', {
+    criterion: staff('該当基準', words('不適合のときに、該当する基準を選びます。'), {
       choices: projectCriteria.map((criterion) => criterion.header),
       width: 180,
     }),
-    cityAnswer: shared('市の回答', '様式2の回答からまとめます。要判断のときは選びます。', {
+    cityAnswer: shared('市の回答', words('様式2の回答からまとめます。要判断のときは選びます。'), {
       choices: cityAnswers,
       width: 80,
     }),
-    cityReason: shared('市の理由', '様式4に載る理由です。書き換えられます。', { width: 260 }),
-    businessAnswer: system('事業者の回答', '様式5の回答です。', {
+    cityReason: shared('市の理由', words('様式4に載る理由です。書き換えられます。'), {
+      width: 260,
+    }),
+    businessAnswer: system('事業者の回答', words('様式5の回答です。'), {
       choices: businessAnswers,
       width: 90,
     }),
-    department: shared('担当部局', '可と答えた課、または提案した課です。', { width: 160 }),
-    state: system('状態', '提案事業の状態です。', { choices: projectStates, width: 80 }),
-    hearing: staff('ヒアリング', '⑤ 必要なときに選びます。', { choices: hearingStates, width: 80 }),
-    hearingOn: staff('ヒアリング日', '⑤ ヒアリングの日を入れます。', { type: 'date' }),
-    hearingNotes: staff('ヒアリング記録', '⑤ ヒアリングの内容を書きます。', { width: 220 }),
-    candidateTimes: staff('候補日時', '⑨ 1行に1つ、例：2026-06-01 10:00', { width: 160 }),
-    meetingAt: staff('協議日時', '⑨⑩ 協議の日時です。', { type: 'datetime' }),
-    meetingPlace: staff('協議場所', '⑨⑩ 協議の場所です。', { width: 160 }),
+    department: shared('担当部局', words('可と答えた課、または提案した課です。'), { width: 160 }),
+    state: system('状態', words('提案事業の状態です。'), { choices: projectStates, width: 80 }),
+    hearing: staff('ヒアリング', words('⑤ 必要なときに選びます。'), {
+      choices: hearingStates,
+      width: 80,
+    }),
+    hearingOn: staff('ヒアリング日', words('⑤ ヒアリングの日を入れます。'), { type: 'date' }),
+    hearingNotes: staff('ヒアリング記録', words('⑤ ヒアリングの内容を書きます。'), { width: 220 }),
+    candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), { width: 160 }),
+    meetingAt: staff('協議日時', words('⑨⑩ 協議の日時です。'), { type: 'datetime' }),
+    meetingPlace: staff('協議場所', words('⑨⑩ 協議の場所です。'), { width: 160 }),
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),
-    remarks: remarks('事業化しない理由などを書きます。操作によっては文面に入ります。'),
+    remarks: remarks(words('事業化しない理由などを書きます。操作によっては文面に入ります。')),
   },
 });

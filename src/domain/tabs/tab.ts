@@ -1,10 +1,11 @@
 // What a tab of the registry is, and the cells its columns really take up in the sheet.
+import type { Words } from '../words';
 import type { Column } from './column';
 
 export interface Tab {
   readonly name: string;
   /** One sentence for people: what stands here. */
-  readonly about: string;
+  readonly about: Words;
   readonly columns: Readonly<Record<string, Column>>;
   /** The column whose value identifies a row for ever. */
   readonly key: string;

@@ -2,7 +2,7 @@
 import type { PhysicalColumn } from '../../domain/tabs/tab';
 
 /** A header that somebody renamed: `found` stands at `index` (from 0) where `header` should. */
-export interface RestoredHeader {
+interface RestoredHeader {
   readonly found: string;
   readonly header: string;
   readonly index: number;

@@ -12,7 +12,7 @@ export interface WrittenRow {
 }
 
 /** Rows that people deleted while the system was about to write them. */
-export class RowGoneError extends Error {
+class RowGoneError extends Error {
   constructor(readonly rows: readonly { readonly tab: string; readonly key: string }[]) {
     super(
       `書き込む間に行が削除されたため、次の行には書けませんでした。${rows

@@ -3,6 +3,7 @@ import { operationNames } from '../../domain/operations';
 import type { TabKey } from '../../domain/tabs';
 import type { ColumnKind, ColumnType } from '../../domain/tabs/column';
 import type { PhysicalColumn } from '../../domain/tabs/tab';
+import { spoken } from '../words';
 import { type Run, runsOf } from './columnRuns';
 import {
   ALARM_BACKGROUND,
@@ -101,7 +102,7 @@ function setDropDowns(area: NewColumns, tab: TabKey): void {
   area.columns.forEach(({ role, column }, index) => {
     const choices = column.kind === 'operation' ? operationNames(tab) : column.choices;
     if (role !== 'value' || !choices?.length) return;
-    below(area, index).setDataValidation(dropDown(choices, column.note));
+    below(area, index).setDataValidation(dropDown(choices, spoken(column.note)));
   });
 }
 
@@ -148,7 +149,7 @@ const kindNotes: Record<ColumnKind, string> = {
 const note = ({ role, column }: PhysicalColumn): string => {
   if (role === 'auto') return `「${column.header}」にシステムが最後に書いた値です。`;
   if (role === 'part') return `「${column.header}」の続きです。`;
-  return column.note + kindNotes[column.kind];
+  return spoken(column.note) + kindNotes[column.kind];
 };
 
 function writeHeaders({ sheet, columns, first }: NewColumns): void {

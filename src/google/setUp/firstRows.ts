@@ -5,6 +5,7 @@ import { type TabKey, tabKeys, tabs } from '../../domain/tabs';
 import { physicalColumns } from '../../domain/tabs/tab';
 import { matchHeaders } from '../registry/layout';
 import { tabOf } from '../registry/tabOf';
+import { spoken } from '../words';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -39,7 +40,7 @@ export function setUpHome(): string[] {
     .filter((tab) => !tab.hidden);
   const added = addMissingRows(
     'home',
-    visible.map(({ name, about }) => ({ tab: name, about })),
+    visible.map(({ name, about }) => ({ tab: name, about: spoken(about) })),
   );
   return added > 0 ? [`ホームの行（${added}）`] : [];
 }
@@ -48,7 +49,11 @@ export function setUpHome(): string[] {
 export function setUpSettings(): string[] {
   const rows = settingKeys.map((key) => {
     const { item, initial, explanation } = settings[key];
-    return { item, value: key === 'startedOn' ? dayOf(Date.now()) : initial, explanation };
+    return {
+      item,
+      value: key === 'startedOn' ? dayOf(Date.now()) : initial,
+      explanation: spoken(explanation),
+    };
   });
   const added = addMissingRows('settings', rows);
   return added > 0 ? [`設定の項目（${added}）`] : [];

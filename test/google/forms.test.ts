@@ -1,0 +1,130 @@
+import { formIds, formOf } from '../../src/domain/forms';
+import { questionsOf } from '../../src/domain/forms/form';
+import type { FormLinks } from '../../src/domain/links';
+import { prefilledLink } from '../../src/domain/links';
+import { Bench, buildBench } from './support/bench';
+
+interface Raw {
+  form: string;
+  responseId: string;
+  submittedAt: number;
+  answers: Record<string, string | string[]>;
+}
+
+let dist: string;
+let ready: unknown;
+beforeAll(async () => {
+  dist = await buildBench();
+  const bench = new Bench(dist);
+  bench.call('setUp');
+  ready = bench.runtime.snapshot();
+});
+
+const linksOf = (bench: Bench) => bench.call<{ formLinks: FormLinks }>('installation').formLinks;
+
+const proposal = {
+  名称: '=株式会社A',
+  所在地: '伊達市1',
+  代表者氏名: '代表取締役 山田太郎',
+  担当者: '鈴木',
+  連絡先メール: 'a@example.jp',
+  希望する政策分野: ['健康・福祉', '環境'],
+  '提案1 事業名': '見守り',
+  '提案1 提案内容': 'あ\nい',
+  誓約: true,
+};
+
+test('every form asks the questions of its table, and each can be prefilled', () => {
+  const bench = new Bench(dist, ready);
+  const links = linksOf(bench);
+  for (const id of formIds) {
+    const questions = questionsOf(formOf(id));
+    for (const { label, choices, choicesFrom, kind } of questions) {
+      const value =
+        kind === 'email'
+          ? 'x@example.jp'
+          : (choices?.[choices.length - 1] ?? (choicesFrom ? '環境' : '値'));
+      const page = bench.runtime.people.openForm(prefilledLink(links[id], [{ label, value }]));
+      const filled = page.items.filter((item) => item.value !== undefined);
+      expect(filled.map(({ title, value: shown }) => [title, [shown].flat()])).toEqual([
+        [label, [value]],
+      ]);
+    }
+    const page = bench.runtime.people.openForm(links[id].url);
+    expect(page.items.map(({ title, required }) => [title, required])).toEqual(
+      questions.map(({ label, required }) => [label, required === true]),
+    );
+  }
+});
+
+test('a submission comes by event and by looking, the same; a renamed question is still the same', () => {
+  const bench = new Bench(dist, ready);
+  const { people, state } = bench.runtime;
+  const item = state.forms.flatMap(({ items }) => items).find(({ title }) => title === '名称');
+  if (!item) throw new Error('no 名称');
+  item.title = '貴社名';
+  const since = bench.runtime.now();
+  const { 名称, ...others } = proposal;
+  people.submitForm(linksOf(bench).businessProposal.url, { ...others, 貴社名: 名称 });
+  const event = JSON.parse(
+    bench.runtime.executions.flatMap(({ logs }) => logs ?? []).pop() ?? 'null',
+  ) as Raw;
+  expect(event.answers).toEqual({
+    ...proposal,
+    誓約: [
+      questionsOf(formOf('businessProposal')).find(({ kind }) => kind === 'tick')?.choices?.[0],
+    ],
+  });
+  expect(bench.call<Raw[]>('responses', 'businessProposal', since)).toEqual([event]);
+  expect(bench.call<Raw[]>('responses', 'departmentAnswer', 0)).toEqual([]);
+});
+
+test('an empty event is nothing', () => {
+  const bench = new Bench(dist, ready);
+  bench.runtime.faults.add({ kind: 'emptyEvent', service: 'handleFormSubmit' } as never);
+  bench.runtime.people.submitForm(linksOf(bench).businessProposal.url, proposal as never);
+  expect(bench.runtime.executions.flatMap(({ logs }) => logs ?? []).pop()).toBe('null');
+});
+
+describe('回答コード', () => {
+  const code = {
+    form: 'departmentAnswer',
+    purpose: 'answer',
+    who: '健康福祉課',
+    caseId: 'R8-001',
+    projectIds: ['R8-001-01', 'R8-001-12', 'R7-003-01'],
+    until: '2026-05-08',
+  };
+
+  test('comes back as it was sealed, also with the spaces of a mail program', () => {
+    const bench = new Bench(dist, ready);
+    const sealed = bench.call<string>('seal', code);
+    expect(sealed).toMatch(/^[\w-]+\.[\w-]{22}$/);
+    expect(bench.call('open', sealed)).toEqual(code);
+    expect(bench.call('open', ` ${sealed.slice(0, 20)}\n${sealed.slice(20)} `)).toEqual(code);
+  });
+
+  test('is nothing when a character differs, or when another registry sealed it', () => {
+    const bench = new Bench(dist, ready);
+    const sealed = bench.call<string>('seal', code);
+    for (const at of [0, 30, sealed.length - 5]) {
+      const other = sealed[at] === 'A' ? 'B' : 'A';
+      expect(bench.call('open', sealed.slice(0, at) + other + sealed.slice(at + 1))).toBeNull();
+    }
+    const foreign = new Bench(dist);
+    foreign.runtime.state.random.position = 4711;
+    foreign.call('setUp');
+    expect(foreign.call('open', sealed)).toBeNull();
+  });
+
+  test.each(['', '.', 'abc', 'a.b', 'x.'.repeat(5000), '回答コード', '{}', '%00'])(
+    '%j is nothing',
+    (text) => {
+      expect(new Bench(dist, ready).call('open', text)).toBeNull();
+    },
+  );
+});
+
+test('before 初期設定 everything says what to do', () => {
+  expect(() => new Bench(dist).call('installation')).toThrow(/「初期設定」を実行してください/);
+});

@@ -1,0 +1,84 @@
+import { documentKinds } from '../../src/domain/documentKinds';
+import { mailHtml } from '../../src/google/mail/mailHtml';
+import { Bench, buildBench } from './support/bench';
+
+let dist: string;
+let ready: unknown;
+beforeAll(async () => {
+  dist = await buildBench();
+  const bench = new Bench(dist);
+  bench.call('setUp');
+  ready = bench.runtime.snapshot();
+});
+
+const mail = {
+  to: 'a@example.jp',
+  cc: '',
+  subject: '件名',
+  body: '本文',
+  senderName: '総合政策課',
+  replyTo: 'seisaku@city.example.jp',
+  attachments: [] as { name: string; fileId: string }[],
+};
+
+test('a letter goes out with its PDF under its own name', () => {
+  const bench = new Bench(dist, ready);
+  const { fileId } = bench.call<{ fileId: string }>('make', 'K001-第1期', documentKinds.fullText, {
+    fields: { title: 'あ', body: 'い' },
+    rows: [],
+  });
+  const attachments = [{ name: 'K001-第1期', fileId }];
+  expect(bench.call('send', { ...mail, attachments })).toEqual({ kind: 'sent' });
+  const [sent] = bench.runtime.state.mails;
+  expect(sent).toMatchObject({ to: 'a@example.jp', name: '総合政策課', replyTo: mail.replyTo });
+  expect(sent.attachments.map(({ name }) => name)).toEqual(['K001-第1期.pdf']);
+});
+
+test.each([
+  ['a bad address', { to: 'nobody' }, 'failed'],
+  ['no address', { to: '' }, 'failed'],
+  ['a body beyond the limit', { body: 'あ'.repeat(200_000) }, 'failed'],
+  ['an attachment that is gone', { attachments: [{ name: 'x', fileId: 'nowhere' }] }, 'failed'],
+])('%s is surely not sent', (_, change, kind) => {
+  const bench = new Bench(dist, ready);
+  expect(bench.call('send', { ...mail, ...change })).toMatchObject({ kind });
+  expect(bench.runtime.state.mails).toEqual([]);
+});
+
+test('a used up quota is told from a failure', () => {
+  const bench = new Bench(dist, ready);
+  bench.runtime.state.quota.recipientsPerDay = 0;
+  expect(bench.call('send', mail)).toEqual({ kind: 'quota' });
+});
+
+test('an error that says nothing leaves it open whether the mail went out', () => {
+  const bench = new Bench(dist, ready);
+  bench.runtime.faults.add({ service: 'MailApp.sendEmail', kind: 'throwAfter' } as never);
+  expect(bench.call('send', mail)).toMatchObject({ kind: 'uncertain' });
+  expect(bench.runtime.state.mails).toHaveLength(1);
+});
+
+test('the journal keeps the last attempt', () => {
+  const bench = new Bench(dist, ready);
+  expect(bench.call('journal', 'S000001')).toEqual([null, 'S000001']);
+  expect(bench.call('journal', 'S000002')).toEqual(['S000001', 'S000002']);
+});
+
+test('a fingerprint is SHA-256 of the text in UTF-8', () => {
+  const bench = new Bench(dist, ready);
+  expect(bench.call('hash', 'abc')).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
+});
+
+const form = 'https://docs.google.com/forms/d/e/1FAI/viewform?usp=pp_url&entry.1=a';
+
+test.each([
+  ['<script>&"', '<div>&lt;script&gt;&amp;&quot;</div>'],
+  [`【様式2】\n${form}`, `<div><a href="${form.replace('&', '&amp;')}">様式2</a></div>`],
+  ['【様式2】\nhttps://evil.example.jp/', '<div>【様式2】<br>\nhttps://evil.example.jp/</div>'],
+  [`　　【様式2】\n${form}`, `<div>　　【様式2】<br>\n${form.replace('&', '&amp;')}</div>`],
+  [`【<b>】\n${form}`, `<div><a href="${form.replace('&', '&amp;')}">&lt;b&gt;</a></div>`],
+])('%j as HTML', (text, html) => {
+  expect(mailHtml(text)).toBe(html);
+});
