@@ -1,0 +1,88 @@
+/** A scenario as it is run: read, checked and brought into one shape. */
+import type { FormId } from '../../../src/domain/forms';
+
+export interface Scenario {
+  /** `2026-04-01T09:00`, Asia/Tokyo. */
+  readonly start: string;
+  /** By 項目. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly departments: readonly GivenRow[];
+  readonly businesses: readonly GivenRow[];
+  readonly agreements: readonly GivenRow[];
+  readonly projects: readonly GivenRow[];
+  readonly steps: readonly Step[];
+}
+
+/** A row of the registry as the scenario gives it: by column headers, everything as text. */
+export type GivenRow = Readonly<Record<string, string>>;
+
+/** Which rows: all columns named must show exactly these texts. */
+export type Where = Readonly<Record<string, string>>;
+
+/** Answers by the question's title; `null` empties what the link filled in. */
+export type Answers = Readonly<Record<string, string | readonly string[] | true | null>>;
+
+interface Timed {
+  /** When, `2026-04-06T10:00`. */
+  readonly at: string;
+}
+
+interface OnTab {
+  /** The tab's name as people see it. */
+  readonly tab: string;
+}
+
+export type Step = Timed &
+  (
+    | {
+        readonly kind: 'submit';
+        readonly form: FormId;
+        readonly answers: Answers;
+        readonly raw: boolean;
+      }
+    | ({ readonly kind: 'reply' } & Reply)
+    | (OnTab & { readonly kind: 'edit' } & Rows & { readonly set: Cells })
+    | (OnTab & { readonly kind: 'paste' } & Rows & { readonly set: Cells })
+    | (OnTab & { readonly kind: 'insert'; readonly set: Cells })
+    | (OnTab & { readonly kind: 'delete' } & Rows)
+    | (OnTab & { readonly kind: 'sort'; readonly by: string; readonly descending: boolean })
+    | (OnTab & { readonly kind: 'rename'; readonly column: string; readonly to: string })
+    | ({ readonly kind: 'menu' } & MenuChoice)
+    | {
+        readonly kind: 'fault';
+        readonly fault: string;
+        readonly service: string;
+        readonly call?: number;
+      }
+    | { readonly kind: 'until' }
+  );
+
+export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
+
+export interface Reply {
+  readonly form: FormId;
+  /** The address whose mail is opened. */
+  readonly from: string;
+  readonly answers: Answers;
+  /** Which link to the form inside the mail, from 1. */
+  readonly link?: number;
+  /** A part of the mail's subject. */
+  readonly mail?: string;
+  readonly raw: boolean;
+}
+
+interface Rows {
+  readonly where: Where;
+  /** Whether several rows may fit. */
+  readonly all: boolean;
+}
+
+/** What is typed, by column header, in this order. */
+type Cells = Readonly<Record<string, string>>;
+
+interface MenuChoice {
+  readonly label: string;
+  readonly row?: OnTab & { readonly where: Where };
+  /** Answers to the dialog by its labels. */
+  readonly input?: Readonly<Record<string, string>>;
+}

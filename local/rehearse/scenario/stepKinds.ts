@@ -1,0 +1,71 @@
+/** Every kind of step with the keys that it takes: the table behind the checks and `--help`. */
+import type { Step } from './scenario';
+
+interface StepKind {
+  /** What the value of the key that names the kind is. */
+  readonly value: string;
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  readonly help: string;
+}
+
+export const stepKinds = {
+  submit: {
+    value: 'FORM',
+    required: ['at', 'answers'],
+    optional: ['as', 'raw'],
+    help: 'a person fills the Google Form from its public link',
+  },
+  reply: {
+    value: 'FORM',
+    required: ['at', 'from'],
+    optional: ['answers', 'link', 'mail', 'raw'],
+    help: 'a person opens the newest unanswered link in mail to "from" and sends the form',
+  },
+  edit: {
+    value: 'TAB',
+    required: ['at', 'where', 'set'],
+    optional: ['all'],
+    help: 'a person types into cells of one row, one after the other',
+  },
+  insert: { value: 'TAB', required: ['at', 'set'], optional: [], help: 'a person adds a row' },
+  paste: {
+    value: 'TAB',
+    required: ['at', 'where', 'set'],
+    optional: ['all'],
+    help: 'a person pastes into many cells at once: one edit',
+  },
+  delete: {
+    value: 'TAB',
+    required: ['at', 'where'],
+    optional: ['all'],
+    help: 'a person deletes a row',
+  },
+  sort: {
+    value: 'TAB',
+    required: ['at', 'by'],
+    optional: ['descending'],
+    help: 'a person sorts the tab by a column',
+  },
+  rename: {
+    value: 'TAB',
+    required: ['at', 'column', 'to'],
+    optional: [],
+    help: 'a person types over a header',
+  },
+  menu: {
+    value: 'ITEM',
+    required: ['at'],
+    optional: ['row', 'input'],
+    help: 'a person chooses from the menu 包括連携',
+  },
+  fault: {
+    value: 'KIND',
+    required: ['at', 'service'],
+    optional: ['call'],
+    help: 'from then on something goes wrong (kinds below)',
+  },
+  until: { value: 'TIME', required: [], optional: [], help: 'lets time pass' },
+} as const satisfies Record<Step['kind'], StepKind>;
+
+export const stepKindNames = Object.keys(stepKinds) as Step['kind'][];

@@ -1,0 +1,99 @@
+/** Runs a scenario's steps, one after the other, on a city that has been started. */
+import type { FaultKind, Runtime } from '../../runtime';
+import { listed, quoted, ScenarioMistakes } from '../scenario/mistakes';
+import type { Scenario, Step, StepOf } from '../scenario/scenario';
+import { type AnsweredLinks, reply, submit } from './forms';
+import { checkHeaders, findRows } from './rows';
+
+export interface StepDone {
+  /** From 0. */
+  readonly index: number;
+  readonly step: Step;
+}
+
+/**
+ * Runs the steps; whoever iterates may stop between any two.
+ * @param onTime told the virtual time (epoch ms) while time passes
+ * @throws ScenarioMistakes when a step cannot be done; what came before it has been done
+ */
+export function* runSteps(
+  runtime: Runtime,
+  { steps }: Scenario,
+  onTime?: (now: number) => void,
+): Generator<StepDone> {
+  checkMenuItems(runtime, steps);
+  const answered: AnsweredLinks = new Set();
+  for (const [index, step] of steps.entries()) {
+    runtime.advanceTo(step.at, onTime);
+    (acts[step.kind] as Act<typeof step.kind>)({ runtime, answered }, `steps[${index}]`, step);
+    yield { index, step };
+  }
+  runtime.people.settle();
+}
+
+/** Menu items are the bundle's, so they are known once it has opened the registry. */
+export function checkMenuItems(runtime: Runtime, steps: readonly Step[]): void {
+  const labels = runtime.people.menuItems().map(({ label }) => label);
+  const mistakes = steps.flatMap((step, index) =>
+    step.kind === 'menu' && !labels.includes(step.label)
+      ? [
+          `steps[${index}].menu: there is no menu item ${quoted(step.label)}; they are ${listed(labels)}`,
+        ]
+      : [],
+  );
+  if (mistakes.length > 0) throw new ScenarioMistakes(mistakes);
+}
+
+type Act<K extends Step['kind']> = (run: Running, place: string, step: StepOf<K>) => void;
+
+interface Running {
+  readonly runtime: Runtime;
+  readonly answered: AnsweredLinks;
+}
+
+const acts: { readonly [K in Step['kind']]: Act<K> } = {
+  submit: ({ runtime }, place, step) => submit(runtime, place, step),
+  reply: ({ runtime, answered }, place, step) => reply(runtime, place, step, answered),
+  edit({ runtime }, place, step) {
+    checkHeaders(runtime, `${place}.set`, step.tab, Object.keys(step.set));
+    // Nothing is looked up between the cells: looking would let the edit trigger catch up.
+    for (const row of findRows(runtime, `${place}.where`, step.tab, step)) {
+      for (const [header, text] of Object.entries(step.set)) {
+        runtime.people.editCell(step.tab, row, header, text);
+      }
+    }
+  },
+  paste({ runtime }, place, step) {
+    checkHeaders(runtime, `${place}.set`, step.tab, Object.keys(step.set));
+    const rows = findRows(runtime, `${place}.where`, step.tab, step);
+    runtime.people.paste(step.tab, rows, step.set);
+  },
+  insert({ runtime }, place, { tab, set }) {
+    checkHeaders(runtime, `${place}.set`, tab, Object.keys(set));
+    runtime.people.insertRow(tab, set);
+  },
+  delete({ runtime }, place, step) {
+    const rows = findRows(runtime, `${place}.where`, step.tab, step);
+    // From below, so that the numbers of the rows still to go stay right.
+    for (const row of rows.reverse()) runtime.people.deleteRow(step.tab, row);
+  },
+  sort({ runtime }, place, { tab, by, descending }) {
+    checkHeaders(runtime, `${place}.by`, tab, [by]);
+    runtime.people.sort(tab, by, !descending);
+  },
+  rename({ runtime }, place, { tab, column, to }) {
+    checkHeaders(runtime, `${place}.column`, tab, [column]);
+    runtime.people.renameHeader(tab, column, to);
+  },
+  menu({ runtime }, place, { label, row, input }) {
+    const cursor = row && {
+      tab: row.tab,
+      row: findRows(runtime, `${place}.row`, row.tab, { where: row.where, all: false })[0],
+    };
+    runtime.people.menu(label, { row: cursor, input });
+  },
+  fault({ runtime }, _place, { fault, service, call }) {
+    runtime.faults.add({ kind: fault as FaultKind, service, call });
+  },
+  until() {},
+};
