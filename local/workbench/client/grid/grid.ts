@@ -1,0 +1,110 @@
+/** A tab of the registry as a grid: Tabulator draws it, people type into it. */
+import { type CellComponent, type ColumnDefinition, TabulatorFull } from 'tabulator-tables';
+import type { ColumnView, RowView, SheetView } from '../../shapes';
+import { h } from '../dom';
+import { editorOf } from './editor';
+
+interface GridHandlers {
+  edit(row: number, column: string, value: string): void;
+  open(row: number): void;
+}
+
+/** One row as Tabulator has it: `c0`, `c1`, … by number of the column. */
+type GridRow = Record<string, unknown> & { view: RowView };
+
+export class Grid {
+  readonly element = h('div', { class: 'grid' });
+  private table: TabulatorFull | undefined;
+
+  constructor(private readonly handlers: GridHandlers) {}
+
+  /** Shows a tab. The element must stand in the page. */
+  show(sheet: SheetView): void {
+    this.table?.destroy();
+    const table = new TabulatorFull(this.element, {
+      data: sheet.rows.map(gridRow),
+      index: 'row',
+      rowHeader: keyColumn(sheet, this.handlers),
+      columns: sheet.columns.map(definition).slice(1),
+      height: '100%',
+      layout: 'fitData',
+      placeholder: 'まだ行がありません。',
+      columnDefaults: { headerSort: false, headerWordWrap: true, resizable: true },
+      editTriggerEvent: 'dblclick',
+      selectableRange: 1,
+      selectableRangeRows: true,
+      selectableRangeInitializeDefault: false,
+    });
+    table.on('cellEdited', (cell: CellComponent) => {
+      const { view } = cell.getRow().getData() as GridRow;
+      const column = sheet.columns[Number(cell.getField().slice(1))] as ColumnView;
+      this.handlers.edit(view.row, column.header, cell.getValue());
+    });
+    table.on('tableBuilt', () => paintHeaders(table, sheet));
+    this.table = table;
+  }
+
+  /** Shows the tab's rows as they are now, where the reader stands. */
+  async update(sheet: SheetView): Promise<void> {
+    await this.table?.replaceData(sheet.rows.map(gridRow));
+  }
+}
+
+function gridRow(view: RowView): GridRow {
+  const row: GridRow = { row: view.row, view };
+  view.cells.forEach((text, index) => {
+    row[`c${index}`] = text;
+  });
+  return row;
+}
+
+/** The first column, a row's key: it stays in view, and opens the row as a whole. */
+function keyColumn(sheet: SheetView, handlers: GridHandlers): ColumnDefinition | false {
+  const [column] = sheet.columns;
+  if (!column) return false;
+  const { editor: _, ...plain } = definition(column, 0);
+  return {
+    ...plain,
+    frozen: true,
+    cssClass: 'key',
+    formatter: (cell) => {
+      const { view } = cell.getRow().getData() as GridRow;
+      return h(
+        'button',
+        {
+          type: 'button',
+          title: 'この行を開く',
+          on: { click: () => handlers.open(view.row) },
+        },
+        cell.getValue() || `${view.row}行目`,
+      );
+    },
+  };
+}
+
+function definition(column: ColumnView, index: number): ColumnDefinition {
+  return {
+    title: column.header,
+    field: `c${index}`,
+    width: column.width,
+    headerTooltip: column.note || column.header,
+    cssClass: column.protected ? 'by-system' : 'by-staff',
+    formatter: (cell) => {
+      const text = h('div', { class: 'cell-text' }, cell.getValue());
+      const color = (cell.getRow().getData() as GridRow).view.colors?.[index];
+      if (!color) return text;
+      text.classList.add('chip');
+      if (color.background) text.style.backgroundColor = color.background;
+      if (color.color) text.style.color = color.color;
+      return text;
+    },
+    editor: editorOf(column),
+  };
+}
+
+function paintHeaders(table: TabulatorFull, sheet: SheetView): void {
+  for (const column of table.getColumns()) {
+    const view = sheet.columns[Number(column.getField().slice(1))];
+    if (view) column.getElement().style.backgroundColor = view.background;
+  }
+}

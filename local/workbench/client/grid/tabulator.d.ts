@@ -1,0 +1,40 @@
+// The part of tabulator-tables that the grid uses; the package brings no types.
+declare module 'tabulator-tables' {
+  export interface CellComponent {
+    getValue(): string;
+    getRow(): RowComponent;
+    getElement(): HTMLElement;
+    getField(): string;
+  }
+  export interface RowComponent {
+    getData(): Record<string, unknown>;
+  }
+  export interface ColumnComponent {
+    getElement(): HTMLElement;
+    getField(): string;
+  }
+  export type Editor = (
+    cell: CellComponent,
+    onRendered: (callback: () => void) => void,
+    success: (value: string) => void,
+    cancel: () => void,
+  ) => HTMLElement;
+  export interface ColumnDefinition {
+    title: string;
+    field: string;
+    width?: number;
+    frozen?: boolean;
+    headerTooltip?: string;
+    headerSort?: boolean;
+    cssClass?: string;
+    formatter?: (cell: CellComponent) => HTMLElement | string;
+    editor?: Editor;
+  }
+  export class TabulatorFull {
+    constructor(element: HTMLElement, options: Record<string, unknown>);
+    on(event: string, handler: (...args: never[]) => void): void;
+    replaceData(rows: object[]): Promise<void>;
+    getColumns(): ColumnComponent[];
+    destroy(): void;
+  }
+}

@@ -1,0 +1,213 @@
+/** The page: navigation, clock, news, and the panel that its address names. */
+import './styles/main.css';
+import type { Happenings, Status } from '../shapes';
+import { get, postSlowly, Refusal } from './api';
+import { clockBar } from './clockBar';
+import { timeInWords } from './dates';
+import { fill, h } from './dom';
+import { placeNow, placeOf } from './links';
+import { News } from './news';
+import type { Outcome, Page, Panel, PanelMaker } from './page';
+import { calendarPanel } from './panels/calendar';
+import { clockPanel } from './panels/clock';
+import { documentsPanel } from './panels/documents';
+import { executionsPanel } from './panels/executions';
+import { formsPanel } from './panels/forms';
+import { mailPanel } from './panels/mail';
+import { registryPanel } from './panels/registry';
+import { scenarioPanel } from './panels/scenario';
+
+const PANELS: Record<string, { label: string; make: PanelMaker }> = {
+  registry: { label: '台帳', make: registryPanel },
+  forms: { label: 'フォーム', make: formsPanel },
+  mail: { label: 'メール', make: mailPanel },
+  documents: { label: '文書', make: documentsPanel },
+  calendar: { label: '予定', make: calendarPanel },
+  clock: { label: '時計', make: clockPanel },
+  executions: { label: '実行', make: executionsPanel },
+  scenario: { label: 'シナリオ', make: scenarioPanel },
+};
+
+class Application implements Page {
+  status: Status = { ready: false };
+  readonly history: Happenings[] = [];
+  private readonly news = new News();
+  private readonly top = h('header', { class: 'top' });
+  private readonly navigation = h('nav', { class: 'navigation', 'aria-label': '画面の一覧' });
+  private readonly main = h('main', { id: 'main', tabindex: -1 });
+  private readonly busy = h('div', { class: 'busy', role: 'status' });
+  private panel: Panel | undefined;
+  private showing = 0;
+
+  async start(): Promise<void> {
+    fill(
+      document.querySelector('#app') as HTMLElement,
+      h(
+        'a',
+        {
+          class: 'skip',
+          href: '#main',
+          on: {
+            click: (event) => {
+              event.preventDefault();
+              this.main.focus();
+            },
+          },
+        },
+        '本文へ移動',
+      ),
+      this.top,
+      h('div', { class: 'middle' }, this.navigation, this.main),
+      this.news.element,
+      this.busy,
+    );
+    await this.waitUntilReady();
+    addEventListener('hashchange', () => void this.showPanel());
+    await this.showPanel();
+  }
+
+  async act<T>(
+    work: (report: (text: string, share: number) => void) => Promise<Outcome<T>>,
+    words?: string | ((outcome: Outcome<T>) => string | undefined),
+  ): Promise<T | undefined> {
+    try {
+      this.showBusy('処理しています…', undefined);
+      const outcome = await work((text, share) => this.showBusy(text, share));
+      const { result, happenings } = outcome;
+      if (happenings) this.history.unshift(happenings);
+      this.news.tell(happenings, typeof words === 'function' ? words(outcome) : words);
+      return result;
+    } catch (error) {
+      this.news.refuse(asRefusal(error));
+      return undefined;
+    } finally {
+      this.showBusy(undefined, undefined);
+      await this.refresh();
+    }
+  }
+
+  async passTime(step: object): Promise<void> {
+    await this.act(
+      (report) =>
+        postSlowly<unknown>('/api/clock', step, (time, share) =>
+          report(`${timeInWords(time)} まで進みました`, share),
+        ),
+      ({ happenings }) => {
+        if (!happenings) return undefined;
+        const quiet = happenings.mails.length + happenings.documents.length === 0;
+        const words = `${timeInWords(happenings.now)} になりました。`;
+        return quiet ? `${words}送られたもの、作られたものはありません。` : words;
+      },
+    );
+  }
+
+  say(text: string): void {
+    this.news.tell(undefined, text);
+  }
+
+  private async refresh(): Promise<void> {
+    await this.readStatus();
+    if (this.panel?.refresh) await this.panel.refresh();
+    else await this.showPanel();
+  }
+
+  private async showPanel(): Promise<void> {
+    const showing = ++this.showing;
+    const [name = 'registry', ...rest] = placeNow();
+    const known = PANELS[name] ? name : 'registry';
+    const { label, make } = PANELS[known] as { label: string; make: PanelMaker };
+    this.showNavigation(known);
+    document.title = `${label} ｜ 包括連携 ワークベンチ`;
+    let panel: Panel;
+    try {
+      panel = await make(this, rest);
+    } catch (error) {
+      const { message, details } = asRefusal(error);
+      const list = h(
+        'ul',
+        {},
+        details.map((detail) => h('li', {}, detail)),
+      );
+      panel = {
+        element: h('section', { class: 'panel' }, h('p', { role: 'alert' }, message), list),
+      };
+    }
+    if (showing !== this.showing) return;
+    this.panel = panel;
+    fill(this.main, panel.element);
+  }
+
+  private async readStatus(): Promise<void> {
+    this.status = await get<Status>('/api/status');
+    const { city, now, notice } = this.status;
+    fill(
+      this.top,
+      h(
+        'a',
+        { class: 'brand', href: placeOf('registry') },
+        h('strong', {}, '包括連携 ワークベンチ'),
+        h('span', {}, city ? `${city}（練習用）` : ''),
+      ),
+      now !== undefined && clockBar(this),
+      notice !== undefined && h('p', { class: 'notice', role: 'alert' }, notice),
+    );
+    this.showNavigation(placeNow()[0] ?? 'registry');
+  }
+
+  private showNavigation(current: string): void {
+    const counts: Record<string, number | undefined> = {
+      mail: this.status.counts?.mails,
+      documents: this.status.counts?.documents,
+    };
+    const failed = this.status.counts?.failedRuns ?? 0;
+    const links = Object.entries(PANELS).map(([name, { label }]) =>
+      h(
+        'a',
+        { href: placeOf(name), 'aria-current': name === current ? 'page' : undefined },
+        label,
+        counts[name] !== undefined && h('span', { class: 'count' }, counts[name]),
+        name === 'executions' && failed > 0 && h('span', { class: 'count bad' }, `失敗${failed}`),
+      ),
+    );
+    fill(this.navigation, links);
+    const shown = this.navigation.querySelector('[aria-current]');
+    shown?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  private async waitUntilReady(): Promise<void> {
+    for (;;) {
+      await this.readStatus();
+      if (this.status.ready) return;
+      const { doing, notice } = this.status;
+      fill(
+        this.main,
+        h(
+          'section',
+          { class: 'panel preparing' },
+          h('h1', {}, '練習用の市を準備しています'),
+          h('p', { role: 'status' }, doing?.text ?? '少しお待ちください。'),
+          h('progress', { 'aria-label': '準備の進みぐあい', value: doing?.share ?? 0, max: 1 }),
+          notice !== undefined && h('p', {}, notice),
+        ),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+  }
+
+  private showBusy(text: string | undefined, share: number | undefined): void {
+    document.body.classList.toggle('is-busy', text !== undefined);
+    fill(
+      this.busy,
+      text !== undefined && h('span', {}, text),
+      share !== undefined && h('progress', { 'aria-label': '進みぐあい', value: share, max: 1 }),
+    );
+  }
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  console.error(error);
+  return new Refusal('ワークベンチにつながりません。npm start の画面を確かめてください。');
+}
+
+void new Application().start();

@@ -1,0 +1,35 @@
+/** What panels may ask of the page around them. */
+import type { Happenings, Status } from '../shapes';
+
+export interface Page {
+  readonly status: Status;
+  /** Everything that came of actions since the page was opened, newest first. */
+  readonly history: readonly Happenings[];
+  /**
+   * Does something that changes the city: shows what came of it or why it was refused, and
+   * refreshes what is shown. Gives undefined after a refusal.
+   */
+  act<T>(
+    work: (report: (text: string, share: number) => void) => Promise<Outcome<T>>,
+    words?: string | ((outcome: Outcome<T>) => string | undefined),
+  ): Promise<T | undefined>;
+  /** Lets virtual time pass. */
+  passTime(step: object): Promise<void>;
+  /** A line of news that is no consequence of an action. */
+  say(text: string): void;
+}
+
+export interface Outcome<T> {
+  result: T;
+  happenings?: Happenings;
+}
+
+/** One of the pages of the navigation. */
+export interface Panel {
+  element: HTMLElement;
+  /** Shows the city as it is now; without it the panel is made anew. */
+  refresh?(): Promise<void>;
+}
+
+/** Makes a panel for the rest of its address. Throws Refusal when there is nothing such. */
+export type PanelMaker = (page: Page, rest: string[]) => Promise<Panel>;

@@ -1,0 +1,115 @@
+/** メール: everything the system sent, by receiver, with its links and attachments working. */
+import type { MailSummary, MailView } from '../../shapes';
+import { get } from '../api';
+import { shortTime, timeInWords } from '../dates';
+import { fill, h } from '../dom';
+import { linked, placeOf } from '../links';
+import type { Page, Panel } from '../page';
+
+/** Kept while the page is open, so that opening a mail does not lose it. */
+let receiver = '';
+
+export async function mailPanel(_page: Page, [number]: string[]): Promise<Panel> {
+  const mails = await get<MailSummary[]>('/api/mails');
+  const list = h('ul', { class: 'list' });
+  const showList = () => {
+    const shown = mails.filter((mail) => receiver === '' || mail.to === receiver);
+    fill(
+      list,
+      shown.map((mail) => entry(mail, String(mail.number) === number)),
+    );
+  };
+  const receivers = [...new Set(mails.map((mail) => mail.to))].sort();
+  const filter = h(
+    'select',
+    {
+      id: 'receiver',
+      on: {
+        change: () => {
+          receiver = filter.value;
+          showList();
+        },
+      },
+    },
+    h('option', { value: '' }, `すべて（${mails.length}通）`),
+    receivers.map((to) => h('option', { value: to, selected: to === receiver }, to)),
+  );
+  showList();
+  const reading = number === undefined ? hint(mails.length) : await mailOf(number);
+  const element = h(
+    'section',
+    { class: `panel two ${number === undefined ? '' : 'reading'}` },
+    h(
+      'div',
+      { class: 'side' },
+      h('h1', {}, 'メール'),
+      h('div', { class: 'filter' }, h('label', { for: 'receiver' }, '宛先'), filter),
+      list,
+    ),
+    reading,
+  );
+  return { element };
+}
+
+function entry(mail: MailSummary, current: boolean): HTMLElement {
+  return h(
+    'li',
+    {},
+    h(
+      'a',
+      { href: placeOf('mail', String(mail.number)), 'aria-current': current && 'true' },
+      h('span', { class: 'entry-top' }, h('span', {}, mail.to), h('time', {}, shortTime(mail.at))),
+      h('strong', {}, mail.subject),
+      mail.attachments.length > 0 &&
+        h('span', { class: 'quiet' }, `添付 ${mail.attachments.length}件`),
+    ),
+  );
+}
+
+function hint(count: number): HTMLElement {
+  const text = count === 0 ? 'まだ何も送られていません。' : '左の一覧から選んでください。';
+  return h('div', { class: 'content empty' }, h('p', { class: 'quiet' }, text));
+}
+
+async function mailOf(number: string): Promise<HTMLElement> {
+  const mail = await get<MailView>(`/api/mails/${encodeURIComponent(number)}`);
+  return h(
+    'article',
+    { class: 'content mail' },
+    h('p', { class: 'back' }, h('a', { href: placeOf('mail') }, '← メールの一覧')),
+    h('h2', {}, mail.subject),
+    h(
+      'dl',
+      {},
+      [
+        ['差出人', mail.from],
+        ['宛先', mail.to],
+        ['写し', mail.cc],
+        ['日時', timeInWords(mail.at)],
+      ]
+        .filter(([, value]) => value)
+        .flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
+    ),
+    mail.attachments.length > 0 &&
+      h(
+        'ul',
+        { class: 'attachments', 'aria-label': '添付ファイル' },
+        mail.attachments.map((name, index) =>
+          h(
+            'li',
+            {},
+            h(
+              'a',
+              {
+                class: 'button',
+                href: `/api/mails/${mail.number}/attachments/${index}`,
+                download: name,
+              },
+              name,
+            ),
+          ),
+        ),
+      ),
+    h('div', { class: 'mail-body' }, linked(mail.body, mail.forms)),
+  );
+}

@@ -1,0 +1,143 @@
+/** 台帳: the registry's tabs as grids, its menu, and rows opened as a whole. */
+import type { MenuAnswer, SheetView } from '../../shapes';
+import { get, post } from '../api';
+import { fill, h } from '../dom';
+import { Grid } from '../grid/grid';
+import { rowDialog } from '../grid/rowDialog';
+import { placeOf } from '../links';
+import { menuDialog } from '../menuDialog';
+import type { Page, Panel } from '../page';
+
+const FIRST_TAB = '案件';
+
+export async function registryPanel(page: Page, [wanted]: string[]): Promise<Panel> {
+  const names = page.status.tabs?.map(({ name }) => name) ?? [];
+  const name = wanted ?? (names.includes(FIRST_TAB) ? FIRST_TAB : (names[0] ?? ''));
+  let sheet = await get<SheetView>('/api/registry/tab', { name });
+  const tabs = h('div', { class: 'tabs' });
+  const grid = new Grid({
+    edit: (row, column, value) => void change(page, name, row, { [column]: value }, () => sheet),
+    open: (row) => void openRow(page, sheet, row, () => sheet),
+  });
+  const add = async () => {
+    const set = await rowDialog(`${name}に行を追加`, sheet.columns);
+    if (set && Object.keys(set).length > 0) {
+      await page.act(() => post('/api/registry/insert', { tab: name, set }), '行を追加しました。');
+    }
+  };
+  const element = h(
+    'section',
+    { class: 'panel registry' },
+    h(
+      'div',
+      { class: 'registry-head' },
+      h('h1', {}, '台帳'),
+      h('button', { type: 'button', on: { click: () => void add() } }, '行を追加'),
+      menuOf(page),
+      h(
+        'p',
+        { class: 'quiet' },
+        'セルはダブルクリック（または Enter）で書けます。左端の番号を押すと、行の全体を表示します。',
+      ),
+    ),
+    tabs,
+    grid.element,
+  );
+  const showTabs = () => fill(tabs, tabLinks(page, name));
+  showTabs();
+  // Tabulator measures its element, so it draws once the panel stands in the page.
+  requestAnimationFrame(() => {
+    grid.show(sheet);
+    tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  });
+  return {
+    element,
+    refresh: async () => {
+      sheet = await get<SheetView>('/api/registry/tab', { name });
+      showTabs();
+      await grid.update(sheet);
+    },
+  };
+}
+
+function tabLinks(page: Page, current: string): HTMLElement {
+  return h(
+    'nav',
+    { 'aria-label': '台帳のタブ' },
+    (page.status.tabs ?? []).map(({ name, rows, color }) => {
+      const link = h(
+        'a',
+        { href: placeOf('registry', name), 'aria-current': name === current ? 'page' : undefined },
+        name,
+        rows > 0 && h('span', { class: 'count' }, rows),
+      );
+      if (color) link.style.borderBottomColor = color;
+      return link;
+    }),
+  );
+}
+
+/** Types into cells of one row, one after the other, and says what 操作結果 says afterwards. */
+async function change(
+  page: Page,
+  tab: string,
+  row: number,
+  set: Record<string, string>,
+  sheet: () => SheetView,
+): Promise<void> {
+  const key = sheet().rows.find((each) => each.row === row)?.cells[0];
+  for (const [column, value] of Object.entries(set)) {
+    await page.act(() => post('/api/registry/edit', { tab, row, column, value }));
+    if (column !== '次の操作' || value === '') continue;
+    const result = sheet().columns.findIndex(({ header }) => header === '操作結果');
+    const after = sheet().rows.find((each) => each.cells[0] === key);
+    const words = after?.cells[result];
+    if (words) page.say(`${value}：${words}`);
+  }
+}
+
+async function openRow(
+  page: Page,
+  shown: SheetView,
+  row: number,
+  sheet: () => SheetView,
+): Promise<void> {
+  const cells = shown.rows.find((each) => each.row === row)?.cells;
+  if (!cells) return;
+  const { name, columns } = shown;
+  const remove = () => {
+    if (!confirm(`${name}の${row}行目を削除します。よろしいですか。`)) return;
+    void page.act(() => post('/api/registry/delete', { tab: name, row }), '行を削除しました。');
+  };
+  const set = await rowDialog(`${name} ${cells[0] ?? ''}`, columns, cells, remove);
+  if (set) await change(page, name, row, set, sheet);
+}
+
+/** The spreadsheet's own menu 包括連携. */
+function menuOf(page: Page): HTMLElement | false {
+  const labels = page.status.menu ?? [];
+  if (labels.length === 0) return false;
+  const menu = h('details', { class: 'menu' });
+  const choose = async (label: string) => {
+    menu.open = false;
+    const answer = await page.act(() => post<MenuAnswer>('/api/registry/menu', { label }));
+    if (!answer) return;
+    if (answer.ok && answer.dialogs.length === 0) page.say(`「${label}」を実行しました。`);
+    for (const dialog of answer.dialogs) await menuDialog(label, dialog);
+  };
+  menu.append(
+    h('summary', {}, 'メニュー「包括連携」'),
+    h(
+      'ul',
+      {},
+      labels.map((label) =>
+        h(
+          'li',
+          {},
+          h('button', { type: 'button', on: { click: () => void choose(label) } }, label),
+        ),
+      ),
+    ),
+  );
+  return menu;
+}

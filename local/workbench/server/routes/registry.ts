@@ -1,0 +1,65 @@
+/** 台帳: reading a tab, and what a person does to it by hand or from the menu. */
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { MenuAnswer } from '../../shapes';
+import { bodyOf } from '../body';
+import { WrongRequest } from '../problems';
+import { sheetView } from '../sheetView';
+import type { Workbench } from '../workbench';
+
+const tab = z.string();
+const row = z.number().int().min(2);
+
+const edit = z.object({ tab, row, column: z.string(), value: z.string().max(60_000) });
+const insert = z.object({ tab, set: z.record(z.string(), z.string()) });
+const remove = z.object({ tab, row });
+const menu = z.object({
+  label: z.string(),
+  row: z.object({ tab, row }).optional(),
+  input: z.record(z.string(), z.string()).optional(),
+});
+
+export function registryRoutes(workbench: Workbench): Hono {
+  const existing = (name: string) => {
+    const sheet = workbench.runtime.state.spreadsheet.sheets.find((each) => each.name === name);
+    if (!sheet || sheet.hidden) throw new WrongRequest(`タブ「${name}」はありません。`);
+    return sheet;
+  };
+  return new Hono()
+    .get('/tab', (context) => context.json(sheetView(existing(context.req.query('name') ?? ''))))
+    .post('/edit', async (context) => {
+      const wanted = await bodyOf(context, edit);
+      existing(wanted.tab);
+      return context.json(
+        await workbench.change(({ people }) =>
+          people.editCell(wanted.tab, wanted.row, wanted.column, wanted.value),
+        ),
+      );
+    })
+    .post('/insert', async (context) => {
+      const wanted = await bodyOf(context, insert);
+      existing(wanted.tab);
+      return context.json(
+        await workbench.change(({ people }) => people.insertRow(wanted.tab, wanted.set)),
+      );
+    })
+    .post('/delete', async (context) => {
+      const wanted = await bodyOf(context, remove);
+      existing(wanted.tab);
+      return context.json(
+        await workbench.change(({ people }) => people.deleteRow(wanted.tab, wanted.row)),
+      );
+    })
+    .post('/menu', async (context) => {
+      const { label, row: selected, input } = await bodyOf(context, menu);
+      return context.json(
+        await workbench.change(({ people }): MenuAnswer => {
+          const { ok, dialogs } = people.menu(label, {
+            ...(selected ? { row: selected } : {}),
+            ...(input ? { input } : {}),
+          });
+          return { ok, dialogs };
+        }),
+      );
+    });
+}

@@ -1,0 +1,130 @@
+/** A tab of the registry as people see it: visible columns in their order, texts and colours. */
+import { displayText, isDateFormat } from '../../runtime/sheets/display';
+import { valueAt } from '../../runtime/sheets/layers';
+import type { Cell, SheetState } from '../../runtime/sheets/state';
+import type { ColumnView, RowView, SheetView } from '../shapes';
+
+const PLAIN_HEADER = '#ffffff';
+const DEFAULT_WIDTH = 100;
+/** Marks the headers of columns that system and staff share. */
+const SHARED = /†$/;
+/** The row whose formats and drop-downs stand for its column. */
+const FIRST_ROW = 2;
+
+/** Everything that the grid needs to show a tab. */
+export function sheetView(sheet: SheetState): SheetView {
+  const numbers = visibleColumns(sheet);
+  const columns = numbers.map((column) => columnView(sheet, column));
+  const rows: RowView[] = [];
+  for (let row = FIRST_ROW; row <= sheet.cells.length; row++) {
+    if (rowIsEmpty(sheet, row)) continue;
+    const cells = numbers.map((column, index) =>
+      cellText(sheet, row, column, (columns[index] as ColumnView).kind),
+    );
+    const colors = colorsOf(sheet, row, numbers, cells);
+    rows.push({ row, cells, ...(Object.keys(colors).length > 0 ? { colors } : {}) });
+  }
+  return { name: sheet.name, columns, rows };
+}
+
+/** How many rows have content, the header not counted. */
+export function rowCount(sheet: SheetState): number {
+  let count = 0;
+  for (let row = FIRST_ROW; row <= sheet.cells.length; row++) {
+    if (!rowIsEmpty(sheet, row)) count += 1;
+  }
+  return count;
+}
+
+/** The records of a tab by header (without †), as texts; none when there is no such tab. */
+export function recordsOf(sheets: SheetState[], name: string): Record<string, string>[] {
+  const sheet = sheets.find((candidate) => candidate.name === name);
+  if (!sheet) return [];
+  const { columns, rows } = sheetView(sheet);
+  return rows.map(({ cells }) =>
+    Object.fromEntries(
+      columns.map(({ header }, index) => [header.replace(SHARED, ''), cells[index] ?? '']),
+    ),
+  );
+}
+
+function visibleColumns(sheet: SheetState): number[] {
+  const numbers: number[] = [];
+  const headers = sheet.cells[0] ?? [];
+  for (let column = 1; column <= headers.length; column++) {
+    const header = headers[column - 1];
+    if (header !== null && header !== '' && !sheet.hiddenColumns.includes(column)) {
+      numbers.push(column);
+    }
+  }
+  return numbers;
+}
+
+function columnView(sheet: SheetState, column: number): ColumnView {
+  const { formats } = sheet;
+  const validation = valueAt(formats.validation, FIRST_ROW, column, null);
+  return {
+    header: displayText(sheet.cells[0]?.[column - 1] ?? null, ''),
+    note: valueAt(formats.note, 1, column, ''),
+    width: sheet.columnWidths[column] ?? DEFAULT_WIDTH,
+    background: valueAt(formats.background, 1, column, PLAIN_HEADER),
+    protected: sheet.protections.some(
+      ({ area }) =>
+        column >= area.column &&
+        column < area.column + area.columns &&
+        area.row + area.rows > FIRST_ROW,
+    ),
+    kind: kindOf(valueAt(formats.numberFormat, FIRST_ROW, column, '')),
+    ...(validation ? { choices: validation.values } : {}),
+  };
+}
+
+function kindOf(numberFormat: string): ColumnView['kind'] {
+  if (isDateFormat(numberFormat)) return /h/i.test(numberFormat) ? 'datetime' : 'date';
+  return numberFormat === '@' || numberFormat === '' ? 'text' : 'number';
+}
+
+/** Dates are shown as `2026-05-08`, whatever the sheet's own format, since they are typed so. */
+function cellText(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  kind: ColumnView['kind'],
+): string {
+  const cell: Cell = sheet.cells[row - 1]?.[column - 1] ?? null;
+  const format = valueAt(sheet.formats.numberFormat, row, column, '');
+  if (typeof cell === 'number' && isDateFormat(format)) {
+    return displayText(
+      cell,
+      kind === 'datetime' || /h/i.test(format) ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd',
+    );
+  }
+  return displayText(cell, format);
+}
+
+function colorsOf(
+  sheet: SheetState,
+  row: number,
+  numbers: number[],
+  cells: string[],
+): NonNullable<RowView['colors']> {
+  const colors: NonNullable<RowView['colors']> = {};
+  for (const rule of sheet.conditionalFormats) {
+    numbers.forEach((column, index) => {
+      if (cells[index] !== rule.textEqualTo || colors[index]) return;
+      const covered = rule.areas.some(
+        (area) =>
+          row >= area.row &&
+          row < area.row + area.rows &&
+          column >= area.column &&
+          column < area.column + area.columns,
+      );
+      if (covered) colors[index] = { background: rule.background, color: rule.fontColor };
+    });
+  }
+  return colors;
+}
+
+function rowIsEmpty(sheet: SheetState, row: number): boolean {
+  return !sheet.cells[row - 1]?.some((cell) => cell !== null && cell !== '');
+}

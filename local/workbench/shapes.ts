@@ -1,0 +1,138 @@
+/** What the workbench's server sends to its page, as JSON. */
+
+/** Whether there is a city to show yet, and what the top of the page shows. */
+export interface Status {
+  ready: boolean;
+  /** What is being prepared or done at the moment. */
+  doing?: { text: string; share: number };
+  /** Something that people should know, such as a state that could not be read. */
+  notice?: string;
+  city?: string;
+  /** `2026-04-20T10:00`. */
+  now?: string;
+  /** The day of the next deadline of an open case, `2026-05-08`. */
+  nextDeadline?: string;
+  tabs?: { name: string; rows: number; color: string | null }[];
+  menu?: string[];
+  counts?: { mails: number; documents: number; runs: number; failedRuns: number };
+}
+
+/** What came of an action or of time passing. */
+export interface Happenings {
+  now: string;
+  mails: { number: number; at: string; to: string; subject: string }[];
+  documents: { id: string; name: string }[];
+  runs: number;
+  /** Runs that ended with an error. */
+  failures: { function: string; error: string }[];
+}
+
+export interface SheetView {
+  name: string;
+  columns: ColumnView[];
+  rows: RowView[];
+}
+
+export interface ColumnView {
+  header: string;
+  note: string;
+  /** Pixels. */
+  width: number;
+  /** Of the header; the system's columns are grey. */
+  background: string;
+  protected: boolean;
+  kind: 'text' | 'date' | 'datetime' | 'number';
+  choices?: string[];
+}
+
+export interface RowView {
+  /** The row's number in the sheet. */
+  row: number;
+  /** In the order of the columns. */
+  cells: string[];
+  /** Colours of the conditional formats, by number of the column (from 0). */
+  colors?: Record<number, { background: string | null; color: string | null }>;
+}
+
+export interface FormSummary {
+  title: string;
+  url: string;
+  responses: number;
+}
+
+export interface MailSummary {
+  number: number;
+  at: string;
+  to: string;
+  cc: string;
+  subject: string;
+  attachments: string[];
+}
+
+export interface MailView extends MailSummary {
+  from: string;
+  body: string;
+  /** Titles of the forms whose links stand in the body, by link. */
+  forms: Record<string, string>;
+}
+
+export interface FormPageView {
+  title: string;
+  description: string;
+  confirmationMessage: string;
+  items: FormItemView[];
+}
+
+export interface FormItemView {
+  type: string;
+  title: string;
+  help: string;
+  required: boolean;
+  choices?: string[];
+  /** Prefilled by the link. */
+  value?: string | string[];
+}
+
+export interface DocumentSummary {
+  id: string;
+  name: string;
+  folder: string;
+  /** `2026-04-20T10:00`. */
+  created: string;
+  /** As the tab 文書 has them; empty for Docs that are not listed there, such as templates. */
+  form: string;
+  state: string;
+  receiver: string;
+}
+
+interface Meeting {
+  at: string;
+  kind: string;
+  target: string;
+  place: string;
+  attendees: string;
+  state: string;
+}
+
+interface Deadline {
+  on: string;
+  caseId: string;
+  business: string;
+  next: string;
+}
+
+export interface CalendarView {
+  meetings: Meeting[];
+  deadlines: Deadline[];
+}
+
+export interface MenuAnswer {
+  ok: boolean;
+  dialogs: { title: string; message: string; html?: true }[];
+}
+
+/** One line of an answer that takes its time. */
+export type Progress<Result> =
+  | { text: string; share: number }
+  | { result: Result; happenings?: Happenings }
+  | { error: string; details?: string[] };
