@@ -2,6 +2,7 @@
 import { businessCriteria } from '../domain/criteria';
 import { operate } from '../domain/operations/operate';
 import { record } from '../domain/rules/audit';
+import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
 import { type TabKey, tabKeys, tabs } from '../domain/tabs';
 import type { Column } from '../domain/tabs/column';
 import { deliver, hasWork, recoverMails } from './deliver';
@@ -19,7 +20,7 @@ export interface Edit {
   readonly oldValue?: string;
 }
 
-const criterionHeaders = new Set<string>(businessCriteria.map(({ header }) => header));
+const criterionKeys = new Set<string>(businessCriteria.map(({ key }) => key));
 
 export function staffEdited(work: Work, edit: Edit): void {
   const tab = tabKeys.find((key) => tabs[key].name === edit.tab);
@@ -34,25 +35,28 @@ export function staffEdited(work: Work, edit: Edit): void {
   if (more) deliver(work, started + RUN_MS);
 }
 
-/** Day and person of every decision are taken from the edit. */
+/** Everything that people type is noted with day and person. */
 function note({ context, keyAt }: Session, tab: TabKey, edit: Edit): void {
   const columns = tabs[tab].columns as Record<string, Column>;
-  const rows = context.registry
-    .rows(tab)
-    .filter(
-      ({ position }) =>
-        position !== undefined && position >= edit.firstRow && position <= edit.lastRow,
-    );
+  const typed = new Set<string>();
   for (let column = edit.firstColumn; column <= edit.lastColumn; column++) {
     const key = keyAt(edit.tab, column);
-    if (!key || columns[key].kind === 'operation') continue;
-    const { header } = columns[key];
-    for (const row of rows) {
-      const values = row.values as Record<string, string>;
+    if (key) typed.add(key);
+  }
+  const inRange = ({ position }: { readonly position?: number }) =>
+    position !== undefined && position >= edit.firstRow && position <= edit.lastRow;
+  if (tab === 'businesses') {
+    noteDecisions(context, (business, criterion) =>
+      typed.has(criterion) && inRange(business) ? context.actor : UNKNOWN,
+    );
+  }
+  for (const row of context.registry.rows(tab).filter(inRange)) {
+    const values = row.values as Record<string, string>;
+    for (const key of typed) {
+      const { header, kind } = columns[key];
+      if (kind === 'operation' || criterionKeys.has(key)) continue;
       record(context, {
-        action: criterionHeaders.has(header)
-          ? `基準の確認：${header}`
-          : `編集：${edit.tab}・${header}`,
+        action: `編集：${edit.tab}・${header}`,
         target: values[tabs[tab].key],
         before: edit.oldValue ?? '',
         after: values[key],

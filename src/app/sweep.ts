@@ -5,6 +5,7 @@ import type { RawSubmission } from '../domain/forms/submission';
 import { post } from '../domain/notices/notice';
 import { troubleReport } from '../domain/notices/policyDivision';
 import { operate } from '../domain/operations/operate';
+import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
 import { deliver, hasWork, recoverMails } from './deliver';
 import { takeIn } from './receive';
 import { onRegistry, type Work } from './session';
@@ -45,6 +46,7 @@ export function sweep(work: Work): boolean {
   const more = onRegistry(work, (session) => {
     const { context } = session;
     recoverMails(ports, context);
+    noteDecisions(context, () => UNKNOWN);
     takeIn(ports, session, submissions);
     operate(context);
     for (const { form, reason } of unreadable) {

@@ -6,6 +6,7 @@ import { checkScenario } from '../../local/rehearse/scenario/readScenario';
 import { startCity } from '../../local/rehearse/start/startCity';
 import { runSteps } from '../../local/rehearse/steps/runSteps';
 import { Runtime } from '../../local/runtime';
+import { toText } from '../../local/runtime/documents';
 
 const dist = join(__dirname, '../../dist');
 
@@ -67,6 +68,12 @@ export class City {
 
   get mails() {
     return mailEntries(this.runtime);
+  }
+
+  /** The text of a Doc that stands in 文書. */
+  text(name: string): string {
+    const { ファイルID: id } = this.row('文書', { 文書名: name });
+    return toText(this.runtime.documents.readBody(String(id)));
   }
 
   /** Executions that failed on their own. */

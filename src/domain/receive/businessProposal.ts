@@ -21,6 +21,7 @@ import {
   projectsOf,
   stepOf,
 } from '../rules/cases';
+import { decisionsOf } from '../rules/criterionDecisions';
 import { stageLabel } from '../steps';
 import { hint, listOf } from '../text';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
@@ -93,7 +94,9 @@ export function receiveBusinessProposal(
 }
 
 function newBusiness({ registry }: Context, { fields }: Proposal, arrival: Arrival): Business {
-  const undecided = Object.fromEntries(businessCriteria.map(({ key }) => [key, '確認中']));
+  const undecided = Object.fromEntries(
+    businessCriteria.map(({ key }) => [key, '確認中']),
+  ) as Parameters<typeof decisionsOf>[0];
   return registry.append('businesses', {
     businessId: newBusinessId(registry),
     name: inCell(fields.name, arrival),
@@ -105,6 +108,7 @@ function newBusiness({ registry }: Context, { fields }: Proposal, arrival: Arriv
     phone: inCell(fields.phone, arrival),
     eligibility: '確認中',
     ...undecided,
+    notedCriteria: decisionsOf(undecided),
   });
 }
 

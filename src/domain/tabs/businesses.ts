@@ -51,6 +51,9 @@ export const businesses = tab({
         width: 260,
       },
     ),
+    notedCriteria: system('記録済みの基準', words('記録に残した基準の確認です。'), {
+      hidden: true,
+    }),
     mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), { width: 90 }),
     available: availableOperations(),
     operation: operation(),
