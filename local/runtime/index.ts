@@ -5,7 +5,6 @@ export { FormRefusal, NotImplementedError } from './errors';
 export { FAULT_KINDS, type Fault, type FaultKind } from './faults';
 export type { FormAnswers } from './forms/answers';
 export type { Answer, FormState } from './forms/state';
-export type { FormPage } from './people';
 export { Runtime, type RuntimeOptions } from './runtime';
 export type { CellValue } from './sheets/grid';
 export type {
@@ -16,5 +15,4 @@ export type {
   SheetState,
   SpreadsheetState,
 } from './sheets/state';
-export type { TabView } from './sheets/tabView';
 export type { Execution, SentAttachment, SentMail } from './state';

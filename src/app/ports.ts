@@ -54,7 +54,7 @@ export interface FormResponses {
   since(form: FormId, moment: number): RawSubmission[];
 }
 
-export interface MadeDocument {
+interface MadeDocument {
   readonly fileId: string;
   readonly url: string;
   /** Placeholders of the template that nothing filled. */

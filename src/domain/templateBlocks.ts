@@ -22,7 +22,7 @@ export interface TemplatePage {
   };
 }
 
-export type TemplateBlock = TemplateParagraph | TemplateTable;
+type TemplateBlock = TemplateParagraph | TemplateTable;
 
 export type TemplateAlign = 'left' | 'center' | 'right' | 'justify';
 

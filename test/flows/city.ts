@@ -10,7 +10,7 @@ import { toText } from '../../local/runtime/documents';
 
 const dist = join(__dirname, '../../dist');
 
-export const START = '2026-04-01T09:00';
+const START = '2026-04-01T09:00';
 
 const base = {
   start: START,
@@ -88,7 +88,7 @@ export class City {
 }
 
 /** 様式1 as 株式会社A fills it. */
-export const proposal = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
+const proposal = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
   名称: '株式会社A',
   所在地: '伊達市松ヶ枝町1番地',
   代表者氏名: '代表取締役 青木進',

@@ -27,7 +27,7 @@ export interface Question {
 }
 
 /** A block of questions that repeats: 提案1…提案6, No.1…No.6. `{n}` in a label is the row's number. */
-export interface QuestionRows {
+interface QuestionRows {
   readonly count: number;
   readonly questions: Readonly<Record<string, Question>>;
 }

@@ -11,7 +11,7 @@ type Operable = Row & { readonly values: { readonly operation: string } };
 const operableTabs = tabKeys.filter((tab) => 'operation' in tabs[tab].columns);
 
 /** The rows in whose 次の操作 somebody chose (or typed) something. */
-export function chosenRows(registry: Registry): Operable[] {
+function chosenRows(registry: Registry): Operable[] {
   return operableTabs.flatMap((tab) =>
     (registry.rows(tab) as unknown as Operable[]).filter(
       ({ values }) => values.operation.trim() !== '',

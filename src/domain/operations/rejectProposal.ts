@@ -10,7 +10,7 @@ import { words } from '../words';
 import { atStep, reachableBusiness } from './guards';
 import { operation } from './operation';
 
-export const ineligibilityNoticeName = (caseId: string) =>
+const ineligibilityNoticeName = (caseId: string) =>
   `${caseId}-${documentKinds.ineligibilityNotice.form}`;
 
 export const rejectProposal = operation({

@@ -46,10 +46,14 @@ export function receiveBusinessProposal(
   const { registry } = context;
   const coded = code && businessOf(registry, code.who);
   if (code && !coded) return held(`回答コードの事業者 ${code.who} が「事業者」タブにありません。`);
-  const suggested =
-    coded ?? suggestedBusiness(registry, { ...proposal.fields, name: proposal.fields.name });
+  const suggested = coded ?? suggestedBusiness(registry, proposal.fields);
   const business = suggested ?? newBusiness(context, proposal, arrival);
   const changes = suggested ? requestChanges(context, business, proposal, arrival) : [];
+  // 法人番号 is public: what the registry knows of a business goes only to who has shown to be it.
+  const mayHoldLink =
+    !suggested ||
+    coded !== undefined ||
+    proposal.fields.mail.trim() === business.values.mail.trim();
 
   const returned = code?.purpose === 'resubmission' ? caseAtProposal(context, code) : undefined;
   const joined = returned ?? joinedCase(context, business, code, arrival);
@@ -89,7 +93,7 @@ export function receiveBusinessProposal(
     caseId: row.values.caseId,
     receiptTo: proposal.fields.mail.trim(),
     sender: `${proposal.fields.name}　${proposal.fields.contactPerson}`,
-    link: furtherProposalLink(context, row, business),
+    link: mayHoldLink ? furtherProposalLink(context, row, business) : undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { words } from '../words';
 import { availableOperations, operation, operationResult, remarks, staff, system } from './column';
 import { tab } from './tab';
 
-export const agreementStates = ['有効', '見直し中', '更新済', '満了', '終了'] as const;
+const agreementStates = ['有効', '見直し中', '更新済', '満了', '終了'] as const;
 
 export const agreements = tab({
   name: '協定',

@@ -5,7 +5,7 @@ import { tab } from './tab';
 
 export const answerChoices = ['可', '否', '要協議', '所管外'] as const;
 export type Answer = (typeof answerChoices)[number];
-export const answerValidities = ['有効', '差替済'] as const;
+const answerValidities = ['有効', '差替済'] as const;
 
 export const answers = tab({
   name: '回答',

@@ -3,7 +3,7 @@ import { words } from '../words';
 import { availableOperations, operation, operationResult, staff, system } from './column';
 import { tab } from './tab';
 
-export const documentStates = ['案', '発送待ち', '発送済', '差替済', '控え'] as const;
+const documentStates = ['案', '発送待ち', '発送済', '差替済', '控え'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
 export const documents = tab({

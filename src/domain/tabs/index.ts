@@ -33,7 +33,7 @@ export const tabs = {
   counters,
 } as const;
 
-export type Tabs = typeof tabs;
+type Tabs = typeof tabs;
 export type TabKey = keyof Tabs;
 export type ColumnKey<K extends TabKey> = keyof Tabs[K]['columns'] & string;
 

@@ -3,7 +3,7 @@ import { words } from '../words';
 import { operation, operationResult, remarks, staff, system } from './column';
 import { tab } from './tab';
 
-export const intakeStates = ['処理済', '保留', '重複', '処理しない'] as const;
+const intakeStates = ['処理済', '保留', '重複', '処理しない'] as const;
 export type IntakeState = (typeof intakeStates)[number];
 
 export const intake = tab({

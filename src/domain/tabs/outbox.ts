@@ -3,15 +3,7 @@ import { words } from '../words';
 import { operation, operationResult, staff, system } from './column';
 import { tab } from './tab';
 
-export const outboxStates = [
-  '待ち',
-  '送信中',
-  '送信済',
-  '要確認',
-  '失敗',
-  '不達',
-  '取りやめ',
-] as const;
+const outboxStates = ['待ち', '送信中', '送信済', '要確認', '失敗', '不達', '取りやめ'] as const;
 export type OutboxState = (typeof outboxStates)[number];
 
 export const outbox = tab({

@@ -13,11 +13,11 @@ import {
 } from './column';
 import { tab } from './tab';
 
-export const proposerSides = ['事業者', '市'] as const;
-export const eligibilities = ['確認中', '適合', '不適合'] as const;
-export const cityAnswers = ['可', '否', '要判断'] as const;
-export const businessAnswers = ['可', '否', '回答なし'] as const;
-export const projectStates = [
+const proposerSides = ['事業者', '市'] as const;
+const eligibilities = ['確認中', '適合', '不適合'] as const;
+const cityAnswers = ['可', '否', '要判断'] as const;
+const businessAnswers = ['可', '否', '回答なし'] as const;
+const projectStates = [
   '受付',
   '照会中',
   '市回答済',
@@ -29,8 +29,7 @@ export const projectStates = [
   '不成立',
   '取下げ',
 ] as const;
-export type ProjectState = (typeof projectStates)[number];
-export const hearingStates = ['不要', '予定', '済'] as const;
+const hearingStates = ['不要', '予定', '済'] as const;
 
 export const projects = tab({
   name: '提案事業',
