@@ -8,10 +8,13 @@ export const blanks = {
 
 export type BlankKey = keyof typeof blanks;
 
-/** What goes into a document: single values, and the rows of the table row that repeats. */
+/** An em space at the beginning of a value's line indents the whole paragraph by one character. */
+export const blockIndent = '\u2003';
+
+/** What goes into a document: single values, and the rows of the table row that repeats, where it has one. */
 export interface DocumentContent {
   readonly fields: Readonly<Record<string, string>>;
-  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly rows?: readonly Readonly<Record<string, string>>[];
 }
 
 export interface DocumentKind {

@@ -100,7 +100,7 @@ test('a document without a 様式 is its title and the lines of its text', () =>
 test('an unfinished Doc of the same name is put away', () => {
   const bench = new Bench(dist, ready);
   bench.runtime.faults.add({ service: 'DocumentApp.openById', kind: 'crash' } as never);
-  const content = { fields: reply, rows: [] };
+  const content = { fields: reply };
   expect(() => bench.call('make', 'R8-001-様式4', documentKinds.cityReply, content)).toThrow();
   bench.call('make', 'R8-001-様式4', documentKinds.cityReply, content);
   const files = Object.values(bench.runtime.documents.state.files);

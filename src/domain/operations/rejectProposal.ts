@@ -76,7 +76,6 @@ export const rejectProposal = operation({
       state: '案',
       content: {
         fields: { ...letterFields(context), 宛先: addressee.join('\n'), 理由: grounds.join('\n') },
-        rows: [],
       },
     });
     record(context, {

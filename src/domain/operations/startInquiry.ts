@@ -142,7 +142,6 @@ function requestPosting(
         title: `連携事業の提案について（照会）　${row.values.caseId}`,
         body: body.filter(Boolean).join('\n\n'),
       },
-      rows: [],
     },
   });
 }

@@ -44,7 +44,7 @@ export function fileRecord(
     caseId: o.caseId,
     addressee: `${settings.cityName}　${settings.policyDivisionName}`,
     state: '控え',
-    content: { fields: short(fields), rows: (o.rows ?? []).map(short) },
+    content: { fields: short(fields), rows: o.rows?.map(short) },
   });
 }
 
@@ -74,7 +74,6 @@ export function fileFullText(
         title: `${o.formKey}（受付番号 ${arrival.intakeId}）全文`,
         body: long.join('\n\n'),
       },
-      rows: [],
     },
   });
 }

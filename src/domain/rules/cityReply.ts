@@ -1,6 +1,7 @@
 // 様式4 (⑥/F): what the letter says, drafted from the registry.
 import type { Context } from '../context';
-import { documentKinds } from '../documentKinds';
+import { blockIndent, documentKinds } from '../documentKinds';
+import { oneLine } from '../text';
 import { addresseeLines, businessOf } from './businesses';
 import { adoptedProposals, type Case, livingProjects, type Project } from './cases';
 import { nextVersionName, requestDocument } from './documentRows';
@@ -12,22 +13,25 @@ const NOTHING = '該当なし';
 const numerals = ['１', '２', '３', '４', '５', '６', '７', '８', '９'];
 const numeral = (index: number) => numerals[index] ?? String(index + 1);
 
+const lines = (text: string) => text.split(/\r\n|\r|\n/);
+const indented = (text: string) => `${blockIndent}${blockIndent}${text}`;
+
 /** One business project: its name, 可 or 否, and the ground. */
 function answeredProject({ values }: Project, index: number): string {
-  const reason = values.cityReason.trim();
+  const [reason, ...more] = lines(values.cityReason.trim());
   return [
-    `${numeral(index)}　${values.projectName}`,
-    `　　連携可否：${values.cityAnswer}`,
-    ...(reason ? [`　　理由：${reason.split(/\r\n|\r|\n/).join('\n　　　　　')}`] : []),
+    `${numeral(index)}　${oneLine(values.projectName)}`,
+    indented(`連携可否：${values.cityAnswer}`),
+    ...(reason ? [indented(`理由：${reason}`), ...more.map(indented)] : []),
   ].join('\n');
 }
 
 /** One proposal of the city: its name, its department and its content. */
 function proposedProject({ values }: Project, index: number): string {
   return [
-    `${numeral(index)}　${values.projectName}（担当：${values.department || values.proposer}）`,
-    ...(values.respondsTo ? [`　　（ご提案 ${values.respondsTo} に応える提案）`] : []),
-    ...values.content.split(/\r\n|\r|\n/).map((line) => `　　${line}`),
+    `${numeral(index)}　${oneLine(values.projectName)}（担当：${values.department || values.proposer}）`,
+    ...(values.respondsTo ? [indented(`（ご提案 ${values.respondsTo} に応える提案）`)] : []),
+    ...lines(values.content).map(indented),
   ].join('\n');
 }
 
@@ -52,7 +56,6 @@ export function requestCityReply(context: Context, row: Case): string {
         提案のあった連携事業について: answered.map(answeredProject).join('\n') || NOTHING,
         市からの連携事業の提案について: proposed.map(proposedProject).join('\n') || NOTHING,
       },
-      rows: [],
     },
   });
   return name;

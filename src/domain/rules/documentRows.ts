@@ -40,14 +40,14 @@ export function requestDocument(
 
 /** A text beyond all measure is cut in the Doc too, and says so; the answer itself stays in the form. */
 function fitting({ fields, rows }: DocumentContent): DocumentContent {
-  const room = LONGEST_CONTENT / Math.max(1, Object.keys(fields).length + rows.length);
+  const room = LONGEST_CONTENT / Math.max(1, Object.keys(fields).length + (rows?.length ?? 0));
   const fit = (text: string) =>
     text.length > Math.max(room, 20_000) && text.length > LONGEST_CONTENT / 2
       ? `${cut(text, LONGEST_CONTENT / 2)}\n…（これより先はフォームの回答にあります）`
       : text;
   const fitAll = (values: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fit(value)]));
-  return { fields: fitAll(fields), rows: rows.map(fitAll) };
+  return { fields: fitAll(fields), rows: rows?.map(fitAll) };
 }
 
 /** `R8-001-様式4`, then `R8-001-様式4-訂正2`, … */

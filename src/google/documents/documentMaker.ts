@@ -47,7 +47,7 @@ function putAway(files: GoogleAppsScript.Drive.FileIterator): void {
 function contentFor(kind: DocumentKind, { fields, rows }: DocumentContent): DocumentContent {
   if (kind.template) return { fields, rows };
   const { title = '', body = '' } = fields;
-  return { fields: { [plainPlaceholders.title]: title, [plainPlaceholders.body]: body }, rows: [] };
+  return { fields: { [plainPlaceholders.title]: title, [plainPlaceholders.body]: body } };
 }
 
 /** Fills all blanks or, when one is not to be found, none. */

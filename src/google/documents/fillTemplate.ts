@@ -1,5 +1,5 @@
 // Fills a copy of a template in one pass: only the template's own placeholders count, never what values hold.
-import type { DocumentContent } from '../../domain/documentKinds';
+import { blockIndent, type DocumentContent } from '../../domain/documentKinds';
 import { type Container, cellsOf, paragraphsOf, replaceRange, tablesOf } from './paragraphs';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
@@ -52,9 +52,10 @@ function fillTable(table: Table, { fields, rows }: DocumentContent, unfilled: Se
       index++;
       continue;
     }
-    const pattern = rows.map(() => row.copy());
+    const records = rows ?? [];
+    const pattern = records.map(() => row.copy());
     table.removeRow(index);
-    rows.forEach((record, i) => {
+    records.forEach((record, i) => {
       fillRow(table.insertTableRow(index, pattern[i]), { ...fields, ...record }, unfilled);
       index++;
     });
@@ -62,7 +63,9 @@ function fillTable(table: Table, { fields, rows }: DocumentContent, unfilled: Se
 }
 
 /** The row that repeats has placeholders that records fill; without records, none that a field fills. */
-function repeats(row: TableRow, fields: Fields, rows: readonly Fields[]): boolean {
+function repeats(row: TableRow, fields: Fields, rows: readonly Fields[] | undefined): boolean {
+  // A document without records has no row that repeats: what is unfilled in it is a mistake to be told.
+  if (!rows) return false;
   const names = cellsOf(row)
     .flatMap((cell) => paragraphsOf(cell))
     .flatMap((paragraph) => placeholdersIn(paragraph.getText()))
@@ -119,14 +122,25 @@ function fillWithLines(
   const place = container.getChildIndex(paragraph);
   const further = lines.slice(1).map((line, i) => {
     const next = container.insertParagraph(place + 1 + i, paragraph.copy());
-    replaceRange(next, 0, text.length, line);
+    writeLine(next, text.length, line);
     return next;
   });
-  replaceRange(paragraph, 0, text.length, lines[0]);
+  writeLine(paragraph, text.length, lines[0]);
   // Space above and below belongs to the lines as a whole.
   const all = [paragraph, ...further];
   for (const next of further) next.setSpacingBefore(0);
   for (const line of all.slice(0, -1)) line.setSpacingAfter(0);
+}
+
+/** Points that one indenting character stands for. */
+const INDENT = 12;
+
+/** A line of a value; indenting characters before it move the whole paragraph, not only its first line. */
+function writeLine(paragraph: Paragraph, length: number, line: string): void {
+  const written = line.replace(new RegExp(`^${blockIndent}+`), '');
+  const points = (line.length - written.length) * INDENT;
+  replaceRange(paragraph, 0, length, written);
+  if (points > 0) paragraph.setIndentStart(points).setIndentFirstLine(points);
 }
 
 /** The last paragraph of a body or cell cannot be removed; it then stays as an empty line. */

@@ -1,0 +1,159 @@
+// The worker: every mail once, and what is uncertain is shown to a person.
+import fc from 'fast-check';
+import { sweep } from '../../src/app/sweep';
+import { businessProposal, RunEnded, Town } from './support/town';
+
+const waiting = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    mailId: `S${String(index + 1).padStart(6, '0')}`,
+    to: `to${index + 1}@example.jp`,
+    subject: `件名${index + 1}`,
+    kind: '照会',
+    target: 'R8-001',
+    state: '待ち',
+    scheduledAt: '2026-04-20T09:00',
+    attempts: '0',
+    key: `照会:${index + 1}`,
+    body: '本文',
+  }));
+const town = (count: number) => new Town({ outbox: waiting(count) });
+const states = (place: Town) =>
+  Object.fromEntries(place.read('outbox').map(({ mailId, state }) => [mailId, state]));
+const sentTo = (place: Town) =>
+  place.sent.filter(({ to }) => to.startsWith('to')).map(({ to }) => to);
+
+test('what waits is sent, in portions, and not again', () => {
+  const place = town(25);
+  sweep(place.work());
+  sweep(place.work());
+  expect(sentTo(place)).toEqual(waiting(25).map(({ to }) => to));
+  expect(new Set(Object.values(states(place)))).toEqual(new Set(['送信済']));
+  expect(place.read('outbox')[0]).toMatchObject({ sentAt: '2026-04-20T10:00', attempts: '1' });
+});
+
+test('a mail waits for its time', () => {
+  const place = new Town({ outbox: [{ ...waiting(1)[0], scheduledAt: '2026-04-20T10:01' }] });
+  sweep(place.work());
+  expect(place.sent).toEqual([]);
+  place.pass(10);
+  sweep(place.work());
+  expect(place.sent).toHaveLength(1);
+});
+
+test('what today’s quota does not allow waits, and says why', () => {
+  const place = town(3);
+  place.quota = 2;
+  sweep(place.work());
+  expect(Object.values(states(place))).toEqual(['送信済', '送信済', '待ち']);
+  expect(place.read('outbox')[2].reason).toContain('上限');
+  place.quota = 100;
+  sweep(place.work());
+  expect(sentTo(place)).toHaveLength(3);
+});
+
+test('wherever a run ends, nobody gets a mail twice, nobody is left without, and one mail at most is in doubt', () => {
+  const endings = fc.record({
+    mails: fc.integer({ min: 1, max: 24 }),
+    endsAt: fc.integer({ min: 1, max: 24 }),
+    afterSending: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(endings, ({ mails, endsAt, afterSending }) => {
+      const place = town(mails);
+      place.onSend = (mail) => {
+        if (mail.to !== `to${endsAt}@example.jp`) return { kind: 'sent' };
+        if (afterSending) place.sent.push(mail);
+        throw new RunEnded();
+      };
+      if (endsAt <= mails) expect(() => sweep(place.work())).toThrow(RunEnded);
+      for (let run = 0; run < 3; run++) sweep(place.work());
+      const doubtful = Object.entries(states(place)).filter(([, state]) => state !== '送信済');
+      expect(doubtful.map(([, state]) => state)).toEqual(endsAt <= mails ? ['要確認'] : []);
+      const sent = sentTo(place);
+      expect(new Set(sent).size).toBe(sent.length);
+      expect(sent).toHaveLength(endsAt <= mails && !afterSending ? mails - 1 : mails);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test.each([
+  ['uncertain', '要確認'],
+  ['failed', '失敗'],
+] as const)(
+  'a mail whose sending is %s becomes %s, is reported, and is not tried again',
+  (kind, state) => {
+    const place = town(3);
+    place.onSend = (mail) =>
+      mail.to === 'to2@example.jp' ? { kind, reason: '応答がありません' } : { kind: 'sent' };
+    for (let run = 0; run < 3; run++) sweep(place.work());
+    expect(states(place)).toMatchObject({ S000001: '送信済', S000002: state, S000003: '送信済' });
+    expect(place.read('outbox')[1]).toMatchObject({ attempts: '1', reason: '応答がありません' });
+    expect(place.sent.filter(({ to }) => to === 'seisaku@city.example.jp')).toHaveLength(1);
+  },
+);
+
+test('再送する sends once more; 送信済とする does not', () => {
+  const place = town(2);
+  place.onSend = ({ to }) =>
+    to.startsWith('to') ? { kind: 'uncertain', reason: '応答がありません' } : { kind: 'sent' };
+  sweep(place.work());
+  place.onSend = () => ({ kind: 'sent' });
+  place.type('outbox', 'S000001', { operation: '再送する' });
+  place.type('outbox', 'S000002', { operation: '送信済とする' });
+  sweep(place.work());
+  expect(sentTo(place)).toEqual(['to1@example.jp']);
+  expect(states(place)).toMatchObject({ S000001: '送信済', S000002: '送信済' });
+});
+
+test('in the test environment everything goes to 総合政策課 and nobody else', () => {
+  const place = new Town({
+    outbox: [{ ...waiting(1)[0], cc: 'head@example.jp' }],
+    settings: [{ item: 'テスト環境', value: 'はい' }],
+  });
+  sweep(place.work());
+  expect(place.sent).toMatchObject([
+    {
+      to: 'seisaku@city.example.jp',
+      cc: '',
+      subject: '【テスト：本来の宛先 to1@example.jp】件名1',
+    },
+  ]);
+});
+
+test('a document that cannot be made is reported once a day and made later; other work goes on', () => {
+  const place = new Town();
+  place.unmakeable.add('U000001-様式1');
+  place.submit('businessProposal', businessProposal('株式会社A'));
+  for (let run = 0; run < 3; run++) sweep(place.work());
+  expect(place.read('documents')).toMatchObject([{ name: 'U000001-様式1', fileId: '' }]);
+  expect(place.read('documents')[0].result).toContain('もう一度作ります');
+  const reports = place.sent.filter(({ subject }) => subject.includes('U000001-様式1'));
+  expect(reports).toHaveLength(1);
+  expect(place.sent.some(({ to }) => to === 'suzuki@minori.example.jp')).toBe(true);
+  place.unmakeable.clear();
+  sweep(place.work());
+  expect(place.read('documents')[0].fileId).toBe('file:U000001-様式1');
+});
+
+test('a mail waits for the document that it carries', () => {
+  const place = new Town({
+    outbox: [{ ...waiting(1)[0], attachments: 'R8-001-掲示文' }],
+    documents: [
+      {
+        name: 'R8-001-掲示文',
+        form: '掲示文',
+        state: '控え',
+        content: '{"fields":{"title":"題","body":"文"},"rows":[]}',
+      },
+    ],
+  });
+  place.unmakeable.add('R8-001-掲示文');
+  sweep(place.work());
+  expect(sentTo(place)).toEqual([]);
+  place.unmakeable.clear();
+  sweep(place.work());
+  expect(place.sent.find(({ to }) => to === 'to1@example.jp')?.attachments).toEqual([
+    { name: 'R8-001-掲示文', fileId: 'file:R8-001-掲示文' },
+  ]);
+});

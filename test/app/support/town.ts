@@ -1,0 +1,207 @@
+// A town without Google: every port in memory, with the failures that Google really has.
+import { createHash } from 'node:crypto';
+import type {
+  FillResult,
+  LoadedRegistry,
+  OutgoingMail,
+  Ports,
+  SendResult,
+} from '../../../src/app/ports';
+import type { Work } from '../../../src/app/session';
+import type { DocumentContent } from '../../../src/domain/documentKinds';
+import type { FormId } from '../../../src/domain/forms';
+import type { RawSubmission } from '../../../src/domain/forms/submission';
+import type { LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
+import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/tabs';
+import { contextOf, formLinks } from '../../domain/support/context';
+import { type GivenRows, loadedRow } from '../../domain/support/rows';
+
+type Cells = Record<string, string>;
+
+interface StoredRow {
+  values: Cells;
+  auto: Cells;
+}
+
+/** A run that Google ended in its middle. */
+export class RunEnded extends Error {}
+
+const at = (minute: string) => Date.parse(`${minute}:00+09:00`);
+
+export class Town {
+  private now = at('2026-04-20T10:00');
+  private readonly rows: Record<TabKey, StoredRow[]>;
+  private readonly submissions: RawSubmission[] = [];
+  private attempted: string | undefined;
+  private sweptThrough = at('2026-04-20T09:00');
+
+  /** Whether another run holds the registry. */
+  busy = false;
+  /** Forms that cannot be read. */
+  readonly unreadable = new Set<FormId>();
+  /** Documents that cannot be made. */
+  readonly unmakeable = new Set<string>();
+  readonly made = new Map<string, DocumentContent>();
+  readonly sent: OutgoingMail[] = [];
+  readonly alarms: string[] = [];
+  quota = 1500;
+  /** What becomes of a mail; throws when the run ends there. */
+  onSend: (mail: OutgoingMail) => SendResult = () => ({ kind: 'sent' });
+
+  constructor(given: GivenRows = {}) {
+    this.rows = Object.fromEntries(
+      tabKeys.map((tab) => [
+        tab,
+        (given[tab] ?? []).map((row) => {
+          const { values, auto } = loadedRow(tab, row as Partial<Values<TabKey>>);
+          return { values: { ...values }, auto: { ...auto } };
+        }),
+      ]),
+    ) as Record<TabKey, StoredRow[]>;
+  }
+
+  /** What stands in a tab. */
+  read<K extends TabKey>(tab: K): Values<K>[] {
+    return this.rows[tab].map(({ values }) => values as Values<K>);
+  }
+
+  /** A person types into the row with this key. */
+  type<K extends TabKey>(tab: K, key: string, cells: Partial<Values<K>>): void {
+    const row = this.rows[tab].find(({ values }) => values[tabs[tab].key] === key);
+    if (!row) throw new Error(`${tabs[tab].name} has no row ${key}`);
+    Object.assign(row.values, cells);
+  }
+
+  /** A person turns the rows of a tab upside down. */
+  reverse(tab: TabKey): void {
+    this.rows[tab].reverse();
+  }
+
+  pass(minutes: number): void {
+    this.now += minutes * 60_000;
+  }
+
+  /** Somebody sends a form; nothing has taken it in yet. */
+  submit(form: FormId, answers: RawSubmission['answers'], responseId?: string): RawSubmission {
+    const raw = {
+      form,
+      responseId: responseId ?? `response-${this.submissions.length + 1}`,
+      submittedAt: this.now,
+      answers,
+    };
+    this.submissions.push(raw);
+    return raw;
+  }
+
+  get swept(): number {
+    return this.sweptThrough;
+  }
+
+  get time(): number {
+    return this.now;
+  }
+
+  /** What one run of the script works with. */
+  work(actor = 'システム'): Work {
+    const { isHoliday, seal, open } = contextOf();
+    const { sweptThrough } = this;
+    return {
+      ports: this.ports(),
+      installation: { formLinks, seal, open, sweptThrough },
+      isHoliday,
+      actor,
+    };
+  }
+
+  private ports(): Ports {
+    return {
+      clock: { now: () => this.now },
+      lock: { acquire: () => !this.busy, release: () => undefined },
+      registry: { load: () => this.load(), save: (changes) => this.save(changes) },
+      responses: { since: (form, moment) => this.since(form, moment) },
+      documents: {
+        make: (name, _kind, content) => this.make(name, content),
+        fillBlanks: (): FillResult => ({ ok: true }),
+      },
+      mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
+      journal: {
+        attempting: (mail) => {
+          this.attempted = mail;
+        },
+        lastAttempted: () => this.attempted,
+      },
+      installation: {
+        load: () => this.work().installation,
+        swept: (moment) => {
+          this.sweptThrough = moment;
+        },
+      },
+      hash: (text) => createHash('sha256').update(text).digest('hex'),
+      alarm: { raise: (subject) => this.alarms.push(subject) },
+    };
+  }
+
+  private load(): LoadedRegistry {
+    const loaded = tabKeys.map((tab) => [
+      tab,
+      this.rows[tab].map(({ values, auto }, index) => ({
+        position: index + 2,
+        values: { ...values },
+        auto: { ...auto },
+      })),
+    ]);
+    return {
+      tabs: Object.fromEntries(loaded) as LoadedTabs,
+      keyAt: (name, column) => {
+        const tab = tabKeys.find((key) => tabs[key].name === name);
+        return tab && Object.keys(tabs[tab].columns)[column - 1];
+      },
+      restoredHeaders: [],
+    };
+  }
+
+  private save(changes: readonly RowChange[]): void {
+    for (const { tab, key, position, values, auto } of changes) {
+      const known =
+        position === undefined
+          ? undefined
+          : this.rows[tab].find((row) => row.values[tabs[tab].key] === key);
+      const row = known ?? { values: { ...loadedRow(tab, {}).values }, auto: {} };
+      Object.assign(row.values, values);
+      Object.assign(row.auto, auto);
+      if (!known) this.rows[tab].push(row);
+    }
+  }
+
+  private since(form: FormId, moment: number): RawSubmission[] {
+    if (this.unreadable.has(form)) throw new Error('No item with the given ID could be found.');
+    return this.submissions.filter((raw) => raw.form === form && raw.submittedAt >= moment);
+  }
+
+  private make(name: string, content: DocumentContent) {
+    if (this.unmakeable.has(name)) throw new Error('Service Documents failed.');
+    this.made.set(name, content);
+    return { fileId: `file:${name}`, url: `https://docs.example.jp/${name}`, unfilled: [] };
+  }
+
+  private send(mail: OutgoingMail): SendResult {
+    const result = this.onSend(mail);
+    if (result.kind === 'sent') {
+      this.sent.push(mail);
+      this.quota -= 1;
+    }
+    return result;
+  }
+}
+
+/** What a business fills in at the least. */
+export const businessProposal = (name: string) => ({
+  名称: name,
+  所在地: '伊達市中央1-2-3',
+  代表者氏名: '代表取締役 山田太郎',
+  担当者: '鈴木',
+  連絡先メール: 'suzuki@minori.example.jp',
+  '提案1 事業名': '高齢者見守り事業',
+  '提案1 提案内容': '配達のときに声をかけます。',
+  誓約: ['誓約します。'],
+});

@@ -1,0 +1,133 @@
+// The questions of all eight forms, to the letter: scenarios, links and people name them so.
+import { formByKey, formIds, formOf, forms } from '../../../src/domain/forms';
+import { questionsOf } from '../../../src/domain/forms/form';
+
+/** `*` marks what must be answered; `{n}` stands for the row's number. */
+const rows = (count: number, ...labels: string[]): string[] =>
+  Array.from({ length: count }, (_, index) =>
+    labels.map((label) => {
+      const numbered = label.replace('{n}', String(index + 1));
+      return index === 0 ? numbered : numbered.replace('*', '');
+    }),
+  ).flat();
+
+const expected: Record<string, string[]> = {
+  様式1: [
+    '名称*',
+    '法人番号',
+    '所在地*',
+    '代表者氏名*',
+    '担当者*',
+    '連絡先メール*',
+    '連絡先電話',
+    '希望する政策分野',
+    ...rows(6, '提案{n} 事業名*', '提案{n} 提案内容*'),
+    '誓約*',
+    '参考資料URL',
+    '回答コード',
+  ],
+  様式2: [
+    '課名*',
+    '課長名*',
+    ...rows(6, 'No.{n} 提案事業*', 'No.{n} 連携可否*', 'No.{n} 理由'),
+    '担当者*',
+    '連絡先*',
+    '回答コード*',
+  ],
+  様式3: [
+    '課名*',
+    '課長名*',
+    '連携相手事業者等*',
+    '応える提案',
+    ...rows(3, '提案{n} 事業名*', '提案{n} 提案内容*'),
+    '担当者*',
+    '連絡先*',
+    '回答コード',
+  ],
+  様式5: [
+    '名称*',
+    '所在地*',
+    '代表者氏名*',
+    ...rows(5, 'No.{n} 提案事業*', 'No.{n} 連携可否*', 'No.{n} 理由'),
+    '担当者*',
+    '連絡先*',
+    '回答コード*',
+  ],
+  様式7: [
+    '課名*',
+    '課長名*',
+    '実績の有無*',
+    ...rows(5, 'No.{n} 連携事業', 'No.{n} 実績内容', 'No.{n} 連携先事業者等'),
+    '担当者*',
+    '連絡先*',
+    '回答コード*',
+  ],
+  様式8: [
+    '名称*',
+    '所在地*',
+    '代表者氏名*',
+    '実績の有無*',
+    ...rows(4, 'No.{n} 連携事業', 'No.{n} 実績内容'),
+    '担当者*',
+    '連絡先*',
+    '回答コード*',
+  ],
+  日程調整: ['回答者*', '対象*', '参加できる日程', '備考', '回答コード*'],
+  協定の見直し: ['回答者*', '対象*', '疑義の有無*', '理由', '回答コード*'],
+};
+
+test('there are eight forms', () => {
+  expect(formIds.map((id) => forms[id].key)).toEqual(Object.keys(expected));
+});
+
+test.each(Object.entries(expected))('the questions of %s', (key, labels) => {
+  const id = formByKey(key);
+  const questions = questionsOf(formOf(id as NonNullable<typeof id>));
+  expect(questions.map(({ label, required }) => `${label}${required ? '*' : ''}`)).toEqual(labels);
+});
+
+test.each([
+  ['様式1', '様式1 連携事業の提案（事業者等）'],
+  ['様式2', '様式2 連携事業の可否（回答）'],
+  ['様式3', '様式3 連携事業の提案（担当部局）'],
+  ['様式5', '様式5 清瀬市提案連携事業について（回答）'],
+  ['様式7', '様式7 実績報告（担当部局）'],
+  ['様式8', '様式8 実績報告（事業者等）'],
+  ['日程調整', '日程調整'],
+  ['協定の見直し', '協定の見直し'],
+])('%s of another city is called 「%s」', (key, title) => {
+  const id = formByKey(key);
+  expect(formOf(id as NonNullable<typeof id>).title({ cityName: '清瀬市' })).toBe(title);
+});
+
+test('no form names a city or a division of its own accord', () => {
+  const settings = { cityName: '◯◯市', policyDivisionName: '企画課' };
+  for (const id of formIds) {
+    const form = formOf(id);
+    const words = [
+      form.title(settings),
+      form.description(settings),
+      JSON.stringify(questionsOf(form)),
+    ];
+    expect(words.join()).not.toMatch(/伊達|総合政策課/);
+  }
+});
+
+test.each([
+  ['様式2', 'No.1 連携可否', ['可', '否', '要協議', '所管外']],
+  ['様式2', 'No.6 連携可否', ['可', '否', '要協議', '所管外']],
+  ['様式5', 'No.5 連携可否', ['可', '否']],
+  ['様式7', '実績の有無', ['あり', 'なし']],
+  ['様式8', '実績の有無', ['あり', 'なし']],
+  ['日程調整', '参加できる日程', ['候補1', '候補2', '候補3', '候補4', '候補5']],
+  ['協定の見直し', '疑義の有無', ['なし', 'あり']],
+])('%s offers the choices of 「%s」', (key, label, choices) => {
+  const id = formByKey(key);
+  const questions = questionsOf(formOf(id as NonNullable<typeof id>));
+  expect(questions.find((question) => question.label === label)?.choices).toEqual(choices);
+});
+
+test('an unknown key names no form', () => {
+  expect(formByKey('様式4')).toBeUndefined();
+  expect(formByKey('')).toBeUndefined();
+});

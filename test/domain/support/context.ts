@@ -1,0 +1,57 @@
+// What decisions look at in tests: 20 April 2026, the default settings, real holidays, readable links and codes.
+import holidays from 'holidays';
+import type { Context } from '../../../src/domain/context';
+import { formIds, formOf } from '../../../src/domain/forms';
+import { questionsOf } from '../../../src/domain/forms/form';
+import type { FormLink, FormLinks } from '../../../src/domain/links';
+import type { ReplyCode } from '../../../src/domain/replyCode';
+import { parseSettings } from '../../../src/intake/parseSettings';
+import { parseSubmission } from '../../../src/intake/parseSubmission';
+import { type GivenRows, registryOf } from './rows';
+
+/** Every form at an address of Google's length, its entries numbered as Google does: without any order. */
+export const formLinks = Object.fromEntries(
+  formIds.map((id, form): [string, FormLink] => [
+    id,
+    {
+      url: `https://docs.google.com/forms/d/e/1FAIpQLS${String(form).repeat(49)}/viewform`,
+      entries: Object.fromEntries(
+        questionsOf(formOf(id)).map(({ label }, n) => [
+          label,
+          `entry.${2_000_000_000 - form * 1000 - n}`,
+        ]),
+      ),
+    },
+  ]),
+) as FormLinks;
+
+/** What a link prefills, by the questions' labels, as a browser would read it. */
+export function prefilledIn(url: string, link: FormLink): Record<string, string[]> {
+  const parameters = new URL(url).searchParams;
+  return Object.fromEntries(
+    Object.entries(link.entries)
+      .map(([label, entry]): [string, string[]] => [label, parameters.getAll(entry)])
+      .filter(([, values]) => values.length > 0),
+  );
+}
+
+/** Codes that carry their content openly; the real ones are tested with src/google. */
+const seal = (code: ReplyCode): string => `code:${JSON.stringify(code)}`;
+const open = (text: string): ReplyCode | undefined =>
+  text.startsWith('code:') ? (JSON.parse(text.slice(5)) as ReplyCode) : undefined;
+
+export function contextOf(rows: GivenRows = {}, o: Partial<Context> = {}): Context {
+  return {
+    registry: registryOf(rows),
+    settings: parseSettings({}).settings,
+    now: '2026-04-20T10:00',
+    today: '2026-04-20',
+    isHoliday: (day) => holidays.has(day),
+    formLinks,
+    seal,
+    open,
+    parse: parseSubmission,
+    actor: 'システム',
+    ...o,
+  };
+}
