@@ -13,7 +13,7 @@ import { troubleReport } from '../domain/notices/policyDivision';
 import type { Registry, Row } from '../domain/registry/registry';
 import { mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
 import { record } from '../domain/rules/audit';
-import { listOf } from '../domain/text';
+import { cut, listOf, messageOf } from '../domain/text';
 import type { OutgoingMail, Ports, SendResult } from './ports';
 import { onRegistry, type Session, type Work } from './session';
 
@@ -41,15 +41,21 @@ function attachedTo(registry: Registry, mail: Mail): DocumentRow[] | undefined {
     : undefined;
 }
 
+/** In the order of their numbers, however people sorted the tab. */
+const inOrder = (mails: readonly Mail[]): Mail[] =>
+  [...mails].sort((a, b) => (a.values.mailId < b.values.mailId ? -1 : 1));
+
 const due = ({ registry, now }: Context): Mail[] =>
-  registry
-    .rows('outbox')
-    .filter(
-      (mail) =>
-        mail.values.state === '待ち' &&
-        mail.values.scheduledAt <= now &&
-        attachedTo(registry, mail) !== undefined,
-    );
+  inOrder(
+    registry
+      .rows('outbox')
+      .filter(
+        (mail) =>
+          mail.values.state === '待ち' &&
+          mail.values.scheduledAt <= now &&
+          attachedTo(registry, mail) !== undefined,
+      ),
+  );
 
 /** Whether the worker has anything to do. */
 export function hasWork(context: Context): boolean {
@@ -80,12 +86,13 @@ function portion(ports: Ports, session: Session, failed: Set<string>): boolean {
   claim(context, mails);
   const claimed = mails.map(({ values }) => values.mailId);
   session.saveAndReload();
-  const results = claimed.flatMap((mailId) => {
-    const mail = session.context.registry.find('outbox', mailId);
-    return mail ? [{ mail, result: sendOne(ports, session.context, mail) }] : [];
-  });
+  const mailsNow = claimed.flatMap(
+    (mailId) => session.context.registry.find('outbox', mailId) ?? [],
+  );
+  const results = sendAll(ports, session.context, mailsNow);
   for (const { mail, result } of results) settle(session.context, mail, result);
-  return true;
+  // Google says that no more goes out today, whatever it counts as remaining.
+  return results.every(({ result }) => result.kind !== 'quota');
 }
 
 function makeDocuments(
@@ -132,9 +139,6 @@ function makeDocuments(
   }
 }
 
-const messageOf = (error: unknown): string =>
-  String((error as { message?: unknown } | undefined)?.message ?? error);
-
 const receivers = (mail: Mail): number =>
   listOf(mail.values.to).length + listOf(mail.values.cc).length;
 
@@ -169,13 +173,31 @@ const letterOf = (registry: Registry, mail: Mail): DocumentRow | undefined =>
   mail.values.key.startsWith('発送:') ? registry.find('documents', mail.values.target) : undefined;
 
 /** Names one attempt at one mail, so that an old note in the journal is never taken for this attempt. */
+/** Error texts may be long, and the journal is a small place. */
+const briefly = (result: SendResult): SendResult =>
+  'reason' in result ? { ...result, reason: cut(result.reason, 200) } : result;
+
 const attemptOf = ({ values }: Mail): string => `${values.mailId}:${values.attempts}`;
 
-function sendOne(ports: Ports, context: Context, mail: Mail): SendResult {
-  const obstacle = prepareLetter(ports, context.registry, mail);
-  if (obstacle) return { kind: 'failed', reason: obstacle };
-  ports.journal.attempting(attemptOf(mail));
-  return ports.mailer.send(outgoing(context, mail));
+/**
+ * Sends one after the other. Before each, the journal notes what became of those before it and which one comes
+ * now: whenever the run dies, at most one mail is in doubt.
+ */
+function sendAll(
+  ports: Ports,
+  context: Context,
+  mails: readonly Mail[],
+): { mail: Mail; result: SendResult }[] {
+  const results: Record<string, SendResult> = {};
+  return mails.map((mail) => {
+    const obstacle = prepareLetter(ports, context.registry, mail);
+    if (!obstacle) ports.journal.note({ attempting: attemptOf(mail), results });
+    const result: SendResult = obstacle
+      ? { kind: 'failed', reason: obstacle }
+      : ports.mailer.send(outgoing(context, mail));
+    results[attemptOf(mail)] = briefly(result);
+    return { mail, result };
+  });
 }
 
 /** Fills 発信日 and 文書番号 into the letter; says what keeps it from being sent. */
@@ -265,21 +287,20 @@ function report(context: Context, mail: Mail, what: string, remedy: string): voi
 }
 
 /**
- * Mails left 送信中 by a run that died (under the lock nobody else can be sending): those before the one it was
- * about to send went out, that one is in doubt, those after it were never tried.
+ * Mails left 送信中 by a run that died (under the lock nobody else can be sending): what the journal knows of an
+ * attempt counts, the one it was about to make is in doubt, and all others were never tried.
  */
 export function recoverMails(ports: Ports, context: Context): void {
   const { registry } = context;
   const left = registry.rows('outbox').filter(({ values }) => values.state === '送信中');
   if (left.length === 0) return;
-  const last = ports.journal.lastAttempted();
-  const doubtful = left.findIndex((mail) => attemptOf(mail) === last);
-  left.forEach((mail, index) => {
-    if (index > doubtful || doubtful < 0) registry.set(mail, { state: '待ち', reason: '' });
-    else if (index === doubtful) settleDoubt(context, mail, '送っている途中で処理が止まりました。');
-    else {
-      registry.set(mail, { state: '送信済' });
-      mailSettled(context, mail);
-    }
-  });
+  const { attempting, results } = ports.journal.last();
+  for (const mail of left) {
+    const attempt = attemptOf(mail);
+    const known = results[attempt];
+    if (known) settle(context, mail, known);
+    else if (attempt === attempting) {
+      settleDoubt(context, mail, '送っている途中で処理が止まりました。');
+    } else registry.set(mail, { state: '待ち', reason: '' });
+  }
 }

@@ -1,4 +1,6 @@
 // What a run does with an error that nobody expected: a person is told, and the run shows as failed.
+
+import { messageOf } from '../domain/text';
 import { RegistryLayoutError } from './layoutError';
 import type { Ports } from './ports';
 
@@ -10,7 +12,7 @@ export function guarded(ports: Ports, entry: string, run: () => void): void {
   try {
     run();
   } catch (error) {
-    const message = String((error as { message?: unknown } | undefined)?.message ?? error);
+    const message = messageOf(error);
     if (error instanceof RegistryLayoutError) {
       ports.alarm.raise('【要確認】台帳の見出しが変わっているため、処理を止めています', message);
       return;

@@ -102,9 +102,17 @@ export interface Mailer {
 
 /** Remembers, outside the registry, which mail a run was about to send, so that a crash leaves at most one in doubt. */
 export interface SendingJournal {
-  attempting(mailId: string): void;
-  /** The last mail that a run was about to send. */
-  lastAttempted(): string | undefined;
+  note(record: SendingRecord): void;
+  /** The record noted last. */
+  last(): SendingRecord;
+}
+
+/** Attempts are named by mail and count, so that an old record says nothing of a new attempt. */
+export interface SendingRecord {
+  /** The attempt that is made right after this was noted; '' for none. */
+  readonly attempting: string;
+  /** What became of the attempts before it, of the same portion. */
+  readonly results: Readonly<Record<string, SendResult>>;
 }
 
 /** What 初期設定 made, read once per run. */

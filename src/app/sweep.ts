@@ -6,6 +6,7 @@ import { post } from '../domain/notices/notice';
 import { troubleReport } from '../domain/notices/policyDivision';
 import { operate } from '../domain/operations/operate';
 import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
+import { messageOf } from '../domain/text';
 import { deliver, hasWork, recoverMails } from './deliver';
 import { takeIn } from './receive';
 import { onRegistry, type Work } from './session';
@@ -31,7 +32,7 @@ function lookAtForms({ ports, installation }: Work): Look {
     } catch (error) {
       unreadable.push({
         form,
-        reason: String((error as { message?: unknown } | undefined)?.message ?? error),
+        reason: messageOf(error),
       });
     }
   }

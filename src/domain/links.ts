@@ -31,9 +31,8 @@ const parameters = (link: FormLink, { label, value }: Prefilled): string => {
 
 /** encodeURIComponent throws on half a surrogate pair, which a cut emoji leaves behind. */
 const wellFormed = (text: string): string =>
-  text.replace(
-    /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-    '$1\uFFFD',
+  text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (unit) =>
+    unit.length === 2 ? unit : '\uFFFD',
   );
 
 /** The link with all answers that fit. Answers that are not optional always stand in it. */

@@ -1,7 +1,17 @@
 // What differs from city to city: every setting with its default and its explanation, declared once.
 import { type Words, words } from './words';
 
-export type SettingType = 'text' | 'days' | 'monthDay' | 'list' | 'yesNo' | 'date';
+/** `days` counts days, months or years and is at least 1; `limit` may be 0; `name` must not be blank. */
+export type SettingType =
+  | 'text'
+  | 'name'
+  | 'mail'
+  | 'days'
+  | 'limit'
+  | 'monthDay'
+  | 'list'
+  | 'yesNo'
+  | 'date';
 
 interface Setting {
   /** 項目 */
@@ -14,7 +24,7 @@ interface Setting {
 export const settings = {
   cityName: {
     item: '市名',
-    type: 'text',
+    type: 'name',
     initial: '伊達市',
     explanation: words('文書とフォームに載る市の名前です。'),
   },
@@ -26,7 +36,7 @@ export const settings = {
   },
   policyDivisionName: {
     item: '総合政策課名',
-    type: 'text',
+    type: 'name',
     initial: '総合政策課',
     explanation: words('包括連携協定の事務を担う課の名前です。'),
   },
@@ -38,7 +48,7 @@ export const settings = {
   },
   policyDivisionMail: {
     item: '総合政策課メール',
-    type: 'text',
+    type: 'mail',
     initial: 'seisaku@city.example.jp',
     explanation: words('担当課への連絡の送り先です。メールの返信先にもなります。'),
   },
@@ -153,7 +163,7 @@ export const settings = {
   },
   unknownReceiptsPerDay: {
     item: '未登録宛先の受付控え上限（1日）',
-    type: 'days',
+    type: 'limit',
     initial: '30',
     explanation: words(
       '名簿にない宛先へ1日に送る受付の控えの上限です。迷惑メールの踏み台にされないためのものです。',
@@ -179,7 +189,7 @@ export type SettingKey = keyof typeof settings;
 
 /** The settings as read from 「設定」, each in its type; lists as arrays, days and years as numbers. */
 export type Settings = {
-  readonly [K in SettingKey]: (typeof settings)[K]['type'] extends 'days'
+  readonly [K in SettingKey]: (typeof settings)[K]['type'] extends 'days' | 'limit'
     ? number
     : (typeof settings)[K]['type'] extends 'list'
       ? readonly string[]

@@ -51,6 +51,11 @@ export function listOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return String((error as { message?: unknown } | undefined)?.message ?? error);
+}
+
 /** Whether the text can be a mail address. */
 export function isMailAddress(text: string): boolean {
   return /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/.test(text);

@@ -1,8 +1,13 @@
-// Remembers which mail a run was about to send, where a crash cannot take it away.
-import type { SendingJournal } from '../app/ports';
+// Remembers how far a run got with its mails, where a crash cannot take it away.
+import type { SendingJournal, SendingRecord } from '../app/ports';
 import { propertyKeys, readProperty, writeProperty } from './properties';
 
+const nothing: SendingRecord = { attempting: '', results: {} };
+
 export const journal: SendingJournal = {
-  attempting: (mailId) => writeProperty(propertyKeys.sending, mailId),
-  lastAttempted: () => readProperty(propertyKeys.sending),
+  note: (record) => writeProperty(propertyKeys.sending, JSON.stringify(record)),
+  last() {
+    const noted = readProperty(propertyKeys.sending);
+    return noted ? (JSON.parse(noted) as SendingRecord) : nothing;
+  },
 };

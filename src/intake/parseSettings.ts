@@ -8,7 +8,7 @@ import {
   settingKeys,
   settings,
 } from '../domain/settings';
-import { listOf } from '../domain/text';
+import { isMailAddress, listOf } from '../domain/text';
 
 const narrow = (text: string) => text.normalize('NFKC').trim();
 
@@ -17,27 +17,32 @@ const text = z.pipe(
   z.transform((value) => value.trim()),
 );
 
+const whole = z.pipe(z.string(), z.transform(narrow));
+
 const readers: Record<SettingType, z.ZodMiniType<unknown, string>> = {
   text,
-  days: z.pipe(
-    z.pipe(z.string(), z.transform(narrow)),
-    z.pipe(z.string().check(z.regex(/^\d{1,4}$/)), z.transform(Number)),
-  ),
+  name: z.pipe(text, z.string().check(z.minLength(1))),
+  mail: z.pipe(text, z.string().check(z.refine(isMailAddress))),
+  days: z.pipe(whole, z.pipe(z.string().check(z.regex(/^[1-9]\d{0,3}$/)), z.transform(Number))),
+  limit: z.pipe(whole, z.pipe(z.string().check(z.regex(/^\d{1,4}$/)), z.transform(Number))),
   monthDay: z.pipe(
     z.pipe(z.string(), z.transform(monthDay)),
-    z.string().check(z.regex(/^\d{1,2}\/\d{1,2}$/)),
+    z.string().check(z.refine(isMonthDay)),
   ),
   list: z.pipe(z.string(), z.transform(listOf)),
   yesNo: z.pipe(
-    z.pipe(z.string(), z.transform(narrow)),
+    whole,
     z.pipe(
       z.enum(['はい', 'いいえ']),
       z.transform((answer) => answer === 'はい'),
     ),
   ),
   date: z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((value) => (value.trim() === '' ? '' : parseDay(value))),
+    ),
     z.string(),
-    z.transform((value) => parseDay(value) ?? ''),
   ),
 };
 
@@ -45,6 +50,11 @@ const readers: Record<SettingType, z.ZodMiniType<unknown, string>> = {
 function monthDay(value: string): string {
   const day = parseDay(value);
   return day ? `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}` : narrow(value);
+}
+
+/** Whether a day of every leap year has this month and date. */
+function isMonthDay(value: string): boolean {
+  return /^\d{1,2}\/\d{1,2}$/.test(value) && parseDay(`2024/${value}`) !== undefined;
 }
 
 export interface ReadSettings {
@@ -62,10 +72,12 @@ export function parseSettings(values: Readonly<Record<string, string | undefined
     const written = values[item];
     const result = z.safeParse(reader, written ?? initial);
     if (result.success) return result.data;
+    // Mail must never go to an address that nobody chose: it stays as typed, and fails where it is seen.
+    const instead = type === 'mail' ? (written ?? '').trim() : initial;
     problems.push(
-      `設定「${item}」の値「${written}」が読み取れないため、「${initial}」として扱っています。`,
+      `設定「${item}」の値「${written}」が正しくありません。${instead ? `「${instead}」として扱っています。` : ''}「設定」タブで直してください。`,
     );
-    return z.parse(reader, initial);
+    return type === 'mail' ? instead : z.parse(reader, initial);
   };
   const entries = settingKeys.map((key) => [key, read(key)]);
   return { settings: Object.fromEntries(entries) as Settings, problems };

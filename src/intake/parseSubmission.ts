@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type FormId, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { ParsedSubmission, RawSubmission, Submission } from '../domain/forms/submission';
-import { hint, isMailAddress } from '../domain/text';
+import { hint, isMailAddress, listOf } from '../domain/text';
 
 const isBlank = (text: string) => text.trim() === '';
 
@@ -34,9 +34,9 @@ function answerSchema(question: PlacedQuestion) {
       ),
       z.refine(
         (answer) =>
-          question.kind !== 'choice' ||
+          !['choice', 'choices'].includes(question.kind) ||
           isBlank(answer) ||
-          !!question.choices?.includes(answer.trim()),
+          isOffered(question, answer),
         {
           error: (issue) =>
             `${quote(String(issue.input))}は選べません（${question.choices?.join('・')}のいずれか）。`,
@@ -45,6 +45,9 @@ function answerSchema(question: PlacedQuestion) {
     ),
   );
 }
+
+const isOffered = ({ choices, choicesFrom }: PlacedQuestion, answer: string) =>
+  choicesFrom !== undefined || listOf(answer).every((choice) => choices?.includes(choice));
 
 function formSchema(questions: readonly PlacedQuestion[]) {
   return z.object(

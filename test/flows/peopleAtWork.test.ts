@@ -54,9 +54,11 @@ test('a renamed header is put back, and the run goes on', () => {
 });
 
 test('headers that cannot be told stop the run without harm; all is done once they are back', () => {
-  const there = city().run(
-    { at: '2026-04-05T09:00', fault: 'dropTrigger', service: 'handleEdit', call: 4 },
-    ...['段階', '状態', '次にすること', 'できる操作'].map((column, index) => ({
+  const headers = ['段階', '状態', '次にすること', 'できる操作'];
+  const there = city();
+  there.run(
+    { at: '2026-04-05T09:00', fault: 'dropTrigger', service: 'handleEdit', call: headers.length },
+    ...headers.map((column, index) => ({
       at: '2026-04-05T09:00',
       rename: '案件',
       column,
@@ -66,18 +68,13 @@ test('headers that cannot be told stop the run without harm; all is done once th
     { until: '2026-04-06T11:00' },
   );
   expect(there.failures).toEqual([]);
-  expect(
-    there.runtime.state.mails.filter(({ subject }) => subject.includes('見出し')),
-  ).toHaveLength(2); // one a day
-  there.run(
-    ...['段階', '状態', '次にすること', 'できる操作'].map((column, index) => ({
-      at: '2026-04-06T12:00',
-      rename: '案件',
-      column: `列${index}`,
-      to: column,
-    })),
-    { until: '2026-04-06T13:00' },
-  );
+  expect(there.rows('受付')).toEqual([]);
+  const alarms = there.runtime.state.mails.filter(({ subject }) => subject.includes('見出し'));
+  expect(alarms.map(({ at }) => at.slice(0, 10))).toEqual(['2026-04-05', '2026-04-06']);
+  headers.forEach((column, index) => {
+    there.runtime.people.renameHeader('案件', `列${index}`, column);
+  });
+  there.run({ until: '2026-04-06T13:00' });
   expect(there.row('案件', theCase).段階).toContain('①');
 });
 
@@ -290,4 +287,63 @@ test('不適合とする: the notice is drafted, sent by staff, and the case end
   ).toHaveLength(1);
   expect(there.text('R8-001-不適合通知')).toContain('(4) 市税滞納');
   expect(there.failures).toEqual([]);
+});
+
+test('one cell that cannot be right marks its row, and stops nothing', () => {
+  const there = city().run(
+    ...untilInquiry(),
+    { at: '2026-04-21T09:00', edit: '案件', where: theCase, set: { 期限: '30' } },
+    submitProposal('2026-04-21T10:00', {
+      名称: '株式会社B',
+      所在地: '室蘭市1',
+      連絡先メール: 'b@b.example.jp',
+    }),
+    { until: '2026-04-21T11:00' },
+  );
+  expect(there.failures).toEqual([]);
+  expect(there.row('案件', theCase).次にすること).toContain('期限の日付が読み取れません');
+  expect(there.rows('案件')).toHaveLength(2);
+});
+
+test('a letter whose mail failed is sent again as a letter, once', () => {
+  const there = city().run(
+    ...untilLetter(),
+    { at: '2026-05-12T09:05', fault: 'throwBefore', service: 'File.getAs' },
+    operate('2026-05-12T09:10', '案件', theCase, '様式4を発送する'),
+    operate('2026-05-12T10:00', '送信', { 種別: '様式4' }, '再送する'),
+    operate('2026-05-12T10:10', '案件', theCase, '様式4を発送する'),
+    { until: '2026-05-12T11:00' },
+  );
+  const [first] = there.rows('送信').filter((row) => row.種別 === '様式4');
+  expect(first).toMatchObject({ 状態: '失敗', 操作結果: expect.stringContaining('もう一度発送') });
+  expect(
+    there.mails.filter(({ attachments }) => attachments.includes('R8-001-様式4.pdf')),
+  ).toHaveLength(1);
+  expect(there.row('案件', theCase).段階).toContain('⑧');
+});
+
+test('who only knows the public 法人番号 of a business learns nothing of it', () => {
+  const there = city().run(
+    submitProposal('2026-04-06T10:00', { 法人番号: '1234567890123' }),
+    submitProposal('2026-04-07T10:00', {
+      法人番号: '1234567890123',
+      名称: '騙り株式会社',
+      担当者: '騙り 太郎',
+      連絡先メール: 'stranger@z.example.jp',
+      '提案1 事業名': '別の事業',
+    }),
+    { until: '2026-04-07T10:30' },
+  );
+  const [receipt] = there.mails.filter(({ to }) => to === 'stranger@z.example.jp');
+  expect(receipt.links).toEqual([]);
+  expect(receipt.body).not.toContain('inoue@a.example.jp');
+  expect(there.row('事業者', { 事業者番号: 'J0001' })).toMatchObject({
+    メール: 'inoue@a.example.jp',
+    変更の申出: expect.stringContaining('stranger@z.example.jp'),
+  });
+  there.run(operate('2026-04-08T10:00', '事業者', { 事業者番号: 'J0001' }, '連絡先変更を承認する'));
+  expect(there.row('事業者', { 事業者番号: 'J0001' })).toMatchObject({
+    メール: 'stranger@z.example.jp',
+    変更の申出: '',
+  });
 });

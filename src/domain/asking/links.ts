@@ -10,8 +10,6 @@ import { hint, LONGEST_CELL_TEXT, listOf } from '../text';
 
 /** Enough to recognise a project by; the number decides. */
 const NAME_HINT = 60;
-/** Names, addresses and the like; longer ones are typed again by hand. */
-const FIELD_HINT = 200;
 
 /** What stands in a project cell: `R8-001-01 高齢者見守り事業`. */
 export function projectCell({ values }: Project): string {
@@ -84,7 +82,7 @@ export function departmentAnswerLinks(
       },
       [
         { field: 'departmentName', value: o.department },
-        { field: 'departmentHead', value: hint(o.head, FIELD_HINT) },
+        { field: 'departmentHead', value: o.head, optional: true },
         ...projects.map((project, index) => ({
           field: 'project',
           row: index + 1,
@@ -114,8 +112,8 @@ export function departmentProposalLink(
       },
       [
         { field: 'departmentName', value: o.department },
-        { field: 'departmentHead', value: hint(o.head, FIELD_HINT) },
-        { field: 'partner', value: hint(o.row.values.businessName, FIELD_HINT) },
+        { field: 'departmentHead', value: o.head, optional: true },
+        { field: 'partner', value: o.row.values.businessName, optional: true },
       ],
     ),
   };
@@ -140,16 +138,16 @@ export function businessAnswerLinks(
         until: o.until,
       },
       [
-        { field: 'name', value: hint(values.name, FIELD_HINT) },
-        { field: 'address', value: hint(values.address, FIELD_HINT) },
-        { field: 'representative', value: hint(values.representative, FIELD_HINT) },
+        { field: 'name', value: values.name, optional: true },
+        { field: 'address', value: values.address, optional: true },
+        { field: 'representative', value: values.representative, optional: true },
         ...projects.map((project, index) => ({
           field: 'project',
           row: index + 1,
           value: projectCell(project),
         })),
-        { field: 'contactPerson', value: hint(values.contactPerson, FIELD_HINT), optional: true },
-        { field: 'contact', value: hint(values.phone || values.mail, FIELD_HINT), optional: true },
+        { field: 'contactPerson', value: values.contactPerson, optional: true },
+        { field: 'contact', value: values.phone || values.mail, optional: true },
       ],
     ),
   }));
@@ -158,13 +156,13 @@ export function businessAnswerLinks(
 function businessFields(business: Business) {
   const { values } = business;
   return [
-    { field: 'name', value: hint(values.name, FIELD_HINT) },
-    { field: 'corporateNumber', value: hint(values.corporateNumber, FIELD_HINT) },
-    { field: 'address', value: hint(values.address, FIELD_HINT) },
-    { field: 'representative', value: hint(values.representative, FIELD_HINT) },
-    { field: 'contactPerson', value: hint(values.contactPerson, FIELD_HINT) },
-    { field: 'mail', value: hint(values.mail, FIELD_HINT) },
-    { field: 'phone', value: hint(values.phone, FIELD_HINT) },
+    { field: 'name', value: values.name, optional: true },
+    { field: 'corporateNumber', value: values.corporateNumber, optional: true },
+    { field: 'address', value: values.address, optional: true },
+    { field: 'representative', value: values.representative, optional: true },
+    { field: 'contactPerson', value: values.contactPerson, optional: true },
+    { field: 'mail', value: values.mail, optional: true },
+    { field: 'phone', value: values.phone, optional: true },
   ];
 }
 
@@ -201,7 +199,13 @@ export function resubmissionLink(
     label: '様式1を再提出する',
     url: link(context, code, [
       ...businessFields(business),
-      { field: 'policyFields', value: listOf(row.values.policyFields), optional: true },
+      {
+        field: 'policyFields',
+        value: listOf(row.values.policyFields).filter((field) =>
+          context.settings.policyFields.includes(field),
+        ),
+        optional: true,
+      },
       ...shown.flatMap(({ values }, index) => [
         { field: 'projectName', row: index + 1, value: values.projectName, optional: true },
         {

@@ -7,14 +7,18 @@ const eras = [
   { name: '昭和', letter: 'S', from: '1926-12-25' },
 ] as const;
 
+/** Nothing in an agreement is older; a bare number typed into a date cell becomes a day of 1900. */
+const earliest = eras[eras.length - 1].from;
+
 const eraOf = (day: Day) => {
   const era = eras.find(({ from }) => day >= from);
   if (!era) throw new Error(`no era for ${day}`);
   return { ...era, year: Number(day.slice(0, 4)) - Number(era.from.slice(0, 4)) + 1 };
 };
 
-/** `2026-04-06` → `令和8年4月6日`; the first year is 元年. */
+/** `2026-04-06` → `令和8年4月6日`; the first year is 元年. A text that is no such day is given back as it is. */
 export function japaneseDate(day: Day): string {
+  if (!isDay(day) || day < earliest) return day;
   const { name, year } = eraOf(day);
   const [, month, date] = day.split('-').map(Number);
   return `${name}${year === 1 ? '元' : year}年${month}月${date}日`;
@@ -37,21 +41,21 @@ const eraYear = (name: string, year: string): number | undefined => {
   return era && Number(era.from.slice(0, 4)) + (year === '元' ? 1 : Number(year)) - 1;
 };
 
-const narrow = (text: string) =>
-  text.replace(/[０-９．／－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-
 /**
  * The day a person meant: `2026-05-08`, `2026/5/8`, `2026年5月8日`, `令和8年5月8日`, `R8.5.8`.
  * @returns undefined when it is none, or no such day exists
  */
 export function parseDay(text: string): Day | undefined {
-  const written = narrow(text).replace(/[\s　]/g, '');
+  const written = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\([月火水木金土日]\)$/, '');
   const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
   const japanese =
-    /^(令和|平成|昭和|[RHSrhs])(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
+    /^(令和|平成|昭和|[RHSrhs])(元|[1-9]\d?)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
   const year = western ? Number(western[1]) : japanese && eraYear(japanese[1], japanese[2]);
   const rest = western ? western.slice(2) : japanese?.slice(3);
   if (!year || !rest) return undefined;
   const day = `${year}-${rest[0].padStart(2, '0')}-${rest[1].padStart(2, '0')}`;
-  return isDay(day) ? day : undefined;
+  return isDay(day) && day >= earliest ? day : undefined;
 }

@@ -54,7 +54,7 @@ export function letterBody(
   parts: readonly (NoticePart | false | undefined)[],
 ): string {
   const paragraphs = parts
-    .filter((part): part is NoticePart => Boolean(part))
+    .filter((part): part is NoticePart => part !== undefined && part !== false && part.length > 0)
     .map((part) =>
       typeof part === 'string'
         ? part

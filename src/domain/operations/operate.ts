@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
 import { derive } from '../rules/derive';
 import { type TabKey, tabKeys, tabs } from '../tabs';
+import { messageOf } from '../text';
 import { operationNames, operationsOf } from './index';
 import { objections } from './operation';
 
@@ -29,7 +30,13 @@ export function operate(context: Context): void {
 
 function serve(context: Context, row: Operable): void {
   const chosen = row.values.operation.trim();
-  const result = resultOf(context, row, chosen);
+  let result = '';
+  const failed = context.registry.attempt(() => {
+    result = resultOf(context, row, chosen);
+  });
+  if (failed) {
+    result = `「${chosen}」はできませんでした。処理の途中でエラーになり、何も変えていません（${messageOf(failed.error)}）。`;
+  }
   context.registry.set(row as Row<'cases'>, { operation: '', result });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
-import { mailSettled, mailWithdrawn } from '../rules/afterSending';
+import { isWithdrawn, mailSettled, mailWithdrawn } from '../rules/afterSending';
 import { record } from '../rules/audit';
 import type { OutboxState } from '../tabs/outbox';
 import { isMailAddress } from '../text';
@@ -29,8 +29,12 @@ export const resendMail = operation({
   tab: 'outbox',
   about: words('届いていないことを確かめたうえで、もう一度送ります。'),
   misplaced: inState('要確認', '失敗', '不達'),
-  missing: (_context, { values }) =>
-    isMailAddress(values.to) ? [] : ['宛先がメールアドレスではありません。'],
+  missing: (_context, { values }) => [
+    ...(isMailAddress(values.to) ? [] : ['宛先がメールアドレスではありません。']),
+    ...(isWithdrawn(values.key)
+      ? ['この文書は案に戻っています。「案件」または「文書」タブから、もう一度発送してください。']
+      : []),
+  ],
   perform: (context, mail) => {
     settle(context, mail, '再送する', '待ち');
     context.registry.set(mail, { reason: '', scheduledAt: context.now });

@@ -257,8 +257,8 @@ function correct(
   arrival: Arrival,
 ): string {
   const { values } = project;
-  const kept = written.projectName === '' || written.projectName === hint(values.projectName, 200);
-  const projectName = kept ? values.projectName : inCell(written.projectName, arrival);
+  const projectName =
+    written.projectName === '' ? values.projectName : inCell(written.projectName, arrival);
   const content = written.content === '' ? values.content : inCell(written.content, arrival);
   if (projectName !== values.projectName || content !== values.content) {
     record(context, {

@@ -108,7 +108,7 @@ function partnerOf(
   if (named) return named;
   const row = code && registry.find('cases', code.caseId);
   const linked = row && businessOf(registry, row.values.businessId);
-  return linked && folded(hint(linked.values.name, 200)) === written ? linked : undefined;
+  return linked && folded(linked.values.name) === written ? linked : undefined;
 }
 
 function respondedProjects(

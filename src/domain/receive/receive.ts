@@ -7,11 +7,12 @@ import { post } from '../notices/notice';
 import { submissionHeld } from '../notices/policyDivision';
 import { receiptNotice } from '../notices/receipt';
 import { newIntakeId } from '../registry/numbers';
+import type { Row } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
 import { departmentNamed } from '../rules/departments';
 import type { IntakeState } from '../tabs/intake';
-import { cut, hint, isMailAddress, LONGEST_CELL_TEXT } from '../text';
+import { cut, hint, isMailAddress, LONGEST_CELL_TEXT, messageOf } from '../text';
 import { receiveBusinessAnswer } from './businessAnswer';
 import { receiveBusinessProposal } from './businessProposal';
 import { receiveDepartmentAnswer } from './departmentAnswer';
@@ -32,20 +33,38 @@ const SAME_AGAIN = 24 * 3_600_000;
  * Takes in one submission, whatever it is. Safe to call again with the same one: a response that stands in
  * 受付 already is not taken in twice.
  */
-export function receive(context: Context, { raw, hash }: Incoming): void {
+export function receive(context: Context, incoming: Incoming): void {
   const { registry } = context;
+  const { raw, hash } = incoming;
   const form = formOf(raw.form);
   const sameResponse = registry
     .rows('intake')
     .filter(({ values }) => values.form === form.key && values.responseId === raw.responseId);
   if (sameResponse.some(({ values }) => values.answersHash === hash)) return;
 
+  const failed = registry.attempt(() => takeIn(context, incoming, sameResponse));
+  // Whatever goes wrong with one submission, it is kept for a person, and the others go on.
+  if (failed) {
+    const reason = `処理の途中でエラーになりました（${messageOf(failed.error)}）。`;
+    takeIn(context, incoming, sameResponse, reason);
+  }
+}
+
+function takeIn(
+  context: Context,
+  { raw, hash }: Incoming,
+  sameResponse: readonly Row<'intake'>[],
+  failure?: string,
+): void {
+  const { registry } = context;
+  const form = formOf(raw.form);
   const arrival: Arrival = {
     intakeId: newIntakeId(registry),
     receivedAt: minuteOf(raw.submittedAt),
   };
-  const outcome =
-    sameResponse.length > 0
+  const outcome: Outcome = failure
+    ? held(failure)
+    : sameResponse.length > 0
       ? held(`回答 ${sameResponse[0].values.intakeId} と同じ番号で、内容の違うものが届きました。`)
       : decide(context, raw, hash, arrival);
   const who = submitter(context, raw);

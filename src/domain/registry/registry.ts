@@ -53,6 +53,8 @@ const differing = (now: Cells, before: Cells): Cells =>
 /** Read once, decided upon in memory, written once. */
 export class Registry {
   private readonly content: Record<TabKey, MutableRow[]>;
+  /** How to take back what has been done since `attempt` began; undefined outside of one. */
+  private undo: (() => void)[] | undefined;
 
   constructor(loaded: LoadedTabs) {
     this.content = Object.fromEntries(
@@ -91,7 +93,9 @@ export class Registry {
     for (const [key, value] of Object.entries(values as Cells)) {
       if (columnOf(tab, key).kind === 'shared') row.auto[key] = value;
     }
-    this.content[tab].push(row);
+    const rows = this.content[tab];
+    rows.push(row);
+    this.undo?.push(() => rows.splice(rows.indexOf(row), 1));
     return row as unknown as Row<K>;
   }
 
@@ -101,6 +105,15 @@ export class Registry {
    */
   set<K extends TabKey>(row: Row<K>, values: Partial<Values<K>>): void {
     const mutable = row as unknown as MutableRow;
+    const { values: valuesBefore, auto: autoBefore } = mutable;
+    this.undo?.push(() => {
+      mutable.values = valuesBefore;
+      mutable.auto = autoBefore;
+    });
+    if (this.undo) {
+      mutable.values = { ...valuesBefore };
+      mutable.auto = { ...autoBefore };
+    }
     for (const [key, value] of Object.entries(values as Cells)) {
       const { kind, header } = columnOf(row.tab, key);
       if (kind === 'shared') this.fill(row, key as ColumnKey<K>, value);
@@ -136,6 +149,26 @@ export class Registry {
     if (counter) this.set(counter, { last: String(last + 1) });
     else this.append('counters', { series, last: String(last + 1) });
     return last + 1;
+  }
+
+  /**
+   * Does something as a whole: when it throws, nothing of it remains.
+   * @returns what was thrown, or undefined
+   */
+  attempt(act: () => void): { readonly error: unknown } | undefined {
+    const outer = this.undo;
+    const undo: (() => void)[] = [];
+    this.undo = undo;
+    try {
+      act();
+      outer?.push(...undo);
+      return undefined;
+    } catch (error) {
+      for (const takeBack of undo.reverse()) takeBack();
+      return { error };
+    } finally {
+      this.undo = outer;
+    }
   }
 
   /** What this run changed, row by row. */

@@ -57,11 +57,16 @@ function endCase(context: Context, row: Case, state: '不適合'): void {
   record(context, { action: '案件の終了', target: row.values.caseId, before, after: state });
 }
 
+const WITHDRAWN = '取りやめ:';
+
+/** Whether the letter of this mail is a draft again, to be sent by another mail. */
+export const isWithdrawn = (key: string): boolean => key.startsWith(WITHDRAWN);
+
 /** A letter's mail was called off or could not be made: the draft waits for staff again. */
 export function mailWithdrawn(context: Context, mail: Mail): void {
   const document = letterOf(context, mail);
   if (document?.values.state !== '発送待ち') return;
   context.registry.set(document, { state: '案' });
   // The letter may be sent again later: its key must not count as sent.
-  context.registry.set(mail, { key: `取りやめ:${mail.values.mailId}:${mail.values.key}` });
+  context.registry.set(mail, { key: `${WITHDRAWN}${mail.values.mailId}:${mail.values.key}` });
 }

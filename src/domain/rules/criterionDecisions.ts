@@ -11,7 +11,7 @@ type CriterionKey = (typeof businessCriteria)[number]['key'];
 
 /** The decisions of a row, as 記録済みの基準 remembers them. */
 export function decisionsOf(values: Readonly<Record<CriterionKey, string>>): string {
-  return businessCriteria.map(({ key }) => values[key].trim()).join('、');
+  return JSON.stringify(businessCriteria.map(({ key }) => values[key].trim()));
 }
 
 /**
@@ -26,7 +26,7 @@ export function noteDecisions(
     const { businessId, notedCriteria } = business.values;
     const now = decisionsOf(business.values);
     if (now === notedCriteria) continue;
-    const noted = notedCriteria.split('、');
+    const noted = notedCriteria === '' ? [] : (JSON.parse(notedCriteria) as string[]);
     businessCriteria.forEach(({ key, header }, index) => {
       const before = noted[index] ?? '';
       const after = business.values[key].trim();

@@ -5,6 +5,7 @@ import { answersComplete } from '../notices/policyDivision';
 import { acceptedOperations } from '../operations';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
+import { messageOf } from '../text';
 import { businessEligibility, businessOf } from './businesses';
 import {
   type Case,
@@ -26,14 +27,20 @@ export function derive(context: Context): void {
   }
   for (const row of registry.rows('cases')) {
     if (!isOpen(row)) continue;
-    deriveBusiness(registry, row);
-    deriveCityAnswers(context, row);
-    deriveBusinessAnswers(context, row);
+    registry.attempt(() => {
+      deriveBusiness(registry, row);
+      deriveCityAnswers(context, row);
+      deriveBusinessAnswers(context, row);
+    });
   }
   for (const row of registry.rows('cases')) deriveNextStep(context, row);
   for (const tab of tabsWithAvailable) {
     for (const row of registry.rows(tab)) {
-      registry.set(row as Row<'cases'>, { available: acceptedOperations(context, row).join('、') });
+      let available = '';
+      registry.attempt(() => {
+        available = acceptedOperations(context, row).join('、');
+      });
+      registry.set(row as Row<'cases'>, { available });
     }
   }
 }
@@ -102,6 +109,15 @@ function deriveBusinessAnswers(context: Context, row: Case): void {
 }
 
 function deriveNextStep(context: Context, row: Case): void {
-  const { text, actor } = nextStep(context, row);
-  context.registry.set(row, { nextStep: text, actor });
+  const failed = context.registry.attempt(() => {
+    const { text, actor } = nextStep(context, row);
+    context.registry.set(row, { nextStep: text, actor });
+  });
+  // One row that cannot be read is marked, and the others go on.
+  if (failed) {
+    context.registry.set(row, {
+      nextStep: `この行を読み取れません。手で書き換えたところを元に戻してください（${messageOf(failed.error)}）。`,
+      actor: context.settings.policyDivisionName,
+    });
+  }
 }

@@ -1,9 +1,8 @@
 // Mail through MailApp, which tells neither beforehand nor afterwards whether a mail went out.
 import type { Mailer, OutgoingMail } from '../../app/ports';
+import { messageOf } from '../../domain/text';
 import { mailHtml } from './mailHtml';
 import { sendResultOf } from './sendError';
-
-const messageOf = (error: unknown): string => String((error as Error)?.message ?? error);
 
 function pdf({ name, fileId }: OutgoingMail['attachments'][number]): GoogleAppsScript.Base.Blob {
   return DriveApp.getFileById(fileId).getAs('application/pdf').setName(`${name}.pdf`);

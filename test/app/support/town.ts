@@ -32,7 +32,7 @@ export class Town {
   private now = at('2026-04-20T10:00');
   private readonly rows: Record<TabKey, StoredRow[]>;
   private readonly submissions: RawSubmission[] = [];
-  private attempted: string | undefined;
+  private sending = '{"attempting":"","results":{}}';
   private sweptThrough = at('2026-04-20T09:00');
 
   /** Whether another run holds the registry. */
@@ -125,10 +125,10 @@ export class Town {
       },
       mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
       journal: {
-        attempting: (mail) => {
-          this.attempted = mail;
+        note: (record) => {
+          this.sending = JSON.stringify(record);
         },
-        lastAttempted: () => this.attempted,
+        last: () => JSON.parse(this.sending),
       },
       installation: {
         load: () => this.work().installation,

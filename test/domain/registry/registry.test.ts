@@ -165,3 +165,33 @@ test.each([
   const registry = registryOf({ cases: [{ caseId: 'R8-001' }, { caseId: '' }] });
   expect(registry.find('cases', key) !== undefined).toBe(found);
 });
+
+describe('attempt', () => {
+  test('what throws leaves nothing behind', () => {
+    const registry = new Registry({});
+    const kept = registry.append('cases', { caseId: 'R8-001', state: '進行中' });
+    const failed = registry.attempt(() => {
+      registry.set(kept, { state: '完了', dueOn: '2026-05-08' });
+      registry.append('cases', { caseId: 'R8-002' });
+      registry.next('J', []);
+      throw new Error('途中');
+    });
+    expect(failed).toMatchObject({ error: { message: '途中' } });
+    expect(
+      registry.rows('cases').map(({ values }) => [values.caseId, values.state, values.dueOn]),
+    ).toEqual([['R8-001', '進行中', '']]);
+    expect(registry.rows('counters')).toEqual([]);
+    expect(registry.next('J', [])).toBe(1);
+  });
+
+  test('one inside another is taken back with it', () => {
+    const registry = new Registry({});
+    registry.attempt(() => {
+      registry.attempt(() => {
+        registry.append('cases', { caseId: 'R8-001' });
+      });
+      throw new Error('途中');
+    });
+    expect(registry.rows('cases')).toEqual([]);
+  });
+});

@@ -61,9 +61,9 @@ entries.fillBlanks = (fileId: string, values: never) =>
   ports().documents.fillBlanks(fileId, values);
 
 entries.send = (mail: never) => ports().mailer.send(mail);
-entries.journal = (mailId: string) => {
-  const before = ports().journal.lastAttempted() ?? null;
-  ports().journal.attempting(mailId);
-  return [before, ports().journal.lastAttempted()];
+entries.journal = (attempting: string) => {
+  const before = ports().journal.last().attempting;
+  ports().journal.note({ attempting, results: {} });
+  return [before, ports().journal.last().attempting];
 };
 entries.hash = (text: string) => ports().hash(text);
