@@ -11,7 +11,15 @@ import { editFromEvent, editorOf } from './google/editEvent';
 import { submissionFromEvent } from './google/forms/event';
 import { createPorts } from './google/ports';
 import { setUp } from './google/setUp';
-import { buildMenu, showFindings, showGuide, showProgress, showSetUpReport } from './google/ui';
+import {
+  buildMenu,
+  showFindings,
+  showGuide,
+  showProgress,
+  showSetUpReport,
+  showVerification,
+} from './google/ui';
+import { verify } from './google/verify';
 
 declare const global: Record<string, unknown>;
 
@@ -60,6 +68,8 @@ global.onOpen = () => buildMenu();
 global.menuGuide = () => showGuide();
 
 global.menuSetup = () => showSetUpReport(setUp(showProgress));
+
+global.menuVerify = () => showVerification(verify());
 
 global.menuInspect = () => {
   const ports = createPorts();

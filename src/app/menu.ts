@@ -6,4 +6,5 @@ export const menu = [
   { label: '使い方を見る', function: 'menuGuide' },
   { label: '初期設定', function: 'menuSetup' },
   { label: '台帳を点検する', function: 'menuInspect' },
+  { label: '動作確認', function: 'menuVerify' },
 ] as const satisfies readonly { label: string; function: string }[];

@@ -3,6 +3,7 @@ import { menu, menuName } from '../app/menu';
 import { operationsOf } from '../domain/operations';
 import { tabKeys, tabs } from '../domain/tabs';
 import type { SetUpReport } from './setUp';
+import type { Verification } from './verify';
 import { spoken } from './words';
 
 export function buildMenu(): void {
@@ -57,6 +58,18 @@ export function showFindings(findings: readonly string[] | undefined): void {
       ...findings.map((line) => `・${line}`),
     ]);
   }
+}
+
+export function showVerification(verifications: readonly Verification[]): void {
+  const failed = verifications.filter(({ problem }) => problem !== undefined).length;
+  say('動作確認', [
+    failed === 0
+      ? 'すべて確かめられました。'
+      : `${failed}件が確かめられませんでした。保守の担当に伝えてください。`,
+    ...verifications.map(({ what, problem }) =>
+      problem === undefined ? `○ ${what}` : `× ${what}（${problem}）`,
+    ),
+  ]);
 }
 
 /** What each tab is for, and what each operation does: from the tables. */

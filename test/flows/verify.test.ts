@@ -1,0 +1,38 @@
+// 動作確認 on the local runtime: everything it tries holds, and it leaves nothing behind.
+import { city } from './city';
+
+test('every assumption holds here, and nothing is left behind', () => {
+  const there = city();
+  const before = there.runtime.state.spreadsheet.sheets.map(({ name }) => name);
+  const { dialogs, ok } = there.runtime.people.menu('動作確認');
+  expect(ok).toBe(true);
+  expect(dialogs[0].message).toContain('すべて確かめられました。');
+  expect(dialogs[0].message).not.toContain('×');
+  expect(there.runtime.state.spreadsheet.sheets.map(({ name }) => name)).toEqual(before);
+  expect(there.mails).toEqual([]);
+});
+
+test('a missing trigger is told', () => {
+  const there = city();
+  const { triggers } = there.runtime.state;
+  triggers.splice(0, 1);
+  const [{ message }] = there.runtime.people.menu('動作確認').dialogs;
+  expect(message).toContain('× 自動の処理');
+});
+
+test('台帳を点検する tells what does not fit together, with its place', () => {
+  const there = city().run({
+    at: '2026-04-02T09:00',
+    insert: '案件',
+    set: { 案件番号: 'R8-900', 状態: '進行中', 段階: 'なにか', 事業者番号: 'J0999' },
+  });
+  const [{ message }] = there.runtime.people.menu('台帳を点検する').dialogs;
+  expect(message).toContain('「案件」R8-900の段階「なにか」が読み取れません。');
+  expect(message).toContain('J0999 が「事業者」にありません。');
+});
+
+test('使い方を見る shows each tab and its operations', () => {
+  const [{ message }] = city().runtime.people.menu('使い方を見る').dialogs;
+  expect(message).toContain('照会を開始する');
+  expect(message).not.toContain('<?');
+});
