@@ -53,7 +53,7 @@ global.handleEdit = (event?: GoogleAppsScript.Events.SheetsOnEdit) => {
 
 global.sweep = () => {
   const ports = createPorts();
-  guarded(ports, '巡回', () => {
+  guarded(ports, '定期処理', () => {
     sweep(work(ports, SYSTEM));
   });
 };
@@ -73,5 +73,10 @@ global.menuVerify = () => showVerification(verify());
 
 global.menuInspect = () => {
   const ports = createPorts();
-  showFindings(inspectRegistry(work(ports, editorOf(undefined))));
+  guarded(
+    ports,
+    '点検',
+    () => showFindings(inspectRegistry(work(ports, editorOf(undefined)))),
+    (reason) => showFindings([reason]),
+  );
 };

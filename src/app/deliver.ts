@@ -83,13 +83,13 @@ function portion(ports: Ports, session: Session, failed: Set<string>): boolean {
   }
   const mails = affordable(ports, context, due(context)).slice(0, MAILS_AT_ONCE);
   if (mails.length === 0) return false;
-  claim(context, mails);
+  const earlier = claim(context, mails);
   const claimed = mails.map(({ values }) => values.mailId);
   session.saveAndReload();
   const mailsNow = claimed.flatMap(
     (mailId) => session.context.registry.find('outbox', mailId) ?? [],
   );
-  const results = sendAll(ports, session.context, mailsNow);
+  const results = sendAll(ports, session.context, mailsNow, earlier);
   for (const { mail, result } of results) settle(session.context, mail, result);
   // Google says that no more goes out today, whatever it counts as remaining.
   return results.every(({ result }) => result.kind !== 'quota');
@@ -120,11 +120,12 @@ function makeDocuments(
         madeOn: today,
         unfilled: made.unfilled.join('、'),
         content: '',
+        result: '',
       });
     } catch (error) {
       failed.add(name);
       registry.set(row, {
-        result: `文書を作れませんでした（${messageOf(error)}）。次の巡回でもう一度作ります。`,
+        result: '文書を作れませんでした。10分ほどあとに、もう一度作ります。',
       });
       post(
         context,
@@ -155,8 +156,12 @@ function affordable(ports: Ports, { registry }: Context, mails: readonly Mail[])
   return allowed;
 }
 
+/** What an earlier attempt filled into a letter, as JSON, by the letter's name. */
+type EarlierBlanks = ReadonlyMap<string, string>;
+
 /** 送信中 is written before anything is sent: whatever happens then, nothing goes out twice. */
-function claim({ registry, now, today }: Context, mails: readonly Mail[]): void {
+function claim({ registry, now, today }: Context, mails: readonly Mail[]): EarlierBlanks {
+  const earlier = new Map<string, string>();
   for (const mail of mails) {
     registry.set(mail, {
       state: '送信中',
@@ -165,18 +170,22 @@ function claim({ registry, now, today }: Context, mails: readonly Mail[]): void 
       reason: '',
     });
     const letter = letterOf(registry, mail);
-    if (letter && letter.values.sentOn === '') registry.set(letter, { sentOn: today });
+    if (!letter) continue;
+    earlier.set(letter.values.name, letter.values.filledIn);
+    const blanksNow = { 発信日: japaneseDate(today), 文書番号: letter.values.documentNumber };
+    registry.set(letter, { sentOn: today, filledIn: JSON.stringify(blanksNow) });
   }
+  return earlier;
 }
 
 const letterOf = (registry: Registry, mail: Mail): DocumentRow | undefined =>
   mail.values.key.startsWith('発送:') ? registry.find('documents', mail.values.target) : undefined;
 
-/** Names one attempt at one mail, so that an old note in the journal is never taken for this attempt. */
 /** Error texts may be long, and the journal is a small place. */
 const briefly = (result: SendResult): SendResult =>
   'reason' in result ? { ...result, reason: cut(result.reason, 200) } : result;
 
+/** Names one attempt at one mail, so that an old note in the journal is never taken for this attempt. */
 const attemptOf = ({ values }: Mail): string => `${values.mailId}:${values.attempts}`;
 
 /**
@@ -187,10 +196,11 @@ function sendAll(
   ports: Ports,
   context: Context,
   mails: readonly Mail[],
+  earlier: EarlierBlanks,
 ): { mail: Mail; result: SendResult }[] {
   const results: Record<string, SendResult> = {};
   return mails.map((mail) => {
-    const obstacle = prepareLetter(ports, context.registry, mail);
+    const obstacle = prepareLetter(ports, context.registry, mail, earlier);
     if (!obstacle) ports.journal.note({ attempting: attemptOf(mail), results });
     const result: SendResult = obstacle
       ? { kind: 'failed', reason: obstacle }
@@ -201,21 +211,29 @@ function sendAll(
 }
 
 /** Fills 発信日 and 文書番号 into the letter; says what keeps it from being sent. */
-function prepareLetter(ports: Ports, registry: Registry, mail: Mail): string | undefined {
+function prepareLetter(
+  ports: Ports,
+  registry: Registry,
+  mail: Mail,
+  earlier: EarlierBlanks,
+): string | undefined {
   const letter = letterOf(registry, mail);
   if (!letter) return undefined;
+  const { name, fileId, filledIn } = letter.values;
   try {
-    const filled = ports.documents.fillBlanks(letter.values.fileId, {
-      発信日: japaneseDate(letter.values.sentOn),
-      文書番号: letter.values.documentNumber,
-    });
+    const before = earlier.get(name);
+    const filled = ports.documents.fillBlanks(
+      fileId,
+      JSON.parse(filledIn),
+      before ? JSON.parse(before) : {},
+    );
     return filled.ok
       ? undefined
-      : `文書「${letter.values.name}」に「${filled.missing
-          .map((name) => blanks[name as keyof typeof blanks] ?? name)
+      : `文書「${name}」に「${filled.missing
+          .map((key) => blanks[key as keyof typeof blanks] ?? key)
           .join('」「')}」の欄が見つかりません。文書を直すか、作り直してください。`;
   } catch (error) {
-    return `文書「${letter.values.name}」を開けませんでした（${messageOf(error)}）。`;
+    return `文書「${name}」を開けませんでした（${messageOf(error)}）。`;
   }
 }
 

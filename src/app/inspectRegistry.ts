@@ -2,20 +2,13 @@
 import { operate } from '../domain/operations/operate';
 import { record } from '../domain/rules/audit';
 import { inspect } from '../domain/rules/inspect';
-import { parseSettings } from '../intake/parseSettings';
 import { onRegistry, type Work } from './session';
 
 /** @returns what to look at, in Japanese; undefined when another run holds the registry */
 export function inspectRegistry(work: Work): string[] | undefined {
   return onRegistry(work, ({ context }) => {
     operate(context);
-    const values = Object.fromEntries(
-      context.registry.rows('settings').map((row) => [row.values.item, row.values.value]),
-    );
-    const findings = [
-      ...inspect(context.registry, context.today),
-      ...parseSettings(values).problems,
-    ];
+    const findings = [...inspect(context.registry, context.today), ...context.settingProblems];
     record(context, { action: '台帳を点検する', target: '台帳', after: `${findings.length}件` });
     return findings;
   });

@@ -27,9 +27,9 @@ export interface LayoutProblem {
 
 export interface LoadedRegistry {
   readonly tabs: LoadedTabs;
-  /** Headers that somebody renamed and that could be told by their place: they are put back by `save`. */
   /** The key of the column that stands at this place (from 1) of a tab; undefined for a column people added. */
   readonly keyAt: (tab: string, column: number) => string | undefined;
+  /** Headers that somebody renamed and that could be told by their place: they are put back by `save`. */
   readonly restoredHeaders: readonly {
     readonly tab: string;
     readonly found: string;
@@ -70,8 +70,15 @@ export type FillResult =
 export interface DocumentMaker {
   /** Makes the Doc of this name; an unfinished one of the same name from a run that died is put away. */
   make(name: string, kind: DocumentKind, content: DocumentContent): MadeDocument;
-  /** Fills 発信日 and 文書番号 in a draft; filling twice with the same values is harmless. */
-  fillBlanks(fileId: string, values: Readonly<Record<string, string>>): FillResult;
+  /**
+   * Fills 発信日 and 文書番号 in a draft; filling twice with the same values is harmless.
+   * @param earlier what an attempt before this one filled in: it is replaced
+   */
+  fillBlanks(
+    fileId: string,
+    values: Readonly<Record<string, string>>,
+    earlier: Readonly<Record<string, string>>,
+  ): FillResult;
 }
 
 export interface OutgoingMail {

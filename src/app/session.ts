@@ -72,9 +72,11 @@ function contextOn(
 ): Context {
   const registry = new Registry(tabs);
   const now = ports.clock.now();
+  const { settings, problems } = settingsIn(registry);
   const context: Context = {
     registry,
-    settings: settingsIn(registry),
+    settings,
+    settingProblems: problems,
     now: minuteOf(now),
     today: dayOf(now),
     isHoliday,
@@ -94,5 +96,5 @@ function settingsIn(registry: Registry) {
   const values = Object.fromEntries(
     registry.rows('settings').map(({ values }) => [values.item, values.value]),
   );
-  return parseSettings(values).settings;
+  return parseSettings(values);
 }

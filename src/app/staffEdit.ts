@@ -9,14 +9,13 @@ import { deliver, hasWork, recoverMails } from './deliver';
 import { onRegistry, type Session, type Work } from './session';
 import { RUN_MS } from './sweep';
 
-/** An edit as Google tells it; value and old value come for a single cell only. */
+/** An edit as Google tells it; the old value comes for a single cell only. */
 export interface Edit {
   readonly tab: string;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
-  readonly value?: string;
   readonly oldValue?: string;
 }
 

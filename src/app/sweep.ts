@@ -1,13 +1,16 @@
 // The standing run every 10 minutes: whatever a trigger missed is done here.
 
+import type { Context } from '../domain/context';
 import { type FormId, formIds, formOf } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
 import { post } from '../domain/notices/notice';
 import { troubleReport } from '../domain/notices/policyDivision';
 import { operate } from '../domain/operations/operate';
 import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
+import { inconsistencies } from '../domain/rules/inspect';
 import { messageOf } from '../domain/text';
 import { deliver, hasWork, recoverMails } from './deliver';
+import type { Hash } from './ports';
 import { takeIn } from './receive';
 import { onRegistry, type Work } from './session';
 
@@ -67,8 +70,29 @@ export function sweep(work: Work): boolean {
   return more !== undefined && unreadable.length === 0;
 }
 
-/** The daily run: a sweep, and what is due today; then the look at the forms may begin later. */
+/** The daily run: a sweep, and a look at whether the registry fits together; then the look at the forms may begin later. */
 export function daily(work: Work): void {
-  const started = work.ports.clock.now();
-  if (sweep(work)) work.ports.installation.swept(started);
+  const { ports } = work;
+  const started = ports.clock.now();
+  const complete = sweep(work);
+  onRegistry(work, ({ context }) => reportFindings(context, ports.hash));
+  if (complete) ports.installation.swept(started);
+}
+
+/** What does not fit together is told once, and again when it has changed. */
+function reportFindings(context: Context, hash: Hash): void {
+  const findings = [
+    ...inconsistencies(context.registry, context.today),
+    ...context.settingProblems,
+  ];
+  if (findings.length === 0) return;
+  post(
+    context,
+    troubleReport(context, {
+      key: `点検:${hash(findings.join('\n'))}`,
+      target: '台帳',
+      what: `台帳に、確かめていただきたいところが${findings.length}件あります。`,
+      remedy: findings.map((line) => `　　${line}`).join('\n'),
+    }),
+  );
 }

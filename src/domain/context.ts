@@ -11,6 +11,8 @@ import type { Settings } from './settings';
 export interface Context {
   readonly registry: Registry;
   readonly settings: Settings;
+  /** Settings that cannot be read, each with what to do. */
+  readonly settingProblems: readonly string[];
   readonly now: Minute;
   readonly today: Day;
   readonly isHoliday: IsHoliday;

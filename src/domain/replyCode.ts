@@ -1,5 +1,5 @@
 // 回答コード: binds an answer to what was asked. It proves possession of the link, not identity.
-import type { Day } from './calendar/day';
+import type { Day, Minute } from './calendar/day';
 import type { FormId } from './forms';
 
 export const codePurposes = ['answer', 'further', 'resubmission'] as const;
@@ -13,8 +13,11 @@ export interface ReplyCode {
   readonly caseId: string;
   /** The projects of this link, in the order of its rows. */
   readonly projectIds: readonly string[];
-  /** The deadline when the link was made; the case's own 期限 governs. */
-  readonly until: Day | '';
+  /**
+   * The deadline when the link was made (the case's own 期限 governs); for a 様式1, which has none, the moment it
+   * was made, so that no two links are the same.
+   */
+  readonly until: Day | Minute | '';
 }
 
 /** Turns a code into the opaque text that stands in a link, signed so that nobody can make one. */

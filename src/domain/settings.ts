@@ -166,7 +166,7 @@ export const settings = {
     type: 'limit',
     initial: '30',
     explanation: words(
-      '名簿にない宛先へ1日に送る受付の控えの上限です。迷惑メールの踏み台にされないためのものです。',
+      '名簿にない宛先へ1日に送る受付の控えの上限です。フォームを悪用されないためのものです。',
     ),
   },
   startedOn: {

@@ -21,17 +21,19 @@ export function hint(text: string, length: number): string {
   return line.length > length ? `${cut(line, length)}…` : line;
 }
 
-/** Line breaks and tabs become single spaces, so that a subject or a heading stays one line. */
+/** Line breaks and tabs become spaces, so that a subject or a heading stays one line. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s　]+/g, ' ').trim();
+  return text.replace(/[\r\n\t\v\f\u2028\u2029]+/g, ' ').trim();
 }
 
-/** Names compared as people read them: 株式会社, ㈱, （株）, spaces, width and case do not matter. */
+/** Names compared as people read them: ㈱ and （株） are 株式会社; spaces, width and case do not matter. */
 export function folded(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/株式会社|\(株\)|有限会社|\(有\)|合同会社|\(同\)/g, '')
+    .replace(/\(株\)/g, '株式会社')
+    .replace(/\(有\)/g, '有限会社')
+    .replace(/\(同\)/g, '合同会社')
     .replace(/[\s・、。,.'"「」()-]/g, '');
 }
 

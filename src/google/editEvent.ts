@@ -13,7 +13,6 @@ export function editFromEvent(event: EditEvent | undefined): Edit | undefined {
     lastRow: range.getLastRow(),
     firstColumn: range.getColumn(),
     lastColumn: range.getLastColumn(),
-    value: text(event.value),
     oldValue: text(event.oldValue),
   };
 }

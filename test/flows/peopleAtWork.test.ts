@@ -285,7 +285,7 @@ test('不適合とする: the notice is drafted, sent by staff, and the case end
   expect(
     there.mails.filter(({ attachments }) => attachments.includes('R8-001-不適合通知.pdf')),
   ).toHaveLength(1);
-  expect(there.text('R8-001-不適合通知')).toContain('(4) 市税滞納');
+  expect(there.text('R8-001-不適合通知')).toContain('市税を滞納している者');
   expect(there.failures).toEqual([]);
 });
 

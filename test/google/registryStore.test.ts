@@ -117,7 +117,7 @@ test('two headers that cannot be told apart stop the reading, with what to do', 
   bench.runtime.people.renameHeader('事業者', '所在地', 'あ');
   bench.runtime.people.renameHeader('事業者', '代表者職氏名', 'い');
   bench.runtime.people.renameHeader('事業者', '担当者', 'う');
-  expect(() => load(bench)).toThrow(/タブ「事業者」に見出し「代表者職氏名」/);
+  expect(() => load(bench)).toThrow(/タブ「事業者」に見出し「所在地」「代表者職氏名」/);
 });
 
 test('a missing tab is named', () => {

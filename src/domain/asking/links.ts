@@ -6,7 +6,7 @@ import type { NoticeLink } from '../notices/notice';
 import type { ReplyCode } from '../replyCode';
 import type { Business } from '../rules/businesses';
 import type { Case, Project } from '../rules/cases';
-import { hint, LONGEST_CELL_TEXT, listOf } from '../text';
+import { hint, LONGEST_CELL_TEXT } from '../text';
 
 /** Enough to recognise a project by; the number decides. */
 const NAME_HINT = 60;
@@ -50,7 +50,10 @@ function link(
 }
 
 /** Projects in as many links as the form's rows require: `No.1–6`, `No.7–12`, … */
-function inLinks(form: 'departmentAnswer' | 'businessAnswer', projects: readonly Project[]) {
+function inLinks(
+  form: 'businessProposal' | 'departmentAnswer' | 'businessAnswer',
+  projects: readonly Project[],
+) {
   const { count } = forms[form].rows;
   const chunks: { label: string; projects: readonly Project[] }[] = [];
   for (let from = 0; from < projects.length; from += count) {
@@ -174,47 +177,42 @@ export function furtherProposalLink(context: Context, row: Case, business: Busin
     who: business.values.businessId,
     caseId: row.values.caseId,
     projectIds: [],
-    until: '',
+    until: context.now,
   };
   return { label: '様式1で提案を追加する', url: link(context, code, businessFields(business)) };
 }
 
 /** ①/B 差し戻す: 様式1 as it was, to be corrected; its rows keep their project numbers. */
-export function resubmissionLink(
+export function resubmissionLinks(
   context: Context,
   row: Case,
   business: Business,
   projects: readonly Project[],
-): NoticeLink {
-  const shown = projects.slice(0, forms.businessProposal.rows.count);
-  const code: ReplyCode = {
-    form: 'businessProposal',
-    purpose: 'resubmission',
-    who: business.values.businessId,
-    caseId: row.values.caseId,
-    projectIds: projectIds(shown),
-    until: '',
-  };
-  return {
-    label: '様式1を再提出する',
-    url: link(context, code, [
-      ...businessFields(business),
+): NoticeLink[] {
+  return inLinks('businessProposal', projects).map(({ label, projects: shown }) => ({
+    label: `${label}を再提出する`,
+    url: link(
+      context,
       {
-        field: 'policyFields',
-        value: listOf(row.values.policyFields).filter((field) =>
-          context.settings.policyFields.includes(field),
-        ),
-        optional: true,
+        form: 'businessProposal',
+        purpose: 'resubmission',
+        who: business.values.businessId,
+        caseId: row.values.caseId,
+        projectIds: projectIds(shown),
+        until: context.now,
       },
-      ...shown.flatMap(({ values }, index) => [
-        { field: 'projectName', row: index + 1, value: values.projectName, optional: true },
-        {
-          field: 'content',
-          row: index + 1,
-          value: values.content.length < LONGEST_CELL_TEXT ? values.content : '',
-          optional: true,
-        },
-      ]),
-    ]),
-  };
+      [
+        ...businessFields(business),
+        ...shown.flatMap(({ values }, index) => [
+          { field: 'projectName', row: index + 1, value: values.projectName, optional: true },
+          {
+            field: 'content',
+            row: index + 1,
+            value: values.content.length < LONGEST_CELL_TEXT ? values.content : '',
+            optional: true,
+          },
+        ]),
+      ],
+    ),
+  }));
 }

@@ -17,7 +17,7 @@ export function returnNotice(
   o: Receiver & {
     round: string;
     reason: string;
-    link: NoticeLink;
+    links: readonly NoticeLink[];
     projects: readonly { name: string; content: string }[];
   },
 ): Notice {
@@ -28,10 +28,10 @@ export function returnNotice(
     subject: `【再提出のお願い】${o.caseId} 連携事業の提案（様式1）について`,
     target: o.caseId,
     body: letterBody(settings, o.greeting, [
-      `${settings.cityName}への連携事業のご提案をありがとうございます。${japaneseDate(today)}に内容を確認したところ、次の点について見直しをお願いしたく、ご連絡します。`,
+      `${settings.cityName}への連携事業をご提案いただき、ありがとうございます。${japaneseDate(today)}に内容を確認したところ、次の点について見直しをお願いしたく、ご連絡します。`,
       quoted(o.reason),
       'お手数ですが、次のリンクから様式1を再度お送りください。前回の内容が入っています（長い提案内容は、下の控えから写してください）。お送りいただくと、同じ案件番号のまま手続きを続けます。',
-      [o.link],
+      o.links,
       `前回の提案内容\n${o.projects
         .map(({ name, content }) => `■${oneLine(name)}\n${quoted(content)}`)
         .join('\n')}`,

@@ -30,16 +30,20 @@ export function inquiryNotice(
     subject: `【照会】${o.caseId} 連携事業の可否について（${business}）回答期限 ${due}`,
     target: o.caseId,
     attachments: o.attachments,
-    body: letterBody(settings, `${o.department}長　${o.head ? `${oneLine(o.head)}　様` : '様'}`, [
-      `${business}から、包括連携協定に係る連携事業の提案がありました。\n提案のあった連携事業の可否について、様式2により ${due} までに回答してください。`,
-      o.policyFields && `連携を希望する政策分野：${oneLine(o.policyFields)}`,
-      o.answerLinks,
-      `所管でない事業は「所管外」を、事業者等と話し合ってから決めたい事業は「要協議」を選んでください。「否」のときは理由をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。`,
-      `課から事業者等に提案したい取組があるとき、または提案に応える取組があるときは、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
-      [o.proposalLink],
-      `提案の内容\n${o.projects
-        .map(({ id, name, content }) => `■${id} ${oneLine(name)}\n${quoted(content)}`)
-        .join('\n')}`,
-    ]),
+    body: letterBody(
+      settings,
+      [`${o.department}長`, oneLine(o.head), settings.personHonorific].filter(Boolean).join('　'),
+      [
+        `${business}から、包括連携協定に係る連携事業の提案がありました。\n提案のあった連携事業の可否について、様式2により ${due} までに回答してください。`,
+        o.policyFields && `連携を希望する政策分野：${oneLine(o.policyFields)}`,
+        o.answerLinks,
+        `所管でない事業は「所管外」を、事業者等と話し合ってから決めたい事業は「要協議」を選んでください。「否」のときは理由をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。`,
+        `課から事業者等に提案したい取組があるとき、または提案に応える取組があるときは、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
+        [o.proposalLink],
+        `提案の内容\n${o.projects
+          .map(({ id, name, content }) => `■${id} ${oneLine(name)}\n${quoted(content)}`)
+          .join('\n')}`,
+      ],
+    ),
   };
 }

@@ -13,7 +13,11 @@ function toPolicyDivision(
     to: settings.policyDivisionMail,
     subject: notice.subject,
     target: notice.target,
-    body: letterBody(settings, `${settings.policyDivisionName}　御中`, notice.lines),
+    body: letterBody(
+      settings,
+      `${settings.policyDivisionName}　${settings.organizationHonorific}`,
+      notice.lines,
+    ),
   };
 }
 
@@ -26,6 +30,8 @@ export function proposalArrived(
     businessName: string;
     how: '新規' | '追加' | '再提出';
     projects: readonly string[];
+    /** 希望する政策分野 */
+    wishes: string;
     changes: readonly string[];
     doubts: readonly string[];
   },
@@ -38,12 +44,13 @@ export function proposalArrived(
     lines: [
       `${oneLine(o.businessName)}から様式1（${o.how}）を受け付けました。\n受付番号：${o.intakeId}　案件番号：${o.caseId}`,
       `提案事業\n${o.projects.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      ...(o.wishes ? [`希望する政策分野：${oneLine(o.wishes)}`] : []),
       ...(o.doubts.length > 0
         ? [`お確かめください\n${o.doubts.map((line) => `　　${line}`).join('\n')}`]
         : []),
       ...(o.changes.length > 0
         ? [
-            `名簿と違うところがあります。手紙は名簿の宛先に送ります。「事業者」タブで確かめ、正しければ「連絡先変更を承認する」を選んでください。\n${o.changes
+            `名簿と違うところがあります。文書は名簿の宛先に送ります。「事業者」タブで確かめ、正しければ「連絡先変更を承認する」を選んでください。\n${o.changes
               .map((line) => `　　${oneLine(line)}`)
               .join('\n')}`,
           ]

@@ -1,10 +1,13 @@
 // 受付の控え: to whoever submitted a 様式, with its 受付番号 and a copy of what came.
 import type { Context } from '../context';
-import { hint, oneLine, quoted } from '../text';
+import { cut, oneLine, quoted } from '../text';
 import { letterBody, type Notice, type NoticeLink } from './notice';
 
-/** Answers longer than this are shown by their beginning; the whole is kept in the registry. */
-const LONGEST_COPY = 3_000;
+/** 種別 of a receipt to an address that the registry does not know: only so many a day. */
+export const STRANGERS_RECEIPT = '受付控え（未登録）';
+
+/** A mail's text has its limit: what goes beyond is shown by its beginning; the whole is kept in the registry. */
+const LONGEST_COPY = 60_000;
 
 export function receiptNotice(
   { settings }: Context,
@@ -16,30 +19,37 @@ export function receiptNotice(
     formTitle: string;
     caseId: string;
     held: boolean;
+    /** Why it is held, for a department. */
+    reasons: readonly string[];
+    /** Whether the registry does not know the address. */
+    toStranger: boolean;
     answers: Readonly<Record<string, string | readonly string[]>>;
     link?: NoticeLink;
   },
 ): Notice {
+  let room = LONGEST_COPY;
   const copy = Object.entries(receipt.answers)
     .filter(([label, answer]) => label !== '回答コード' && answer.length > 0)
     .map(([label, answer]) => {
       const text = typeof answer === 'string' ? answer : answer.join('、');
       const shown =
-        text.length > LONGEST_COPY
-          ? `${hint(text, LONGEST_COPY)}（以下省略。全${text.length}文字をお預かりしています）`
+        text.length > room
+          ? `${cut(text, room)}…（以下省略。全${text.length}文字をお預かりしています）`
           : text;
+      room = Math.max(0, room - text.length);
       return `■${oneLine(label)}\n${quoted(shown)}`;
     })
     .join('\n');
   const numbered = receipt.caseId ? `、案件番号は ${receipt.caseId} ` : '';
   return {
-    kind: '受付控え',
+    kind: receipt.toStranger ? STRANGERS_RECEIPT : '受付控え',
     key: `受付控え:${receipt.intakeId}`,
     to: receipt.to,
     subject: `【受付控え】${receipt.formTitle}（受付番号 ${receipt.intakeId}${receipt.caseId ? `・案件番号 ${receipt.caseId}` : ''}）`,
     target: receipt.intakeId,
-    body: letterBody(settings, `${oneLine(receipt.sender)}　様`, [
+    body: letterBody(settings, `${oneLine(receipt.sender)}　${settings.personHonorific}`, [
       `${receipt.formTitle}をお送りいただき、ありがとうございます。\n次のとおり受け付けました。受付番号は ${receipt.intakeId}${numbered}です。お問い合わせの際は、この番号をお知らせください。`,
+      receipt.reasons.length > 0 && `確認が必要な点\n${quoted(receipt.reasons.join('\n'))}`,
       receipt.held &&
         `内容に確認が必要な点がありますので、${settings.policyDivisionName}で確認のうえ、ご連絡します。お送りいただいた内容は、そのままお預かりしています。`,
       receipt.link &&

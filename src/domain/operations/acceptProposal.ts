@@ -2,7 +2,8 @@
 
 import { record } from '../rules/audit';
 import { businessOf, openCriteria } from '../rules/businesses';
-import { kindOf, livingProjects, moveTo, projectsOf } from '../rules/cases';
+import { kindOf, livingProjects, moveTo } from '../rules/cases';
+import { groundless, refuseIneligible } from '../rules/ineligibility';
 import { stageLabel } from '../steps';
 import { words } from '../words';
 import { atStep } from './guards';
@@ -24,7 +25,7 @@ export const acceptProposal = operation({
     }
     if (met.length > 0) {
       problems.push(
-        `「事業者」タブで該当とした基準があります：${met.join('、')}（不適合とする、を選びます）`,
+        `「事業者」タブで該当とした基準があります：${met.join('、')}（「不適合とする」を選んでください）`,
       );
     }
     const projects = livingProjects(registry, row.values.caseId, '事業者');
@@ -34,18 +35,14 @@ export const acceptProposal = operation({
         `「提案事業」タブで適否が確認中です：${open.map(({ values }) => values.projectId).join('、')}`,
       );
     }
-    const groundless = projects.filter(
-      ({ values }) => values.eligibility === '不適合' && values.criterion.trim() === '',
-    );
-    if (groundless.length > 0) {
+    const unexplained = groundless(projects);
+    if (unexplained.length > 0) {
       problems.push(
-        `「提案事業」タブで、不適合の該当基準が選ばれていません：${groundless
-          .map(({ values }) => values.projectId)
-          .join('、')}`,
+        `「提案事業」タブで、不適合の該当基準を選んでください：${unexplained.join('、')}`,
       );
     }
     if (open.length === 0 && !projects.some(({ values }) => values.eligibility === '適合')) {
-      problems.push('適合の提案事業がひとつもありません（不適合とする、を選びます）。');
+      problems.push('適合の提案事業がひとつもありません（「不適合とする」を選んでください）。');
     }
     return problems;
   },
@@ -54,15 +51,7 @@ export const acceptProposal = operation({
     const next = kindOf(row) === '締結前' ? 'consultation' : 'posting';
     moveTo(context, row, next);
     context.registry.set(row, { returnedOn: '' });
-    for (const project of projectsOf(context.registry, row.values.caseId)) {
-      if (project.values.eligibility === '不適合') {
-        context.registry.set(project, {
-          state: '不適合',
-          cityAnswer: '否',
-          cityReason: `連携事業の基準「${project.values.criterion}」に該当するため`,
-        });
-      }
-    }
+    refuseIneligible(context, row.values.caseId);
     record(context, {
       action: '適合とする',
       target: row.values.caseId,

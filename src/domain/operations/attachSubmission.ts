@@ -1,13 +1,15 @@
 // 対象に付ける / 処理しない (受付): a person settles what was held.
 
 import type { Context } from '../context';
-import { type FormId, formByKey } from '../forms';
+import { type FormId, formByKey, formOf } from '../forms';
 import type { RawSubmission } from '../forms/submission';
 import { dispatch } from '../receive/receive';
 import type { Row } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
-import { adoptedProposals, inquiredProjects } from '../rules/cases';
+import { adoptedProposals, inquiredProjects, livingProjects } from '../rules/cases';
+import { departmentNamed } from '../rules/departments';
+import { listOf } from '../text';
 import { words } from '../words';
 import { operation } from './operation';
 
@@ -34,22 +36,25 @@ const text = (answers: RawSubmission['answers'], label: string): string => {
 
 /** The code that the submission would have carried, had it come through a link of this case. */
 function codeFor(
-  { registry }: Context,
+  { registry, today }: Context,
   form: FormId,
   caseId: string,
   answers: RawSubmission['answers'],
 ): ReplyCode | undefined {
   const row = registry.find('cases', caseId);
   if (!row) return undefined;
-  const fromDepartment = form === 'departmentAnswer' || form === 'departmentProposal';
-  const asked =
-    form === 'departmentAnswer'
+  const returned = form === 'businessProposal' && row.values.returnedOn !== '';
+  const asked = returned
+    ? livingProjects(registry, caseId, '事業者')
+    : form === 'departmentAnswer'
       ? inquiredProjects(registry, caseId)
       : adoptedProposals(registry, caseId);
+  const department = departmentNamed(registry, today, text(answers, '課名'));
   return {
     form,
-    purpose: form === 'businessProposal' ? 'further' : 'answer',
-    who: fromDepartment ? text(answers, '課名') : row.values.businessId,
+    purpose: returned ? 'resubmission' : form === 'businessProposal' ? 'further' : 'answer',
+    who:
+      formOf(form).from === 'department' ? (department?.values.name ?? '') : row.values.businessId,
     caseId,
     projectIds: asked.map(({ values }) => values.projectId),
     until: '',
@@ -64,12 +69,27 @@ function attachment(context: Context, row: Intake) {
   if (caseId === '') return { problems: ['対象に、案件番号（例：R8-001）を書いてください。'] };
   if (!form || !answers)
     return {
-      problems: ['回答内容が読み取れません。「処理しない」を選び、出し直しをお願いしてください。'],
+      problems: ['回答内容が読み取れません。「処理しない」を選び、再提出をお願いしてください。'],
     };
   const code = codeFor(context, form, caseId, answers);
   if (!code) return { problems: [`案件「${caseId}」が「案件」タブにありません。`] };
+  if (code.who === '') {
+    return {
+      problems: [
+        '課名が「部署」タブにありません。「処理しない」を選び、再提出をお願いしてください。',
+      ],
+    };
+  }
+  const asked = listOf(context.registry.find('cases', caseId)?.values.inquired ?? '');
+  if (form === 'departmentAnswer' && !asked.includes(code.who)) {
+    return {
+      problems: [`${code.who}は ${caseId} の照会先ではありません（照会先：${asked.join('、')}）。`],
+    };
+  }
   const parsed = context.parse(form, { ...answers, 回答コード: '付け替え' });
-  if (!parsed.ok) return { problems: [...parsed.problems] };
+  if (!parsed.ok) {
+    return { problems: [...parsed.problems, '「処理しない」を選び、再提出をお願いしてください。'] };
+  }
   return { problems: [], caseId, code, submission: parsed.submission };
 }
 
@@ -88,7 +108,8 @@ export const attachSubmission = operation({
       attached: true,
     };
     const outcome = dispatch(context, submission, code, arrival);
-    if (outcome.kind === 'held') return `付けられませんでした：${outcome.reasons.join('　')}`;
+    if (outcome.kind === 'held')
+      return `付けられませんでした：${outcome.reasons.join('　')}　直せないときは「処理しない」を選び、再提出をお願いしてください。`;
     context.registry.set(row, { state: '処理済', reason: '' });
     record(context, { action: '対象に付ける', target: row.values.intakeId, after: outcome.caseId });
     return `${outcome.caseId} に付けました。`;

@@ -3,10 +3,14 @@ import type { Context } from '../context';
 import { type Business, businessOf } from '../rules/businesses';
 import { type Case, isOpen, stepOf } from '../rules/cases';
 import { type StepKey, steps } from '../steps';
+import { caseStates } from '../tabs/cases';
 import { isMailAddress } from '../text';
 
 /** Refuses a case that is closed or stands at another step. */
 export function atStep(row: Case, ...allowed: StepKey[]): string | undefined {
+  if (!caseStates.some((state) => state === row.values.state)) {
+    return `状態「${row.values.state}」が読み取れません。状態を元の表示に戻してください。`;
+  }
   if (!isOpen(row)) return `この案件は終わっています（状態：${row.values.state}）。`;
   const step = stepOf(row);
   if (!step) {
@@ -27,7 +31,9 @@ export function reachableBusiness(
 ): { business: Business } | { problem: string } {
   const business = businessOf(registry, row.values.businessId);
   if (!business) {
-    return { problem: `事業者番号 ${row.values.businessId} が「事業者」タブにありません。` };
+    return {
+      problem: `事業者番号 ${row.values.businessId} が「事業者」タブにありません。消した行を元に戻してください。`,
+    };
   }
   if (!isMailAddress(business.values.mail.trim())) {
     return { problem: '「事業者」タブのメールに、送り先のメールアドレスがありません。' };
@@ -36,6 +42,6 @@ export function reachableBusiness(
 }
 
 /** Name and person of a business, as a mail greets them. */
-export function greeting({ values }: Business): string {
-  return `${values.name.replace(/\s+/g, ' ')}\n${values.contactPerson.replace(/\s+/g, ' ') || 'ご担当者'}　様`;
+export function greeting({ settings }: Context, { values }: Business): string {
+  return `${values.name.replace(/\s+/g, ' ')}\n${values.contactPerson.replace(/\s+/g, ' ') || 'ご担当者'}　${settings.personHonorific}`;
 }

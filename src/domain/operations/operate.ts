@@ -43,7 +43,10 @@ function serve(context: Context, row: Operable): void {
 function resultOf<K extends TabKey>(context: Context, row: Row<K>, chosen: string): string {
   const operation = operationsOf(row.tab).find(({ name }) => name === chosen);
   if (!operation) {
-    return `「${chosen}」という操作はありません。選べるのは、${operationNames(row.tab).join('、')}です。`;
+    const names = operationNames(row.tab);
+    return names.length > 0
+      ? `「${chosen}」という操作はありません。選べるのは、${names.join('、')}です。`
+      : `「${chosen}」という操作はありません。このタブで選べる操作は、まだありません。`;
   }
   const problems = objections(context, operation, row);
   if (problems.length > 0) return `「${chosen}」はできません。${problems.join('　')}`;

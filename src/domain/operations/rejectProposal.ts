@@ -1,11 +1,14 @@
 // 不適合とする (①/B): drafts the notice; the case ends when it has been sent.
 
+import { businessCriteria } from '../criteria';
 import { documentKinds } from '../documentKinds';
 import { record } from '../rules/audit';
 import { addresseeLines, openCriteria } from '../rules/businesses';
 import { livingProjects } from '../rules/cases';
 import { currentVersion, nextVersionName, requestDocument } from '../rules/documentRows';
+import { groundOf } from '../rules/ineligibility';
 import { letterFields } from '../rules/letterFields';
+import { oneLine } from '../text';
 import { words } from '../words';
 import { atStep, reachableBusiness } from './guards';
 import { operation } from './operation';
@@ -62,9 +65,9 @@ export const rejectProposal = operation({
     const { met } = openCriteria(business);
     const grounds =
       met.length > 0
-        ? met.map((header) => `事業者等の基準 ${header}`)
+        ? met.map((header) => businessCriteria.find((one) => one.header === header)?.text ?? header)
         : livingProjects(registry, row.values.caseId, '事業者').map(
-            ({ values }) => `${values.projectName}：連携事業の基準 ${values.criterion}`,
+            (project) => `${oneLine(project.values.projectName)}：${groundOf(project)}`,
           );
     const name = nextVersionName(registry, ineligibilityNoticeName(row.values.caseId));
     const addressee = addresseeLines(business, context.settings);

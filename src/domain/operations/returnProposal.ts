@@ -1,6 +1,6 @@
 // 差し戻す (①/B): asks the business to correct its 様式1; the same case goes on.
 
-import { resubmissionLink } from '../asking/links';
+import { resubmissionLinks } from '../asking/links';
 import { returnNotice } from '../notices/business';
 import { post } from '../notices/notice';
 import { record } from '../rules/audit';
@@ -37,11 +37,11 @@ export const returnProposal = operation({
       context,
       returnNotice(context, {
         to: business.values.mail.trim(),
-        greeting: greeting(business),
+        greeting: greeting(context, business),
         caseId: row.values.caseId,
         round: context.now,
         reason: row.values.remarks,
-        link: resubmissionLink(context, row, business, projects),
+        links: resubmissionLinks(context, row, business, projects),
         projects: projects.map(({ values }) => ({
           name: values.projectName,
           content: values.content,

@@ -8,9 +8,10 @@ import { type DocumentKindKey, documentKindOf } from '../documentKinds';
 import { cityReplyNotice, ineligibilityMail } from '../notices/business';
 import { post } from '../notices/notice';
 import { record } from '../rules/audit';
-import { adoptedProposals, type Case } from '../rules/cases';
+import { adoptedProposals, type Case, typedDeadline } from '../rules/cases';
 import type { DocumentRow } from '../rules/documentRows';
 import type { StepKey } from '../steps';
+import { folded, hint } from '../text';
 import { words } from '../words';
 import { atStep, greeting, reachableBusiness } from './guards';
 import { operation } from './operation';
@@ -22,9 +23,19 @@ const sendable: { readonly [K in DocumentKindKey]?: StepKey } = {
 };
 
 /** What keeps a draft from being sent. */
-export function notReadyToSend({ settings, today }: Context, { values }: DocumentRow): string[] {
+export function notReadyToSend(
+  { registry, settings, settingProblems, today }: Context,
+  { values }: DocumentRow,
+): string[] {
   if (values.state !== '案') return [`「${values.name}」は${values.state}です。`];
-  const problems: string[] = [];
+  const problems: string[] = [...settingProblems];
+  const row = registry.find('cases', values.caseId);
+  const typed = row && typedDeadline(registry, row);
+  if (typed && typed <= today) {
+    problems.push(
+      '「案件」タブの期限に、前の段階の日が残っています。空にするか、様式5の回答期限にする先の日を入れてください。',
+    );
+  }
   if (values.fileId === '') {
     problems.push(
       `「${values.name}」を作っているところです。10分ほど待ってから、もう一度選んでください。`,
@@ -35,9 +46,14 @@ export function notReadyToSend({ settings, today }: Context, { values }: Documen
       `「${values.name}」に埋まっていない差し込みがあります：${values.unfilled}（ひな形を直して、作り直してください）`,
     );
   }
-  if (settings.approvedDocuments.includes(values.form)) {
+  if (settings.approvedDocuments.some((form) => folded(form) === folded(values.form))) {
     const approvedOn = parseDay(values.approvedOn);
-    if (!approvedOn) problems.push(`「文書」タブの「${values.name}」に決裁日を入れてください。`);
+    if (!approvedOn && values.approvedOn.trim() !== '') {
+      problems.push(
+        `「${values.name}」の決裁日「${hint(values.approvedOn, 20)}」が日付として読み取れません（例：2026-04-10）。`,
+      );
+    } else if (!approvedOn)
+      problems.push(`「文書」タブの「${values.name}」に決裁日を入れてください。`);
     else if (approvedOn > today) problems.push(`「${values.name}」の決裁日が先の日付です。`);
     if (values.documentNumber.trim() === '') {
       problems.push(`「文書」タブの「${values.name}」に文書番号を入れてください。`);
@@ -59,13 +75,14 @@ export function dispatchDocument(context: Context, document: DocumentRow): strin
   const { business } = reachable;
   const receiver = {
     to: business.values.mail.trim(),
-    greeting: greeting(business),
+    greeting: greeting(context, business),
     caseId: row.values.caseId,
     documentName: document.values.name,
   };
   if (documentKindOf(document.values.form) === 'cityReply') {
     const proposals = adoptedProposals(registry, row.values.caseId);
-    const until = addBusinessDays(today, settings.businessReplyDays, isHoliday);
+    const until =
+      typedDeadline(registry, row) ?? addBusinessDays(today, settings.businessReplyDays, isHoliday);
     if (proposals.length > 0) registry.set(row, { dueOn: until });
     post(
       context,

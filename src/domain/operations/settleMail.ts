@@ -2,8 +2,10 @@
 
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
-import { isWithdrawn, mailSettled, mailWithdrawn } from '../rules/afterSending';
+import { isLetter, isWithdrawn, mailSettled, mailWithdrawn } from '../rules/afterSending';
 import { record } from '../rules/audit';
+import { businessOf } from '../rules/businesses';
+import { departmentNamed } from '../rules/departments';
 import type { OutboxState } from '../tabs/outbox';
 import { isMailAddress } from '../text';
 import { words } from '../words';
@@ -24,20 +26,42 @@ function settle(context: Context, mail: Mail, action: string, state: OutboxState
   record(context, { action, target: mail.values.mailId, before, after: state });
 }
 
+/** Where the mail would go today: to the department or business as the registry has it now. */
+function presentAddress({ registry, today }: Context, { values }: Mail): string {
+  const [kind, caseId, name] = values.key.split(':');
+  const department = kind === '照会' ? departmentNamed(registry, today, name) : undefined;
+  if (department) return department.values.mail.trim();
+  const document = isLetter(values.key) ? registry.find('documents', values.target) : undefined;
+  const row = registry.find(
+    'cases',
+    document?.values.caseId ?? (kind === '差し戻し' ? caseId : ''),
+  );
+  const business = row && businessOf(registry, row.values.businessId);
+  return business?.values.mail.trim() ?? values.to;
+}
+
 export const resendMail = operation({
   name: '再送する',
   tab: 'outbox',
   about: words('届いていないことを確かめたうえで、もう一度送ります。'),
   misplaced: inState('要確認', '失敗', '不達'),
-  missing: (_context, { values }) => [
-    ...(isMailAddress(values.to) ? [] : ['宛先がメールアドレスではありません。']),
-    ...(isWithdrawn(values.key)
+  missing: (context, mail) => [
+    ...(isMailAddress(presentAddress(context, mail))
+      ? []
+      : [
+          '宛先がメールアドレスではありません。「部署」または「事業者」タブのメールを直してください。',
+        ]),
+    ...(isWithdrawn(mail.values.key)
       ? ['この文書は案に戻っています。「案件」または「文書」タブから、もう一度発送してください。']
       : []),
   ],
   perform: (context, mail) => {
     settle(context, mail, '再送する', '待ち');
-    context.registry.set(mail, { reason: '', scheduledAt: context.now });
+    context.registry.set(mail, {
+      to: presentAddress(context, mail),
+      reason: '',
+      scheduledAt: context.now,
+    });
     return 'もう一度送ります。';
   },
 });
@@ -72,7 +96,10 @@ export const cancelMail = operation({
   tab: 'outbox',
   about: words('送るのをやめます。'),
   misplaced: inState('待ち', '要確認', '失敗', '不達'),
-  missing: () => [],
+  missing: (_context, { values }) =>
+    values.state === '不達' && isLetter(values.key)
+      ? ['発送した文書は取りやめられません。宛先を確かめ、「再送する」を選んでください。']
+      : [],
   perform: (context, mail) => {
     settle(context, mail, '取りやめる', '取りやめ');
     mailWithdrawn(context, mail);

@@ -8,10 +8,18 @@ import { inquiryNotice } from '../notices/department';
 import { post } from '../notices/notice';
 import { fullTextName } from '../receive/records';
 import { record } from '../rules/audit';
-import { type Case, kindOf, livingProjects, moveTo, type Project } from '../rules/cases';
-import { inquiredDepartments } from '../rules/departments';
+import {
+  type Case,
+  kindOf,
+  livingProjects,
+  moveTo,
+  type Project,
+  typedDeadline,
+} from '../rules/cases';
+import { inquiredDepartments, unreachable } from '../rules/departments';
 import { requestDocument } from '../rules/documentRows';
-import { LONGEST_CELL_TEXT } from '../text';
+import { groundless, refuseIneligible } from '../rules/ineligibility';
+import { hint, LONGEST_CELL_TEXT } from '../text';
 import { words } from '../words';
 import { atStep } from './guards';
 import { operation } from './operation';
@@ -31,7 +39,11 @@ export const startInquiry = operation({
     const problems: string[] = [];
     if (kindOf(row) === '締結前') {
       const consultedOn = parseDay(row.values.consultedOn);
-      if (!consultedOn)
+      if (!consultedOn && row.values.consultedOn.trim() !== '') {
+        problems.push(
+          `協議日「${hint(row.values.consultedOn, 20)}」が日付として読み取れません（例：2026-04-10）。`,
+        );
+      } else if (!consultedOn)
         problems.push('協議日に、② 事業者等と協議した日を入れてください（例：2026-04-10）。');
       else if (consultedOn > context.today)
         problems.push('協議日が先の日付です。協議を終えてから行ってください。');
@@ -48,28 +60,36 @@ export const startInquiry = operation({
         `「提案事業」タブで適否が確認中です：${open.map(({ values }) => values.projectId).join('、')}`,
       );
     }
-    if (toAsk(context, row).length === 0) problems.push('照会する（適合の）提案事業がありません。');
-    if (inquiredDepartments(context.registry, context.today).length === 0) {
+    const unexplained = groundless(projects);
+    if (unexplained.length > 0) {
       problems.push(
-        '「部署」タブに、照会する課（メールがあり、照会対象が「しない」でない課）がありません。',
+        `「提案事業」タブで、不適合の該当基準を選んでください：${unexplained.join('、')}`,
       );
     }
+    const typed = typedDeadline(context.registry, row);
+    if (typed && typed <= context.today) {
+      problems.push('期限が過ぎた日になっています。空にするか、先の日を入れてください。');
+    }
+    if (toAsk(context, row).length === 0) problems.push('照会する（適合の）提案事業がありません。');
+    const departments = inquiredDepartments(context.registry, context.today);
+    if (departments.length === 0) problems.push('「部署」タブに、照会する課がありません。');
+    const silent = unreachable(departments);
+    if (silent.length > 0) {
+      problems.push(
+        `「部署」タブのメールに、送り先のメールアドレスがない課があります：${silent.join('、')}（照会しない課は、照会対象を「いいえ」にしてください）`,
+      );
+    }
+    problems.push(...context.settingProblems);
     return problems;
   },
   perform: (context, row) => {
     const { registry, settings, today, isHoliday } = context;
-    const until = addBusinessDays(today, settings.departmentReplyDays, isHoliday);
+    const until =
+      typedDeadline(registry, row) ??
+      addBusinessDays(today, settings.departmentReplyDays, isHoliday);
     const projects = toAsk(context, row);
-    for (const project of livingProjects(registry, row.values.caseId, '事業者')) {
-      if (project.values.eligibility === '適合') registry.set(project, { state: '照会中' });
-      else {
-        registry.set(project, {
-          state: '不適合',
-          cityAnswer: '否',
-          cityReason: `連携事業の基準「${project.values.criterion}」に該当するため`,
-        });
-      }
-    }
+    for (const project of projects) registry.set(project, { state: '照会中' });
+    refuseIneligible(context, row.values.caseId);
     const departments = inquiredDepartments(registry, today);
     for (const { values } of departments) {
       const asked = { row, department: values.name.trim(), head: values.head.trim(), until };

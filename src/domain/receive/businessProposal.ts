@@ -15,7 +15,6 @@ import {
   agreementInForce,
   type Case,
   kindOf,
-  moveTo,
   openCasesOf,
   type Project,
   projectsOf,
@@ -45,6 +44,10 @@ export function receiveBusinessProposal(
 ): Accepted | Held {
   const { registry } = context;
   const coded = code && businessOf(registry, code.who);
+  const returned = code?.purpose === 'resubmission' ? caseAtProposal(context, code) : undefined;
+  if (code?.purpose === 'resubmission' && !returned) {
+    return held(`案件 ${code.caseId} は、再提出を受け付ける段階を過ぎています。`);
+  }
   if (code && !coded) return held(`回答コードの事業者 ${code.who} が「事業者」タブにありません。`);
   const suggested = coded ?? suggestedBusiness(registry, proposal.fields);
   const business = suggested ?? newBusiness(context, proposal, arrival);
@@ -55,13 +58,12 @@ export function receiveBusinessProposal(
     coded !== undefined ||
     proposal.fields.mail.trim() === business.values.mail.trim();
 
-  const returned = code?.purpose === 'resubmission' ? caseAtProposal(context, code) : undefined;
   const joined = returned ?? joinedCase(context, business, code, arrival);
-  const row = joined ?? newCase(context, business, proposal, arrival);
+  const row = joined ?? newCase(context, business, arrival);
   const { names, doubts } = returned
     ? correctProjects(context, returned, proposal, code as ReplyCode, arrival)
     : { names: addProjects(context, row, business, proposal.rows, arrival), doubts: [] };
-  if (returned) registry.set(returned, { returnedOn: '' });
+  if (stepOf(row) === 'proposal') registry.set(row, { returnedOn: '' });
 
   const how = returned ? '再提出' : joined ? '追加' : '新規';
   record(context, {
@@ -78,6 +80,7 @@ export function receiveBusinessProposal(
       businessName: business.values.name,
       how,
       projects: names,
+      wishes: hint(proposal.fields.policyFields, 500),
       changes,
       doubts:
         suggested && !coded
@@ -173,12 +176,7 @@ function joinedCase(
   return open.find((row) => kindOf(row) === kind && takesMore(row));
 }
 
-function newCase(
-  { registry }: Context,
-  business: Business,
-  { fields }: Proposal,
-  arrival: Arrival,
-): Case {
+function newCase({ registry }: Context, business: Business, arrival: Arrival): Case {
   const day = arrival.receivedAt.slice(0, 10);
   const fiscalYear = fiscalYearOf(day);
   const kind = agreementInForce(registry, business.values.businessId, day) ? '随時' : '締結前';
@@ -190,7 +188,6 @@ function newCase(
     businessName: business.values.name,
     stage: stageLabel('proposal', kind),
     state: '進行中',
-    policyFields: hint(fields.policyFields, 2_000),
   });
 }
 
@@ -246,7 +243,6 @@ function correctProjects(
   }
   const business = businessOf(registry, row.values.businessId);
   if (business) names.push(...addProjects(context, row, business, added, arrival));
-  moveTo(context, row, 'proposal');
   return { names, doubts };
 }
 

@@ -8,7 +8,14 @@ import { newCaseId, newProjectId } from '../registry/numbers';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
 import { type Business, businessOf } from '../rules/businesses';
-import { agreementInForce, type Case, isOpen, openCasesOf, stepOf } from '../rules/cases';
+import {
+  agreementInForce,
+  type Case,
+  livingProjects,
+  openCasesOf,
+  type Project,
+  stepOf,
+} from '../rules/cases';
 import { departmentNamed } from '../rules/departments';
 import { type StepKey, stageLabel } from '../steps';
 import { folded, hint, listOf } from '../text';
@@ -102,13 +109,28 @@ function partnerOf(
   code: ReplyCode | undefined,
 ): Business | undefined {
   const written = folded(fields.partner);
+  const row = code && registry.find('cases', code.caseId);
+  const linked = row && businessOf(registry, row.values.businessId);
+  if (linked && folded(linked.values.name) === written) return linked;
   const named = registry
     .rows('businesses')
     .find(({ values }) => folded(values.name) === written || folded(values.businessId) === written);
-  if (named) return named;
-  const row = code && registry.find('cases', code.caseId);
-  const linked = row && businessOf(registry, row.values.businessId);
-  return linked && folded(linked.values.name) === written ? linked : undefined;
+  return named ?? linked;
+}
+
+const NONE = ['なし', '特になし', '該当なし'];
+
+/** The proposal of a business that somebody names by its number or, to the letter, by its name. */
+function projectNamed(
+  registry: Context['registry'],
+  business: Business,
+  written: string,
+): Project | undefined {
+  const id = projectIdIn(written);
+  if (id) return registry.find('projects', id);
+  return openCasesOf(registry, business.values.businessId)
+    .flatMap((row) => livingProjects(registry, row.values.caseId, '事業者'))
+    .find(({ values }) => folded(values.projectName) === folded(written));
 }
 
 function respondedProjects(
@@ -118,12 +140,13 @@ function respondedProjects(
 ): { ids: string[] } | { problem: string } {
   const ids: string[] = [];
   for (const written of listOf(fields.respondsTo)) {
-    const id = projectIdIn(written);
-    const project = id && registry.find('projects', id);
+    if (NONE.includes(written)) continue;
+    const project = projectNamed(registry, business, written);
+    const id = project?.values.projectId;
     const row = project && registry.find('cases', project.values.caseId);
     if (!id || !row || row.values.businessId !== business.values.businessId) {
       return {
-        problem: `応える提案「${hint(written, 60)}」は、${hint(business.values.name, 60)} の提案事業ではありません。`,
+        problem: `応える提案「${hint(written, 60)}」は、${hint(business.values.name, 60)} の提案事業の番号（例：R8-001-01）または事業名として読み取れません。`,
       };
     }
     ids.push(id);
@@ -139,9 +162,7 @@ function caseFor(
   arrival: Arrival,
 ): Case | undefined {
   const { businessId } = business.values;
-  const open = openCasesOf(registry, businessId).filter(
-    (row) => isOpen(row) && takesProposals.has(stepOf(row)),
-  );
+  const open = openCasesOf(registry, businessId).filter((row) => takesProposals.has(stepOf(row)));
   const standing = open.find((row) => row.values.caseId === code?.caseId) ?? open[0];
   if (standing) return standing;
   const day = arrival.receivedAt.slice(0, 10);

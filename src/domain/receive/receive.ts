@@ -5,7 +5,7 @@ import { type FormId, formOf } from '../forms';
 import type { RawSubmission, Submission } from '../forms/submission';
 import { post } from '../notices/notice';
 import { submissionHeld } from '../notices/policyDivision';
-import { receiptNotice } from '../notices/receipt';
+import { receiptNotice, STRANGERS_RECEIPT } from '../notices/receipt';
 import { newIntakeId } from '../registry/numbers';
 import type { Row } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
@@ -110,8 +110,6 @@ function takeIn(
 type Outcome = Accepted | Held | { readonly kind: 'repeated'; readonly reasons: readonly string[] };
 
 function decide(context: Context, raw: RawSubmission, hash: string, arrival: Arrival): Outcome {
-  const repeated = repeatedIntake(context, raw, hash);
-  if (repeated) return { kind: 'repeated', reasons: [`${repeated} と同じ内容です。`] };
   const parsed = context.parse(raw.form, raw.answers);
   if (!parsed.ok) return held(...parsed.problems);
   const written = parsed.submission.fields.replyCode.trim();
@@ -122,6 +120,9 @@ function decide(context: Context, raw: RawSubmission, hash: string, arrival: Arr
   if (code && code.form !== raw.form) {
     return held(`回答コードが別の様式（${formOf(code.form).key}）のものです。`);
   }
+  // What was asked for anew (差し戻し) may well come back unchanged.
+  const repeated = code?.purpose !== 'resubmission' && repeatedIntake(context, raw, hash);
+  if (repeated) return { kind: 'repeated', reasons: [`${repeated} と同じ内容です。`] };
   return dispatch(context, parsed.submission, code, arrival);
 }
 
@@ -196,7 +197,9 @@ function sendReceipt(
 ): void {
   const accepted = outcome.kind === 'accepted' ? outcome : undefined;
   const to = accepted?.receiptTo || who.mail;
-  if (!isMailAddress(to) || !mayReceipt(context, to)) return;
+  if (!isMailAddress(to)) return;
+  const toStranger = !knows(context, to);
+  if (toStranger && receiptsToStrangers(context) >= context.settings.unknownReceiptsPerDay) return;
   const form = formOf(raw.form);
   post(
     context,
@@ -208,34 +211,36 @@ function sendReceipt(
       formTitle: form.title(context.settings),
       caseId: accepted?.caseId ?? '',
       held: outcome.kind === 'held',
+      reasons: outcome.kind === 'held' && form.from === 'department' ? outcome.reasons : [],
+      toStranger,
       answers: raw.answers,
       link: accepted?.link,
     }),
   );
 }
 
-/** Addresses nobody knows get only so many receipts a day: the form is open to everybody. */
-function mayReceipt({ registry, today, settings }: Context, to: string): boolean {
-  const known = new Set([
-    settings.policyDivisionMail,
-    ...registry.rows('departments').map(({ values }) => values.mail.trim()),
-    // A business that this very submission made is not known yet.
-    ...registry
+/** Whether an address is the registry's; a business that this very run made is not known yet. */
+function knows({ registry, settings }: Context, to: string): boolean {
+  return (
+    to === settings.policyDivisionMail ||
+    registry.rows('departments').some(({ values }) => values.mail.trim() === to) ||
+    registry
       .rows('businesses')
-      .filter(({ position }) => position !== undefined)
-      .map(({ values }) => values.mail.trim()),
-  ]);
-  if (known.has(to)) return true;
-  const sentToday = registry
-    .rows('outbox')
-    .filter(
-      ({ values }) =>
-        values.kind === '受付控え' && values.scheduledAt.startsWith(today) && !known.has(values.to),
-    );
-  return sentToday.length < settings.unknownReceiptsPerDay;
+      .some(({ values, position }) => position !== undefined && values.mail.trim() === to)
+  );
 }
 
-const LONGEST_ANSWERS = 180_000;
+/** The form is open to everybody: addresses nobody knows get only so many receipts a day. */
+function receiptsToStrangers({ registry, today }: Context): number {
+  return registry
+    .rows('outbox')
+    .filter(
+      ({ values }) => values.kind === STRANGERS_RECEIPT && values.scheduledAt.startsWith(today),
+    ).length;
+}
+
+/** All parts of the cell together hold a little more. */
+const LONGEST_ANSWERS = 380_000;
 
 /** The raw answers as they came, readable by people and by the system. */
 function answersText(answers: RawSubmission['answers'], intakeId: string): string {

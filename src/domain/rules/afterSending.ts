@@ -8,6 +8,9 @@ import type { DocumentRow } from './documentRows';
 
 type Mail = Row<'outbox'>;
 
+/** Whether a mail carries a letter as its subject matter. */
+export const isLetter = (key: string): boolean => key.startsWith('発送:');
+
 /** The letter that a mail carries as its subject matter; none for ordinary notices. */
 function letterOf({ registry }: Context, mail: Mail): DocumentRow | undefined {
   return mail.values.key.startsWith('発送:')

@@ -6,7 +6,6 @@ import { folded, oneLine } from '../text';
 
 export type Business = Row<'businesses'>;
 
-/** The row that stands for this number today: a merged row points to another (統合先). */
 export function businessOf(registry: Registry, businessId: string): Business | undefined {
   return registry.find('businesses', businessId);
 }

@@ -55,17 +55,25 @@ export function inquiredProjects(registry: Registry, caseId: string): Project[] 
   );
 }
 
+/** The states of a city proposal from 採用する on. */
+const adopted = new Set(['市回答済', '協議中', '実施中', '不成立']);
+
 /** The city's proposals that were adopted (採用する) and go into 様式4. */
 export function adoptedProposals(registry: Registry, caseId: string): Project[] {
-  return livingProjects(registry, caseId, '市').filter(
-    ({ values }) => values.state !== '受付' && values.state !== '不採用',
-  );
+  return livingProjects(registry, caseId, '市').filter(({ values }) => adopted.has(values.state));
 }
 
+/** By their numbers, however people sorted the tab. */
 export function openCasesOf(registry: Registry, businessId: string): Case[] {
   return registry
     .rows('cases')
-    .filter((row) => row.values.businessId === businessId && isOpen(row));
+    .filter((row) => row.values.businessId === businessId && isOpen(row))
+    .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
+}
+
+/** A day that staff typed into 期限 for the step to come; undefined when the deadline is the system's to set. */
+export function typedDeadline(registry: Registry, row: Case): Day | undefined {
+  return registry.isTyped(row, 'dueOn') ? dueOn(row) : undefined;
 }
 
 /** The agreement term of a business that is in force on a day. */

@@ -1,6 +1,7 @@
 // 様式4 (⑥/F): what the letter says, drafted from the registry.
 import type { Context } from '../context';
 import { blockIndent, documentKinds } from '../documentKinds';
+import type { Registry } from '../registry/registry';
 import { oneLine } from '../text';
 import { addresseeLines, businessOf } from './businesses';
 import { adoptedProposals, type Case, livingProjects, type Project } from './cases';
@@ -17,8 +18,11 @@ const lines = (text: string) => text.split(/\r\n|\r|\n/);
 const indented = (text: string) => `${blockIndent}${blockIndent}${text}`;
 
 /** One business project: its name, 可 or 否, and the ground. */
-function answeredProject({ values }: Project, index: number): string {
-  const [reason, ...more] = lines(values.cityReason.trim());
+function answeredProject(registry: Registry, project: Project, index: number): string {
+  const { values } = project;
+  // The reasons gathered are those of the 否; beside 可 stands only what a person wrote.
+  const stated = values.cityAnswer === '否' || registry.isTyped(project, 'cityReason');
+  const [reason, ...more] = stated ? lines(values.cityReason.trim()) : [''];
   return [
     `${numeral(index)}　${oneLine(values.projectName)}`,
     indented(`連携可否：${values.cityAnswer}`),
@@ -53,7 +57,9 @@ export function requestCityReply(context: Context, row: Case): string {
       fields: {
         ...letterFields(context),
         宛先: addressee.join('\n'),
-        提案のあった連携事業について: answered.map(answeredProject).join('\n') || NOTHING,
+        提案のあった連携事業について:
+          answered.map((project, index) => answeredProject(registry, project, index)).join('\n') ||
+          NOTHING,
         市からの連携事業の提案について: proposed.map(proposedProject).join('\n') || NOTHING,
       },
     },

@@ -14,6 +14,15 @@ export function decisionsOf(values: Readonly<Record<CriterionKey, string>>): str
   return JSON.stringify(businessCriteria.map(({ key }) => values[key].trim()));
 }
 
+/** undefined when nothing was noted yet, or somebody wrote something else there. */
+function readDecisions(text: string): string[] | undefined {
+  try {
+    return JSON.parse(text) as string[];
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Notes every decision that differs from what was noted last.
  * @param madeBy who typed into this cell, where the run knows it
@@ -26,12 +35,12 @@ export function noteDecisions(
     const { businessId, notedCriteria } = business.values;
     const now = decisionsOf(business.values);
     if (now === notedCriteria) continue;
-    const noted = notedCriteria === '' ? [] : (JSON.parse(notedCriteria) as string[]);
+    const noted = readDecisions(notedCriteria);
     businessCriteria.forEach(({ key, header }, index) => {
-      const before = noted[index] ?? '';
+      const before = noted?.[index] ?? '';
       const after = business.values[key].trim();
       // A row that came with its decisions made (an import) has nothing to note.
-      if (notedCriteria === '' || before === after) return;
+      if (!noted || before === after) return;
       record(
         { ...context, actor: madeBy(business, key) },
         { action: `基準の確認：${header}`, target: businessId, before, after },

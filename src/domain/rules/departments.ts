@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day';
 import { parseDay } from '../calendar/era';
 import type { Registry, Row } from '../registry/registry';
-import { folded } from '../text';
+import { folded, isMailAddress } from '../text';
 
 export type Department = Row<'departments'>;
 
@@ -25,11 +25,20 @@ export function departmentsOn(registry: Registry, day: Day): Department[] {
   return [...byName.values()];
 }
 
-/** Those that an inquiry (③/D) goes to: 照会対象 is not しない, and there is an address. */
+const NOT_INQUIRED = ['いいえ', 'しない'];
+
+/** Those that an inquiry (③/D) goes to: a blank 照会対象 means yes. */
 export function inquiredDepartments(registry: Registry, day: Day): Department[] {
   return departmentsOn(registry, day).filter(
-    ({ values }) => values.inquired.trim() !== 'しない' && values.mail.trim() !== '',
+    ({ values }) => !NOT_INQUIRED.includes(values.inquired.trim()),
   );
+}
+
+/** Of these, the names of those that no mail can reach. */
+export function unreachable(departments: readonly Department[]): string[] {
+  return departments
+    .filter(({ values }) => !isMailAddress(values.mail.trim()))
+    .map(({ values }) => values.name.trim());
 }
 
 export function departmentNamed(

@@ -8,8 +8,8 @@ import { cut } from '../text';
 
 export type DocumentRow = Row<'documents'>;
 
-/** All parts of the 差し込み cell together hold this much; JSON may double a character. */
-const LONGEST_CONTENT = 180_000;
+/** All parts of the 差し込み cell together hold a little more. */
+const LONGEST_CONTENT = 380_000;
 
 /** Asks for a Doc of this name. A name that stands already is not asked for again. */
 export function requestDocument(
@@ -38,15 +38,19 @@ export function requestDocument(
   });
 }
 
-/** A text beyond all measure is cut in the Doc too, and says so; the answer itself stays in the form. */
-function fitting({ fields, rows }: DocumentContent): DocumentContent {
-  const room = LONGEST_CONTENT / Math.max(1, Object.keys(fields).length + (rows?.length ?? 0));
-  const fit = (text: string) =>
-    text.length > Math.max(room, 20_000) && text.length > LONGEST_CONTENT / 2
-      ? `${cut(text, LONGEST_CONTENT / 2)}\n…（これより先はフォームの回答にあります）`
-      : text;
+/** Texts beyond all measure are cut in the Doc too, and say so; the answer itself stays in the form. */
+function fitting(content: DocumentContent): DocumentContent {
+  if (JSON.stringify(content).length <= LONGEST_CONTENT) return content;
+  const { fields, rows } = content;
+  const count = Object.keys(fields).length + (rows ?? []).length * 4;
+  const room = Math.floor(LONGEST_CONTENT / 2 / count);
   const fitAll = (values: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fit(value)]));
+    Object.fromEntries(
+      Object.entries(values).map(([key, text]) => [
+        key,
+        text.length > room ? `${cut(text, room)}\n…（これより先はフォームの回答にあります）` : text,
+      ]),
+    );
   return { fields: fitAll(fields), rows: rows?.map(fitAll) };
 }
 

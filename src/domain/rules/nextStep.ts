@@ -3,6 +3,7 @@ import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
 import { mark } from '../steps';
+import { caseStates } from '../tabs/cases';
 import { hint, oneLine } from '../text';
 import { businessOf, openCriteria } from './businesses';
 import { type Case, dueOn, inquiredProjects, kindOf, livingProjects, stepOf } from './cases';
@@ -26,6 +27,12 @@ function by(context: Context, row: Case): string {
 
 export function nextStep(context: Context, row: Case): NextStep {
   const office = context.settings.policyDivisionName;
+  if (!caseStates.some((state) => state === row.values.state)) {
+    return {
+      text: `状態「${row.values.state}」が読み取れません。元の表示（${caseStates.join('・')}）に戻してください。`,
+      actor: office,
+    };
+  }
   if (row.values.state !== '進行中') return { text: '', actor: '' };
   const step = stepOf(row);
   if (!step) {

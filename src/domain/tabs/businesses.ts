@@ -35,7 +35,7 @@ export const businesses = tab({
     address: system('所在地', words('所在地です。'), { width: 240 }),
     representative: system('代表者職氏名', words('代表者の職と氏名です。'), { width: 160 }),
     contactPerson: system('担当者', words('担当者です。'), { width: 110 }),
-    mail: system('メール', words('手紙と連絡の送り先です。'), { width: 200 }),
+    mail: system('メール', words('文書と連絡の送り先です。'), { width: 200 }),
     phone: system('電話', words('電話番号です。'), { width: 120 }),
     ...criterionColumns,
     confirmedOn: staff('確認日', words('基準を確認した日です。'), { type: 'date' }),

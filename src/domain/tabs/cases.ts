@@ -14,7 +14,15 @@ import { tab } from './tab';
 export const caseKinds = ['締結前', '年度当初', '随時'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
-const caseStates = ['進行中', '完了', '見送り', '取下げ', '引継ぎ', '不適合', '提案なし'] as const;
+export const caseStates = [
+  '進行中',
+  '完了',
+  '見送り',
+  '取下げ',
+  '引継ぎ',
+  '不適合',
+  '提案なし',
+] as const;
 
 export const cases = tab({
   name: '案件',

@@ -18,9 +18,13 @@ export const departments = tab({
     validUntil: staff('有効終了', words('この行を使う最後の日です。空欄は期限なし。'), {
       type: 'date',
     }),
-    inquired: staff('照会対象', words('空欄は照会する、「しない」は照会しない。'), {
-      choices: ['する', 'しない'],
-      width: 80,
-    }),
+    inquired: staff(
+      '照会対象',
+      words('空欄と「はい」は照会する、「いいえ」「しない」は照会しない。'),
+      {
+        choices: ['はい', 'いいえ', 'しない'],
+        width: 80,
+      },
+    ),
   },
 });

@@ -32,6 +32,9 @@ export const documents = tab({
     unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), {
       width: 140,
     }),
+    filledIn: system('記入した内容', words('発送のときに文書に入れた発信日と文書番号です。'), {
+      hidden: true,
+    }),
     fileId: system('ファイルID', words('文書のファイルの番号です。'), { hidden: true }),
     content: system('差し込み', words('文書に入れる内容です。'), { hidden: true, parts: 8 }),
   },

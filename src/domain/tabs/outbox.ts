@@ -31,7 +31,7 @@ export const outbox = tab({
     result: operationResult(),
     remarks: staff('備考', words('自由に書けます。'), { width: 160 }),
     attachments: system('添付文書', words('添える文書の名前です。'), { width: 180 }),
-    key: system('重複防止キー', words('同じ手紙を2度送らないための印です。'), { hidden: true }),
+    key: system('重複防止キー', words('同じ通知を2度送らないための印です。'), { hidden: true }),
     body: system('本文', words('本文です。'), { hidden: true, parts: 8 }),
   },
 });

@@ -28,9 +28,9 @@ export const documentMaker: DocumentMaker = {
     document.saveAndClose();
     return { fileId, url, unfilled };
   },
-  fillBlanks(fileId, values) {
+  fillBlanks(fileId, values, earlier) {
     const document = DocumentApp.openById(fileId);
-    const result = fillBlanks(document.getBody(), values);
+    const result = fillBlanks(document.getBody(), values, earlier);
     document.saveAndClose();
     return result;
   },
@@ -51,20 +51,26 @@ function contentFor(kind: DocumentKind, { fields, rows }: DocumentContent): Docu
 }
 
 /** Fills all blanks or, when one is not to be found, none. */
-function fillBlanks(body: Body, values: Readonly<Record<string, string>>): FillResult {
+function fillBlanks(
+  body: Body,
+  values: Readonly<Record<string, string>>,
+  earlier: Readonly<Record<string, string>>,
+): FillResult {
   const paragraphs = outsideTablesFirst(body);
-  const keys = Object.keys(values) as BlankKey[];
-  const places = keys.map((key) => ({
-    key,
-    paragraph: paragraphs.find((one) => one.getText().includes(blanks[key])),
-  }));
-  const isFilled = (key: BlankKey) => paragraphs.some((one) => one.getText().includes(values[key]));
-  const missing = places.filter(({ key, paragraph }) => !paragraph && !isFilled(key));
+  const places = (Object.keys(values) as BlankKey[]).map((key) => {
+    const texts = [blanks[key], earlier[key] ?? '', values[key]].filter(Boolean);
+    const [place] = texts.flatMap((text) => {
+      const paragraph = paragraphs.find((one) => one.getText().includes(text));
+      return paragraph ? [{ text, paragraph }] : [];
+    });
+    return { key, place };
+  });
+  const missing = places.filter(({ key, place }) => !place && values[key] !== '');
   if (missing.length > 0) return { ok: false, missing: missing.map(({ key }) => key) };
-  for (const { key, paragraph } of places) {
-    if (!paragraph) continue;
-    const start = paragraph.getText().indexOf(blanks[key]);
-    replaceRange(paragraph, start, start + blanks[key].length, values[key]);
+  for (const { key, place } of places) {
+    if (!place || place.text === values[key]) continue;
+    const start = place.paragraph.getText().indexOf(place.text);
+    replaceRange(place.paragraph, start, start + place.text.length, values[key]);
   }
   return { ok: true };
 }

@@ -34,24 +34,22 @@ export function matchHeaders(
   return { indexOf, restored, missing: missing.filter((header) => !indexOf.has(header)) };
 }
 
-/** Missing headers whose column can be told: beside its neighbour of the table, or the only one left. */
+/** Missing headers whose column can be told: it stands between its neighbours of the table. */
 function renamed(
   headers: readonly string[],
   found: readonly string[],
   missing: readonly string[],
 ): RestoredHeader[] {
   const unknown = found.map((_, index) => index).filter((index) => !headers.includes(found[index]));
-  if (missing.length === 1 && unknown.length === 1) {
-    return [{ found: found[unknown[0]], header: missing[0], index: unknown[0] }];
-  }
+  // Both neighbours: a column of people's own must not be taken for one that was deleted.
   const placesOf = (header: string): number[] => {
     const place = headers.indexOf(header);
     const left = headers[place - 1];
     const right = headers[place + 1];
     return unknown.filter(
       (index) =>
-        (left !== undefined && found[index - 1] === left) ||
-        (right !== undefined && found[index + 1] === right),
+        (left === undefined || found[index - 1] === left) &&
+        (right === undefined || found[index + 1] === right),
     );
   };
   const candidates = missing.map((header) => ({ header, places: placesOf(header) }));

@@ -6,7 +6,7 @@ import {
   furtherProposalLink,
   projectCell,
   projectIdIn,
-  resubmissionLink,
+  resubmissionLinks,
 } from '../../../src/domain/asking/links';
 import type { FormId } from '../../../src/domain/forms';
 import { LONGEST_LINK } from '../../../src/domain/links';
@@ -212,11 +212,10 @@ test('a further 様式1 knows the business, not the projects', () => {
 
 test('a 様式1 to be corrected holds what was written, and its rows keep their numbers', () => {
   const { context, row, business, projects } = city(2);
-  const { url } = resubmissionLink(context, row, business, projects);
+  const [{ url }] = resubmissionLinks(context, row, business, projects);
   expect(shown('businessProposal', url)).toEqual({
     answers: {
       ...particulars,
-      希望する政策分野: ['健康・福祉', '環境'],
       '提案1 事業名': ['事業1'],
       '提案1 提案内容': ['内容1'],
       '提案2 事業名': ['事業2'],
@@ -228,14 +227,14 @@ test('a 様式1 to be corrected holds what was written, and its rows keep their 
       who: 'J0001',
       caseId: 'R8-001',
       projectIds: ['R8-001-01', 'R8-001-02'],
-      until: '',
+      until: context.now,
     },
   });
 });
 
 test('a long 提案内容 is left out whole, never cut; the short ones stay', () => {
   const { context, row, business, projects } = city(6, { content: '長い提案です。'.repeat(60) });
-  const { url } = resubmissionLink(context, row, business, projects);
+  const [{ url }] = resubmissionLinks(context, row, business, projects);
   const { answers } = shown('businessProposal', url);
   expect(url.length).toBeLessThanOrEqual(LONGEST_LINK);
   const contents = Object.entries(answers).filter(([label]) => label.endsWith('提案内容'));
@@ -255,7 +254,7 @@ test('links stay short enough with the longest names that fit their rows', () =>
     departmentProposalLink(context, asked),
     ...businessAnswerLinks(context, { row, business, projects, until: '2026-05-08' }),
     furtherProposalLink(context, row, business),
-    resubmissionLink(context, row, business, projects),
+    ...resubmissionLinks(context, row, business, projects),
   ].map(({ url }) => url);
   for (const url of urls) expect(url.length).toBeLessThanOrEqual(LONGEST_LINK);
 });

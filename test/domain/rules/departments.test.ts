@@ -3,6 +3,7 @@ import {
   departmentNamed,
   departmentsOn,
   inquiredDepartments,
+  unreachable,
 } from '../../../src/domain/rules/departments';
 import { registryOf } from '../support/rows';
 
@@ -66,11 +67,12 @@ test.each([
   expect(departmentsOn(both, '2026-04-20').map(({ values }) => values.head)).toEqual(['新任']);
 });
 
-test('asked are those who are not left out and can be written to', () => {
+test('asked are those who are not left out; who cannot be written to is told', () => {
   const names = (day: string) =>
     inquiredDepartments(registry, day).map(({ values }) => values.name);
-  expect(names('2026-04-20')).toEqual(['健康福祉課', '商工課', '農林課']);
-  expect(names('2026-10-01')).toEqual(['健康福祉課', '観光商工課', '農林課']);
+  expect(names('2026-04-20')).toEqual(['健康福祉課', '商工課', '農林課', '会計課']);
+  expect(unreachable(inquiredDepartments(registry, '2026-04-20'))).toEqual(['会計課']);
+  expect(names('2026-10-01')).toEqual(['健康福祉課', '観光商工課', '農林課', '会計課']);
 });
 
 test.each([

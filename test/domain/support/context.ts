@@ -44,6 +44,7 @@ export function contextOf(rows: GivenRows = {}, o: Partial<Context> = {}): Conte
   return {
     registry: registryOf(rows),
     settings: parseSettings({}).settings,
+    settingProblems: [],
     now: '2026-04-20T10:00',
     today: '2026-04-20',
     isHoliday: (day) => holidays.has(day),

@@ -57,8 +57,8 @@ for (const name of ['sweep', 'daily', 'handleEdit']) entries[name] = () => undef
 
 entries.make = (name: string, kind: never, content: never) =>
   ports().documents.make(name, kind, content);
-entries.fillBlanks = (fileId: string, values: never) =>
-  ports().documents.fillBlanks(fileId, values);
+entries.fillBlanks = (fileId: string, values: never, earlier: never) =>
+  ports().documents.fillBlanks(fileId, values, earlier ?? {});
 
 entries.send = (mail: never) => ports().mailer.send(mail);
 entries.journal = (attempting: string) => {

@@ -1,0 +1,29 @@
+// 不適合 projects: the ground that a person chose, in the guideline's own words, and what follows from it.
+import type { Context } from '../context';
+import { projectCriteria } from '../criteria';
+import { livingProjects, type Project } from './cases';
+
+/** The guideline's words of the criterion chosen in 該当基準; what else was typed stands as it is. */
+export function groundOf({ values }: Project): string {
+  const criterion = projectCriteria.find(({ header }) => header === values.criterion.trim());
+  return criterion?.text ?? values.criterion.trim();
+}
+
+/** 不適合 projects whose 該当基準 is still to be chosen, by their numbers. */
+export function groundless(projects: readonly Project[]): string[] {
+  return projects
+    .filter(({ values }) => values.eligibility === '不適合' && values.criterion.trim() === '')
+    .map(({ values }) => values.projectId);
+}
+
+/** Gives every 不適合 project of the business its 否, with the ground that 様式4 will state. */
+export function refuseIneligible({ registry }: Context, caseId: string): void {
+  for (const project of livingProjects(registry, caseId, '事業者')) {
+    if (project.values.eligibility !== '不適合') continue;
+    registry.set(project, {
+      state: '不適合',
+      cityAnswer: '否',
+      cityReason: `${groundOf(project)}に該当するため`,
+    });
+  }
+}
