@@ -1,5 +1,5 @@
 // From 様式1 to the mailed 様式4, through the built bundle.
-import { city, operate, untilInquiry, untilLetter } from './city';
+import { city, operate, submitProposal, untilInquiry, untilLetter } from './city';
 
 describe('an ordinary case', () => {
   test('a 様式1 makes business, case and project, and is receipted', () => {
@@ -60,4 +60,9 @@ describe('an ordinary case', () => {
     expect(there.row('案件', { 案件番号: 'R8-001' }).段階).toBe('⑧ 提案結果のフィードバック');
     expect(there.failures).toEqual([]);
   });
+});
+
+test('a submission at midnight keeps its time', () => {
+  const there = city().run(submitProposal('2026-04-07T00:00'), { until: '2026-04-07T00:20' });
+  expect(there.row('受付', { 受付番号: 'U000001' }).受付日時).toBe('2026-04-07T00:00');
 });

@@ -164,7 +164,10 @@ export function seenCell(cell: Cell, numberFormat: string): CellValue {
   const value = readCell(cell, numberFormat);
   if (typeof value !== 'object') return value;
   const time = timeText(value.epoch);
-  return { date: time.endsWith('T00:00') ? dayText(value.epoch) : time };
+  // Midnight in a column of times is a time like any other.
+  return {
+    date: /h/i.test(numberFormat) || !time.endsWith('T00:00') ? time : dayText(value.epoch),
+  };
 }
 
 /** The displayed texts of an area. */

@@ -1,9 +1,11 @@
 // What 様式2 and 様式5 share: each filled row names one project of the link, and says 可, 否 and so on.
 import { projectIdIn } from '../asking/links';
+import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import { newAnswerId } from '../registry/numbers';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
+import { type Case, dueOn } from '../rules/cases';
 import { validAnswers } from '../rules/inquiry';
 import { hint } from '../text';
 import type { Arrival } from './outcome';
@@ -92,4 +94,22 @@ export function writeAnswers(
       validity: newer ? '差替済' : '有効',
     });
   }
+}
+
+/** The rows as the filed 様式 shows them. */
+export function recordRows(rows: readonly AnsweredRow[]): Record<string, string>[] {
+  return rows.map(({ project, answer, reason }, index) => ({
+    No: String(index + 1),
+    提案事業名: project,
+    連携可否: answer,
+    理由: reason,
+  }));
+}
+
+/** Why an answer came too late for this case; undefined when it did not, or staff attached it by hand. */
+export function tooLate(row: Case, arrival: Arrival): string | undefined {
+  const due = dueOn(row);
+  return !arrival.attached && due && arrival.receivedAt.slice(0, 10) > due
+    ? `回答期限（${japaneseDate(due)}）を過ぎています。`
+    : undefined;
 }

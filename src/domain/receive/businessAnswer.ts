@@ -1,12 +1,11 @@
 // 様式5 arrives (⑦/G): the business's answers to the city's proposals.
-import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import type { Submission } from '../forms/submission';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
 import { businessOf } from '../rules/businesses';
-import { dueOn, isOpen, stepOf } from '../rules/cases';
-import { readAnswerRows, writeAnswers } from './answerRows';
+import { isOpen, stepOf } from '../rules/cases';
+import { readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileRecord } from './records';
 
@@ -26,10 +25,8 @@ export function receiveBusinessAnswer(
       `案件 ${code.caseId} は、様式5の回答を待つ段階ではありません（いまの段階：${row.values.stage}）。`,
     );
   }
-  const due = dueOn(row);
-  if (!arrival.attached && due && arrival.receivedAt.slice(0, 10) > due) {
-    return held(`回答期限（${japaneseDate(due)}）を過ぎています。`);
-  }
+  const late = tooLate(row, arrival);
+  if (late) return held(late);
   const { answered, problems } = readAnswerRows(rows, code);
   if (problems.length > 0) return held(...problems);
 
@@ -58,12 +55,7 @@ export function receiveBusinessAnswer(
       担当者: fields.contactPerson,
       連絡先: fields.contact,
     },
-    rows: rows.map(({ project, answer, reason }, index) => ({
-      No: String(index + 1),
-      提案事業名: project,
-      連携可否: answer,
-      理由: reason,
-    })),
+    rows: recordRows(rows),
   });
   return {
     kind: 'accepted',

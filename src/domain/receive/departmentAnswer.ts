@@ -1,12 +1,11 @@
 // 様式2 arrives (④/E): one department's answers to the projects of its link.
-import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import type { Submission } from '../forms/submission';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
-import { dueOn, inquiredProjects, isOpen, stepOf } from '../rules/cases';
+import { inquiredProjects, isOpen, stepOf } from '../rules/cases';
 import { departmentNamed } from '../rules/departments';
-import { readAnswerRows, writeAnswers } from './answerRows';
+import { readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileRecord } from './records';
 
@@ -26,10 +25,8 @@ export function receiveDepartmentAnswer(
       `案件 ${code.caseId} の回答は締め切られています（いまの段階：${row.values.stage}）。`,
     );
   }
-  const due = dueOn(row);
-  if (!arrival.attached && due && arrival.receivedAt.slice(0, 10) > due) {
-    return held(`回答期限（${japaneseDate(due)}）を過ぎています。`);
-  }
+  const late = tooLate(row, arrival);
+  if (late) return held(late);
   const { answered, problems } = readAnswerRows(rows, code);
   const asked = new Set(
     inquiredProjects(registry, code.caseId).map(({ values }) => values.projectId),
@@ -64,12 +61,7 @@ export function receiveDepartmentAnswer(
       担当者: fields.contactPerson,
       連絡先: fields.contact,
     },
-    rows: rows.map(({ project, answer, reason }, index) => ({
-      No: String(index + 1),
-      提案事業名: project,
-      連携可否: answer,
-      理由: reason,
-    })),
+    rows: recordRows(rows),
   });
   return {
     kind: 'accepted',
