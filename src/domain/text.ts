@@ -9,10 +9,10 @@ export function cellText(text: string, fullTextDocument: string): string {
   return `${cut(text, LONGEST_CELL_TEXT)}\n…（続きは文書「${fullTextDocument}」にあります）`;
 }
 
-/** The beginning of a text, never ending in half a character. */
+/** The beginning of a text; a character of two units is never split. */
 export function cut(text: string, length: number): string {
-  const piece = text.slice(0, length);
-  return /[\uD800-\uDBFF]$/.test(piece) ? piece.slice(0, -1) : piece;
+  const splits = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, length - 1)));
+  return text.slice(0, splits && length > 0 ? length - 1 : length);
 }
 
 /** A short hint of a text, on one line. */
