@@ -8,6 +8,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testTimeout: 60_000,
+  setupFiles: ['<rootDir>/test/repeatable.ts'],
   transform: {
     '\\.html$': '<rootDir>/build/templates/templateTransform.js',
     '\\.[jt]sx?$': [
