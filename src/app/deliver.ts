@@ -11,7 +11,7 @@ import {
 import { post } from '../domain/notices/notice';
 import { troubleReport } from '../domain/notices/policyDivision';
 import type { Registry, Row } from '../domain/registry/registry';
-import { mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
+import { letterOf, mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
 import { record } from '../domain/rules/audit';
 import { cut, listOf, messageOf } from '../domain/text';
 import type { OutgoingMail, Ports, SendResult } from './ports';
@@ -177,9 +177,6 @@ function claim({ registry, now, today }: Context, mails: readonly Mail[]): Earli
   }
   return earlier;
 }
-
-const letterOf = (registry: Registry, mail: Mail): DocumentRow | undefined =>
-  mail.values.key.startsWith('発送:') ? registry.find('documents', mail.values.target) : undefined;
 
 /** Error texts may be long, and the journal is a small place. */
 const briefly = (result: SendResult): SendResult =>

@@ -1,7 +1,7 @@
 // What follows once a letter has really been sent, could not be sent, or was called off.
 import type { Context } from '../context';
 import { documentKindOf } from '../documentKinds';
-import type { Row } from '../registry/registry';
+import type { Registry, Row } from '../registry/registry';
 import { record } from './audit';
 import { adoptedProposals, type Case, kindOf, livingProjects, moveTo } from './cases';
 import type { DocumentRow } from './documentRows';
@@ -12,7 +12,7 @@ type Mail = Row<'outbox'>;
 export const isLetter = (key: string): boolean => key.startsWith('発送:');
 
 /** The letter that a mail carries as its subject matter; none for ordinary notices. */
-function letterOf({ registry }: Context, mail: Mail): DocumentRow | undefined {
+export function letterOf(registry: Registry, mail: Mail): DocumentRow | undefined {
   return mail.values.key.startsWith('発送:')
     ? registry.find('documents', mail.values.target)
     : undefined;
@@ -21,7 +21,7 @@ function letterOf({ registry }: Context, mail: Mail): DocumentRow | undefined {
 /** A mail has been sent: its letter is 発送済, and the case goes on. */
 export function mailSettled(context: Context, mail: Mail): void {
   const { registry, today } = context;
-  const document = letterOf(context, mail);
+  const document = letterOf(context.registry, mail);
   if (!document || document.values.state === '発送済') return;
   registry.set(document, { state: '発送済', sentOn: document.values.sentOn || today });
   const row = registry.find('cases', document.values.caseId);
@@ -67,7 +67,7 @@ export const isWithdrawn = (key: string): boolean => key.startsWith(WITHDRAWN);
 
 /** A letter's mail was called off or could not be made: the draft waits for staff again. */
 export function mailWithdrawn(context: Context, mail: Mail): void {
-  const document = letterOf(context, mail);
+  const document = letterOf(context.registry, mail);
   if (document?.values.state !== '発送待ち') return;
   context.registry.set(document, { state: '案' });
   // The letter may be sent again later: its key must not count as sent.
