@@ -162,6 +162,20 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     source: 'assumption',
   },
   {
+    id: 'find-replace-text',
+    statement:
+      'findReplace of the Sheets API compares with what a cell shows; what it leaves is taken as typed, and an empty replacement of a whole cell leaves an empty cell.',
+    reliedOnBy: 'services/findReplace.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'find-replace-counts',
+    statement:
+      'The reply of findReplace leaves out counts of 0, so that without a find it is {}; an empty find is refused.',
+    reliedOnBy: 'services/findReplace.ts',
+    source: 'assumption',
+  },
+  {
     id: 'simple-trigger-services',
     statement: 'The simple trigger onOpen may use the spreadsheet and its Ui, and nothing else.',
     reliedOnBy: 'run.ts',

@@ -49,7 +49,8 @@ export function execute(
         installServices(context, env);
         for (const script of bundle.scripts) script.runInContext(context);
         const entry: unknown = context[options.function];
-        if (typeof entry !== 'function') {
+        // What the context merely inherits, such as toString, is no function of the script.
+        if (typeof entry !== 'function' || !Object.hasOwn(context, options.function)) {
           throw new ServiceError(`Script function not found: ${options.function}`);
         }
         result = entry(...argsOf(env).map((arg) => realm.toScript(arg)));

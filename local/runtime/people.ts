@@ -1,4 +1,7 @@
 /** What people do: fill in forms, type into the registry, choose from its menu. */
+import { fillForm } from './dialogs/fillForm';
+import type { DialogInput } from './dialogs/input';
+import { formOnPage } from './dialogs/pageForm';
 import { EditQueue } from './edits';
 import { FormRefusal } from './errors';
 import { changeEvent, formSubmitEvent, openEvent } from './events';
@@ -6,7 +9,7 @@ import { answersById, type FormAnswers } from './forms/answers';
 import { openLink } from './forms/links';
 import { refusalsOf } from './forms/refusals';
 import type { Answer, FormState, ItemKind, ResponseState } from './forms/state';
-import type { Dialog } from './run';
+import type { Dialog, DialogAnswer, Run } from './run';
 import type { Runtime } from './runtime';
 import { putValue } from './services/cellValues';
 import { displayOf, insertRowsAfter, lastRowOf, removeRow } from './sheets/grid';
@@ -69,14 +72,17 @@ export class People {
 
   /**
    * Chooses a menu item, with the cursor on a row where one is given. `input` answers dialogs by
-   * title, text or a line of the text; what it does not answer is confirmed as it stands.
+   * title, text or a line of the text, and forms by their labels; what it does not answer is
+   * confirmed as it stands. `leaveForm` leaves a dialog with a form open, for a person to fill in.
+   * Throws DialogRefusal when no person could have answered so; the item's own function has run then.
    */
   menu(
     label: string,
     options: {
       row?: { tab: string; row: number };
-      input?: Record<string, string>;
+      input?: DialogInput;
       user?: string;
+      leaveForm?: boolean;
     } = {},
   ): Execution & { dialogs: Dialog[] } {
     this.settle();
@@ -86,27 +92,49 @@ export class People {
       throw new Error(`メニューに「${label}」はありません（${labels}）。`);
     }
     if (options.row) this.select(options.row.tab, options.row.row);
+    const { user = this.world.state.account, input } = options;
     const { execution, run } = this.runtime.run({
       function: item.function,
       trigger: 'menu',
-      user: options.user ?? this.world.state.account,
-      input: options.input,
+      user,
+      input,
     });
+    // After a failure there is nothing left to answer.
+    if (execution.ok && !options.leaveForm) this.answerForm(run, user);
     return { ...execution, dialogs: run.dialogs };
   }
 
-  /** Calls a function as a page of the registry does through `google.script.run`. */
+  /** Fills in and sends the form of the dialog that the run has left open, if there is one. */
+  private answerForm({ dialogs, answers }: Run, user: string): void {
+    const dialog = dialogs.at(-1);
+    const form = dialog?.html && formOnPage(dialog.message);
+    const values = form ? fillForm(form, answers) : {};
+    answers.refuseUntaken();
+    answers.throwIfAny();
+    if (!form) return;
+    const call = this.callFromPage(form.call, [values], { user, dialog: dialog.title });
+    if (call.ok) dialog.answer = answerIn(call.result);
+    dialogs.push(...call.dialogs);
+  }
+
+  /**
+   * Calls a function as a page of the registry does through `google.script.run`. With the title of a
+   * `dialog` the run notes what the function told the person there.
+   */
   callFromPage(
     name: string,
     args: unknown[],
-    user = this.world.state.account,
-  ): Execution & { result: unknown } {
+    options: { user?: string; dialog?: string } = {},
+  ): Execution & { result: unknown; dialogs: Dialog[] } {
     this.settle();
-    const { execution, result } = this.runtime.run(
+    const { user = this.world.state.account, dialog } = options;
+    const { execution, run, result } = this.runtime.run(
       { function: name, trigger: 'menu', user },
       () => args,
     );
-    return { ...execution, result: result === undefined ? undefined : structuredCopy(result) };
+    const copy = result === undefined ? undefined : structuredCopy(result);
+    if (dialog !== undefined && execution.ok) execution.answer = { dialog, ...answerIn(copy) };
+    return { ...execution, result: copy, dialogs: run.dialogs };
   }
 
   /** Puts the cursor on a row. */
@@ -291,6 +319,13 @@ function areaAround(rows: number[], columns: number[]): Area {
     rows: Math.max(...rows) - row + 1,
     columns: Math.max(...columns) - column + 1,
   };
+}
+
+/** What a function told the dialog that called it; anything but an answer tells nothing. */
+function answerIn(result: unknown): DialogAnswer {
+  const { ok, message } = (result ?? {}) as Record<string, unknown>;
+  if (typeof ok === 'boolean' && typeof message === 'string') return { ok, message };
+  return { ok: false, message: '結果がわかりませんでした。' };
 }
 
 /** A value of the script's context as plain data. */

@@ -1,6 +1,7 @@
 /** One run of the script: its clock, its counts, its limits, and what it has not yet written. */
 import { timeText } from './clock';
 import { COSTS, type CostKind, type CostTable } from './costs';
+import { type DialogInput, InputTaken } from './dialogs/input';
 import { originalError, RunDied, ServiceError } from './errors';
 import type { Cost, DailyQuota, Gateway } from './gateway';
 import { spendDaily } from './quotas';
@@ -20,7 +21,7 @@ export interface RunOptions {
   costs?: Partial<CostTable>;
   hook?: CallHook;
   /** Answers to dialogs, by title or prompt text. */
-  input?: Record<string, string>;
+  input?: DialogInput;
 }
 
 /** A dialog that the run showed. */
@@ -29,6 +30,14 @@ export interface Dialog {
   message: string;
   /** Present when `message` is a page of HTML (a dialog or the sidebar). */
   html?: true;
+  /** What the function that its form called returned; absent while it has not been sent. */
+  answer?: DialogAnswer;
+}
+
+/** How a dialog with a form ended, as the page shows it. */
+export interface DialogAnswer {
+  ok: boolean;
+  message: string;
 }
 
 /** What a simple trigger may use without authorisation. */
@@ -39,6 +48,8 @@ export class Run implements Gateway {
   readonly startedAt: number;
   readonly logs: string[] = [];
   readonly dialogs: Dialog[] = [];
+  /** Which of the answers the dialogs have taken. */
+  readonly answers: InputTaken;
   private readonly calls: Record<string, number> = {};
   private readonly commits: (() => void)[] = [];
   private readonly costs: CostTable;
@@ -53,6 +64,7 @@ export class Run implements Gateway {
     readonly options: RunOptions,
   ) {
     this.startedAt = world.now();
+    this.answers = new InputTaken(options.input ?? {});
     this.costs = { ...COSTS, ...options.costs };
     this.elapsed = this.costs.runStart.base;
   }

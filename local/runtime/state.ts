@@ -99,5 +99,7 @@ export interface Execution {
   roundTrips: number;
   /** How long the run would take, by the cost table. */
   modelMs: number;
+  /** What it told the person at the dialog that called it, under the dialog's title. */
+  answer?: { dialog: string; ok: boolean; message: string };
   logs?: string[];
 }

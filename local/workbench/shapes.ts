@@ -128,8 +128,22 @@ export interface CalendarView {
 
 export interface MenuAnswer {
   ok: boolean;
-  dialogs: { title: string; message: string; html?: true }[];
+  dialogs: DialogView[];
 }
+
+export interface DialogView {
+  title: string;
+  /** Its text; empty where it is a page. */
+  message: string;
+  /** The address of its page, where it is one. */
+  page?: string;
+}
+
+/** What a function returned to the page that called it. */
+export type CallAnswer = ({ ok: true; result: unknown } | { ok: false; error: string }) & {
+  /** Dialogs that the function itself showed. */
+  dialogs: DialogView[];
+};
 
 /** One line of an answer that takes its time. */
 export type Progress<Result> =

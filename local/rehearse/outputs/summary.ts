@@ -30,6 +30,7 @@ export function summaryOf(
     ['人の確認が必要なもの', uncertainLines(registry), 'ありません。'],
     ['送ったメール', mailLines(runtime, registry), '送ったメールはありません。'],
     ['作成した文書', documentLines(documents), '作成した文書はありません。'],
+    ['メニューでできなかったこと', refusedLines(runtime), 'ありません。'],
     ['途中で止まった処理', failureLines(runtime), 'ありません。'],
   ] as const;
   const head = [
@@ -138,6 +139,15 @@ function documentLines(documents: readonly DocumentEntry[]): string[] {
     ...named.map(({ name, state }) => `　${name}${state === '' ? '' : `　${state}`}`),
     ...(records.length > 0 ? [`　ほかに受け付けたものの控え ${records.length}件`] : []),
   ];
+}
+
+/** Dialogs whose function said that it could not do what was asked. */
+function refusedLines({ executions }: Runtime): string[] {
+  return executions.flatMap(({ at, answer }) =>
+    answer && !answer.ok
+      ? [`　${at.replace('T', ' ')}　${answer.dialog}：${oneLine(answer.message)}`]
+      : [],
+  );
 }
 
 function failureLines({ executions }: Runtime): string[] {

@@ -1,5 +1,6 @@
 /** A scenario as it is run: read, checked and brought into one shape. */
 import type { FormId } from '../../../src/domain/forms';
+import type { DialogInput } from '../../runtime';
 
 export interface Scenario {
   /** `2026-04-01T09:00`, Asia/Tokyo. */
@@ -84,5 +85,5 @@ interface MenuChoice {
   readonly label: string;
   readonly row?: OnTab & { readonly where: Where };
   /** Answers to the dialog by its labels. */
-  readonly input?: Readonly<Record<string, string>>;
+  readonly input?: DialogInput;
 }

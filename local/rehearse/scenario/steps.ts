@@ -3,6 +3,7 @@ import type { FormId } from '../../../src/domain/forms';
 import { FAULT_KINDS } from '../../runtime/faults';
 import { readAnswers, readForm } from './answers';
 import { checkColumn, type Renamed, readCells, readTab } from './columns';
+import { readDialogInput } from './dialogInput';
 import { listed, type MistakeList, quoted } from './mistakes';
 import type { Step, StepOf } from './scenario';
 import { stepKindNames, stepKinds } from './stepKinds';
@@ -14,7 +15,6 @@ import {
   readList,
   readMap,
   readName,
-  readTexts,
   readTime,
 } from './values';
 
@@ -118,7 +118,10 @@ const readers: { readonly [K in Kind]: ReadAction<K> } = {
     return {
       label: readName(list, `${place}.menu`, given.menu),
       row: given.row === undefined ? undefined : readCursor(reader, `${place}.row`, given.row),
-      input: given.input === undefined ? undefined : readTexts(list, `${place}.input`, given.input),
+      input:
+        given.input === undefined
+          ? undefined
+          : readDialogInput(list, `${place}.input`, given.input),
     };
   },
   fault({ list }, place, given) {

@@ -59,16 +59,6 @@ export function readCount(list: MistakeList, place: string, value: Json): number
   return undefined;
 }
 
-/** A map of typed texts. Its keys are checked by whoever knows them. */
-export function readTexts(list: MistakeList, place: string, value: Json): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(readMap(list, place, value)).map(([key, one]) => [
-      key,
-      readText(list, `${place}.${key}`, one),
-    ]),
-  );
-}
-
 /** An object, or an empty one after taking down that it is none. */
 export function readMap(list: MistakeList, place: string, value: Json): Record<string, Json> {
   if (isObject(value)) return value;

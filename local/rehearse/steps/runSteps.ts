@@ -3,6 +3,7 @@ import type { FaultKind, Runtime } from '../../runtime';
 import { listed, quoted, ScenarioMistakes } from '../scenario/mistakes';
 import type { Scenario, Step, StepOf } from '../scenario/scenario';
 import { type AnsweredLinks, reply, submit } from './forms';
+import { chooseFromMenu } from './menu';
 import { checkHeaders, findRows } from './rows';
 
 export interface StepDone {
@@ -85,13 +86,7 @@ const acts: { readonly [K in Step['kind']]: Act<K> } = {
     checkHeaders(runtime, `${place}.column`, tab, [column]);
     runtime.people.renameHeader(tab, column, to);
   },
-  menu({ runtime }, place, { label, row, input }) {
-    const cursor = row && {
-      tab: row.tab,
-      row: findRows(runtime, `${place}.row`, row.tab, { where: row.where, all: false })[0],
-    };
-    runtime.people.menu(label, { row: cursor, input });
-  },
+  menu: ({ runtime }, place, step) => chooseFromMenu(runtime, place, step),
   fault({ runtime }, _place, { fault, service, call }) {
     runtime.faults.add({ kind: fault as FaultKind, service, call });
   },

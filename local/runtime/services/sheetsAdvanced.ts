@@ -3,10 +3,10 @@ import { NotImplementedError } from '../errors';
 import { spendSheetsCall } from '../quotas';
 import { serviceObject } from '../serviceObject';
 import { a1Of } from '../sheets/a1';
-import { insertRowsAfter, lastRowOf, putCell } from '../sheets/grid';
 import type { Cell, SheetState } from '../sheets/state';
-import { putValue } from './cellValues';
 import type { ServiceEnv } from './env';
+import { findReplace } from './findReplace';
+import { type Change, PlannedChanges } from './plannedChanges';
 import {
   apiError,
   checkId,
@@ -38,15 +38,6 @@ export function createSheetsAdvanced(env: ServiceEnv): Sheets {
     new SpreadsheetsService(env, values),
   );
   return serviceObject<Sheets>(env.realm, 'Sheets', { Spreadsheets: spreadsheets });
-}
-
-/** A change that is known to be possible. */
-interface Change {
-  sheet: SheetState;
-  row: number;
-  column: number;
-  /** The value, or the text to be taken as typed. */
-  value: Cell | { typed: string };
 }
 
 class ValuesService implements Partial<ValuesCollection> {
@@ -96,11 +87,12 @@ class ValuesService implements Partial<ValuesCollection> {
         if (option !== 'RAW' && option !== 'USER_ENTERED') {
           throw apiError("'valueInputOption' is required but not specified");
         }
-        const changes = (request.data ?? []).flatMap((data) =>
-          changesOf(this.env, data, option === 'USER_ENTERED'),
-        );
-        apply(this.env, changes);
-        return { spreadsheetId, totalUpdatedCells: changes.length };
+        const planned = new PlannedChanges(this.env);
+        for (const data of request.data ?? []) {
+          planned.add(changesOf(this.env, data, option === 'USER_ENTERED'));
+        }
+        planned.apply();
+        return { spreadsheetId, totalUpdatedCells: planned.list.length };
       },
     );
   }
@@ -125,10 +117,12 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
       checkId(this.env, spreadsheetId);
       // Where the next row goes after what this very request appends before.
       const ends = new Map<SheetState, number>();
-      const changes = requests.flatMap((one) => {
-        const { updateCells, appendCells, ...others } = one;
+      const planned = new PlannedChanges(this.env);
+      const replies = requests.map((one) => {
+        const { updateCells, appendCells, findReplace: replacing, ...others } = one;
         const other = Object.keys(others)[0];
         if (other) throw new NotImplementedError(`Sheets.batchUpdate ${other}`);
+        if (replacing) return { findReplace: findReplace(this.env, planned, replacing) };
         const { fields } = updateCells ?? appendCells ?? {};
         if (fields !== 'userEnteredValue') {
           throw new NotImplementedError(`Sheets.batchUpdate of the fields ${fields}`);
@@ -139,16 +133,18 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
           const sheet = sheetOfId(this.env, start.sheetId);
           const row = (start.rowIndex ?? 0) + 1;
           const column = (start.columnIndex ?? 0) + 1;
-          return enteredCells(this.env, sheet, row, column, updateCells.rows ?? [], true);
+          planned.add(enteredCells(this.env, sheet, row, column, updateCells.rows ?? [], true));
+          return {};
         }
         const sheet = sheetOfId(this.env, appendCells?.sheetId);
         const rows = appendCells?.rows ?? [];
-        const row = (ends.get(sheet) ?? lastRowOf(sheet)) + 1;
+        const row = (ends.get(sheet) ?? planned.lastRowOf(sheet)) + 1;
         ends.set(sheet, row - 1 + rows.length);
-        return enteredCells(this.env, sheet, row, 1, rows, false);
+        planned.add(enteredCells(this.env, sheet, row, 1, rows, false));
+        return {};
       });
-      apply(this.env, changes);
-      return { spreadsheetId, replies: requests.map(() => ({})) };
+      planned.apply();
+      return { spreadsheetId, replies };
     });
   }
 }
@@ -221,18 +217,4 @@ function enteredValue(
   if (value.boolValue !== undefined) return value.boolValue;
   if (value.formulaValue !== undefined) return { formula: value.formulaValue };
   throw new NotImplementedError(`Sheets.batchUpdate with ${Object.keys(value)[0]}`);
-}
-
-function apply(env: ServiceEnv, changes: Change[]): void {
-  let changed = false;
-  for (const { sheet, row, column, value } of changes) {
-    // appendCells adds rows when needed.
-    if (row > sheet.maxRows) insertRowsAfter(sheet, sheet.maxRows, row - sheet.maxRows);
-    const done =
-      typeof value === 'object' && value !== null && 'typed' in value
-        ? putValue(sheet, row, column, value, env.run.now())
-        : putCell(sheet, row, column, value);
-    changed ||= done;
-  }
-  if (changed) env.run.touched();
 }

@@ -49,7 +49,7 @@ class UiService implements Partial<Ui> {
     return this.env.run.call('Ui.alert', 'ui', () => {
       const { title, message, buttons } = dialogOf(args);
       this.env.run.dialogs.push({ title, message });
-      const word = BUTTON_WORDS[this.answerTo(title, message) ?? ''];
+      const word = this.env.run.answers.choiceFor(labelsOf(title, message), BUTTON_WORDS);
       return BUTTON[word ?? (buttons.startsWith('YES') ? 'YES' : 'OK')] as unknown as Button;
     });
   }
@@ -60,7 +60,7 @@ class UiService implements Partial<Ui> {
       return serviceObject<PromptResponse>(
         this.env.realm,
         'PromptResponse',
-        new PromptAnswer(this.answerTo(title, message) ?? ''),
+        new PromptAnswer(this.env.run.answers.textFor(labelsOf(title, message)) ?? ''),
       );
     });
   }
@@ -81,12 +81,11 @@ class UiService implements Partial<Ui> {
       this.env.run.dialogs.push({ title: title ?? html.title, message: html.content, html: true });
     });
   }
-  /** The planned answer for a dialog: by its title, its text, or a line of its text. */
-  private answerTo(title: string, message: string): string | undefined {
-    const input = this.env.run.options.input ?? {};
-    const label = [title, message, ...message.split('\n')].find((text) => text in input);
-    return label === undefined ? undefined : input[label];
-  }
+}
+
+/** What the answer to a dialog may be named by: its title, its text, or a line of its text. */
+function labelsOf(title: string, message: string): string[] {
+  return [title, message, ...message.split('\n')];
 }
 
 class PromptAnswer implements Partial<PromptResponse> {

@@ -2,9 +2,11 @@
 import { Hono } from 'hono';
 import { assetRoutes } from './assets';
 import { guard } from './guard';
+import { OpenDialogs } from './openDialogs';
 import { problemOf } from './problems';
 import { calendarRoutes } from './routes/calendar';
 import { clockRoutes } from './routes/clock';
+import { dialogRoutes } from './routes/dialogs';
 import { documentRoutes } from './routes/documents';
 import { executionRoutes } from './routes/executions';
 import { formRoutes } from './routes/forms';
@@ -21,10 +23,12 @@ export async function application(
   port: () => number,
 ): Promise<Hono> {
   const app = new Hono();
+  const dialogs = new OpenDialogs();
   app.use(guard(port));
   app.route('/', await assetRoutes());
   app.route('/api/status', statusRoutes(workbench));
-  app.route('/api/registry', registryRoutes(workbench));
+  app.route('/api/registry', registryRoutes(workbench, dialogs));
+  app.route('/api/dialogs', await dialogRoutes(workbench, dialogs));
   app.route('/api/forms', formRoutes(workbench));
   app.route('/api/mails', mailRoutes(workbench));
   app.route('/api/documents', documentRoutes(workbench));

@@ -37,7 +37,10 @@ export function guard(port: () => number): MiddlewareHandler {
       if (type !== 'application/json') return context.text('Only JSON', 415);
     }
     await next();
-    context.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    // The script's own pages have a policy of their own (see dialogPage.ts).
+    if (!context.res.headers.has('Content-Security-Policy')) {
+      context.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    }
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'no-referrer');
     context.header('Cross-Origin-Resource-Policy', 'same-origin');

@@ -123,7 +123,7 @@ function menuOf(page: Page): HTMLElement | false {
     const answer = await page.act(() => post<MenuAnswer>('/api/registry/menu', { label }));
     if (!answer) return;
     if (answer.ok && answer.dialogs.length === 0) page.say(`「${label}」を実行しました。`);
-    for (const dialog of answer.dialogs) await menuDialog(label, dialog);
+    for (const dialog of answer.dialogs) await menuDialog(page, label, dialog);
   };
   menu.append(
     h('summary', {}, 'メニュー「包括連携」'),

@@ -1,8 +1,10 @@
 /** 台帳: reading a tab, and what a person does to it by hand or from the menu. */
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { MenuAnswer } from '../../shapes';
+import type { Runtime } from '../../../runtime';
+import type { DialogView, MenuAnswer } from '../../shapes';
 import { bodyOf } from '../body';
+import type { OpenDialogs } from '../openDialogs';
 import { WrongRequest } from '../problems';
 import { sheetView } from '../sheetView';
 import type { Workbench } from '../workbench';
@@ -19,7 +21,7 @@ const menu = z.object({
   input: z.record(z.string(), z.string()).optional(),
 });
 
-export function registryRoutes(workbench: Workbench): Hono {
+export function registryRoutes(workbench: Workbench, open: OpenDialogs): Hono {
   const existing = (name: string) => {
     const sheet = workbench.runtime.state.spreadsheet.sheets.find((each) => each.name === name);
     if (!sheet || sheet.hidden) throw new WrongRequest(`タブ「${name}」はありません。`);
@@ -53,13 +55,27 @@ export function registryRoutes(workbench: Workbench): Hono {
     .post('/menu', async (context) => {
       const { label, row: selected, input } = await bodyOf(context, menu);
       return context.json(
-        await workbench.change(({ people }): MenuAnswer => {
-          const { ok, dialogs } = people.menu(label, {
+        await workbench.change((runtime): MenuAnswer => {
+          const { ok, dialogs } = runtime.people.menu(label, {
             ...(selected ? { row: selected } : {}),
             ...(input ? { input } : {}),
+            leaveForm: true,
           });
-          return { ok, dialogs };
+          return { ok, dialogs: shownDialogs(open, runtime, dialogs) };
         }),
       );
     });
+}
+
+/** Dialogs of a run as the workbench's page shows them: its pages stay open under an address. */
+export function shownDialogs(
+  open: OpenDialogs,
+  runtime: Runtime,
+  dialogs: readonly { title: string; message: string; html?: true }[],
+): DialogView[] {
+  return dialogs.map(({ title, message, html }) =>
+    html
+      ? { title, message: '', page: `/api/dialogs/${open.open(runtime, title, message)}` }
+      : { title, message },
+  );
 }

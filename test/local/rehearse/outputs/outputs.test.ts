@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import { PdfRenderer } from '../../../../local/rehearse/outputs/attachments';
 import { calendarOf } from '../../../../local/rehearse/outputs/calendar';
-import { emlOf } from '../../../../local/rehearse/outputs/mail';
+import { emlOf, mailEntries } from '../../../../local/rehearse/outputs/mail';
 import { registryTabs } from '../../../../local/rehearse/outputs/registry';
 import { workbookOf } from '../../../../local/rehearse/outputs/workbook';
 import { Runtime } from '../../../../local/runtime';
@@ -29,12 +29,19 @@ function make() {
   sheet.setFrozenRows(1);
   sheet.hideColumns(2);
   sheet.getRange('B:B').protect().setDescription('システム').setWarningOnly(true);
-  const event = (at, sequence) => ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1@example', 'SEQUENCE:' + sequence,
-    'DTSTART:' + at, 'END:VEVENT', 'END:VCALENDAR'].join('\\r\\n');
-  for (const [at, sequence] of [['20260601T010000Z', 0], ['20260602T010000Z', 1]]) {
+  const event = (uid, method, at, sequence, status) => ['BEGIN:VCALENDAR', 'METHOD:' + method, 'BEGIN:VEVENT',
+    'UID:' + uid + '@exam', ' ple', 'SEQUENCE:' + sequence, 'SUMMARY:初回協議', 'DTSTART:' + at, ...status,
+    'END:VEVENT', 'END:VCALENDAR', ''].join('\\r\\n');
+  const confirmed = ['STATUS:CONFIRMED'];
+  for (const [uid, method, at, sequence, status] of [
+    [1, 'REQUEST', '20260601T010000Z', 0, confirmed], [1, 'REQUEST', '20260602T010000Z', 1, confirmed],
+    [2, 'REQUEST', '20260603T010000Z', 0, confirmed], [2, 'CANCEL', '20260603T010000Z', 2, ['STATUS:CANCELLED']],
+    [2, 'REQUEST', '20260604T010000Z', 1, confirmed], [3, 'CANCEL', '20260605T010000Z', 0, []],
+  ]) {
     MailApp.sendEmail({
       to: 'kenko@city.example.jp', subject: '初回協議のご案内', body: 'ご確認ください。', name: '総合政策課',
-      attachments: [Utilities.newBlob(event(at, sequence), 'text/calendar', '初回協議.ics')],
+      attachments: [Utilities.newBlob(event(uid, method, at, sequence, status),
+        'text/calendar; charset=utf-8; method=' + method, '初回協議.ics')],
     });
   }
 }`;
@@ -82,9 +89,28 @@ test('registry.xlsx has the layout, and texts that stay texts', async () => {
 
 test('calendar.ics has every meeting once, as it stands now', () => {
   const calendar = calendarOf(runtime);
-  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1);
-  expect(calendar).toContain('DTSTART:20260602T010000Z');
+  const events = calendar.match(/BEGIN:VEVENT[\s\S]*?END:VEVENT/g) ?? [];
+  expect(events.map((event) => event.match(/^(UID|DTSTART|STATUS|SUMMARY).*$/gm))).toEqual([
+    ['UID:1@exam', 'SUMMARY:初回協議', 'DTSTART:20260602T010000Z', 'STATUS:CONFIRMED'],
+    ['UID:2@exam', 'SUMMARY:初回協議', 'DTSTART:20260603T010000Z', 'STATUS:CANCELLED'],
+    ['UID:3@exam', 'SUMMARY:初回協議', 'DTSTART:20260605T010000Z', 'STATUS:CANCELLED'],
+  ]);
   expect(calendar.endsWith('END:VCALENDAR\r\n')).toBe(true);
+});
+
+test('an invitation goes through mail.json and .eml as it was attached', async () => {
+  expect(mailEntries(runtime)[3]?.attachments).toEqual(['初回協議.ics']);
+  const mail = runtime.state.mails[3];
+  if (!mail) throw new Error('no mail');
+  const text = (await emlOf(mail, 'seisaku@city.example.jp', 4, new PdfRenderer())).toString();
+  const [part = ''] = text.split(/^--/m).filter((one) => one.includes('text/calendar'));
+  const [head = '', body = ''] = part.split('\r\n\r\n');
+  expect(head.replace(/\r\n[ \t]+/g, ' ')).toMatch(
+    /^Content-Type: text\/calendar;(?=.*charset=utf-8)(?=.*method=CANCEL)(?=.*name=)/m,
+  );
+  const content = Buffer.from(body, 'base64').toString('utf8');
+  expect(content).toBe(Buffer.from(mail.attachments[0]?.base64 ?? '', 'base64').toString('utf8'));
+  expect(content).toContain('SEQUENCE:2\r\nSUMMARY:初回協議\r\n');
 });
 
 test('a mail can be opened by a mail program, and is the same every time', async () => {

@@ -1,0 +1,46 @@
+// A dialog with fields, as data: what it asks, and the entry point that takes what was typed.
+
+/** One thing that a dialog asks. */
+export interface DialogField {
+  /** Its key in what the function is called with; unique in the dialog. */
+  readonly name: string;
+  /** Fields of different `when` may share a label. */
+  readonly label: string;
+  /** A date is `2026-05-08`; of `choice` one, of `choices` several may be chosen; `tick` is one box. */
+  readonly kind: 'text' | 'paragraph' | 'date' | 'choice' | 'choices' | 'tick';
+  readonly choices?: readonly string[];
+  /** A text of one's own may be given besides the choices. */
+  readonly other?: true;
+  /** What stands there at first; 'true' ticks a box. */
+  readonly value?: string | readonly string[];
+  readonly required?: boolean;
+  readonly help?: string;
+  /**
+   * Shown and sent only while the other field is shown and has this value: of `choices`, while it is
+   * among the chosen; of a `tick`, 'true' or 'false'.
+   */
+  readonly when?: { readonly field: string; readonly is: string };
+}
+
+export interface Dialog {
+  readonly title: string;
+  /** What the dialog is for, above the fields. */
+  readonly about: string;
+  readonly fields: readonly DialogField[];
+  /** What stands on the button. */
+  readonly submit: string;
+  /** The name of the global function that takes DialogValues and returns a DialogAnswer. */
+  readonly call: string;
+}
+
+/** What was typed, by the fields' names; without the fields that were not shown. */
+export type DialogValues = Readonly<Record<string, string | readonly string[] | boolean>>;
+
+/**
+ * What came of it, for the person at the dialog. `ok` closes the fields and leaves the message;
+ * otherwise everything typed stays, and the message says what to do.
+ */
+export interface DialogAnswer {
+  readonly ok: boolean;
+  readonly message: string;
+}

@@ -1,0 +1,32 @@
+// Shows a dialog with fields, from the page dialog.html.
+import type { Dialog, DialogField } from '../app/dialog';
+
+/** One field as the page draws it. */
+interface FieldView extends DialogField {
+  /** Of the control, for its label and help. */
+  readonly id: string;
+  readonly choices: readonly string[];
+  /** What is chosen, or the one text that stands there, at first. */
+  readonly values: readonly string[];
+  /** The text of one's own, of a field that takes one. */
+  readonly otherText: string;
+}
+
+/** Opens the dialog over the spreadsheet; what it asks goes from there to the function `call`. */
+export function showDialog(dialog: Dialog): void {
+  const template = HtmlService.createTemplateFromFile(
+    'dialog',
+  ) as GoogleAppsScript.HTML.HtmlTemplate & { dialog: unknown };
+  template.dialog = { ...dialog, fields: dialog.fields.map(viewOf) };
+  SpreadsheetApp.getUi().showModalDialog(
+    template.evaluate().setWidth(640).setHeight(560),
+    dialog.title,
+  );
+}
+
+function viewOf(field: DialogField, index: number): FieldView {
+  const { value = [], choices = [], other } = field;
+  const values = typeof value === 'string' ? [value] : value;
+  const own = other ? values.filter((one) => one !== '' && !choices.includes(one)) : [];
+  return { ...field, id: `field${index}`, choices, values, otherText: own.join('、') };
+}
