@@ -90,6 +90,8 @@ export interface OutgoingMail {
   readonly replyTo: string;
   /** Docs to attach as PDF, under their names plus `.pdf`. */
   readonly attachments: readonly { readonly name: string; readonly fileId: string }[];
+  /** An event to attach, as iCalendar: it adds, moves or cancels it in the receiver's calendar. */
+  readonly invitation?: string;
 }
 
 export type SendResult =

@@ -34,10 +34,63 @@ test('a letter goes out with its PDF under its own name', () => {
   expect(sent.attachments.map(({ name }) => name)).toEqual(['K001-第1期.pdf']);
 });
 
+const calendar = [
+  'BEGIN:VCALENDAR',
+  'METHOD:REQUEST',
+  'BEGIN:VEVENT',
+  'DESCRIPTION:METHOD:CANCEL\\nMETHOD:CANCEL は',
+  ' METHOD:CANCEL',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
+test.each([
+  ['as it was made', calendar, 'REQUEST', calendar],
+  ['after a cell made its line breaks short', calendar.replace(/\r/g, ''), 'REQUEST', calendar],
+  [
+    'that calls a meeting off',
+    calendar.replace('METHOD:REQUEST', 'METHOD:CANCEL'),
+    'CANCEL',
+    calendar.replace('METHOD:REQUEST', 'METHOD:CANCEL'),
+  ],
+])('an invitation %s goes out as a calendar file', (_, invitation, method, content) => {
+  const bench = new Bench(dist, ready);
+  expect(bench.call('send', { ...mail, invitation })).toEqual({ kind: 'sent' });
+  const [{ attachments }] = bench.runtime.state.mails;
+  expect(attachments).toEqual([
+    {
+      name: '予定.ics',
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+      base64: Buffer.from(content).toString('base64'),
+    },
+  ]);
+});
+
+test('an invitation comes after the letters', () => {
+  const bench = new Bench(dist, ready);
+  const { fileId } = bench.call<{ fileId: string }>('make', 'K001-第1期', documentKinds.fullText, {
+    fields: { title: 'あ', body: 'い' },
+    rows: [],
+  });
+  const attachments = [{ name: 'K001-第1期', fileId }];
+  bench.call('send', { ...mail, attachments, invitation: calendar });
+  const [sent] = bench.runtime.state.mails;
+  expect(sent.attachments.map(({ name }) => name)).toEqual(['K001-第1期.pdf', '予定.ics']);
+});
+
+test.each([[{}], [{ invitation: '' }]])('a mail with %j carries nothing', (change) => {
+  const bench = new Bench(dist, ready);
+  expect(bench.call('send', { ...mail, ...change })).toEqual({ kind: 'sent' });
+  expect(bench.runtime.state.mails.map(({ attachments }) => attachments)).toEqual([[]]);
+});
+
 test.each([
   ['a bad address', { to: 'nobody' }, 'failed'],
   ['no address', { to: '' }, 'failed'],
   ['a body beyond the limit', { body: 'あ'.repeat(200_000) }, 'failed'],
+  ['an invitation with another method', { invitation: 'X-METHOD:REQUEST\r\n' }, 'failed'],
+  ['an invitation that is none', { invitation: 'METHOD:PUBLISH\r\n METHOD:REQUEST' }, 'failed'],
   ['an attachment that is gone', { attachments: [{ name: 'x', fileId: 'nowhere' }] }, 'failed'],
 ])('%s is surely not sent', (_, change, kind) => {
   const bench = new Bench(dist, ready);

@@ -8,16 +8,27 @@ function pdf({ name, fileId }: OutgoingMail['attachments'][number]): GoogleAppsS
   return DriveApp.getFileById(fileId).getAs('application/pdf').setName(`${name}.pdf`);
 }
 
+/**
+ * An event for the receiver's calendar. The method in the content type makes mail programs offer it as one.
+ * Line breaks are made anew, whatever became of them in the cell that the text stood in.
+ */
+function calendarFile(invitation: string): GoogleAppsScript.Base.Blob {
+  const text = invitation.replace(/\r\n|\r|\n/g, '\r\n');
+  const method = /^METHOD:(REQUEST|CANCEL)\r$/m.exec(text)?.[1];
+  if (!method) throw new Error('予定の内容が読み取れません');
+  return Utilities.newBlob(text, `text/calendar; charset=utf-8; method=${method}`, '予定.ics');
+}
+
 export const mailer: Mailer = {
   remaining: () => MailApp.getRemainingDailyQuota(),
-  send({ to, cc, subject, body, senderName, replyTo, attachments }) {
+  send({ to, cc, subject, body, senderName, replyTo, attachments, invitation }) {
     let files: GoogleAppsScript.Base.Blob[];
     try {
-      files = attachments.map(pdf);
+      files = [...attachments.map(pdf), ...(invitation ? [calendarFile(invitation)] : [])];
     } catch (error) {
       return {
         kind: 'failed',
-        reason: `添付する文書を用意できませんでした（${messageOf(error)}）`,
+        reason: `添付ファイルを用意できませんでした（${messageOf(error)}）`,
       };
     }
     try {
