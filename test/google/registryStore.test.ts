@@ -179,3 +179,43 @@ test('a row deleted at the end leaves nothing behind', () => {
   ).toThrow(/J0002/);
   expect(bench.runtime.people.tab('事業者').rows).toHaveLength(1);
 });
+
+describe('a 次の操作 that was served', () => {
+  const served = (key: string) => ({ set: 'businesses', key, values: { operation: '', result: '済' } });
+  const cells = (bench: Bench) =>
+    Object.fromEntries(
+      load(bench).businesses.map(({ values }) => [
+        values.businessId,
+        [values.operation, values.result],
+      ]),
+    );
+  const choose = (bench: Bench, row: number, operation: string) =>
+    bench.runtime.people.editCell('事業者', row, '次の操作', operation);
+
+  test('is emptied', () => {
+    const bench = setUpBench();
+    bench.call('change', [business(1), business(2)]);
+    choose(bench, 2, '統合する');
+    bench.call('change', [served('J0001')]);
+    expect(cells(bench)).toEqual({ J0001: ['', '済'], J0002: ['', ''] });
+  });
+
+  test('leaves what somebody else chose in the same cell meanwhile', () => {
+    const bench = setUpBench();
+    bench.call('change', [business(1)]);
+    choose(bench, 2, '統合する');
+    meanwhile(bench, () => choose(bench, 2, '連絡先変更を承認する'));
+    bench.call('change', [served('J0001')]);
+    expect(cells(bench)).toEqual({ J0001: ['連絡先変更を承認する', '済'] });
+  });
+
+  test('is the one of its own row, also when the rows were sorted meanwhile', () => {
+    const bench = setUpBench();
+    bench.call('change', [business(1), business(2)]);
+    choose(bench, 2, '統合する');
+    choose(bench, 3, '統合する');
+    meanwhile(bench, () => bench.runtime.people.sort('事業者', '事業者番号', false));
+    bench.call('change', [served('J0001')]);
+    expect(cells(bench)).toEqual({ J0001: ['', '済'], J0002: ['統合する', ''] });
+  });
+});

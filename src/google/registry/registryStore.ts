@@ -5,7 +5,7 @@ import type { LoadedRow, RowChange } from '../../domain/registry/registry';
 import { type TabKey, tabKeys, tabs } from '../../domain/tabs';
 import type { RawCell } from './cells';
 import { verifyRows, type WrittenRow } from './rowRepair';
-import { appendRows, applyRequests, readRanges, tabExists, updateRow } from './sheetsApi';
+import { appendRows, applyRequests, emptyCell, readRanges, tabExists, updateRow } from './sheetsApi';
 import { type CellTexts, SheetTable } from './sheetTable';
 
 type Tables = ReadonlyMap<TabKey, SheetTable>;
@@ -72,13 +72,17 @@ function write(tables: Tables, changes: readonly RowChange[]): void {
     const table = tables.get(tab) as SheetTable;
     const texts = table.cellTexts(values, auto);
     if (position === undefined) added.set(tab, [...(added.get(tab) ?? []), texts]);
-    else written.push({ tab, key, position, texts: onlyChanged(table, position, texts) });
+    else written.push(changedRow(table, { tab, key, position, texts }));
   }
   applyRequests([
     ...[...tables.values()].flatMap(restoreHeaders),
-    ...written.flatMap(({ tab, position, texts }) =>
-      updateRow(tables.get(tab) as SheetTable, position, texts),
-    ),
+    ...written.flatMap(({ tab, position, texts, served }) => {
+      const table = tables.get(tab) as SheetTable;
+      return [
+        ...updateRow(table, position, texts),
+        ...(served ? [emptyCell(table, position, served)] : []),
+      ];
+    }),
     ...[...added].map(([tab, rows]) => appendRows(tables.get(tab) as SheetTable, rows)),
   ]);
   verifyRows(tables, written);
@@ -89,6 +93,17 @@ const restoreHeaders = (table: SheetTable) =>
     updateRow(table, 1, new Map([[index, header]])),
   );
 
-/** Of a text over several cells only the cells that really differ are written. */
-const onlyChanged = (table: SheetTable, position: number, texts: CellTexts): CellTexts =>
-  new Map([...texts].filter(([index, text]) => table.textAt(position, index) !== text));
+/**
+ * Of a text over several cells only the cells that really differ are written. A 次の操作 that was served is
+ * emptied only if it still holds what was served: what somebody chose meanwhile stands, and is served next.
+ */
+function changedRow(table: SheetTable, row: WrittenRow): WrittenRow {
+  const texts = new Map(
+    [...row.texts].filter(([index, text]) => table.textAt(row.position, index) !== text),
+  );
+  const index = table.indexOfKey('operation');
+  const chosen = index === undefined ? '' : table.plainTextAt(row.position, index);
+  if (index === undefined || texts.get(index) !== '' || chosen === '') return { ...row, texts };
+  texts.delete(index);
+  return { ...row, texts, served: { index, chosen } };
+}

@@ -1,7 +1,7 @@
 // People sort and delete rows while a run decides: rows that were written in the wrong place are put right.
 import type { TabKey } from '../../domain/tabs';
 import { applyRequests, columnLetter, readRanges, updateRow } from './sheetsApi';
-import { type CellTexts, SheetTable } from './sheetTable';
+import { type CellTexts, type ServedCell, SheetTable } from './sheetTable';
 
 /** Cells of a row that was read, at the place where they have been written. */
 export interface WrittenRow {
@@ -9,6 +9,8 @@ export interface WrittenRow {
   readonly key: string;
   readonly position: number;
   readonly texts: CellTexts;
+  /** A 次の操作 that was served: its place, and what stood there when it was read. */
+  readonly served?: ServedCell;
 }
 
 /** Rows that people deleted while the system was about to write them. */
@@ -58,9 +60,14 @@ function repairsOf(
     const row = cells.get(position) ?? new Map<number, string>();
     cells.set(position, row.set(index, text));
   };
-  for (const { key, position, texts } of written) {
+  for (const { key, position, texts, served } of written) {
     const keyThere = now.keyAt(position);
     if (keyThere === key) continue;
+    if (served && now.textAt(position, served.index) === '') {
+      const readAt = before.positionOf(keyThere);
+      const chosen = readAt === undefined ? '' : before.textAt(readAt, served.index);
+      if (chosen === served.chosen) put(position, served.index, chosen);
+    }
     const overwritten = [...texts].every(([index, text]) => now.textAt(position, index) === text);
     if (!overwritten) continue;
     // A row that nobody had read can only be one that people made just now; its cells were empty.
@@ -78,6 +85,10 @@ function repairsOf(
       continue;
     }
     places.push({ ...row, position });
+    if (row.served && position !== row.position) {
+      const stands = now.textAt(position, row.served.index);
+      if (stands === row.served.chosen) put(position, row.served.index, '');
+    }
     for (const [index, text] of row.texts) {
       const stands = cells.get(position)?.get(index) ?? now.textAt(position, index);
       if (stands !== text) put(position, index, text);

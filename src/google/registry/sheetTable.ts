@@ -9,6 +9,12 @@ import { tabOf } from './tabOf';
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
+/** A cell that is emptied only while it holds what was read. */
+export interface ServedCell {
+  readonly index: number;
+  readonly chosen: string;
+}
+
 /** Texts by the index (from 0) of their column in the sheet. */
 export type CellTexts = ReadonlyMap<number, string>;
 
@@ -51,6 +57,18 @@ export class SheetTable {
   columnKeyAt(index: number): string | undefined {
     const column = this.columnAt.get(index);
     return column?.role === 'value' ? column.key : undefined;
+  }
+
+  /** The index of a column of the table; undefined when the tab has none of that key. */
+  indexOfKey(key: string): number | undefined {
+    const column = this.columns.find((one) => one.key === key && one.role === 'value');
+    return column && this.indexOf(column);
+  }
+
+  /** The text of a cell that holds just a text, without space around it; '' for everything else. */
+  plainTextAt(position: number, index: number): string {
+    const cell = this.rows[position - 1]?.[index];
+    return typeof cell === 'string' && cell === cell.trim() ? cell : '';
   }
 
   private typeAt(index: number): ColumnType {

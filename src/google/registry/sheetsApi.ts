@@ -1,6 +1,6 @@
 // The calls to the Sheets API: many ranges in one call.
 import type { RawCell } from './cells';
-import type { CellTexts, SheetTable } from './sheetTable';
+import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -62,6 +62,25 @@ export function updateRow(table: SheetTable, position: number, texts: CellTexts)
     });
   });
   return requests;
+}
+
+/** Empties one cell if it still holds this very text. `position` counts from 1. */
+export function emptyCell(table: SheetTable, position: number, cell: ServedCell): Request {
+  return {
+    findReplace: {
+      find: cell.chosen,
+      replacement: '',
+      matchCase: true,
+      matchEntireCell: true,
+      range: {
+        sheetId: sheetId(table.name),
+        startRowIndex: position - 1,
+        endRowIndex: position,
+        startColumnIndex: cell.index,
+        endColumnIndex: cell.index + 1,
+      },
+    },
+  };
 }
 
 /** Adds rows below the last one with content. */
