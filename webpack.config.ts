@@ -64,7 +64,8 @@ const configuration: Configuration = {
     new CopyPlugin({
       patterns: [
         { from: 'appsscript.json' },
-        { from: '*.html', context: join(root, 'src/pages') },
+        // As they are written: a minifier of HTML does not know scriptlets.
+        { from: '*.html', context: join(root, 'src/pages'), info: { minimized: true } },
         {
           from: '*.html',
           context: join(root, 'templates'),
