@@ -1,20 +1,28 @@
 // The entry points that triggers and the menu name, and nothing else: the only file that assigns global.*.
 import holidays from 'holidays';
+import type { Dialog, DialogAnswer, DialogValues } from './app/dialog';
+import { BUSY, refusedWith } from './app/dialogValues';
 import { guarded } from './app/failure';
 import { inspectRegistry } from './app/inspectRegistry';
+import { OPEN_CASE, openCaseByDialog, openCaseDialog } from './app/openCase';
 import type { Ports } from './app/ports';
+import { enterByProxy, PROXY_ENTRY, proxyEntryDialog } from './app/proxyEntry';
 import { submitted } from './app/receive';
 import type { Work } from './app/session';
 import { staffEdited } from './app/staffEdit';
 import { daily, sweep } from './app/sweep';
+import { showDialog } from './google/dialog';
 import { editFromEvent, editorOf } from './google/editEvent';
+import { newEntryId } from './google/entryId';
 import { submissionFromEvent } from './google/forms/event';
 import { createPorts } from './google/ports';
+import { currentSelection } from './google/selection';
 import { setUp } from './google/setUp';
 import {
   buildMenu,
   showFindings,
   showGuide,
+  showMessage,
   showProgress,
   showSetUpReport,
   showVerification,
@@ -70,6 +78,56 @@ global.menuGuide = () => showGuide();
 global.menuSetup = () => showSetUpReport(setUp(showProgress));
 
 global.menuVerify = () => showVerification(verify());
+
+/** A menu item that shows a dialog, unless another run holds the registry. */
+function showing(title: string, dialogFor: (work: Work) => Dialog | undefined): void {
+  const ports = createPorts();
+  guarded(
+    ports,
+    title,
+    () => {
+      const dialog = dialogFor(work(ports, editorOf(undefined)));
+      if (dialog) showDialog(dialog);
+      else showMessage(title, BUSY);
+    },
+    (reason) => showMessage(title, reason),
+  );
+}
+
+/** What a dialog's button does, as the person at the keyboard. */
+function answering(title: string, act: (work: Work) => DialogAnswer): DialogAnswer {
+  const ports = createPorts();
+  let answer = refusedWith(BUSY);
+  guarded(
+    ports,
+    title,
+    () => {
+      answer = act(work(ports, editorOf(undefined)));
+    },
+    (reason) => {
+      answer = refusedWith(reason);
+    },
+  );
+  return answer;
+}
+
+global.menuOpenCase = () =>
+  showing(OPEN_CASE, (work) => openCaseDialog(work, 'openCaseFromDialog', currentSelection()));
+
+global.openCaseFromDialog = (values: DialogValues) =>
+  answering(OPEN_CASE, (work) => openCaseByDialog(work, values));
+
+global.menuProxyEntry = () =>
+  showing(PROXY_ENTRY, (work) =>
+    proxyEntryDialog(work, {
+      call: 'enterByProxyFromDialog',
+      entryId: newEntryId(),
+      selection: currentSelection(),
+    }),
+  );
+
+global.enterByProxyFromDialog = (values: DialogValues) =>
+  answering(PROXY_ENTRY, (work) => enterByProxy(work, values));
 
 global.menuInspect = () => {
   const ports = createPorts();

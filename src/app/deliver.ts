@@ -8,6 +8,7 @@ import {
   documentKindOf,
   documentKinds,
 } from '../domain/documentKinds';
+import { noticeKinds } from '../domain/notices/kinds';
 import { post } from '../domain/notices/notice';
 import { troubleReport } from '../domain/notices/policyDivision';
 import type { Registry, Row } from '../domain/registry/registry';
@@ -216,7 +217,10 @@ function prepareLetter(
 ): string | undefined {
   const letter = letterOf(registry, mail);
   if (!letter) return undefined;
-  const { name, fileId, filledIn } = letter.values;
+  const { name, fileId, filledIn, unfilled } = letter.values;
+  if (unfilled !== '') {
+    return `文書「${name}」に埋まっていない差し込みがあります：${unfilled}（ひな形を直し、「文書」タブで「作り直す」を選んでください）`;
+  }
   try {
     const before = earlier.get(name);
     const filled = ports.documents.fillBlanks(
@@ -235,7 +239,7 @@ function prepareLetter(
 }
 
 function outgoing({ registry, settings }: Context, mail: Mail): OutgoingMail {
-  const { to, cc, subject, body } = mail.values;
+  const { to, cc, subject, body, invitation } = mail.values;
   const documents = attachedTo(registry, mail) ?? [];
   return {
     to: settings.testEnvironment ? settings.policyDivisionMail : to,
@@ -245,6 +249,7 @@ function outgoing({ registry, settings }: Context, mail: Mail): OutgoingMail {
     senderName: `${settings.cityName} ${settings.policyDivisionName}`,
     replyTo: settings.policyDivisionMail,
     attachments: documents.map(({ values }) => ({ name: values.name, fileId: values.fileId })),
+    ...(invitation && { invitation }),
   };
 }
 
@@ -294,7 +299,7 @@ function report(context: Context, mail: Mail, what: string, remedy: string): voi
   const { mailId, attempts, kind, state } = mail.values;
   record(context, { action: `送信（${state}）`, target: mailId, after: what });
   // Trouble with a report of trouble is seen in 送信; another report would only go the same way.
-  if (kind === '障害') return;
+  if (kind === noticeKinds.trouble.name) return;
   post(
     context,
     troubleReport(context, { key: `送信:${mailId}:${attempts}`, target: mailId, what, remedy }),

@@ -1,16 +1,13 @@
 // Taking in what the forms bring: from a trigger, which is a hint, and from the sweep, which is the truth.
 
 import type { RawSubmission } from '../domain/forms/submission';
-import { type Incoming, inOrder, receive } from '../domain/receive/receive';
+import { inOrder, receive } from '../domain/receive/receive';
 import type { Ports } from './ports';
 import { onRegistry, type Session, type Work } from './session';
 
-const fingerprint = (ports: Ports, raw: RawSubmission): Incoming => ({
-  raw,
-  hash: ports.hash(
-    JSON.stringify(Object.entries(raw.answers).sort(([a], [b]) => (a < b ? -1 : 1))),
-  ),
-});
+/** The same for the same answers, in whatever order they come. */
+export const fingerprint = (ports: Ports, answers: RawSubmission['answers']): string =>
+  ports.hash(JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 /** Takes in submissions, oldest first. One that stands in 受付 already changes nothing. */
 export function takeIn(
@@ -18,7 +15,9 @@ export function takeIn(
   { context }: Session,
   submissions: readonly RawSubmission[],
 ): void {
-  for (const raw of inOrder(submissions)) receive(context, fingerprint(ports, raw));
+  for (const raw of inOrder(submissions)) {
+    receive(context, { raw, hash: fingerprint(ports, raw.answers) });
+  }
 }
 
 /** The form's trigger: one submission. When another run holds the registry, the sweep takes it in. */

@@ -8,6 +8,7 @@ import { troubleReport } from '../domain/notices/policyDivision';
 import { operate } from '../domain/operations/operate';
 import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
 import { inconsistencies } from '../domain/rules/inspect';
+import { remind } from '../domain/rules/remind';
 import { messageOf } from '../domain/text';
 import { deliver, hasWork, recoverMails } from './deliver';
 import type { Hash } from './ports';
@@ -70,12 +71,16 @@ export function sweep(work: Work): boolean {
   return more !== undefined && unreadable.length === 0;
 }
 
-/** The daily run: a sweep, and a look at whether the registry fits together; then the look at the forms may begin later. */
+/** The daily run: a sweep, a look at whether the registry fits together, and the reminders; then the look at the forms may begin later. */
 export function daily(work: Work): void {
   const { ports } = work;
   const started = ports.clock.now();
   const complete = sweep(work);
-  onRegistry(work, ({ context }) => reportFindings(context, ports.hash));
+  onRegistry(work, ({ context }) => {
+    reportFindings(context, ports.hash);
+    // An answer that could not be read may have come: nobody is reminded before every form was.
+    if (complete) remind(context);
+  });
   if (complete) ports.installation.swept(started);
 }
 

@@ -36,6 +36,8 @@ export const documentKinds = {
   departmentProposal: { form: '様式3', template: '様式3', folder: 'records' },
   businessAnswer: { form: '様式5', template: '様式5', folder: 'records' },
   ineligibilityNotice: { form: '不適合通知', template: '不適合通知', folder: 'letters' },
+  passOverNotice: { form: '見送り通知', template: '見送り通知', folder: 'letters' },
+  outcomePosting: { form: '結果掲示文', folder: 'letters' },
   posting: { form: '掲示文', folder: 'letters' },
   fullText: { form: '全文', folder: 'records' },
 } as const satisfies Record<string, DocumentKind>;

@@ -82,6 +82,12 @@ export const settings = {
     initial: '5',
     explanation: words('初回協議の日程調整の回答期限です。'),
   },
+  meetingMinutes: {
+    item: '協議時間（分）',
+    type: 'days',
+    initial: '60',
+    explanation: words('初回協議の予定に入れる時間の長さです。'),
+  },
   reportRequestDay: {
     item: '実績依頼日',
     type: 'monthDay',

@@ -6,7 +6,7 @@ import { plainTemplate } from './documents/plainTemplate';
 import { readTemplates } from './documents/templates';
 import { setUpForm } from './forms/setUpForm';
 import { propertyKeys, readProperty, writeProperty } from './properties';
-import { readSettings, setUpHome, setUpSettings } from './setUp/firstRows';
+import { readSettings, setUpSettings } from './setUp/firstRows';
 import { folderOf, setUpFolders } from './setUp/folders';
 import { removeEmptyDefaultSheet, setUpTab } from './setUp/setUpTab';
 import { setUpTemplate } from './setUp/setUpTemplate';
@@ -61,7 +61,7 @@ function stepsOf(warnings: string[]): Step[] {
   return [
     { what: '地域と時間帯', run: setUpPlace },
     ...tabKeys.map((key) => ({ what: `タブ「${tabs[key].name}」`, run: () => setUpTab(key) })),
-    { what: 'ホームと設定', run: () => [...setUpHome(), ...setUpSettings()] },
+    { what: '設定', run: setUpSettings },
     { what: '署名の鍵', run: setUpSecret },
     { what: 'フォルダ', run: setUpFolders },
     ...[...templates, plainTemplate(templates[0])].map((template) => ({

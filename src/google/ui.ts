@@ -17,6 +17,11 @@ function say(title: string, lines: readonly string[]): void {
   ui.alert(title, lines.join('\n'), ui.ButtonSet.OK);
 }
 
+/** One message, of a menu item that has nothing else to show. */
+export function showMessage(title: string, message: string): void {
+  say(title, [message]);
+}
+
 /** A passing message at the corner of the window while 初期設定 works. */
 export function showProgress(done: number, total: number, what: string): void {
   const filled = Math.round((done / Math.max(1, total)) * 10);

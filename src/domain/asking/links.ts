@@ -28,7 +28,8 @@ const labelOf = (form: FormId, field: string, row?: number): string => {
   return row === undefined ? question.label : question.label.replace('{n}', String(row));
 };
 
-function link(
+/** A prefilled link of one form, bound by its 回答コード. */
+export function link(
   { formLinks, seal }: Context,
   code: ReplyCode,
   answers: readonly {

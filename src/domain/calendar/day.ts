@@ -52,6 +52,13 @@ export function dayOf(instant: number): Day {
   return minuteOf(instant).slice(0, 10);
 }
 
+/** The instant (epoch milliseconds) at which this minute begins in Tokyo. */
+export function instantOf(minute: Minute): number {
+  const [day, time] = minute.split('T');
+  const [hours, minutes] = time.split(':').map(Number);
+  return epochOf(day) + (hours * 60 + minutes) * 60_000 - TOKYO_MS;
+}
+
 /** Days since 1899-12-30, as a spreadsheet counts them; a minute gets its fraction. */
 export function toSerial(moment: Day | Minute): number {
   const [day, time] = moment.split('T');

@@ -22,7 +22,7 @@ export function returnNotice(
   },
 ): Notice {
   return {
-    kind: '差し戻し',
+    kind: 'return',
     key: `差し戻し:${o.caseId}:${o.round}`,
     to: o.to,
     subject: `【再提出のお願い】${o.caseId} 連携事業の提案（様式1）について`,
@@ -44,6 +44,7 @@ export function cityReplyNotice(
   { settings }: Context,
   o: Receiver & {
     documentName: string;
+    replaces: boolean;
     dueOn: string;
     links: readonly NoticeLink[];
     proposals: readonly { id: string; name: string; content: string }[];
@@ -51,14 +52,15 @@ export function cityReplyNotice(
 ): Notice {
   const asks = o.links.length > 0;
   return {
-    kind: '様式4',
+    kind: 'cityReply',
     key: `発送:${o.documentName}`,
     to: o.to,
-    subject: `${o.caseId} 連携事業の提案について（${settings.cityName}からの回答）`,
+    subject: `${corrected(o.replaces)}${o.caseId} 連携事業の提案について（${settings.cityName}からの回答）`,
     target: o.documentName,
     attachments: [o.documentName],
     body: letterBody(settings, o.greeting, [
       `ご提案いただいた包括連携協定に係る連携事業について、添付の文書（様式4）のとおり回答します。`,
+      replacing(o.replaces),
       asks &&
         `あわせて、${settings.cityName}から連携事業を提案します。提案への連携の可否を、次のリンクから様式5により ${japaneseDate(o.dueOn)} までに回答してください。`,
       asks && o.links,
@@ -75,17 +77,46 @@ export function cityReplyNotice(
 /** ①/B 不適合とする: the notice as a PDF. */
 export function ineligibilityMail(
   { settings }: Context,
-  o: Receiver & { documentName: string },
+  o: Receiver & { documentName: string; replaces: boolean },
 ): Notice {
   return {
-    kind: '不適合通知',
+    kind: 'ineligibility',
     key: `発送:${o.documentName}`,
     to: o.to,
-    subject: `${o.caseId} 連携事業の提案について（${settings.cityName}）`,
+    subject: `${corrected(o.replaces)}${o.caseId} 連携事業の提案について（${settings.cityName}）`,
     target: o.documentName,
     attachments: [o.documentName],
     body: letterBody(settings, o.greeting, [
       `ご提案いただいた包括連携協定に係る連携事業について、添付の文書のとおりお知らせします。`,
+      replacing(o.replaces),
     ]),
   };
 }
+
+/** ②–⑪ 見送る: the notice as a PDF. */
+export function passOverMail(
+  { settings }: Context,
+  o: Receiver & { documentName: string; replaces: boolean },
+): Notice {
+  return {
+    kind: 'passOver',
+    key: `発送:${o.documentName}`,
+    to: o.to,
+    subject: `${corrected(o.replaces)}${o.caseId} 包括連携協定の締結について（${settings.cityName}）`,
+    target: o.documentName,
+    attachments: [o.documentName],
+    body: letterBody(settings, o.greeting, [
+      'このたびは、包括連携協定に係る連携事業をご提案いただき、ありがとうございました。検討の結果を、添付の文書のとおりお知らせします。',
+      replacing(o.replaces),
+      'いただいたご提案と、協議へのご協力に、重ねてお礼申し上げます。',
+    ]),
+  };
+}
+
+/** The beginning of the subject of a letter that replaces one sent before (差し替える). */
+export const corrected = (replaces: boolean): string => (replaces ? '【訂正】' : '');
+
+/** What the mail says of a letter that replaces one sent before. */
+export const replacing = (replaces: boolean): string | false =>
+  replaces &&
+  '先にお送りした文書に訂正がありましたので、改めてお送りします。お手数ですが、添付の文書に差し替えてください。';

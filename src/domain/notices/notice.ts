@@ -1,12 +1,13 @@
 // A notice: one mail on its way to the outbox, and the frame that every one of them shares.
 import type { Context } from '../context';
 import { newMailId } from '../registry/numbers';
+import { receiverOf } from '../rules/receiver';
 import type { Settings } from '../settings';
 import { oneLine } from '../text';
+import { type NoticeKind, noticeKinds } from './kinds';
 
 export interface Notice {
-  /** 種別 in 送信. */
-  readonly kind: string;
+  readonly kind: NoticeKind;
   /** The same key is never posted twice. */
   readonly key: string;
   readonly to: string;
@@ -17,17 +18,21 @@ export interface Notice {
   readonly body: string;
   /** 文書名 of what is attached as PDF. */
   readonly attachments?: readonly string[];
+  /** The event it invites to, moves or cancels, as iCalendar (see calendar/invitation.ts). */
+  readonly invitation?: string;
 }
 
 /** Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery. */
-export function post({ registry, now }: Context, notice: Notice): void {
+export function post(context: Context, notice: Notice): void {
+  const { registry, now } = context;
   if (registry.rows('outbox').some(({ values }) => values.key === notice.key)) return;
   registry.append('outbox', {
     mailId: newMailId(registry),
     to: notice.to,
+    receiver: receiverOf(context, notice.to),
     cc: notice.cc ?? '',
     subject: oneLine(notice.subject),
-    kind: notice.kind,
+    kind: noticeKinds[notice.kind].name,
     target: notice.target,
     state: '待ち',
     scheduledAt: now,
@@ -35,6 +40,7 @@ export function post({ registry, now }: Context, notice: Notice): void {
     attachments: (notice.attachments ?? []).join('、'),
     key: notice.key,
     body: notice.body,
+    invitation: notice.invitation ?? '',
   });
 }
 

@@ -1,11 +1,18 @@
 // Notices to 総合政策課: a new 様式1, something held, answers complete, trouble with a mail or a document.
 import type { Context } from '../context';
 import { oneLine } from '../text';
+import type { NoticeKind } from './kinds';
 import { letterBody, type Notice } from './notice';
 
 function toPolicyDivision(
   { settings }: Context,
-  notice: { kind: string; key: string; subject: string; target: string; lines: readonly string[] },
+  notice: {
+    kind: NoticeKind;
+    key: string;
+    subject: string;
+    target: string;
+    lines: readonly string[];
+  },
 ): Notice {
   return {
     kind: notice.kind,
@@ -37,7 +44,7 @@ export function proposalArrived(
   },
 ): Notice {
   return toPolicyDivision(context, {
-    kind: '様式1受付',
+    kind: 'proposalArrived',
     key: `様式1受付:${o.intakeId}`,
     subject: `【${o.how}】${o.caseId} 様式1を受け付けました（${oneLine(o.businessName)}）`,
     target: o.caseId,
@@ -72,7 +79,7 @@ export function submissionHeld(
   },
 ): Notice {
   return toPolicyDivision(context, {
-    kind: '保留',
+    kind: 'submissionHeld',
     key: `保留:${o.intakeId}`,
     subject: `【要確認】${o.formKey}を保留しました（受付番号 ${o.intakeId}）`,
     target: o.intakeId,
@@ -90,7 +97,7 @@ export function answersComplete(
   o: { caseId: string; round: string; businessName: string; undecided: readonly string[] },
 ): Notice {
   return toPolicyDivision(context, {
-    kind: '回答完了',
+    kind: 'answersComplete',
     key: `回答完了:${o.caseId}:${o.round}`,
     subject: `${o.caseId} 連携可否の回答がそろいました（${oneLine(o.businessName)}）`,
     target: o.caseId,
@@ -111,7 +118,7 @@ export function troubleReport(
   o: { key: string; target: string; what: string; remedy: string },
 ): Notice {
   return toPolicyDivision(context, {
-    kind: '障害',
+    kind: 'trouble',
     key: `障害:${o.key}`,
     subject: `【要確認】${o.target} ${oneLine(o.what)}`,
     target: o.target,

@@ -3,9 +3,6 @@ import type { Context } from '../context';
 import { cut, oneLine, quoted } from '../text';
 import { letterBody, type Notice, type NoticeLink } from './notice';
 
-/** 種別 of a receipt to an address that the registry does not know: only so many a day. */
-export const STRANGERS_RECEIPT = '受付控え（未登録）';
-
 /** A mail's text has its limit: what goes beyond is shown by its beginning; the whole is kept in the registry. */
 const LONGEST_COPY = 60_000;
 
@@ -21,6 +18,8 @@ export function receiptNotice(
     held: boolean;
     /** Why it is held, for a department. */
     reasons: readonly string[];
+    /** What of it could not be used. */
+    notes: readonly string[];
     /** Whether the registry does not know the address. */
     toStranger: boolean;
     answers: Readonly<Record<string, string | readonly string[]>>;
@@ -42,7 +41,7 @@ export function receiptNotice(
     .join('\n');
   const numbered = receipt.caseId ? `、案件番号は ${receipt.caseId} ` : '';
   return {
-    kind: receipt.toStranger ? STRANGERS_RECEIPT : '受付控え',
+    kind: receipt.toStranger ? 'strangersReceipt' : 'receipt',
     key: `受付控え:${receipt.intakeId}`,
     to: receipt.to,
     subject: `【受付控え】${receipt.formTitle}（受付番号 ${receipt.intakeId}${receipt.caseId ? `・案件番号 ${receipt.caseId}` : ''}）`,
@@ -50,6 +49,8 @@ export function receiptNotice(
     body: letterBody(settings, `${oneLine(receipt.sender)}　${settings.personHonorific}`, [
       `${receipt.formTitle}をお送りいただき、ありがとうございます。\n次のとおり受け付けました。受付番号は ${receipt.intakeId}${numbered}です。お問い合わせの際は、この番号をお知らせください。`,
       receipt.reasons.length > 0 && `確認が必要な点\n${quoted(receipt.reasons.join('\n'))}`,
+      receipt.notes.length > 0 &&
+        `使わなかった回答（ほかの回答は受け付けています）\n${quoted(receipt.notes.join('\n'))}`,
       receipt.held &&
         `内容に確認が必要な点がありますので、${settings.policyDivisionName}で確認のうえ、ご連絡します。お送りいただいた内容は、そのままお預かりしています。`,
       receipt.link &&

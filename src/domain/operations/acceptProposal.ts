@@ -1,20 +1,23 @@
-// 適合とする (①/B): business and projects meet the criteria; on to ② or D.
+// 適合とする (①/B): business and projects meet the criteria; on to ② or D. A case that the city opened may have no
+// project yet: on to ② or C.
 
+import type { Context } from '../context';
 import { record } from '../rules/audit';
 import { businessOf, openCriteria } from '../rules/businesses';
-import { kindOf, livingProjects, moveTo } from '../rules/cases';
+import { type Case, kindOf, livingProjects, moveTo, projectsOf } from '../rules/cases';
 import { groundless, refuseIneligible } from '../rules/ineligibility';
-import { stageLabel } from '../steps';
+import { type StepKey, stageLabel } from '../steps';
 import { words } from '../words';
-import { atStep } from './guards';
+import { atStep, endingLetter } from './guards';
 import { operation } from './operation';
 
 export const acceptProposal = operation({
   name: '適合とする',
   tab: 'cases',
   about: words('事業者等と連携事業が基準に合うことを確かめ、次の段階に進めます。'),
-  misplaced: (_context, row) => atStep(row, 'proposal'),
-  missing: ({ registry }, row) => {
+  misplaced: (context, row) => atStep(row, 'proposal') ?? endingLetter(context, row),
+  missing: (context, row) => {
+    const { registry } = context;
     const problems: string[] = [];
     const business = businessOf(registry, row.values.businessId);
     if (!business)
@@ -41,14 +44,20 @@ export const acceptProposal = operation({
         `「提案事業」タブで、不適合の該当基準を選んでください：${unexplained.join('、')}`,
       );
     }
-    if (open.length === 0 && !projects.some(({ values }) => values.eligibility === '適合')) {
+    if (projects.length === 0 && hasProposed(context, row)) {
+      problems.push('提案事業がすべて取り下げられています（「取り下げ」を選んでください）。');
+    } else if (
+      projects.length > 0 &&
+      open.length === 0 &&
+      !projects.some(({ values }) => values.eligibility === '適合')
+    ) {
       problems.push('適合の提案事業がひとつもありません（「不適合とする」を選んでください）。');
     }
     return problems;
   },
   perform: (context, row) => {
     const before = row.values.stage;
-    const next = kindOf(row) === '締結前' ? 'consultation' : 'posting';
+    const next = nextOf(context, row);
     moveTo(context, row, next);
     context.registry.set(row, { returnedOn: '' });
     refuseIneligible(context, row.values.caseId);
@@ -61,5 +70,14 @@ export const acceptProposal = operation({
     return `適合としました。${stageLabel(next, kindOf(row))} に進みました。`;
   },
 });
+
+/** Whether the business has ever proposed anything in this case, also what it took back. */
+const hasProposed = ({ registry }: Context, { values }: Case): boolean =>
+  projectsOf(registry, values.caseId).some((project) => project.values.proposerSide === '事業者');
+
+function nextOf(context: Context, row: Case): StepKey {
+  if (kindOf(row) === '締結前') return 'consultation';
+  return hasProposed(context, row) ? 'posting' : 'departmentProposal';
+}
 
 const isDecided = (eligibility: string) => eligibility === '適合' || eligibility === '不適合';

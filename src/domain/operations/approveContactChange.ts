@@ -6,6 +6,7 @@ import type { Row } from '../registry/registry';
 import { record } from '../rules/audit';
 import { folded } from '../text';
 import { words } from '../words';
+import { mergedAlready } from './mergeBusiness';
 import { operation } from './operation';
 
 type Business = Row<'businesses'>;
@@ -36,7 +37,8 @@ export const approveContactChange = operation({
   tab: 'businesses',
   about: words('新しい様式1に書かれていた名称・所在地・連絡先などを、名簿に反映します。'),
   misplaced: (_context, { values }) =>
-    values.requestedChange === '' ? '変更の申出がありません。' : undefined,
+    mergedAlready(values.merged) ??
+    (values.requestedChange === '' ? '変更の申出がありません。' : undefined),
   missing: (context, business) =>
     requested(context, business) ? [] : ['申出のもとになった受付が読み取れません。'],
   perform: (context, business) => {

@@ -1,18 +1,21 @@
 // 回答を締め切る (④⑤ → ⑥, EC → F): the answers are final, and 様式4 is drafted.
 
+import { cityReply } from '../letters/cityReply';
+import { draft } from '../letters/drafts';
 import { record } from '../rules/audit';
 import { inquiredProjects, livingProjects, moveTo } from '../rules/cases';
-import { requestCityReply } from '../rules/cityReply';
 import { inquiryProgress } from '../rules/inquiry';
 import { words } from '../words';
-import { atStep, reachableBusiness } from './guards';
+import { atStep, endingLetter, reachableBusiness } from './guards';
 import { operation } from './operation';
 
 export const closeAnswers = operation({
   name: '回答を締め切る',
   tab: 'cases',
   about: words('課の回答を締め切り、様式4の案を作ります。'),
-  misplaced: (_context, row) => atStep(row, 'departmentAnswer', 'departmentProposal'),
+  correctedBy: '「回答を再開する」を選ぶと、④に戻して回答を受け付けます。',
+  misplaced: (context, row) =>
+    atStep(row, 'departmentAnswer', 'departmentProposal') ?? endingLetter(context, row),
   missing: (context, row) => {
     const { registry } = context;
     const problems: string[] = [];
@@ -42,14 +45,14 @@ export const closeAnswers = operation({
   },
   perform: (context, row) => {
     const { registry } = context;
-    const { awaited } = inquiryProgress(registry, row);
+    const { awaited } = inquiryProgress(context, row);
     for (const project of inquiredProjects(registry, row.values.caseId)) {
       registry.set(project, { state: '市回答済' });
     }
     const before = row.values.stage;
     moveTo(context, row, 'cityReply');
-    const document = requestCityReply(context, row);
-    registry.set(row, { dueOn: '' });
+    const { name } = draft(context, cityReply, row, row.values.businessId).values;
+    registry.set(row, { dueOn: '', askedOn: '' });
     record(context, {
       action: '回答を締め切る',
       target: row.values.caseId,
@@ -59,6 +62,6 @@ export const closeAnswers = operation({
           ? `${row.values.stage}（回答なし：${awaited.join('、')}）`
           : row.values.stage,
     });
-    return `回答を締め切りました。「${document}」の案を作ります。「文書」タブで内容を確かめ、決裁日と文書番号を入れてください。`;
+    return `回答を締め切りました。「${name}」の案を作ります。「文書」タブで内容を確かめ、決裁日と文書番号を入れてください。`;
   },
 });

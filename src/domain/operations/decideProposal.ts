@@ -3,6 +3,7 @@
 import type { Context } from '../context';
 import { record } from '../rules/audit';
 import type { Project } from '../rules/cases';
+import { settleHearing } from '../rules/deriveHearings';
 import type { StepKey } from '../steps';
 import { words } from '../words';
 import { atStep } from './guards';
@@ -16,11 +17,15 @@ const decidedAt: StepKey[] = [
   'departmentProposal',
 ];
 
-const misplaced = ({ registry }: Context, project: Project): string | undefined => {
+/** Refuses what is no 様式3, or stands in a case beyond ⑤/C. */
+export const proposalUnderway = ({ registry }: Context, project: Project): string | undefined => {
   if (project.values.proposerSide !== '市') return '課からの提案（様式3）のときに行えます。';
   const row = registry.find('cases', project.values.caseId);
-  if (!row) return `案件 ${project.values.caseId} がありません。`;
-  const elsewhere = atStep(row, ...decidedAt);
+  return row ? atStep(row, ...decidedAt) : `案件 ${project.values.caseId} がありません。`;
+};
+
+const misplaced = (context: Context, project: Project): string | undefined => {
+  const elsewhere = proposalUnderway(context, project);
   if (elsewhere) return elsewhere;
   return ['受付', '市回答済', '不採用'].includes(project.values.state)
     ? undefined
@@ -44,6 +49,7 @@ export const adoptProposal = operation({
   ],
   perform: (context, project) => {
     const before = project.values.state;
+    const hearing = settleHearing(context, project);
     context.registry.set(project, { state: '市回答済', cityAnswer: '可' });
     record(context, {
       action: '採用する',
@@ -51,7 +57,7 @@ export const adoptProposal = operation({
       before,
       after: '市回答済',
     });
-    return '採用しました。様式4に載せます。';
+    return `採用しました。様式4に載せます。${hearing}`;
   },
 });
 
@@ -66,6 +72,7 @@ export const declineProposal = operation({
     values.remarks.trim() === '' ? ['備考に、採用しない理由を書いてください。'] : [],
   perform: (context, project) => {
     const before = project.values.state;
+    const hearing = settleHearing(context, project);
     context.registry.set(project, { state: '不採用', cityAnswer: '' });
     record(context, {
       action: '採用しない',
@@ -73,6 +80,6 @@ export const declineProposal = operation({
       before,
       after: project.values.remarks,
     });
-    return '採用しないこととしました。';
+    return `採用しないこととしました。${hearing}`;
   },
 });

@@ -1,7 +1,9 @@
 // The questions that many operations ask first.
 import type { Context } from '../context';
+import { documentKinds } from '../documentKinds';
 import { type Business, businessOf } from '../rules/businesses';
 import { type Case, isOpen, stepOf } from '../rules/cases';
+import { currentVersion } from '../rules/documentRows';
 import { type StepKey, steps } from '../steps';
 import { caseStates } from '../tabs/cases';
 import { isMailAddress } from '../text';
@@ -22,6 +24,17 @@ export function atStep(row: Case, ...allowed: StepKey[]): string | undefined {
     return `${[before, after].filter(Boolean).join('/')} ${steps[key].name}`;
   });
   return `いまの段階は「${row.values.stage}」です。この操作は「${names.join('」「')}」のときに行えます。`;
+}
+
+/** Refuses while a letter that ends the case (不適合通知, 見送り通知) is drafted or on its way. */
+export function endingLetter({ registry }: Context, row: Case): string | undefined {
+  const letter = [documentKinds.ineligibilityNotice, documentKinds.passOverNotice]
+    .map(({ form }) => currentVersion(registry, `${row.values.caseId}-${form}`))
+    .find((found) => found?.values.state === '案' || found?.values.state === '発送待ち');
+  return (
+    letter &&
+    `「${letter.values.name}」が${letter.values.state}になっています。発送しないときは、「一つ前に戻す」を選んでください。`
+  );
 }
 
 /** The business of a case, when letters can reach it; otherwise what is missing. */

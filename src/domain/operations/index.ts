@@ -3,32 +3,85 @@ import type { Context } from '../context';
 import type { Row } from '../registry/registry';
 import type { TabKey } from '../tabs';
 import { acceptProposal } from './acceptProposal';
+import { addDepartments } from './addDepartments';
 import { approveContactChange } from './approveContactChange';
 import { attachSubmission, dismissSubmission } from './attachSubmission';
+import { cancelFirstMeeting } from './cancelFirstMeeting';
 import { closeAnswers } from './closeAnswers';
+import { closeBusinessAnswers } from './closeBusinessAnswers';
+import { closeFirstMeeting } from './closeFirstMeeting';
+import { conclude } from './conclude';
+import { abandonProject, implementProject } from './decideImplementation';
 import { adoptProposal, declineProposal } from './decideProposal';
+import { endImplementation } from './endImplementation';
+import { fixFirstMeeting } from './fixFirstMeeting';
+import { handOver } from './handOver';
+import { mergeBusiness } from './mergeBusiness';
 import { type Operation, objections } from './operation';
+import { passOver } from './passOver';
+import { recordCeremony } from './recordCeremony';
+import { recordMeeting } from './recordMeeting';
+import { redoDocument } from './redoDocument';
 import { redraftCityReply } from './redraftCityReply';
 import { rejectProposal } from './rejectProposal';
+import { reopenAnswers } from './reopenAnswers';
+import { replaceDocument } from './replaceDocument';
 import { returnProposal } from './returnProposal';
 import { sendCityReply } from './sendCityReply';
 import { sendDocument } from './sendDocument';
+import { sendOutcomeNotices } from './sendOutcomeNotices';
+import { setHearing } from './setHearing';
 import { bounceMail, cancelMail, confirmMail, resendMail } from './settleMail';
+import { skipFirstMeeting } from './skipFirstMeeting';
 import { startInquiry } from './startInquiry';
+import { startScheduling } from './startScheduling';
+import { stepBack } from './stepBack';
+import { withdrawCase } from './withdrawCase';
+import { withdrawProject } from './withdrawProject';
+
+/** What corrects an operation that cannot be taken back any more. */
+const taken = stepBack(
+  (tab, name) => operationsOf(tab).find((operation) => operation.name === name)?.correctedBy,
+);
 
 const operations: { readonly [K in TabKey]?: readonly Operation<K>[] } = {
   cases: [
     acceptProposal,
     returnProposal,
     rejectProposal,
+    handOver,
     startInquiry,
+    addDepartments,
     closeAnswers,
+    reopenAnswers,
     redraftCityReply,
     sendCityReply,
+    closeBusinessAnswers,
+    sendOutcomeNotices,
+    conclude,
+    passOver,
+    withdrawCase,
+    taken.ofCase,
   ],
-  projects: [adoptProposal, declineProposal],
-  businesses: [approveContactChange],
-  documents: [sendDocument],
+  projects: [
+    setHearing,
+    adoptProposal,
+    declineProposal,
+    startScheduling,
+    fixFirstMeeting,
+    cancelFirstMeeting,
+    closeFirstMeeting,
+    skipFirstMeeting,
+    recordMeeting,
+    implementProject,
+    abandonProject,
+    endImplementation,
+    withdrawProject,
+    taken.ofProject,
+  ],
+  agreements: [recordCeremony],
+  businesses: [approveContactChange, mergeBusiness],
+  documents: [sendDocument, redoDocument, replaceDocument],
   outbox: [resendMail, confirmMail, bounceMail, cancelMail],
   intake: [attachSubmission, dismissSubmission],
 };

@@ -2,10 +2,12 @@
 import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
 import { derive } from '../rules/derive';
+import { type Remembering, remember } from '../rules/history';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
 import { operationNames, operationsOf } from './index';
 import { objections } from './operation';
+import { STEP_BACK } from './stepBack';
 
 type Operable = Row & { readonly values: { readonly operation: string } };
 
@@ -30,25 +32,41 @@ export function operate(context: Context): void {
 
 function serve(context: Context, row: Operable): void {
   const chosen = row.values.operation.trim();
-  let result = '';
-  const failed = context.registry.attempt(() => {
-    result = resultOf(context, row, chosen);
+  const { registry } = context;
+  let outcome: Outcome = { done: false, result: '' };
+  const watched = registry.watch(() => {
+    outcome = outcomeOf(context, row, chosen);
   });
-  if (failed) {
-    result = `「${chosen}」はできませんでした。処理の途中でエラーになり、何も変えていません（${messageOf(failed.error)}）。`;
+  if ('error' in watched) {
+    outcome = {
+      done: false,
+      result: `「${chosen}」はできませんでした。処理の途中でエラーになり、何も変えていません（${messageOf(watched.error)}）。`,
+    };
+  } else if (outcome.done && remembers(row) && chosen !== STEP_BACK) {
+    remember(registry, row, chosen, watched.deed);
   }
-  context.registry.set(row as Row<'cases'>, { operation: '', result });
+  registry.set(row as Row<'cases'>, { operation: '', result: outcome.result });
 }
 
-function resultOf<K extends TabKey>(context: Context, row: Row<K>, chosen: string): string {
+const remembers = (row: Row): row is Remembering => row.tab === 'cases' || row.tab === 'projects';
+
+interface Outcome {
+  readonly done: boolean;
+  readonly result: string;
+}
+
+function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: string): Outcome {
+  const refused = (result: string): Outcome => ({ done: false, result });
   const operation = operationsOf(row.tab).find(({ name }) => name === chosen);
   if (!operation) {
     const names = operationNames(row.tab);
-    return names.length > 0
-      ? `「${chosen}」という操作はありません。選べるのは、${names.join('、')}です。`
-      : `「${chosen}」という操作はありません。このタブで選べる操作は、まだありません。`;
+    return refused(
+      names.length > 0
+        ? `「${chosen}」という操作はありません。選べるのは、${names.join('、')}です。`
+        : `「${chosen}」という操作はありません。このタブで選べる操作は、まだありません。`,
+    );
   }
   const problems = objections(context, operation, row);
-  if (problems.length > 0) return `「${chosen}」はできません。${problems.join('　')}`;
-  return operation.perform(context, row);
+  if (problems.length > 0) return refused(`「${chosen}」はできません。${problems.join('　')}`);
+  return { done: true, result: operation.perform(context, row) };
 }

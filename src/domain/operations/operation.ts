@@ -17,6 +17,8 @@ export interface Operation<K extends TabKey = TabKey> {
   readonly misplaced: (context: Context, row: Row<K>) => string | undefined;
   /** What is still missing, each as a sentence that says what to do; empty when it can be done. */
   readonly missing: (context: Context, row: Row<K>) => string[];
+  /** For what has been sent already and cannot be taken back (一つ前に戻す): what corrects it instead. */
+  readonly correctedBy?: string;
   /** Does it. Called only when nothing is missing. @returns what was done, for 操作結果 */
   readonly perform: (context: Context, row: Row<K>) => string;
 }

@@ -1,28 +1,34 @@
 // 様式4を作り直す (⑥/F): a new draft from the registry; the earlier one becomes 差替済.
 
+import { cityReply, cityReplyName } from '../letters/cityReply';
+import { draft, redraft } from '../letters/drafts';
 import { record } from '../rules/audit';
-import { cityReplyName, requestCityReply } from '../rules/cityReply';
 import { currentVersion } from '../rules/documentRows';
 import { words } from '../words';
-import { atStep } from './guards';
+import { atStep, endingLetter } from './guards';
 import { operation } from './operation';
 
 export const redraftCityReply = operation({
   name: '様式4を作り直す',
   tab: 'cases',
   about: words('台帳のいまの内容で、様式4の案を作り直します。前の案は差替済になります。'),
-  misplaced: (_context, row) => atStep(row, 'cityReply'),
+  misplaced: (context, row) => atStep(row, 'cityReply') ?? endingLetter(context, row),
   missing: ({ registry }, row) => {
-    const draft = currentVersion(registry, cityReplyName(row.values.caseId));
-    return draft && draft.values.state !== '案'
-      ? [`「${draft.values.name}」は${draft.values.state}です。発送を始めた文書は作り直せません。`]
+    const standing = currentVersion(registry, cityReplyName(row.values.caseId));
+    return standing && standing.values.state !== '案'
+      ? [
+          `「${standing.values.name}」は${standing.values.state}です。発送を始めた文書は作り直せません。`,
+        ]
       : [];
   },
   perform: (context, row) => {
     const { registry } = context;
     const earlier = currentVersion(registry, cityReplyName(row.values.caseId));
-    const name = requestCityReply(context, row);
-    if (earlier) registry.set(earlier, { state: '差替済', content: '' });
+    const { name } = (
+      earlier
+        ? redraft(context, cityReply, row, earlier)
+        : draft(context, cityReply, row, row.values.businessId)
+    ).values;
     record(context, {
       action: '様式4を作り直す',
       target: row.values.caseId,

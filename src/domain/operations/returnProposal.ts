@@ -6,14 +6,16 @@ import { post } from '../notices/notice';
 import { record } from '../rules/audit';
 import { livingProjects } from '../rules/cases';
 import { words } from '../words';
-import { atStep, greeting, reachableBusiness } from './guards';
+import { atStep, endingLetter, greeting, reachableBusiness } from './guards';
 import { operation } from './operation';
 
 export const returnProposal = operation({
   name: '差し戻す',
   tab: 'cases',
   about: words('備考に書いた理由を添えて、様式1の再提出を事業者等にお願いします。'),
-  misplaced: (_context, row) => atStep(row, 'proposal'),
+  correctedBy:
+    '再提出されるまで待つか、再提出を待たずに「適合とする」「取り下げ」などを選んでください。',
+  misplaced: (context, row) => atStep(row, 'proposal') ?? endingLetter(context, row),
   missing: (context, row) => {
     const problems: string[] = [];
     const reachable = reachableBusiness(context, row);

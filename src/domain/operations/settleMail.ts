@@ -4,8 +4,7 @@ import type { Context } from '../context';
 import type { Row } from '../registry/registry';
 import { isLetter, isWithdrawn, mailSettled, mailWithdrawn } from '../rules/afterSending';
 import { record } from '../rules/audit';
-import { businessOf } from '../rules/businesses';
-import { departmentNamed } from '../rules/departments';
+import { addressNow } from '../rules/receiver';
 import type { OutboxState } from '../tabs/outbox';
 import { isMailAddress } from '../text';
 import { words } from '../words';
@@ -27,18 +26,8 @@ function settle(context: Context, mail: Mail, action: string, state: OutboxState
 }
 
 /** Where the mail would go today: to the department or business as the registry has it now. */
-function presentAddress({ registry, today }: Context, { values }: Mail): string {
-  const [kind, caseId, name] = values.key.split(':');
-  const department = kind === '照会' ? departmentNamed(registry, today, name) : undefined;
-  if (department) return department.values.mail.trim();
-  const document = isLetter(values.key) ? registry.find('documents', values.target) : undefined;
-  const row = registry.find(
-    'cases',
-    document?.values.caseId ?? (kind === '差し戻し' ? caseId : ''),
-  );
-  const business = row && businessOf(registry, row.values.businessId);
-  return business?.values.mail.trim() ?? values.to;
-}
+const presentAddress = (context: Context, { values }: Mail): string =>
+  (values.receiver && addressNow(context, values.receiver)) || values.to;
 
 export const resendMail = operation({
   name: '再送する',

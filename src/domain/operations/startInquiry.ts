@@ -1,12 +1,10 @@
-// 照会を開始する (② → ③④, D → E): the posting text, and one mail per department with its own links.
+// 照会を開始する (② → ③④, D → E): the posting text, and one mail per department with its own links. Without a
+// proposal of the business: the call for 様式3 alone (② → ⑤, C).
 
-import { departmentAnswerLinks, departmentProposalLink } from '../asking/links';
+import { inquire } from '../asking/inquire';
 import { addBusinessDays } from '../calendar/businessDays';
 import { japaneseDate, parseDay } from '../calendar/era';
 import type { Context } from '../context';
-import { inquiryNotice } from '../notices/department';
-import { post } from '../notices/notice';
-import { fullTextName } from '../receive/records';
 import { record } from '../rules/audit';
 import {
   type Case,
@@ -17,41 +15,57 @@ import {
   typedDeadline,
 } from '../rules/cases';
 import { inquiredDepartments, unreachable } from '../rules/departments';
-import { requestDocument } from '../rules/documentRows';
 import { groundless, refuseIneligible } from '../rules/ineligibility';
-import { hint, LONGEST_CELL_TEXT } from '../text';
+import { logMeeting } from '../rules/meetings';
+import { requestPosting } from '../rules/posting';
+import type { StepKey } from '../steps';
+import { hint } from '../text';
 import { words } from '../words';
-import { atStep } from './guards';
+import { deadlineProblems } from './deadline';
+import { atStep, endingLetter } from './guards';
 import { operation } from './operation';
 
-const toAsk = ({ registry }: Context, row: Case): Project[] =>
-  livingProjects(registry, row.values.caseId, '事業者').filter(
-    ({ values }) => values.eligibility === '適合',
-  );
+const businessProjects = ({ registry }: Context, row: Case): Project[] =>
+  livingProjects(registry, row.values.caseId, '事業者');
+
+const toAsk = (context: Context, row: Case): Project[] =>
+  businessProjects(context, row).filter(({ values }) => values.eligibility === '適合');
+
+/** Without a proposal of the business there is nothing to post at D: such a case stands at C from the beginning. */
+function startsAt(context: Context, row: Case): StepKey[] {
+  if (kindOf(row) === '締結前') return ['consultation'];
+  return businessProjects(context, row).length === 0 && row.values.inquired === ''
+    ? ['posting', 'departmentProposal']
+    : ['posting'];
+}
+
+/** ② before conclusion: the day of the talks and what they came to. */
+function consultationProblems({ today }: Context, { values }: Case): string[] {
+  const problems: string[] = [];
+  const consultedOn = parseDay(values.consultedOn);
+  if (!consultedOn && values.consultedOn.trim() !== '') {
+    problems.push(
+      `協議日「${hint(values.consultedOn, 20)}」が日付として読み取れません（例：2026-04-10）。`,
+    );
+  } else if (!consultedOn)
+    problems.push('協議日に、② 事業者等と協議した日を入れてください（例：2026-04-10）。');
+  else if (consultedOn > today)
+    problems.push('協議日が先の日付です。協議を終えてから行ってください。');
+  if (values.policyFields.trim() === '') {
+    problems.push('政策分野に、② で確認した分野を入れてください。');
+  }
+  return problems;
+}
 
 export const startInquiry = operation({
   name: '照会を開始する',
   tab: 'cases',
   about: words('庁内掲示板の掲示文を作り、各課に様式2・様式3のリンクを送ります。'),
-  misplaced: (_context, row) =>
-    kindOf(row) === '締結前' ? atStep(row, 'consultation') : atStep(row, 'posting'),
+  correctedBy: '「照会先を追加する」「回答を締め切る」または「取り下げ」で直せます。',
+  misplaced: (context, row) => atStep(row, ...startsAt(context, row)) ?? endingLetter(context, row),
   missing: (context, row) => {
-    const problems: string[] = [];
-    if (kindOf(row) === '締結前') {
-      const consultedOn = parseDay(row.values.consultedOn);
-      if (!consultedOn && row.values.consultedOn.trim() !== '') {
-        problems.push(
-          `協議日「${hint(row.values.consultedOn, 20)}」が日付として読み取れません（例：2026-04-10）。`,
-        );
-      } else if (!consultedOn)
-        problems.push('協議日に、② 事業者等と協議した日を入れてください（例：2026-04-10）。');
-      else if (consultedOn > context.today)
-        problems.push('協議日が先の日付です。協議を終えてから行ってください。');
-      if (row.values.policyFields.trim() === '') {
-        problems.push('政策分野に、② で確認した分野を入れてください。');
-      }
-    }
-    const projects = livingProjects(context.registry, row.values.caseId, '事業者');
+    const problems = kindOf(row) === '締結前' ? consultationProblems(context, row) : [];
+    const projects = businessProjects(context, row);
     const open = projects.filter(
       ({ values }) => values.eligibility !== '適合' && values.eligibility !== '不適合',
     );
@@ -66,11 +80,12 @@ export const startInquiry = operation({
         `「提案事業」タブで、不適合の該当基準を選んでください：${unexplained.join('、')}`,
       );
     }
-    const typed = typedDeadline(context.registry, row);
-    if (typed && typed <= context.today) {
-      problems.push('期限が過ぎた日になっています。空にするか、先の日を入れてください。');
+    problems.push(...deadlineProblems(context, row));
+    if (projects.length > 0 && toAsk(context, row).length === 0) {
+      problems.push(
+        '照会する（適合の）提案事業がありません（「見送る」または「取り下げ」を選んでください）。',
+      );
     }
-    if (toAsk(context, row).length === 0) problems.push('照会する（適合の）提案事業がありません。');
     const departments = inquiredDepartments(context.registry, context.today);
     if (departments.length === 0) problems.push('「部署」タブに、照会する課がありません。');
     const silent = unreachable(departments);
@@ -91,91 +106,38 @@ export const startInquiry = operation({
     for (const project of projects) registry.set(project, { state: '照会中' });
     refuseIneligible(context, row.values.caseId);
     const departments = inquiredDepartments(registry, today);
-    for (const { values } of departments) {
-      const asked = { row, department: values.name.trim(), head: values.head.trim(), until };
-      post(
-        context,
-        inquiryNotice(context, {
-          round: until,
-          to: values.mail.trim(),
-          department: asked.department,
-          head: asked.head,
-          caseId: row.values.caseId,
-          businessName: row.values.businessName,
-          policyFields: row.values.policyFields,
-          dueOn: until,
-          projects: projects.map((project) => ({
-            id: project.values.projectId,
-            name: project.values.projectName,
-            content: project.values.content,
-          })),
-          answerLinks: departmentAnswerLinks(context, { ...asked, projects }),
-          proposalLink: departmentProposalLink(context, asked),
-          attachments: fullTextsOf(context, projects),
-        }),
-      );
-    }
-    requestPosting(context, row, projects, until);
     registry.set(row, {
       inquired: departments.map(({ values }) => values.name.trim()).join('、'),
       dueOn: until,
+      askedOn: today,
     });
+    inquire(context, row, departments, { until });
+    const posting = requestPosting(context, row).values.name;
+    if (kindOf(row) === '締結前') logConsultation(context, row);
     const before = row.values.stage;
-    moveTo(context, row, 'departmentAnswer');
+    moveTo(context, row, projects.length > 0 ? 'departmentAnswer' : 'departmentProposal');
     record(context, {
       action: '照会を開始する',
       target: row.values.caseId,
       before,
       after: row.values.stage,
     });
-    return `${departments.length}課に照会のメールを送ります。回答期限は${japaneseDate(until)}です。掲示文「${postingName(row)}」を庁内掲示板に載せ、掲載日を入れてください。`;
+    const mails = projects.length > 0 ? '照会のメール' : '様式3の募集のメール';
+    return `${departments.length}課に${mails}を送ります。回答期限は${japaneseDate(until)}です。掲示文「${posting}」を庁内掲示板に載せ、掲載日を入れてください。`;
   },
 });
 
-const postingName = (row: Case) => `${row.values.caseId}-掲示文`;
-
-/** ③/D: the text for the 庁内掲示板. */
-function requestPosting(
-  context: Context,
-  row: Case,
-  projects: readonly Project[],
-  until: string,
-): void {
-  const { settings } = context;
-  const body = [
-    `${row.values.businessName}から、包括連携協定に係る連携事業の提案がありました。`,
-    `連携事業の可否を様式2により、課からの連携事業の提案があれば様式3により、${japaneseDate(until)}までに${settings.policyDivisionName}へ提出してください。提出のリンクは、各課にメールでお送りしています。`,
-    row.values.policyFields && `連携を希望する政策分野：${row.values.policyFields}`,
-    ...projects.map(
-      ({ values }) => `■${values.projectId}　${values.projectName}\n${values.content}`,
-    ),
-    `${settings.policyDivisionName}　${[settings.contactPerson, settings.contact].filter(Boolean).join('　')}`,
-  ];
-  requestDocument(context, {
-    name: postingName(row),
-    kind: 'posting',
-    caseId: row.values.caseId,
-    addressee: '庁内掲示板',
-    state: '控え',
-    content: {
-      fields: {
-        title: `連携事業の提案について（照会）　${row.values.caseId}`,
-        body: body.filter(Boolean).join('\n\n'),
-      },
-    },
+/** ②: what staff noted of the talks goes into the log of meetings. */
+function logConsultation(context: Context, { values }: Case): void {
+  const consultedOn = parseDay(values.consultedOn);
+  if (!consultedOn) return;
+  logMeeting(context, {
+    kind: '②協議',
+    subject: values.caseId,
+    startsAt: `${consultedOn}T00:00`,
+    place: '',
+    attendees: '',
+    notes: values.consultationNotes,
+    state: '済',
   });
-}
-
-/** What a cell could not hold goes along as PDF. */
-function fullTextsOf({ registry }: Context, projects: readonly Project[]): string[] {
-  const long = projects.filter(({ values }) => values.content.length > LONGEST_CELL_TEXT);
-  return registry
-    .rows('documents')
-    .map(({ values }) => values.name)
-    .filter((name) =>
-      long.some(({ values }) => {
-        const intakeId = /文書「(U\d+)-全文」/.exec(values.content.slice(-60))?.[1];
-        return intakeId !== undefined && name === fullTextName(intakeId);
-      }),
-    );
 }

@@ -3,9 +3,10 @@ import { projectIdIn } from '../asking/links';
 import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import { newAnswerId } from '../registry/numbers';
+import type { Registry } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
-import { type Case, dueOn } from '../rules/cases';
+import { type Case, dueOn, type Project } from '../rules/cases';
 import { validAnswers } from '../rules/inquiry';
 import { hint } from '../text';
 import type { Arrival } from './outcome';
@@ -24,18 +25,26 @@ export interface AnsweredProject {
   readonly reason: string;
 }
 
-/** The answered projects, or why the rows cannot be taken as they are. A row without an answer was left open. */
+/**
+ * The answered projects, or why the rows cannot be taken as they are. A row without an answer was left open.
+ * @param unused why an answer to a project is of no use any more (it was withdrawn): the others count all the same
+ * @returns `notes`: which answers are not used, and why; problems instead when nothing else remains
+ */
 export function readAnswerRows(
   rows: readonly AnsweredRow[],
   code: ReplyCode,
-): { answered: AnsweredProject[]; problems: string[] } {
+  unused: (projectId: string) => string | undefined = () => undefined,
+): { answered: AnsweredProject[]; problems: string[]; notes: string[] } {
   const answered: AnsweredProject[] = [];
   const problems: string[] = [];
+  const notes: string[] = [];
   for (const { row, project, answer, reason } of rows) {
     if (answer === '' && reason.trim() === '') continue;
     const projectId = projectIdIn(project);
     const earlier = answered.find((one) => one.projectId === projectId);
-    if (answer === '') problems.push(`No.${row} に理由だけがあり、連携可否がありません。`);
+    const why = projectId && unused(projectId);
+    if (why) notes.push(`No.${row} の ${projectId} は${why}、回答を使いませんでした。`);
+    else if (answer === '') problems.push(`No.${row} に理由だけがあり、連携可否がありません。`);
     else if (!projectId)
       problems.push(`No.${row} の提案事業「${hint(project, 60)}」から番号が読み取れません。`);
     else if (!code.projectIds.includes(projectId)) {
@@ -47,8 +56,24 @@ export function readAnswerRows(
     } else if (!earlier) answered.push({ projectId, answer, reason });
   }
   if (answered.length === 0 && problems.length === 0)
-    problems.push('連携可否の回答がひとつもありません。');
-  return { answered, problems };
+    problems.push(...(notes.length > 0 ? notes : ['連携可否の回答がひとつもありません。']));
+  return { answered, problems, notes };
+}
+
+/** Why an answer to a project of this case is of no use now; undefined while it is one of those asked about. */
+export function noLongerAsked(
+  registry: Registry,
+  caseId: string,
+  asked: readonly Project[],
+): (projectId: string) => string | undefined {
+  return (projectId) => {
+    const project = registry.find('projects', projectId);
+    if (project?.values.caseId !== caseId || asked.includes(project)) return undefined;
+    const { state } = project.values;
+    return state === '取下げ'
+      ? '取り下げられたため'
+      : `いまは回答をお願いしていないため（状態：${state}）`;
+  };
 }
 
 /** Writes the answers into 回答; a later one replaces the earlier one of the same answerer, whatever order they are read in. */
@@ -57,6 +82,8 @@ export function writeAnswers(
   o: {
     form: '様式2' | '様式5';
     answerer: string;
+    /** Whether an earlier answer is by the same one, who may have been renamed since. */
+    isSame: (answerer: string) => boolean;
     answered: readonly AnsweredProject[];
     contactPerson: string;
     contact: string;
@@ -65,8 +92,8 @@ export function writeAnswers(
 ): void {
   const { registry } = context;
   for (const { projectId, answer, reason } of o.answered) {
-    const standing = validAnswers(registry, projectId, o.form).filter(
-      ({ values }) => values.answerer === o.answerer,
+    const standing = validAnswers(registry, projectId, o.form).filter(({ values }) =>
+      o.isSame(values.answerer),
     );
     const newer = standing.some(({ values }) => values.answeredOn > o.arrival.receivedAt);
     if (!newer) {

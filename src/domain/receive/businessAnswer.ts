@@ -1,11 +1,13 @@
 // 様式5 arrives (⑦/G): the business's answers to the city's proposals.
 import type { Context } from '../context';
+import { documentKinds } from '../documentKinds';
 import type { Submission } from '../forms/submission';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
+import { applyBusinessAnswers, proposedToBusiness } from '../rules/businessAnswers';
 import { businessOf } from '../rules/businesses';
-import { isOpen, stepOf } from '../rules/cases';
-import { readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
+import { type Case, isOpen, stepOf } from '../rules/cases';
+import { noLongerAsked, readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileRecord } from './records';
 
@@ -20,14 +22,13 @@ export function receiveBusinessAnswer(
   const row = registry.find('cases', code.caseId);
   if (!row) return held(`回答コードの案件 ${code.caseId} がありません。`);
   if (!isOpen(row)) return held(`案件 ${code.caseId} は終わっています（${row.values.state}）。`);
-  if (stepOf(row) !== 'businessAnswer') {
-    return held(
-      `案件 ${code.caseId} は、様式5の回答を待つ段階ではありません（いまの段階：${row.values.stage}）。`,
-    );
-  }
-  const late = tooLate(row, arrival);
-  if (late) return held(late);
-  const { answered, problems } = readAnswerRows(rows, code);
+  const closed = notAnswerable(context, row, code, arrival);
+  if (closed) return held(closed);
+  const { answered, problems, notes } = readAnswerRows(
+    rows,
+    code,
+    noLongerAsked(registry, code.caseId, proposedToBusiness(registry, code.caseId)),
+  );
   if (problems.length > 0) return held(...problems);
 
   const business = businessOf(registry, code.who);
@@ -35,11 +36,14 @@ export function receiveBusinessAnswer(
   writeAnswers(context, {
     form: '様式5',
     answerer,
+    // Only one business is asked, under whatever name.
+    isSame: () => true,
     answered,
     contactPerson: fields.contactPerson,
     contact: fields.contact,
     arrival,
   });
+  applyBusinessAnswers(registry, code.caseId);
   record(context, {
     action: '様式5の受付',
     target: code.caseId,
@@ -62,5 +66,39 @@ export function receiveBusinessAnswer(
     caseId: code.caseId,
     receiptTo: business?.values.mail.trim() ?? '',
     sender: `${answerer}　${fields.contactPerson}`,
+    notes,
   };
+}
+
+/**
+ * Why the case takes no 様式5 now. ⑦/G ends by itself with the last answer, but until the deadline an answer may be
+ * changed: up to 様式6 it still counts at ⑧/H.
+ */
+function notAnswerable(
+  { registry }: Context,
+  row: Case,
+  code: ReplyCode,
+  arrival: Arrival,
+): string | undefined {
+  const { caseId, stage } = row.values;
+  const step = stepOf(row);
+  if (step === 'businessAnswer') return tooLate(row, arrival);
+  if (step !== 'feedback') {
+    return `案件 ${caseId} は、様式5の回答を待つ段階ではありません（いまの段階：${stage}）。`;
+  }
+  const told = registry
+    .rows('documents')
+    .find(
+      ({ values }) =>
+        values.caseId === caseId &&
+        values.form === documentKinds.outcomeNotice.form &&
+        (values.state === '発送待ち' || values.state === '発送済'),
+    );
+  if (told) {
+    return `案件 ${caseId} は、回答の結果を課に知らせた後です（「${told.values.name}」は${told.values.state}）。`;
+  }
+  const day = arrival.receivedAt.slice(0, 10);
+  return arrival.attached || (code.until !== '' && day <= code.until)
+    ? undefined
+    : `案件 ${caseId} の様式5の回答は締め切られています（いまの段階：${stage}）。`;
 }

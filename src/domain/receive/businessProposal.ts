@@ -1,13 +1,11 @@
 // 様式1 arrives (①/B): which business, which case, which projects.
 
 import { furtherProposalLink } from '../asking/links';
-import { fiscalYearOf } from '../calendar/era';
 import type { Context } from '../context';
-import { businessCriteria } from '../criteria';
 import type { Submission } from '../forms/submission';
 import { post } from '../notices/notice';
 import { proposalArrived } from '../notices/policyDivision';
-import { newBusinessId, newCaseId, newProjectId } from '../registry/numbers';
+import { newProjectId } from '../registry/numbers';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
 import { type Business, businessOf, suggestedBusiness } from '../rules/businesses';
@@ -20,8 +18,9 @@ import {
   projectsOf,
   stepOf,
 } from '../rules/cases';
-import { decisionsOf } from '../rules/criterionDecisions';
-import { stageLabel } from '../steps';
+import { newBusiness } from '../rules/newBusiness';
+import { openCase } from '../rules/newCase';
+import { waitingProposals } from '../rules/waitingProposals';
 import { hint, listOf } from '../text';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileRecord, inCell } from './records';
@@ -50,7 +49,7 @@ export function receiveBusinessProposal(
   }
   if (code && !coded) return held(`回答コードの事業者 ${code.who} が「事業者」タブにありません。`);
   const suggested = coded ?? suggestedBusiness(registry, proposal.fields);
-  const business = suggested ?? newBusiness(context, proposal, arrival);
+  const business = suggested ?? businessFrom(context, proposal, arrival);
   const changes = suggested ? requestChanges(context, business, proposal, arrival) : [];
   // 法人番号 is public: what the registry knows of a business goes only to who has shown to be it.
   const mayHoldLink =
@@ -59,7 +58,8 @@ export function receiveBusinessProposal(
     proposal.fields.mail.trim() === business.values.mail.trim();
 
   const joined = returned ?? joinedCase(context, business, code, arrival);
-  const row = joined ?? newCase(context, business, arrival);
+  const row = joined ?? newCase(context, business, proposal, arrival);
+  if (joined) addWishes(context, joined, proposal);
   const { names, doubts } = returned
     ? correctProjects(context, returned, proposal, code as ReplyCode, arrival)
     : { names: addProjects(context, row, business, proposal.rows, arrival), doubts: [] };
@@ -82,13 +82,15 @@ export function receiveBusinessProposal(
       projects: names,
       wishes: hint(proposal.fields.policyFields, 500),
       changes,
-      doubts:
-        suggested && !coded
+      doubts: [
+        ...(suggested && !coded
           ? [
               `法人番号、または名称と所在地から、名簿の ${business.values.businessId} と判断しました。`,
-              ...doubts,
             ]
-          : doubts,
+          : []),
+        ...doubts,
+        ...(joined ? [] : waitingProposals(context, business, row.values.caseId)),
+      ],
     }),
   );
   return {
@@ -100,12 +102,8 @@ export function receiveBusinessProposal(
   };
 }
 
-function newBusiness({ registry }: Context, { fields }: Proposal, arrival: Arrival): Business {
-  const undecided = Object.fromEntries(
-    businessCriteria.map(({ key }) => [key, '確認中']),
-  ) as Parameters<typeof decisionsOf>[0];
-  return registry.append('businesses', {
-    businessId: newBusinessId(registry),
+function businessFrom({ registry }: Context, { fields }: Proposal, arrival: Arrival): Business {
+  return newBusiness(registry, {
     name: inCell(fields.name, arrival),
     corporateNumber: inCell(fields.corporateNumber, arrival),
     address: inCell(fields.address, arrival),
@@ -113,9 +111,6 @@ function newBusiness({ registry }: Context, { fields }: Proposal, arrival: Arriv
     contactPerson: inCell(fields.contactPerson, arrival),
     mail: fields.mail.trim(),
     phone: inCell(fields.phone, arrival),
-    eligibility: '確認中',
-    ...undecided,
-    notedCriteria: decisionsOf(undecided),
   });
 }
 
@@ -176,19 +171,24 @@ function joinedCase(
   return open.find((row) => kindOf(row) === kind && takesMore(row));
 }
 
-function newCase({ registry }: Context, business: Business, arrival: Arrival): Case {
+function newCase(
+  { registry }: Context,
+  business: Business,
+  { fields }: Proposal,
+  arrival: Arrival,
+): Case {
   const day = arrival.receivedAt.slice(0, 10);
-  const fiscalYear = fiscalYearOf(day);
   const kind = agreementInForce(registry, business.values.businessId, day) ? '随時' : '締結前';
-  return registry.append('cases', {
-    caseId: newCaseId(registry, fiscalYear),
-    kind,
-    fiscalYear: String(fiscalYear),
-    businessId: business.values.businessId,
-    businessName: business.values.name,
-    stage: stageLabel('proposal', kind),
-    state: '進行中',
-  });
+  const wishes = inCell(wishesIn(fields.policyFields), arrival);
+  return openCase(registry, { business, kind, day, step: 'proposal', wishes });
+}
+
+const wishesIn = (policyFields: string) => listOf(policyFields).join('、');
+
+/** A further 様式1 may name further 政策分野. */
+function addWishes({ registry }: Context, row: Case, { fields }: Proposal): void {
+  const wishes = [...new Set([...listOf(row.values.wishes), ...listOf(fields.policyFields)])];
+  registry.set(row, { wishes: wishes.join('、') });
 }
 
 function addProjects(

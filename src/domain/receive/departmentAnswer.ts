@@ -4,8 +4,8 @@ import type { Submission } from '../forms/submission';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
 import { inquiredProjects, isOpen, stepOf } from '../rules/cases';
-import { departmentNamed } from '../rules/departments';
-import { readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
+import { departmentNamed, presentName } from '../rules/departments';
+import { noLongerAsked, readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileRecord } from './records';
 
@@ -27,21 +27,19 @@ export function receiveDepartmentAnswer(
   }
   const late = tooLate(row, arrival);
   if (late) return held(late);
-  const { answered, problems } = readAnswerRows(rows, code);
-  const asked = new Set(
-    inquiredProjects(registry, code.caseId).map(({ values }) => values.projectId),
+  const asked = inquiredProjects(registry, code.caseId);
+  const { answered, problems, notes } = readAnswerRows(
+    rows,
+    code,
+    noLongerAsked(registry, code.caseId, asked),
   );
-  const gone = answered.filter(({ projectId }) => !asked.has(projectId));
-  if (gone.length > 0) {
-    problems.push(
-      `${gone.map(({ projectId }) => projectId).join('、')} は、いま照会中ではありません。`,
-    );
-  }
   if (problems.length > 0) return held(...problems);
 
+  const now = presentName(registry, today, code.who);
   writeAnswers(context, {
     form: '様式2',
     answerer: code.who,
+    isSame: (answerer) => presentName(registry, today, answerer) === now,
     answered,
     contactPerson: fields.contactPerson,
     contact: fields.contact,
@@ -67,6 +65,7 @@ export function receiveDepartmentAnswer(
     kind: 'accepted',
     caseId: code.caseId,
     receiptTo: departmentNamed(registry, today, code.who)?.values.mail.trim() ?? '',
-    sender: `${code.who}　${fields.contactPerson}`,
+    sender: `${now}　${fields.contactPerson}`,
+    notes,
   };
 }

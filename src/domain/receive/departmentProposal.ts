@@ -1,13 +1,12 @@
 // 様式3 arrives (⑤/C): a department's own proposals to a business.
 import { projectIdIn } from '../asking/links';
 import { addBusinessDays } from '../calendar/businessDays';
-import { fiscalYearOf } from '../calendar/era';
 import type { Context } from '../context';
 import type { Submission } from '../forms/submission';
-import { newCaseId, newProjectId } from '../registry/numbers';
+import { newProjectId } from '../registry/numbers';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
-import { type Business, businessOf } from '../rules/businesses';
+import { type Business, businessNamed, businessOf } from '../rules/businesses';
 import {
   agreementInForce,
   type Case,
@@ -17,7 +16,8 @@ import {
   stepOf,
 } from '../rules/cases';
 import { departmentNamed } from '../rules/departments';
-import { type StepKey, stageLabel } from '../steps';
+import { openCase } from '../rules/newCase';
+import type { StepKey } from '../steps';
 import { folded, hint, listOf } from '../text';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileRecord, inCell } from './records';
@@ -112,10 +112,7 @@ function partnerOf(
   const row = code && registry.find('cases', code.caseId);
   const linked = row && businessOf(registry, row.values.businessId);
   if (linked && folded(linked.values.name) === written) return linked;
-  const named = registry
-    .rows('businesses')
-    .find(({ values }) => folded(values.name) === written || folded(values.businessId) === written);
-  return named ?? linked;
+  return businessNamed(registry, fields.partner) ?? linked;
 }
 
 const NONE = ['なし', '特になし', '該当なし'];
@@ -144,7 +141,7 @@ function respondedProjects(
     const project = projectNamed(registry, business, written);
     const id = project?.values.projectId;
     const row = project && registry.find('cases', project.values.caseId);
-    if (!id || !row || row.values.businessId !== business.values.businessId) {
+    if (!id || !row || businessOf(registry, row.values.businessId) !== business) {
       return {
         problem: `応える提案「${hint(written, 60)}」は、${hint(business.values.name, 60)} の提案事業の番号（例：R8-001-01）または事業名として読み取れません。`,
       };
@@ -167,15 +164,11 @@ function caseFor(
   if (standing) return standing;
   const day = arrival.receivedAt.slice(0, 10);
   if (!agreementInForce(registry, businessId, day)) return undefined;
-  const fiscalYear = fiscalYearOf(day);
-  return registry.append('cases', {
-    caseId: newCaseId(registry, fiscalYear),
+  return openCase(registry, {
+    business,
     kind: '随時',
-    fiscalYear: String(fiscalYear),
-    businessId,
-    businessName: business.values.name,
-    stage: stageLabel('departmentProposal', '随時'),
-    state: '進行中',
+    day,
+    step: 'departmentProposal',
     dueOn: addBusinessDays(day, settings.departmentReplyDays, isHoliday),
   });
 }

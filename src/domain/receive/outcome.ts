@@ -9,6 +9,8 @@ export interface Accepted {
   readonly receiptTo: string;
   readonly sender: string;
   readonly link?: NoticeLink;
+  /** What of it could not be used, and why; told in the receipt and in 受付. */
+  readonly notes?: readonly string[];
 }
 
 /** Kept as it came, for a person to settle. */

@@ -3,13 +3,15 @@ import { minuteOf } from '../calendar/day';
 import type { Context } from '../context';
 import { type FormId, formOf } from '../forms';
 import type { RawSubmission, Submission } from '../forms/submission';
+import { noticeKinds } from '../notices/kinds';
 import { post } from '../notices/notice';
 import { submissionHeld } from '../notices/policyDivision';
-import { receiptNotice, STRANGERS_RECEIPT } from '../notices/receipt';
+import { receiptNotice } from '../notices/receipt';
 import { newIntakeId } from '../registry/numbers';
 import type { Row } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
+import { businessesNamed } from '../rules/businesses';
 import { departmentNamed } from '../rules/departments';
 import type { IntakeState } from '../tabs/intake';
 import { cut, hint, isMailAddress, LONGEST_CELL_TEXT, messageOf } from '../text';
@@ -19,6 +21,7 @@ import { receiveDepartmentAnswer } from './departmentAnswer';
 import { receiveDepartmentProposal } from './departmentProposal';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileFullText, fullTextName } from './records';
+import { receiveScheduling } from './scheduling';
 
 export interface Incoming {
   readonly raw: RawSubmission;
@@ -70,7 +73,7 @@ function takeIn(
   const who = submitter(context, raw);
   const state: IntakeState =
     outcome.kind === 'accepted' ? '処理済' : outcome.kind === 'held' ? '保留' : '重複';
-  const reasons = outcome.kind === 'accepted' ? [] : outcome.reasons;
+  const reasons = outcome.kind === 'accepted' ? (outcome.notes ?? []) : outcome.reasons;
   const sender = outcome.kind === 'accepted' ? outcome.sender : who.sender;
   const caseId = outcome.kind === 'accepted' ? outcome.caseId : '';
   registry.append('intake', {
@@ -157,6 +160,7 @@ const receivers: { readonly [F in FormId]?: Receive<F> } = {
   departmentAnswer: receiveDepartmentAnswer,
   departmentProposal: receiveDepartmentProposal,
   businessAnswer: receiveBusinessAnswer,
+  scheduling: receiveScheduling,
 };
 
 /** Hands a submission that could be read to what its 様式 does. */
@@ -184,7 +188,10 @@ function submitter({ registry, today }: Context, raw: RawSubmission): Submitter 
   };
   const name = text('名称') || text('課名') || text('回答者');
   const department = departmentNamed(registry, today, name)?.values.mail.trim();
-  const mail = [text('連絡先メール'), department ?? '', text('連絡先')].find(isMailAddress) ?? '';
+  const businesses = businessesNamed(registry, text('回答者'));
+  const business = businesses.length === 1 ? businesses[0].values.mail.trim() : '';
+  const mail =
+    [text('連絡先メール'), department ?? '', business, text('連絡先')].find(isMailAddress) ?? '';
   return { sender: [name, text('担当者')].filter(Boolean).join('　'), mail };
 }
 
@@ -214,6 +221,7 @@ function sendReceipt(
       reasons: outcome.kind === 'held' && form.from === 'department' ? outcome.reasons : [],
       toStranger,
       answers: raw.answers,
+      notes: accepted?.notes ?? [],
       link: accepted?.link,
     }),
   );
@@ -235,7 +243,8 @@ function receiptsToStrangers({ registry, today }: Context): number {
   return registry
     .rows('outbox')
     .filter(
-      ({ values }) => values.kind === STRANGERS_RECEIPT && values.scheduledAt.startsWith(today),
+      ({ values }) =>
+        values.kind === noticeKinds.strangersReceipt.name && values.scheduledAt.startsWith(today),
     ).length;
 }
 

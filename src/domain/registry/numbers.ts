@@ -35,6 +35,8 @@ export const newAgreementId = (registry: Registry) => {
 export const newIntakeId = (registry: Registry) => numbered(registry, 'intake', 'U', 6);
 /** `A000001` */
 export const newAnswerId = (registry: Registry) => numbered(registry, 'answers', 'A', 6);
+/** `M000001` */
+export const newMeetingId = (registry: Registry) => numbered(registry, 'meetings', 'M', 6);
 /** `S000001` */
 export const newMailId = (registry: Registry) => numbered(registry, 'outbox', 'S', 6);
 /** `L000001` */

@@ -47,12 +47,24 @@ const emptyRow = (tab: TabKey): Cells =>
 
 const keyOf = (tab: TabKey, values: Cells): string => values[tabs[tab].key];
 
+/** What an act came to: the cells it changed, each with its value before and after, and the rows it made. */
+export interface Deed {
+  readonly changed: readonly {
+    readonly tab: TabKey;
+    readonly key: string;
+    readonly cells: Readonly<Record<string, readonly [before: string, after: string]>>;
+  }[];
+  readonly made: readonly { readonly tab: TabKey; readonly key: string }[];
+}
+
 const differing = (now: Cells, before: Cells): Cells =>
   Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
 
 /** Read once, decided upon in memory, written once. */
 export class Registry {
   private readonly content: Record<TabKey, MutableRow[]>;
+  /** Rows by their key, the first of each; made when first asked for, forgotten when rows come or go. */
+  private readonly places = new Map<TabKey, Map<string, MutableRow>>();
   /** How to take back what has been done since `attempt` began; undefined outside of one. */
   private undo: (() => void)[] | undefined;
 
@@ -79,7 +91,16 @@ export class Registry {
   /** The row with this key; undefined when there is none, or the key is empty. */
   find<K extends TabKey>(tab: K, key: string): Row<K> | undefined {
     if (!key) return undefined;
-    return this.rows(tab).find((row) => keyOf(tab, row.values as Cells) === key);
+    let places = this.places.get(tab);
+    if (!places) {
+      places = new Map();
+      for (const row of this.content[tab]) {
+        const own = keyOf(tab, row.values);
+        if (!places.has(own)) places.set(own, row);
+      }
+      this.places.set(tab, places);
+    }
+    return places.get(key) as Row<K> | undefined;
   }
 
   /** Makes a row. Staff columns may get a first value here, and only here. */
@@ -95,7 +116,13 @@ export class Registry {
     }
     const rows = this.content[tab];
     rows.push(row);
-    this.undo?.push(() => rows.splice(rows.indexOf(row), 1));
+    const places = this.places.get(tab);
+    const key = keyOf(tab, row.values);
+    if (places && !places.has(key)) places.set(key, row);
+    this.undo?.push(() => {
+      rows.splice(rows.indexOf(row), 1);
+      this.places.delete(tab);
+    });
     return row as unknown as Row<K>;
   }
 
@@ -114,6 +141,7 @@ export class Registry {
       mutable.values = { ...valuesBefore };
       mutable.auto = { ...autoBefore };
     }
+    if (tabs[row.tab].key in values) this.places.delete(row.tab);
     for (const [key, value] of Object.entries(values as Cells)) {
       const { kind, header } = columnOf(row.tab, key);
       if (kind === 'shared') this.fill(row, key as ColumnKey<K>, value);
@@ -169,6 +197,32 @@ export class Registry {
     } finally {
       this.undo = outer;
     }
+  }
+
+  /** Does something as a whole, as `attempt` does, and tells what it came to. */
+  watch(act: () => void): { readonly error: unknown } | { readonly deed: Deed } {
+    const before = new Map<MutableRow, Cells>();
+    for (const tab of tabKeys) for (const row of this.content[tab]) before.set(row, row.values);
+    const failed = this.attempt(act);
+    if (failed) return failed;
+    const changed: Deed['changed'][number][] = [];
+    const made: Deed['made'][number][] = [];
+    for (const tab of tabKeys) {
+      for (const row of this.content[tab]) {
+        const values = before.get(row);
+        const key = keyOf(tab, row.values);
+        if (!values) made.push({ tab, key });
+        else if (values !== row.values) {
+          const cells = Object.fromEntries(
+            Object.entries(differing(row.values, values)).map(
+              ([column, after]) => [column, [values[column] ?? '', after]] as const,
+            ),
+          );
+          if (Object.keys(cells).length > 0) changed.push({ tab, key, cells });
+        }
+      }
+    }
+    return { deed: { changed, made } };
   }
 
   /** What this run changed, row by row. */

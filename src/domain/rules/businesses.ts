@@ -6,9 +6,42 @@ import { folded, oneLine } from '../text';
 
 export type Business = Row<'businesses'>;
 
+/** The business of this number; one that was merged (統合する) is the one it was merged into. */
 export function businessOf(registry: Registry, businessId: string): Business | undefined {
-  return registry.find('businesses', businessId);
+  const seen = new Set<string>();
+  let business = registry.find('businesses', businessId);
+  while (business?.values.merged && !seen.has(business.values.merged)) {
+    seen.add(business.values.merged);
+    business = registry.find('businesses', business.values.merged);
+  }
+  return business;
 }
+
+/** The number that a business has today: its own, or that of the business it was merged into. */
+export const presentBusinessId = (registry: Registry, businessId: string): string =>
+  businessOf(registry, businessId)?.values.businessId ?? businessId;
+
+/** The businesses whose rows fit; what fits only rows that were merged means those they were merged into. */
+function fitting(registry: Registry, fits: (row: Business) => boolean): Business[] {
+  const rows = registry.rows('businesses').filter(fits);
+  const standing = rows.filter(({ values }) => values.merged === '');
+  if (standing.length > 0) return standing;
+  return [...new Set(rows.flatMap(({ values }) => businessOf(registry, values.businessId) ?? []))];
+}
+
+/** The businesses that somebody may mean by a number or a name; more than one where a name is not unique. */
+export function businessesNamed(registry: Registry, written: string): Business[] {
+  const name = folded(written);
+  if (name === '') return [];
+  const byNumber = fitting(registry, ({ values }) => folded(values.businessId) === name);
+  return byNumber.length > 0
+    ? byNumber
+    : fitting(registry, ({ values }) => folded(values.name) === name);
+}
+
+/** A business as somebody writes it: by its number or by its name. */
+export const businessNamed = (registry: Registry, written: string): Business | undefined =>
+  businessesNamed(registry, written)[0];
 
 const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
 
@@ -18,18 +51,19 @@ export function suggestedBusiness(
   given: { name: string; corporateNumber: string; address: string },
 ): Business | undefined {
   const number = digits(given.corporateNumber);
-  const byNumber =
-    number.length === 13 &&
-    registry.rows('businesses').find(({ values }) => digits(values.corporateNumber) === number);
+  const [byNumber] =
+    number.length === 13
+      ? fitting(registry, ({ values }) => digits(values.corporateNumber) === number)
+      : [];
   if (byNumber) return byNumber;
-  return registry
-    .rows('businesses')
-    .find(
-      ({ values }) =>
-        folded(values.name) !== '' &&
-        folded(values.name) === folded(given.name) &&
-        folded(values.address) === folded(given.address),
-    );
+  const name = folded(given.name);
+  const address = folded(given.address);
+  const [byName] = fitting(
+    registry,
+    ({ values }) =>
+      name !== '' && folded(values.name) === name && folded(values.address) === address,
+  );
+  return byName;
 }
 
 /** The criteria that are not 該当なし, by their headers. */

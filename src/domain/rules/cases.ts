@@ -5,6 +5,8 @@ import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
 import { type StepKey, stageLabel, stepOfStage } from '../steps';
 import { type CaseKind, caseKinds } from '../tabs/cases';
+import { binds } from './agreements';
+import { presentBusinessId } from './businesses';
 
 export type Case = Row<'cases'>;
 export type Project = Row<'projects'>;
@@ -33,6 +35,22 @@ export function projectsOf(registry: Registry, caseId: string): Project[] {
     .rows('projects')
     .filter((project) => project.values.caseId === caseId)
     .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
+}
+
+/** The case that a project belongs to. */
+export const caseOfProject = (registry: Registry, { values }: Project): Case | undefined =>
+  registry.find('cases', values.caseId);
+
+/** The step at which a project stands once 様式6 is out: ⑨, ⑩ or ⑫; undefined before and at its end. */
+export function stepOfProject(registry: Registry, project: Project): StepKey | undefined {
+  const row = caseOfProject(registry, project);
+  return row && stepOfStage(project.values.stage, kindOf(row));
+}
+
+/** Moves a project to ⑨, ⑩ or ⑫ of its case's flow. */
+export function moveProjectTo({ registry }: Context, project: Project, step: StepKey): void {
+  const row = caseOfProject(registry, project);
+  registry.set(project, { stage: stageLabel(step, row ? kindOf(row) : '締結前') });
 }
 
 const ended = new Set(['取下げ', '終了']);
@@ -65,9 +83,10 @@ export function adoptedProposals(registry: Registry, caseId: string): Project[] 
 
 /** By their numbers, however people sorted the tab. */
 export function openCasesOf(registry: Registry, businessId: string): Case[] {
+  const present = presentBusinessId(registry, businessId);
   return registry
     .rows('cases')
-    .filter((row) => row.values.businessId === businessId && isOpen(row))
+    .filter((row) => isOpen(row) && presentBusinessId(registry, row.values.businessId) === present)
     .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
 }
 
@@ -82,16 +101,17 @@ export function agreementInForce(
   businessId: string,
   day: Day,
 ): Row<'agreements'> | undefined {
-  return registry.rows('agreements').find(({ values }) => {
+  return registry.rows('agreements').find((agreement) => {
+    const { values } = agreement;
     const from = parseDay(values.startsOn) ?? parseDay(values.concludedOn);
     const until = parseDay(values.expiresOn);
     return (
-      values.businessIds.split('、').includes(businessId) &&
       values.state !== '終了' &&
       !!from &&
       !!until &&
       toSerial(from) <= toSerial(day) &&
-      toSerial(day) <= toSerial(until)
+      toSerial(day) <= toSerial(until) &&
+      binds(registry, agreement, businessId)
     );
   });
 }

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day';
 import { parseDay } from '../calendar/era';
 import type { Registry, Row } from '../registry/registry';
-import { folded, isMailAddress } from '../text';
+import { folded, isMailAddress, listOf } from '../text';
 
 export type Department = Row<'departments'>;
 
@@ -41,10 +41,33 @@ export function unreachable(departments: readonly Department[]): string[] {
     .map(({ values }) => values.name.trim());
 }
 
+/**
+ * The row in force of a department, also by a name that it had before: the row whose 旧部署名 says so, or the
+ * only one that took over the ended row's メール.
+ */
 export function departmentNamed(
   registry: Registry,
   day: Day,
   name: string,
 ): Department | undefined {
-  return departmentsOn(registry, day).find((row) => folded(row.values.name) === folded(name));
+  const inForceNow = departmentsOn(registry, day);
+  const wanted = folded(name);
+  if (wanted === '') return undefined;
+  const same = inForceNow.find((row) => folded(row.values.name) === wanted);
+  if (same) return same;
+  const successor = inForceNow.find((row) =>
+    listOf(row.values.formerNames).some((former) => folded(former) === wanted),
+  );
+  if (successor) return successor;
+  const mail = registry
+    .rows('departments')
+    .find((row) => folded(row.values.name) === wanted)
+    ?.values.mail.trim();
+  const heirs = mail ? inForceNow.filter((row) => row.values.mail.trim() === mail) : [];
+  return heirs.length === 1 ? heirs[0] : undefined;
+}
+
+/** The name that a department has on a day; as it was written when nobody took it over. */
+export function presentName(registry: Registry, day: Day, name: string): string {
+  return departmentNamed(registry, day, name)?.values.name.trim() ?? name.trim();
 }

@@ -6,18 +6,17 @@ import { acceptedOperations } from '../operations';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
+import { settleBusinessAnswers } from './businessAnswers';
 import { businessEligibility, businessOf } from './businesses';
-import {
-  type Case,
-  dueOn,
-  inquiredProjects,
-  isOpen,
-  livingProjects,
-  moveTo,
-  stepOf,
-} from './cases';
-import { cityAnswerOf, hasCountingAnswer, inquiryProgress, validAnswers } from './inquiry';
+import { type Case, dueOn, inquiredProjects, isOpen, stepOf } from './cases';
+import { deriveAgreementName } from './deriveAgreementName';
+import { deriveCompletion } from './deriveCompletion';
+import { deriveHearing } from './deriveHearings';
+import { deriveScheduling } from './deriveScheduling';
+import { deriveHome } from './home';
+import { cityAnswerOf, hasCountingAnswer, inquiryProgress } from './inquiry';
 import { nextStep } from './nextStep';
+import { callOffReminders } from './remind';
 
 /** Brings every derived cell up to date. Pure in the registry, the settings and the day. */
 export function derive(context: Context): void {
@@ -26,11 +25,19 @@ export function derive(context: Context): void {
     registry.set(business, { eligibility: businessEligibility(business) });
   }
   for (const row of registry.rows('cases')) {
+    registry.attempt(() => deriveCompletion(context, row));
     if (!isOpen(row)) continue;
     registry.attempt(() => {
       deriveBusiness(registry, row);
+      deriveAgreementName(context, row);
       deriveCityAnswers(context, row);
-      deriveBusinessAnswers(context, row);
+      settleBusinessAnswers(context, row);
+    });
+  }
+  for (const project of registry.rows('projects')) {
+    registry.attempt(() => {
+      deriveHearing(context, project);
+      deriveScheduling(context, project);
     });
   }
   for (const row of registry.rows('cases')) deriveNextStep(context, row);
@@ -43,6 +50,8 @@ export function derive(context: Context): void {
       registry.set(row as Row<'cases'>, { available });
     }
   }
+  registry.attempt(() => callOffReminders(context));
+  deriveHome(context);
 }
 
 const tabsWithAvailable = tabKeys.filter((tab) => 'available' in tabs[tab].columns) as TabKey[];
@@ -56,7 +65,7 @@ function deriveBusiness(registry: Registry, row: Case): void {
 function deriveCityAnswers(context: Context, row: Case): void {
   const { registry, today } = context;
   if (stepOf(row) !== 'departmentAnswer') return;
-  const { asked, awaited } = inquiryProgress(registry, row);
+  const { asked, awaited } = inquiryProgress(context, row);
   const due = dueOn(row);
   const over = awaited.length === 0 || (due !== undefined && today > due);
   const projects = inquiredProjects(registry, row.values.caseId);
@@ -82,29 +91,6 @@ function deriveCityAnswers(context: Context, row: Case): void {
           .map(({ values }) => `${values.projectId} ${values.projectName}`),
       }),
     );
-  }
-}
-
-/** ⑦/G: 事業者の回答 from the 様式5 received; the step ends by itself when everything is answered. */
-function deriveBusinessAnswers(context: Context, row: Case): void {
-  const { registry } = context;
-  if (stepOf(row) !== 'businessAnswer') return;
-  const proposals = livingProjects(registry, row.values.caseId, '市').filter(
-    ({ values }) => values.state === '市回答済' || values.state === '不成立',
-  );
-  for (const project of proposals) {
-    const [answer] = validAnswers(registry, project.values.projectId, '様式5');
-    if (!answer) continue;
-    registry.set(project, {
-      businessAnswer: answer.values.answer,
-      state: answer.values.answer === '否' ? '不成立' : '市回答済',
-    });
-  }
-  const answered = proposals.filter(({ values }) => values.businessAnswer !== '').length;
-  registry.set(row, { answered: `${answered}/${proposals.length}` });
-  if (proposals.length > 0 && answered === proposals.length) {
-    moveTo(context, row, 'feedback');
-    registry.set(row, { dueOn: '' });
   }
 }
 

@@ -21,6 +21,10 @@ export function requestDocument(
     addressee: string;
     state: DocumentState;
     content: DocumentContent;
+    /** 事業者番号 or the department's name, for a letter. */
+    receiver?: string;
+    /** What the letter was drafted from, to tell later whether it still holds. */
+    basis?: string;
   },
 ): DocumentRow {
   const standing = registry.find('documents', o.name);
@@ -34,6 +38,8 @@ export function requestDocument(
     state: o.state,
     retentionYears: String(settings.retentionYears),
     disposalOn: `${year}-03-31`,
+    receiver: o.receiver ?? '',
+    basis: o.basis ?? '',
     content: JSON.stringify(fitting(o.content)),
   });
 }
@@ -52,6 +58,11 @@ function fitting(content: DocumentContent): DocumentContent {
       ]),
     );
   return { fields: fitAll(fields), rows: rows?.map(fitAll) };
+}
+
+/** A Doc that is not to be used any more: it stays, and nothing is made or sent of it. */
+export function withdrawDocument(registry: Registry, document: DocumentRow): void {
+  registry.set(document, { state: '差替済', content: '' });
 }
 
 /** `R8-001-様式4`, then `R8-001-様式4-訂正2`, … */

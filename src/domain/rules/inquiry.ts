@@ -1,8 +1,10 @@
 // ④/E: who was asked, who has answered, and what the city's answer comes to.
+import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
 import { type Answer, answerChoices } from '../tabs/answers';
 import { listOf } from '../text';
 import { type Case, inquiredProjects, type Project } from './cases';
+import { presentName } from './departments';
 
 export type AnswerRow = Row<'answers'>;
 
@@ -16,17 +18,22 @@ export function validAnswers(registry: Registry, projectId: string, form: string
     );
 }
 
-/** The departments asked, split into those who answered for every project and those still awaited. */
+/**
+ * The departments asked, split into those who answered for every project and those still awaited; by the names
+ * that they have today. One that was renamed (組織改編) in between has answered by either name.
+ */
 export function inquiryProgress(
-  registry: Registry,
+  { registry, today }: Pick<Context, 'registry' | 'today'>,
   row: Case,
 ): { asked: string[]; awaited: string[] } {
-  const asked = listOf(row.values.inquired);
-  const projects = inquiredProjects(registry, row.values.caseId);
-  const answeredBy = projects.map(
+  const present = (name: string) => presentName(registry, today, name);
+  const asked = [...new Set(listOf(row.values.inquired).map(present))];
+  const answeredBy = inquiredProjects(registry, row.values.caseId).map(
     (project) =>
       new Set(
-        validAnswers(registry, project.values.projectId, '様式2').map((a) => a.values.answerer),
+        validAnswers(registry, project.values.projectId, '様式2').map(({ values }) =>
+          present(values.answerer),
+        ),
       ),
   );
   const awaited = asked.filter((name) => answeredBy.some((answerers) => !answerers.has(name)));

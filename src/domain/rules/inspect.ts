@@ -1,11 +1,13 @@
 // 台帳を点検する: what does not fit together in the registry, each with its place and its remedy. Changes nothing.
-import { parseDay } from '../calendar/era';
+import type { Day } from '../calendar/day';
+import { japaneseDate, parseDay } from '../calendar/era';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import type { Column } from '../tabs/column';
-import { hint } from '../text';
+import { hint, listOf } from '../text';
 import { isOpen, stepOf } from './cases';
-import { departmentsOn } from './departments';
+import { departmentNamed, departmentsOn } from './departments';
+import { hasStrangeStage } from './unreadable';
 
 type Cells = Record<string, string>;
 
@@ -19,6 +21,8 @@ export function inconsistencies(registry: Registry, today: string): string[] {
     ...tabKeys.flatMap((tab) => [...repeatedKeys(registry, tab), ...strangeCells(registry, tab)]),
     ...danglingReferences(registry),
     ...strangeStages(registry),
+    ...strangeDays(registry, today),
+    ...lostDepartments(registry, today),
     ...(departmentsOn(registry, today).length === 0
       ? ['「部署」に、有効な課がひとつもありません。']
       : []),
@@ -81,10 +85,58 @@ function danglingReferences(registry: Registry): string[] {
 }
 
 function strangeStages(registry: Registry): string[] {
-  return registry
-    .rows('cases')
-    .filter((row) => isOpen(row) && !stepOf(row))
-    .map(({ values }) => `「案件」${values.caseId}の段階「${values.stage}」が読み取れません。`);
+  return [
+    ...registry
+      .rows('cases')
+      .filter((row) => isOpen(row) && !stepOf(row))
+      .map(({ values }) => `「案件」${values.caseId}の段階「${values.stage}」が読み取れません。`),
+    ...registry
+      .rows('projects')
+      .filter((project) => hasStrangeStage(registry, project))
+      .map(
+        ({ values }) =>
+          `「提案事業」${values.projectId}の段階「${hint(values.stage, 40)}」が読み取れません。元の表示に戻してください。`,
+      ),
+  ];
+}
+
+/** Days that cannot be so: decided upon after it was sent, concluded before it began or in days to come. */
+function strangeDays(registry: Registry, today: Day): string[] {
+  const shown = (day: Day) => japaneseDate(day);
+  return [
+    ...registry.rows('documents').flatMap(({ values: { name, approvedOn, sentOn, state } }) => {
+      const [approved, sent] = [parseDay(approvedOn), parseDay(sentOn)];
+      return state === '発送済' && approved && sent && approved > sent
+        ? [
+            `「文書」${name}の決裁日（${shown(approved)}）が発送日（${shown(sent)}）よりあとです。決裁日を確かめてください。`,
+          ]
+        : [];
+    }),
+    ...registry.rows('cases').flatMap(({ values: { caseId, concludedOn, receivedOn } }) => {
+      const concluded = parseDay(concludedOn);
+      const received = parseDay(receivedOn);
+      if (!concluded) return [];
+      const place = `「案件」${caseId}の締結日（${shown(concluded)}）`;
+      if (concluded > today) return [`${place}が先の日付です。締結した日を入れてください。`];
+      return received && concluded < received
+        ? [`${place}が受付日（${shown(received)}）より前です。締結日を確かめてください。`]
+        : [];
+    }),
+  ];
+}
+
+/** Departments asked in an open case that no row in force answers for: their mails would go nowhere. */
+function lostDepartments(registry: Registry, today: Day): string[] {
+  return registry.rows('cases').flatMap((row) =>
+    isOpen(row)
+      ? listOf(row.values.inquired)
+          .filter((name) => !departmentNamed(registry, today, name))
+          .map(
+            (name) =>
+              `「案件」${row.values.caseId}の照会先「${hint(name, 40)}」に、「部署」タブの今の行がありません。名前が変わったときは、新しい行の旧部署名に「${hint(name, 40)}」と書いてください。`,
+          )
+      : [],
+  );
 }
 
 function unsettled(registry: Registry): string[] {

@@ -54,6 +54,9 @@ export const businesses = tab({
     notedCriteria: system('記録済みの基準', words('記録に残した基準の確認です。'), {
       hidden: true,
     }),
+    merged: system('統合済', words('統合した先の事業者番号です。この行はもう使いません。'), {
+      width: 90,
+    }),
     mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), { width: 90 }),
     available: availableOperations(),
     operation: operation(),

@@ -64,6 +64,10 @@ export const operationResult = (): Column =>
 export const availableOperations = (): Column =>
   system('できる操作', words('いま「次の操作」で選べるものです。'), { width: 200 });
 
+/** 操作の控え: what the last operations changed, for 一つ前に戻す. */
+export const history = (): Column =>
+  system('操作の控え', words('「一つ前に戻す」のための控えです。'), { hidden: true, parts: 2 });
+
 /** 備考 */
 export const remarks = (note: Words = words('自由に書けます。')): Column =>
   staff('備考', note, { width: 220 });

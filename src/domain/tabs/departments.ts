@@ -18,6 +18,11 @@ export const departments = tab({
     validUntil: staff('有効終了', words('この行を使う最後の日です。空欄は期限なし。'), {
       type: 'date',
     }),
+    formerNames: staff(
+      '旧部署名',
+      words('組織改編で名前が変わったときの前の課名です。「、」で区切ります。'),
+      { width: 160 },
+    ),
     inquired: staff(
       '照会対象',
       words('空欄と「はい」は照会する、「いいえ」「しない」は照会しない。'),

@@ -35,6 +35,8 @@ export const documents = tab({
     filledIn: system('記入した内容', words('発送のときに文書に入れた発信日と文書番号です。'), {
       hidden: true,
     }),
+    receiver: system('宛先の番号', words('事業者番号または課名です。'), { hidden: true }),
+    basis: system('案のもと', words('案を作ったときの提案事業と回答です。'), { hidden: true }),
     fileId: system('ファイルID', words('文書のファイルの番号です。'), { hidden: true }),
     content: system('差し込み', words('文書に入れる内容です。'), { hidden: true, parts: 8 }),
   },

@@ -31,7 +31,11 @@ export const outbox = tab({
     result: operationResult(),
     remarks: staff('備考', words('自由に書けます。'), { width: 160 }),
     attachments: system('添付文書', words('添える文書の名前です。'), { width: 180 }),
+    receiver: system('宛先の番号', words('課名または事業者番号です。'), { hidden: true }),
     key: system('重複防止キー', words('同じ通知を2度送らないための印です。'), { hidden: true }),
     body: system('本文', words('本文です。'), { hidden: true, parts: 8 }),
+    invitation: system('予定表', words('メールに添える予定の内容（iCalendar 形式）です。'), {
+      hidden: true,
+    }),
   },
 });

@@ -4,6 +4,7 @@ import { projectCriteria } from '../criteria';
 import { words } from '../words';
 import {
   availableOperations,
+  history,
   operation,
   operationResult,
   remarks,
@@ -17,7 +18,7 @@ const proposerSides = ['事業者', '市'] as const;
 const eligibilities = ['確認中', '適合', '不適合'] as const;
 const cityAnswers = ['可', '否', '要判断'] as const;
 const businessAnswers = ['可', '否', '回答なし'] as const;
-const projectStates = [
+export const projectStates = [
   '受付',
   '照会中',
   '市回答済',
@@ -29,6 +30,7 @@ const projectStates = [
   '不成立',
   '取下げ',
 ] as const;
+export type ProjectState = (typeof projectStates)[number];
 const hearingStates = ['不要', '予定', '済'] as const;
 
 export const projects = tab({
@@ -64,6 +66,7 @@ export const projects = tab({
     }),
     department: shared('担当部局', words('可と答えた課、または提案した課です。'), { width: 160 }),
     state: system('状態', words('提案事業の状態です。'), { choices: projectStates, width: 80 }),
+    stage: system('段階', words('⑨から後の、この提案事業の段階です。'), { width: 160 }),
     hearing: staff('ヒアリング', words('⑤ 必要なときに選びます。'), {
       choices: hearingStates,
       width: 80,
@@ -71,11 +74,28 @@ export const projects = tab({
     hearingOn: staff('ヒアリング日', words('⑤ ヒアリングの日を入れます。'), { type: 'date' }),
     hearingNotes: staff('ヒアリング記録', words('⑤ ヒアリングの内容を書きます。'), { width: 220 }),
     candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), { width: 160 }),
+    schedulingDueOn: shared('日程調整期限', words('⑨ 日程調整の回答期限です。'), { type: 'date' }),
+    schedulingStatus: system(
+      '日程調整の状況',
+      words('⑨ 参加できる候補と、全員が参加できる候補です。'),
+      {
+        width: 260,
+      },
+    ),
     meetingAt: staff('協議日時', words('⑨⑩ 協議の日時です。'), { type: 'datetime' }),
     meetingPlace: staff('協議場所', words('⑨⑩ 協議の場所です。'), { width: 160 }),
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),
     remarks: remarks(words('事業化しない理由などを書きます。操作によっては文面に入ります。')),
+    schedulingRound: system('日程調整の回', words('日程調整を始めた日時です。'), { hidden: true }),
+    schedulingAskedOn: system('日程調整の依頼日', words('日程調整をお願いした日です。'), {
+      type: 'date',
+      hidden: true,
+    }),
+    offeredTimes: system('お願いした候補', words('日程調整でお願いした候補の日時です。'), {
+      hidden: true,
+    }),
+    history: history(),
   },
 });

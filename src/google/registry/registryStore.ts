@@ -5,7 +5,14 @@ import type { LoadedRow, RowChange } from '../../domain/registry/registry';
 import { type TabKey, tabKeys, tabs } from '../../domain/tabs';
 import type { RawCell } from './cells';
 import { verifyRows, type WrittenRow } from './rowRepair';
-import { appendRows, applyRequests, emptyCell, readRanges, tabExists, updateRow } from './sheetsApi';
+import {
+  appendRows,
+  applyRequests,
+  emptyCell,
+  readRanges,
+  tabExists,
+  updateRow,
+} from './sheetsApi';
 import { type CellTexts, SheetTable } from './sheetTable';
 
 type Tables = ReadonlyMap<TabKey, SheetTable>;

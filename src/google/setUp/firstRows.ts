@@ -1,7 +1,7 @@
-// The rows that the registry begins with: ホーム, and 設定 with its defaults.
+// The rows that the registry begins with: 設定 with its defaults.
 import { dayOf } from '../../domain/calendar/day';
 import { settingKeys, settings } from '../../domain/settings';
-import { type TabKey, tabKeys, tabs } from '../../domain/tabs';
+import { type TabKey, tabs } from '../../domain/tabs';
 import { physicalColumns } from '../../domain/tabs/tab';
 import { matchHeaders } from '../registry/layout';
 import { tabOf } from '../registry/tabOf';
@@ -31,18 +31,6 @@ function addMissingRows(key: TabKey, rows: readonly Row[]): number {
   });
   sheet.getRange(values.length + 1, 1, cells.length, values[0].length).setValues(cells);
   return missing.length;
-}
-
-export function setUpHome(): string[] {
-  const visible = tabKeys
-    .filter((key) => key !== 'home')
-    .map(tabOf)
-    .filter((tab) => !tab.hidden);
-  const added = addMissingRows(
-    'home',
-    visible.map(({ name, about }) => ({ tab: name, about: spoken(about) })),
-  );
-  return added > 0 ? [`ホームの行（${added}）`] : [];
 }
 
 /** 稼働開始日 begins with today; everything else with its default. */

@@ -1,0 +1,206 @@
+// 代理入力: the dialog for a form that came on paper or by mail, and what comes of it. Nothing is sent here.
+
+import { projectCell } from '../domain/asking/links';
+import type { Context } from '../domain/context';
+import { type FormId, formByKey, formIds, formOf } from '../domain/forms';
+import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
+import type { RawSubmission } from '../domain/forms/submission';
+import { isReport } from '../domain/receive/codeFor';
+import { receiveByProxy } from '../domain/receive/proxy';
+import type { Row } from '../domain/registry/registry';
+import { businessOf } from '../domain/rules/businesses';
+import { adoptedProposals, caseOfProject, inquiredProjects, isOpen } from '../domain/rules/cases';
+import type { Dialog, DialogAnswer, DialogField, DialogValues } from './dialog';
+import { BUSY, refusedWith, textIn } from './dialogValues';
+import { fingerprint } from './receive';
+import { type Selection, selectedRow } from './selection';
+import { onRegistry, type Work } from './session';
+
+export const PROXY_ENTRY = '代理入力';
+
+const targetField = (form: FormId) => `${form}.対象`;
+const answerField = (form: FormId, { label }: PlacedQuestion) => `${form}.${label}`;
+
+/** The questions that a person answers; 回答コード is the link's. */
+const asked = (form: FormId): PlacedQuestion[] =>
+  questionsOf(formOf(form)).filter(({ kind }) => kind !== 'code');
+
+/**
+ * @param entryId a number made for this dialog alone
+ * @returns undefined when another run holds the registry
+ */
+export function proxyEntryDialog(
+  work: Work,
+  o: { call: string; entryId: string; selection: Selection | undefined },
+): Dialog | undefined {
+  return onRegistry(work, ({ context }) => {
+    const chosen = chosenCase(context, o.selection);
+    return {
+      title: PROXY_ENTRY,
+      about:
+        '紙やメールで届いた様式を、フォームから届いたものとして受け付けます。受領日が、番号と期限の基準になります。',
+      fields: [
+        {
+          name: 'form',
+          label: '様式',
+          kind: 'choice',
+          choices: formIds.map((form) => formOf(form).key),
+          required: true,
+        },
+        {
+          name: 'receivedOn',
+          label: '受領日',
+          kind: 'date',
+          value: context.today,
+          required: true,
+          help: '様式を受け取った日です。',
+        },
+        ...formIds.flatMap((form) => fieldsOf(context, form, chosen)),
+        {
+          name: 'entryId',
+          label: '入力番号',
+          kind: 'text',
+          value: o.entryId,
+          required: true,
+          help: '同じ入力を2度受け付けないための番号です。そのままにしてください。',
+        },
+      ],
+      submit: '受け付ける',
+      call: o.call,
+    };
+  });
+}
+
+interface Chosen {
+  readonly row?: Row<'cases'>;
+  readonly project?: Row<'projects'>;
+}
+
+/** The open case, or project of one, at which the cursor stands. */
+function chosenCase({ registry }: Context, selection: Selection | undefined): Chosen {
+  const project = selectedRow(registry, 'projects', selection);
+  const row = project
+    ? caseOfProject(registry, project)
+    : selectedRow(registry, 'cases', selection);
+  return row && isOpen(row) ? { row, project } : { project };
+}
+
+function fieldsOf(context: Context, form: FormId, chosen: Chosen): DialogField[] {
+  const when = { field: 'form', is: formOf(form).key };
+  const known = knownAnswers(context, form, chosen);
+  const questions = asked(form).map(
+    (question): DialogField => ({
+      name: answerField(form, question),
+      label: question.label,
+      kind: fieldKind(question),
+      required: question.required,
+      value: known[question.label],
+      ...(question.choicesFrom
+        ? { choices: context.settings[question.choicesFrom], other: true }
+        : { choices: question.kind === 'tick' ? undefined : question.choices }),
+      help: question.kind === 'tick' ? question.choices?.join('\n') : undefined,
+      when,
+    }),
+  );
+  if (isReport(form)) return questions;
+  return [
+    {
+      name: targetField(form),
+      label: '対象',
+      kind: 'text',
+      required: form !== 'businessProposal' && form !== 'departmentProposal',
+      value: targetAtFirst(form, chosen),
+      help: targetHelp[form] ?? '案件番号（例：R8-001）',
+      when,
+    },
+    ...questions,
+  ];
+}
+
+const targetHelp: { readonly [F in FormId]?: string } = {
+  businessProposal:
+    '空欄なら、名称・所在地などから判断します。差し戻した案件の再提出や、続けての提案のときは、案件番号を書いてください。',
+  departmentProposal: '空欄なら、連携相手事業者等から判断します。書くときは案件番号（例：R8-001）',
+  scheduling: '提案事業番号（例：R8-001-01）',
+};
+
+/** A 様式1 of anybody may be at hand while the cursor stands on some case: only a 再提出 that is awaited is offered. */
+function targetAtFirst(form: FormId, { row, project }: Chosen): string {
+  if (form === 'scheduling') return project?.values.projectId ?? row?.values.caseId ?? '';
+  if (form === 'businessProposal' && row?.values.returnedOn === '') return '';
+  return row?.values.caseId ?? '';
+}
+
+function fieldKind({ kind }: PlacedQuestion): DialogField['kind'] {
+  if (kind === 'email') return 'text';
+  return kind === 'code' ? 'text' : kind;
+}
+
+/** What a link of this form would hold for the case. */
+function knownAnswers(
+  { registry }: Context,
+  form: FormId,
+  { row }: Chosen,
+): Readonly<Record<string, string>> {
+  if (!row) return {};
+  const { caseId } = row.values;
+  const projects =
+    form === 'departmentAnswer'
+      ? inquiredProjects(registry, caseId)
+      : form === 'businessAnswer'
+        ? adoptedProposals(registry, caseId)
+        : [];
+  const rows = Object.fromEntries(
+    projects.map((project, index) => [`No.${index + 1} 提案事業`, projectCell(project)]),
+  );
+  const business = businessOf(registry, row.values.businessId)?.values;
+  if (form === 'departmentProposal') return { 連携相手事業者等: business?.name ?? '' };
+  if (form !== 'businessAnswer' || !business) return rows;
+  const { name, address, representative } = business;
+  return { 名称: name, 所在地: address, 代表者氏名: representative, ...rows };
+}
+
+export function enterByProxy(work: Work, values: DialogValues): DialogAnswer {
+  const form = formByKey(textIn(values, 'form'));
+  if (!form) return refusedWith('様式を選んでください。');
+  const responseId = textIn(values, 'entryId').trim();
+  if (responseId === '') {
+    return refusedWith('入力番号が消えています。メニューの「代理入力」を開き直してください。');
+  }
+  const { ports } = work;
+  const answer = onRegistry(work, ({ context }): DialogAnswer => {
+    const answers = answersIn(form, values);
+    const outcome = receiveByProxy(context, {
+      form,
+      responseId,
+      receivedOn: textIn(values, 'receivedOn'),
+      target: textIn(values, targetField(form)),
+      answers,
+      now: ports.clock.now(),
+      hash: fingerprint(ports, answers),
+    });
+    if (outcome.kind === 'refused') {
+      return refusedWith('受け付けていません。次を確かめてください。', ...outcome.problems);
+    }
+    return {
+      ok: true,
+      message: [
+        `${formOf(form).key}を受け付け${outcome.again ? 'てい' : ''}ました。受付番号は ${outcome.intakeId}${outcome.target ? `、案件番号は ${outcome.target} ` : ''}です。`,
+        ...outcome.notes,
+      ].join('\n'),
+    };
+  });
+  return answer ?? refusedWith(BUSY);
+}
+
+/** The answers as the Google Form would bring them. */
+function answersIn(form: FormId, values: DialogValues): RawSubmission['answers'] {
+  const answers: Record<string, string | readonly string[]> = {};
+  for (const question of asked(form)) {
+    const value = values[answerField(form, question)];
+    const answer = value === true ? (question.choices ?? []) : value;
+    if (typeof answer === 'boolean' || answer === undefined || answer.length === 0) continue;
+    answers[question.label] = answer;
+  }
+  return answers;
+}

@@ -1,0 +1,241 @@
+// 様式4 (⑥/F): what the letter says, drafted from the registry.
+
+import { businessAnswerLinks } from '../asking/links';
+import { addBusinessDays } from '../calendar/businessDays';
+import type { Day } from '../calendar/day';
+import type { Context } from '../context';
+import { blockIndent, documentKinds } from '../documentKinds';
+import { cityReplyNotice } from '../notices/business';
+import type { Registry } from '../registry/registry';
+import { record } from '../rules/audit';
+import { addresseeLines, businessOf } from '../rules/businesses';
+import {
+  adoptedProposals,
+  type Case,
+  dueOn,
+  isOpen,
+  kindOf,
+  livingProjects,
+  moveProjectTo,
+  moveTo,
+  type Project,
+  stepOf,
+  typedDeadline,
+} from '../rules/cases';
+import type { DocumentRow } from '../rules/documentRows';
+import { cancelMeetings } from '../rules/meetings';
+import type { StepKey } from '../steps';
+import { oneLine } from '../text';
+import { businessAddress } from './addresses';
+import { baseName, versionOf } from './drafts';
+import type { Composed, Letter } from './letter';
+import { letterFields } from './letterFields';
+
+export const cityReplyName = (caseId: string) => `${caseId}-${documentKinds.cityReply.form}`;
+
+const NOTHING = '該当なし';
+const numerals = ['１', '２', '３', '４', '５', '６', '７', '８', '９'];
+const numeral = (index: number) => numerals[index] ?? String(index + 1);
+
+const lines = (text: string) => text.split(/\r\n|\r|\n/);
+const indented = (text: string) => `${blockIndent}${blockIndent}${text}`;
+
+/** One business project: its name, 可 or 否, and the ground. */
+function answeredProject(registry: Registry, project: Project, index: number): string {
+  const { values } = project;
+  // The reasons gathered are those of the 否; beside 可 stands only what a person wrote.
+  const stated = values.cityAnswer === '否' || registry.isTyped(project, 'cityReason');
+  const [reason, ...more] = stated ? lines(values.cityReason.trim()) : [''];
+  return [
+    `${numeral(index)}　${oneLine(values.projectName)}`,
+    indented(`連携可否：${values.cityAnswer}`),
+    ...(reason ? [indented(`理由：${reason}`), ...more.map(indented)] : []),
+  ].join('\n');
+}
+
+/** One proposal of the city: its name, its department and its content. */
+function proposedProject({ values }: Project, index: number): string {
+  return [
+    `${numeral(index)}　${oneLine(values.projectName)}（担当：${values.department || values.proposer}）`,
+    ...(values.respondsTo ? [indented(`（ご提案 ${values.respondsTo} に応える提案）`)] : []),
+    ...lines(values.content).map(indented),
+  ].join('\n');
+}
+
+/** The projects and answers that 様式4 speaks of. */
+function basisOf(registry: Registry, caseId: string): string {
+  const answered = livingProjects(registry, caseId, '事業者').map(
+    ({ values }) => `${values.projectId}:${values.cityAnswer}`,
+  );
+  const proposed = adoptedProposals(registry, caseId).map(({ values }) => values.projectId);
+  return [...answered, ...proposed].join(' ');
+}
+
+function compose(context: Context, row: Case): Composed {
+  const { registry, settings } = context;
+  const { caseId, businessId, businessName } = row.values;
+  const business = businessOf(registry, businessId);
+  const addressee = business ? addresseeLines(business, settings) : [businessName];
+  const answered = livingProjects(registry, caseId, '事業者');
+  const proposed = adoptedProposals(registry, caseId);
+  return {
+    addressee: addressee.join('　'),
+    basis: basisOf(registry, caseId),
+    content: {
+      fields: {
+        ...letterFields(context),
+        宛先: addressee.join('\n'),
+        提案のあった連携事業について:
+          answered.map((project, index) => answeredProject(registry, project, index)).join('\n') ||
+          NOTHING,
+        市からの連携事業の提案について: proposed.map(proposedProject).join('\n') || NOTHING,
+      },
+    },
+  };
+}
+
+/** The city's proposals that the business is still to answer by this letter. */
+const toBeAnswered = ({ registry }: Context, row: Case): Project[] => {
+  const step = stepOf(row);
+  return step === 'cityReply' || step === 'businessAnswer'
+    ? adoptedProposals(registry, row.values.caseId)
+    : [];
+};
+
+/** 様式5's deadline: as staff typed it, or the running one, or so many business days from today. */
+function answerDue(context: Context, row: Case): Day {
+  const { registry, settings, today, isHoliday } = context;
+  const running = stepOf(row) === 'businessAnswer' ? dueOn(row) : undefined;
+  return (
+    typedDeadline(registry, row) ??
+    // A corrected letter that goes out after the deadline gives a new one.
+    (running && running > today ? running : undefined) ??
+    addBusinessDays(today, settings.businessReplyDays, isHoliday)
+  );
+}
+
+export const cityReply: Letter = {
+  kind: 'cityReply',
+  steps: ['cityReply'],
+  nameFor: cityReplyName,
+  compose,
+  addressOf: businessAddress,
+  notReady: (context, row) => {
+    const due = typedDeadline(context.registry, row);
+    return due && due <= context.today && toBeAnswered(context, row).length > 0
+      ? [
+          '「案件」タブの期限に、前の段階の日が残っています。空にするか、様式5の回答期限にする先の日を入れてください。',
+        ]
+      : [];
+  },
+  mail: (context, row, letter) => {
+    const { registry, today } = context;
+    const business = businessOf(registry, row.values.businessId);
+    const proposals = toBeAnswered(context, row);
+    const until = answerDue(context, row);
+    if (business && proposals.length > 0) registry.set(row, { dueOn: until, askedOn: today });
+    return cityReplyNotice(context, {
+      ...letter,
+      caseId: row.values.caseId,
+      dueOn: until,
+      links: business
+        ? businessAnswerLinks(context, { row, business, projects: proposals, until })
+        : [],
+      proposals: proposals.map(({ values }) => ({
+        id: values.projectId,
+        name: values.projectName,
+        content: values.content,
+      })),
+    });
+  },
+  sent: (context, row, document, replaces) => {
+    settleRefusals(context, row, document);
+    if (!replaces && stepOf(row) === 'cityReply') goOn(context, row);
+  },
+};
+
+/** Before 様式6 is out a project that the city agrees to waits; afterwards it is at ⑨/J. */
+const untilFeedback = new Set<StepKey | undefined>(['cityReply', 'businessAnswer', 'feedback']);
+
+/**
+ * What the letter said becomes of the projects: one that the city refused ends; one that an earlier letter
+ * refused and this one does not is back, where the case stands now.
+ */
+function settleRefusals(context: Context, row: Case, document: DocumentRow): void {
+  const { registry } = context;
+  const told = answersIn(document);
+  const toldBefore = answersIn(letterBefore(registry, document));
+  for (const project of livingProjects(registry, row.values.caseId, '事業者')) {
+    const { projectId, state, eligibility } = project.values;
+    const answer = told.get(projectId);
+    if (answer === '否' && (state === '市回答済' || state === '協議中')) {
+      cancelMeetings(context, project, '連携の可否についての市の回答が「否」に変わったため');
+      registry.set(project, { state: '不成立', stage: '' });
+    }
+    const revived = answer === '可' && toldBefore.get(projectId) === '否';
+    if (!revived || state !== '不成立' || eligibility !== '適合') continue;
+    if (isOpen(row) && untilFeedback.has(stepOf(row))) registry.set(project, { state: '市回答済' });
+    else if (isOpen(row) || row.values.state === '完了') {
+      registry.set(project, { state: '協議中' });
+      moveProjectTo(context, project, 'firstMeeting');
+    }
+  }
+}
+
+/** What a 様式4 said of the business's projects, 可 or 否 by their numbers. */
+function answersIn(document: DocumentRow | undefined): Map<string, string> {
+  const told = (document?.values.basis ?? '').split(' ').map((entry) => entry.split(':'));
+  return new Map(told.flatMap(([projectId, answer]) => (answer ? [[projectId, answer]] : [])));
+}
+
+/** The version that was really sent before this one. */
+function letterBefore(registry: Registry, document: DocumentRow): DocumentRow | undefined {
+  const base = baseName(document.values.name);
+  const sent = new Set(
+    registry
+      .rows('outbox')
+      .filter(({ values }) => values.state === '送信済' || values.state === '不達')
+      .map(({ values }) => values.key),
+  );
+  return registry
+    .rows('documents')
+    .filter(
+      (other) =>
+        other !== document &&
+        baseName(other.values.name) === base &&
+        sent.has(`発送:${other.values.name}`),
+    )
+    .sort((one, other) => versionOf(one.values.name) - versionOf(other.values.name))
+    .pop();
+}
+
+/**
+ * The business's projects whose 市の回答 is not what the 様式4 sent last has told them, by their numbers;
+ * 差し替える tells the business.
+ */
+export function contradictingReply(registry: Registry, caseId: string): string[] {
+  const base = cityReplyName(caseId);
+  const sent = registry
+    .rows('documents')
+    .find(({ values }) => baseName(values.name) === base && values.state === '発送済');
+  const told = answersIn(sent);
+  return livingProjects(registry, caseId, '事業者').flatMap(({ values }) => {
+    const answer = told.get(values.projectId);
+    return answer && answer !== values.cityAnswer ? [values.projectId] : [];
+  });
+}
+
+/** ⑥ → ⑦ when the city proposes something, otherwise → ⑧. */
+function goOn(context: Context, row: Case): void {
+  const { registry } = context;
+  const before = row.values.stage;
+  const asks = adoptedProposals(registry, row.values.caseId).length > 0;
+  moveTo(context, row, asks ? 'businessAnswer' : 'feedback');
+  if (!asks) registry.set(row, { dueOn: '', askedOn: '' });
+  record(context, {
+    action: '様式4の発送済',
+    target: row.values.caseId,
+    before,
+    after: `${row.values.stage}（${kindOf(row)}）`,
+  });
+}

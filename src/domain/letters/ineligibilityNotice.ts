@@ -1,0 +1,57 @@
+// 不適合通知 (①/B): the criteria are not met; the case ends when it has been sent.
+import { businessCriteria } from '../criteria';
+import { documentKinds } from '../documentKinds';
+import { ineligibilityMail } from '../notices/business';
+import { addresseeLines, businessOf, openCriteria } from '../rules/businesses';
+import { livingProjects } from '../rules/cases';
+import { endCase } from '../rules/endCase';
+import { groundOf } from '../rules/ineligibility';
+import { oneLine } from '../text';
+import { businessAddress } from './addresses';
+import type { Letter } from './letter';
+import { letterFields } from './letterFields';
+
+/** One criterion that a business meets, as the ground that the letter states. */
+function businessGround(header: string): string {
+  const criterion = businessCriteria.find((one) => one.header === header);
+  // ※1 says what a business must be; it is met by what is none.
+  return criterion?.key === 'publicBody'
+    ? '包括連携協定の対象とならない、国又は地方公共団体であるため'
+    : `「${criterion?.text ?? header}」に該当するため`;
+}
+
+export const ineligibilityNotice: Letter = {
+  kind: 'ineligibilityNotice',
+  ends: true,
+  steps: ['proposal'],
+  nameFor: (caseId) => `${caseId}-${documentKinds.ineligibilityNotice.form}`,
+  compose: (context, row) => {
+    const { registry, settings } = context;
+    const business = businessOf(registry, row.values.businessId);
+    const addressee = business ? addresseeLines(business, settings) : [row.values.businessName];
+    const met = business ? openCriteria(business).met : [];
+    const grounds =
+      met.length > 0
+        ? met.map(businessGround)
+        : livingProjects(registry, row.values.caseId, '事業者').map(
+            (project) =>
+              `${oneLine(project.values.projectName)}：「${groundOf(project)}」に該当するため`,
+          );
+    return {
+      addressee: addressee.join('　'),
+      content: {
+        fields: {
+          ...letterFields(context),
+          宛先: addressee.join('\n'),
+          理由: grounds.join('\n'),
+        },
+      },
+    };
+  },
+  addressOf: businessAddress,
+  mail: (context, row, letter) =>
+    ineligibilityMail(context, { ...letter, caseId: row.values.caseId }),
+  sent: (context, row, _document, replaces) => {
+    if (!replaces) endCase(context, row, '不適合', '不適合');
+  },
+};

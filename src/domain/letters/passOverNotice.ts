@@ -1,0 +1,57 @@
+// 見送り通知 (②–⑪): the agreement is not concluded; the case ends when it has been sent.
+import { documentKinds } from '../documentKinds';
+import { passOverMail } from '../notices/business';
+import { addresseeLines, businessOf } from '../rules/businesses';
+import { isOpen } from '../rules/cases';
+import { standDown } from '../rules/closing';
+import { endCase } from '../rules/endCase';
+import type { StepKey } from '../steps';
+import { businessAddress } from './addresses';
+import type { Letter } from './letter';
+import { letterFields } from './letterFields';
+
+/** ② to ⑪. */
+export const passedOverAt: readonly StepKey[] = [
+  'consultation',
+  'posting',
+  'departmentAnswer',
+  'departmentProposal',
+  'cityReply',
+  'businessAnswer',
+  'feedback',
+  'firstMeeting',
+  'followUpMeeting',
+  'conclusion',
+];
+
+export const passOverNotice: Letter = {
+  kind: 'passOverNotice',
+  ends: true,
+  steps: passedOverAt,
+  nameFor: (caseId) => `${caseId}-${documentKinds.passOverNotice.form}`,
+  compose: (context, row) => {
+    const business = businessOf(context.registry, row.values.businessId);
+    const addressee = business
+      ? addresseeLines(business, context.settings)
+      : [row.values.businessName];
+    return {
+      addressee: addressee.join('　'),
+      content: {
+        fields: {
+          ...letterFields(context),
+          宛先: addressee.join('\n'),
+          理由: row.values.remarks.trim(),
+        },
+      },
+    };
+  },
+  cannotBeMade: (_context, row) =>
+    row.values.remarks.trim() === '' ? ['「案件」タブの備考に、見送る理由を書いてください。'] : [],
+  addressOf: businessAddress,
+  mail: (context, row, letter) => passOverMail(context, { ...letter, caseId: row.values.caseId }),
+  sent: (context, row, _document, replaces) => {
+    if (replaces || !isOpen(row)) return;
+    standDown(context, row, { ending: '見送り' });
+    endCase(context, row, '見送り', '不成立');
+  },
+};

@@ -1,0 +1,113 @@
+// ⑨/J 初回協議: the invitation, its change, its cancellation, and that a department arranges the meeting itself (※2).
+import type { Context } from '../context';
+import { oneLine, quoted } from '../text';
+import { letterBody, type Notice } from './notice';
+
+interface About {
+  readonly to: string;
+  readonly greeting: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly projectName: string;
+  readonly businessName: string;
+}
+
+interface OfMeeting extends About {
+  readonly meetingId: string;
+  readonly when: string;
+  readonly place: string;
+  /** The event as iCalendar. */
+  readonly invitation: string;
+}
+
+const projectLine = ({ projectId, projectName, businessName }: About): string =>
+  `提案事業：${projectId} ${projectName}（${businessName}）`;
+
+/** The meeting itself, as one block. */
+const meetingLines = (o: OfMeeting, attendees?: string): string =>
+  [
+    projectLine(o),
+    `日時：${o.when}`,
+    `場所：${oneLine(o.place)}`,
+    attendees && `出席者：${attendees}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+/** 初回協議を確定する: to one participant. @param o.moved whether he has been invited before */
+export function invitationNotice(
+  { settings }: Context,
+  o: OfMeeting & { moved: boolean; attendees: string },
+): Notice {
+  return {
+    kind: 'invitation',
+    key: o.key,
+    to: o.to,
+    subject: `${o.moved ? '【変更】' : ''}${o.projectId} 初回協議のご案内（${o.when}）`,
+    target: o.projectId,
+    invitation: o.invitation,
+    body: letterBody(settings, o.greeting, [
+      o.moved
+        ? '先にご案内した初回協議の日時または場所を、次のとおり変更しました。お手数ですが、ご出席くださいますようお願いします。'
+        : '連携事業の初回協議を、次のとおり行います。ご出席くださいますようお願いします。',
+      meetingLines(o, o.attendees),
+      `添付の予定（.ics）を開くと、お使いのカレンダーに${o.moved ? '変更が反映されます' : '登録できます'}。ご都合が悪くなったときは、お早めに下記までご連絡ください。`,
+    ]),
+  };
+}
+
+/** 初回協議を中止する, or the project ended: to one who was invited. */
+export function cancellationNotice({ settings }: Context, o: OfMeeting & { why: string }): Notice {
+  return {
+    kind: 'meetingCancelled',
+    key: o.key,
+    to: o.to,
+    subject: `【中止】${o.projectId} 初回協議の中止について（${o.when}）`,
+    target: o.projectId,
+    invitation: o.invitation,
+    body: letterBody(settings, o.greeting, [
+      '先にご案内した次の初回協議は、中止します。ご予定いただいていたところ、申し訳ありません。',
+      meetingLines(o),
+      o.why ? `中止の理由\n${quoted(o.why)}` : '協議の日時は、改めてご連絡します。',
+      '添付の予定（.ics）を開くと、お使いのカレンダーから取り消せます。',
+    ]),
+  };
+}
+
+/** 初回協議を省略する (※2): to a department, which arranges the meeting itself from here on. */
+export function skippedForDepartment(
+  { settings }: Context,
+  o: About & { evidence: readonly string[]; contact: string },
+): Notice {
+  return {
+    kind: 'meetingSkipped',
+    key: o.key,
+    to: o.to,
+    subject: `【依頼】${o.projectId} 事業化に向けた協議の日程調整について（${o.businessName}）`,
+    target: o.projectId,
+    body: letterBody(settings, o.greeting, [
+      `${projectLine(o)}\nこの事業者等とは過去に連携事業の実績があるため、${settings.policyDivisionName}による初回協議を省略します（ガイドライン ※2）。`,
+      `連携事業の実績\n${o.evidence.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      `事業化に向けた協議の日程は、貴課で事業者等と調整してください。協議を行ったら、日時・場所・内容と、事業化の可否を${settings.policyDivisionName}までお知らせください。`,
+      `事業者等の連絡先\n${quoted(o.contact)}`,
+    ]),
+  };
+}
+
+/** The same, to the business that had been asked for dates. */
+export function skippedForBusiness(
+  { settings }: Context,
+  o: About & { departments: readonly string[] },
+): Notice {
+  return {
+    kind: 'meetingSkipped',
+    key: o.key,
+    to: o.to,
+    subject: `${o.projectId} 協議の日程調整について`,
+    target: o.projectId,
+    body: letterBody(settings, o.greeting, [
+      `${projectLine(o)}\n先に日程調整をお願いしておりましたが、この事業の協議の日程は、${o.departments.map(oneLine).join('・')}から直接ご連絡し、調整します。日程調整の回答は要りません。`,
+      '引き続き、ご協力をお願いします。',
+    ]),
+  };
+}

@@ -1,0 +1,43 @@
+// 事業者回答を締め切る (⑦/G → ⑧/H): what the business has not answered is 回答なし.
+import { japaneseDate } from '../calendar/era';
+import { record } from '../rules/audit';
+import { awaitedFromBusiness } from '../rules/businessAnswers';
+import { dueOn, moveTo } from '../rules/cases';
+import { words } from '../words';
+import { atStep, endingLetter } from './guards';
+import { operation } from './operation';
+
+export const closeBusinessAnswers = operation({
+  name: '事業者回答を締め切る',
+  tab: 'cases',
+  about: words('様式5の回答を締め切ります。回答のない提案は「回答なし」になります。'),
+  misplaced: (context, row) => atStep(row, 'businessAnswer') ?? endingLetter(context, row),
+  missing: () => [],
+  perform: (context, row) => {
+    const { registry, today } = context;
+    const awaited = awaitedFromBusiness(registry, row.values.caseId);
+    for (const project of awaited) {
+      registry.set(project, { businessAnswer: '回答なし', state: '不成立' });
+    }
+    const due = dueOn(row);
+    const before = row.values.stage;
+    moveTo(context, row, 'feedback');
+    registry.set(row, { dueOn: '', askedOn: '' });
+    const ids = awaited.map(({ values }) => values.projectId).join('、');
+    record(context, {
+      action: '事業者回答を締め切る',
+      target: row.values.caseId,
+      before,
+      after: ids ? `${row.values.stage}（回答なし：${ids}）` : row.values.stage,
+    });
+    return [
+      '事業者等の回答を締め切りました。',
+      ids && `回答なし：${ids}。`,
+      due &&
+        due >= today &&
+        `期限（${japaneseDate(due)}）の前です。期限までに届いた回答は、様式6を送る前であれば有効です。`,
+    ]
+      .filter(Boolean)
+      .join('');
+  },
+});

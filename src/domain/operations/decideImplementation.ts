@@ -1,0 +1,55 @@
+// 事業化する / 事業化しない (⑩/K): whether department and business carry the project out.
+import { record } from '../rules/audit';
+import { caseOfProject, moveProjectTo } from '../rules/cases';
+import { cancelMeetings } from '../rules/meetings';
+import { words } from '../words';
+import { endingLetter } from './guards';
+import { operation } from './operation';
+import { projectAt } from './projectGuards';
+
+export const implementProject = operation({
+  name: '事業化する',
+  tab: 'projects',
+  about: words('事業化することに決まった提案事業を、実施中にします。'),
+  misplaced: (context, project) => {
+    const elsewhere = projectAt(context, project, 'followUpMeeting');
+    if (elsewhere) return elsewhere;
+    const row = caseOfProject(context.registry, project);
+    return row && endingLetter(context, row);
+  },
+  missing: () => [],
+  perform: (context, project) => {
+    const { stage, projectId } = project.values;
+    moveProjectTo(context, project, 'implementation');
+    context.registry.set(project, { state: '実施中' });
+    record(context, {
+      action: '事業化する',
+      target: projectId,
+      before: stage,
+      after: project.values.stage,
+    });
+    return `実施中とし、${project.values.stage} に進みました。`;
+  },
+});
+
+export const abandonProject = operation({
+  name: '事業化しない',
+  tab: 'projects',
+  about: words('事業化しないことに決まった提案事業を、不成立とします。'),
+  misplaced: (context, project) => projectAt(context, project, 'followUpMeeting'),
+  missing: (_context, { values }) =>
+    values.remarks.trim() === '' ? ['備考に、事業化しない理由を書いてください。'] : [],
+  perform: (context, project) => {
+    const { stage, projectId, remarks } = project.values;
+    const told = cancelMeetings(context, project, '事業化しないこととなったため');
+    context.registry.set(project, { state: '不成立', stage: '' });
+    record(context, {
+      action: '事業化しない',
+      target: projectId,
+      before: stage,
+      after: `不成立（${remarks.trim()}）`,
+    });
+    const cancelled = told.length > 0 ? `${told.join('、')}に協議の中止を知らせます。` : '';
+    return `事業化しないこととし、不成立としました。${cancelled}`;
+  },
+});

@@ -1,0 +1,19 @@
+// 実施を終了する (⑫/L): a project that was carried out has come to its end.
+import { record } from '../rules/audit';
+import { words } from '../words';
+import { operation } from './operation';
+import { projectAt } from './projectGuards';
+
+export const endImplementation = operation({
+  name: '実施を終了する',
+  tab: 'projects',
+  about: words('実施中の提案事業を終えたこととします。'),
+  misplaced: (context, project) => projectAt(context, project, 'implementation'),
+  missing: () => [],
+  perform: (context, project) => {
+    const { stage, projectId } = project.values;
+    context.registry.set(project, { state: '終了', stage: '' });
+    record(context, { action: '実施を終了する', target: projectId, before: stage, after: '終了' });
+    return '実施を終了しました。';
+  },
+});

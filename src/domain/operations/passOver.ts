@@ -1,0 +1,36 @@
+// 見送る (②–⑪): drafts the notice that no agreement is concluded; the case ends when it has been sent.
+import { draft } from '../letters/drafts';
+import { passedOverAt, passOverNotice } from '../letters/passOverNotice';
+import { record } from '../rules/audit';
+import { kindOf } from '../rules/cases';
+import { words } from '../words';
+import { atStep, endingLetter, reachableBusiness } from './guards';
+import { operation } from './operation';
+
+export const passOver = operation({
+  name: '見送る',
+  tab: 'cases',
+  about: words('協定の締結を見送ることを知らせる文書の案を作ります。発送すると案件が終わります。'),
+  correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
+  misplaced: (context, row) =>
+    atStep(row, ...passedOverAt) ??
+    (kindOf(row) === '締結前'
+      ? endingLetter(context, row)
+      : '協定を締結した後の案件です。「見送る」は締結前の案件で行えます（提案事業ごとに「取り下げ」を選べます）。'),
+  missing: (context, row) => {
+    const reachable = reachableBusiness(context, row);
+    return [
+      ...('problem' in reachable ? [reachable.problem] : []),
+      ...(row.values.remarks.trim() === ''
+        ? [
+            '備考に、見送る理由（見送り通知に入ります。例：まちづくりの方向性と合致しないため）を書いてください。',
+          ]
+        : []),
+    ];
+  },
+  perform: (context, row) => {
+    const { name } = draft(context, passOverNotice, row, row.values.businessId).values;
+    record(context, { action: '見送る', target: row.values.caseId, after: name });
+    return `「${name}」の案を作ります。「文書」タブで決裁日と文書番号を入れ、「発送する」を選んでください。`;
+  },
+});

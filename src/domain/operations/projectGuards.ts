@@ -1,0 +1,42 @@
+// The questions that the operations on a project ask first, from ⑨/J on.
+import type { Context } from '../context';
+import { caseOfProject, type Project, stepOfProject } from '../rules/cases';
+import { endStates } from '../rules/endCase';
+import { type StepKey, steps } from '../steps';
+import { projectStates } from '../tabs/projects';
+
+/** Refuses a project that has ended, or whose case has ended otherwise than with 完了. */
+export function projectGoesOn({ registry }: Context, project: Project): string | undefined {
+  const { state, caseId } = project.values;
+  const row = caseOfProject(registry, project);
+  if (!row) return `案件 ${caseId} がありません。消した行を元に戻してください。`;
+  if (!projectStates.some((one) => one === state)) {
+    return `状態「${state}」が読み取れません。状態を元の表示に戻してください。`;
+  }
+  if (endStates.has(state)) return `この提案事業は終わっています（状態：${state}）。`;
+  return ['進行中', '完了'].includes(row.values.state)
+    ? undefined
+    : `案件 ${caseId} は終わっています（状態：${row.values.state}）。`;
+}
+
+/** Refuses a project that does not stand at this step (⑨/J, ⑩/K or ⑫/L). */
+export function projectAt(
+  context: Context,
+  project: Project,
+  step: 'firstMeeting' | 'followUpMeeting' | 'implementation',
+): string | undefined {
+  const ended = projectGoesOn(context, project);
+  if (ended) return ended;
+  const { state, stage } = project.values;
+  const named = (key: StepKey) => {
+    const { before, after }: { before?: string; after?: string } = steps[key];
+    return `「${[before, after].filter(Boolean).join('/')} ${steps[key].name}」`;
+  };
+  const expected = step === 'implementation' ? '実施中' : '協議中';
+  const current = stepOfProject(context.registry, project);
+  if (state === expected && current === step) return undefined;
+  if (stage !== '' && !current) {
+    return `段階「${stage}」が読み取れません。段階を元の表示に戻してください。`;
+  }
+  return `いまの状態は「${state}」${stage && `、段階は「${stage}」`}です。この操作は、段階が${named(step)}のときに行えます。`;
+}

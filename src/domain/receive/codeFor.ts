@@ -1,0 +1,114 @@
+// The 回答コード that a submission would have carried, had it come through a link: for what staff attach or enter by hand.
+import type { Context } from '../context';
+import { type FormId, formOf } from '../forms';
+import type { RawSubmission } from '../forms/submission';
+import type { ReplyCode } from '../replyCode';
+import { businessNamed } from '../rules/businesses';
+import {
+  adoptedProposals,
+  type Case,
+  inquiredProjects,
+  livingProjects,
+  type Project,
+} from '../rules/cases';
+import { departmentNamed, presentName } from '../rules/departments';
+import { hint, listOf } from '../text';
+import { schedulingCodeFor } from './schedulingCode';
+
+type Answers = RawSubmission['answers'];
+
+const text = (answers: Answers, label: string): string => {
+  const answer = answers[label];
+  return typeof answer === 'string' ? answer.trim() : '';
+};
+
+/**
+ * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号).
+ * @returns or why there is none, with what to do
+ */
+export function codeFor(
+  context: Context,
+  form: FormId,
+  target: string,
+  answers: Answers,
+): { readonly code: ReplyCode } | { readonly problem: string } {
+  if (form === 'scheduling') return schedulingCodeFor(context, target, answers);
+  if (isReport(form)) return reportCodeFor(context, form, answers);
+  const row = context.registry.find('cases', target);
+  if (!row) return { problem: `案件「${target}」が「案件」タブにありません。` };
+  const who = senderFor(context, form, row, answers);
+  if ('problem' in who) return who;
+  const returned = isResubmission(form, row);
+  return {
+    code: {
+      form,
+      purpose: returned ? 'resubmission' : form === 'businessProposal' ? 'further' : 'answer',
+      who: who.name,
+      caseId: target,
+      projectIds: projectsAsked(context, form, row).map(({ values }) => values.projectId),
+      until: '',
+    },
+  };
+}
+
+/** 様式7 and 様式8 tell of a year, and belong to no case. */
+export const isReport = (form: FormId): boolean =>
+  form === 'departmentReport' || form === 'businessReport';
+
+function reportCodeFor(
+  { registry, today }: Context,
+  form: FormId,
+  answers: Answers,
+): { readonly code: ReplyCode } | { readonly problem: string } {
+  const label = form === 'departmentReport' ? '課名' : '名称';
+  const written = text(answers, label);
+  const who =
+    form === 'departmentReport'
+      ? departmentNamed(registry, today, written)?.values.name.trim()
+      : businessNamed(registry, written)?.values.businessId;
+  return who
+    ? { code: { form, purpose: 'answer', who, caseId: '', projectIds: [], until: '' } }
+    : {
+        problem: `${label}「${hint(written, 40)}」が「${form === 'departmentReport' ? '部署' : '事業者'}」タブにありません。`,
+      };
+}
+
+const isResubmission = (form: FormId, row: Case): boolean =>
+  form === 'businessProposal' && row.values.returnedOn !== '';
+
+/** The projects that a link of this form would hold. */
+function projectsAsked({ registry }: Context, form: FormId, row: Case): Project[] {
+  const { caseId } = row.values;
+  switch (form) {
+    case 'businessProposal':
+      return isResubmission(form, row) ? livingProjects(registry, caseId, '事業者') : [];
+    case 'departmentAnswer':
+      return inquiredProjects(registry, caseId);
+    case 'businessAnswer':
+      return adoptedProposals(registry, caseId);
+    default:
+      return [];
+  }
+}
+
+/** Who is asked: the business by its number; a department by the name under which it was asked. */
+function senderFor(
+  { registry, today }: Context,
+  form: FormId,
+  row: Case,
+  answers: Answers,
+): { readonly name: string } | { readonly problem: string } {
+  if (formOf(form).from !== 'department') return { name: row.values.businessId };
+  const department = departmentNamed(registry, today, text(answers, '課名'));
+  if (!department)
+    return { problem: `課名「${hint(text(answers, '課名'), 40)}」が「部署」タブにありません。` };
+  const name = department.values.name.trim();
+  if (form !== 'departmentAnswer') return { name };
+  const asked = listOf(row.values.inquired);
+  const askedAs = asked.find((one) => presentName(registry, today, one) === name);
+  return askedAs
+    ? { name: askedAs }
+    : {
+        problem: `${name}は ${row.values.caseId} の照会先ではありません（照会先：${asked.join('、') || 'なし'}）。`,
+      };
+}

@@ -1,0 +1,201 @@
+// A case or project ends before its time: what still asks is called off, meetings too, and whoever waits is told once.
+import type { Context } from '../context';
+import { businessAddress, departmentAddress } from '../letters/addresses';
+import type { Address } from '../letters/letter';
+import { departmentsConcerned } from '../letters/outcomes';
+import { type CaseEnding, caseEnded } from '../notices/caseEnded';
+import { type NoticeKindFacts, noticeKindNamed, noticeKinds } from '../notices/kinds';
+import { type Notice, post } from '../notices/notice';
+import { troubleReport } from '../notices/policyDivision';
+import type { Registry, Row } from '../registry/registry';
+import type { StepKey } from '../steps';
+import { listOf } from '../text';
+import { type Case, type Project, projectsOf, stepOf } from './cases';
+import { presentName } from './departments';
+import { withdrawDocument } from './documentRows';
+import { endStates } from './endCase';
+import { cancelMeetings } from './meetings';
+
+type Mail = Row<'outbox'>;
+
+/** The mails in one state about a case, its projects or its documents. */
+const mailsOf = (registry: Registry, caseId: string, state: '待ち' | '送信中'): Mail[] =>
+  registry
+    .rows('outbox')
+    .filter(
+      ({ values }) =>
+        values.state === state &&
+        (values.target === caseId || values.target.startsWith(`${caseId}-`)),
+    );
+
+/** Why a case or one of its projects cannot end at this moment: a letter or mail is on its way. */
+export function onItsWay(registry: Registry, caseId: string): string | undefined {
+  const letter = registry
+    .rows('documents')
+    .find(({ values }) => values.caseId === caseId && values.state === '発送待ち');
+  if (letter) {
+    const { name } = letter.values;
+    const mail = registry.rows('outbox').find(({ values }) => values.key === `発送:${name}`);
+    return mail && ['要確認', '失敗', '不達'].includes(mail.values.state)
+      ? `「${name}」の送信（${mail.values.mailId}）が${mail.values.state}です。「送信」タブで確かめてから、もう一度選んでください。`
+      : `「${name}」を発送しているところです。送信が済むまで待ってから、もう一度選んでください。`;
+  }
+  const [mail] = mailsOf(registry, caseId, '送信中');
+  return (
+    mail &&
+    `この案件のメール（${mail.values.mailId}）を送信しているところです。10分ほど待ってから、もう一度選んでください。`
+  );
+}
+
+/** Calls off the waiting mails about this case (or, by its number, about one project) that ask for something. */
+export function callOffAsking(registry: Registry, number: string, reason: string): void {
+  for (const mail of mailsOf(registry, number, '待ち')) {
+    const kind = noticeKindNamed(mail.values.kind);
+    const facts: NoticeKindFacts | undefined = kind && noticeKinds[kind];
+    if (facts?.asks) registry.set(mail, { state: '取りやめ', reason });
+  }
+}
+
+/** The steps at which departments are being asked. */
+const asking = new Set<StepKey | undefined>(['departmentAnswer', 'departmentProposal']);
+
+/** Departments that an inquiry of this case has reached, by today's names; none of those whose mail never left. */
+export function departmentsAsked({ registry, today }: Context, row: Case): string[] {
+  const { caseId, inquired } = row.values;
+  const present = (name: string) => presentName(registry, today, name);
+  const mails = registry
+    .rows('outbox')
+    .filter(({ values }) => values.key.startsWith(`照会:${caseId}:`))
+    .map(({ values }) => ({ who: present(values.key.split(':')[2]), state: values.state }));
+  return [...new Set(listOf(inquired).map(present))].filter((name) => {
+    const own = mails.filter(({ who }) => who === name);
+    return own.length === 0 || own.some(({ state }) => !['取りやめ', '失敗'].includes(state));
+  });
+}
+
+/** The steps from which on every department concerned has its 様式6. */
+const told = new Set<StepKey | undefined>([
+  'firstMeeting',
+  'followUpMeeting',
+  'conclusion',
+  'implementation',
+]);
+
+/** Whether a department still waits to hear of this project: it goes on, or its result is not told yet (様式6). */
+const waitedFor =
+  (row: Case) =>
+  ({ values }: Project): boolean =>
+    !endStates.has(values.state) ||
+    (!told.has(stepOf(row)) && (values.state === '不成立' || values.state === '不採用'));
+
+/** Who waits in this case, each with the projects that concern it, by today's names. */
+function departmentsWaiting(context: Context, row: Case): Map<string, Project[]> {
+  const waiting = new Map<string, Project[]>();
+  if (asking.has(stepOf(row))) {
+    for (const name of departmentsAsked(context, row)) waiting.set(name, []);
+  }
+  for (const project of projectsOf(context.registry, row.values.caseId).filter(waitedFor(row))) {
+    for (const name of departmentsConcerned(context, project)) {
+      waiting.set(name, [...(waiting.get(name) ?? []), project]);
+    }
+  }
+  return waiting;
+}
+
+/** Posts a notice, or tells 総合政策課 that nobody can be reached. @returns the latter, for 操作結果 */
+export function tell(
+  context: Context,
+  address: Address | { readonly problem: string },
+  o: { key: string; target: string; who: string; what: string },
+  compose: (address: Address) => Notice,
+): string[] {
+  if (!('problem' in address)) {
+    post(context, compose(address));
+    return [];
+  }
+  const remedy = `${address.problem}\n別の方法でお知らせください。`;
+  post(
+    context,
+    troubleReport(context, {
+      key: o.key,
+      target: o.target,
+      what: `${o.who}に、${o.what}をメールで知らせることができません。`,
+      remedy,
+    }),
+  );
+  return [`${o.who}にはメールで知らせることができません。別の方法でお知らせください。`];
+}
+
+/** The same for the business of a case. */
+export function tellBusiness(
+  context: Context,
+  row: Case,
+  o: { key: string; target: string; what: string },
+  compose: (address: Address) => Notice,
+): string[] {
+  return tell(
+    context,
+    businessAddress(context, row),
+    { ...o, who: row.values.businessName },
+    compose,
+  );
+}
+
+const reasons: Readonly<Record<CaseEnding, string>> = {
+  取下げ: 'の取下げのため',
+  見送り: 'の締結を見送ったため',
+  引継ぎ: 'を所管課へ引き継いだため',
+};
+
+/**
+ * Everything besides the states that the end of a case brings with it: mails that ask, drafts, meetings, and who
+ * is told; to be called before `endCase`.
+ * @param o.except the department that hears of it anyhow
+ * @returns who could not be told, for 操作結果
+ */
+export function standDown(
+  context: Context,
+  row: Case,
+  o: { ending: CaseEnding; except?: string },
+): string[] {
+  const { registry, today } = context;
+  const { caseId, businessName } = row.values;
+  const why = `案件 ${caseId}${reasons[o.ending]}`;
+  callOffAsking(registry, caseId, why);
+  for (const document of registry.rows('documents')) {
+    const { values } = document;
+    if (values.caseId === caseId && values.state === '案') withdrawDocument(registry, document);
+  }
+  const wasAsking = asking.has(stepOf(row));
+  const waiting = departmentsWaiting(context, row);
+  for (const project of projectsOf(registry, caseId)) {
+    if (endStates.has(project.values.state)) continue;
+    for (const name of cancelMeetings(context, project, why)) waiting.delete(name);
+  }
+  if (o.except) waiting.delete(presentName(registry, today, o.except));
+  return [...waiting].flatMap(([department, projects]) =>
+    tell(
+      context,
+      departmentAddress(context, department),
+      {
+        key: `案件終了:${caseId}:${department}`,
+        target: caseId,
+        who: department,
+        what: `案件 ${caseId} が終わったこと`,
+      },
+      (address) =>
+        caseEnded(context, {
+          ...address,
+          department,
+          caseId,
+          businessName,
+          ending: o.ending,
+          wasAsking,
+          projects: projects.map(({ values }) => ({
+            id: values.projectId,
+            name: values.projectName,
+          })),
+        }),
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+// An after-conclusion case once 様式6 is out: J or K as its projects stand, and 完了 while none is under way.
+import type { Context } from '../context';
+import { record } from './audit';
+import { type Case, isOpen, kindOf, moveTo, projectsOf, stepOf, stepOfProject } from './cases';
+import { endStates } from './endCase';
+
+/**
+ * 締結する and 見送る end the cases before conclusion; these end by themselves, and are open again where a project
+ * is taken back (一つ前に戻す) or a corrected 様式4 revives one.
+ */
+export function deriveCompletion(context: Context, row: Case): void {
+  const { registry } = context;
+  const step = stepOf(row);
+  if (kindOf(row) === '締結前' || (step !== 'firstMeeting' && step !== 'followUpMeeting')) return;
+  if (!isOpen(row) && row.values.state !== '完了') return;
+  const underWay = projectsOf(registry, row.values.caseId).filter(
+    ({ values }) => !endStates.has(values.state) && values.state !== '実施中',
+  );
+  const before = row.values.state;
+  if (underWay.length > 0) {
+    const met = underWay.every((project) => stepOfProject(registry, project) === 'followUpMeeting');
+    moveTo(context, row, met ? 'followUpMeeting' : 'firstMeeting');
+    registry.set(row, { state: '進行中' });
+  } else if (isOpen(row)) {
+    registry.set(row, { state: '完了', dueOn: '', askedOn: '' });
+  }
+  if (before === row.values.state) return;
+  record(context, {
+    action: isOpen(row) ? '案件の再開' : '案件の終了',
+    target: row.values.caseId,
+    before,
+    after: row.values.state,
+  });
+}

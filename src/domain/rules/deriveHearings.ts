@@ -1,0 +1,43 @@
+// ⑤/C: the row of a hearing in 協議 follows what staff note in ヒアリング and ヒアリング記録.
+import { parseDay } from '../calendar/era';
+import { japaneseMoment } from '../calendar/moment';
+import type { Context } from '../context';
+import type { Project } from './cases';
+import { logMeeting, type Meeting, meetingsOf } from './meetings';
+
+const hearingOf = ({ registry }: Context, { values }: Project): Meeting | undefined =>
+  meetingsOf(registry, values.projectId)
+    .filter((row) => row.values.kind === 'ヒアリング' && row.values.state !== '中止')
+    .pop();
+
+/** 済: the row says so too, with the notes as they are now. */
+export function deriveHearing(context: Context, project: Project): void {
+  if (project.values.hearing !== '済') return;
+  const row = hearingOf(context, project);
+  if (row) context.registry.set(row, { state: '済', notes: project.values.hearingNotes });
+}
+
+/**
+ * Once a proposal is settled: a hearing that took place without having been set leaves its row too, and one that was
+ * set does not take place any more.
+ * @returns what staff should know of it, or ''
+ */
+export function settleHearing(context: Context, project: Project): string {
+  const { hearing, hearingOn, hearingNotes, projectId, department, proposer } = project.values;
+  const row = hearingOf(context, project);
+  if (hearing !== '済') {
+    if (!row || row.values.state === '済') return '';
+    context.registry.set(row, { state: '中止' });
+    return `${japaneseMoment(row.values.startsAt)}に設定していたヒアリングは中止としました。${row.values.attendees}にお知らせください。`;
+  }
+  if (row) return '';
+  logMeeting(context, {
+    kind: 'ヒアリング',
+    subject: projectId,
+    startsAt: parseDay(hearingOn) ?? '',
+    attendees: proposer || department,
+    notes: hearingNotes,
+    state: '済',
+  });
+  return '';
+}

@@ -1,0 +1,45 @@
+// Answers that have arrived and wait in 受付 as 保留: whoever sent one has answered, and is not asked again.
+import type { Context } from '../context';
+import type { Row } from '../registry/registry';
+import type { ReplyCode } from '../replyCode';
+import { presentName } from './departments';
+
+/** The 回答コード of a submission as it came; undefined when it has none that can be read. */
+function codeOf(context: Context, { values }: Row<'intake'>): ReplyCode | undefined {
+  try {
+    const code = (JSON.parse(values.answers) as Record<string, unknown>).回答コード;
+    return typeof code === 'string' ? context.open(code.trim()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As much of an ask as its answers are known by. */
+interface Asked {
+  readonly form: string;
+  readonly target: string;
+  readonly caseId: string;
+  readonly who: string;
+}
+
+/** Tells whether an answer to an ask is held. @param forms the 様式 that are waited for at all */
+export function heldAnswers(context: Context, forms: ReadonlySet<string>): (ask: Asked) => boolean {
+  const { registry, today } = context;
+  const codes = registry
+    .rows('intake')
+    .filter(({ values }) => values.state === '保留' && forms.has(values.form))
+    .flatMap((row) => {
+      const code = codeOf(context, row);
+      return code ? [{ ...code, form: row.values.form }] : [];
+    });
+  const sameWho = (one: string, other: string) =>
+    one === other || presentName(registry, today, one) === presentName(registry, today, other);
+  return ({ form, target, caseId, who }) =>
+    codes.some(
+      (code) =>
+        code.form === form &&
+        code.caseId === caseId &&
+        (form !== '日程調整' || code.projectIds.includes(target)) &&
+        sameWho(code.who, who),
+    );
+}

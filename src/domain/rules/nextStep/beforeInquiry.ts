@@ -1,0 +1,73 @@
+// ①–③/B, D: screening, the consultation, the inquiry to come.
+import { japaneseDate } from '../../calendar/era';
+import type { Context } from '../../context';
+import { listOf } from '../../text';
+import { businessOf, openCriteria } from '../businesses';
+import { type Case, livingProjects, type Project } from '../cases';
+import { BUSINESS, type NextStep, shortName } from './words';
+
+const undecided = (projects: readonly Project[]): string[] =>
+  projects
+    .filter(({ values }) => values.eligibility !== '適合' && values.eligibility !== '不適合')
+    .map(({ values }) => values.projectId);
+
+/** One policy field only makes a 通常の協定, which the department concerned may conclude itself. */
+function handingOver(row: Case): string {
+  const { policyFields, wishes } = row.values;
+  const fields = new Set(listOf(policyFields.trim() === '' ? wishes : policyFields));
+  return fields.size === 1 ? '　分野が1つだけなので、「所管課へ引き継ぐ」も選べます' : '';
+}
+
+/** ①/B */
+export function screening(context: Context, row: Case): NextStep {
+  const { registry, settings } = context;
+  const office = settings.policyDivisionName;
+  if (row.values.returnedOn !== '') {
+    return {
+      text: `再提出待ち：${shortName(row)}（${japaneseDate(row.values.returnedOn)}に差し戻し）`,
+      actor: BUSINESS,
+    };
+  }
+  const business = businessOf(registry, row.values.businessId);
+  const criteria = business ? openCriteria(business) : { undecided: [], met: [] };
+  const projects = livingProjects(registry, row.values.caseId, '事業者');
+  const open = undecided(projects);
+  const todo = [
+    criteria.undecided.length > 0 && `事業者の基準の確認（残り${criteria.undecided.length}件）`,
+    open.length > 0 && `提案事業の適否（${open.join('・')}）`,
+  ].filter(Boolean);
+  const rejected =
+    criteria.met.length > 0 ||
+    (projects.length > 0 && projects.every(({ values }) => values.eligibility === '不適合'));
+  const conclusion = rejected ? '「不適合とする」を選ぶ' : '「適合とする」を選ぶ';
+  return {
+    text: `提案内容の確認：${office}（${todo.length > 0 ? todo.join('、') : conclusion}）${
+      rejected ? '' : handingOver(row)
+    }`,
+    actor: office,
+  };
+}
+
+/** ② */
+export function consulting(context: Context, row: Case): NextStep {
+  const { registry, settings } = context;
+  const office = settings.policyDivisionName;
+  const open = undecided(livingProjects(registry, row.values.caseId, '事業者'));
+  const todo = [
+    row.values.consultedOn.trim() === '' && '協議日を入れる',
+    row.values.policyFields.trim() === '' && '政策分野を入れる',
+    open.length > 0 && `追加の提案事業の適否（${open.join('・')}）`,
+  ].filter(Boolean);
+  return {
+    text: `事業者等との協議：${office}（${
+      todo.length > 0 ? todo.join('、') : '「照会を開始する」を選ぶ'
+    }）${handingOver(row)}`,
+    actor: office,
+  };
+}
+
+/** ③/D */
+export function posting({ settings }: Context): NextStep {
+  const office = settings.policyDivisionName;
+  return { text: `各課への照会：${office}（「照会を開始する」を選ぶ）`, actor: office };
+}

@@ -1,0 +1,131 @@
+// ⑥⑧/F, H and every letter of a case: to be made, decided upon, sent, or its mail to be settled by a person.
+import type { Context } from '../../context';
+import { documentKinds } from '../../documentKinds';
+import { letterOfForm } from '../../letters';
+import { cityReplyName } from '../../letters/cityReply';
+import { lackingApproval, notReadyToSend } from '../../letters/dispatch';
+import { replacedBy } from '../../letters/drafts';
+import { outcomeProgress } from '../../letters/outcomeProgress';
+import { openOutcomes } from '../../letters/outcomes';
+import type { Row } from '../../registry/registry';
+import { hint } from '../../text';
+import { isLetter, isWithdrawn, letterOf } from '../afterSending';
+import type { Case } from '../cases';
+import { currentVersion, type DocumentRow } from '../documentRows';
+import { type NextStep, SYSTEM } from './words';
+
+/** States of a mail that a person has to settle. */
+export const inDoubt: ReadonlySet<string> = new Set(['要確認', '失敗', '不達']);
+
+/** The operation that sends a letter, by its 様式. */
+const sendingOf: Readonly<Record<string, string>> = {
+  [documentKinds.cityReply.form]: '様式4を発送する',
+  [documentKinds.outcomeNotice.form]: '様式6を発送する',
+};
+
+/** What one letter waits for. */
+function letterStep(context: Context, row: Case, document: DocumentRow): NextStep {
+  const { registry, settings } = context;
+  const office = settings.policyDivisionName;
+  const { name, form, state, fileId } = document.values;
+  if (state === '発送待ち') {
+    const mail = registry
+      .rows('outbox')
+      .find(({ values }: Row<'outbox'>) => values.key === `発送:${name}`);
+    return mail && inDoubt.has(mail.values.state)
+      ? {
+          text: `${form}の送信の確認：${office}（「送信」タブの ${mail.values.mailId} が${mail.values.state}）`,
+          actor: office,
+        }
+      : { text: `${form}の送信待ち`, actor: SYSTEM };
+  }
+  if (fileId === '') return { text: `${form}の案を作成中`, actor: SYSTEM };
+  const lacking = lackingApproval(settings, document);
+  if (lacking.length > 0) {
+    return {
+      text: `${form}の決裁：${office}（「文書」タブの「${name}」に${lacking.join('と')}を入れる）`,
+      actor: office,
+    };
+  }
+  const letter = letterOfForm(form);
+  const [problem] = letter ? notReadyToSend(context, letter, row, document) : [];
+  if (problem) {
+    return { text: `${form}の発送の準備：${office}（${hint(problem, 120)}）`, actor: office };
+  }
+  const corrects = replacedBy(registry, document) !== undefined;
+  const operation = (!corrects && sendingOf[form]) || `「文書」タブの「${name}」で「発送する`;
+  return {
+    text: `${form}の発送：${office}（${operation.startsWith('「') ? operation : `「${operation}`}」を選ぶ）`,
+    actor: office,
+  };
+}
+
+/** ⑥/F */
+export function replying(context: Context, row: Case): NextStep {
+  const letter = currentVersion(context.registry, cityReplyName(row.values.caseId));
+  const office = context.settings.policyDivisionName;
+  return letter
+    ? letterStep(context, row, letter)
+    : { text: `様式4の作成：${office}（「様式4を作り直す」を選ぶ）`, actor: office };
+}
+
+/** ⑧/H: the departments' own 様式6. */
+export function feedingBack(context: Context, row: Case): NextStep {
+  const { registry, settings } = context;
+  const office = settings.policyDivisionName;
+  const open = openOutcomes(registry, row.values.caseId);
+  if (open.length > 0) {
+    return {
+      text: `提案結果のフィードバック：${office}（結果の決まっていない提案事業：${open.join('・')}）`,
+      actor: office,
+    };
+  }
+  const { missing, drafts, waiting } = outcomeProgress(context, row);
+  const steps = [...drafts, ...waiting].map((letter) => letterStep(context, row, letter));
+  const own = steps.find(({ actor }) => actor === office);
+  if (own) return own;
+  if (steps.length > 0 && missing.length === 0) return steps[0];
+  return {
+    text: `提案結果のフィードバック：${office}（「様式6を発送する」を選ぶ）`,
+    actor: office,
+  };
+}
+
+/** 不適合通知 or 見送り通知, drafted or on its way: nothing else goes on meanwhile. */
+export function endingStep(context: Context, row: Case): NextStep | undefined {
+  const letter = [documentKinds.ineligibilityNotice, documentKinds.passOverNotice]
+    .map(({ form }) => currentVersion(context.registry, `${row.values.caseId}-${form}`))
+    .find((found) => found?.values.state === '案' || found?.values.state === '発送待ち');
+  return letter && letterStep(context, row, letter);
+}
+
+/** Letters of a case whose mail somebody has to settle, also those of earlier steps: `様式4の送信の確認（…）`. */
+export function doubtfulLetters({ registry }: Context, row: Case): string[] {
+  return registry
+    .rows('outbox')
+    .filter(
+      ({ values }) => inDoubt.has(values.state) && isLetter(values.key) && !isWithdrawn(values.key),
+    )
+    .flatMap((mail) => {
+      const letter = letterOf(registry, mail);
+      return letter?.values.caseId === row.values.caseId && letter.values.state !== '差替済'
+        ? [
+            `${letter.values.form}の送信の確認（「送信」タブの ${mail.values.mailId} が${mail.values.state}）`,
+          ]
+        : [];
+    });
+}
+
+/** Corrections (差し替える) of a case that are still drafts. */
+export function corrections(context: Context, row: Case): NextStep[] {
+  return context.registry
+    .rows('documents')
+    .filter(
+      (document) =>
+        document.values.caseId === row.values.caseId &&
+        document.values.state === '案' &&
+        letterOfForm(document.values.form) !== undefined &&
+        replacedBy(context.registry, document) !== undefined,
+    )
+    .map((document) => letterStep(context, row, document));
+}

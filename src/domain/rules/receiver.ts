@@ -1,0 +1,32 @@
+// Whom a mail is for, apart from the address it had: what bounces is sent again to where they are now.
+import type { Context } from '../context';
+import { businessOf } from './businesses';
+import { departmentNamed, departmentsOn } from './departments';
+
+type Known = Pick<Context, 'registry' | 'today'>;
+
+const DEPARTMENT = '部署:';
+const BUSINESS = '事業者:';
+
+/** `部署:健康福祉課`, `事業者:J0001`; '' where the address is nobody's in the registry, or of several. */
+export function receiverOf({ registry, today }: Known, to: string): string {
+  const departments = departmentsOn(registry, today).filter(
+    ({ values }) => values.mail.trim() === to,
+  );
+  const businesses = registry
+    .rows('businesses')
+    .filter(({ values }) => values.mail.trim() === to && values.merged === '');
+  const all = [
+    ...departments.map(({ values }) => DEPARTMENT + values.name.trim()),
+    ...businesses.map(({ values }) => BUSINESS + values.businessId),
+  ];
+  return all.length === 1 ? all[0] : '';
+}
+
+/** The address of such a receiver as the registry has it now; undefined when it has none. */
+export function addressNow({ registry, today }: Known, receiver: string): string | undefined {
+  const found = receiver.startsWith(DEPARTMENT)
+    ? departmentNamed(registry, today, receiver.slice(DEPARTMENT.length))
+    : businessOf(registry, receiver.slice(BUSINESS.length));
+  return found?.values.mail.trim();
+}

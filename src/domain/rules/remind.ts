@@ -1,0 +1,190 @@
+// 督促: posts the reminders that are due (④⑤⑦⑨), and calls off those that wait in 送信 but hold no longer.
+import {
+  businessAnswerLinks,
+  departmentAnswerLinks,
+  departmentProposalLink,
+  projectCell,
+} from '../asking/links';
+import { schedulingLink } from '../asking/schedulingLinks';
+import type { Context } from '../context';
+import { forms } from '../forms';
+import { businessAddress, departmentAddress } from '../letters/addresses';
+import type { Address } from '../letters/letter';
+import { noticeKinds } from '../notices/kinds';
+import { type NoticeLink, post } from '../notices/notice';
+import { troubleReport } from '../notices/policyDivision';
+import { reminderNotice } from '../notices/reminder';
+import { endingLetter } from '../operations/guards';
+import { isMailAddress, messageOf } from '../text';
+import { openAsks } from './asks';
+import { proposedToBusiness } from './businessAnswers';
+import { businessOf } from './businesses';
+import { type Case, inquiredProjects, type Project } from './cases';
+import { departmentNamed, presentName } from './departments';
+import { validAnswers } from './inquiry';
+import { REMINDER, type Reminder, remindersDue } from './reminders';
+import { candidateText, offeredCandidates } from './scheduling';
+
+/** The reminders that hold today; nobody is pressed about a case that is about to end. */
+function dueReminders(context: Context): Reminder[] {
+  const { registry, today, isHoliday, settings } = context;
+  const asks = openAsks(context).filter(({ caseId }) => {
+    const row = registry.find('cases', caseId);
+    return row !== undefined && endingLetter(context, row) === undefined;
+  });
+  return remindersDue(asks, today, isHoliday, settings.startedOn);
+}
+
+/** Posts what is due today. Safe to call again: the same reminder is never posted twice. */
+export function remind(context: Context): void {
+  for (const reminder of dueReminders(context)) {
+    const failed = context.registry.attempt(() => postReminder(context, reminder));
+    if (failed) unreachable(context, reminder, `理由：${messageOf(failed.error)}`);
+  }
+}
+
+/** 総合政策課 is told once, whatever the reminder. */
+function unreachable(context: Context, { ask }: Reminder, problem: string): void {
+  post(
+    context,
+    troubleReport(context, {
+      key: `${REMINDER}${ask.target}:${ask.who}:${ask.form}`,
+      target: ask.target,
+      what: `${ask.target} の${ask.form}の督促を、${ask.who}に送れません。`,
+      remedy: `${problem}\n直すと、次の督促の日から送ります。それまでは、電話などでお確かめください。`,
+    }),
+  );
+}
+
+function postReminder(context: Context, reminder: Reminder): void {
+  const { registry } = context;
+  const { ask, kind, key } = reminder;
+  const row = registry.find('cases', ask.caseId);
+  if (!row) return;
+  const address = addressOf(context, reminder, row);
+  if ('problem' in address) {
+    unreachable(context, reminder, address.problem);
+    return;
+  }
+  post(
+    context,
+    reminderNotice(context, {
+      key,
+      kind,
+      form: ask.form,
+      target: ask.target,
+      ...address,
+      cc: copyOf(context, reminder, address),
+      businessName: ask.side === '課' ? row.values.businessName : '',
+      dueOn: ask.dueOn,
+      ...asking(context, reminder, row),
+    }),
+  );
+}
+
+const addressOf = (context: Context, { ask }: Reminder, row: Case) =>
+  ask.side === '課' ? departmentAddress(context, ask.who) : businessAddress(context, row);
+
+/** 課長 in copy the last time. */
+function copyOf({ registry, today }: Context, { ask, kind }: Reminder, { to }: Address) {
+  if (kind !== '期限後' || ask.side !== '課') return undefined;
+  const head = departmentNamed(registry, today, ask.who)?.values.headMail.trim() ?? '';
+  return isMailAddress(head) && head !== to ? head : undefined;
+}
+
+interface Asking {
+  readonly links: readonly NoticeLink[];
+  readonly projects: readonly string[];
+  /** 候補の日時 */
+  readonly candidates?: readonly string[];
+}
+
+/** The links as in the first mail, and the projects still to be answered. */
+function asking(context: Context, { ask }: Reminder, row: Case): Asking {
+  const { registry, today } = context;
+  const { form, who, target, dueOn: until } = ask;
+  const department = {
+    row,
+    department: departmentNamed(registry, today, who)?.values.name.trim() ?? who,
+    head: departmentNamed(registry, today, who)?.values.head.trim() ?? '',
+    until,
+  };
+  switch (form) {
+    case '様式2': {
+      const projects = inquiredProjects(registry, row.values.caseId);
+      const open = (project: Project) => !answeredBy(context, project, who);
+      return {
+        links: unansweredLinks(
+          departmentAnswerLinks(context, { ...department, projects }),
+          projects,
+          forms.departmentAnswer.rows.count,
+          open,
+        ),
+        projects: projects.filter(open).map(projectCell),
+      };
+    }
+    case '様式3':
+      return { links: [departmentProposalLink(context, department)], projects: [] };
+    case '様式5': {
+      const business = businessOf(registry, row.values.businessId);
+      const projects = proposedToBusiness(registry, row.values.caseId);
+      const open = ({ values }: Project) => values.businessAnswer === '';
+      const links = business
+        ? businessAnswerLinks(context, { row, business, projects, until })
+        : [];
+      return {
+        links: unansweredLinks(links, projects, forms.businessAnswer.rows.count, open),
+        projects: projects.filter(open).map(projectCell),
+      };
+    }
+    case '日程調整': {
+      const project = registry.find('projects', target);
+      return project ? askingForDates(context, project, who) : { links: [], projects: [] };
+    }
+  }
+}
+
+function askingForDates(context: Context, project: Project, who: string): Asking {
+  const candidates = offeredCandidates(project);
+  const link = schedulingLink(context, { project, who });
+  return {
+    links: [link],
+    projects: [projectCell(project)],
+    candidates: candidates.map(candidateText),
+  };
+}
+
+function answeredBy({ registry, today }: Context, { values }: Project, who: string): boolean {
+  const now = (name: string) => presentName(registry, today, name);
+  return validAnswers(registry, values.projectId, '様式2').some(
+    (answer) => now(answer.values.answerer) === now(who),
+  );
+}
+
+/** Of several links, those in whose rows something is still open. */
+const unansweredLinks = (
+  links: readonly NoticeLink[],
+  projects: readonly Project[],
+  rows: number,
+  open: (project: Project) => boolean,
+): NoticeLink[] =>
+  links.filter((_, index) => projects.slice(index * rows, (index + 1) * rows).some(open));
+
+/** Calls off reminders that wait (待ち) though the answer has come, the case went on, or the deadline moved. */
+export function callOffReminders(context: Context): void {
+  const { registry } = context;
+  const waiting = registry
+    .rows('outbox')
+    .filter(({ values }) => values.state === '待ち' && values.kind === noticeKinds.reminder.name);
+  if (waiting.length === 0) return;
+  const holding = new Set(dueReminders(context).map(({ key }) => key));
+  for (const mail of waiting) {
+    if (holding.has(mail.values.key)) continue;
+    registry.set(mail, {
+      state: '取りやめ',
+      reason: '回答があったか、期限や段階が変わったため',
+      // Should the ask come back (一つ前に戻す), it may be reminded of again.
+      key: `取りやめた督促:${mail.values.mailId}:${mail.values.key}`,
+    });
+  }
+}

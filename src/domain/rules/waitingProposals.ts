@@ -1,0 +1,32 @@
+// 様式3 that wait in 受付 (保留) for a business that had no case yet: told once a case of it opens.
+import type { Context } from '../context';
+import { forms } from '../forms';
+import { oneLine } from '../text';
+import { type Business, businessesNamed } from './businesses';
+
+const form = forms.departmentProposal;
+
+/** One line each: which, from whom, and what to do with it now. */
+export function waitingProposals(
+  { registry }: Context,
+  business: Business,
+  caseId: string,
+): string[] {
+  return registry
+    .rows('intake')
+    .filter(({ values }) => values.form === form.key && values.state === '保留')
+    .filter(({ values }) => businessesNamed(registry, partnerIn(values.answers)).includes(business))
+    .map(
+      ({ values }) =>
+        `保留している${form.key}（${values.intakeId}、${oneLine(values.sender)}）は、この事業者等への提案です。「受付」タブの対象に ${caseId} と書いて「対象に付ける」を選ぶと、この案件で扱います。`,
+    );
+}
+
+function partnerIn(answers: string): string {
+  try {
+    const written = (JSON.parse(answers) as Record<string, unknown>)[form.head.partner.label];
+    return typeof written === 'string' ? written : '';
+  } catch {
+    return '';
+  }
+}
