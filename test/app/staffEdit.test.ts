@@ -82,12 +82,11 @@ test('a decision whose trigger never came is noted by the sweep, once, as made b
 test('a paste over other columns is noted cell by cell', () => {
   const place = town();
   place.type('cases', 'R8-001', { consultedOn: '2026-04-20', consultationNotes: '市役所で協議' });
-  staffEdited(place.work(), edit('cases', 2, 2, 'consultedOn', 'policyFields'));
+  staffEdited(place.work(), edit('cases', 2, 2, 'consultedOn', 'consultationNotes'));
   const notes = place.read('auditLog').filter(({ action }) => action.startsWith('編集：'));
   expect(notes.map(({ action, after }) => [action, after])).toEqual([
     ['編集：案件・協議日', '2026-04-20'],
     ['編集：案件・協議記録', '市役所で協議'],
-    ['編集：案件・政策分野', ''],
   ]);
 });
 

@@ -169,6 +169,18 @@ test('a 期限 left over from ④ keeps 様式4 from going out with a deadline t
     ...untilInquiry(),
     { at: '2026-04-20T10:00', edit: '案件', where: theCase, set: { 期限: '2026-04-28' } },
     answer('2026-04-21T10:00', kenko, '可'),
+    {
+      at: '2026-04-21T11:00',
+      reply: '様式3',
+      from: kenko,
+      answers: {
+        '提案1 事業名': '健康教室',
+        '提案1 提案内容': '店舗で健康教室を開きます。',
+        担当者: '係',
+        連絡先: '内線1',
+      },
+    },
+    operate('2026-04-22T09:00', '提案事業', { 提案事業番号: 'R8-001-02' }, '採用する'),
     operate('2026-05-11T09:00', '案件', theCase, '回答を締め切る'),
     numbered('2026-05-12T09:00'),
     operate('2026-05-12T09:10', '案件', theCase, '様式4を発送する'),

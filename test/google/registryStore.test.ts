@@ -181,7 +181,11 @@ test('a row deleted at the end leaves nothing behind', () => {
 });
 
 describe('a 次の操作 that was served', () => {
-  const served = (key: string) => ({ set: 'businesses', key, values: { operation: '', result: '済' } });
+  const served = (key: string) => ({
+    set: 'businesses',
+    key,
+    values: { operation: '', result: '済' },
+  });
   const cells = (bench: Bench) =>
     Object.fromEntries(
       load(bench).businesses.map(({ values }) => [

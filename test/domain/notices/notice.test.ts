@@ -50,7 +50,7 @@ test('parts that do not apply, and unknown contacts, leave no gap', () => {
 });
 
 const notice: Notice = {
-  kind: '照会',
+  kind: 'inquiry',
   key: '照会:R8-001:土木課:2026-05-08',
   to: 'doboku@city.example.jp',
   subject: '【照会】R8-001',

@@ -37,7 +37,7 @@ const known: { readonly [K in TabKey]?: readonly string[] } = {
     '取り下げ',
     '一つ前に戻す',
   ],
-  agreements: ['更新する', '終了する', '疑義ありとする'],
+  agreements: ['更新する', '終了する', '疑義ありとする', '式典を記録する'],
   documents: ['発送する', '作り直す', '差し替える'],
   outbox: ['再送する', '送信済とする', '不達とする', '取りやめる'],
   intake: ['対象に付ける', '処理しない'],

@@ -39,6 +39,7 @@ test('each answered row becomes the answer to its project', () => {
       { projectId: 'R8-001-02', answer: '否', reason: '予算がない' },
       { projectId: 'R8-001-03', answer: '要協議', reason: '相談したい' },
     ],
+    notes: [],
     problems: [],
   });
 });
@@ -119,6 +120,30 @@ test.each<[string, AnsweredRow[], string[]]>([
   expect(readAnswerRows(rows, code).problems).toEqual(expected);
 });
 
+describe('projects that are not asked about any more', () => {
+  const unused = (projectId: string) =>
+    projectId === 'R8-001-02' ? '取り下げられたため' : undefined;
+
+  test('the other answers count, whatever is wrong with those', () => {
+    const rows = [row(1, 'R8-001-01', '可'), row(2, 'R8-001-02', '否')];
+    expect(readAnswerRows(rows, code, unused)).toEqual({
+      answered: [{ projectId: 'R8-001-01', answer: '可', reason: '' }],
+      problems: [],
+      notes: ['No.2 の R8-001-02 は取り下げられたため、回答を使いませんでした。'],
+    });
+  });
+
+  test('when nothing remains, that is the problem', () => {
+    const { problems } = readAnswerRows([row(2, 'R8-001-02', '可')], code, unused);
+    expect(problems).toEqual(['No.2 の R8-001-02 は取り下げられたため、回答を使いませんでした。']);
+  });
+
+  test('a row left open needs no note', () => {
+    const rows = [row(1, 'R8-001-01', '可'), row(2, 'R8-001-02', '')];
+    expect(readAnswerRows(rows, code, unused).notes).toEqual([]);
+  });
+});
+
 describe('writing answers', () => {
   const answer = (
     answerer: string,
@@ -129,6 +154,7 @@ describe('writing answers', () => {
   ) => ({
     form: '様式2' as const,
     answerer,
+    isSame: (earlier: string) => earlier === answerer,
     answered: [{ projectId, answer: choice, reason: '' }],
     contactPerson: '係長',
     contact: '内線12',

@@ -124,8 +124,57 @@ test('only the 様式2 in force count, and a cell typed over by hand does not', 
 
 test('a department is awaited until it has answered for every project asked about', () => {
   const [row] = registry.rows('cases');
-  expect(inquiryProgress(registry, row)).toEqual({
+  expect(inquiryProgress({ registry, today: '2026-04-20' }, row)).toEqual({
     asked: ['土木課', '観光課', '農林課'],
     awaited: ['土木課', '農林課'],
+  });
+});
+
+describe('a department renamed on 1 April in the middle of an inquiry', () => {
+  const asked = (answeredBy: string[], inquired = '健康福祉課、土木課') =>
+    registryOf({
+      departments: [
+        { name: '健康福祉課', mail: 'kenko@city.example.jp', validUntil: '2026-03-31' },
+        {
+          name: '福祉課',
+          mail: 'fukushi@city.example.jp',
+          validFrom: '2026-04-01',
+          formerNames: '健康福祉課',
+        },
+        { name: '土木課', mail: 'doboku@city.example.jp' },
+      ],
+      cases: [{ caseId: 'R7-001', inquired }],
+      projects: [
+        { projectId: 'R7-001-01', caseId: 'R7-001', proposerSide: '事業者', state: '照会中' },
+      ],
+      answers: answeredBy.map((answerer, index) => ({
+        answerId: `A${index}`,
+        projectId: 'R7-001-01',
+        answerer,
+        answer: '可',
+        validity: '有効',
+        form: '様式2',
+      })),
+    });
+
+  test.each<[string, string[], string, string[]]>([
+    ['nobody has answered, before', [], '2026-03-31', ['健康福祉課', '土木課']],
+    ['nobody has answered, after', [], '2026-04-01', ['福祉課', '土木課']],
+    ['answered by the old name', ['健康福祉課'], '2026-04-01', ['土木課']],
+    ['answered by the new name', ['福祉課'], '2026-04-01', ['土木課']],
+    ['answered by the old name, before', ['健康福祉課'], '2026-03-31', ['土木課']],
+  ])('%s', (_name, answeredBy, today, awaited) => {
+    const there = asked(answeredBy);
+    const [row] = there.rows('cases');
+    expect(inquiryProgress({ registry: there, today }, row).awaited).toEqual(awaited);
+  });
+
+  test('asked by both names, it is one department', () => {
+    const there = asked([], '健康福祉課、福祉課');
+    const [row] = there.rows('cases');
+    expect(inquiryProgress({ registry: there, today: '2026-04-01' }, row)).toEqual({
+      asked: ['福祉課'],
+      awaited: ['福祉課'],
+    });
   });
 });

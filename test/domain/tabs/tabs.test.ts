@@ -61,6 +61,7 @@ test('the columns marked † are shared, and no others', () => {
     '提案事業.市の回答',
     '提案事業.市の理由',
     '提案事業.担当部局',
+    '提案事業.日程調整期限',
     '実績.公表',
   ]);
 });
