@@ -48,7 +48,7 @@ export function notReadyToSend(
   row: Case,
   document: DocumentRow,
 ): string[] {
-  const { name, state, fileId, unfilled, basis, receiver } = document.values;
+  const { name, state, fileId, unfilled, basis, receiver, addressee } = document.values;
   if (state !== '案') return [`「${name}」は${state}です。`];
   const problems: string[] = [...context.settingProblems];
   const address = letter.addressOf(context, row, receiver);
@@ -64,9 +64,15 @@ export function notReadyToSend(
       `「${name}」に埋まっていない差し込みがあります：${unfilled}（ひな形を直して、「作り直す」を選んでください）`,
     );
   }
-  if (basis !== '' && basis !== (letter.compose(context, row, receiver).basis ?? '')) {
+  const now = letter.compose(context, row, receiver);
+  if (basis !== '' && basis !== (now.basis ?? '')) {
     problems.push(
       `「${name}」の案を作ったあとに、載せる提案事業または市の回答が変わっています。「作り直す」を選んでください。`,
+    );
+  }
+  if (addressee !== now.addressee) {
+    problems.push(
+      `「${name}」の案を作ったあとに、宛先が変わっています（案：${hint(addressee, 60)}　いま：${hint(now.addressee, 60)}）。「作り直す」を選んでください。`,
     );
   }
   return [...problems, ...approvalProblems(context, document)];

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { record } from '../rules/audit';
 import { caseOfProject, type Project } from '../rules/cases';
 import { callOff, invite, invitedText, invitedTo, newUid } from '../rules/invitations';
-import { logMeeting, type Meeting, standingMeeting } from '../rules/meetings';
+import { logMeeting, type Meeting, meetingsOf, standingMeeting } from '../rules/meetings';
 import { type Participant, participantsOf, policyDivision } from '../rules/participants';
 import { closeScheduling, offeredCandidates, repliesOf, respondentName } from '../rules/scheduling';
 import { hint, oneLine } from '../text';
@@ -71,6 +71,20 @@ const whoOf = (people: readonly Participant[]): string =>
     .sort()
     .join('\n');
 
+/** One event for ever: a meeting that is fixed again after it was called off goes on with the same one. */
+function nextOfEvent(
+  context: Context,
+  projectId: string,
+  meetingId: string,
+): { uid: string; sequence: string } {
+  const earlier = meetingsOf(context.registry, projectId).filter(
+    ({ values }) => values.kind === '初回協議' && values.uid !== '',
+  );
+  if (earlier.length === 0) return { uid: newUid(context, meetingId, projectId), sequence: '0' };
+  const last = Math.max(...earlier.map(({ values }) => Number(values.sequence) || 0));
+  return { uid: earlier[0].values.uid, sequence: String(last + 1) };
+}
+
 export const fixFirstMeeting = operation({
   name: NAME,
   tab: 'projects',
@@ -131,7 +145,7 @@ export const fixFirstMeeting = operation({
       invited: invitedText(invited),
       ...(standing
         ? { state: '変更', sequence: String((Number(standing.values.sequence) || 0) + 1) }
-        : { uid: newUid(context, meeting.values.meetingId, projectId), sequence: '0' }),
+        : nextOfEvent(context, projectId, meeting.values.meetingId)),
     });
     invite(context, project, meeting);
     callOff(context, project, meeting, '出席いただく方が変わったため', left);

@@ -59,7 +59,7 @@ export const redoDocument = operation({
         : repost(context, found.posting, found.row, document);
     record(context, {
       action: '作り直す',
-      target: found.row.values.caseId,
+      target: document.values.name,
       before: document.values.name,
       after: next.values.name,
     });

@@ -77,7 +77,7 @@ export const replaceDocument = operation({
     const next = draft(context, found.letter, found.row, document.values.receiver);
     record(context, {
       action: '差し替える',
-      target: found.row.values.caseId,
+      target: document.values.name,
       before: document.values.name,
       after: next.values.name,
     });

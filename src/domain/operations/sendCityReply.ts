@@ -2,6 +2,7 @@
 import type { Context } from '../context';
 import { cityReply, cityReplyName } from '../letters/cityReply';
 import { dispatch, notReadyToSend } from '../letters/dispatch';
+import { record } from '../rules/audit';
 import type { Case } from '../rules/cases';
 import { currentVersion, type DocumentRow } from '../rules/documentRows';
 import { words } from '../words';
@@ -11,8 +12,10 @@ import { operation } from './operation';
 const draftOf = ({ registry }: Context, row: Case): DocumentRow | undefined =>
   currentVersion(registry, cityReplyName(row.values.caseId));
 
+const NAME = '様式4を発送する';
+
 export const sendCityReply = operation({
-  name: '様式4を発送する',
+  name: NAME,
   tab: 'cases',
   about: words('決裁の済んだ様式4を、PDFで事業者等に送ります。'),
   correctedBy: '送った様式4は、「文書」タブの「差し替える」で訂正できます。',
@@ -25,6 +28,12 @@ export const sendCityReply = operation({
   },
   perform: (context, row) => {
     const draft = draftOf(context, row);
-    return draft ? dispatch(context, cityReply, row, draft) : '';
+    if (!draft) return '';
+    record(context, {
+      action: NAME,
+      target: row.values.caseId,
+      after: draft.values.name,
+    });
+    return dispatch(context, cityReply, row, draft);
   },
 });
