@@ -35,6 +35,7 @@ function named(context: Context, row: Case): { departments: Department[]; proble
 export const addDepartments = operation({
   name: '照会先を追加する',
   tab: 'cases',
+  remarks: 'note',
   about: words('備考に書いた課にも、同じ期限で照会します。'),
   correctedBy: '追加した課に、直接ご連絡ください。',
   misplaced: (context, row) =>

@@ -12,6 +12,7 @@ const NAME = '初回協議を開催済とする';
 export const closeFirstMeeting = operation({
   name: NAME,
   tab: 'projects',
+  remarks: 'note',
   about: words('初回協議を終えたこととし、備考を協議の記録に残して、次の段階に進めます。'),
   misplaced: withoutFirstMeeting,
   missing: ({ registry, today }, project) => {

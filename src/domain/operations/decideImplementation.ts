@@ -35,6 +35,7 @@ export const implementProject = operation({
 export const abandonProject = operation({
   name: '事業化しない',
   tab: 'projects',
+  remarks: 'reason',
   about: words('事業化しないことに決まった提案事業を、不成立とします。'),
   misplaced: (context, project) => projectAt(context, project, 'followUpMeeting'),
   missing: (_context, { values }) =>

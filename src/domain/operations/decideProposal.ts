@@ -64,6 +64,7 @@ export const adoptProposal = operation({
 export const declineProposal = operation({
   name: '採用しない',
   tab: 'projects',
+  remarks: 'reason',
   about: words('課からの提案を採用しないこととし、様式4に載せません。'),
   misplaced: (context, project) =>
     misplaced(context, project) ??

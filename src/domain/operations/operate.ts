@@ -6,7 +6,7 @@ import { type Remembering, remember } from '../rules/history';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
 import { operationNames, operationsOf } from './index';
-import { objections } from './operation';
+import { noteRemarks, objections } from './operation';
 import { STEP_BACK } from './stepBack';
 
 type Operable = Row & { readonly values: { readonly operation: string } };
@@ -68,5 +68,7 @@ function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: stri
   }
   const problems = objections(context, operation, row);
   if (problems.length > 0) return refused(`「${chosen}」はできません。${problems.join('　')}`);
-  return { done: true, result: operation.perform(context, row) };
+  const result = operation.perform(context, row);
+  noteRemarks(context, operation, row);
+  return { done: true, result };
 }

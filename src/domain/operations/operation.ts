@@ -17,6 +17,11 @@ export interface Operation<K extends TabKey = TabKey> {
   readonly misplaced: (context: Context, row: Row<K>) => string | undefined;
   /** What is still missing, each as a sentence that says what to do; empty when it can be done. */
   readonly missing: (context: Context, row: Row<K>) => string[];
+  /**
+   * How it uses 備考: as the reason that goes into a letter or record, or as what else is noted. A reason is
+   * never the words that another operation used before.
+   */
+  readonly remarks?: 'reason' | 'note';
   /** For what has been sent already and cannot be taken back (一つ前に戻す): what corrects it instead. */
   readonly correctedBy?: string;
   /** Does it. Called only when nothing is missing. @returns what was done, for 操作結果 */
@@ -34,5 +39,32 @@ export function objections<K extends TabKey>(
   row: Row<K>,
 ): string[] {
   const misplaced = operation.misplaced(context, row);
-  return misplaced ? [misplaced] : operation.missing(context, row);
+  if (misplaced) return [misplaced];
+  const used = operation.remarks === 'reason' ? usedBefore(operation.name, row) : undefined;
+  return [...operation.missing(context, row), ...(used ? [used] : [])];
+}
+
+type Remarked = { readonly remarks?: string; readonly usedRemarks?: string };
+
+const noteOf = (name: string, { remarks = '' }: Remarked): string => `${name}\n${remarks.trim()}`;
+
+/** Why 備考 cannot be the reason: it still holds what another operation was given. */
+function usedBefore<K extends TabKey>(name: string, row: Row<K>): string | undefined {
+  const values = row.values as Remarked;
+  const [other, ...text] = (values.usedRemarks ?? '').split('\n');
+  return values.remarks?.trim() && other !== name && text.join('\n') === values.remarks.trim()
+    ? `備考が、前の操作「${other}」のときのままです。「${name}」の理由に書き換えてください。`
+    : undefined;
+}
+
+/** Remembers which operation took 備考 into its words. */
+export function noteRemarks<K extends TabKey>(
+  { registry }: Context,
+  operation: Operation<K>,
+  row: Row<K>,
+): void {
+  const values = row.values as Remarked;
+  if (operation.remarks && values.usedRemarks !== undefined && values.remarks?.trim()) {
+    registry.set(row as unknown as Row<'cases'>, { usedRemarks: noteOf(operation.name, values) });
+  }
 }

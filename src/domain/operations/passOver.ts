@@ -10,6 +10,7 @@ import { operation } from './operation';
 export const passOver = operation({
   name: '見送る',
   tab: 'cases',
+  remarks: 'reason',
   about: words('協定の締結を見送ることを知らせる文書の案を作ります。発送すると案件が終わります。'),
   correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
   misplaced: (context, row) =>

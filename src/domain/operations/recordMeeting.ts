@@ -38,6 +38,7 @@ const corrected = (project: Project, standing: Meeting) => ({
 export const recordMeeting = operation({
   name: NAME,
   tab: 'projects',
+  remarks: 'note',
   about: words(
     '行った協議を、協議日時・協議場所・備考から記録します。同じ協議日時の記録は直します。',
   ),

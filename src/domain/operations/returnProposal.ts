@@ -12,6 +12,7 @@ import { operation } from './operation';
 export const returnProposal = operation({
   name: '差し戻す',
   tab: 'cases',
+  remarks: 'reason',
   about: words('備考に書いた理由を添えて、様式1の再提出を事業者等にお願いします。'),
   correctedBy:
     '再提出されるまで待つか、再提出を待たずに「適合とする」「取り下げ」などを選んでください。',

@@ -1,6 +1,8 @@
 // 一つ前に戻す (案件・提案事業): takes back the last operation, as long as nothing of it has been sent.
+
+import { parseDay } from '../calendar/era';
 import type { Context } from '../context';
-import type { Row } from '../registry/registry';
+import type { Registry, Row } from '../registry/registry';
 import { record } from '../rules/audit';
 import { withdrawDocument } from '../rules/documentRows';
 import {
@@ -11,6 +13,7 @@ import {
   putBack,
   type Remembering,
 } from '../rules/history';
+import { listOf } from '../text';
 import { words } from '../words';
 import { operation } from './operation';
 
@@ -49,10 +52,35 @@ function obstacles(
   if (letters.length > 0) {
     return `「${letters[0].values.name}」は${letters[0].values.state}のため、「${last.name}」は戻せません。${correction}`;
   }
+  const others = concludedBy(context.registry, row, last);
+  if (others.length > 0) {
+    return `案件 ${others.join('・')} が、この操作で作った協定により完了しています。先にそちらで「${STEP_BACK}」を選んでください。`;
+  }
   const moved = movedOn(context.registry, row, last);
   return moved.length > 0
     ? `「${last.name}」のあとに変わったところがあるため、戻せません（${moved.slice(0, 3).join('、')}）。${correction}`
     : undefined;
+}
+
+/** Other cases that ended by an agreement which this operation made (several firms in one agreement). */
+function concludedBy(registry: Registry, row: Remembering, { made }: PastOperation): string[] {
+  const terms = made.flatMap(({ tab, key }) =>
+    tab === 'agreements' ? (registry.find('agreements', key) ?? []) : [],
+  );
+  return registry
+    .rows('cases')
+    .flatMap((other) =>
+      other !== row &&
+      other.values.state === '完了' &&
+      terms.some(
+        ({ values }) =>
+          listOf(values.businessIds).includes(other.values.businessId) &&
+          values.concludedOn === parseDay(other.values.concludedOn) &&
+          values.name === other.values.agreementName.trim(),
+      )
+        ? [other.values.caseId]
+        : [],
+    );
 }
 
 function takeBack(context: Context, row: Remembering): string {

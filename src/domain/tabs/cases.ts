@@ -9,6 +9,7 @@ import {
   shared,
   staff,
   system,
+  usedRemarks,
 } from './column';
 import { tab } from './tab';
 
@@ -88,6 +89,7 @@ export const cases = tab({
     operation: operation(),
     result: operationResult(),
     remarks: remarks(words('差し戻す・見送る理由などを書きます。操作によっては文面に入ります。')),
+    usedRemarks: usedRemarks(),
     history: history(),
   },
 });

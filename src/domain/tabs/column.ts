@@ -68,6 +68,10 @@ export const availableOperations = (): Column =>
 export const history = (): Column =>
   system('操作の控え', words('「一つ前に戻す」のための控えです。'), { hidden: true, parts: 2 });
 
+/** 使った備考: the operation that last took 備考 into its words, and what it said. */
+export const usedRemarks = (): Column =>
+  system('使った備考', words('備考を文面に使った操作と、そのときの備考です。'), { hidden: true });
+
 /** 備考 */
 export const remarks = (note: Words = words('自由に書けます。')): Column =>
   staff('備考', note, { width: 220 });

@@ -11,6 +11,7 @@ import {
   shared,
   staff,
   system,
+  usedRemarks,
 } from './column';
 import { tab } from './tab';
 
@@ -96,6 +97,7 @@ export const projects = tab({
     offeredTimes: system('お願いした候補', words('日程調整でお願いした候補の日時です。'), {
       hidden: true,
     }),
+    usedRemarks: usedRemarks(),
     history: history(),
   },
 });

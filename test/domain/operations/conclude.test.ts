@@ -171,6 +171,12 @@ describe('締結する', () => {
     expect(second.result).toContain('連名の協定 K001 がある');
     expect(second.context.registry.rows('agreements')).toHaveLength(1);
     expect(second.context.registry.find('cases', 'R8-002')?.values.state).toBe('完了');
+    const back = operated(second.context, 'cases', 'R8-001', '一つ前に戻す');
+    expect(back.result).toContain('案件 R8-002 が、この操作で作った協定により完了しています');
+    expect(back.context.registry.rows('agreements')[0].values.state).toBe('有効');
+    const other = operated(second.context, 'cases', 'R8-002', '一つ前に戻す');
+    const both = operated(other.context, 'cases', 'R8-001', '一つ前に戻す');
+    expect(both.context.registry.rows('agreements')[0].values.state).toBe('終了');
   });
 
   test('a business that has an agreement is told which', () => {
