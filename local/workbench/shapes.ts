@@ -114,9 +114,11 @@ interface Meeting {
   state: string;
 }
 
-interface Deadline {
+export interface Deadline {
   on: string;
   caseId: string;
+  /** The project of the case that it concerns; absent when it is the case's own. */
+  projectId?: string;
   business: string;
   next: string;
 }

@@ -9,6 +9,7 @@ import { type Cell as ExcelCell, Workbook, type Worksheet } from 'exceljs';
 import type { Area, Cell, CellFormats, SheetState, SpreadsheetState } from '../../runtime';
 import { a1Of } from '../../runtime/sheets/a1';
 import { displayOf, formatsOf, lastColumnOf, lastRowOf } from '../../runtime/sheets/grid';
+import { rowHeight } from './rowHeight';
 import { addValidations, ListSheet } from './workbookLists';
 
 /** Rows below the last one that look as the registry's do; the rest would only make the file big. */
@@ -84,6 +85,13 @@ function fillCells(worksheet: Worksheet, sheet: SheetState, area: Area): void {
     note: formatsOf(sheet, 'note', area),
   };
   for (let r = 0; r < area.rows; r++) {
+    const height = rowHeight(
+      display[r].flatMap((text, c) => {
+        const { width = 0, hidden } = worksheet.getColumn(c + 1);
+        return look.wrap[r][c] === 'WRAP' && !hidden ? [{ text, width: width - 1 }] : [];
+      }),
+    );
+    if (height !== undefined) worksheet.getRow(r + 1).height = height;
     for (let c = 0; c < area.columns; c++) {
       const cell = worksheet.getCell(r + 1, c + 1);
       dress(cell, look, r, c);

@@ -12,6 +12,12 @@ import { termOf } from './term';
 /** New rows by the tab's name. */
 export type Records = Readonly<Record<string, readonly GivenRow[]>>;
 
+/** The steps of a project's own after 様式6, by its state. */
+const stepsOfProjects: Readonly<Partial<Record<string, StepKey>>> = {
+  協議中: 'firstMeeting',
+  実施中: 'implementation',
+};
+
 /** A case that is under way stands where its least advanced project stands. */
 const stagesUnderWay: readonly { state: string; step: StepKey }[] = [
   { state: '受付', step: 'proposal' },
@@ -113,8 +119,9 @@ function casesOf(
     const bound = agreementRows.some(({ 事業者番号: ids }) =>
       ids.split('、').includes(owner.事業者番号),
     );
-    caseRows.push(caseRow(caseId, year, owner, bound ? '随時' : '締結前', ofCase));
-    projectRows.push(...ofCase.map((row) => projectRow(row, caseId, owner, numbering)));
+    const kind: CaseKind = bound ? '随時' : '締結前';
+    caseRows.push(caseRow(caseId, year, owner, kind, ofCase));
+    projectRows.push(...ofCase.map((row) => projectRow(row, { caseId, kind, owner, numbering })));
   }
   return { caseRows, projectRows };
 }
@@ -143,11 +150,16 @@ function caseRow(
 
 function projectRow(
   { 事業者: _named, 年度: _year, ...row }: GivenRow,
-  caseId: string,
-  owner: GivenRow,
-  numbering: Numbering,
+  {
+    caseId,
+    kind,
+    owner,
+    numbering,
+  }: { caseId: string; kind: CaseKind; owner: GivenRow; numbering: Numbering },
 ): GivenRow {
+  const step = stepsOfProjects[row.状態];
   return {
+    ...(step && { 段階: stageLabel(step, kind) }),
     提案者: row.提案者区分 === '市' ? row.担当部局 : owner.名称,
     適否: row.状態 === '不適合' ? '不適合' : row.状態 === '受付' ? '確認中' : '適合',
     ...row,

@@ -37,6 +37,7 @@ class Application implements Page {
   private readonly main = h('main', { id: 'main', tabindex: -1 });
   private readonly busy = h('div', { class: 'busy', role: 'status' });
   private panel: Panel | undefined;
+  private latest: Happenings | undefined;
   private showing = 0;
 
   async start(): Promise<void> {
@@ -70,10 +71,12 @@ class Application implements Page {
     work: (report: (text: string, share: number) => void) => Promise<Outcome<T>>,
     words?: string | ((outcome: Outcome<T>) => string | undefined),
   ): Promise<T | undefined> {
+    this.latest = undefined;
     try {
       this.showBusy('処理しています…', undefined);
       const outcome = await work((text, share) => this.showBusy(text, share));
       const { result, happenings } = outcome;
+      this.latest = happenings;
       if (happenings) this.history.unshift(happenings);
       this.news.tell(happenings, typeof words === 'function' ? words(outcome) : words);
       return result;
@@ -102,7 +105,7 @@ class Application implements Page {
   }
 
   say(text: string): void {
-    this.news.tell(undefined, text);
+    this.news.tell(this.latest, text);
   }
 
   private async refresh(): Promise<void> {

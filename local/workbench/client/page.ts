@@ -15,7 +15,7 @@ export interface Page {
   ): Promise<T | undefined>;
   /** Lets virtual time pass. */
   passTime(step: object): Promise<void>;
-  /** A line of news that is no consequence of an action. */
+  /** A line of news above what came of the last action. */
   say(text: string): void;
 }
 

@@ -1,8 +1,8 @@
 /** Letting time pass: to where the clock's buttons lead, and there in small steps. */
 import type { Runtime } from '../../runtime';
 import { DAY, HOUR, MINUTE, parseTime, startOfDay } from '../../runtime/clock';
+import { deadlinesOf } from './deadlines';
 import { WrongRequest } from './problems';
-import { recordsOf } from './sheetView';
 import type { Report } from './workbench';
 
 /** A step of the clock as the page asks for it. */
@@ -37,13 +37,11 @@ export function targetOf(step: ClockStep, runtime: Runtime): number {
   }
 }
 
-/** The first day, `2026-05-08`, on which the deadline of an open case is still to come. */
+/** The first day, `2026-05-08`, on which a deadline of what is under way is still to come. */
 export function nextDeadline(runtime: Runtime): string | undefined {
-  return recordsOf(runtime.state.spreadsheet.sheets, '案件')
-    .filter((row) => row.状態 === '進行中')
-    .map((row) => (row.期限 ?? '').slice(0, 10))
-    .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && `${day}T09:00` > runtime.nowText())
-    .sort()[0];
+  return deadlinesOf(runtime.state.spreadsheet.sheets)
+    .map(({ on }) => on.slice(0, 10))
+    .find((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && `${day}T09:00` > runtime.nowText());
 }
 
 /** Lets time pass up to the instant, telling how far it is; other requests are served meanwhile. */

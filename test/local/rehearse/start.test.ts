@@ -2,6 +2,10 @@
 import { readScenario } from '../../../local/rehearse/scenario/readScenario';
 import { recordsOf } from '../../../local/rehearse/start/records';
 import { termOf } from '../../../local/rehearse/start/term';
+import { derive } from '../../../src/domain/rules/derive';
+import { tabs } from '../../../src/domain/tabs';
+import type { Column } from '../../../src/domain/tabs/column';
+import { contextOf } from '../../domain/support/context';
 
 test.each([
   ['2026-05-10', 1, 3, '2026-05-10', '2029-05-09'],
@@ -96,6 +100,50 @@ test('projects stand in one case for each business and year', () => {
     { 提案事業番号: 'R8-001-01', 案件番号: 'R8-001' },
     { 提案事業番号: 'R7-002-01', 案件番号: 'R7-002' },
   ]);
+});
+
+test('projects after 様式6 stand at the step of their flow, the others at none', () => {
+  const flow = (states: string[], agreements: object[]) =>
+    recordsOf(
+      readScenario(
+        JSON.stringify({
+          start: '2026-04-01T09:00',
+          businesses: [{ 名称: '株式会社A' }],
+          agreements,
+          projects: states.map((状態) => ({ ...project, 状態 })),
+        }),
+      ),
+    ).提案事業.map(({ 段階 }) => 段階 ?? '');
+  const agreement = { 事業者: '株式会社A', 名称: '協定甲', 締結日: '2025-06-01' };
+  const states = ['協議中', '実施中', '市回答済', '終了'];
+  expect(flow(states, [])).toEqual(['⑨ 初回協議', '⑫ 連携事業の実施', '', '']);
+  expect(flow(states, [agreement])).toEqual(['J 初回協議', 'L 連携事業の実施', '', '']);
+});
+
+test('a project that the city carries out can be ended', () => {
+  const cells = (tab: 'cases' | 'projects' | 'businesses' | 'agreements') =>
+    records[tabs[tab].name].map((row) =>
+      Object.fromEntries(
+        Object.entries<Column>(tabs[tab].columns).map(([key, { header }]) => [
+          key,
+          row[header] ?? '',
+        ]),
+      ),
+    );
+  const context = contextOf({
+    cases: cells('cases'),
+    projects: cells('projects'),
+    businesses: cells('businesses'),
+    agreements: cells('agreements'),
+  });
+  derive(context);
+  const available = (id: string) => context.registry.find('projects', id)?.values.available;
+  expect(available('R7-001-01')).toContain('実施を終了する');
+  expect(available('R7-002-01')).toContain('実施を終了する');
+  expect(context.registry.find('cases', 'R7-001')?.values).toMatchObject({
+    state: '完了',
+    stage: 'L 連携事業の実施',
+  });
 });
 
 test('the last numbers given are remembered', () => {

@@ -1,4 +1,4 @@
-/** 予定: meetings, and the deadlines of open cases. */
+/** 予定: meetings, and the deadlines of what is under way. */
 import type { CalendarView } from '../../shapes';
 import { get } from '../api';
 import { dayInWords, timeInWords } from '../dates';
@@ -27,16 +27,16 @@ export async function calendarPanel(page: Page): Promise<Panel> {
             h(
               'li',
               {},
-              h('time', {}, timeInWords(meeting.at.replace(' ', 'T'))),
+              h('time', {}, momentInWords(meeting.at)),
               h('strong', {}, `${meeting.kind} ${meeting.target}`),
               h('span', {}, [meeting.place, meeting.attendees].filter(Boolean).join(' ／ ')),
               meeting.state && h('span', { class: 'state' }, meeting.state),
             ),
           ),
         ),
-    h('h2', {}, '進行中の案件の期限'),
+    h('h2', {}, '回答などの期限'),
     deadlines.length === 0
-      ? h('p', { class: 'quiet' }, '期限のある案件はありません。')
+      ? h('p', { class: 'quiet' }, 'いま期限のあるものはありません。')
       : h(
           'ul',
           { class: 'agenda' },
@@ -50,8 +50,8 @@ export async function calendarPanel(page: Page): Promise<Panel> {
                 {},
                 h(
                   'a',
-                  { href: placeOf('registry', '案件') },
-                  `${deadline.caseId} ${deadline.business}`,
+                  { href: placeOf('registry', deadline.projectId ? '提案事業' : '案件') },
+                  `${deadline.projectId ?? deadline.caseId} ${deadline.business}`,
                 ),
               ),
               h('span', {}, deadline.next),
@@ -62,4 +62,10 @@ export async function calendarPanel(page: Page): Promise<Panel> {
         ),
   );
   return { element };
+}
+
+/** `2026-05-19 10:00`; a meeting of which only the day is known stands at midnight. */
+function momentInWords(at: string): string {
+  const time = at.replace(' ', 'T');
+  return time.endsWith('T00:00') ? dayInWords(time) : timeInWords(time);
 }

@@ -8,7 +8,8 @@ import { placeOf } from '../links';
 import { menuDialog } from '../menuDialog';
 import type { Page, Panel } from '../page';
 
-const FIRST_TAB = '案件';
+const FIRST_TAB = 'ホーム';
+const OPERATION = '次の操作';
 
 export async function registryPanel(page: Page, [wanted]: string[]): Promise<Panel> {
   const names = page.status.tabs?.map(({ name }) => name) ?? [];
@@ -77,7 +78,7 @@ function tabLinks(page: Page, current: string): HTMLElement {
   );
 }
 
-/** Types into cells of one row, one after the other, and says what 操作結果 says afterwards. */
+/** Types into cells of one row, 次の操作 last since it needs the others, and says what 操作結果 says afterwards. */
 async function change(
   page: Page,
   tab: string,
@@ -86,9 +87,11 @@ async function change(
   sheet: () => SheetView,
 ): Promise<void> {
   const key = sheet().rows.find((each) => each.row === row)?.cells[0];
-  for (const [column, value] of Object.entries(set)) {
+  const { [OPERATION]: operation, ...others } = set;
+  const last = operation === undefined ? {} : { [OPERATION]: operation };
+  for (const [column, value] of Object.entries({ ...others, ...last })) {
     await page.act(() => post('/api/registry/edit', { tab, row, column, value }));
-    if (column !== '次の操作' || value === '') continue;
+    if (column !== OPERATION || value === '') continue;
     const result = sheet().columns.findIndex(({ header }) => header === '操作結果');
     const after = sheet().rows.find((each) => each.cells[0] === key);
     const words = after?.cells[result];

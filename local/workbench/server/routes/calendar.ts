@@ -1,6 +1,7 @@
-/** 予定: the meetings of the registry, and the deadlines of open cases. */
+/** 予定: the meetings of the registry, and the deadlines of what is under way. */
 import { Hono } from 'hono';
 import type { CalendarView } from '../../shapes';
+import { deadlinesOf } from '../deadlines';
 import { recordsOf } from '../sheetView';
 import type { Workbench } from '../workbench';
 
@@ -15,20 +16,12 @@ function calendarOf({ runtime }: Workbench): CalendarView {
       .map((row) => ({
         at: row.日時 ?? '',
         kind: row.種類 ?? '',
-        target: row.提案事業番号 || row.案件番号 || '',
+        target: row.対象 ?? '',
         place: row.場所 ?? '',
         attendees: row.出席者 ?? '',
         state: row.状態 ?? '',
       }))
       .sort((a, b) => a.at.localeCompare(b.at)),
-    deadlines: recordsOf(sheets, '案件')
-      .filter((row) => row.状態 === '進行中' && row.期限)
-      .map((row) => ({
-        on: row.期限 ?? '',
-        caseId: row.案件番号 ?? '',
-        business: row.事業者名 ?? '',
-        next: row.次にすること ?? '',
-      }))
-      .sort((a, b) => a.on.localeCompare(b.on)),
+    deadlines: deadlinesOf(sheets),
   };
 }
