@@ -8,11 +8,12 @@ const padded = (n: number, digits: number) => String(n).padStart(digits, '0');
 
 function numbered(registry: Registry, tab: TabKey, prefix: string, digits: number): string {
   const keyColumn = tabs[tab].key as keyof Values<TabKey>;
-  const standing = registry
-    .rows(tab)
-    .map((row) => row.values[keyColumn] as string)
-    .filter((key) => key.startsWith(prefix) && /^\d+$/.test(key.slice(prefix.length)))
-    .map((key) => Number(key.slice(prefix.length)));
+  const standing = () =>
+    registry
+      .rows(tab)
+      .map((row) => row.values[keyColumn] as string)
+      .filter((key) => key.startsWith(prefix) && /^\d+$/.test(key.slice(prefix.length)))
+      .map((key) => Number(key.slice(prefix.length)));
   return `${prefix}${padded(registry.next(prefix, standing), digits)}`;
 }
 
@@ -26,9 +27,8 @@ export const newProjectId = (registry: Registry, caseId: string) =>
   numbered(registry, 'projects', `${caseId}-`, 2);
 /** `K001` */
 export const newAgreementId = (registry: Registry) => {
-  const standing = registry
-    .rows('agreements')
-    .map((row) => Number(row.values.agreementId.slice(1)));
+  const standing = () =>
+    registry.rows('agreements').map((row) => Number(row.values.agreementId.slice(1)));
   return `K${padded(registry.next('K', standing), 3)}`;
 };
 /** `U000123` */

@@ -31,6 +31,15 @@ interface MutableRow {
   readonly before: { readonly values: Cells; readonly auto: Cells };
 }
 
+/** Rows by the text in one column. */
+type Groups = Map<string, MutableRow[]>;
+
+function addTo(groups: Groups, column: string, row: MutableRow): void {
+  const group = groups.get(row.values[column]);
+  if (group) group.push(row);
+  else groups.set(row.values[column], [row]);
+}
+
 export interface LoadedRow {
   readonly position: number;
   readonly values: Cells;
@@ -65,6 +74,10 @@ export class Registry {
   private readonly content: Record<TabKey, MutableRow[]>;
   /** Rows by their key, the first of each; made when first asked for, forgotten when rows come or go. */
   private readonly places = new Map<TabKey, Map<string, MutableRow>>();
+  /** Rows by what they hold in a column, as `having` was asked; forgotten when that changes. */
+  private readonly groups = new Map<TabKey, Map<string, Groups>>();
+  /** The highest number still standing of each series, looked for once. */
+  private readonly highest = new Map<string, number>();
   /** How to take back what has been done since `attempt` began; undefined outside of one. */
   private undo: (() => void)[] | undefined;
 
@@ -103,6 +116,31 @@ export class Registry {
     return places.get(key) as Row<K> | undefined;
   }
 
+  /**
+   * The rows that hold this very text in a column, in their order, without a pass over the tab: for columns that
+   * say whom or what a row belongs to.
+   */
+  having<K extends TabKey>(tab: K, column: ColumnKey<K>, value: string): readonly Row<K>[] {
+    const ofTab = this.groups.get(tab) ?? new Map<string, Groups>();
+    this.groups.set(tab, ofTab);
+    let groups = ofTab.get(column);
+    if (!groups) {
+      groups = new Map();
+      for (const row of this.content[tab]) addTo(groups, column, row);
+      ofTab.set(column, groups);
+    }
+    return (groups.get(value) ?? []) as unknown as readonly Row<K>[];
+  }
+
+  /** Forgets what was grouped by columns whose values differ. */
+  private regroup(tab: TabKey, before: Cells, now: Cells): void {
+    const ofTab = this.groups.get(tab);
+    if (!ofTab) return;
+    for (const column of ofTab.keys()) {
+      if (column in now && now[column] !== before[column]) ofTab.delete(column);
+    }
+  }
+
   /** Makes a row. Staff columns may get a first value here, and only here. */
   append<K extends TabKey>(tab: K, values: Partial<Values<K>>): Row<K> {
     const row: MutableRow = {
@@ -119,9 +157,11 @@ export class Registry {
     const places = this.places.get(tab);
     const key = keyOf(tab, row.values);
     if (places && !places.has(key)) places.set(key, row);
+    for (const [column, groups] of this.groups.get(tab) ?? []) addTo(groups, column, row);
     this.undo?.push(() => {
       rows.splice(rows.indexOf(row), 1);
       this.places.delete(tab);
+      this.groups.delete(tab);
     });
     return row as unknown as Row<K>;
   }
@@ -133,7 +173,9 @@ export class Registry {
   set<K extends TabKey>(row: Row<K>, values: Partial<Values<K>>): void {
     const mutable = row as unknown as MutableRow;
     const { values: valuesBefore, auto: autoBefore } = mutable;
+    this.regroup(row.tab, valuesBefore, values as Cells);
     this.undo?.push(() => {
+      this.regroup(row.tab, mutable.values, valuesBefore);
       mutable.values = valuesBefore;
       mutable.auto = autoBefore;
     });
@@ -167,13 +209,15 @@ export class Registry {
   }
 
   /** The next number of a series: above the last one given, and above every number still standing (`standing`). */
-  next(series: string, standing: readonly number[]): number {
+  next(series: string, standing: () => Iterable<number>): number {
     const counter = this.find('counters', series);
-    const last = Math.max(
-      0,
-      Number(counter?.values.last) || 0,
-      ...standing.filter(Number.isFinite),
-    );
+    let highest = this.highest.get(series);
+    if (highest === undefined) {
+      highest = 0;
+      for (const number of standing()) if (number > highest) highest = number;
+      this.highest.set(series, highest);
+    }
+    const last = Math.max(highest, Number(counter?.values.last) || 0);
     if (counter) this.set(counter, { last: String(last + 1) });
     else this.append('counters', { series, last: String(last + 1) });
     return last + 1;

@@ -1,8 +1,16 @@
-// An after-conclusion case once 様式6 is out: J or K as its projects stand, and 完了 while none is under way.
+// An after-conclusion case once 様式6 is out: J or K as its projects stand; 完了 (at L, if any is carried out) without.
 import type { Context } from '../context';
+import type { StepKey } from '../steps';
 import { record } from './audit';
 import { type Case, isOpen, kindOf, moveTo, projectsOf, stepOf, stepOfProject } from './cases';
 import { endStates } from './endCase';
+
+/** The steps at which such a case can stand. */
+const followed: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
+  'firstMeeting',
+  'followUpMeeting',
+  'implementation',
+]);
 
 /**
  * 締結する and 見送る end the cases before conclusion; these end by themselves, and are open again where a project
@@ -10,10 +18,11 @@ import { endStates } from './endCase';
  */
 export function deriveCompletion(context: Context, row: Case): void {
   const { registry } = context;
-  const step = stepOf(row);
-  if (kindOf(row) === '締結前' || (step !== 'firstMeeting' && step !== 'followUpMeeting')) return;
+  if (kindOf(row) === '締結前' || !followed.has(stepOf(row))) return;
   if (!isOpen(row) && row.values.state !== '完了') return;
-  const underWay = projectsOf(registry, row.values.caseId).filter(
+  const projects = projectsOf(registry, row.values.caseId);
+  const carriedOut = projects.some(({ values }) => values.state === '実施中');
+  const underWay = projects.filter(
     ({ values }) => !endStates.has(values.state) && values.state !== '実施中',
   );
   const before = row.values.state;
@@ -21,8 +30,9 @@ export function deriveCompletion(context: Context, row: Case): void {
     const met = underWay.every((project) => stepOfProject(registry, project) === 'followUpMeeting');
     moveTo(context, row, met ? 'followUpMeeting' : 'firstMeeting');
     registry.set(row, { state: '進行中' });
-  } else if (isOpen(row)) {
-    registry.set(row, { state: '完了', dueOn: '', askedOn: '' });
+  } else {
+    if (carriedOut) moveTo(context, row, 'implementation');
+    if (isOpen(row)) registry.set(row, { state: '完了', dueOn: '', askedOn: '' });
   }
   if (before === row.values.state) return;
   record(context, {

@@ -2,6 +2,9 @@
 import type { Day } from '../calendar/day';
 import { parseDay } from '../calendar/era';
 import type { Context } from '../context';
+import { closeAnswers } from '../operations/closeAnswers';
+import { closeBusinessAnswers } from '../operations/closeBusinessAnswers';
+import { fixFirstMeeting } from '../operations/fixFirstMeeting';
 import type { Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../tabs/home';
 import { hint, messageOf } from '../text';
@@ -11,6 +14,7 @@ import { businessOf } from './businesses';
 import { caseOfProject, isOpen } from './cases';
 import { presentName } from './departments';
 import { todoWhileAsking } from './nextStep/answers';
+import { choosing } from './nextStep/choosing';
 import { inDoubt } from './nextStep/letters';
 import { projectStep } from './nextStep/projects';
 import { isUnreadable, unreadableDates } from './unreadable';
@@ -47,13 +51,22 @@ export function homeLines(context: Context): HomeLine[] {
   return [...lines, ...(own ? [] : [QUIET])].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-/** What was asked for, and how to go on without it. */
-const wanted: Readonly<Record<AskedForm, { what: string; instead: string }>> = {
-  様式2: { what: '連携可否（様式2）の回答', instead: '「回答を締め切る」' },
-  様式3: { what: '連携事業の提案（様式3。なければ提出は不要）', instead: '「回答を締め切る」' },
-  様式5: { what: '連携可否（様式5）の回答', instead: '「事業者回答を締め切る」' },
-  日程調整: { what: '日程調整の回答', instead: '「初回協議を確定する」' },
+/** What was asked for. */
+const wanted: Readonly<Record<AskedForm, string>> = {
+  様式2: '連携可否（様式2）の回答',
+  様式3: '連携事業の提案（様式3。なければ提出は不要）',
+  様式5: '連携可否（様式5）の回答',
+  日程調整: '日程調整の回答',
 };
+
+/** How to go on without it. */
+function instead(context: Context, { form, target }: Ask): string {
+  const { registry } = context;
+  const project = registry.find('projects', target);
+  if (project) return choosing(context, fixFirstMeeting, project);
+  const row = registry.find('cases', target);
+  return row ? choosing(context, form === '様式5' ? closeBusinessAnswers : closeAnswers, row) : '';
+}
 
 /** One line for each asking, with everybody who has not answered. */
 function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
@@ -63,16 +76,19 @@ function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
     groups.set(key, [...(groups.get(key) ?? []), ask]);
   }
   return [...groups.values()].flatMap((group): HomeLine[] => {
-    const [{ form, target, dueOn, voluntary }] = group;
+    const [first] = group;
+    const { form, target, dueOn, voluntary } = first;
     const late = dueOn !== undefined && context.today > dueOn;
     if (late && voluntary) return [];
-    const { what, instead } = wanted[form];
+    const what = wanted[form];
     return [
       {
         section: late ? '期限超過' : '待っているもの',
         place: `${form === '日程調整' ? '提案事業' : '案件'} ${target}`,
         subject: hint(group.map((ask) => nameOf(context, ask)).join('・'), 300),
-        what: late ? `${what}がありません（待たずに進めるときは${instead}を選ぶ）` : what,
+        what: late
+          ? `${what}がありません（待たずに進めるときは、${instead(context, first)}）`
+          : what,
         dueOn: dueOn ?? '',
       },
     ];

@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { mark, type StepKey } from '../steps';
 import { caseStates } from '../tabs/cases';
 import { type Case, isOpen, kindOf, stepOf } from './cases';
-import { answering, businessAnswering, calling } from './nextStep/answers';
+import { answering, bouncedInquiries, businessAnswering, calling } from './nextStep/answers';
 import { consulting, posting, screening } from './nextStep/beforeInquiry';
 import { concluding, underWay } from './nextStep/conclusion';
 import {
@@ -52,9 +52,10 @@ export function nextStep(context: Context, row: Case): NextStep {
   return withLetters(context, row, { ...next, text: `${mark(step, kindOf(row))} ${next.text}` });
 }
 
-/** Letters whose sending is in doubt, and corrections not yet sent, whatever the step. */
+/** Letters and inquiries whose sending is in doubt, and corrections not yet sent, whatever the step. */
 function withLetters(context: Context, row: Case, next: NextStep): NextStep {
   const more = [
+    ...(isOpen(row) ? bouncedInquiries(context, row) : []),
     ...doubtfulLetters(context, row),
     ...corrections(context, row).map(({ text }) => text),
   ].filter((text) => !next.text.includes(text) && !mentioned(next.text, text));

@@ -173,7 +173,7 @@ describe('attempt', () => {
     const failed = registry.attempt(() => {
       registry.set(kept, { state: '完了', dueOn: '2026-05-08' });
       registry.append('cases', { caseId: 'R8-002' });
-      registry.next('J', []);
+      registry.next('J', () => []);
       throw new Error('途中');
     });
     expect(failed).toMatchObject({ error: { message: '途中' } });
@@ -181,7 +181,7 @@ describe('attempt', () => {
       registry.rows('cases').map(({ values }) => [values.caseId, values.state, values.dueOn]),
     ).toEqual([['R8-001', '進行中', '']]);
     expect(registry.rows('counters')).toEqual([]);
-    expect(registry.next('J', [])).toBe(1);
+    expect(registry.next('J', () => [])).toBe(1);
   });
 
   test('one inside another is taken back with it', () => {

@@ -42,7 +42,7 @@ test.each<[string, [string, string][], string, string]>([
       ['終了', ''],
       ['取下げ', ''],
     ],
-    J,
+    L,
     '完了',
   ],
   [
@@ -50,6 +50,15 @@ test.each<[string, [string, string][], string, string]>([
     [
       ['不採用', ''],
       ['不適合', ''],
+    ],
+    J,
+    '完了',
+  ],
+  [
+    'nothing is carried out any more',
+    [
+      ['終了', ''],
+      ['不成立', ''],
     ],
     J,
     '完了',
@@ -71,6 +80,7 @@ test('a case before conclusion waits for 締結する, one before 様式6 for th
 
 test('a project taken back opens the case again', () => {
   const context = after('年度当初', J, ['実施中', L]);
+  expect(theCase(context).values).toMatchObject({ state: '完了', stage: L });
   context.registry.set(find(context, 'projects', 'R8-001-01'), { state: '協議中', stage: K });
   derive(context);
   expect(theCase(context).values).toMatchObject({ state: '進行中', stage: K });
@@ -85,4 +95,11 @@ test('a case that was withdrawn stays so', () => {
   });
   derive(context);
   expect(theCase(context).values.state).toBe('取下げ');
+});
+
+test('a case that ended with projects carried out stays at L once they end, too', () => {
+  const context = after('随時', K, ['実施中', L]);
+  context.registry.set(find(context, 'projects', 'R8-001-01'), { state: '終了', stage: '' });
+  derive(context);
+  expect(theCase(context).values).toMatchObject({ state: '完了', stage: L });
 });

@@ -106,6 +106,52 @@ test.each<[string, GivenRows, string, string[]]>([
   expect(lines(rows, today)).toEqual(expected);
 });
 
+test.each<[string, GivenRows, string, string]>([
+  [
+    '様式2',
+    {
+      ...atDepartmentAnswer({
+        answers: [
+          {
+            answerId: 'A1',
+            projectId: 'R8-001-01',
+            answerer: '健康福祉課',
+            form: '様式2',
+            answer: '可',
+            validity: '有効',
+          },
+        ],
+      }),
+    },
+    '2026-05-09',
+    '連携可否（様式2）の回答がありません（待たずに進めるときは、「回答を締め切る」を選ぶ）',
+  ],
+  [
+    '様式5',
+    atBusinessAnswer(),
+    '2026-05-27',
+    '連携可否（様式5）の回答がありません（待たずに進めるときは、「事業者回答を締め切る」を選ぶ）',
+  ],
+  [
+    '日程調整',
+    withCase(atFirstMeeting(), concluded),
+    '2026-06-09',
+    '日程調整の回答がありません（待たずに進めるときは、協議日時・協議場所を入れる）',
+  ],
+  [
+    '日程調整, a time typed',
+    withCase(
+      atFirstMeeting({}, { meetingAt: '2026-06-15 10:00', meetingPlace: '会議室' }),
+      concluded,
+    ),
+    '2026-06-09',
+    '日程調整の回答がありません（待たずに進めるときは、「初回協議を確定する」を選ぶ）',
+  ],
+])('overdue %s: how to go on without it, as it would be accepted', (_form, rows, today, what) => {
+  const [late] = homeLines(derived(rows, today));
+  expect(late).toMatchObject({ section: '期限超過', what });
+});
+
 test('要確認: what is held, mails in doubt, cells that cannot be read, changes that a business told, settings', () => {
   const rows: GivenRows = {
     intake: [
@@ -209,7 +255,7 @@ describe('the rows of the tab', () => {
     const [row, ...others] = later.registry.changes().filter(({ tab }) => tab === 'home');
     expect(row.values).toEqual({
       section: '期限超過',
-      what: '連携可否（様式2）の回答がありません（待たずに進めるときは「回答を締め切る」を選ぶ）',
+      what: '連携可否（様式2）の回答がありません（待たずに進めるときは、「提案事業」タブの市の回答を入れる（R8-001-01））',
     });
     expect(others.map(({ key }) => key)).toEqual(['2']);
   });

@@ -1,7 +1,9 @@
 // 次にすること: at every step with its mark, who acts, by when, and what is missing.
 import { businessCriteria } from '../../../src/domain/criteria';
+import { acceptedOperations, operationNames } from '../../../src/domain/operations';
 import { derive } from '../../../src/domain/rules/derive';
 import { nextStep } from '../../../src/domain/rules/nextStep';
+import { projectStep } from '../../../src/domain/rules/nextStep/projects';
 import type { Values } from '../../../src/domain/tabs';
 import {
   atBusinessAnswer,
@@ -43,6 +45,7 @@ const letter = (over: Partial<Values<'documents'>>): Partial<Values<'documents'>
   state: '案',
   fileId: 'file',
   receiver: 'J0001',
+  addressee: '株式会社A　代表取締役 青木進　様',
   ...over,
 });
 
@@ -107,6 +110,84 @@ const scheduled = (possible: string): GivenRows =>
     })),
   });
 
+/** A mail of an inquiry at ④, one that did not arrive. */
+const asked = (over: Partial<Values<'outbox'>>): Partial<Values<'outbox'>> =>
+  mail({
+    mailId: 'S000008',
+    key: '照会:R8-001:健康福祉課:2026-05-08',
+    kind: '照会',
+    target: 'R8-001',
+    ...over,
+  });
+
+const concluding = {
+  policyFields: '環境',
+  agreementName: '協定',
+  concludedOn: '2026-06-16',
+} as const;
+
+/** ⑪ with a business that may sign. */
+const signing = atFirstMeeting({ businesses: [clear] });
+
+/** An earlier project of the same business and department. */
+const cooperated = (rows: GivenRows): GivenRows => ({
+  ...rows,
+  cases: [
+    ...(rows.cases ?? []),
+    {
+      caseId: 'R7-001',
+      kind: '随時',
+      businessId: 'J0001',
+      state: '完了',
+      stage: 'L 連携事業の実施',
+    },
+  ],
+  projects: [
+    ...(rows.projects ?? []),
+    {
+      projectId: 'R7-001-01',
+      caseId: 'R7-001',
+      proposerSide: '事業者',
+      projectName: '配食',
+      department: '健康福祉課',
+      state: '実施中',
+      stage: 'L 連携事業の実施',
+    },
+  ],
+});
+
+/** A department's proposal (様式3). */
+const proposed = (over: Partial<Values<'projects'>>): Partial<Values<'projects'>> => ({
+  projectId: 'R8-001-02',
+  caseId: 'R8-001',
+  proposerSide: '市',
+  proposer: '商工観光課',
+  projectName: '観光案内',
+  department: '商工観光課',
+  state: '受付',
+  ...over,
+});
+
+const withdrawn = (rows: GivenRows): GivenRows => changed(rows, posted, { state: '取下げ' });
+
+const after = (stage: string, ...projects: Partial<Values<'projects'>>[]): GivenRows => {
+  const [project] = atFirstMeeting().projects ?? [];
+  const rows = atFirstMeeting({
+    projects: projects.map((over, index) => ({
+      ...project,
+      projectId: `R8-001-0${index + 1}`,
+      stage,
+      schedulingRound: '',
+      schedulingAskedOn: '',
+      ...over,
+    })),
+  });
+  return { ...rows, cases: rows.cases?.map((row) => ({ ...row, kind: '随時', stage })) };
+};
+
+const J = 'J 初回協議';
+const K = 'K 事業化に向けた協議';
+
 const rows: readonly [string, GivenRows, string, string, string][] = [
   // ①
   [
@@ -127,14 +208,38 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '① one policy field only',
     at('① 提案・相談', { wishes: '健康・福祉' }),
     '2026-04-20',
-    '① 提案内容の確認：総合政策課（「適合とする」を選ぶ）　分野が1つだけなので、「所管課へ引き継ぐ」も選べます',
+    '① 提案内容の確認：総合政策課（「適合とする」を選ぶ）　分野が1つだけなので、所管課へ引き継ぐこともできます（引継ぎ先を入れる）',
+    '総合政策課',
+  ],
+  [
+    '① one policy field, to be handed over',
+    at('① 提案・相談', { wishes: '健康・福祉', handedOverTo: '健康福祉課' }),
+    '2026-04-20',
+    '① 提案内容の確認：総合政策課（「適合とする」を選ぶ）　分野が1つだけなので、所管課へ引き継ぐこともできます（「所管課へ引き継ぐ」を選ぶ）',
+    '総合政策課',
+  ],
+  [
+    '① 不適合 without its ground',
+    at('① 提案・相談', { wishes: '環境、教育' }, { eligibility: '不適合' }),
+    '2026-04-20',
+    '① 提案内容の確認：総合政策課（「提案事業」タブで、不適合の該当基準を選んでください）',
     '総合政策課',
   ],
   [
     '① a criterion is met',
-    { ...at('① 提案・相談', { wishes: '環境' }), businesses: [{ ...clear, taxArrears: '該当' }] },
+    {
+      ...at('① 提案・相談', { wishes: '環境' }),
+      businesses: [{ ...clear, taxArrears: '該当', ground: '納税証明書' }],
+    },
     '2026-04-20',
     '① 提案内容の確認：総合政策課（「不適合とする」を選ぶ）',
+    '総合政策課',
+  ],
+  [
+    '① a criterion is met, on no ground yet',
+    { ...at('① 提案・相談', { wishes: '環境' }), businesses: [{ ...clear, taxArrears: '該当' }] },
+    '2026-04-20',
+    '① 提案内容の確認：総合政策課（「事業者」タブの根拠を入れる）',
     '総合政策課',
   ],
   [
@@ -163,14 +268,35 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '② what is missing',
     at('② 総合政策課と事業者等の協議'),
     '2026-04-20',
-    '② 事業者等との協議：総合政策課（協議日を入れる、政策分野を入れる）',
+    '② 事業者等との協議：総合政策課（協議日・政策分野を入れる）',
     '総合政策課',
   ],
   [
     '② one policy field',
     at('② 総合政策課と事業者等の協議', { consultedOn: '2026-04-10', policyFields: '環境' }),
     '2026-04-20',
-    '② 事業者等との協議：総合政策課（「照会を開始する」を選ぶ）　分野が1つだけなので、「所管課へ引き継ぐ」も選べます',
+    '② 事業者等との協議：総合政策課（「照会を開始する」を選ぶ）　分野が1つだけなので、所管課へ引き継ぐこともできます（引継ぎ先を入れる）',
+    '総合政策課',
+  ],
+  [
+    '② a 期限 that is past',
+    at('② 総合政策課と事業者等の協議', {
+      consultedOn: '2026-04-10',
+      policyFields: '環境、教育',
+      dueOn: '2026-04-17',
+    }),
+    '2026-04-20',
+    '② 事業者等との協議：総合政策課（期限が過ぎた日になっています）',
+    '総合政策課',
+  ],
+  [
+    '② a day to come, a department without an address',
+    {
+      ...at('② 総合政策課と事業者等の協議', { consultedOn: '2026-05-10' }),
+      departments: [{ name: '土木課' }],
+    },
+    '2026-04-20',
+    '② 事業者等との協議：総合政策課（政策分野を入れる、協議日が先の日付です、「部署」タブのメールに、送り先のメールアドレスがない課があります：土木課（照会しない課は、照会対象を「いいえ」にしてください））',
     '総合政策課',
   ],
   [
@@ -178,6 +304,18 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     at('D 連携事業の提案掲載', { kind: '年度当初' }),
     '2026-04-20',
     'D 各課への照会：総合政策課（「照会を開始する」を選ぶ）',
+    '総合政策課',
+  ],
+  [
+    'C not called for yet (案件を開く)',
+    changed(atDepartmentProposal(), {
+      kind: '随時',
+      stage: 'C 市による連携事業提案',
+      inquired: '',
+      dueOn: '',
+    }),
+    '2026-04-20',
+    'C 各課への募集：総合政策課（「照会を開始する」を選ぶ）',
     '総合政策課',
   ],
   // ④
@@ -200,7 +338,10 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
   ],
   [
     '④ late',
-    { ...changed(atDepartmentAnswer(), posted), answers: [answered('健康福祉課')] },
+    {
+      ...changed(atDepartmentAnswer(), posted, { cityAnswer: '可' }),
+      answers: [answered('健康福祉課')],
+    },
     '2026-05-09',
     '④ 連携可否の回答待ち：商工観光課（期限 令和8年5月8日・超過）　待たずに進めるときは、「回答を締め切る」を選ぶ',
     '担当部局',
@@ -208,12 +349,87 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
   [
     '④ all answered',
     {
-      ...changed(atDepartmentAnswer(), posted),
+      ...changed(atDepartmentAnswer(), posted, { cityAnswer: '可' }),
       answers: ['健康福祉課', '商工観光課'].map(answered),
     },
     '2026-05-01',
     '④ 回答のとりまとめ：総合政策課（「回答を締め切る」を選ぶ）',
     '総合政策課',
+  ],
+  [
+    '④ late, and to be settled',
+    {
+      ...changed(atDepartmentAnswer(), posted, { cityAnswer: '要判断' }),
+      answers: [answered('健康福祉課')],
+    },
+    '2026-05-09',
+    '④ 連携可否の回答待ち：商工観光課（期限 令和8年5月8日・超過）　要判断：R8-001-01　待たずに進めるときは、「提案事業」タブの市の回答を入れる（R8-001-01）',
+    '担当部局',
+  ],
+  [
+    '④ all withdrawn, 様式3 may still come',
+    withdrawn(atDepartmentAnswer()),
+    '2026-05-01',
+    '④ 課からの提案の募集中：提案0件、まだ提案のない課2（期限 令和8年5月8日）　続いている提案がありません（「取り下げ」などで終える）',
+    '各部局',
+  ],
+  [
+    '④ all withdrawn, and nothing to come',
+    withdrawn(atDepartmentAnswer()),
+    '2026-05-09',
+    '④ 続いている提案がありません（「取り下げ」などで終える）',
+    '総合政策課',
+  ],
+  [
+    '④ all withdrawn, but a department proposes',
+    {
+      ...withdrawn(atDepartmentAnswer()),
+      projects: [proposed({ state: '市回答済', cityAnswer: '可' })],
+    },
+    '2026-05-09',
+    '④ 回答のとりまとめ：総合政策課（「回答を締め切る」を選ぶ）',
+    '総合政策課',
+  ],
+  [
+    '④ an inquiry bounced',
+    {
+      ...changed(atDepartmentAnswer(), posted),
+      outbox: [
+        asked({}),
+        asked({ mailId: 'S000009', key: '照会:R8-001:商工観光課:2026-05-08', state: '送信済' }),
+      ],
+    },
+    '2026-05-01',
+    '④ 連携可否の回答待ち：健康福祉課・商工観光課（期限 令和8年5月8日）　照会が不達：健康福祉課（「送信」タブの S000008）',
+    '総合政策課',
+  ],
+  [
+    '④ an inquiry bounced, and another one left later',
+    {
+      ...changed(atDepartmentAnswer(), posted),
+      outbox: [
+        asked({
+          mailId: 'S000030',
+          key: '照会:R8-001:健康福祉課:再開2026-04-30T10:00',
+          state: '送信済',
+        }),
+        asked({}),
+      ],
+    },
+    '2026-05-01',
+    '④ 連携可否の回答待ち：健康福祉課・商工観光課（期限 令和8年5月8日）',
+    '担当部局',
+  ],
+  [
+    '④ an inquiry bounced of one who has answered',
+    {
+      ...changed(atDepartmentAnswer(), posted),
+      answers: [answered('健康福祉課')],
+      outbox: [asked({})],
+    },
+    '2026-05-01',
+    '④ 連携可否の回答待ち：商工観光課（期限 令和8年5月8日）',
+    '担当部局',
   ],
   [
     '④ to be settled',
@@ -251,7 +467,31 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '⑤ over',
     changed(atDepartmentProposal(), posted),
     '2026-05-09',
+    '⑤ 続いている提案がありません（「取り下げ」などで終える）',
+    '総合政策課',
+  ],
+  [
+    '⑤ over, with a proposal',
+    {
+      ...changed(atDepartmentProposal(), posted),
+      projects: [proposed({ state: '市回答済', cityAnswer: '可' })],
+    },
+    '2026-05-09',
     '⑤ 提案のとりまとめ：総合政策課（「回答を締め切る」を選ぶ）',
+    '総合政策課',
+  ],
+  [
+    '⑤ over, with a proposal to be decided upon',
+    { ...changed(atDepartmentProposal(), posted), projects: [proposed({})] },
+    '2026-05-09',
+    '⑤ 提案のとりまとめ：総合政策課（採用の判断：R8-001-02）',
+    '総合政策課',
+  ],
+  [
+    '⑤ a call bounced',
+    { ...changed(atDepartmentProposal(), posted), outbox: [asked({ state: '失敗' })] },
+    '2026-05-01',
+    '⑤ 課からの提案の募集中：提案0件、まだ提案のない課2（期限 令和8年5月8日）　照会が失敗：健康福祉課（「送信」タブの S000008）',
     '総合政策課',
   ],
   // ⑥
@@ -329,6 +569,13 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '総合政策課',
   ],
   [
+    '⑧ a department that no letter reaches',
+    feedback({ departments: [{ name: '健康福祉課' }] }),
+    '2026-05-20',
+    '⑧ 提案結果のフィードバック：総合政策課（「部署」タブの健康福祉課のメールに、送り先のメールアドレスがありません）',
+    '総合政策課',
+  ],
+  [
     '⑧ undecided',
     changed(feedback(), {}, { cityAnswer: '' }),
     '2026-05-20',
@@ -359,13 +606,104 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '…R8-001-01 ⑨ 日程調整の回答待ち：健康福祉課・株式会社A（期限 令和8年6月8日）',
     '総合政策課',
   ],
-  ['⑨ all can', scheduled('候補2'), '2026-06-02', '…全員が参加できる候補2から', '総合政策課'],
+  [
+    '⑨ late',
+    atFirstMeeting(),
+    '2026-06-09',
+    '…（期限 令和8年6月8日・超過）　待たずに進めるときは、協議日時・協議場所を入れる',
+    '総合政策課',
+  ],
+  [
+    '⑨ late, with a time typed',
+    atFirstMeeting({}, { meetingAt: '2026-06-15 10:00', meetingPlace: '第1会議室' }),
+    '2026-06-09',
+    '…・超過）　待たずに進めるときは、「初回協議を確定する」を選ぶ',
+    '総合政策課',
+  ],
+  [
+    '⑨ all can',
+    scheduled('候補2'),
+    '2026-06-02',
+    '…初回協議の日を決める（全員が参加できる候補2、協議日時・協議場所を入れる）',
+    '総合政策課',
+  ],
+  [
+    '⑨ all can, a time is typed',
+    changed(scheduled('候補2'), {}, { meetingAt: '2026-06-16 14:00', meetingPlace: '第1会議室' }),
+    '2026-06-02',
+    '…初回協議の日を決める（全員が参加できる候補2、「初回協議を確定する」を選ぶ）',
+    '総合政策課',
+  ],
+  [
+    '⑨ nothing suits all, the same candidates',
+    changed(scheduled(''), {}, { candidateTimes: '2026-06-15 10:00\n2026-06-16 14:00' }),
+    '2026-06-02',
+    '…全員が参加できる候補がない（候補日時を入れ直す）',
+    '総合政策課',
+  ],
+  [
+    '⑨ nothing suits all, new candidates',
+    changed(scheduled(''), {}, { candidateTimes: '2026-06-22 10:00' }),
+    '2026-06-02',
+    '…全員が参加できる候補がない（「日程調整を始める」を選ぶ）',
+    '総合政策課',
+  ],
   ['⑨ nothing suits all', scheduled(''), '2026-06-02', '…全員が参加できる候補がない', '総合政策課'],
   [
     '⑨ not begun',
     atFirstMeeting({}, { schedulingRound: '', schedulingAskedOn: '' }),
     '2026-06-02',
     '…R8-001-01 ⑨ 日程調整を始める（候補日時を入れる）',
+    '総合政策課',
+  ],
+  [
+    '⑨ candidates that cannot be used, nobody concerned',
+    atFirstMeeting(
+      {},
+      {
+        schedulingRound: '',
+        schedulingAskedOn: '',
+        schedulingDueOn: '',
+        candidateTimes: '2026-06-01 10:00\n来週',
+        department: '',
+      },
+    ),
+    '2026-06-02',
+    '…⑨ 日程調整を始める（担当部局を入れる、候補日時の1行目「2026-06-01 10:00」が過ぎています、候補日時の2行目「来週」が日時として読み取れません）',
+    '総合政策課',
+  ],
+  [
+    '⑨ candidates are there',
+    atFirstMeeting(
+      {},
+      {
+        schedulingRound: '',
+        schedulingAskedOn: '',
+        schedulingDueOn: '',
+        candidateTimes: '2026-06-15 10:00',
+      },
+    ),
+    '2026-06-02',
+    '…⑨ 日程調整を始める（「日程調整を始める」を選ぶ）',
+    '総合政策課',
+  ],
+  [
+    '⑨ the two have worked together before (※2)',
+    cooperated(atFirstMeeting({}, { schedulingRound: '', schedulingAskedOn: '' })),
+    '2026-06-02',
+    '…⑨ 日程調整を始める（候補日時を入れる）　初回協議を省略できます（実績：R7-001-01）',
+    '総合政策課',
+  ],
+  [
+    '⑨ one of two has worked with it before',
+    cooperated(
+      atFirstMeeting(
+        { businesses: [clear] },
+        { schedulingRound: '', schedulingAskedOn: '', department: '健康福祉課、商工観光課' },
+      ),
+    ),
+    '2026-06-02',
+    '⑪ 包括連携協定締結：総合政策課（締結日・協定名称・政策分野を入れる）　R8-001-01 ⑨ 日程調整を始める（候補日時を入れる）',
     '総合政策課',
   ],
   [
@@ -391,28 +729,85 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
   ],
   [
     '⑪ what is missing',
-    changed(atFirstMeeting(), {}, { state: '実施中', stage: '⑫ 連携事業の実施' }),
+    changed(signing, {}, { state: '実施中', stage: '⑫ 連携事業の実施' }),
     '2026-06-16',
-    '⑪ 包括連携協定締結：総合政策課（政策分野・協定名称・締結日を入れて「締結する」を選ぶ）',
+    '⑪ 包括連携協定締結：総合政策課（締結日・協定名称・政策分野を入れる）',
     '総合政策課',
   ],
   [
     '⑪ ready',
-    changed(
-      atFirstMeeting(),
-      { policyFields: '環境', agreementName: '協定', concludedOn: '2026-06-16' },
-      { state: '不成立', stage: '' },
-    ),
+    changed(signing, concluding, { state: '不成立', stage: '' }),
     '2026-06-16',
     '⑪ 包括連携協定締結：総合政策課（「締結する」を選ぶ）',
     '総合政策課',
   ],
   [
-    'J follows its projects',
-    changed(atFirstMeeting(), { kind: '随時', stage: 'J 初回協議' }, { stage: 'J 初回協議' }),
+    '⑪ the business is not fit to sign',
+    changed(atFirstMeeting({ businesses: [{ ...clear, taxArrears: '' }] }), concluding, {
+      state: '不成立',
+      stage: '',
+    }),
+    '2026-06-16',
+    '⑪ 包括連携協定締結：総合政策課（「事業者」タブで J0001 の確認中の基準があります：(4) 市税滞納）',
+    '総合政策課',
+  ],
+  ...(
+    [
+      ['来月', '', '締結日「来月」が日付として読み取れません'],
+      ['来月', '協定', '協定名称を入れる、締結日「来月」が日付として読み取れません'],
+      ['2026-06-17', '', '締結日（令和8年6月17日）が先の日付です'],
+      ['2026-04-01', '', '締結日（令和8年4月1日）が、案件の受付日（令和8年4月6日）より前です'],
+    ] as const
+  ).map(([concludedOn, unnamed, says]): [string, GivenRows, string, string, string] => [
+    `⑪ 締結日 ${concludedOn} ${unnamed}`,
+    changed(
+      signing,
+      { ...concluding, concludedOn, ...(unnamed && { agreementName: '' }) },
+      { state: '不成立', stage: '' },
+    ),
+    '2026-06-16',
+    `⑪ 包括連携協定締結：総合政策課（${says}）`,
+    '総合政策課',
+  ]),
+  // J, K
+  [
+    'J waits for those who were asked',
+    after(J, { schedulingRound: '2026-06-01T09:00', schedulingAskedOn: '2026-06-01' }),
     '2026-06-02',
-    'J R8-001-01 J 日程調整の回答待ち：健康福祉課・株式会社A（期限 令和8年6月8日）',
+    'J 初回協議：担当部局（R8-001-01 日程調整の回答待ち：健康福祉課・株式会社A（期限 令和8年6月8日））',
     '担当部局',
+  ],
+  [
+    'J to be begun',
+    after(J, {}),
+    '2026-06-02',
+    'J 初回協議：総合政策課（R8-001-01 日程調整を始める（候補日時を入れる））',
+    '総合政策課',
+  ],
+  [
+    'K waits for the department',
+    after(K, {}),
+    '2026-06-02',
+    'K 事業化に向けた協議：健康福祉課（R8-001-01 事業化の判断待ち（「事業化する」または「事業化しない」））',
+    '担当部局',
+  ],
+  [
+    'J and K side by side',
+    after(J, { stage: K }, {}, { department: '商工観光課', stage: K }, {}),
+    '2026-06-02',
+    [
+      'J 初回協議：総合政策課（R8-001-02 日程調整を始める（候補日時を入れる）　R8-001-04 日程調整を始める（候補日時を入れる））',
+      'K 事業化に向けた協議：健康福祉課（R8-001-01 事業化の判断待ち（「事業化する」または「事業化しない」））',
+      'K 事業化に向けた協議：商工観光課（R8-001-03 事業化の判断待ち（「事業化する」または「事業化しない」））',
+    ].join('　'),
+    '総合政策課',
+  ],
+  [
+    'J with a stage typed over',
+    after(J, { stage: '協議' }),
+    '2026-06-02',
+    'J 初回協議：総合政策課（R8-001-01 段階「協議」が読み取れません。元の表示に戻してください）',
+    '総合政策課',
   ],
   // Ends
   [
@@ -471,6 +866,50 @@ test.each(rows)('%s', (_name, given, today, text, actor) => {
   if (text.startsWith('…')) expect(next.text).toContain(text.slice(1));
   else expect(next.text).toBe(text);
   expect(next.actor).toBe(actor);
+});
+
+/** The operations that a text tells people to choose: `「X」を選ぶ`, of those that a tab has. */
+const toChoose = (text: string, tab: 'cases' | 'projects'): string[] =>
+  [...text.matchAll(/「([^「」]+)」を選ぶ/g)]
+    .map(([, name]) => name)
+    .filter((name) => operationNames(tab).includes(name));
+
+test.each(rows)('%s: what is to be chosen would be accepted', (_name, given, today) => {
+  const context = contextOf(given, { today, now: `${today}T12:00` });
+  const [row] = context.registry.rows('cases');
+  const { text } = nextStep(context, row);
+  const accepted = acceptedOperations(context, row);
+  expect(accepted).toEqual(expect.arrayContaining(toChoose(text, 'cases')));
+  for (const [, name] of text.matchAll(/「文書」タブの「([^」]+)」で「発送する」を選ぶ/g)) {
+    const document = context.registry.find('documents', name);
+    expect(document && acceptedOperations(context, document)).toContain('発送する');
+  }
+  for (const project of context.registry.rows('projects')) {
+    expect(acceptedOperations(context, project)).toEqual(
+      expect.arrayContaining(toChoose(projectStep(context, project)?.text ?? '', 'projects')),
+    );
+  }
+});
+
+test('the table tells to choose most operations of a case somewhere', () => {
+  const told = rows.flatMap(([, given, today]) => {
+    const context = contextOf(given, { today, now: `${today}T12:00` });
+    return toChoose(nextStep(context, context.registry.rows('cases')[0]).text, 'cases');
+  });
+  expect([...new Set(told)].sort()).toEqual(
+    [
+      '事業者回答を締め切る',
+      '不適合とする',
+      '回答を締め切る',
+      '所管課へ引き継ぐ',
+      '様式4を作り直す',
+      '様式4を発送する',
+      '様式6を発送する',
+      '照会を開始する',
+      '締結する',
+      '適合とする',
+    ].sort(),
+  );
 });
 
 test('one project that cannot be read does not hide the others', () => {

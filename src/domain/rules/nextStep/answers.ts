@@ -1,12 +1,19 @@
 // ④⑤⑦/E, C, G: whose answers are waited for, and what 総合政策課 has to do meanwhile.
 import type { Context } from '../../context';
+import { closeAnswers } from '../../operations/closeAnswers';
+import { closeBusinessAnswers } from '../../operations/closeBusinessAnswers';
+import type { Operation } from '../../operations/operation';
+import { startInquiry } from '../../operations/startInquiry';
 import { oneLine } from '../../text';
 import { silentDepartments } from '../asks';
 import { awaitedFromBusiness } from '../businessAnswers';
-import { type Case, inquiredProjects, livingProjects, stepOf } from '../cases';
+import { adoptedProposals, type Case, inquiredProjects, livingProjects, stepOf } from '../cases';
+import { presentName } from '../departments';
 import { currentVersion } from '../documentRows';
 import { inquiryProgress } from '../inquiry';
 import { postingName } from '../posting';
+import { choosing } from './choosing';
+import { inDoubt } from './letters';
 import { also, BUSINESS, by, DEPARTMENTS, isPast, type NextStep, shortName } from './words';
 
 /** What 総合政策課 can do while departments are still asked (④⑤): to post, to settle, to decide on proposals. */
@@ -32,22 +39,37 @@ export function todoWhileAsking({ registry }: Context, row: Case): string[] {
   ];
 }
 
+const NOTHING_LEFT = '続いている提案がありません（「取り下げ」などで終える）';
+
+/** Whether everything was withdrawn or declined: there is nothing that 様式4 could be about. */
+const nothingLeft = ({ registry }: Context, { values: { caseId } }: Case): boolean =>
+  livingProjects(registry, caseId, '事業者').length === 0 &&
+  adoptedProposals(registry, caseId).length === 0 &&
+  livingProjects(registry, caseId, '市').every(({ values }) => values.state !== '受付');
+
+/** How to go on without what is still awaited, once 期限 has gone by. */
+const withoutWaiting = (context: Context, row: Case, operation: Operation<'cases'>): string =>
+  isPast(context, row.values.dueOn)
+    ? `　待たずに進めるときは、${choosing(context, operation, row)}`
+    : '';
+
 /** ④/E */
 export function answering(context: Context, row: Case): NextStep {
   const office = context.settings.policyDivisionName;
+  if (nothingLeft(context, row)) {
+    const next = calling(context, row);
+    return next.actor === office ? next : { ...next, text: `${next.text}　${NOTHING_LEFT}` };
+  }
   const { awaited } = inquiryProgress(context, row);
   const todo = todoWhileAsking(context, row);
   if (awaited.length > 0) {
-    const late = isPast(context, row.values.dueOn)
-      ? '　待たずに進めるときは、「回答を締め切る」を選ぶ'
-      : '';
     return {
-      text: `連携可否の回答待ち：${awaited.map(oneLine).join('・')}${by(context, row.values.dueOn)}${also(todo)}${late}`,
+      text: `連携可否の回答待ち：${awaited.map(oneLine).join('・')}${by(context, row.values.dueOn)}${also(todo)}${withoutWaiting(context, row, closeAnswers)}`,
       actor: DEPARTMENTS,
     };
   }
   return {
-    text: `回答のとりまとめ：${office}（${todo.length > 0 ? todo.join('、') : '「回答を締め切る」を選ぶ'}）`,
+    text: `回答のとりまとめ：${office}（${todo.join('、') || choosing(context, closeAnswers, row)}）`,
     actor: office,
   };
 }
@@ -59,14 +81,21 @@ export function calling(context: Context, row: Case): NextStep {
   const todo = todoWhileAsking(context, row);
   const silent = silentDepartments(context, row);
   const proposed = livingProjects(registry, row.values.caseId, '市').length;
+  if (proposed === 0 && !startInquiry.misplaced(context, row)) {
+    return {
+      text: `各課への募集：${office}（${choosing(context, startInquiry, row)}）`,
+      actor: office,
+    };
+  }
   if (silent.length > 0 && row.values.dueOn.trim() !== '' && !isPast(context, row.values.dueOn)) {
     return {
       text: `課からの提案の募集中：提案${proposed}件、まだ提案のない課${silent.length}${by(context, row.values.dueOn)}${also(todo)}`,
       actor: '各部局',
     };
   }
+  if (nothingLeft(context, row)) return { text: NOTHING_LEFT, actor: office };
   return {
-    text: `提案のとりまとめ：${office}（${todo.length > 0 ? todo.join('、') : '「回答を締め切る」を選ぶ'}）`,
+    text: `提案のとりまとめ：${office}（${todo.join('、') || choosing(context, closeAnswers, row)}）`,
     actor: office,
   };
 }
@@ -76,11 +105,35 @@ export function businessAnswering(context: Context, row: Case): NextStep {
   const open = awaitedFromBusiness(context.registry, row.values.caseId).map(
     ({ values }) => values.projectId,
   );
-  const late = isPast(context, row.values.dueOn)
-    ? '　待たずに進めるときは、「事業者回答を締め切る」を選ぶ'
-    : '';
   return {
-    text: `連携可否の回答待ち：${shortName(row)}${open.length > 0 ? ` ${open.join('・')}` : ''}${by(context, row.values.dueOn)}${late}`,
+    text: `連携可否の回答待ち：${shortName(row)}${open.length > 0 ? ` ${open.join('・')}` : ''}${by(context, row.values.dueOn)}${withoutWaiting(context, row, closeBusinessAnswers)}`,
     actor: BUSINESS,
   };
+}
+
+/**
+ * ④⑤: departments still awaited whose last 照会 did not arrive, or may not have:
+ * `照会が不達：健康福祉課（「送信」タブの S000008）`.
+ */
+export function bouncedInquiries(context: Context, row: Case): string[] {
+  const { registry, today } = context;
+  const present = (name: string) => presentName(registry, today, name);
+  const step = stepOf(row);
+  const awaited =
+    step === 'departmentAnswer'
+      ? inquiryProgress(context, row).awaited
+      : step === 'departmentProposal'
+        ? silentDepartments(context, row).map(present)
+        : [];
+  const mails = registry
+    .having('outbox', 'target', row.values.caseId)
+    .filter(({ values }) => values.key.startsWith(`照会:${row.values.caseId}:`))
+    .sort((a, b) => (a.values.mailId < b.values.mailId ? -1 : 1));
+  const last = new Map(mails.map((mail) => [present(mail.values.key.split(':')[2]), mail.values]));
+  return awaited.flatMap((name) => {
+    const mail = last.get(name);
+    return mail && inDoubt.has(mail.state)
+      ? [`照会が${mail.state}：${oneLine(name)}（「送信」タブの ${mail.mailId}）`]
+      : [];
+  });
 }

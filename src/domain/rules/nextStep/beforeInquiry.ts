@@ -1,9 +1,14 @@
 // ①–③/B, D: screening, the consultation, the inquiry to come.
 import { japaneseDate } from '../../calendar/era';
 import type { Context } from '../../context';
+import { acceptProposal } from '../../operations/acceptProposal';
+import { handOver } from '../../operations/handOver';
+import { rejectProposal } from '../../operations/rejectProposal';
+import { startInquiry } from '../../operations/startInquiry';
 import { listOf } from '../../text';
 import { businessOf, openCriteria } from '../businesses';
 import { type Case, livingProjects, type Project } from '../cases';
+import { choosing } from './choosing';
 import { BUSINESS, type NextStep, shortName } from './words';
 
 const undecided = (projects: readonly Project[]): string[] =>
@@ -12,10 +17,12 @@ const undecided = (projects: readonly Project[]): string[] =>
     .map(({ values }) => values.projectId);
 
 /** One policy field only makes a 通常の協定, which the department concerned may conclude itself. */
-function handingOver(row: Case): string {
+function handingOver(context: Context, row: Case): string {
   const { policyFields, wishes } = row.values;
   const fields = new Set(listOf(policyFields.trim() === '' ? wishes : policyFields));
-  return fields.size === 1 ? '　分野が1つだけなので、「所管課へ引き継ぐ」も選べます' : '';
+  return fields.size === 1
+    ? `　分野が1つだけなので、所管課へ引き継ぐこともできます（${choosing(context, handOver, row)}）`
+    : '';
 }
 
 /** ①/B */
@@ -39,10 +46,10 @@ export function screening(context: Context, row: Case): NextStep {
   const rejected =
     criteria.met.length > 0 ||
     (projects.length > 0 && projects.every(({ values }) => values.eligibility === '不適合'));
-  const conclusion = rejected ? '「不適合とする」を選ぶ' : '「適合とする」を選ぶ';
+  const conclusion = choosing(context, rejected ? rejectProposal : acceptProposal, row);
   return {
     text: `提案内容の確認：${office}（${todo.length > 0 ? todo.join('、') : conclusion}）${
-      rejected ? '' : handingOver(row)
+      rejected ? '' : handingOver(context, row)
     }`,
     actor: office,
   };
@@ -50,24 +57,18 @@ export function screening(context: Context, row: Case): NextStep {
 
 /** ② */
 export function consulting(context: Context, row: Case): NextStep {
-  const { registry, settings } = context;
-  const office = settings.policyDivisionName;
-  const open = undecided(livingProjects(registry, row.values.caseId, '事業者'));
-  const todo = [
-    row.values.consultedOn.trim() === '' && '協議日を入れる',
-    row.values.policyFields.trim() === '' && '政策分野を入れる',
-    open.length > 0 && `追加の提案事業の適否（${open.join('・')}）`,
-  ].filter(Boolean);
+  const office = context.settings.policyDivisionName;
   return {
-    text: `事業者等との協議：${office}（${
-      todo.length > 0 ? todo.join('、') : '「照会を開始する」を選ぶ'
-    }）${handingOver(row)}`,
+    text: `事業者等との協議：${office}（${choosing(context, startInquiry, row)}）${handingOver(context, row)}`,
     actor: office,
   };
 }
 
 /** ③/D */
-export function posting({ settings }: Context): NextStep {
-  const office = settings.policyDivisionName;
-  return { text: `各課への照会：${office}（「照会を開始する」を選ぶ）`, actor: office };
+export function posting(context: Context, row: Case): NextStep {
+  const office = context.settings.policyDivisionName;
+  return {
+    text: `各課への照会：${office}（${choosing(context, startInquiry, row)}）`,
+    actor: office,
+  };
 }

@@ -1,35 +1,53 @@
 // ⑪ before conclusion, J–L after it: what the agreement still lacks, and the projects under way beside it.
 import type { Context } from '../../context';
-import type { Case } from '../cases';
-import { projectsUnderWay } from './projects';
+import { conclude } from '../../operations/conclude';
+import { type StepKey, stageLabel, stepKeys, steps } from '../../steps';
+import { type Case, kindOf, projectsOf, stepOf, stepOfProject } from '../cases';
+import { choosing } from './choosing';
+import { projectStep, projectsUnderWay } from './projects';
 import { also, DEPARTMENTS, type NextStep } from './words';
 
 /** ⑪: 締結日, 協定名称 and 政策分野 are typed, then 締結する. */
 export function concluding(context: Context, row: Case): NextStep {
   const office = context.settings.policyDivisionName;
-  const { concludedOn, agreementName, policyFields } = row.values;
-  const missing = [
-    policyFields.trim() === '' && '政策分野',
-    agreementName.trim() === '' && '協定名称',
-    concludedOn.trim() === '' && '締結日',
-  ].filter(Boolean);
-  const todo =
-    missing.length > 0 ? `${missing.join('・')}を入れて「締結する」を選ぶ` : '「締結する」を選ぶ';
   const under = projectsUnderWay(context, row).map(({ text }) => text);
-  return { text: `包括連携協定締結：${office}（${todo}）${also(under)}`, actor: office };
+  return {
+    text: `包括連携協定締結：${office}（${choosing(context, conclude, row)}）${also(under)}`,
+    actor: office,
+  };
 }
 
-/** J, K, L: the case follows its projects. */
+/** The steps at which projects wait for somebody. */
+const waitsAt = (step: StepKey | undefined): step is StepKey =>
+  step === 'firstMeeting' || step === 'followUpMeeting';
+
+/** J, K, L: the case follows its projects, put together by step and by who acts: `初回協議：総合政策課（R8-003-01 …）`. */
 export function underWay(context: Context, row: Case): NextStep {
-  const office = context.settings.policyDivisionName;
-  const steps = projectsUnderWay(context, row);
+  const { registry, settings } = context;
+  const office = settings.policyDivisionName;
+  const own = stepOf(row) ?? 'firstMeeting';
+  const waiting = projectsOf(registry, row.values.caseId).flatMap((project) => {
+    const next = projectStep(context, project);
+    const at = stepOfProject(registry, project);
+    // One whose 段階 cannot be read is told of where the case stands.
+    return next ? [{ ...next, step: waitsAt(at) ? at : own, id: project.values.projectId }] : [];
+  });
+  const groups = new Map<string, { step: StepKey; who: string; what: string[] }>();
+  for (const { step, who, id, what } of waiting) {
+    const key = `${stepKeys.indexOf(step)} ${who}`;
+    const group = groups.get(key) ?? { step, who, what: [] };
+    group.what.push(`${id} ${what}`);
+    groups.set(key, group);
+  }
+  const texts = [...groups.values()]
+    .sort((a, b) => stepKeys.indexOf(a.step) - stepKeys.indexOf(b.step))
+    .map(({ step, who, what }, index) => {
+      // The mark of the case's own step stands before the whole.
+      const label = index === 0 && step === own ? steps[step].name : stageLabel(step, kindOf(row));
+      return `${label}：${who}（${what.join('　')}）`;
+    });
   return {
-    text:
-      steps.map(({ text }) => text).join('　') ||
-      row.values.stage
-        .split(/[\s　]/)
-        .slice(1)
-        .join(' '),
-    actor: steps.some(({ actor }) => actor === office) ? office : DEPARTMENTS,
+    text: texts.join('　') || steps[own].name,
+    actor: waiting.some(({ actor }) => actor === office) ? office : DEPARTMENTS,
   };
 }

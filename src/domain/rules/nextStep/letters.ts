@@ -7,20 +7,25 @@ import { lackingApproval, notReadyToSend } from '../../letters/dispatch';
 import { replacedBy } from '../../letters/drafts';
 import { outcomeProgress } from '../../letters/outcomeProgress';
 import { openOutcomes } from '../../letters/outcomes';
-import type { Row } from '../../registry/registry';
+import type { Operation } from '../../operations/operation';
+import { redraftCityReply } from '../../operations/redraftCityReply';
+import { sendCityReply } from '../../operations/sendCityReply';
+import { sendDocument } from '../../operations/sendDocument';
+import { sendOutcomeNotices } from '../../operations/sendOutcomeNotices';
 import { hint } from '../../text';
-import { isLetter, isWithdrawn, letterOf } from '../afterSending';
+import { isLetter, isWithdrawn } from '../afterSending';
 import type { Case } from '../cases';
 import { currentVersion, type DocumentRow } from '../documentRows';
+import { choosing } from './choosing';
 import { type NextStep, SYSTEM } from './words';
 
 /** States of a mail that a person has to settle. */
 export const inDoubt: ReadonlySet<string> = new Set(['要確認', '失敗', '不達']);
 
 /** The operation that sends a letter, by its 様式. */
-const sendingOf: Readonly<Record<string, string>> = {
-  [documentKinds.cityReply.form]: '様式4を発送する',
-  [documentKinds.outcomeNotice.form]: '様式6を発送する',
+const sendingOf: Readonly<Partial<Record<string, Operation<'cases'>>>> = {
+  [documentKinds.cityReply.form]: sendCityReply,
+  [documentKinds.outcomeNotice.form]: sendOutcomeNotices,
 };
 
 /** What one letter waits for. */
@@ -29,9 +34,7 @@ function letterStep(context: Context, row: Case, document: DocumentRow): NextSte
   const office = settings.policyDivisionName;
   const { name, form, state, fileId } = document.values;
   if (state === '発送待ち') {
-    const mail = registry
-      .rows('outbox')
-      .find(({ values }: Row<'outbox'>) => values.key === `発送:${name}`);
+    const [mail] = registry.having('outbox', 'key', `発送:${name}`);
     return mail && inDoubt.has(mail.values.state)
       ? {
           text: `${form}の送信の確認：${office}（「送信」タブの ${mail.values.mailId} が${mail.values.state}）`,
@@ -52,12 +55,11 @@ function letterStep(context: Context, row: Case, document: DocumentRow): NextSte
   if (problem) {
     return { text: `${form}の発送の準備：${office}（${hint(problem, 120)}）`, actor: office };
   }
-  const corrects = replacedBy(registry, document) !== undefined;
-  const operation = (!corrects && sendingOf[form]) || `「文書」タブの「${name}」で「発送する`;
-  return {
-    text: `${form}の発送：${office}（${operation.startsWith('「') ? operation : `「${operation}`}」を選ぶ）`,
-    actor: office,
-  };
+  const sending = replacedBy(registry, document) ? undefined : sendingOf[form];
+  const how = sending
+    ? choosing(context, sending, row)
+    : choosing(context, sendDocument, document, `「文書」タブの「${name}」で`);
+  return { text: `${form}の発送：${office}（${how}）`, actor: office };
 }
 
 /** ⑥/F */
@@ -66,7 +68,10 @@ export function replying(context: Context, row: Case): NextStep {
   const office = context.settings.policyDivisionName;
   return letter
     ? letterStep(context, row, letter)
-    : { text: `様式4の作成：${office}（「様式4を作り直す」を選ぶ）`, actor: office };
+    : {
+        text: `様式4の作成：${office}（${choosing(context, redraftCityReply, row)}）`,
+        actor: office,
+      };
 }
 
 /** ⑧/H: the departments' own 様式6. */
@@ -86,7 +91,7 @@ export function feedingBack(context: Context, row: Case): NextStep {
   if (own) return own;
   if (steps.length > 0 && missing.length === 0) return steps[0];
   return {
-    text: `提案結果のフィードバック：${office}（「様式6を発送する」を選ぶ）`,
+    text: `提案結果のフィードバック：${office}（${choosing(context, sendOutcomeNotices, row)}）`,
     actor: office,
   };
 }
@@ -102,27 +107,28 @@ export function endingStep(context: Context, row: Case): NextStep | undefined {
 /** Letters of a case whose mail somebody has to settle, also those of earlier steps: `様式4の送信の確認（…）`. */
 export function doubtfulLetters({ registry }: Context, row: Case): string[] {
   return registry
-    .rows('outbox')
-    .filter(
-      ({ values }) => inDoubt.has(values.state) && isLetter(values.key) && !isWithdrawn(values.key),
-    )
-    .flatMap((mail) => {
-      const letter = letterOf(registry, mail);
-      return letter?.values.caseId === row.values.caseId && letter.values.state !== '差替済'
-        ? [
-            `${letter.values.form}の送信の確認（「送信」タブの ${mail.values.mailId} が${mail.values.state}）`,
-          ]
-        : [];
-    });
+    .having('documents', 'caseId', row.values.caseId)
+    .filter(({ values }) => values.state !== '差替済')
+    .flatMap((letter) =>
+      registry
+        .having('outbox', 'target', letter.values.name)
+        .filter(
+          ({ values }) =>
+            inDoubt.has(values.state) && isLetter(values.key) && !isWithdrawn(values.key),
+        )
+        .map(
+          ({ values }) =>
+            `${letter.values.form}の送信の確認（「送信」タブの ${values.mailId} が${values.state}）`,
+        ),
+    );
 }
 
 /** Corrections (差し替える) of a case that are still drafts. */
 export function corrections(context: Context, row: Case): NextStep[] {
   return context.registry
-    .rows('documents')
+    .having('documents', 'caseId', row.values.caseId)
     .filter(
       (document) =>
-        document.values.caseId === row.values.caseId &&
         document.values.state === '案' &&
         letterOfForm(document.values.form) !== undefined &&
         replacedBy(context.registry, document) !== undefined,
