@@ -12,7 +12,7 @@ import { noticeKinds } from '../domain/notices/kinds';
 import { post } from '../domain/notices/notice';
 import { troubleReport } from '../domain/notices/policyDivision';
 import type { Registry, Row } from '../domain/registry/registry';
-import { letterOf, mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
+import { letterToFill, mailPutOff, mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
 import { record } from '../domain/rules/audit';
 import { cut, listOf, messageOf } from '../domain/text';
 import type { OutgoingMail, Ports, SendResult } from './ports';
@@ -170,7 +170,7 @@ function claim({ registry, now, today }: Context, mails: readonly Mail[]): Earli
       attempts: String(Number(mail.values.attempts || '0') + 1),
       reason: '',
     });
-    const letter = letterOf(registry, mail);
+    const letter = letterToFill(registry, mail);
     if (!letter) continue;
     earlier.set(letter.values.name, letter.values.filledIn);
     const blanksNow = { 発信日: japaneseDate(today), 文書番号: letter.values.documentNumber };
@@ -208,14 +208,14 @@ function sendAll(
   });
 }
 
-/** Fills 発信日 and 文書番号 into the letter; says what keeps it from being sent. */
+/** Fills 発信日 and 文書番号 into a letter that goes out; says what keeps it from being sent. */
 function prepareLetter(
   ports: Ports,
   registry: Registry,
   mail: Mail,
   earlier: EarlierBlanks,
 ): string | undefined {
-  const letter = letterOf(registry, mail);
+  const letter = letterToFill(registry, mail);
   if (!letter) return undefined;
   const { name, fileId, filledIn, unfilled } = letter.values;
   if (unfilled !== '') {
@@ -265,6 +265,7 @@ function settle(context: Context, mail: Mail, result: SendResult): void {
         state: '待ち',
         reason: '本日の送信数の上限に達しました。明日以降、順に送ります。',
       });
+      mailPutOff(context, mail);
       return;
     case 'failed':
       settleFailure(context, mail, result.reason);
@@ -321,6 +322,9 @@ export function recoverMails(ports: Ports, context: Context): void {
     if (known) settle(context, mail, known);
     else if (attempt === attempting) {
       settleDoubt(context, mail, '送っている途中で処理が止まりました。');
-    } else registry.set(mail, { state: '待ち', reason: '' });
+    } else {
+      registry.set(mail, { state: '待ち', reason: '' });
+      mailPutOff(context, mail);
+    }
   }
 }

@@ -185,7 +185,7 @@ export function enterByProxy(work: Work, values: DialogValues): DialogAnswer {
     return {
       ok: true,
       message: [
-        `${formOf(form).key}を受け付け${outcome.again ? 'てい' : ''}ました。受付番号は ${outcome.intakeId}${outcome.target ? `、案件番号は ${outcome.target} ` : ''}です。`,
+        `${formOf(form).key}を受け付け${outcome.again ? 'てい' : ''}ました。受付番号は ${outcome.intakeId}${outcome.target ? `、案件番号は ${outcome.target} ` : ' '}です。`,
         ...outcome.notes,
       ].join('\n'),
     };

@@ -94,7 +94,7 @@ test.each([
 );
 
 test('再送する sends once more; 送信済とする does not', () => {
-  const place = town(2);
+  const place = new Town({ outbox: waiting(2).map((mail) => ({ ...mail, kind: '引継ぎ' })) });
   place.onSend = ({ to }) =>
     to.startsWith('to') ? { kind: 'uncertain', reason: '応答がありません' } : { kind: 'sent' };
   sweep(place.work());
@@ -156,4 +156,56 @@ test('a mail waits for the document that it carries', () => {
   expect(place.sent.find(({ to }) => to === 'to1@example.jp')?.attachments).toEqual([
     { name: 'R8-001-掲示文', fileId: 'file:R8-001-掲示文' },
   ]);
+});
+
+describe('発送日 of a letter', () => {
+  const letter = (over: Record<string, string> = {}) =>
+    new Town({
+      outbox: [
+        {
+          ...waiting(1)[0],
+          kind: '様式4',
+          target: 'R8-001-様式4',
+          key: '発送:R8-001-様式4',
+          attachments: 'R8-001-様式4',
+        },
+      ],
+      documents: [
+        {
+          name: 'R8-001-様式4',
+          form: '様式4',
+          caseId: 'R8-001',
+          state: '発送待ち',
+          fileId: 'F',
+          ...over,
+        },
+      ],
+    });
+  const theLetter = (place: Town) => place.read('documents')[0];
+
+  test.each([
+    ['kept back by the quota', { kind: 'quota' }, '発送待ち', ''],
+    ['not sent', { kind: 'failed', reason: '宛先不明' }, '案', ''],
+    ['in doubt', { kind: 'uncertain', reason: '応答がありません' }, '発送待ち', '2026-04-20'],
+    ['sent', { kind: 'sent' }, '発送済', '2026-04-20'],
+  ] as const)('%s', (_name, result, state, sentOn) => {
+    const place = letter();
+    place.onSend = ({ to }) => (to.startsWith('to') ? result : { kind: 'sent' });
+    sweep(place.work());
+    expect(theLetter(place)).toMatchObject({ state, sentOn });
+    expect(place.filled).toEqual(['F']);
+  });
+
+  test('one that was sent and goes out again stays as it was', () => {
+    const before = {
+      state: '発送済',
+      sentOn: '2026-04-10',
+      filledIn: '{"発信日":"令和8年4月10日"}',
+    };
+    const place = letter(before);
+    sweep(place.work());
+    expect(sentTo(place)).toEqual(['to1@example.jp']);
+    expect(theLetter(place)).toMatchObject(before);
+    expect(place.filled).toEqual([]);
+  });
 });

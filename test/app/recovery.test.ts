@@ -8,12 +8,12 @@ const mail = (number: number) => ({
   mailId: `S00000${number}`,
   to: `to${number}@example.jp`,
   subject: `件名${number}`,
-  kind: '照会',
+  kind: '引継ぎ',
   target: 'R8-001',
   state: '待ち',
   scheduledAt: '2026-04-20T09:00',
   attempts: '0',
-  key: `照会:${number}`,
+  key: `引継ぎ:${number}`,
   body: '本文',
 });
 
@@ -34,7 +34,7 @@ const states = (town: Town) =>
   Object.fromEntries(
     town
       .read('outbox')
-      .filter(({ kind }) => kind === '照会')
+      .filter(({ kind }) => kind === '引継ぎ')
       .map(({ mailId, state }) => [mailId, state]),
   );
 

@@ -22,7 +22,7 @@ test('one choice: each department concerned gets its own 様式6 once, and the c
   expect(lettersSent(there, NOTICE).map(({ to }) => to)).toEqual(['kenko@city.example.jp']);
   expect(there.rows('文書').filter(({ 様式 }) => 様式 === '様式6')).toHaveLength(1);
   expect(there.text(NOTICE)).toMatch(
-    /令和8年5月14日[\s\S]*健康福祉課長　佐藤一郎様[\s\S]*高齢者見守り事業[\s\S]*可/,
+    /令和8年5月14日[\s\S]*健康福祉課長　佐藤一郎　様[\s\S]*高齢者見守り事業[\s\S]*可/,
   );
   expect(there.text('R8-001-結果掲示文')).toContain('結果：可（関係課：健康福祉課）');
   expect(there.row('案件', theCase)).toMatchObject({ 段階: '⑪ 包括連携協定締結', 状態: '進行中' });
@@ -92,7 +92,7 @@ test('a department renamed since, and a decision asked for by the setting', () =
     { until: '2026-05-14T12:00' },
   );
   expect(lettersSent(there, name).map(({ to }) => to)).toEqual(['kenko-ka@city.example.jp']);
-  expect(there.text(name)).toMatch(/伊総政第9号[\s\S]*健康課長　田中次郎様/);
+  expect(there.text(name)).toMatch(/伊総政第9号[\s\S]*健康課長　田中次郎　様/);
   expect(there.row('案件', theCase).段階).toBe('⑪ 包括連携協定締結');
   expect(there.failures).toEqual([]);
 });

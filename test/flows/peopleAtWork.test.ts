@@ -322,12 +322,11 @@ test('a letter whose mail failed is sent again as a letter, once', () => {
   expect(there.row('案件', theCase).段階).toContain('⑧');
 });
 
-test('who only knows the public 法人番号 of a business learns nothing of it', () => {
+test('who only knows the public 法人番号 and name of a business learns nothing of it', () => {
   const there = city().run(
     submitProposal('2026-04-06T10:00', { 法人番号: '1234567890123' }),
     submitProposal('2026-04-07T10:00', {
       法人番号: '1234567890123',
-      名称: '騙り株式会社',
       担当者: '騙り 太郎',
       連絡先メール: 'stranger@z.example.jp',
       '提案1 事業名': '別の事業',

@@ -12,13 +12,14 @@ import { departmentAnswerLinks, departmentProposalLink } from './links';
 
 /**
  * Asks departments about the 照会中 projects of a case, or, where it has none, just calls for 様式3.
- * @param reopened asked again after 回答を再開する
+ * @param o.reopened asked again after 回答を再開する
+ * @param o.added asked by 照会先を追加する, perhaps again after a mail that never left
  */
 export function inquire(
   context: Context,
   row: Case,
   departments: readonly Department[],
-  o: { until: Day; reopened?: true },
+  o: { until: Day; reopened?: true; added?: true },
 ): void {
   const { registry, now } = context;
   const { until } = o;
@@ -26,7 +27,7 @@ export function inquire(
   for (const { values } of departments) {
     const asked = { row, department: values.name.trim(), head: values.head.trim(), until };
     const facts = {
-      round: o.reopened ? `再開${now}` : until,
+      round: o.reopened ? `再開${now}` : o.added ? `追加${now}` : until,
       to: values.mail.trim(),
       department: asked.department,
       head: asked.head,

@@ -5,6 +5,7 @@ import { addBusinessDays } from '../calendar/businessDays';
 import type { Day } from '../calendar/day';
 import type { Context } from '../context';
 import { blockIndent, documentKinds } from '../documentKinds';
+import { fingerprint } from '../fingerprint';
 import { cityReplyNotice } from '../notices/business';
 import type { Registry } from '../registry/registry';
 import { record } from '../rules/audit';
@@ -23,9 +24,10 @@ import {
   typedDeadline,
 } from '../rules/cases';
 import type { DocumentRow } from '../rules/documentRows';
+import { endScheduling } from '../rules/endScheduling';
 import { cancelMeetings } from '../rules/meetings';
 import type { StepKey } from '../steps';
-import { oneLine } from '../text';
+import { listOf, oneLine } from '../text';
 import { businessAddress } from './addresses';
 import { baseName, versionOf } from './drafts';
 import type { Composed, Letter } from './letter';
@@ -54,22 +56,45 @@ function answeredProject(registry: Registry, project: Project, index: number): s
 }
 
 /** One proposal of the city: its name, its department and its content. */
-function proposedProject({ values }: Project, index: number): string {
+function proposedProject(registry: Registry, { values }: Project, index: number): string {
+  // The letter numbers the projects in its own way, so a proposal is named by its name.
+  const named = listOf(values.respondsTo)
+    .map((id) => `「${oneLine(registry.find('projects', id)?.values.projectName ?? id)}」`)
+    .join('');
   return [
     `${numeral(index)}　${oneLine(values.projectName)}（担当：${values.department || values.proposer}）`,
-    ...(values.respondsTo ? [indented(`（ご提案 ${values.respondsTo} に応える提案）`)] : []),
+    ...(named ? [indented(`（ご提案いただいた${named}に応える提案）`)] : []),
     ...lines(values.content).map(indented),
   ].join('\n');
 }
 
-/** The projects and answers that 様式4 speaks of. */
+/**
+ * What 様式4 speaks of, and a mark of what it says of it:
+ * `R8-001-01:可#1f2e3d4c R8-001-02#5b6a7988`, the latter a proposal of the city.
+ */
 function basisOf(registry: Registry, caseId: string): string {
   const answered = livingProjects(registry, caseId, '事業者').map(
-    ({ values }) => `${values.projectId}:${values.cityAnswer}`,
+    (project, index) =>
+      `${project.values.projectId}:${project.values.cityAnswer}#${fingerprint(answeredProject(registry, project, index))}`,
   );
-  const proposed = adoptedProposals(registry, caseId).map(({ values }) => values.projectId);
+  const proposed = adoptedProposals(registry, caseId).map(
+    (project, index) =>
+      `${project.values.projectId}#${fingerprint(proposedProject(registry, project, index))}`,
+  );
   return [...answered, ...proposed].join(' ');
 }
+
+/** A 様式4's projects, each with 可 or 否; without an answer where the city proposes. */
+const spokenOf = ({ values }: DocumentRow): { projectId: string; answer: string | undefined }[] =>
+  values.basis
+    .split(' ')
+    .filter(Boolean)
+    .map((entry) => entry.split('#')[0].split(':'))
+    .map(([projectId, answer]) => ({ projectId, answer }));
+
+/** The numbers of the city's proposals to which a 様式4 asks for an answer. */
+export const askedBy = (document: DocumentRow): string[] =>
+  spokenOf(document).flatMap(({ projectId, answer }) => (answer === undefined ? [projectId] : []));
 
 function compose(context: Context, row: Case): Composed {
   const { registry, settings } = context;
@@ -88,7 +113,9 @@ function compose(context: Context, row: Case): Composed {
         提案のあった連携事業について:
           answered.map((project, index) => answeredProject(registry, project, index)).join('\n') ||
           NOTHING,
-        市からの連携事業の提案について: proposed.map(proposedProject).join('\n') || NOTHING,
+        市からの連携事業の提案について:
+          proposed.map((project, index) => proposedProject(registry, project, index)).join('\n') ||
+          NOTHING,
       },
     },
   };
@@ -97,7 +124,7 @@ function compose(context: Context, row: Case): Composed {
 /** The city's proposals that the business is still to answer by this letter. */
 const toBeAnswered = ({ registry }: Context, row: Case): Project[] => {
   const step = stepOf(row);
-  return step === 'cityReply' || step === 'businessAnswer'
+  return isOpen(row) && (step === 'cityReply' || step === 'businessAnswer')
     ? adoptedProposals(registry, row.values.caseId)
     : [];
 };
@@ -122,7 +149,8 @@ export const cityReply: Letter = {
   addressOf: businessAddress,
   notReady: (context, row) => {
     const due = typedDeadline(context.registry, row);
-    return due && due <= context.today && toBeAnswered(context, row).length > 0
+    const left = due && (due <= context.today || row.values.dueOn === row.values.dueAtClosing);
+    return left && toBeAnswered(context, row).length > 0
       ? [
           '「案件」タブの期限に、前の段階の日が残っています。空にするか、様式5の回答期限にする先の日を入れてください。',
         ]
@@ -169,7 +197,9 @@ function settleRefusals(context: Context, row: Case, document: DocumentRow): voi
     const { projectId, state, eligibility } = project.values;
     const answer = told.get(projectId);
     if (answer === '否' && (state === '市回答済' || state === '協議中')) {
-      cancelMeetings(context, project, '連携の可否についての市の回答が「否」に変わったため');
+      const why = '連携の可否についての市の回答が「否」に変わったため';
+      cancelMeetings(context, project, why);
+      endScheduling(context, project, why);
       registry.set(project, { state: '不成立', stage: '' });
     }
     const revived = answer === '可' && toldBefore.get(projectId) === '否';
@@ -184,8 +214,8 @@ function settleRefusals(context: Context, row: Case, document: DocumentRow): voi
 
 /** What a 様式4 said of the business's projects, 可 or 否 by their numbers. */
 function answersIn(document: DocumentRow | undefined): Map<string, string> {
-  const told = (document?.values.basis ?? '').split(' ').map((entry) => entry.split(':'));
-  return new Map(told.flatMap(([projectId, answer]) => (answer ? [[projectId, answer]] : [])));
+  const told = document ? spokenOf(document) : [];
+  return new Map(told.flatMap(({ projectId, answer }) => (answer ? [[projectId, answer]] : [])));
 }
 
 /** The version that was really sent before this one. */

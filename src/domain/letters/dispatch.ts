@@ -67,7 +67,7 @@ export function notReadyToSend(
   const now = letter.compose(context, row, receiver);
   if (basis !== '' && basis !== (now.basis ?? '')) {
     problems.push(
-      `「${name}」の案を作ったあとに、載せる提案事業または市の回答が変わっています。「作り直す」を選んでください。`,
+      `「${name}」の案を作ったあとに、もとにした内容（提案事業・市の回答・理由など）が変わっています。「作り直す」を選んでください。`,
     );
   }
   if (addressee !== now.addressee) {

@@ -43,16 +43,26 @@ export const baseName = (name: string): string => name.replace(/-訂正\d+$/, ''
 /** 1 for the first version, then the number after 訂正. */
 export const versionOf = (name: string): number => Number(/-訂正(\d+)$/.exec(name)?.[1] ?? 1);
 
+/** A version and those made after it. */
+export function versionsFrom(registry: Registry, name: string): DocumentRow[] {
+  const base = baseName(name);
+  const versions: DocumentRow[] = [];
+  for (let version = versionOf(name); ; version++) {
+    const row = registry.find('documents', version === 1 ? base : `${base}-訂正${version}`);
+    if (!row) return versions;
+    versions.push(row);
+  }
+}
+
 /** The sent letter that this one is to replace (差し替える). */
 export function replacedBy(registry: Registry, document: DocumentRow): DocumentRow | undefined {
   const { name, caseId } = document.values;
   return registry
-    .rows('documents')
+    .having('documents', 'caseId', caseId)
     .find(
       (other) =>
         other !== document &&
         other.values.state === '発送済' &&
-        other.values.caseId === caseId &&
         baseName(other.values.name) === baseName(name),
     );
 }

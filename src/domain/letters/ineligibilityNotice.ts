@@ -3,9 +3,10 @@ import { businessCriteria } from '../criteria';
 import { documentKinds } from '../documentKinds';
 import { ineligibilityMail } from '../notices/business';
 import { addresseeLines, businessOf, openCriteria } from '../rules/businesses';
-import { livingProjects } from '../rules/cases';
+import { isOpen, livingProjects } from '../rules/cases';
+import { standDown } from '../rules/closing';
 import { endCase } from '../rules/endCase';
-import { groundOf } from '../rules/ineligibility';
+import { groundOf, notIneligible } from '../rules/ineligibility';
 import { oneLine } from '../text';
 import { businessAddress } from './addresses';
 import type { Letter } from './letter';
@@ -30,15 +31,22 @@ export const ineligibilityNotice: Letter = {
     const business = businessOf(registry, row.values.businessId);
     const addressee = business ? addresseeLines(business, settings) : [row.values.businessName];
     const met = business ? openCriteria(business).met : [];
+    const projects = livingProjects(registry, row.values.caseId, '事業者');
     const grounds =
       met.length > 0
         ? met.map(businessGround)
-        : livingProjects(registry, row.values.caseId, '事業者').map(
+        : projects.map(
             (project) =>
               `${oneLine(project.values.projectName)}：「${groundOf(project)}」に該当するため`,
           );
     return {
       addressee: addressee.join('　'),
+      basis: [
+        ...met,
+        ...projects.map(
+          ({ values }) => `${values.projectId}:${values.eligibility}:${values.criterion.trim()}`,
+        ),
+      ].join(' '),
       content: {
         fields: {
           ...letterFields(context),
@@ -49,9 +57,17 @@ export const ineligibilityNotice: Letter = {
     };
   },
   addressOf: businessAddress,
+  notReady: (context, row) => {
+    const problems = notIneligible(context, row);
+    return problems.length > 0 && isOpen(row)
+      ? [...problems, '発送しないときは、「案件」タブで「一つ前に戻す」を選んでください。']
+      : problems;
+  },
   mail: (context, row, letter) =>
     ineligibilityMail(context, { ...letter, caseId: row.values.caseId }),
   sent: (context, row, _document, replaces) => {
-    if (!replaces) endCase(context, row, '不適合', '不適合');
+    if (replaces || !isOpen(row)) return;
+    standDown(context, row, { ending: '不適合' });
+    endCase(context, row, '不適合', '不適合');
   },
 };

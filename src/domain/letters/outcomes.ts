@@ -10,7 +10,7 @@ import { listOf } from '../text';
 export interface Outcome {
   /** 可・否・回答なし・不採用・取下げ; empty while it is still open. */
   readonly result: string;
-  /** The ground of a 否. */
+  /** The ground of a 否 or 不採用. */
   readonly reason: string;
 }
 
@@ -18,7 +18,8 @@ export interface Outcome {
 export function outcomeOf(registry: Registry, { values }: Project): Outcome {
   const { state, proposerSide, cityAnswer, cityReason, businessAnswer, projectId } = values;
   const plain = (result: string): Outcome => ({ result, reason: '' });
-  if (state === '取下げ' || state === '不採用') return plain(state);
+  if (state === '取下げ') return plain(state);
+  if (state === '不採用') return { result: state, reason: whyDeclined(values) };
   if (proposerSide === '市') {
     if (businessAnswer !== '否') return plain(businessAnswer);
     const [answer] = validAnswers(registry, projectId, '様式5');
@@ -26,6 +27,12 @@ export function outcomeOf(registry: Registry, { values }: Project): Outcome {
   }
   if (cityAnswer === '否') return { result: '否', reason: cityReason.trim() };
   return plain(cityAnswer === '可' ? '可' : '');
+}
+
+/** 市の理由 as typed; otherwise what 備考 said when 採用しない was chosen, whatever has been noted there since. */
+function whyDeclined({ cityReason, usedRemarks }: Project['values']): string {
+  const [operation, ...reason] = usedRemarks.split('\n');
+  return cityReason.trim() || (operation === '採用しない' ? reason.join('\n').trim() : '');
 }
 
 /** The projects that are neither answered nor ended, each with what is missing: `R8-001-02（事業者の回答）`. */

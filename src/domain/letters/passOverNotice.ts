@@ -36,6 +36,7 @@ export const passOverNotice: Letter = {
       : [row.values.businessName];
     return {
       addressee: addressee.join('　'),
+      basis: row.values.remarks.trim(),
       content: {
         fields: {
           ...letterFields(context),

@@ -1,6 +1,7 @@
 // Notices to a business: 差し戻し, 様式4, 不適合.
 import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
+import { adoptedProposals, livingProjects } from '../rules/cases';
 import { oneLine, quoted } from '../text';
 import { letterBody, type Notice, type NoticeLink } from './notice';
 
@@ -39,9 +40,12 @@ export function returnNotice(
   };
 }
 
-/** ⑥/F: 様式4 as a PDF, and the links of 様式5 when the city proposes something. */
+/**
+ * ⑥/F: 様式4 as a PDF, and the links of 様式5 when the city proposes something. A business that has proposed
+ * nothing (該当なし) gets no answer but a proposal.
+ */
 export function cityReplyNotice(
-  { settings }: Context,
+  { registry, settings }: Context,
   o: Receiver & {
     documentName: string;
     replaces: boolean;
@@ -51,18 +55,23 @@ export function cityReplyNotice(
   },
 ): Notice {
   const asks = o.links.length > 0;
+  const answers =
+    livingProjects(registry, o.caseId, '事業者').length > 0 ||
+    adoptedProposals(registry, o.caseId).length === 0;
   return {
     kind: 'cityReply',
     key: `発送:${o.documentName}`,
     to: o.to,
-    subject: `${corrected(o.replaces)}${o.caseId} 連携事業の提案について（${settings.cityName}からの回答）`,
+    subject: `${corrected(o.replaces)}${o.caseId} 連携事業の提案について（${settings.cityName}からの${answers ? '回答' : '提案'}）`,
     target: o.documentName,
     attachments: [o.documentName],
     body: letterBody(settings, o.greeting, [
-      `ご提案いただいた包括連携協定に係る連携事業について、添付の文書（様式4）のとおり回答します。`,
+      answers
+        ? 'ご提案いただいた包括連携協定に係る連携事業について、添付の文書（様式4）のとおり回答します。'
+        : `包括連携協定に係る連携事業について、添付の文書（様式4）のとおり${settings.cityName}から提案します。`,
       replacing(o.replaces),
       asks &&
-        `あわせて、${settings.cityName}から連携事業を提案します。提案への連携の可否を、次のリンクから様式5により ${japaneseDate(o.dueOn)} までに回答してください。`,
+        `${answers ? `あわせて、${settings.cityName}から連携事業を提案します。` : ''}提案への連携の可否を、次のリンクから様式5により ${japaneseDate(o.dueOn)} までに回答してください。`,
       asks && o.links,
       asks &&
         '「否」のときは理由をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',

@@ -1,12 +1,16 @@
-// A case ended before its time (取下げ, 見送り, 引継ぎ): to a department that was asked, or that it concerned.
+// A case ended before its time (取下げ, 終了, 不適合, 見送り, 引継ぎ): to a department that was asked, or that it concerned.
 import type { Context } from '../context';
 import { oneLine } from '../text';
 import { letterBody, type Notice } from './notice';
 
-export type CaseEnding = '取下げ' | '見送り' | '引継ぎ';
+/** 終了: by 取り下げ, without a proposal of the business that could have been taken back. */
+export type CaseEnding = '取下げ' | '終了' | '不適合' | '見送り' | '引継ぎ';
 
 const endings: Readonly<Record<CaseEnding, (about: string) => string>> = {
   取下げ: (about) => `${about}は、事業者等からの申出により取り下げられ、終了しました。`,
+  終了: (about) => `${about}は、手続きを終了しました。`,
+  不適合: (about) =>
+    `${about}は、包括連携協定の基準に適合しないこととし、事業者等にお知らせして終了しました。`,
   見送り: (about) => `${about}は、協定の締結を見送ることとし、事業者等にお知らせしました。`,
   引継ぎ: (about) => `${about}は、分野が1つのため、通常の協定として所管課に引き継ぎました。`,
 };
@@ -20,7 +24,7 @@ export function caseEnded(
     caseId: string;
     businessName: string;
     ending: CaseEnding;
-    /** Whether departments were still being asked (④⑤/EC). */
+    /** Whether this department was still being asked (④⑤/EC). */
     wasAsking: boolean;
     /** Those that concern this department. */
     projects: readonly { id: string; name: string }[];

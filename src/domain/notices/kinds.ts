@@ -15,14 +15,20 @@ export interface NoticeKindFacts {
 export const noticeKinds = {
   receipt: { name: '受付控え', receiver: '提出した方', steps: [] },
   strangersReceipt: {
-    name: '受付控え（未登録）',
-    receiver: '提出した方（名簿にない宛先）',
+    name: '受付控え（未確認）',
+    receiver: '提出した方（回答コードで確かめられない宛先）',
     steps: [],
   },
+  heldAccepted: { name: '受付完了', receiver: '提出した方', steps: [] },
   proposalArrived: {
     name: '様式1受付',
     receiver: '総合政策課',
     steps: ['proposal', 'consultation'],
+  },
+  departmentProposalArrived: {
+    name: '様式3受付',
+    receiver: '総合政策課',
+    steps: ['departmentProposal'],
   },
   submissionHeld: { name: '保留', receiver: '総合政策課', steps: [] },
   return: { name: '差し戻し', receiver: '事業者等', steps: ['proposal'], asks: true },
@@ -42,6 +48,11 @@ export const noticeKinds = {
     asks: true,
   },
   answersComplete: { name: '回答完了', receiver: '総合政策課', steps: ['departmentAnswer'] },
+  businessAnswersComplete: {
+    name: '様式5完了',
+    receiver: '総合政策課',
+    steps: ['businessAnswer'],
+  },
   cityReply: { name: '様式4', receiver: '事業者等', steps: ['cityReply'] },
   ineligibility: { name: '不適合通知', receiver: '事業者等', steps: ['proposal'] },
   passOver: { name: '見送り通知', receiver: '事業者等', steps: ['conclusion'] },
@@ -56,6 +67,11 @@ export const noticeKinds = {
     receiver: '担当部局・事業者等',
     steps: ['firstMeeting'],
     asks: true,
+  },
+  schedulingEnded: {
+    name: '日程調整の終了',
+    receiver: '担当部局・事業者等',
+    steps: ['firstMeeting'],
   },
   schedulingComplete: { name: '日程調整完了', receiver: '総合政策課', steps: ['firstMeeting'] },
   invitation: {

@@ -12,7 +12,7 @@ interface About {
   readonly businessName: string;
 }
 
-interface OfMeeting extends About {
+export interface OfMeeting extends About {
   readonly meetingId: string;
   readonly when: string;
   readonly place: string;
@@ -23,35 +23,61 @@ interface OfMeeting extends About {
 const projectLine = ({ projectId, projectName, businessName }: About): string =>
   `提案事業：${projectId} ${projectName}（${businessName}）`;
 
+const TIME = '日時：';
+const PLACE = '場所：';
+
 /** The meeting itself, as one block. */
 const meetingLines = (o: OfMeeting, attendees?: string): string =>
   [
     projectLine(o),
-    `日時：${o.when}`,
-    `場所：${oneLine(o.place)}`,
+    `${TIME}${o.when}`,
+    `${PLACE}${oneLine(o.place)}`,
     attendees && `出席者：${attendees}`,
   ]
     .filter(Boolean)
     .join('\n');
 
-/** 初回協議を確定する: to one participant. @param o.moved whether he has been invited before */
+interface Told {
+  readonly when: string;
+  readonly place: string;
+}
+
+/** Time and place that an invitation named, by its text; empty where somebody wrote something else there. */
+export function toldIn(body: string): Told {
+  const lines = body.split('\n');
+  const after = (label: string) =>
+    lines.find((line) => line.startsWith(label))?.slice(label.length) ?? '';
+  return { when: after(TIME), place: after(PLACE) };
+}
+
+/** What was told before, where it differs. */
+function toldBefore(told: Told, { when, place }: OfMeeting): string | false {
+  const differs = told.when !== '' && (told.when !== when || told.place !== oneLine(place));
+  return differs && `変更前：${[told.when, told.place].filter(Boolean).join('　')}`;
+}
+
+/**
+ * 初回協議を確定する: to one participant.
+ * @param o.told what the invitation that he has says; undefined for one who has none
+ */
 export function invitationNotice(
   { settings }: Context,
-  o: OfMeeting & { moved: boolean; attendees: string },
+  o: OfMeeting & { told: Told | undefined; attendees: string },
 ): Notice {
   return {
     kind: 'invitation',
     key: o.key,
     to: o.to,
-    subject: `${o.moved ? '【変更】' : ''}${o.projectId} 初回協議のご案内（${o.when}）`,
+    subject: `${o.told ? '【変更】' : ''}${o.projectId} 初回協議のご案内（${o.when}）`,
     target: o.projectId,
     invitation: o.invitation,
     body: letterBody(settings, o.greeting, [
-      o.moved
-        ? '先にご案内した初回協議の日時または場所を、次のとおり変更しました。お手数ですが、ご出席くださいますようお願いします。'
+      o.told
+        ? '先にご案内した初回協議の日時、場所または出席者を、次のとおり変更しました。お手数ですが、ご出席くださいますようお願いします。'
         : '連携事業の初回協議を、次のとおり行います。ご出席くださいますようお願いします。',
       meetingLines(o, o.attendees),
-      `添付の予定（.ics）を開くと、お使いのカレンダーに${o.moved ? '変更が反映されます' : '登録できます'}。ご都合が悪くなったときは、お早めに下記までご連絡ください。`,
+      o.told && toldBefore(o.told, o),
+      `添付の予定（.ics）を開くと、お使いのカレンダーに${o.told ? '変更が反映されます' : '登録できます'}。ご都合が悪くなったときは、お早めに下記までご連絡ください。`,
     ]),
   };
 }
@@ -69,6 +95,23 @@ export function cancellationNotice({ settings }: Context, o: OfMeeting & { why: 
       '先にご案内した次の初回協議は、中止します。ご予定いただいていたところ、申し訳ありません。',
       meetingLines(o),
       o.why ? `中止の理由\n${quoted(o.why)}` : '協議の日時は、改めてご連絡します。',
+      '添付の予定（.ics）を開くと、お使いのカレンダーから取り消せます。',
+    ]),
+  };
+}
+
+/** 初回協議を確定する with others: to one who was invited and is not concerned any more; the meeting goes on. */
+export function releaseNotice({ settings }: Context, o: OfMeeting): Notice {
+  return {
+    kind: 'meetingCancelled',
+    key: o.key,
+    to: o.to,
+    subject: `【出席不要】${o.projectId} 初回協議へのご出席について（${o.when}）`,
+    target: o.projectId,
+    invitation: o.invitation,
+    body: letterBody(settings, o.greeting, [
+      '出席いただく方が変わったため、先にご案内した次の初回協議に、ご出席いただく必要がなくなりました。ご予定いただいていたところ、申し訳ありません。',
+      meetingLines(o),
       '添付の予定（.ics）を開くと、お使いのカレンダーから取り消せます。',
     ]),
   };

@@ -25,7 +25,7 @@ export interface Notice {
 /** Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery. */
 export function post(context: Context, notice: Notice): void {
   const { registry, now } = context;
-  if (registry.rows('outbox').some(({ values }) => values.key === notice.key)) return;
+  if (registry.having('outbox', 'key', notice.key).length > 0) return;
   registry.append('outbox', {
     mailId: newMailId(registry),
     to: notice.to,

@@ -1,6 +1,6 @@
-// Notices to 総合政策課: a new 様式1, something held, answers complete, trouble with a mail or a document.
+// Notices to 総合政策課: a new 様式1, a case opened by a 様式3, something held, answers complete, trouble with a mail or a document.
 import type { Context } from '../context';
-import { oneLine } from '../text';
+import { hint, oneLine } from '../text';
 import type { NoticeKind } from './kinds';
 import { letterBody, type Notice } from './notice';
 
@@ -57,12 +57,42 @@ export function proposalArrived(
         : []),
       ...(o.changes.length > 0
         ? [
-            `名簿と違うところがあります。文書は名簿の宛先に送ります。「事業者」タブで確かめ、正しければ「連絡先変更を承認する」を選んでください。\n${o.changes
+            `名簿と違うところがあります。文書は名簿の宛先に送ります。「事業者」タブで確かめ、正しければ「連絡先変更を承認する」を、そうでなければ「連絡先変更を承認しない」を選んでください。\n${o.changes
               .map((line) => `　　${oneLine(line)}`)
               .join('\n')}`,
           ]
         : []),
       '「事業者」タブで事業者等の基準を、「提案事業」タブで適否を確かめ、「案件」タブの「次の操作」で次に進めてください。',
+    ],
+  });
+}
+
+/** ⑤/C: a 様式3 that has opened a 随時 case of its own. */
+export function departmentProposalArrived(
+  context: Context,
+  o: {
+    intakeId: string;
+    caseId: string;
+    department: string;
+    businessName: string;
+    projects: readonly string[];
+    doubts: readonly string[];
+  },
+): Notice {
+  const department = oneLine(o.department);
+  const business = oneLine(o.businessName);
+  return toPolicyDivision(context, {
+    kind: 'departmentProposalArrived',
+    key: `様式3受付:${o.intakeId}`,
+    subject: `【新規】${o.caseId} 様式3を受け付けました（${department}から${business}への提案）`,
+    target: o.caseId,
+    lines: [
+      `${department}から、協定を締結している${business}への様式3を受け付け、随時の案件を開きました。\n受付番号：${o.intakeId}　案件番号：${o.caseId}`,
+      `提案事業\n${o.projects.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      ...(o.doubts.length > 0
+        ? [`お確かめください\n${o.doubts.map((line) => `　　${line}`).join('\n')}`]
+        : []),
+      '「提案事業」タブで「採用する」か「採用しない」を選び、「案件」タブの「次の操作」で次に進めてください。',
     ],
   });
 }
@@ -91,11 +121,21 @@ export function submissionHeld(
   });
 }
 
-/** ④/E: every department asked has answered. */
+/** ④/E: every department asked has answered; what is to be decided before 回答を締め切る. */
 export function answersComplete(
   context: Context,
-  o: { caseId: string; round: string; businessName: string; undecided: readonly string[] },
+  o: {
+    caseId: string;
+    round: string;
+    businessName: string;
+    /** Projects whose 市の回答 is 要判断. */
+    undecided: readonly string[];
+    /** 様式3 that are neither adopted nor declined. */
+    proposals: readonly string[];
+  },
 ): Notice {
+  const listed = (projects: readonly string[]) =>
+    projects.map((line) => `　　${oneLine(line)}`).join('\n');
   return toPolicyDivision(context, {
     kind: 'answersComplete',
     key: `回答完了:${o.caseId}:${o.round}`,
@@ -103,11 +143,50 @@ export function answersComplete(
     target: o.caseId,
     lines: [
       `${o.caseId}（${oneLine(o.businessName)}）の照会に、すべての課から回答がありました。`,
-      o.undecided.length > 0
-        ? `次の提案事業は、課の回答が分かれたなどのため、判断が必要です。「提案事業」タブの「市の回答」に可または否を入れてください。\n${o.undecided
-            .map((line) => `　　${oneLine(line)}`)
-            .join('\n')}`
-        : '「案件」タブで「回答を締め切る」を選ぶと、様式4の案を作ります。',
+      ...(o.undecided.length > 0
+        ? [
+            `次の提案事業は、課の回答が分かれたなどのため、判断が必要です。「提案事業」タブの「市の回答」に可または否を入れてください。\n${listed(o.undecided)}`,
+          ]
+        : []),
+      ...(o.proposals.length > 0
+        ? [
+            `次の課からの提案（様式3）は、採用するかどうかが決まっていません。「提案事業」タブで「採用する」か「採用しない」を選んでください。\n${listed(o.proposals)}`,
+          ]
+        : []),
+      ...(o.undecided.length + o.proposals.length === 0
+        ? ['「案件」タブで「回答を締め切る」を選ぶと、様式4の案を作ります。']
+        : []),
+    ],
+  });
+}
+
+/** ⑦/G: the business has answered every proposal of the city, and the step has ended by itself. */
+export function businessAnswersComplete(
+  context: Context,
+  o: {
+    caseId: string;
+    businessName: string;
+    answers: readonly { id: string; name: string; answer: string; reason: string }[];
+  },
+): Notice {
+  const business = oneLine(o.businessName);
+  const city = context.settings.cityName;
+  return toPolicyDivision(context, {
+    kind: 'businessAnswersComplete',
+    key: `様式5完了:${o.caseId}`,
+    subject: `${o.caseId} ${city}からの提案への回答がそろいました（${business}）`,
+    target: o.caseId,
+    lines: [
+      `${o.caseId}（${business}）の${city}からの提案に、すべて回答がありました（様式5）。`,
+      `回答\n${o.answers
+        .map(({ id, name, answer, reason }) =>
+          [
+            `■${id} ${oneLine(name)}：${answer}`,
+            ...(reason.trim() === '' ? [] : [`　　理由：${hint(reason, 200)}`]),
+          ].join('\n'),
+        )
+        .join('\n')}`,
+      '次は、担当部局への結果の報告です。「案件」タブで「様式6を発送する」を選んでください。',
     ],
   });
 }

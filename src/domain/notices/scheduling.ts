@@ -32,12 +32,39 @@ export function schedulingNotice(
     subject: `【日程調整】${o.projectId} 初回協議の日程について（回答期限 ${due}）`,
     target: o.projectId,
     body: letterBody(settings, o.greeting, [
-      `連携事業の初回協議を、事業者等・担当課・${settings.policyDivisionName}で行います。次の候補のうち参加できるものを、下のリンクから ${due} までに回答してください。`,
+      `連携事業の初回協議を行います。次の候補のうち参加できるものを、下のリンクから ${due} までにご回答くださいますようお願いします。`,
       o.again && '先にお願いした日程調整に代わるものです。先のリンクからの回答は使いません。',
-      `提案事業：${o.projectId} ${oneLine(o.projectName)}\n事業者等：${oneLine(o.businessName)}\n担当課：${o.departments.map(oneLine).join('・')}`,
+      `提案事業：${o.projectId} ${oneLine(o.projectName)}\n出席者：${[o.businessName, ...o.departments, settings.policyDivisionName].map(oneLine).join('、')}`,
       `候補の日時\n${o.candidates.map((line) => `　　${line}`).join('\n')}`,
       [o.link],
       '参加できる候補がないときは、何も選ばずに、備考にご都合をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',
+    ]),
+  };
+}
+
+/** The project ended while dates were being asked for: to one whom the request has reached. */
+export function schedulingEnded(
+  { settings }: Context,
+  o: {
+    to: string;
+    greeting: string;
+    key: string;
+    projectId: string;
+    projectName: string;
+    businessName: string;
+    why: string;
+  },
+): Notice {
+  return {
+    kind: 'schedulingEnded',
+    key: o.key,
+    to: o.to,
+    subject: `${o.projectId} 初回協議の日程調整の終了について`,
+    target: o.projectId,
+    body: letterBody(settings, o.greeting, [
+      `先に日程調整をお願いした次の提案事業の初回協議は、${o.why}、行わないこととなりました。日程調整の回答は必要ありません。`,
+      `提案事業：${o.projectId} ${oneLine(o.projectName)}（${oneLine(o.businessName)}）`,
+      'ご予定を調整いただいていたところ、申し訳ありません。',
     ]),
   };
 }

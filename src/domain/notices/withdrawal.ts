@@ -15,28 +15,48 @@ interface ProjectFacts {
   readonly businessName: string;
 }
 
-/** 取り下げ of a case: the business's confirmation. */
+/**
+ * 取り下げ of a case: the business's confirmation.
+ * @param o.proposed false for a business that was only asked: nothing of its own is taken back
+ */
 export function withdrawalConfirmed(
   { settings, today }: Context,
-  o: Receiver & { caseId: string; projects: readonly { id: string; name: string }[] },
+  o: Receiver & {
+    caseId: string;
+    proposed: boolean;
+    projects: readonly { id: string; name: string }[];
+  },
 ): Notice {
+  const day = japaneseDate(today);
   return {
     kind: 'withdrawal',
     key: `取下げ確認:${o.caseId}`,
     to: o.to,
-    subject: `${o.caseId} 連携事業の提案の取下げについて（${settings.cityName}）`,
+    subject: o.proposed
+      ? `${o.caseId} 連携事業の提案の取下げについて（${settings.cityName}）`
+      : `${o.caseId} 連携事業の手続きの終了について（${settings.cityName}）`,
     target: o.caseId,
     body: letterBody(settings, o.greeting, [
-      `包括連携協定に係る連携事業の提案（案件番号 ${o.caseId}）について、${japaneseDate(today)}付けで取下げの手続きをしました。`,
+      o.proposed
+        ? `包括連携協定に係る連携事業の提案（案件番号 ${o.caseId}）について、${day}付けで取下げの手続きをしました。`
+        : `包括連携協定に係る連携事業（案件番号 ${o.caseId}）について、${day}付けで手続きを終了しました。`,
       o.projects.length > 0 &&
         `取下げとした提案事業\n${o.projects
           .map(({ id, name }) => `　　${id} ${oneLine(name)}`)
           .join('\n')}`,
-      'これまでにお願いした回答や日程調整は、ご対応いただく必要がありません。',
-      'このたびはご提案と協議をいただき、ありがとうございました。改めてご提案いただける場合は、様式1をお送りください。',
+      `${settings.cityName}からお願いしていた回答や日程調整がある場合も、今後のご対応は必要ありません。`,
+      o.proposed
+        ? 'このたびはご提案と協議をいただき、ありがとうございました。改めてご提案いただける場合は、様式1をお送りください。'
+        : 'このたびはご検討とご協力をいただき、ありがとうございました。',
     ]),
   };
 }
+
+const aboutOthers = {
+  未回答: 'ほかの提案事業については、お願いしたとおり、先にお送りしたリンクから回答してください。',
+  回答済: 'ほかの提案事業への回答は、そのまま有効です。',
+  なし: '',
+} as const;
 
 /** 取り下げ of a project: to a department that was asked about it or that it concerns. */
 export function projectEndedForDepartment(
@@ -44,29 +64,32 @@ export function projectEndedForDepartment(
   o: Receiver &
     ProjectFacts & {
       department: string;
-      proposer: string;
-      /** Whether departments are being asked about it. */
+      /** The department that proposed it; undefined for a project of the business. */
+      proposingDepartment: string | undefined;
+      /** Whether this department is being asked about it. */
       wasAsking: boolean;
-      /** Whether they are being asked about others too. */
-      othersAsked: boolean;
+      /** What it has been asked about others: something is still to be answered, or all has been. */
+      others: '未回答' | '回答済' | 'なし';
     },
 ): Notice {
   const name = oneLine(o.projectName);
+  const business = oneLine(o.businessName);
+  const parties = o.proposingDepartment
+    ? `　　提案者：${oneLine(o.proposingDepartment)}\n　　相手方：${business}`
+    : `　　提案者：${business}`;
   return {
     kind: 'projectEnded',
     key: `提案事業取下げ:${o.projectId}:${o.department}`,
     to: o.to,
-    subject: `【取下げ】${o.projectId} ${name}（${oneLine(o.businessName)}）`,
+    subject: `【取下げ】${o.projectId} ${name}（${business}）`,
     target: o.projectId,
     body: letterBody(settings, o.greeting, [
-      `次の提案事業は、取り下げられました。\n　　提案事業：${o.projectId} ${name}\n　　提案者：${oneLine(o.proposer)}${o.proposer === o.businessName ? '' : `\n　　相手方：${oneLine(o.businessName)}`}`,
+      `次の提案事業は、取り下げられました。\n　　提案事業：${o.projectId} ${name}\n${parties}`,
       o.wasAsking &&
-        `この事業について、連携可否の回答（様式2）は必要なくなりました。${
-          o.othersAsked
-            ? 'ほかの提案事業については、お願いしたとおり、先にお送りしたリンクから回答してください。'
-            : ''
-        }`,
-      'ご検討いただき、ありがとうございました。',
+        `この事業について、連携可否の回答（様式2）は必要なくなりました。${aboutOthers[o.others]}`,
+      o.proposingDepartment === o.department
+        ? 'ご提案いただき、ありがとうございました。'
+        : 'ご検討いただき、ありがとうございました。',
     ]),
   };
 }

@@ -1,7 +1,7 @@
 // 案件を開く: a case that begins at the city's wish, without 様式1.
 import type { Context } from '../context';
 import { record } from '../rules/audit';
-import { type Business, businessesNamed, suggestedBusiness } from '../rules/businesses';
+import { alikeBusinesses, type Business, businessesNamed } from '../rules/businesses';
 import { agreementInForce, type Case, openCasesOf, stepOf } from '../rules/cases';
 import { type BusinessParticulars, newBusiness } from '../rules/newBusiness';
 import { openCase } from '../rules/newCase';
@@ -113,7 +113,7 @@ function knownBusiness(
       problem: `事業者番号「${hint(written, 20)}」が「事業者」タブにありません。番号を確かめるか、名称を書いてください。`,
     };
   }
-  const alike = suggestedBusiness(registry, { ...opening, name: written });
+  const [alike] = alikeBusinesses(registry, { ...opening, name: written });
   return alike
     ? {
         problem: `法人番号が、名簿の ${alike.values.businessId}（${hint(alike.values.name, 40)}）と同じです。同じ事業者等なら、事業者に ${alike.values.businessId} と書いてください。違うときは、法人番号を確かめてください。`,

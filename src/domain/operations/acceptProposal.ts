@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { record } from '../rules/audit';
 import { businessOf, openCriteria } from '../rules/businesses';
 import { type Case, kindOf, livingProjects, moveTo, projectsOf } from '../rules/cases';
+import { callOffAsking } from '../rules/closing';
 import { groundless, refuseIneligible } from '../rules/ineligibility';
 import { type StepKey, stageLabel } from '../steps';
 import { words } from '../words';
@@ -60,6 +61,7 @@ export const acceptProposal = operation({
     const next = nextOf(context, row);
     moveTo(context, row, next);
     context.registry.set(row, { returnedOn: '' });
+    callOffAsking(context.registry, row.values.caseId, '適合としたため');
     refuseIneligible(context, row.values.caseId);
     record(context, {
       action: '適合とする',

@@ -4,6 +4,7 @@ import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import { record } from '../rules/audit';
 import { type Case, dueOn } from '../rules/cases';
+import { departmentsAsked } from '../rules/closing';
 import { type Department, departmentNamed, presentName } from '../rules/departments';
 import { hint, isMailAddress, listOf } from '../text';
 import { words } from '../words';
@@ -13,7 +14,7 @@ import { operation } from './operation';
 /** The departments named in 備考, and what is wrong with them. */
 function named(context: Context, row: Case): { departments: Department[]; problems: string[] } {
   const { registry, today } = context;
-  const asked = listOf(row.values.inquired).map((name) => presentName(registry, today, name));
+  const asked = departmentsAsked(context, row);
   const departments = new Set<Department>();
   const problems: string[] = [];
   for (const written of listOf(row.values.remarks)) {
@@ -58,8 +59,13 @@ export const addDepartments = operation({
     if (!until) return '';
     const names = departments.map(({ values }) => values.name.trim());
     const before = row.values.inquired;
-    inquire(context, row, departments, { until });
-    context.registry.set(row, { inquired: [...listOf(before), ...names].join('、') });
+    inquire(context, row, departments, { until, added: true });
+    const { registry, today } = context;
+    // One whose mail never left stands there already, perhaps by a former name.
+    const others = listOf(before).filter(
+      (name) => !names.includes(presentName(registry, today, name)),
+    );
+    registry.set(row, { inquired: [...others, ...names].join('、') });
     record(context, {
       action: '照会先を追加する',
       target: row.values.caseId,

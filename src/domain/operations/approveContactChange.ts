@@ -1,9 +1,11 @@
-// 連絡先変更を承認する (事業者): what a new 様式1 said about name, address and contact becomes the registry's.
+// 連絡先変更を承認する・承認しない (事業者): whether what a new 様式1 said about name, address and contact becomes the registry's.
 
 import type { Context } from '../context';
 import { formByKey } from '../forms';
+import { letterOfForm } from '../letters';
 import type { Row } from '../registry/registry';
 import { record } from '../rules/audit';
+import { businessOf } from '../rules/businesses';
 import { folded } from '../text';
 import { words } from '../words';
 import { mergedAlready } from './mergeBusiness';
@@ -32,15 +34,34 @@ function requested({ registry }: Context, business: Business): Record<string, st
   }
 }
 
+const requestStands = (_context: Context, { values }: Business): string | undefined =>
+  mergedAlready(values.merged) ??
+  (values.requestedChange === '' ? '変更の申出がありません。' : undefined);
+
+/** The drafts (案) of letters to a business that name another addressee than would be written now. */
+function outdatedDrafts(context: Context, business: Business): string[] {
+  const { registry } = context;
+  return registry.rows('documents').flatMap(({ values }) => {
+    const { name, form, state, receiver, caseId, addressee } = values;
+    if (state !== '案' || businessOf(registry, receiver) !== business) return [];
+    const row = registry.find('cases', caseId);
+    const letter = letterOfForm(form);
+    if (!row || !letter) return [];
+    return letter.compose(context, row, receiver).addressee === addressee ? [] : [name];
+  });
+}
+
 export const approveContactChange = operation({
   name: '連絡先変更を承認する',
   tab: 'businesses',
   about: words('新しい様式1に書かれていた名称・所在地・連絡先などを、名簿に反映します。'),
-  misplaced: (_context, { values }) =>
-    mergedAlready(values.merged) ??
-    (values.requestedChange === '' ? '変更の申出がありません。' : undefined),
+  misplaced: requestStands,
   missing: (context, business) =>
-    requested(context, business) ? [] : ['申出のもとになった受付が読み取れません。'],
+    requested(context, business)
+      ? []
+      : [
+          '申出のもとになった受付が読み取れません。「連絡先変更を承認しない」を選び、様式1の再提出をお願いしてください。',
+        ],
   perform: (context, business) => {
     const answers = requested(context, business) ?? {};
     const changes: Partial<Record<keyof typeof sources, string>> = {};
@@ -51,8 +72,10 @@ export const approveContactChange = operation({
     const before = Object.keys(changes)
       .map((key) => business.values[key as keyof typeof sources])
       .join('／');
-    const renamed =
-      changes.name !== undefined && folded(changes.name) !== folded(business.values.name);
+    const becomesOther = (key: 'name' | 'representative'): boolean =>
+      changes[key] !== undefined && folded(changes[key]) !== folded(business.values[key]);
+    const renamed = becomesOther('name');
+    const represented = becomesOther('representative');
     context.registry.set(business, { ...changes, requestedChange: '' });
     record(context, {
       action: '連絡先変更を承認する',
@@ -60,8 +83,31 @@ export const approveContactChange = operation({
       before,
       after: Object.values(changes).join('／'),
     });
-    return renamed
-      ? '名簿に反映しました。名称が変わりました。これから作る文書に新しい名称を使います。'
-      : '名簿に反映しました。';
+    const outdated = outdatedDrafts(context, business);
+    return [
+      '名簿に反映しました。',
+      renamed ? '名称が変わりました。これから作る文書に新しい名称を使います。' : '',
+      represented ? '代表者が変わりました。事業者等の基準を確かめ直してください。' : '',
+      outdated.length > 0
+        ? `宛先が変わるため、「文書」タブで「作り直す」を選んでください：${outdated.join('、')}`
+        : '',
+    ].join('');
+  },
+});
+
+export const declineContactChange = operation({
+  name: '連絡先変更を承認しない',
+  tab: 'businesses',
+  about: words('新しい様式1に書かれていた変更を、名簿に反映しないこととします。'),
+  misplaced: requestStands,
+  missing: () => [],
+  perform: (context, business) => {
+    record(context, {
+      action: '連絡先変更を承認しない',
+      target: business.values.businessId,
+      before: business.values.requestedChange,
+    });
+    context.registry.set(business, { requestedChange: '' });
+    return '変更の申出を承認しないこととしました。名簿は変えていません。申し出た方には、この仕組みからは知らせません。必要なときは、理由をお伝えください。';
   },
 });

@@ -1,14 +1,17 @@
 // 対象に付ける / 処理しない (受付): a person settles what was held.
 
 import type { Context } from '../context';
-import { formByKey } from '../forms';
+import { formByKey, formOf } from '../forms';
 import type { RawSubmission, Submission } from '../forms/submission';
+import { post } from '../notices/notice';
+import { heldAccepted } from '../notices/receipt';
 import { codeFor } from '../receive/codeFor';
+import type { Accepted } from '../receive/outcome';
 import { dispatch } from '../receive/receive';
 import type { Row } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
-import { messageOf } from '../text';
+import { hint, isMailAddress, messageOf } from '../text';
 import { words } from '../words';
 import { operation } from './operation';
 
@@ -95,6 +98,30 @@ function reasonsToHold(context: Context, row: Intake, attached: Attached): reado
 
 class OnlyTried extends Error {}
 
+/** The receipt has promised an answer: whoever sent it hears that it has been taken in. @returns for 操作結果 */
+function tellSender(
+  context: Context,
+  { values }: Intake,
+  { submission }: Attached,
+  { caseId, receiptTo, sender, notes }: Accepted,
+): string {
+  if (!isMailAddress(receiptTo)) {
+    return '提出した方のメールアドレスが分からないため、受け付けたことをメールで知らせません。別の方法でお知らせください。';
+  }
+  post(
+    context,
+    heldAccepted(context, {
+      to: receiptTo,
+      sender: hint(sender || values.sender || receiptTo, 200),
+      intakeId: values.intakeId,
+      formTitle: formOf(submission.form).title(context.settings),
+      caseId,
+      notes: notes ?? [],
+    }),
+  );
+  return '';
+}
+
 export const attachSubmission = operation({
   name: '対象に付ける',
   tab: 'intake',
@@ -104,10 +131,14 @@ export const attachSubmission = operation({
   perform: (context, row) => {
     const { taken } = attachment(context, row);
     const outcome = taken && takeIn(context, row, taken);
-    if (outcome?.kind !== 'accepted') return '';
+    if (!taken || outcome?.kind !== 'accepted') return '';
     context.registry.set(row, { state: '処理済', reason: (outcome.notes ?? []).join('\n') });
     record(context, { action: '対象に付ける', target: row.values.intakeId, after: outcome.caseId });
-    return `${outcome.caseId} に付けました。${(outcome.notes ?? []).join('')}`;
+    return [
+      `${outcome.caseId} に付けました。`,
+      ...(outcome.notes ?? []),
+      tellSender(context, row, taken, outcome),
+    ].join('');
   },
 });
 
@@ -125,6 +156,6 @@ export const dismissSubmission = operation({
       target: row.values.intakeId,
       after: row.values.remarks,
     });
-    return '処理しないこととしました。';
+    return '処理しないこととしました。提出した方には、この仕組みからは知らせません。必要なときは、理由をお伝えください。';
   },
 });

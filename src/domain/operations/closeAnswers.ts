@@ -1,13 +1,27 @@
 // 回答を締め切る (④⑤ → ⑥, EC → F): the answers are final, and 様式4 is drafted.
 
+import type { Context } from '../context';
 import { cityReply } from '../letters/cityReply';
 import { draft } from '../letters/drafts';
 import { record } from '../rules/audit';
-import { inquiredProjects, livingProjects, moveTo } from '../rules/cases';
+import {
+  adoptedProposals,
+  type Case,
+  inquiredProjects,
+  kindOf,
+  livingProjects,
+  moveTo,
+} from '../rules/cases';
+import { callOffAsking } from '../rules/closing';
 import { inquiryProgress } from '../rules/inquiry';
 import { words } from '../words';
 import { atStep, endingLetter, reachableBusiness } from './guards';
 import { operation } from './operation';
+
+/** Whether 様式4 would have nothing to say: no project of the business, none of the city's adopted. */
+const nothingToReply = ({ registry }: Context, { values }: Case): boolean =>
+  livingProjects(registry, values.caseId, '事業者').length === 0 &&
+  adoptedProposals(registry, values.caseId).length === 0;
 
 export const closeAnswers = operation({
   name: '回答を締め切る',
@@ -38,6 +52,9 @@ export const closeAnswers = operation({
           .map(({ values }) => values.projectId)
           .join('、')}`,
       );
+    } else if (nothingToReply(context, row)) {
+      const ways = kindOf(row) === '締結前' ? '「見送る」か「取り下げ」' : '「取り下げ」';
+      problems.push(`続いている提案がありません。案件を終えるときは${ways}を選んでください。`);
     }
     const reachable = reachableBusiness(context, row);
     if ('problem' in reachable) problems.push(reachable.problem);
@@ -46,13 +63,18 @@ export const closeAnswers = operation({
   perform: (context, row) => {
     const { registry } = context;
     const { awaited } = inquiryProgress(context, row);
-    for (const project of inquiredProjects(registry, row.values.caseId)) {
-      registry.set(project, { state: '市回答済' });
-    }
+    const inquired = inquiredProjects(registry, row.values.caseId);
+    const groundless = inquired.filter(
+      ({ values }) => values.cityAnswer === '否' && values.cityReason.trim() === '',
+    );
+    for (const project of inquired) registry.set(project, { state: '市回答済' });
     const before = row.values.stage;
     moveTo(context, row, 'cityReply');
     const { name } = draft(context, cityReply, row, row.values.businessId).values;
-    registry.set(row, { dueOn: '', askedOn: '' });
+    // What staff typed stays in 期限; it was the departments' deadline, and is not 様式5's.
+    const dueAtClosing = registry.isTyped(row, 'dueOn') ? row.values.dueOn : '';
+    registry.set(row, { dueOn: '', askedOn: '', dueAtClosing });
+    callOffAsking(registry, row.values.caseId, '課の回答を締め切ったため');
     record(context, {
       action: '回答を締め切る',
       target: row.values.caseId,
@@ -62,6 +84,10 @@ export const closeAnswers = operation({
           ? `${row.values.stage}（回答なし：${awaited.join('、')}）`
           : row.values.stage,
     });
-    return `回答を締め切りました。「${name}」の案を作ります。「文書」タブで内容を確かめ、決裁日と文書番号を入れてください。`;
+    return `回答を締め切りました。「${name}」の案を作ります。「文書」タブで内容を確かめ、決裁日と文書番号を入れてください。${
+      groundless.length > 0
+        ? `否とする理由がありません（${groundless.map(({ values }) => values.projectId).join('、')}）。「提案事業」タブの市の理由に書き、「様式4を作り直す」を選ぶと、様式4に載ります。`
+        : ''
+    }`;
   },
 });

@@ -1,8 +1,8 @@
 // 事業者回答を締め切る (⑦/G → ⑧/H): what the business has not answered is 回答なし.
 import { japaneseDate } from '../calendar/era';
 import { record } from '../rules/audit';
-import { awaitedFromBusiness } from '../rules/businessAnswers';
-import { dueOn, moveTo } from '../rules/cases';
+import { awaitedFromBusiness, endBusinessAnswers } from '../rules/businessAnswers';
+import { dueOn } from '../rules/cases';
 import { words } from '../words';
 import { atStep, endingLetter } from './guards';
 import { operation } from './operation';
@@ -21,8 +21,7 @@ export const closeBusinessAnswers = operation({
     }
     const due = dueOn(row);
     const before = row.values.stage;
-    moveTo(context, row, 'feedback');
-    registry.set(row, { dueOn: '', askedOn: '' });
+    endBusinessAnswers(context, row);
     const ids = awaited.map(({ values }) => values.projectId).join('、');
     record(context, {
       action: '事業者回答を締め切る',

@@ -5,10 +5,17 @@ import { japaneseMoment, parseMoment } from '../calendar/moment';
 import type { Context } from '../context';
 import { record } from '../rules/audit';
 import { caseOfProject, type Project } from '../rules/cases';
-import { callOff, invite, invitedText, invitedTo, newUid } from '../rules/invitations';
+import { invite, invitedText, invitedTo, newUid, release } from '../rules/invitations';
 import { logMeeting, type Meeting, meetingsOf, standingMeeting } from '../rules/meetings';
-import { type Participant, participantsOf, policyDivision } from '../rules/participants';
+import {
+  isSame,
+  type Participant,
+  participantsOf,
+  policyDivision,
+  reachedToday,
+} from '../rules/participants';
 import { closeScheduling, offeredCandidates, repliesOf, respondentName } from '../rules/scheduling';
+import { presentWho } from '../rules/who';
 import { hint, oneLine } from '../text';
 import { words } from '../words';
 import { endingLetter } from './guards';
@@ -63,11 +70,11 @@ const placeOf = ({ values }: Project): string => oneLine(values.meetingPlace);
 const isUnchanged = (context: Context, project: Project, standing: Meeting, at: Minute): boolean =>
   standing.values.startsAt === at &&
   standing.values.place === placeOf(project) &&
-  whoOf(invitedTo(standing)) === whoOf(invitedNow(context, project));
+  whoOf(context, invitedTo(standing)) === whoOf(context, invitedNow(context, project));
 
-const whoOf = (people: readonly Participant[]): string =>
+const whoOf = ({ registry, today }: Context, people: readonly Participant[]): string =>
   people
-    .map(({ who, to }) => `${who} ${to}`)
+    .map(({ who, to }) => `${presentWho(registry, today, who)} ${to}`)
     .sort()
     .join('\n');
 
@@ -128,7 +135,9 @@ export const fixFirstMeeting = operation({
       : '';
     const invited = invitedNow(context, project);
     const left = standing
-      ? invitedTo(standing).filter(({ who }) => !invited.some((one) => one.who === who))
+      ? invitedTo(standing)
+          .map((before) => reachedToday(context, before))
+          .filter((before) => !invited.some((now) => isSame(context, before, now)))
       : [];
     const meeting =
       standing ??
@@ -148,7 +157,7 @@ export const fixFirstMeeting = operation({
         : nextOfEvent(context, projectId, meeting.values.meetingId)),
     });
     invite(context, project, meeting);
-    callOff(context, project, meeting, '出席いただく方が変わったため', left);
+    release(context, project, meeting, left);
     closeScheduling(context, project);
     const after = `${japaneseMoment(time.at)} ${placeOf(project)}`;
     record(context, { action: NAME, target: projectId, before, after });

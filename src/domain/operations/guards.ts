@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { documentKinds } from '../documentKinds';
 import { type Business, businessOf } from '../rules/businesses';
 import { type Case, isOpen, stepOf } from '../rules/cases';
-import { currentVersion } from '../rules/documentRows';
+import { currentVersion, type DocumentRow } from '../rules/documentRows';
 import { type StepKey, steps } from '../steps';
 import { caseStates } from '../tabs/cases';
 import { isMailAddress } from '../text';
@@ -26,15 +26,22 @@ export function atStep(row: Case, ...allowed: StepKey[]): string | undefined {
   return `いまの段階は「${row.values.stage}」です。この操作は「${names.join('」「')}」のときに行えます。`;
 }
 
-/** Refuses while a letter that ends the case (不適合通知, 見送り通知) is drafted or on its way. */
-export function endingLetter({ registry }: Context, row: Case): string | undefined {
-  const letter = [documentKinds.ineligibilityNotice, documentKinds.passOverNotice]
+/** The letter that ends the case (不適合通知, 見送り通知), while it is drafted or on its way. */
+export const unsentEnding = ({ registry }: Context, row: Case): DocumentRow | undefined =>
+  [documentKinds.ineligibilityNotice, documentKinds.passOverNotice]
     .map(({ form }) => currentVersion(registry, `${row.values.caseId}-${form}`))
     .find((found) => found?.values.state === '案' || found?.values.state === '発送待ち');
-  return (
-    letter &&
-    `「${letter.values.name}」が${letter.values.state}になっています。発送しないときは、「一つ前に戻す」を選んでください。`
-  );
+
+/** Refuses while a letter that ends the case is drafted or on its way. */
+export function endingLetter(context: Context, row: Case): string | undefined {
+  const letter = unsentEnding(context, row);
+  if (!letter) return undefined;
+  const { name, state } = letter.values;
+  const instead =
+    state === '案'
+      ? '発送しないときは、「案件」タブで「一つ前に戻す」を選んでください。'
+      : '発送をやめるときは、「送信」タブで「取りやめる」を、次に「案件」タブで「一つ前に戻す」を選んでください。';
+  return `「${name}」が${state}になっています。${instead}`;
 }
 
 /** The business of a case, when letters can reach it; otherwise what is missing. */

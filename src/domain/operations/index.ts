@@ -4,7 +4,7 @@ import type { Row } from '../registry/registry';
 import type { TabKey } from '../tabs';
 import { acceptProposal } from './acceptProposal';
 import { addDepartments } from './addDepartments';
-import { approveContactChange } from './approveContactChange';
+import { approveContactChange, declineContactChange } from './approveContactChange';
 import { attachSubmission, dismissSubmission } from './attachSubmission';
 import { cancelFirstMeeting } from './cancelFirstMeeting';
 import { closeAnswers } from './closeAnswers';
@@ -80,7 +80,7 @@ const operations: { readonly [K in TabKey]?: readonly Operation<K>[] } = {
     taken.ofProject,
   ],
   agreements: [recordCeremony],
-  businesses: [approveContactChange, mergeBusiness],
+  businesses: [approveContactChange, declineContactChange, mergeBusiness],
   documents: [sendDocument, redoDocument, replaceDocument],
   outbox: [resendMail, confirmMail, bounceMail, cancelMail],
   intake: [attachSubmission, dismissSubmission],

@@ -52,7 +52,7 @@ export const mergeBusiness = operation({
     const problems: string[] = [];
     if (requestedChange !== '') {
       problems.push(
-        'この行に変更の申出があります。先に「連絡先変更を承認する」を選んで、申出を片付けてください。',
+        'この行に変更の申出があります。先に「連絡先変更を承認する」か「連絡先変更を承認しない」を選んで、申出を片付けてください。',
       );
     }
     const found = foundOnlyHere(business, target);

@@ -3,6 +3,8 @@ import { draft } from '../letters/drafts';
 import { passedOverAt, passOverNotice } from '../letters/passOverNotice';
 import { record } from '../rules/audit';
 import { kindOf } from '../rules/cases';
+import { onItsWay } from '../rules/closing';
+import { carriedOn } from '../rules/endCase';
 import { words } from '../words';
 import { atStep, endingLetter, reachableBusiness } from './guards';
 import { operation } from './operation';
@@ -20,6 +22,7 @@ export const passOver = operation({
       : '協定を締結した後の案件です。「見送る」は締結前の案件で行えます（提案事業ごとに「取り下げ」を選べます）。'),
   missing: (context, row) => {
     const reachable = reachableBusiness(context, row);
+    const obstacle = onItsWay(context.registry, row.values.caseId);
     return [
       ...('problem' in reachable ? [reachable.problem] : []),
       ...(row.values.remarks.trim() === ''
@@ -27,11 +30,12 @@ export const passOver = operation({
             '備考に、見送る理由（見送り通知に入ります。例：まちづくりの方向性と合致しないため）を書いてください。',
           ]
         : []),
+      ...(obstacle ? [obstacle] : []),
     ];
   },
   perform: (context, row) => {
     const { name } = draft(context, passOverNotice, row, row.values.businessId).values;
     record(context, { action: '見送る', target: row.values.caseId, after: name });
-    return `「${name}」の案を作ります。「文書」タブで決裁日と文書番号を入れ、「発送する」を選んでください。`;
+    return `「${name}」の案を作ります。「文書」タブで決裁日と文書番号を入れ、「発送する」を選んでください。${carriedOn(context.registry, row.values.caseId)}`;
   },
 });

@@ -5,7 +5,7 @@ import { endStates } from '../rules/endCase';
 import { type StepKey, steps } from '../steps';
 import { projectStates } from '../tabs/projects';
 
-/** Refuses a project that has ended, or whose case has ended otherwise than with 完了. */
+/** Refuses a project that has ended, or, unless it is carried out, whose case has ended otherwise than with 完了. */
 export function projectGoesOn({ registry }: Context, project: Project): string | undefined {
   const { state, caseId } = project.values;
   const row = caseOfProject(registry, project);
@@ -14,7 +14,7 @@ export function projectGoesOn({ registry }: Context, project: Project): string |
     return `状態「${state}」が読み取れません。状態を元の表示に戻してください。`;
   }
   if (endStates.has(state)) return `この提案事業は終わっています（状態：${state}）。`;
-  return ['進行中', '完了'].includes(row.values.state)
+  return state === '実施中' || ['進行中', '完了'].includes(row.values.state)
     ? undefined
     : `案件 ${caseId} は終わっています（状態：${row.values.state}）。`;
 }

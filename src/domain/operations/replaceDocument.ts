@@ -13,11 +13,10 @@ import { letterAndCase } from './sendDocument';
 /** A correction of this letter that is drafted or on its way. */
 const correctionOf = ({ registry }: Context, document: DocumentRow): DocumentRow | undefined =>
   registry
-    .rows('documents')
+    .having('documents', 'caseId', document.values.caseId)
     .find(
       ({ values }) =>
         (values.state === '案' || values.state === '発送待ち') &&
-        values.caseId === document.values.caseId &&
         baseName(values.name) === baseName(document.values.name),
     );
 
@@ -33,12 +32,9 @@ export function afterDrafting(settings: Settings, document: DocumentRow): string
 function outcomesTold({ registry }: Context, document: DocumentRow): string {
   if (document.values.form !== documentKinds.cityReply.form) return '';
   const told = registry
-    .rows('documents')
+    .having('documents', 'caseId', document.values.caseId)
     .filter(
-      ({ values }) =>
-        values.caseId === document.values.caseId &&
-        values.form === documentKinds.outcomeNotice.form &&
-        values.state === '発送済',
+      ({ values }) => values.form === documentKinds.outcomeNotice.form && values.state === '発送済',
     );
   return told.length > 0
     ? `市の回答が変わるときは、発送した様式6（${told.map(({ values }) => values.name).join('、')}）も差し替えてください。`

@@ -2,9 +2,17 @@
 
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
-import { isLetter, isWithdrawn, mailSettled, mailWithdrawn } from '../rules/afterSending';
+import {
+  isLetter,
+  isWithdrawn,
+  letterOf,
+  mailPutOff,
+  mailSettled,
+  mailWithdrawn,
+} from '../rules/afterSending';
 import { record } from '../rules/audit';
 import { addressNow } from '../rules/receiver';
+import { tooLate, unwanted } from '../rules/stillWanted';
 import type { OutboxState } from '../tabs/outbox';
 import { isMailAddress } from '../text';
 import { words } from '../words';
@@ -33,7 +41,8 @@ export const resendMail = operation({
   name: '再送する',
   tab: 'outbox',
   about: words('届いていないことを確かめたうえで、もう一度送ります。'),
-  misplaced: inState('要確認', '失敗', '不達'),
+  misplaced: (context, mail) =>
+    inState('要確認', '失敗', '不達')(context, mail) ?? unwanted(context, mail),
   missing: (context, mail) => [
     ...(isMailAddress(presentAddress(context, mail))
       ? []
@@ -43,6 +52,7 @@ export const resendMail = operation({
     ...(isWithdrawn(mail.values.key)
       ? ['この文書は案に戻っています。「案件」または「文書」タブから、もう一度発送してください。']
       : []),
+    ...tooLate(context, mail),
   ],
   perform: (context, mail) => {
     settle(context, mail, '再送する', '待ち');
@@ -51,6 +61,7 @@ export const resendMail = operation({
       reason: '',
       scheduledAt: context.now,
     });
+    mailPutOff(context, mail);
     return 'もう一度送ります。';
   },
 });
@@ -58,11 +69,12 @@ export const resendMail = operation({
 export const confirmMail = operation({
   name: '送信済とする',
   tab: 'outbox',
-  about: words('届いていることを確かめたので、送信済とします。'),
-  misplaced: inState('要確認'),
+  about: words('届いていることを確かめた、または別の方法でお渡ししたので、送信済とします。'),
+  misplaced: inState('要確認', '不達'),
   missing: () => [],
   perform: (context, mail) => {
     settle(context, mail, '送信済とする', '送信済');
+    context.registry.set(mail, { reason: '' });
     mailSettled(context, mail);
     return '送信済としました。';
   },
@@ -76,7 +88,7 @@ export const bounceMail = operation({
   missing: () => [],
   perform: (context, mail) => {
     settle(context, mail, '不達とする', '不達');
-    return '不達としました。宛先を確かめ、「再送する」か、別の方法でお送りください。';
+    return '不達としました。宛先を確かめて「再送する」を選ぶか、別の方法でお渡しして「送信済とする」を選んでください。';
   },
 });
 
@@ -85,9 +97,13 @@ export const cancelMail = operation({
   tab: 'outbox',
   about: words('送るのをやめます。'),
   misplaced: inState('待ち', '要確認', '失敗', '不達'),
-  missing: (_context, { values }) =>
-    values.state === '不達' && isLetter(values.key)
-      ? ['発送した文書は取りやめられません。宛先を確かめ、「再送する」を選んでください。']
+  missing: ({ registry }, mail) =>
+    mail.values.state === '不達' &&
+    isLetter(mail.values.key) &&
+    letterOf(registry, mail)?.values.state !== '発送待ち'
+      ? [
+          '発送した文書は取りやめられません。宛先を確かめて「再送する」を選ぶか、別の方法でお渡しして「送信済とする」を選んでください。',
+        ]
       : [],
   perform: (context, mail) => {
     settle(context, mail, '取りやめる', '取りやめ');

@@ -2,11 +2,14 @@
 
 import { parseDay } from '../calendar/era';
 import type { Context } from '../context';
+import { baseName, replacedBy, versionsFrom } from '../letters/drafts';
 import type { Registry, Row } from '../registry/registry';
 import { record } from '../rules/audit';
-import { withdrawDocument } from '../rules/documentRows';
+import { caseOfProject } from '../rules/cases';
+import { type DocumentRow, withdrawDocument } from '../rules/documentRows';
 import {
   forgetLast,
+  forgetNewest,
   historyOf,
   movedOn,
   type PastOperation,
@@ -15,6 +18,7 @@ import {
 } from '../rules/history';
 import { listOf } from '../text';
 import { words } from '../words';
+import { unsentEnding } from './guards';
 import { operation } from './operation';
 
 export const STEP_BACK = '一つ前に戻す';
@@ -25,13 +29,46 @@ export type Corrections = (tab: 'cases' | 'projects', name: string) => string | 
 const mailsOf = ({ registry }: Context, { made }: PastOperation): Row<'outbox'>[] =>
   made.flatMap(({ tab, key }) => (tab === 'outbox' ? (registry.find('outbox', key) ?? []) : []));
 
-const lettersOf = ({ registry }: Context, { made }: PastOperation): Row<'documents'>[] =>
-  made.flatMap(({ tab, key }) =>
-    tab === 'documents' ? (registry.find('documents', key) ?? []) : [],
-  );
+/** The Docs that it made, and what was made again of them since. */
+const documentsOf = ({ registry }: Context, { made }: PastOperation): DocumentRow[] =>
+  made.flatMap(({ tab, key }) => (tab === 'documents' ? versionsFrom(registry, key) : []));
 
-/** Sent, or nobody knows. */
-const gone = new Set(['送信中', '送信済', '要確認', '不達']);
+/** Sent, but whether it arrived is not known. */
+const inDoubt = new Set(['送信中', '要確認', '不達']);
+
+/** Why what the operation sent keeps it from being taken back, in the words of what has really happened. */
+function sending(context: Context, last: PastOperation, correction: string): string | undefined {
+  const mails = mailsOf(context, last);
+  const sent = mails.filter(({ values }) => values.state === '送信済');
+  if (sent.length > 0) {
+    return `「${last.name}」のメールを${sent.length}通送っているため、戻せません（${sent[0].values.mailId} など）。${correction}`;
+  }
+  const doubtful = mails.find(({ values }) => inDoubt.has(values.state));
+  if (doubtful) {
+    const { mailId, state } = doubtful.values;
+    const remedy =
+      state === '送信中'
+        ? '10分ほど待ってから、送信の結果を確かめてください。'
+        : '「送信」タブで、届いたかどうかを確かめてください。';
+    return `「${last.name}」のメール（${mailId}）が${state}のため、戻せません。${remedy}`;
+  }
+  for (const { values } of documentsOf(context, last)) {
+    const { name, state } = values;
+    if (state === '発送済') {
+      return `「${name}」は発送済のため、「${last.name}」は戻せません。${correction}`;
+    }
+    if (state === '発送待ち') return waiting(context, name);
+  }
+  return undefined;
+}
+
+function waiting({ registry }: Context, name: string): string {
+  const mail = registry.rows('outbox').find(({ values }) => values.key === `発送:${name}`);
+  if (mail && mail.values.state !== '待ち') {
+    return `「${name}」の送信（${mail.values.mailId}）が${mail.values.state}のため、戻せません。「送信」タブで確かめてください。`;
+  }
+  return `「${name}」は発送待ちです（${mail?.values.mailId ?? '送信番号なし'}）。発送をやめるときは、「送信」タブで「取りやめる」を選んでから、もう一度「${STEP_BACK}」を選んでください。`;
+}
 
 function obstacles(
   context: Context,
@@ -40,26 +77,57 @@ function obstacles(
 ): string | undefined {
   const [last] = historyOf(row);
   if (!last) return '戻せる操作がありません。';
-  const correction =
-    corrections(row.tab, last.name) ?? '直したいことを備考に書き、必要な操作を選んでください。';
-  const sent = mailsOf(context, last).filter(({ values }) => gone.has(values.state));
-  if (sent.length > 0) {
-    return `「${last.name}」のメールを${sent.length}通送っているため、戻せません（${sent[0].values.mailId} など）。${correction}`;
-  }
-  const letters = lettersOf(context, last).filter(
-    ({ values }) => values.state === '発送待ち' || values.state === '発送済',
-  );
-  if (letters.length > 0) {
-    return `「${letters[0].values.name}」は${letters[0].values.state}のため、「${last.name}」は戻せません。${correction}`;
-  }
+  const note = '直したいことを備考に書き、必要な操作を選んでください。';
+  const correction = corrections(row.tab, last.name) ?? note;
+  const sent = sending(context, last, correction);
+  if (sent) return sent;
   const others = concludedBy(context.registry, row, last);
   if (others.length > 0) {
     return `案件 ${others.join('・')} が、この操作で作った協定により完了しています。先にそちらで「${STEP_BACK}」を選んでください。`;
   }
   const moved = movedOn(context.registry, row, last);
+  // What corrects the mails of an operation is none of its business while none of them has left.
+  const remedy = mailsOf(context, last).length > 0 ? note : correction;
   return moved.length > 0
-    ? `「${last.name}」のあとに変わったところがあるため、戻せません（${moved.slice(0, 3).join('、')}）。${correction}`
+    ? `「${last.name}」のあとに変わったところがあるため、戻せません（${moved.slice(0, 3).join('、')}）。${remedy}`
     : undefined;
+}
+
+/** The same for a project: one whose case ended before its time stays as it is. */
+function obstaclesOfProject(
+  context: Context,
+  project: Row<'projects'>,
+  corrections: Corrections,
+): string | undefined {
+  const owner = caseOfProject(context.registry, project);
+  return owner && !['進行中', '完了'].includes(owner.values.state)
+    ? `案件 ${owner.values.caseId} は終わっています（状態：${owner.values.state}）。`
+    : obstacles(context, project, corrections);
+}
+
+/** 不適合通知 or 見送り通知 that nobody has sent: it can be discarded whatever has happened since. */
+function discardable(context: Context, row: Row<'cases'>): DocumentRow | undefined {
+  const letter = unsentEnding(context, row);
+  return letter?.values.state === '案' && !replacedBy(context.registry, letter)
+    ? letter
+    : undefined;
+}
+
+function discard(context: Context, row: Row<'cases'>, letter: DocumentRow): string {
+  const { registry } = context;
+  const base = baseName(letter.values.name);
+  for (const document of versionsFrom(registry, base)) {
+    if (document.values.state === '案') withdrawDocument(registry, document);
+  }
+  const past = forgetNewest(registry, row, ({ made }) =>
+    made.some(({ tab, key }) => tab === 'documents' && baseName(key) === base),
+  );
+  if (past) putBack(registry, past);
+  const what = past?.name ?? letter.values.name;
+  record(context, { action: STEP_BACK, target: row.values.caseId, after: what });
+  return past
+    ? `「${past.name}」を戻しました。`
+    : `「${letter.values.name}」の案を取り消しました。`;
 }
 
 /** Other cases that ended by an agreement which this operation made (several firms in one agreement). */
@@ -94,7 +162,9 @@ function takeBack(context: Context, row: Remembering): string {
       key: `戻した:${mail.values.mailId}:${mail.values.key}`,
     });
   }
-  for (const document of lettersOf(context, last)) withdrawDocument(registry, document);
+  for (const document of documentsOf(context, last)) {
+    if (document.values.state !== '差替済') withdrawDocument(registry, document);
+  }
   for (const { tab, key } of last.made) {
     if (tab === 'meetings') {
       const meeting = registry.find('meetings', key);
@@ -127,13 +197,17 @@ export const stepBack = (corrections: Corrections) => ({
   ofCase: operation({
     ...declared,
     tab: 'cases',
-    misplaced: (context, row) => obstacles(context, row, corrections),
-    perform: takeBack,
+    misplaced: (context, row) =>
+      discardable(context, row) ? undefined : obstacles(context, row, corrections),
+    perform: (context, row) => {
+      const letter = discardable(context, row);
+      return letter ? discard(context, row, letter) : takeBack(context, row);
+    },
   }),
   ofProject: operation({
     ...declared,
     tab: 'projects',
-    misplaced: (context, row) => obstacles(context, row, corrections),
+    misplaced: (context, row) => obstaclesOfProject(context, row, corrections),
     perform: takeBack,
   }),
 });

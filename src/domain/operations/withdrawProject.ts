@@ -7,6 +7,7 @@ import {
   projectEndedForDepartment,
   projectWithdrawalConfirmed,
 } from '../notices/withdrawal';
+import { openAsks } from '../rules/asks';
 import { record } from '../rules/audit';
 import { awaitedFromBusiness, settleBusinessAnswers } from '../rules/businessAnswers';
 import {
@@ -19,7 +20,9 @@ import {
   stepOf,
 } from '../rules/cases';
 import { callOffAsking, departmentsAsked, onItsWay, tell, tellBusiness } from '../rules/closing';
+import { presentName } from '../rules/departments';
 import { endStates } from '../rules/endCase';
+import { inquiryProgress } from '../rules/inquiry';
 import { cancelMeetings } from '../rules/meetings';
 import { type StepKey, stepKeys } from '../steps';
 import { words } from '../words';
@@ -74,12 +77,13 @@ export const withdrawProject = operation({
     const why = `提案事業 ${projectId} の取下げのため`;
     callOffAsking(registry, projectId, why);
     const toldOfMeeting = new Set(cancelMeetings(context, project, why));
-    const waiting = departmentsWaiting(context, row, project).filter(
+    const asked = state === '照会中' ? departmentsAsked(context, row) : [];
+    const waiting = [...new Set([...asked, ...departmentsConcerned(context, project)])].filter(
       (name) => !toldOfMeeting.has(name),
     );
     registry.set(project, { state: '取下げ', stage: '' });
     const untold = [
-      ...waiting.flatMap((name) => tellDepartment(context, row, project, name, state)),
+      ...tellDepartments(context, row, project, { waiting, asked }),
       ...(project.values.proposerSide === '事業者' ? confirmToBusiness(context, row, project) : []),
       ...(known ? tellOfCityProject(context, row, project) : []),
     ];
@@ -101,12 +105,6 @@ export const withdrawProject = operation({
 const stillUnderWay = (registry: Context['registry'], caseId: string): Project[] =>
   projectsOf(registry, caseId).filter(({ values }) => !endStates.has(values.state));
 
-/** Departments asked about the project, and those that it concerns, by today's names. */
-function departmentsWaiting(context: Context, row: Case, project: Project): string[] {
-  const asked = project.values.state === '照会中' ? departmentsAsked(context, row) : [];
-  return [...new Set([...asked, ...departmentsConcerned(context, project)])];
-}
-
 const factsOf = (row: Case, { values }: Project) => ({
   projectId: values.projectId,
   projectName: values.projectName,
@@ -115,33 +113,61 @@ const factsOf = (row: Case, { values }: Project) => ({
 
 const withdrawn = (project: Project): string => `提案事業 ${project.values.projectId} の取下げ`;
 
-function tellDepartment(
+/**
+ * @param o.waiting the departments asked about the project and those that it concerns, by today's names
+ * @param o.asked those of them that are being asked about it
+ */
+function tellDepartments(
   context: Context,
   row: Case,
   project: Project,
-  department: string,
-  state: string,
+  o: { waiting: readonly string[]; asked: readonly string[] },
 ): string[] {
-  const { projectId, proposer } = project.values;
-  return tell(
-    context,
-    departmentAddress(context, department),
-    {
-      key: `提案事業取下げ:${projectId}:${department}`,
-      target: projectId,
-      who: department,
-      what: withdrawn(project),
-    },
-    (address) =>
-      projectEndedForDepartment(context, {
-        ...address,
-        ...factsOf(row, project),
-        department,
-        proposer,
-        wasAsking: state === '照会中',
-        othersAsked: inquiredProjects(context.registry, row.values.caseId).length > 0,
-      }),
+  const { registry, today } = context;
+  const { projectId, proposerSide, proposer } = project.values;
+  const others = answersToOthers(context, row);
+  return o.waiting.flatMap((department) =>
+    tell(
+      context,
+      departmentAddress(context, department),
+      {
+        key: `提案事業取下げ:${projectId}:${department}`,
+        target: projectId,
+        who: department,
+        what: withdrawn(project),
+      },
+      (address) =>
+        projectEndedForDepartment(context, {
+          ...address,
+          ...factsOf(row, project),
+          department,
+          proposingDepartment:
+            proposerSide === '市' ? presentName(registry, today, proposer) : undefined,
+          wasAsking: o.asked.includes(department),
+          others: others(department),
+        }),
+    ),
   );
+}
+
+/** What each department has still to answer of the other projects; what waits in 受付 (保留) is neither here nor there. */
+function answersToOthers(
+  context: Context,
+  row: Case,
+): (department: string) => '未回答' | '回答済' | 'なし' {
+  const { registry, today } = context;
+  const { caseId } = row.values;
+  if (inquiredProjects(registry, caseId).length === 0) return () => 'なし';
+  const open = new Set(
+    openAsks(context)
+      .filter((ask) => ask.form === '様式2' && ask.caseId === caseId)
+      .map(({ who }) => presentName(registry, today, who)),
+  );
+  const { asked, awaited } = inquiryProgress(context, row);
+  return (department) => {
+    if (open.has(department)) return '未回答';
+    return asked.includes(department) && !awaited.includes(department) ? '回答済' : 'なし';
+  };
 }
 
 const confirmToBusiness = (context: Context, row: Case, project: Project): string[] =>

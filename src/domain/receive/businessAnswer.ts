@@ -98,7 +98,8 @@ function notAnswerable(
     return `案件 ${caseId} は、回答の結果を課に知らせた後です（「${told.values.name}」は${told.values.state}）。`;
   }
   const day = arrival.receivedAt.slice(0, 10);
-  return arrival.attached || (code.until !== '' && day <= code.until)
+  const until = row.values.answersDueOn || code.until;
+  return arrival.attached || (until !== '' && day <= until)
     ? undefined
     : `案件 ${caseId} の様式5の回答は締め切られています（いまの段階：${stage}）。`;
 }

@@ -5,14 +5,16 @@ import type { Context } from '../context';
 import type { Submission } from '../forms/submission';
 import { post } from '../notices/notice';
 import { proposalArrived } from '../notices/policyDivision';
+import { unsentEnding } from '../operations/guards';
 import { newProjectId } from '../registry/numbers';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
-import { type Business, businessOf, suggestedBusiness } from '../rules/businesses';
+import { alikeBusinesses, type Business, businessOf, suggestedBusiness } from '../rules/businesses';
 import {
   agreementInForce,
   type Case,
   kindOf,
+  livingProjects,
   openCasesOf,
   type Project,
   projectsOf,
@@ -49,6 +51,7 @@ export function receiveBusinessProposal(
   }
   if (code && !coded) return held(`回答コードの事業者 ${code.who} が「事業者」タブにありません。`);
   const suggested = coded ?? suggestedBusiness(registry, proposal.fields);
+  const alike = suggested ? [] : alikeBusinesses(registry, proposal.fields);
   const business = suggested ?? businessFrom(context, proposal, arrival);
   const changes = suggested ? requestChanges(context, business, proposal, arrival) : [];
   // 法人番号 is public: what the registry knows of a business goes only to who has shown to be it.
@@ -62,8 +65,13 @@ export function receiveBusinessProposal(
   if (joined) addWishes(context, joined, proposal);
   const { names, doubts } = returned
     ? correctProjects(context, returned, proposal, code as ReplyCode, arrival)
-    : { names: addProjects(context, row, business, proposal.rows, arrival), doubts: [] };
-  if (stepOf(row) === 'proposal') registry.set(row, { returnedOn: '' });
+    : {
+        names: proposal.rows.map((written) =>
+          nameLine(addProject(context, row, business, written, arrival)),
+        ),
+        doubts: [],
+      };
+  if (returned) registry.set(row, { returnedOn: '' });
 
   const how = returned ? '再提出' : joined ? '追加' : '新規';
   record(context, {
@@ -86,6 +94,18 @@ export function receiveBusinessProposal(
         ...(suggested && !coded
           ? [
               `法人番号、または名称と所在地から、名簿の ${business.values.businessId} と判断しました。`,
+            ]
+          : []),
+        ...(alike.length > 0
+          ? [
+              `法人番号、または名称と所在地が同じ ${alike
+                .map(({ values }) => `${values.businessId}（${hint(values.name, 40)}）`)
+                .join('、')}があります。同じ事業者等のときは「統合する」を選んでください。`,
+            ]
+          : []),
+        ...(row.values.returnedOn
+          ? [
+              '差し戻して再提出を待っている案件に、再提出のリンクによらない様式1が届きました。新しい提案事業として加えています。',
             ]
           : []),
         ...doubts,
@@ -152,14 +172,17 @@ function caseAtProposal({ registry }: Context, code: ReplyCode): Case | undefine
 
 /** Where a further 様式1 goes (domain: ①② before conclusion, B of the 年度当初 case after it). */
 function joinedCase(
-  { registry }: Context,
+  context: Context,
   business: Business,
   code: ReplyCode | undefined,
   arrival: Arrival,
 ): Case | undefined {
+  const { registry } = context;
   const { businessId } = business.values;
   const takesMore = (row: Case) => {
     const step = stepOf(row);
+    // What comes while the letter that ends the case is on its way must not end with it unseen.
+    if (unsentEnding(context, row)?.values.state === '発送待ち') return false;
     return step === 'proposal' || step === 'consultation';
   };
   const open = openCasesOf(registry, businessId);
@@ -191,30 +214,37 @@ function addWishes({ registry }: Context, row: Case, { fields }: Proposal): void
   registry.set(row, { wishes: wishes.join('、') });
 }
 
-function addProjects(
+function addProject(
   { registry }: Context,
   row: Case,
   business: Business,
-  rows: Proposal['rows'],
+  { projectName, content }: Proposal['rows'][number],
   arrival: Arrival,
-): string[] {
-  return rows.map(({ projectName, content }) => {
-    const project = registry.append('projects', {
-      projectId: newProjectId(registry, row.values.caseId),
-      caseId: row.values.caseId,
-      proposerSide: '事業者',
-      proposer: business.values.name,
-      projectName: inCell(projectName, arrival) || hint(content, UNNAMED_HINT),
-      content: inCell(content, arrival),
-      eligibility: '確認中',
-      state: '受付',
-      hearing: '不要',
-    });
-    return `${project.values.projectId} ${hint(projectName, 80)}`;
+): Project {
+  return registry.append('projects', {
+    projectId: newProjectId(registry, row.values.caseId),
+    caseId: row.values.caseId,
+    proposerSide: '事業者',
+    proposer: business.values.name,
+    projectName: inCell(projectName, arrival) || hint(content, UNNAMED_HINT),
+    content: inCell(content, arrival),
+    eligibility: '確認中',
+    state: '受付',
+    hearing: '不要',
   });
 }
 
-/** After 差し戻す: the rows of the link keep their numbers; rows beyond them are new projects. */
+const nameLine = ({ values }: Project): string =>
+  `${values.projectId} ${hint(values.projectName, 80)}`;
+
+/** A row of the links that one 差し戻す has sent: what it adds is found again when the same link is used once more. */
+const linkRow = (code: ReplyCode, row: number): string =>
+  [code.until, code.projectIds[0] ?? '', row].join(' ');
+
+/**
+ * After 差し戻す: the rows of the link keep their numbers; rows beyond them are new projects, and so is what is written
+ * for one that has ended since.
+ */
 function correctProjects(
   context: Context,
   row: Case,
@@ -223,26 +253,41 @@ function correctProjects(
   arrival: Arrival,
 ): Projects {
   const { registry } = context;
-  const standing = projectsOf(registry, row.values.caseId);
+  const business = businessOf(registry, row.values.businessId);
+  const projects = projectsOf(registry, row.values.caseId);
+  const standing = new Set(livingProjects(registry, row.values.caseId, '事業者'));
   const names: string[] = [];
   const doubts: string[] = [];
-  const added: Proposal['rows'][number][] = [];
   for (const written of proposal.rows) {
-    const project = standing.find(
-      ({ values }) => values.projectId === code.projectIds[written.row - 1],
+    const asked = code.projectIds[written.row - 1];
+    const resubmittedIn = linkRow(code, written.row);
+    const earlier = projects.filter(
+      ({ values }) => values.projectId === asked || values.resubmittedIn === resubmittedIn,
     );
-    if (project) names.push(correct(context, project, written, arrival));
-    else added.push(written);
+    const project = earlier.find((one) => standing.has(one));
+    if (project) {
+      names.push(correct(context, project, written, arrival));
+      continue;
+    }
+    if (!business) continue;
+    const added = addProject(context, row, business, written, arrival);
+    registry.set(added, { resubmittedIn });
+    names.push(nameLine(added));
+    doubts.push(
+      ...earlier.map(
+        ({ values }) =>
+          `${values.projectId} は「${values.state}」になっているため、再提出された内容を ${added.values.projectId} として加えました。`,
+      ),
+    );
   }
   for (const [index, projectId] of code.projectIds.entries()) {
-    if (!proposal.rows.some((written) => written.row === index + 1)) {
+    const stands = [...standing].some(({ values }) => values.projectId === projectId);
+    if (stands && !proposal.rows.some((written) => written.row === index + 1)) {
       doubts.push(
         `再提出された様式1に ${projectId} がありません。取り下げかどうかをお確かめください。`,
       );
     }
   }
-  const business = businessOf(registry, row.values.businessId);
-  if (business) names.push(...addProjects(context, row, business, added, arrival));
   return { names, doubts };
 }
 
@@ -282,7 +327,7 @@ function fileProposal(
       所在地: fields.address,
       代表者氏名: fields.representative,
       担当者: fields.contactPerson,
-      連絡先: [fields.phone, fields.mail].filter(Boolean).join('　'),
+      連絡先: [fields.phone, fields.mail].filter(Boolean).join('\n'),
       提案内容: [
         ...rows.map(
           ({ row: number, projectName, content }) => `${number}　${projectName}\n${content}`,

@@ -6,6 +6,7 @@ import { record } from '../rules/audit';
 import { inquiredProjects, isOpen, stepOf } from '../rules/cases';
 import { departmentNamed, presentName } from '../rules/departments';
 import { noLongerAsked, readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
+import { otherDepartment } from './linkOwner';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileRecord } from './records';
 
@@ -27,6 +28,8 @@ export function receiveDepartmentAnswer(
   }
   const late = tooLate(row, arrival);
   if (late) return held(late);
+  const other = otherDepartment(context, code, fields.departmentName);
+  if (other) return held(other);
   const asked = inquiredProjects(registry, code.caseId);
   const { answered, problems, notes } = readAnswerRows(
     rows,

@@ -3,10 +3,12 @@ import { projectIdIn } from '../asking/links';
 import { addBusinessDays } from '../calendar/businessDays';
 import type { Context } from '../context';
 import type { Submission } from '../forms/submission';
+import { post } from '../notices/notice';
+import { departmentProposalArrived } from '../notices/policyDivision';
 import { newProjectId } from '../registry/numbers';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
-import { type Business, businessNamed, businessOf } from '../rules/businesses';
+import { type Business, businessesNamed, businessOf } from '../rules/businesses';
 import {
   agreementInForce,
   type Case,
@@ -17,8 +19,10 @@ import {
 } from '../rules/cases';
 import { departmentNamed } from '../rules/departments';
 import { openCase } from '../rules/newCase';
+import { waitingProposals } from '../rules/waitingProposals';
 import type { StepKey } from '../steps';
 import { folded, hint, listOf } from '../text';
+import { otherDepartment } from './linkOwner';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileRecord, inCell } from './records';
 
@@ -44,21 +48,23 @@ export function receiveDepartmentProposal(
   const name = code?.who ?? fields.departmentName.trim();
   const department = departmentNamed(registry, today, name);
   if (!department) return held(`課名「${hint(name, 60)}」が「部署」タブにありません。`);
-  const business = partnerOf(context, proposal, code);
-  if (!business) {
-    return held(`連携相手事業者等「${hint(fields.partner, 60)}」が「事業者」タブにありません。`);
-  }
+  const other = code && otherDepartment(context, code, fields.departmentName);
+  if (other) return held(other);
+  const partner = partnerOf(context, proposal, code, arrival);
+  if ('problem' in partner) return held(partner.problem);
+  const { business } = partner;
   const respondsTo = respondedProjects(context, proposal, business);
   if ('problem' in respondsTo) return held(respondsTo.problem);
-  const row = caseFor(context, business, code, arrival);
-  if (!row) {
+  const found = caseFor(context, business, code, arrival);
+  if (!found) {
     return held(
       `${hint(business.values.name, 60)} には、いま提案を受け付ける案件も有効な協定もありません。次の照会のときに扱います。`,
     );
   }
 
-  for (const { projectName, content } of proposal.rows) {
-    registry.append('projects', {
+  const { row, opened } = found;
+  const names = proposal.rows.map(({ projectName, content }) => {
+    const project = registry.append('projects', {
       projectId: newProjectId(registry, row.values.caseId),
       caseId: row.values.caseId,
       proposerSide: '市',
@@ -70,7 +76,8 @@ export function receiveDepartmentProposal(
       state: '受付',
       hearing: '不要',
     });
-  }
+    return `${project.values.projectId} ${hint(projectName, 80)}`;
+  });
   record(context, {
     action: '様式3の受付',
     target: row.values.caseId,
@@ -95,6 +102,20 @@ export function receiveDepartmentProposal(
       連絡先: fields.contact,
     },
   });
+  if (opened) {
+    post(
+      context,
+      departmentProposalArrived(context, {
+        intakeId: arrival.intakeId,
+        caseId: row.values.caseId,
+        department: department.values.name,
+        businessName: business.values.name,
+        projects: names,
+        // One that staff attach still stands in 受付 as held.
+        doubts: arrival.attached ? [] : waitingProposals(context, business, row.values.caseId),
+      }),
+    );
+  }
   return {
     kind: 'accepted',
     caseId: row.values.caseId,
@@ -103,16 +124,33 @@ export function receiveDepartmentProposal(
   };
 }
 
+/**
+ * The business that 連携相手事業者等 names. That of the link is meant where nothing is written, by either name that it
+ * has in the registry, or where staff attached what names nobody.
+ */
 function partnerOf(
   { registry }: Context,
   { fields }: Proposal,
   code: ReplyCode | undefined,
-): Business | undefined {
+  arrival: Arrival,
+): { readonly business: Business } | { readonly problem: string } {
   const written = folded(fields.partner);
   const row = code && registry.find('cases', code.caseId);
   const linked = row && businessOf(registry, row.values.businessId);
-  if (linked && folded(linked.values.name) === written) return linked;
-  return businessNamed(registry, fields.partner) ?? linked;
+  const named = businessesNamed(registry, fields.partner);
+  const ofLink = ['', folded(linked?.values.name ?? ''), folded(row?.values.businessName ?? '')];
+  if (linked && (ofLink.includes(written) || named.includes(linked))) return { business: linked };
+  if (named.length === 1) return { business: named[0] };
+  if (linked && arrival.attached) return { business: linked };
+  const partner = `連携相手事業者等「${hint(fields.partner, 60)}」`;
+  return {
+    problem:
+      named.length === 0
+        ? `${partner}が「事業者」タブにありません。`
+        : `${partner}に当たる事業者が${named.length}件あります（${named
+            .map(({ values }) => `${values.businessId}　${hint(values.address, 40)}`)
+            .join('、')}）。`,
+  };
 }
 
 const NONE = ['なし', '特になし', '該当なし'];
@@ -157,18 +195,19 @@ function caseFor(
   business: Business,
   code: ReplyCode | undefined,
   arrival: Arrival,
-): Case | undefined {
+): { row: Case; opened: boolean } | undefined {
   const { businessId } = business.values;
   const open = openCasesOf(registry, businessId).filter((row) => takesProposals.has(stepOf(row)));
   const standing = open.find((row) => row.values.caseId === code?.caseId) ?? open[0];
-  if (standing) return standing;
+  if (standing) return { row: standing, opened: false };
   const day = arrival.receivedAt.slice(0, 10);
   if (!agreementInForce(registry, businessId, day)) return undefined;
-  return openCase(registry, {
+  const row = openCase(registry, {
     business,
     kind: '随時',
     day,
     step: 'departmentProposal',
     dueOn: addBusinessDays(day, settings.departmentReplyDays, isHoliday),
   });
+  return { row, opened: true };
 }

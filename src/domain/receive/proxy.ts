@@ -7,7 +7,7 @@ import { replyCodeQuestion } from '../forms/form';
 import type { RawSubmission } from '../forms/submission';
 import type { Row } from '../registry/registry';
 import { record } from '../rules/audit';
-import { businessesNamed, businessOf, suggestedBusiness } from '../rules/businesses';
+import { alikeBusinesses, businessesNamed, businessOf } from '../rules/businesses';
 import { folded, hint } from '../text';
 import { codeFor, isReport } from './codeFor';
 import { receive } from './receive';
@@ -161,11 +161,11 @@ function otherBusiness(
     folded(name) === folded(business.values.name) ||
     businessesNamed(registry, name).includes(business) ||
     (form === 'businessProposal' &&
-      suggestedBusiness(registry, {
+      alikeBusinesses(registry, {
         name,
         corporateNumber: text(answers, '法人番号'),
         address: text(answers, '所在地'),
-      }) === business);
+      }).includes(business));
   if (same || name === '') return undefined;
   return `${label}「${hint(name, 40)}」は、対象 ${caseId} の事業者等（${hint(business.values.name, 40)}）と違います。対象を確かめてください（空欄にすると、${label}から判断します）。`;
 }

@@ -2,6 +2,7 @@
 import { minuteOf } from '../calendar/day';
 import type { Context } from '../context';
 import { type FormId, formOf } from '../forms';
+import { replyCodeQuestion } from '../forms/form';
 import type { RawSubmission, Submission } from '../forms/submission';
 import { noticeKinds } from '../notices/kinds';
 import { post } from '../notices/notice';
@@ -11,7 +12,7 @@ import { newIntakeId } from '../registry/numbers';
 import type { Row } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
-import { businessesNamed } from '../rules/businesses';
+import { businessesNamed, businessOf } from '../rules/businesses';
 import { departmentNamed } from '../rules/departments';
 import type { IntakeState } from '../tabs/intake';
 import { cut, hint, isMailAddress, LONGEST_CELL_TEXT, messageOf } from '../text';
@@ -123,8 +124,10 @@ function decide(context: Context, raw: RawSubmission, hash: string, arrival: Arr
   if (code && code.form !== raw.form) {
     return held(`回答コードが別の様式（${formOf(code.form).key}）のものです。`);
   }
-  // What was asked for anew (差し戻し) may well come back unchanged.
-  const repeated = code?.purpose !== 'resubmission' && repeatedIntake(context, raw, hash);
+  const repeated =
+    code?.purpose === 'resubmission'
+      ? repeatedResubmission(context, code, raw, hash)
+      : repeatedIntake(context, raw, hash);
   if (repeated) return { kind: 'repeated', reasons: [`${repeated} と同じ内容です。`] };
   return dispatch(context, parsed.submission, code, arrival);
 }
@@ -146,6 +149,31 @@ function repeatedIntake(
         values.state === '処理済' &&
         values.receivedAt >= since,
     )?.values.intakeId;
+}
+
+/**
+ * The same of a resubmission, unless the case has taken in another 様式1 since, or waits for one again: what was asked
+ * for anew (差し戻し) may well come back unchanged.
+ */
+function repeatedResubmission(
+  context: Context,
+  code: ReplyCode,
+  raw: RawSubmission,
+  hash: string,
+): string | undefined {
+  const { registry } = context;
+  if (registry.find('cases', code.caseId)?.values.returnedOn) return undefined;
+  const last = registry
+    .rows('intake')
+    .filter(
+      ({ values }) =>
+        values.form === formOf(raw.form).key &&
+        values.state === '処理済' &&
+        values.target === code.caseId,
+    )
+    .sort((a, b) => (a.values.intakeId < b.values.intakeId ? -1 : 1))
+    .pop();
+  return last?.values.answersHash === hash ? repeatedIntake(context, raw, hash) : undefined;
 }
 
 type Receive<F extends FormId> = (
@@ -178,10 +206,23 @@ export function dispatch<F extends FormId>(
 interface Submitter {
   readonly sender: string;
   readonly mail: string;
+  /** The address of whom its link was sent to; '' without a 回答コード. */
+  readonly provenMail: string;
 }
 
-/** Who sent it, as far as the answers themselves tell. */
-function submitter({ registry, today }: Context, raw: RawSubmission): Submitter {
+/** The address of the department or business that the 回答コード names. */
+function linkedMail({ registry, today, open }: Context, { answers }: RawSubmission): string {
+  const written = answers[replyCodeQuestion.label];
+  const code = typeof written === 'string' && written !== '' ? open(written.trim()) : undefined;
+  if (!code) return '';
+  const party = businessOf(registry, code.who) ?? departmentNamed(registry, today, code.who);
+  return party?.values.mail.trim() ?? '';
+}
+
+/** Who sent it, as far as its link and the answers themselves tell. */
+function submitter(context: Context, raw: RawSubmission): Submitter {
+  const { registry, today } = context;
+  const provenMail = linkedMail(context, raw);
   const text = (label: string) => {
     const answer = raw.answers[label];
     return typeof answer === 'string' ? answer.trim() : '';
@@ -191,8 +232,10 @@ function submitter({ registry, today }: Context, raw: RawSubmission): Submitter 
   const businesses = businessesNamed(registry, text('回答者'));
   const business = businesses.length === 1 ? businesses[0].values.mail.trim() : '';
   const mail =
-    [text('連絡先メール'), department ?? '', business, text('連絡先')].find(isMailAddress) ?? '';
-  return { sender: [name, text('担当者')].filter(Boolean).join('　'), mail };
+    [text('連絡先メール'), provenMail, department ?? '', business, text('連絡先')].find(
+      isMailAddress,
+    ) ?? '';
+  return { sender: [name, text('担当者')].filter(Boolean).join('　'), mail, provenMail };
 }
 
 function sendReceipt(
@@ -205,7 +248,7 @@ function sendReceipt(
   const accepted = outcome.kind === 'accepted' ? outcome : undefined;
   const to = accepted?.receiptTo || who.mail;
   if (!isMailAddress(to)) return;
-  const toStranger = !knows(context, to);
+  const toStranger = to !== who.provenMail;
   if (toStranger && receiptsToStrangers(context) >= context.settings.unknownReceiptsPerDay) return;
   const form = formOf(raw.form);
   post(
@@ -227,18 +270,10 @@ function sendReceipt(
   );
 }
 
-/** Whether an address is the registry's; a business that this very run made is not known yet. */
-function knows({ registry, settings }: Context, to: string): boolean {
-  return (
-    to === settings.policyDivisionMail ||
-    registry.rows('departments').some(({ values }) => values.mail.trim() === to) ||
-    registry
-      .rows('businesses')
-      .some(({ values, position }) => position !== undefined && values.mail.trim() === to)
-  );
-}
-
-/** The form is open to everybody: addresses nobody knows get only so many receipts a day. */
+/**
+ * The form is open to everybody, who may write any address or name into it: addresses that no link proves get only so
+ * many receipts a day.
+ */
 function receiptsToStrangers({ registry, today }: Context): number {
   return registry
     .rows('outbox')

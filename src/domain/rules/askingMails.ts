@@ -3,7 +3,8 @@ import type { Day } from '../calendar/day';
 import type { Context } from '../context';
 import { presentName } from './departments';
 
-const neverLeft: ReadonlySet<string> = new Set(['取りやめ', '失敗']);
+/** States of a mail that never left. */
+export const neverLeft: ReadonlySet<string> = new Set(['取りやめ', '失敗']);
 
 /**
  * Somebody who was asked, by the mails that stand in 送信; by another name that a department had, too.

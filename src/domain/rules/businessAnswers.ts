@@ -1,7 +1,15 @@
 // ⑦/G: what the business has answered to the city's proposals (様式5), and the step ending by itself.
 import type { Context } from '../context';
 import type { Registry } from '../registry/registry';
-import { type Case, livingProjects, moveTo, type Project, projectsOf, stepOf } from './cases';
+import {
+  type Case,
+  dueOn,
+  livingProjects,
+  moveTo,
+  type Project,
+  projectsOf,
+  stepOf,
+} from './cases';
 import { validAnswers } from './inquiry';
 
 /** The city's proposals that 様式4 asked the business about, without those taken back since. */
@@ -37,6 +45,11 @@ export function settleBusinessAnswers(context: Context, row: Case): void {
   registry.set(row, { answered: `${all - awaited}/${all}` });
   const asked = projectsOf(registry, caseId).some(({ values }) => values.proposerSide === '市');
   if (!asked || awaited > 0) return;
+  endBusinessAnswers(context, row);
+}
+
+/** ⑦/G → ⑧/H. Its deadline is remembered: what came until then still counts. */
+export function endBusinessAnswers(context: Context, row: Case): void {
   moveTo(context, row, 'feedback');
-  registry.set(row, { dueOn: '', askedOn: '' });
+  context.registry.set(row, { answersDueOn: dueOn(row) ?? '', dueOn: '', askedOn: '' });
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import { folded, oneLine } from '../text';
 
 export type Business = Row<'businesses'>;
+type Fits = (row: Business) => boolean;
 
 /** The business of this number; one that was merged (統合する) is the one it was merged into. */
 export function businessOf(registry: Registry, businessId: string): Business | undefined {
@@ -22,7 +23,7 @@ export const presentBusinessId = (registry: Registry, businessId: string): strin
   businessOf(registry, businessId)?.values.businessId ?? businessId;
 
 /** The businesses whose rows fit; what fits only rows that were merged means those they were merged into. */
-function fitting(registry: Registry, fits: (row: Business) => boolean): Business[] {
+function fitting(registry: Registry, fits: Fits): Business[] {
   const rows = registry.rows('businesses').filter(fits);
   const standing = rows.filter(({ values }) => values.merged === '');
   if (standing.length > 0) return standing;
@@ -45,25 +46,45 @@ export const businessNamed = (registry: Registry, written: string): Business | u
 
 const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
 
-/** A known business *suggested* by 法人番号, or by name and address; neither proves anything. */
-export function suggestedBusiness(
-  registry: Registry,
-  given: { name: string; corporateNumber: string; address: string },
-): Business | undefined {
+interface GivenBusiness {
+  readonly name: string;
+  readonly corporateNumber: string;
+  readonly address: string;
+}
+
+/** How a row may fit what somebody says of a business. */
+function likeness(given: GivenBusiness): Readonly<Record<'number' | 'name' | 'address', Fits>> {
   const number = digits(given.corporateNumber);
-  const [byNumber] =
-    number.length === 13
-      ? fitting(registry, ({ values }) => digits(values.corporateNumber) === number)
-      : [];
-  if (byNumber) return byNumber;
   const name = folded(given.name);
   const address = folded(given.address);
-  const [byName] = fitting(
-    registry,
-    ({ values }) =>
-      name !== '' && folded(values.name) === name && folded(values.address) === address,
+  return {
+    number: ({ values }) => number.length === 13 && digits(values.corporateNumber) === number,
+    name: ({ values }) => name !== '' && folded(values.name) === name,
+    address: ({ values }) => folded(values.address) === address,
+  };
+}
+
+/** Those of one 法人番号, which a business shares with its branches; without any, those of one name and address. */
+export function alikeBusinesses(registry: Registry, given: GivenBusiness): Business[] {
+  const { number, name, address } = likeness(given);
+  const numbered = fitting(registry, number);
+  return numbered.length > 0 ? numbered : fitting(registry, (row) => name(row) && address(row));
+}
+
+const only = (rows: readonly Business[]): Business | undefined =>
+  rows.length === 1 ? rows[0] : undefined;
+
+/**
+ * The one known business *suggested* by 法人番号 and name (and address, where several have them), or, where nobody
+ * has the 法人番号, by name and address; neither proves anything.
+ */
+export function suggestedBusiness(registry: Registry, given: GivenBusiness): Business | undefined {
+  const { number, name, address } = likeness(given);
+  if (fitting(registry, number).length === 0) return only(alikeBusinesses(registry, given));
+  return (
+    only(fitting(registry, (row) => number(row) && name(row) && address(row))) ??
+    only(fitting(registry, (row) => number(row) && name(row)))
   );
-  return byName;
 }
 
 /** The criteria that are not 該当なし, by their headers. */

@@ -31,10 +31,9 @@ export function moveTo({ registry }: Context, row: Case, step: StepKey): void {
 export const dueOn = (row: Case): Day | undefined => parseDay(row.values.dueOn);
 
 export function projectsOf(registry: Registry, caseId: string): Project[] {
-  return registry
-    .rows('projects')
-    .filter((project) => project.values.caseId === caseId)
-    .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
+  return [...registry.having('projects', 'caseId', caseId)].sort((a, b) =>
+    a.values.projectId < b.values.projectId ? -1 : 1,
+  );
 }
 
 /** The case that a project belongs to. */

@@ -13,7 +13,7 @@ import { listOf } from '../text';
 import { type Case, type Project, projectsOf, stepOf } from './cases';
 import { presentName } from './departments';
 import { withdrawDocument } from './documentRows';
-import { endStates } from './endCase';
+import { endsWithCase } from './endCase';
 import { cancelMeetings } from './meetings';
 
 type Mail = Row<'outbox'>;
@@ -74,28 +74,35 @@ export function departmentsAsked({ registry, today }: Context, row: Case): strin
 }
 
 /** The steps from which on every department concerned has its 様式6. */
-const told = new Set<StepKey | undefined>([
+const informed = new Set<StepKey | undefined>([
   'firstMeeting',
   'followUpMeeting',
   'conclusion',
   'implementation',
 ]);
 
-/** Whether a department still waits to hear of this project: it goes on, or its result is not told yet (様式6). */
+const isRefused = (state: string): boolean => state === '不成立' || state === '不採用';
+
+/** Whether a department still waits to hear of this project: it ends with the case, or its result is not told yet (様式6). */
 const waitedFor =
   (row: Case) =>
-  ({ values }: Project): boolean =>
-    !endStates.has(values.state) ||
-    (!told.has(stepOf(row)) && (values.state === '不成立' || values.state === '不採用'));
+  (project: Project): boolean =>
+    endsWithCase(project) || (!informed.has(stepOf(row)) && isRefused(project.values.state));
 
-/** Who waits in this case, each with the projects that concern it, by today's names. */
-function departmentsWaiting(context: Context, row: Case): Map<string, Project[]> {
-  const waiting = new Map<string, Project[]>();
-  if (asking.has(stepOf(row))) {
-    for (const name of departmentsAsked(context, row)) waiting.set(name, []);
-  }
+/**
+ * Who waits in this case, each with the projects that concern it, by today's names.
+ * @param o.asked those who still wait for the end of an inquiry
+ * @param o.told by project, who hears of its end otherwise
+ */
+function departmentsWaiting(
+  context: Context,
+  row: Case,
+  o: { asked: readonly string[]; told: ReadonlyMap<Project, readonly string[]> },
+): Map<string, Project[]> {
+  const waiting = new Map<string, Project[]>(o.asked.map((name) => [name, []]));
   for (const project of projectsOf(context.registry, row.values.caseId).filter(waitedFor(row))) {
     for (const name of departmentsConcerned(context, project)) {
+      if (o.told.get(project)?.includes(name)) continue;
       waiting.set(name, [...(waiting.get(name) ?? []), project]);
     }
   }
@@ -142,14 +149,17 @@ export function tellBusiness(
 }
 
 const reasons: Readonly<Record<CaseEnding, string>> = {
-  取下げ: 'の取下げのため',
-  見送り: 'の締結を見送ったため',
-  引継ぎ: 'を所管課へ引き継いだため',
+  取下げ: ' の取下げのため',
+  終了: ' が終了したため',
+  不適合: ' が基準に適合しないため',
+  見送り: ' の締結を見送ったため',
+  引継ぎ: ' を所管課へ引き継いだため',
 };
 
 /**
  * Everything besides the states that the end of a case brings with it: mails that ask, drafts, meetings, and who
- * is told; to be called before `endCase`.
+ * is told. Nobody is told twice of the same project: the cancellation of its meeting tells of it as well. To be
+ * called before `endCase`.
  * @param o.except the department that hears of it anyhow
  * @returns who could not be told, for 操作結果
  */
@@ -166,12 +176,13 @@ export function standDown(
     const { values } = document;
     if (values.caseId === caseId && values.state === '案') withdrawDocument(registry, document);
   }
-  const wasAsking = asking.has(stepOf(row));
-  const waiting = departmentsWaiting(context, row);
+  const asked = asking.has(stepOf(row)) ? departmentsAsked(context, row) : [];
+  const told = new Map<Project, readonly string[]>();
   for (const project of projectsOf(registry, caseId)) {
-    if (endStates.has(project.values.state)) continue;
-    for (const name of cancelMeetings(context, project, why)) waiting.delete(name);
+    if (!endsWithCase(project)) continue;
+    told.set(project, cancelMeetings(context, project, why));
   }
+  const waiting = departmentsWaiting(context, row, { asked, told });
   if (o.except) waiting.delete(presentName(registry, today, o.except));
   return [...waiting].flatMap(([department, projects]) =>
     tell(
@@ -190,7 +201,7 @@ export function standDown(
           caseId,
           businessName,
           ending: o.ending,
-          wasAsking,
+          wasAsking: asked.includes(department),
           projects: projects.map(({ values }) => ({
             id: values.projectId,
             name: values.projectName,

@@ -1,20 +1,28 @@
 // What follows from the rows and from today: 次にすること, できる操作, 回答状況, the city's answers. Run after every change.
 import type { Context } from '../context';
 import { post } from '../notices/notice';
-import { answersComplete } from '../notices/policyDivision';
+import { answersComplete, businessAnswersComplete } from '../notices/policyDivision';
 import { acceptedOperations } from '../operations';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
-import { settleBusinessAnswers } from './businessAnswers';
+import { proposedToBusiness, settleBusinessAnswers } from './businessAnswers';
 import { businessEligibility, businessOf } from './businesses';
-import { type Case, dueOn, inquiredProjects, isOpen, stepOf } from './cases';
+import {
+  type Case,
+  dueOn,
+  inquiredProjects,
+  isOpen,
+  livingProjects,
+  type Project,
+  stepOf,
+} from './cases';
 import { deriveAgreementName } from './deriveAgreementName';
 import { deriveCompletion } from './deriveCompletion';
 import { deriveHearing } from './deriveHearings';
 import { deriveScheduling } from './deriveScheduling';
 import { deriveHome } from './home';
-import { cityAnswerOf, hasCountingAnswer, inquiryProgress } from './inquiry';
+import { cityAnswerOf, hasCountingAnswer, inquiryProgress, validAnswers } from './inquiry';
 import { nextStep } from './nextStep';
 import { callOffReminders } from './remind';
 
@@ -31,7 +39,7 @@ export function derive(context: Context): void {
       deriveBusiness(registry, row);
       deriveAgreementName(context, row);
       deriveCityAnswers(context, row);
-      settleBusinessAnswers(context, row);
+      deriveBusinessAnswers(context, row);
     });
   }
   for (const project of registry.rows('projects')) {
@@ -79,19 +87,56 @@ function deriveCityAnswers(context: Context, row: Case): void {
     });
   }
   registry.set(row, { answered: `${asked.length - awaited.length}/${asked.length}` });
-  if (asked.length > 0 && awaited.length === 0 && projects.length > 0) {
+  const { askedOn, inquired } = row.values;
+  // Answers of before 回答を再開する stay; the new round is complete once something has come in it.
+  const answeredNow = projects.some(({ values }) =>
+    validAnswers(registry, values.projectId, '様式2').some(
+      (answer) => answer.values.answeredOn >= askedOn,
+    ),
+  );
+  if (asked.length > 0 && awaited.length === 0 && answeredNow) {
     post(
       context,
       answersComplete(context, {
         caseId: row.values.caseId,
-        round: row.values.inquired,
+        round: `${inquired}:${askedOn}`,
         businessName: row.values.businessName,
         undecided: projects
           .filter(({ values }) => values.cityAnswer === '要判断')
-          .map(({ values }) => `${values.projectId} ${values.projectName}`),
+          .map(numberedName),
+        proposals: livingProjects(registry, row.values.caseId, '市')
+          .filter(({ values }) => values.state === '受付')
+          .map(numberedName),
       }),
     );
   }
+}
+
+const numberedName = ({ values }: Project): string => `${values.projectId} ${values.projectName}`;
+
+/** ⑦/G: 事業者の回答 and 回答状況; 総合政策課 is told when the last answer has ended the step. */
+function deriveBusinessAnswers(context: Context, row: Case): void {
+  const { registry } = context;
+  if (stepOf(row) !== 'businessAnswer') return;
+  settleBusinessAnswers(context, row);
+  const proposed = proposedToBusiness(registry, row.values.caseId);
+  if (stepOf(row) === 'businessAnswer' || proposed.length === 0) return;
+  post(
+    context,
+    businessAnswersComplete(context, {
+      caseId: row.values.caseId,
+      businessName: row.values.businessName,
+      answers: proposed.map(({ values }) => ({
+        id: values.projectId,
+        name: values.projectName,
+        answer: values.businessAnswer,
+        reason:
+          values.businessAnswer === '否'
+            ? (validAnswers(registry, values.projectId, '様式5')[0]?.values.reason ?? '')
+            : '',
+      })),
+    }),
+  );
 }
 
 function deriveNextStep(context: Context, row: Case): void {

@@ -5,12 +5,16 @@ import { record } from './audit';
 import { type Case, isOpen, kindOf, moveTo, projectsOf, stepOf, stepOfProject } from './cases';
 import { endStates } from './endCase';
 
-/** The steps at which such a case can stand. */
+/** The steps between which such a case goes to and fro with its projects. */
 const followed: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
   'firstMeeting',
   'followUpMeeting',
   'implementation',
 ]);
+
+/** Whether 段階 of this case follows its projects, whatever is done on the case itself. */
+export const followsProjects = (row: Case): boolean =>
+  kindOf(row) !== '締結前' && followed.has(stepOf(row));
 
 /**
  * 締結する and 見送る end the cases before conclusion; these end by themselves, and are open again where a project
@@ -18,7 +22,12 @@ const followed: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
  */
 export function deriveCompletion(context: Context, row: Case): void {
   const { registry } = context;
-  if (kindOf(row) === '締結前' || !followed.has(stepOf(row))) return;
+  if (takenBackFromEnd(row)) {
+    registry.set(row, { state: '進行中' });
+    noteTurn(context, row, '完了');
+    return;
+  }
+  if (!followsProjects(row)) return;
   if (!isOpen(row) && row.values.state !== '完了') return;
   const projects = projectsOf(registry, row.values.caseId);
   const carriedOut = projects.some(({ values }) => values.state === '実施中');
@@ -34,7 +43,17 @@ export function deriveCompletion(context: Context, row: Case): void {
     if (carriedOut) moveTo(context, row, 'implementation');
     if (isOpen(row)) registry.set(row, { state: '完了', dueOn: '', askedOn: '' });
   }
-  if (before === row.values.state) return;
+  if (before !== row.values.state) noteTurn(context, row, before);
+}
+
+/** Such a case is 完了 only from J on: at an earlier step, 様式6を発送する has been taken back. */
+const takenBackFromEnd = (row: Case): boolean =>
+  kindOf(row) !== '締結前' &&
+  row.values.state === '完了' &&
+  stepOf(row) !== undefined &&
+  !followed.has(stepOf(row));
+
+function noteTurn(context: Context, row: Case, before: string): void {
   record(context, {
     action: isOpen(row) ? '案件の再開' : '案件の終了',
     target: row.values.caseId,

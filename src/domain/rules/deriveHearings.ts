@@ -2,6 +2,7 @@
 import { parseDay } from '../calendar/era';
 import { japaneseMoment } from '../calendar/moment';
 import type { Context } from '../context';
+import { callOffMails } from './callOffMails';
 import type { Project } from './cases';
 import { logMeeting, type Meeting, meetingsOf } from './meetings';
 
@@ -14,8 +15,14 @@ const hearingOf = ({ registry }: Context, { values }: Project): Meeting | undefi
 export function deriveHearing(context: Context, project: Project): void {
   if (project.values.hearing !== '済') return;
   const row = hearingOf(context, project);
-  if (row) context.registry.set(row, { state: '済', notes: project.values.hearingNotes });
+  if (!row) return;
+  if (row.values.state !== '済') callOffHearing(context, project, 'ヒアリングが済んだため');
+  context.registry.set(row, { state: '済', notes: project.values.hearingNotes });
 }
+
+/** Mails about the hearing that have not left never will. @returns those that went out */
+const callOffHearing = ({ registry }: Context, { values }: Project, reason: string) =>
+  callOffMails(registry, { kind: 'hearing', target: values.projectId, reason });
 
 /**
  * Once a proposal is settled: a hearing that took place without having been set leaves its row too, and one that was
@@ -25,10 +32,12 @@ export function deriveHearing(context: Context, project: Project): void {
 export function settleHearing(context: Context, project: Project): string {
   const { hearing, hearingOn, hearingNotes, projectId, department, proposer } = project.values;
   const row = hearingOf(context, project);
+  const told = callOffHearing(context, project, '提案を採用するかどうかが決まったため');
   if (hearing !== '済') {
     if (!row || row.values.state === '済') return '';
     context.registry.set(row, { state: '中止' });
-    return `${japaneseMoment(row.values.startsAt)}に設定していたヒアリングは中止としました。${row.values.attendees}にお知らせください。`;
+    const tell = told.length > 0 ? `${row.values.attendees}にお知らせください。` : '';
+    return `${japaneseMoment(row.values.startsAt)}に設定していたヒアリングは中止としました。${tell}`;
   }
   if (row) return '';
   logMeeting(context, {

@@ -1,4 +1,5 @@
 // ⑨/J: 日程調整の状況, which answers count, and the notice that all have answered; from the answers that came.
+import { japaneseMoment } from '../calendar/moment';
 import type { Context } from '../context';
 import { post } from '../notices/notice';
 import { schedulingComplete } from '../notices/scheduling';
@@ -15,29 +16,44 @@ import {
 } from './scheduling';
 
 export function deriveScheduling(context: Context, project: Project): void {
-  const { registry, today } = context;
-  const { schedulingRound, state, projectId } = project.values;
-  if (schedulingRound === '') {
-    if (project.values.schedulingStatus !== '') registry.set(project, { schedulingStatus: '' });
-    return;
+  const { registry } = context;
+  const waits =
+    project.values.state === '協議中' && stepOfProject(registry, project) === 'firstMeeting';
+  if (waits && project.values.schedulingRound !== '') deriveReplies(context, project);
+  const status = waits ? statusOf(context, project) : '';
+  if (status !== project.values.schedulingStatus) {
+    registry.set(project, { schedulingStatus: status });
   }
-  if (state !== '協議中' || stepOfProject(registry, project) !== 'firstMeeting') return;
+}
+
+/** The meeting once it is fixed; before, what the answers come to so far. */
+function statusOf({ registry, today }: Context, project: Project): string {
+  const { projectId, schedulingRound } = project.values;
+  const meeting = standingMeeting(registry, projectId, '初回協議');
+  if (meeting) return `初回協議：${japaneseMoment(meeting.values.startsAt)}（確定）`;
+  if (schedulingRound === '') return '';
+  const { awaited, complete, possible } = schedulingProgress(registry, project, today);
+  const missing = awaited.length > 0 && `（未回答：${awaited.map(oneLine).join('、')}）`;
+  if (repliesOf(registry, project, today).length === 0)
+    return missing ? `回答待ち　${missing}` : '';
+  const suits = possible.map(candidateText).join('、') || 'なし';
+  return [`${complete ? '全員が' : 'これまでの回答で'}参加できる候補：${suits}`, missing]
+    .filter(Boolean)
+    .join('　');
+}
+
+/** Which answers count, and the notice that all have answered. */
+function deriveReplies(context: Context, project: Project): void {
+  const { registry, today } = context;
+  const { schedulingRound, projectId } = project.values;
   const replies = repliesOf(registry, project, today);
   const counting = new Set(replies.map(({ row }) => row));
   for (const row of schedulingAnswers(registry, project)) {
     registry.set(row, { validity: counting.has(row) ? '有効' : '差替済' });
   }
-  const { asked, awaited, possible } = schedulingProgress(registry, project, today);
-  const suits = possible.map(candidateText).join('、') || 'なし';
-  const missing = awaited.length > 0 ? `未回答：${awaited.map(oneLine).join('、')}` : '';
-  registry.set(project, {
-    schedulingStatus:
-      replies.length > 0
-        ? [`全員が参加できる候補：${suits}`, missing && `（${missing}）`].filter(Boolean).join('　')
-        : missing && `回答待ち　（${missing}）`,
-  });
-  const complete = isScheduling(project) && asked.length > 0 && awaited.length === 0;
-  if (!complete || standingMeeting(registry, projectId, '初回協議')) return;
+  const { complete, possible } = schedulingProgress(registry, project, today);
+  if (!complete || !isScheduling(project)) return;
+  if (standingMeeting(registry, projectId, '初回協議')) return;
   post(
     context,
     schedulingComplete(context, {

@@ -76,12 +76,11 @@ export function nextVersionName(registry: Registry, base: string): string {
 
 /** The version in use: the newest one that was not replaced. */
 export function currentVersion(registry: Registry, base: string): DocumentRow | undefined {
-  const versions = registry
-    .rows('documents')
-    .filter(
-      ({ values }) =>
-        (values.name === base || values.name.startsWith(`${base}-訂正`)) &&
-        values.state !== '差替済',
-    );
-  return versions[versions.length - 1];
+  let current: DocumentRow | undefined;
+  for (let version = 1; ; version++) {
+    const name = version === 1 ? base : `${base}-訂正${version}`;
+    const row = registry.find('documents', name);
+    if (!row) return current;
+    if (row.values.state !== '差替済') current = row;
+  }
 }

@@ -1,9 +1,10 @@
 // A case ends: its projects with it, and nothing of it is waited for any more.
 import type { Context } from '../context';
+import type { Registry } from '../registry/registry';
 import type { CaseState } from '../tabs/cases';
 import type { ProjectState } from '../tabs/projects';
 import { record } from './audit';
-import { type Case, projectsOf } from './cases';
+import { type Case, type Project, projectsOf } from './cases';
 
 /** The states in which a project has come to its end. */
 export const endStates: ReadonlySet<string> = new Set([
@@ -14,7 +15,19 @@ export const endStates: ReadonlySet<string> = new Set([
   '取下げ',
 ]);
 
-/** Ends a case; its projects that are still under way end in `projectState`. */
+/** Whether a project ends when its case does: what is carried out (実施中) goes on by itself. */
+export const endsWithCase = ({ values }: Project): boolean =>
+  !endStates.has(values.state) && values.state !== '実施中';
+
+/** For 操作結果: the projects that the end of the case leaves alone, and how they end; '' without any. */
+export function carriedOn(registry: Registry, caseId: string): string {
+  const projects = projectsOf(registry, caseId).filter(({ values }) => values.state === '実施中');
+  return projects.length > 0
+    ? `実施中の提案事業（${projects.map(({ values }) => values.projectId).join('・')}）は、案件が終わっても実施中のままです。終えるときは「実施を終了する」を選んでください。`
+    : '';
+}
+
+/** Ends a case; its projects that are still under way end in `projectState`, those carried out go on. */
 export function endCase(
   context: Context,
   row: Case,
@@ -23,9 +36,7 @@ export function endCase(
 ): void {
   const { registry } = context;
   for (const project of projectsOf(registry, row.values.caseId)) {
-    if (!endStates.has(project.values.state)) {
-      registry.set(project, { state: projectState, stage: '' });
-    }
+    if (endsWithCase(project)) registry.set(project, { state: projectState, stage: '' });
   }
   const before = row.values.state;
   registry.set(row, { state, dueOn: '', askedOn: '' });

@@ -1,12 +1,15 @@
 // 操作の控え: what the last operations on a case or project changed, so that 一つ前に戻す can take them back.
 import type { Deed, Registry, Row } from '../registry/registry';
+import { stageLabel } from '../steps';
 import { type ColumnKey, type TabKey, tabs } from '../tabs';
 import type { Column } from '../tabs/column';
+import { kindOf } from './cases';
+import { followsProjects } from './deriveCompletion';
 
 /** One operation, as its row remembers it. */
 export interface PastOperation {
   readonly name: string;
-  /** 段階 of the case once it was done: when the case has moved on, it is not taken back. */
+  /** Where its project or case stood once it was done: when that has moved on, it is not taken back. */
   readonly stage: string;
   readonly changed: Deed['changed'];
   readonly made: Deed['made'];
@@ -70,8 +73,14 @@ function write(registry: Registry, row: Remembering, history: readonly PastOpera
   registry.set(row as Row<'cases'>, { history: shown.length > 0 ? text : '' });
 }
 
-const stageOf = (registry: Registry, row: Remembering): string =>
-  registry.find('cases', row.values.caseId)?.values.stage ?? '';
+/** 段階 of a project that has its own, otherwise of the case; one that follows its projects counts as one. */
+function stageOf(registry: Registry, row: Remembering): string {
+  const { projectId, stage } = row.values as { projectId?: string; stage: string };
+  if (projectId && stage !== '') return `${projectId} ${stage}`;
+  const owner = registry.find('cases', row.values.caseId);
+  if (!owner) return '';
+  return followsProjects(owner) ? stageLabel('firstMeeting', kindOf(owner)) : owner.values.stage;
+}
 
 /** Remembers an operation that was done on this row. */
 export function remember(registry: Registry, row: Remembering, name: string, deed: Deed): void {
@@ -84,6 +93,44 @@ export function forgetLast(registry: Registry, row: Remembering): void {
   write(registry, row, historyOf(row).slice(1));
 }
 
+/** Forgets the newest operation that this holds for. @returns it, with those of its cells that stand as it left them */
+export function forgetNewest(
+  registry: Registry,
+  row: Remembering,
+  holds: (past: PastOperation) => boolean,
+): PastOperation | undefined {
+  const history = historyOf(row);
+  const past = history.find(holds);
+  if (!past) return undefined;
+  write(
+    registry,
+    row,
+    history.filter((other) => other !== past),
+  );
+  const changed = past.changed.map(({ tab, key, cells }) => ({
+    tab,
+    key,
+    cells: Object.fromEntries(
+      Object.entries(cells).filter(([column, turn]) =>
+        standsAsLeft(registry, { tab, key, column }, turn),
+      ),
+    ),
+  }));
+  return { ...past, changed };
+}
+
+/** Whether a cell is as an operation left it, or already as it was before. */
+function standsAsLeft(
+  registry: Registry,
+  { tab, key, column }: { tab: TabKey; key: string; column: string },
+  [before, after]: readonly [string, string],
+): boolean {
+  const row = registry.find(tab, key);
+  const now = (row?.values as Record<string, string> | undefined)?.[column];
+  if (now === after || now === before) return true;
+  return tab === 'cases' && column === 'stage' && followsProjects(row as Row<'cases'>);
+}
+
 const title = (tab: TabKey, column: string): string =>
   (tabs[tab].columns as Record<string, Column>)[column]?.header ?? column;
 
@@ -94,13 +141,13 @@ export function movedOn(
   { stage, changed }: PastOperation,
 ): string[] {
   const now = stageOf(registry, row);
-  if (now !== stage) return [`案件の段階が「${stage}」から「${now}」に進んでいます`];
+  if (now !== stage) return [`段階が「${stage}」から「${now}」に進んでいます`];
   return changed.flatMap(({ tab, key, cells }) => {
-    const changedRow = registry.find(tab, key);
-    if (!changedRow) return [`「${tabs[tab].name}」の${key}`];
-    const values = changedRow.values as Record<string, string>;
-    return Object.entries(cells).flatMap(([column, [, after]]) =>
-      values[column] === after ? [] : [`「${tabs[tab].name}」${key}の${title(tab, column)}`],
+    if (!registry.find(tab, key)) return [`「${tabs[tab].name}」の${key}`];
+    return Object.entries(cells).flatMap(([column, turn]) =>
+      standsAsLeft(registry, { tab, key, column }, turn)
+        ? []
+        : [`「${tabs[tab].name}」${key}の${title(tab, column)}`],
     );
   });
 }

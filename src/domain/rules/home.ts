@@ -8,7 +8,7 @@ import { fixFirstMeeting } from '../operations/fixFirstMeeting';
 import type { Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../tabs/home';
 import { hint, messageOf } from '../text';
-import { isWithdrawn, letterOf } from './afterSending';
+import { isWithdrawn } from './afterSending';
 import { type Ask, type AskedForm, openAsks } from './asks';
 import { businessOf } from './businesses';
 import { caseOfProject, isOpen } from './cases';
@@ -17,6 +17,7 @@ import { todoWhileAsking } from './nextStep/answers';
 import { choosing } from './nextStep/choosing';
 import { inDoubt } from './nextStep/letters';
 import { projectStep } from './nextStep/projects';
+import { unwanted } from './stillWanted';
 import { isUnreadable, unreadableDates } from './unreadable';
 
 export interface HomeLine {
@@ -138,7 +139,7 @@ function doubts(context: Context): HomeLine[] {
         line(
           `事業者 ${values.businessId}`,
           values.name,
-          `名簿と違う申出があります（正しければ「連絡先変更を承認する」を選ぶ）：${values.requestedChange}`,
+          `名簿と違う申出があります（正しければ「連絡先変更を承認する」、そうでなければ「連絡先変更を承認しない」を選ぶ）：${values.requestedChange}`,
         ),
       ),
     ...registry
@@ -150,12 +151,13 @@ function doubts(context: Context): HomeLine[] {
   ];
 }
 
-/** A failed letter whose draft was sent by another mail since, or that was replaced, needs nobody any more. */
-function settledOtherwise({ registry }: Context, mail: Row<'outbox'>): boolean {
+/** A failed letter whose draft was sent by another mail since, or what nobody waits for any more, needs nobody. */
+function settledOtherwise(context: Context, mail: Row<'outbox'>): boolean {
+  const { registry } = context;
   if (isWithdrawn(mail.values.key)) {
     return registry.find('documents', mail.values.target)?.values.state !== '案';
   }
-  return letterOf(registry, mail)?.values.state === '差替済';
+  return unwanted(context, mail) !== undefined;
 }
 
 /** The cases by 担当: to be done here, or waited for where no asking says so already. */

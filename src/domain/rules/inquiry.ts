@@ -11,11 +11,8 @@ export type AnswerRow = Row<'answers'>;
 /** The answers to a project that count (有効), of one form. */
 export function validAnswers(registry: Registry, projectId: string, form: string): AnswerRow[] {
   return registry
-    .rows('answers')
-    .filter(
-      ({ values }) =>
-        values.projectId === projectId && values.form === form && values.validity === '有効',
-    );
+    .having('answers', 'projectId', projectId)
+    .filter(({ values }) => values.form === form && values.validity === '有効');
 }
 
 /**

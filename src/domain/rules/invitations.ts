@@ -3,12 +3,19 @@ import { invitation } from '../calendar/invitation';
 import { japaneseMoment, parseMoment } from '../calendar/moment';
 import type { Context } from '../context';
 import { noticeKinds } from '../notices/kinds';
-import { cancellationNotice, invitationNotice } from '../notices/meeting';
-import { post } from '../notices/notice';
+import {
+  cancellationNotice,
+  invitationNotice,
+  type OfMeeting,
+  releaseNotice,
+  toldIn,
+} from '../notices/meeting';
+import { type Notice, post } from '../notices/notice';
 import type { Registry, Row } from '../registry/registry';
 import { oneLine } from '../text';
+import { callOffUnsent } from './callOffMails';
 import { caseOfProject, type Project } from './cases';
-import { type Participant, policyDivision, reachedToday } from './participants';
+import { isSame, type Participant, policyDivision, reachedToday } from './participants';
 
 type Meeting = Row<'meetings'>;
 
@@ -35,14 +42,14 @@ export function newUid({ settings }: Context, meetingId: string, projectId: stri
 export function invite(context: Context, project: Project, meeting: Meeting): void {
   const { meetingId, sequence, startsAt, place, attendees } = meeting.values;
   for (const participant of invitedTo(meeting)) {
-    const moved = heardOf(context, meeting, participant.who);
+    const has = invitationOf(context, meeting, participant);
     post(
       context,
       invitationNotice(context, {
         ...participant,
         ...aboutProject(context.registry, project),
-        key: `${keyOf(meeting, participant.who)}${sequence}`,
-        moved,
+        key: `${keysOf(meeting).invited}${participant.who}:${sequence}`,
+        told: has && toldIn(has.values.body),
         when: japaneseMoment(startsAt),
         place,
         attendees,
@@ -57,53 +64,85 @@ export function invite(context: Context, project: Project, meeting: Meeting): vo
  * Tells that a first meeting does not take place. An invitation that has not left yet is called off instead.
  * @returns the names of those who are told
  */
-export function callOff(
+export const callOff = (
   context: Context,
   project: Project,
   meeting: Meeting,
   why: string,
-  people: readonly Participant[] = invitedTo(meeting),
+): string[] =>
+  cancel(context, project, meeting, invitedTo(meeting), (o) =>
+    cancellationNotice(context, { ...o, why }),
+  );
+
+/** Tells those who are no longer concerned that they need not come to a first meeting that takes place. */
+export function release(
+  context: Context,
+  project: Project,
+  meeting: Meeting,
+  people: readonly Participant[],
+): void {
+  cancel(context, project, meeting, people, (o) => releaseNotice(context, o));
+}
+
+/** The event is cancelled for these; each is told with the time and place that he knows. */
+function cancel(
+  context: Context,
+  project: Project,
+  meeting: Meeting,
+  people: readonly Participant[],
+  compose: (o: OfMeeting) => Notice,
 ): string[] {
   const { meetingId, sequence, startsAt, place } = meeting.values;
-  const told: string[] = [];
+  const names: string[] = [];
   for (const invited of people) {
-    if (!heardOf(context, meeting, invited.who)) continue;
     const participant = reachedToday(context, invited);
-    told.push(participant.name);
+    const has = invitationOf(context, meeting, participant);
+    if (!has) continue;
+    const told = toldIn(has.values.body);
+    names.push(participant.name);
     post(
       context,
-      cancellationNotice(context, {
+      compose({
         ...participant,
         ...aboutProject(context.registry, project),
-        key: `初回協議の中止:${meetingId}:${invited.who}:${sequence}`,
-        when: japaneseMoment(startsAt),
-        place,
-        why,
+        key: `${keysOf(meeting).cancelled}${invited.who}:${sequence}`,
+        when: told.when || japaneseMoment(startsAt),
+        place: told.place || place,
         invitation: eventFor(context, project, meeting, participant, 'CANCEL'),
         meetingId,
       }),
     );
   }
-  return told;
+  return names;
 }
 
-const keyOf = ({ values }: Meeting, who: string): string => `初回協議:${values.meetingId}:${who}:`;
+/** What the keys of the mails about a meeting begin with; who it is for and the sequence follow. */
+const keysOf = ({ values }: Meeting) => ({
+  invited: `初回協議:${values.meetingId}:`,
+  cancelled: `初回協議の中止:${values.meetingId}:`,
+});
 
-/** Never left, and will not of itself before a person says so. */
-const unsent = new Set(['待ち', '失敗']);
-
-/** Whether somebody has had an invitation to this meeting; those that have not left are called off. */
-function heardOf({ registry }: Context, meeting: Meeting, who: string): boolean {
+/** The invitation that somebody has and that still holds for him; what has not left yet is called off. */
+function invitationOf(
+  context: Context,
+  meeting: Meeting,
+  participant: Participant,
+): Row<'outbox'> | undefined {
+  const { registry } = context;
+  const beginnings = Object.values(keysOf(meeting));
   const mails = registry
-    .rows('outbox')
-    .filter(
-      ({ values }) =>
-        values.kind === noticeKinds.invitation.name && values.key.startsWith(keyOf(meeting, who)),
-    );
-  for (const mail of mails.filter(({ values }) => unsent.has(values.state))) {
-    registry.set(mail, { state: '取りやめ', reason: '初回協議が変更または中止になったため' });
-  }
-  return mails.some(({ values }) => values.state !== '取りやめ');
+    .having('outbox', 'target', meeting.values.subject)
+    .filter(({ values: { key, to } }) => {
+      const beginning = beginnings.find((one) => key.startsWith(one));
+      if (!beginning) return false;
+      const who = key.slice(beginning.length, key.lastIndexOf(':'));
+      return isSame(context, { who, to }, participant);
+    });
+  callOffUnsent(registry, mails, '初回協議が変更または中止になったため');
+  const [last] = mails
+    .filter(({ values }) => values.state !== '取りやめ')
+    .sort(({ values: a }, { values: b }) => (a.mailId > b.mailId ? -1 : 1));
+  return last?.values.kind === noticeKinds.invitation.name ? last : undefined;
 }
 
 function aboutProject(registry: Registry, project: Project) {

@@ -6,6 +6,7 @@ import { newMeetingId } from '../registry/numbers';
 import type { Registry, Row } from '../registry/registry';
 import type { MeetingKind, MeetingState } from '../tabs/meetings';
 import { record } from './audit';
+import { callOffMails } from './callOffMails';
 import type { Project } from './cases';
 import { callOff } from './invitations';
 
@@ -46,10 +47,8 @@ export const momentOf = (startsAt: Day | Minute | ''): string =>
 
 /** The meetings of a project (提案事業番号) or case (案件番号), the earliest first. */
 export function meetingsOf(registry: Registry, subject: string): Meeting[] {
-  return registry
-    .rows('meetings')
-    .filter(({ values }) => values.subject === subject)
-    .sort(({ values: a }, { values: b }) =>
+  return [...registry.having('meetings', 'subject', subject)].sort(
+    ({ values: a }, { values: b }) =>
       a.startsAt !== b.startsAt
         ? a.startsAt < b.startsAt
           ? -1
@@ -57,7 +56,7 @@ export function meetingsOf(registry: Registry, subject: string): Meeting[] {
         : a.meetingId < b.meetingId
           ? -1
           : 1,
-    );
+  );
 }
 
 const stands = ({ values }: Meeting): boolean => values.state === '予定' || values.state === '変更';
@@ -92,6 +91,7 @@ export function cancelMeetings(context: Context, project: Project, why: string):
       after: why,
     });
     if (kind === '初回協議') told.push(...callOff(context, project, meeting, why));
+    else callOffMails(registry, { kind: 'hearing', target: projectId, reason: why });
   }
   return told;
 }

@@ -5,6 +5,7 @@ import { listOf, oneLine } from '../text';
 import { businessOf } from './businesses';
 import { caseOfProject, type Project } from './cases';
 import { presentName } from './departments';
+import { presentWho } from './who';
 
 export interface Participant {
   /** The department's name, 事業者番号, or the name of 総合政策課. */
@@ -65,6 +66,15 @@ export function policyDivision({ settings }: Context): Participant {
     greeting: `${name}　${settings.organizationHonorific}`,
   };
 }
+
+/** Whether these are one: under the name or number of today, or behind one address. */
+export const isSame = (
+  { registry, today }: Context,
+  one: Pick<Participant, 'who' | 'to'>,
+  other: Pick<Participant, 'who' | 'to'>,
+): boolean =>
+  presentWho(registry, today, one.who) === presentWho(registry, today, other.who) ||
+  one.to.toLowerCase() === other.to.toLowerCase();
 
 /** The same participant where he is reached today; as he was when nobody answers to the name any more. */
 export function reachedToday(context: Context, participant: Participant): Participant {

@@ -22,7 +22,7 @@ import { businessOf } from './businesses';
 import { type Case, inquiredProjects, type Project } from './cases';
 import { departmentNamed, presentName } from './departments';
 import { validAnswers } from './inquiry';
-import { REMINDER, type Reminder, remindersDue } from './reminders';
+import { askKey, REMINDER, type Reminder, remindersDue } from './reminders';
 import { candidateText, offeredCandidates } from './scheduling';
 
 /** The reminders that hold today; nobody is pressed about a case that is about to end. */
@@ -48,7 +48,7 @@ function unreachable(context: Context, { ask }: Reminder, problem: string): void
   post(
     context,
     troubleReport(context, {
-      key: `${REMINDER}${ask.target}:${ask.who}:${ask.form}`,
+      key: `${REMINDER}${askKey(ask)}`,
       target: ask.target,
       what: `${ask.target} の${ask.form}の督促を、${ask.who}に送れません。`,
       remedy: `${problem}\n直すと、次の督促の日から送ります。それまでは、電話などでお確かめください。`,
@@ -170,6 +170,10 @@ const unansweredLinks = (
 ): NoticeLink[] =>
   links.filter((_, index) => projects.slice(index * rows, (index + 1) * rows).some(open));
 
+/** The keys of the reminders that hold today. */
+export const remindersHolding = (context: Context): ReadonlySet<string> =>
+  new Set(dueReminders(context).map(({ key }) => key));
+
 /** Calls off reminders that wait (待ち) though the answer has come, the case went on, or the deadline moved. */
 export function callOffReminders(context: Context): void {
   const { registry } = context;
@@ -177,7 +181,7 @@ export function callOffReminders(context: Context): void {
     .rows('outbox')
     .filter(({ values }) => values.state === '待ち' && values.kind === noticeKinds.reminder.name);
   if (waiting.length === 0) return;
-  const holding = new Set(dueReminders(context).map(({ key }) => key));
+  const holding = remindersHolding(context);
   for (const mail of waiting) {
     if (holding.has(mail.values.key)) continue;
     registry.set(mail, {

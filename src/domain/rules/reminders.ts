@@ -30,6 +30,10 @@ export function reminderDays(
 
 export const REMINDER = '督促:';
 
+/** One ask in a key: of the only business of a case by its side, whose number another may have taken over (統合する). */
+export const askKey = ({ target, side, who, form }: Ask): string =>
+  `${target}:${side === '課' ? who : side}:${form}`;
+
 /**
  * The reminders that hold today, one per ask at most: the latest that is due, so that a missed week does not send
  * three. None for the day of asking or before, none of the time before 稼働開始日, and no call for proposals
@@ -43,13 +47,13 @@ export function remindersDue(
   startedOn: Day | '',
 ): Reminder[] {
   return asks.flatMap((ask): Reminder[] => {
-    const { dueOn, askedOn, voluntary, target, who, form } = ask;
+    const { dueOn, askedOn, voluntary } = ask;
     if (!dueOn || (voluntary && today > dueOn)) return [];
     const due = reminderDays({ dueOn, voluntary }, isHoliday)
       .filter(({ on }) => on <= today && on > askedOn && on >= startedOn)
       .pop();
     if (!due) return [];
-    const key = `${REMINDER}${target}:${who}:${form}:${dueOn}:${due.kind}`;
+    const key = `${REMINDER}${askKey(ask)}:${dueOn}:${due.kind}`;
     return [{ ask: { ...ask, dueOn }, kind: due.kind, key }];
   });
 }

@@ -2,12 +2,13 @@
 import type { Day, Minute } from '../calendar/day';
 import { japaneseMoment } from '../calendar/moment';
 import type { Context } from '../context';
-import { noticeKinds } from '../notices/kinds';
 import type { Registry, Row } from '../registry/registry';
 import { listOf, oneLine } from '../text';
 import { businessOf } from './businesses';
+import { callOffMails } from './callOffMails';
 import type { Project } from './cases';
 import { presentName } from './departments';
+import { presentWho } from './who';
 
 export const SCHEDULING_FORM = '日程調整';
 
@@ -29,6 +30,8 @@ export interface SchedulingProgress {
   readonly asked: string[];
   /** Those of them that have not answered; nobody once dates are not asked for any more. */
   readonly awaited: string[];
+  /** Whether everybody who was asked has answered. */
+  readonly complete: boolean;
   /** The times that suit everybody who has answered; none before the first answer. */
   readonly possible: Candidate[];
 }
@@ -57,6 +60,9 @@ export const offeredCandidates = (project: Project): Candidate[] =>
 /** `候補1 令和8年6月1日（月）10:00` */
 export const candidateText = ({ label, at }: Candidate): string => `${label} ${japaneseMoment(at)}`;
 
+/** Whom the present round asks: department names and the 事業者番号. */
+export const askedIn = (project: Project): readonly string[] => offerOf(project).asked;
+
 /** Whether answers are being waited for: not before the first round, nor once the meeting was fixed or skipped. */
 export const isScheduling = ({ values }: Project): boolean =>
   values.schedulingRound !== '' && values.schedulingAskedOn !== '';
@@ -67,16 +73,13 @@ export function closeScheduling(context: Context, project: Project): void {
   context.registry.set(project, { schedulingAskedOn: '', schedulingDueOn: '' });
 }
 
-const unsent = new Set(['待ち', '失敗']);
-
 /** Requests for dates that have not left yet never will. */
 export function callOffRequests({ registry }: Context, { values }: Project): void {
-  for (const mail of registry.rows('outbox')) {
-    const { kind, target, state } = mail.values;
-    if (kind !== noticeKinds.scheduling.name || target !== values.projectId) continue;
-    if (!unsent.has(state)) continue;
-    registry.set(mail, { state: '取りやめ', reason: 'この日程調整の回答は要らなくなったため' });
-  }
+  callOffMails(registry, {
+    kind: 'scheduling',
+    target: values.projectId,
+    reason: 'この日程調整の回答は要らなくなったため',
+  });
 }
 
 /** Whom of those asked a code or answer names; undefined when that one was not asked. */
@@ -86,9 +89,8 @@ export function askedAs(
   who: string,
   today: Day,
 ): string | undefined {
-  const same = (name: string) =>
-    businessOf(registry, name)?.values.businessId ?? presentName(registry, today, name);
-  return offerOf(project).asked.find((name) => same(name) === same(who));
+  const present = (name: string) => presentWho(registry, today, name);
+  return offerOf(project).asked.find((name) => present(name) === present(who));
 }
 
 /** The name of one who was asked, as people read it today. */
@@ -160,6 +162,7 @@ export function schedulingProgress(
   return {
     asked: asked.map(named),
     awaited: isScheduling(project) ? awaited.map(named) : [],
+    complete: asked.length > 0 && awaited.length === 0,
     possible:
       replies.length === 0
         ? []

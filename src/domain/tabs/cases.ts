@@ -40,7 +40,7 @@ export const cases = tab({
     receivedOn: system('受付日', words('案件が始まった日です。'), { type: 'date' }),
     businessId: system('事業者番号', words('事業者タブの番号です。'), { width: 90 }),
     businessName: system('事業者名', words('事業者タブの名称です。'), { width: 180 }),
-    stage: system('段階', words('ガイドラインの取組フローの段階です。'), { width: 200 }),
+    stage: system('段階', words('ガイドラインの取組フローの段階です。'), { width: 220 }),
     state: system('状態', words('案件が続いているか、どう終わったかです。'), {
       choices: caseStates,
       width: 80,
@@ -53,6 +53,11 @@ export const cases = tab({
     dueOn: shared('期限', words('回答の期限です。書き換えると、その日が期限になります。'), {
       type: 'date',
     }),
+    dueAtClosing: system(
+      '締切時の期限',
+      words('回答を締め切ったときに、手で入れられていた期限です。'),
+      { hidden: true },
+    ),
     askedOn: system('照会日', words('いまの回答をお願いした日です。'), { type: 'date' }),
     inquired: system('照会先', words('③ 照会した課です。'), { width: 200 }),
     answered: system('回答状況', words('回答した数／照会した数'), { width: 80 }),
@@ -89,6 +94,10 @@ export const cases = tab({
     operation: operation(),
     result: operationResult(),
     remarks: remarks(words('差し戻す・見送る理由などを書きます。操作によっては文面に入ります。')),
+    answersDueOn: system('様式5の期限', words('⑦ 様式5の回答期限だった日です。'), {
+      type: 'date',
+      hidden: true,
+    }),
     usedRemarks: usedRemarks(),
     history: history(),
   },

@@ -21,7 +21,7 @@ export const home = tab({
     line: system('番号', words('並び順です。'), { type: 'number', width: 50 }),
     section: system('区分', words('期限超過・要確認・今日すること・待っているもの'), {
       choices: homeSections,
-      width: 110,
+      width: 130,
     }),
     place: system('場所', words('タブと番号です。'), { width: 160 }),
     subject: system('相手', words('事業者等や課です。'), { width: 200 }),

@@ -97,6 +97,9 @@ export const projects = tab({
     offeredTimes: system('お願いした候補', words('日程調整でお願いした候補の日時です。'), {
       hidden: true,
     }),
+    resubmittedIn: system('再提出の欄', words('① この提案事業を加えた、再提出の様式1の欄です。'), {
+      hidden: true,
+    }),
     usedRemarks: usedRemarks(),
     history: history(),
   },

@@ -42,6 +42,8 @@ export class Town {
   /** Documents that cannot be made. */
   readonly unmakeable = new Set<string>();
   readonly made = new Map<string, DocumentContent>();
+  /** Files into which blanks were filled. */
+  readonly filled: string[] = [];
   readonly sent: OutgoingMail[] = [];
   readonly alarms: string[] = [];
   quota = 1500;
@@ -121,7 +123,10 @@ export class Town {
       responses: { since: (form, moment) => this.since(form, moment) },
       documents: {
         make: (name, _kind, content) => this.make(name, content),
-        fillBlanks: (): FillResult => ({ ok: true }),
+        fillBlanks: (fileId): FillResult => {
+          this.filled.push(fileId);
+          return { ok: true };
+        },
       },
       mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
       journal: {

@@ -2,6 +2,8 @@
 import { outcomeNotice } from '../../../src/domain/letters/outcomeNotice';
 import { outcomeOf, outcomeReceivers } from '../../../src/domain/letters/outcomes';
 import { projectsOf } from '../../../src/domain/rules/cases';
+import { contextOf } from '../support/context';
+import { Office } from '../support/office';
 import { answer, caseAt, city, project, theCase } from '../support/outcomes';
 
 const proposal = (number: string, values = {}) =>
@@ -35,6 +37,32 @@ describe('結果', () => {
     ],
     ['回答なし', proposal('01', { businessAnswer: '回答なし', state: '不成立' }), '回答なし', ''],
     ['不採用', proposal('01', { businessAnswer: '', state: '不採用' }), '不採用', ''],
+    [
+      '不採用 with the reason that was given then, whatever 備考 says now',
+      proposal('01', {
+        state: '不採用',
+        usedRemarks: '採用しない\n時期が合わない\n来年度なら',
+        remarks: '課長に電話',
+      }),
+      '不採用',
+      '時期が合わない\n来年度なら',
+    ],
+    [
+      '不採用 with 市の理由, where it was typed',
+      proposal('01', {
+        state: '不採用',
+        cityReason: '予算の都合',
+        usedRemarks: '採用しない\n課長と協議済み',
+      }),
+      '不採用',
+      '予算の都合',
+    ],
+    [
+      'a note of another operation is no reason',
+      proposal('01', { state: '不採用', usedRemarks: '協議を記録する\n覚え', remarks: '覚え' }),
+      '不採用',
+      '',
+    ],
     ['the city’s own proposal awaits the business', proposal('01', { businessAnswer: '' }), '', ''],
   ])('%s', (_name, given, result, reason) => {
     const { registry } = city({
@@ -144,6 +172,20 @@ test('its rows are its projects only, numbered, the ground under a 否', () => {
       結果: '否\n理由：人手が足りない',
     },
   ]);
+});
+
+test('採用しない: the department that proposed it learns why', () => {
+  const there = new Office({
+    departments: [{ name: '観光課', mail: 'kanko@city.example.jp' }],
+    businesses: [{ businessId: 'J0001', name: '株式会社A', mail: 'inoue@a.example.jp' }],
+    cases: [caseAt({ stage: '⑤ 市による連携事業提案' })],
+    projects: [proposal('01', { businessAnswer: '', cityAnswer: '', state: '受付' })],
+  });
+  there.choose('projects', 'R8-001-01', '採用しない', { remarks: '時期が合わない' });
+  there.type('projects', 'R8-001-01', { remarks: '課長に電話' });
+  const context = contextOf({}, { registry: there.registry });
+  const { content } = outcomeNotice.compose(context, theCase(context), '観光課');
+  expect(content.rows?.map(({ 結果 }) => 結果)).toEqual(['不採用\n理由：時期が合わない']);
 });
 
 test('a department that nobody took over cannot be written to, and the row to mend is named', () => {

@@ -15,6 +15,7 @@ import type { NoticeKind } from '../../../src/domain/notices/kinds';
 import {
   cancellationNotice,
   invitationNotice,
+  releaseNotice,
   skippedForBusiness,
   skippedForDepartment,
 } from '../../../src/domain/notices/meeting';
@@ -22,20 +23,27 @@ import type { Notice } from '../../../src/domain/notices/notice';
 import { outcomeMail } from '../../../src/domain/notices/outcome';
 import {
   answersComplete,
+  businessAnswersComplete,
+  departmentProposalArrived,
   proposalArrived,
   submissionHeld,
   troubleReport,
 } from '../../../src/domain/notices/policyDivision';
 import { proposalCall } from '../../../src/domain/notices/proposalCall';
-import { receiptNotice } from '../../../src/domain/notices/receipt';
+import { heldAccepted, receiptNotice } from '../../../src/domain/notices/receipt';
 import { type ReminderNotice, reminderNotice } from '../../../src/domain/notices/reminder';
-import { schedulingComplete, schedulingNotice } from '../../../src/domain/notices/scheduling';
+import {
+  schedulingComplete,
+  schedulingEnded,
+  schedulingNotice,
+} from '../../../src/domain/notices/scheduling';
 import {
   projectEndedForBusiness,
   projectEndedForDepartment,
   projectWithdrawalConfirmed,
   withdrawalConfirmed,
 } from '../../../src/domain/notices/withdrawal';
+import { registryOf } from '../support/rows';
 
 export type Samples = Record<NoticeKind, (context: Context) => readonly Notice[]>;
 
@@ -95,7 +103,12 @@ const received = {
   reasons: [],
   notes: [],
   toStranger: false,
-  answers: { 名称: '株式会社A', '提案1 事業名': project.name, '提案1 提案内容': project.content },
+  answers: {
+    名称: '株式会社A',
+    担当者: '営業部 井上実',
+    '提案1 事業名': project.name,
+    '提案1 提案内容': project.content,
+  },
 };
 
 const reminder = (over: Partial<ReminderNotice>): ReminderNotice => ({
@@ -114,7 +127,7 @@ const reminder = (over: Partial<ReminderNotice>): ReminderNotice => ({
 const meeting = {
   ...aboutProject,
   ...toDepartment,
-  key: '初回協議',
+  key: '初回協議:M000001:健康福祉課:',
   meetingId: 'M000001',
   when: '令和8年6月15日（月）10:00',
   place: '市役所 第1会議室',
@@ -122,6 +135,14 @@ const meeting = {
 };
 
 const candidates = ['候補1 令和8年6月15日（月）10:00', '候補2 令和8年6月16日（火）14:00'];
+
+/** Where the business has proposed nothing. */
+const whereCityProposes = (context: Context): Context => ({
+  ...context,
+  registry: registryOf({
+    projects: [{ projectId: proposal.id, caseId, proposerSide: '市', state: '市回答済' }],
+  }),
+});
 
 export const samples: Samples = {
   receipt: (context) => [
@@ -135,10 +156,32 @@ export const samples: Samples = {
       caseId: '',
       held: true,
       reasons: ['回答期限（令和8年5月8日）を過ぎています。'],
-      answers: { 'No.1 提案事業': `${project.id} ${project.name}`, 'No.1 連携可否': '可' },
+      answers: {
+        課名: '健康福祉課',
+        'No.1 提案事業': `${project.id} ${project.name}`,
+        'No.1 連携可否': '可',
+        担当者: '係 担当',
+      },
+    }),
+    receiptNotice(context, {
+      ...received,
+      sender: businessName,
+      formKey: '日程調整',
+      formTitle: '日程調整',
+      answers: { 回答者: businessName, 参加できる日程: ['候補1', '候補2'] },
     }),
   ],
   strangersReceipt: (context) => [receiptNotice(context, { ...received, toStranger: true })],
+  heldAccepted: (context) => [
+    heldAccepted(context, {
+      to: toDepartment.to,
+      sender: '健康福祉課　係 担当',
+      intakeId: 'U000001',
+      formTitle: '様式2 連携事業の可否（回答）',
+      caseId,
+      notes: ['No.2 の R8-001-02 は取り下げられたため、回答を使いませんでした。'],
+    }),
+  ],
   proposalArrived: (context) => [
     proposalArrived(context, {
       intakeId: 'U000001',
@@ -149,6 +192,16 @@ export const samples: Samples = {
       wishes: '健康・福祉、防災・防犯',
       changes: ['担当者：井上実 → 上田学'],
       doubts: ['法人番号、または名称と所在地から、名簿の J0001 と判断しました。'],
+    }),
+  ],
+  departmentProposalArrived: (context) => [
+    departmentProposalArrived(context, {
+      intakeId: 'U000003',
+      caseId,
+      department: '健康福祉課',
+      businessName,
+      projects: [`R8-001-01 ${proposal.name}`],
+      doubts: [],
     }),
   ],
   submissionHeld: (context) => [
@@ -207,8 +260,19 @@ export const samples: Samples = {
       round: '1',
       businessName,
       undecided: [`${project.id} ${project.name}`],
+      proposals: [`${proposal.id} ${proposal.name}`],
     }),
-    answersComplete(context, { caseId, round: '2', businessName, undecided: [] }),
+    answersComplete(context, { caseId, round: '2', businessName, undecided: [], proposals: [] }),
+  ],
+  businessAnswersComplete: (context) => [
+    businessAnswersComplete(context, {
+      caseId,
+      businessName,
+      answers: [
+        { id: proposal.id, name: proposal.name, answer: '可', reason: '' },
+        { id: 'R8-001-03', name: '健康教室', answer: '否', reason: '会場を用意できないため。' },
+      ],
+    }),
   ],
   cityReply: (context) => [
     cityReplyNotice(context, {
@@ -229,6 +293,15 @@ export const samples: Samples = {
       links: [],
       proposals: [],
     }),
+    cityReplyNotice(whereCityProposes(context), {
+      ...toBusiness,
+      caseId,
+      documentName: 'R8-001-様式4',
+      replaces: false,
+      dueOn: '2026-05-26',
+      links: [form('様式5に回答する')],
+      proposals: [proposal],
+    }),
   ],
   ineligibility: (context) => [
     ineligibilityMail(context, {
@@ -247,7 +320,7 @@ export const samples: Samples = {
     }),
   ],
   caseEnded: (context) =>
-    (['取下げ', '見送り', '引継ぎ'] as const).map((ending) =>
+    (['取下げ', '終了', '不適合', '見送り', '引継ぎ'] as const).map((ending) =>
       caseEnded(context, {
         ...toDepartment,
         caseId,
@@ -258,15 +331,32 @@ export const samples: Samples = {
       }),
     ),
   withdrawal: (context) => [
-    withdrawalConfirmed(context, { ...toBusiness, caseId, projects: [project] }),
+    withdrawalConfirmed(context, { ...toBusiness, caseId, proposed: true, projects: [project] }),
+    withdrawalConfirmed(context, { ...toBusiness, caseId, proposed: false, projects: [] }),
   ],
   projectEnded: (context) => [
     projectEndedForDepartment(context, {
       ...toDepartment,
       ...aboutProject,
-      proposer: businessName,
+      proposingDepartment: undefined,
       wasAsking: true,
-      othersAsked: true,
+      others: '未回答',
+    }),
+    projectEndedForDepartment(context, {
+      ...toDepartment,
+      ...aboutProject,
+      proposingDepartment: undefined,
+      wasAsking: true,
+      others: '回答済',
+    }),
+    projectEndedForDepartment(context, {
+      ...toDepartment,
+      projectId: proposal.id,
+      projectName: proposal.name,
+      businessName,
+      proposingDepartment: toDepartment.department,
+      wasAsking: false,
+      others: 'なし',
     }),
     projectEndedForBusiness(context, {
       ...toBusiness,
@@ -333,6 +423,14 @@ export const samples: Samples = {
       link: form('日程調整に回答する'),
     }),
   ],
+  schedulingEnded: (context) => [
+    schedulingEnded(context, {
+      ...toDepartment,
+      ...aboutProject,
+      key: '日程調整の終了',
+      why: '連携の可否についての市の回答が「否」に変わったため',
+    }),
+  ],
   schedulingComplete: (context) => [
     schedulingComplete(context, {
       ...aboutProject,
@@ -345,12 +443,19 @@ export const samples: Samples = {
     }),
   ],
   invitation: (context) => [
-    invitationNotice(context, { ...meeting, moved: false, attendees: '健康福祉課、株式会社A' }),
-    invitationNotice(context, { ...meeting, moved: true, attendees: '健康福祉課、株式会社A' }),
+    invitationNotice(context, { ...meeting, told: undefined, attendees: '健康福祉課、株式会社A' }),
+    invitationNotice(context, {
+      ...meeting,
+      key: `${meeting.key}1`,
+      told: { when: meeting.when, place: meeting.place },
+      when: '令和8年6月16日（火）14:00',
+      attendees: '健康福祉課、株式会社A',
+    }),
   ],
   meetingCancelled: (context) => [
     cancellationNotice(context, { ...meeting, why: '' }),
-    cancellationNotice(context, { ...meeting, why: '案件 R8-001の取下げのため' }),
+    cancellationNotice(context, { ...meeting, why: '案件 R8-001 の取下げのため' }),
+    releaseNotice(context, meeting),
   ],
   meetingSkipped: (context) => [
     skippedForDepartment(context, {

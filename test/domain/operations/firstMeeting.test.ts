@@ -55,6 +55,8 @@ test('chosen again it moves the same event; unchanged it is refused', () => {
   const moved = there.mails('初回協議').slice(4);
   expect(moved).toHaveLength(4);
   expect(moved[0].subject).toContain('【変更】');
+  expect(moved[0].body).toContain('日時：令和8年6月2日（火）14:00\n場所：第1会議室');
+  expect(moved[0].body).toContain('変更前：令和8年6月1日（月）10:00　第1会議室');
   expect(property(moved[0].invitation, 'UID')).toBe('M000001-R8-001-01@city.example.jp');
   expect(property(moved[0].invitation, 'SEQUENCE')).toBe('1');
   expect(there.row('meetings', 'M000001')).toMatchObject({
@@ -64,6 +66,49 @@ test('chosen again it moves the same event; unchanged it is refused', () => {
   there.deliver();
   fix(there, { meetingAt: '2026-06-01T10:00' });
   expect(there.mails('初回協議')).toHaveLength(12);
+});
+
+test('moved twice before the change left, each is told what he heard last', () => {
+  const there = fixed();
+  fix(there, { meetingAt: '2026-06-02T14:00' });
+  fix(there, { meetingAt: '2026-06-03T09:00', meetingPlace: '第2会議室' });
+  const [moved] = there.mails('初回協議').slice(-4);
+  expect(moved.body).toContain('日時：令和8年6月3日（水）09:00\n場所：第2会議室');
+  expect(moved.body).toContain('変更前：令和8年6月1日（月）10:00　第1会議室');
+});
+
+test('called off and fixed anew it is a new invitation, which was nothing before', () => {
+  const there = fixed();
+  there.choose('projects', id, '初回協議を中止する');
+  there.deliver();
+  fix(there, { meetingAt: '2026-06-02T14:00' });
+  const [invited] = there.mails('初回協議').slice(-4);
+  expect(invited.subject).not.toContain('【変更】');
+  expect(invited.body).not.toContain('変更前');
+});
+
+test('日程調整の状況 says when it is, until it is held', () => {
+  const status = (there: Office) => there.row('projects', id).schedulingStatus;
+  const there = fixed();
+  expect(status(there)).toBe('初回協議：令和8年6月1日（月）10:00（確定）');
+  fix(there, { meetingAt: '2026-06-02T14:00' });
+  expect(status(there)).toBe('初回協議：令和8年6月2日（火）14:00（確定）');
+  there.at('2026-06-02T16:00').choose('projects', id, '初回協議を開催済とする');
+  expect(status(there)).toBe('');
+});
+
+test('日程調整の状況 in between: fixed before all have answered, and called off again', () => {
+  const status = (there: Office) => there.row('projects', id).schedulingStatus;
+  const there = new Office(atFirstMeeting);
+  there.choose('projects', id, '日程調整を始める');
+  there.deliver();
+  there.reply('scheduling', there.mails('日程調整')[2], { 参加できる日程: ['候補1'] });
+  fix(there, planned);
+  expect(status(there)).toBe('初回協議：令和8年6月1日（月）10:00（確定）');
+  there.choose('projects', id, '初回協議を中止する');
+  expect(status(there)).toBe('これまでの回答で参加できる候補：候補1 令和8年6月1日（月）10:00');
+  there.choose('projects', id, '取り下げ');
+  expect(status(there)).toBe('');
 });
 
 test('moved before anything left, one is simply invited', () => {
@@ -87,6 +132,78 @@ test('a department that is no longer concerned is told that it need not come', (
       .slice(4)
       .map(({ to }) => to),
   ).toEqual([firm, kenko, office]);
+});
+
+test('whoever is no longer concerned is told so with the time that he knew: the meeting goes on', () => {
+  const there = fixed().type('projects', id, { department: '健康福祉課' });
+  fix(there, { meetingAt: '2026-06-02T14:00', meetingPlace: '第2会議室' });
+  const [{ subject, body }] = there.mails('初回協議の中止');
+  expect(subject).not.toContain('中止');
+  expect(body).toContain('ご出席いただく必要がなくなりました');
+  expect(body).toContain('日時：令和8年6月1日（月）10:00\n場所：第1会議室');
+  expect(body).not.toMatch(/中止|6月2日|第2会議室/);
+});
+
+test('called off before the change left, one is told of the time that he knew', () => {
+  const there = fixed();
+  fix(there, { meetingAt: '2026-06-02T14:00' });
+  there.choose('projects', id, '初回協議を中止する');
+  expect(there.mails('初回協議の中止')[0].body).toContain('日時：令和8年6月1日（月）10:00');
+});
+
+test('concerned again he is invited anew', () => {
+  const there = fixed();
+  fix(there.type('projects', id, { department: '健康福祉課' }));
+  there.deliver();
+  fix(there.type('projects', id, { department: '健康福祉課、商工観光課' }));
+  const invited = there.mails('初回協議').filter(({ to }) => to === shoko);
+  expect(invited.map(({ subject }) => subject.startsWith('【変更】'))).toEqual([false, false]);
+  there.deliver();
+  fix(there.type('projects', id, { department: '健康福祉課' }));
+  expect(there.mails('初回協議の中止')).toHaveLength(2);
+});
+
+describe('who goes by another name by now is still the same', () => {
+  /** Unchanged it is refused; moved, everybody is told of the change and nobody of an end. */
+  function moves(there: Office, addresses: readonly string[]) {
+    expect(fix(there)).toContain('何も変わっていません');
+    fix(there, { meetingAt: '2026-06-02T14:00' });
+    const moved = there.mails('初回協議').slice(4);
+    expect(there.mails('初回協議の中止')).toEqual([]);
+    expect(moved.map(({ to }) => to)).toEqual(addresses);
+    for (const { subject, body } of moved) {
+      expect(subject).toContain('【変更】');
+      expect(body).toContain('変更前：令和8年6月1日（月）10:00　第1会議室');
+    }
+  }
+
+  test('a department that was renamed', () => {
+    const renamed = { name: '産業観光課', formerNames: '商工観光課' };
+    moves(fixed().type('departments', '商工観光課', renamed), [firm, kenko, shoko, office]);
+  });
+
+  test('a business that was merged', () => {
+    const [business] = atFirstMeeting.businesses ?? [];
+    const there = new Office({
+      ...atFirstMeeting,
+      businesses: [business, { ...business, businessId: 'J0002' }],
+    });
+    fix(there, planned);
+    there.deliver();
+    there.choose('businesses', 'J0001', '統合する', { mergedInto: 'J0002' });
+    moves(there, [firm, kenko, shoko, office]);
+  });
+});
+
+test('nothing is called off at an address that is still invited', () => {
+  const there = new Office(atFirstMeeting).type('departments', '健康福祉課', { mail: shoko });
+  fix(there, planned);
+  there.deliver();
+  fix(there.type('projects', id, { department: '商工観光課' }));
+  expect(there.mails('初回協議の中止')).toEqual([]);
+  const [, moved] = there.mails('初回協議').slice(-3);
+  expect(moved).toMatchObject({ to: shoko });
+  expect(moved.subject).toContain('【変更】');
 });
 
 test('called off: everybody is told by the same event, the project stays, and the next meeting goes on with it', () => {

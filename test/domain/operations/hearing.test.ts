@@ -71,7 +71,11 @@ test('a hearing that was never set leaves its row when the proposal is settled',
 test('settled without the hearing that was set, it is called off in the log', () => {
   const there = atProposal();
   set(there, '2026-05-27');
-  expect(there.choose('projects', id, '採用する')).toContain('ヒアリングは中止としました');
+  there.deliver();
+  expect(there.choose('projects', id, '採用する')).toMatch(
+    /ヒアリングは中止としました。健康福祉課にお知らせください/,
+  );
+  expect(there.mails('ヒアリング')).toHaveLength(1);
   expect(there.row('meetings', 'M000001').state).toBe('中止');
 });
 
@@ -88,4 +92,23 @@ test.each([
 test('a proposal of the business has no hearing', () => {
   const there = atProposal().type('projects', id, { proposerSide: '事業者' });
   expect(set(there, '2026-05-27')).toContain('課からの提案（様式3）のときに行えます');
+});
+
+test('with the project its mail that failed goes too', () => {
+  const there = atProposal();
+  set(there, '2026-05-27');
+  there.type('outbox', 'S000001', { state: '失敗' });
+  there.choose('projects', id, '取り下げ');
+  expect(there.row('outbox', 'S000001').state).toBe('取りやめ');
+});
+
+test.each([
+  ['採用する', {}],
+  ['採用しない', { remarks: '時期が合わない' }],
+  ['採用する', { hearing: '済' }],
+])('%s %j while its mail still waits: nobody hears of the hearing', (operation, cells) => {
+  const there = atProposal();
+  set(there, '2026-05-27');
+  expect(there.choose('projects', id, operation, cells)).not.toContain('お知らせください');
+  expect(there.mails('ヒアリング')).toEqual([]);
 });

@@ -168,6 +168,27 @@ describe('照会先を追加する', () => {
     ]);
   });
 
+  test.each(['取りやめ', '失敗'])('asks again one whose mail was %s', (state) => {
+    const there = city({
+      ...rows('土木課', { inquired: '健康福祉課、土木課' }),
+      outbox: [
+        { mailId: 'S000001', kind: '照会', state, key: '照会:R8-001:土木課:2026-05-08' },
+        {
+          mailId: 'S000002',
+          kind: '照会',
+          state: '送信済',
+          key: '照会:R8-001:健康福祉課:2026-05-08',
+        },
+      ],
+    });
+    choose(there, addDepartments, theCase(there));
+    expect(theCase(there).values.inquired).toBe('健康福祉課、土木課');
+    expect(outbox(there).slice(2)).toMatchObject([{ kind: '照会', to: 'doboku@city.example.jp' }]);
+    expect(objections(there, addDepartments, theCase(there))).toEqual([
+      '土木課には、すでに照会しています。備考から除いてください。',
+    ]);
+  });
+
   test('at ⑤ alone it calls for 様式3', () => {
     const there = city({
       ...rows('土木課', { stage: '⑤ 市による連携事業提案' }),

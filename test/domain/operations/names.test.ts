@@ -41,7 +41,7 @@ const known: { readonly [K in TabKey]?: readonly string[] } = {
   documents: ['発送する', '作り直す', '差し替える'],
   outbox: ['再送する', '送信済とする', '不達とする', '取りやめる'],
   intake: ['対象に付ける', '処理しない'],
-  businesses: ['連絡先変更を承認する', '統合する'],
+  businesses: ['連絡先変更を承認する', '連絡先変更を承認しない', '統合する'],
 };
 
 /** What the first flow, 様式1 to 様式4, cannot do without. */
@@ -59,7 +59,7 @@ const needed: { readonly [K in TabKey]?: readonly string[] } = {
   documents: ['発送する'],
   outbox: ['再送する', '送信済とする', '不達とする', '取りやめる'],
   intake: ['対象に付ける', '処理しない'],
-  businesses: ['連絡先変更を承認する'],
+  businesses: ['連絡先変更を承認する', '連絡先変更を承認しない'],
 };
 
 test.each(tabKeys)(

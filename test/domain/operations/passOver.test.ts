@@ -69,7 +69,7 @@ test('sent at ④: departments asked are told, the case and its projects end', (
   });
 });
 
-test('sent at ⑪: departments under way are told once, by the cancellation of their meeting or by a mail of its own', () => {
+test('sent at ⑪: departments under way are told of each project once, by the cancellation of its meeting or by the mail of the case', () => {
   const there = city(
     rows(
       { stage: '⑪ 包括連携協定締結' },
@@ -122,9 +122,14 @@ test('sent at ⑪: departments under way are told once, by the cancellation of t
     ['初回協議', 'kenko@city.example.jp'],
     ['見送り通知', 'inoue@a.example.jp'],
     ['初回協議の中止', 'kenko@city.example.jp'],
+    ['案件終了の連絡', 'kenko@city.example.jp'],
     ['案件終了の連絡', 'kanko@city.example.jp'],
   ]);
-  expect(there.registry.rows('outbox')[3].values.body).toContain('R8-001-02 事業02');
+  const bodies = there.registry.rows('outbox').map(({ values }) => values.body);
+  expect(bodies[2]).toContain('案件 R8-001 の締結を見送ったため');
+  expect(bodies[3]).toContain('R8-001-02 事業02');
+  expect(bodies[3]).not.toContain('R8-001-01');
+  expect(bodies[4]).toContain('R8-001-02 事業02');
   expect(find(there, 'meetings', 'M000001').values.state).toBe('中止');
 });
 

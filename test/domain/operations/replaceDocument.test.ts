@@ -6,6 +6,7 @@ import { redoDocument } from '../../../src/domain/operations/redoDocument';
 import { replaceDocument } from '../../../src/domain/operations/replaceDocument';
 import { sendDocument } from '../../../src/domain/operations/sendDocument';
 import { sendOutcomeNotices } from '../../../src/domain/operations/sendOutcomeNotices';
+import { startScheduling } from '../../../src/domain/operations/startScheduling';
 import { derive } from '../../../src/domain/rules/derive';
 import {
   answer,
@@ -222,6 +223,39 @@ describe('a corrected 様式4', () => {
     expect(states(context)).toEqual(['協議中 ⑨ 初回協議', '協議中 ⑨ 初回協議']);
     correct(context, '02', '否');
     expect(states(context)).toEqual(['協議中 ⑨ 初回協議', '不成立']);
+  });
+
+  test('可 → 否 ends 日程調整: what waits is called off, and whoever was asked is told once', () => {
+    const context = replied(['可']);
+    choose(context, sendOutcomeNotices, theCase(context));
+    sendMails(context);
+    const asked = find(context, 'projects', 'R8-001-01');
+    Object.assign(asked.values, {
+      department: '健康福祉課、土木課',
+      candidateTimes: '2026-06-01 10:00',
+    });
+    expect(choose(context, startScheduling, asked)).not.toMatch(/^refused/);
+    const mails = (kind: string) =>
+      context.registry.rows('outbox').filter(({ values }) => values.kind === kind);
+    const [, notReached] = mails('日程調整');
+    context.registry.set(notReached, { state: '失敗' });
+    correct(context, '01', '否');
+    expect(asked.values).toMatchObject({
+      state: '不成立',
+      schedulingAskedOn: '',
+      schedulingDueOn: '',
+    });
+    expect(mails('日程調整').map(({ values }) => values.state)).toEqual([
+      '送信済',
+      '取りやめ',
+      '送信済',
+    ]);
+    const told = mails('日程調整の終了').map(({ values }) => values);
+    expect(told.map(({ to }) => to)).toEqual(['kenko@city.example.jp', 'inoue@a.example.jp']);
+    expect(told[0].body).toContain('日程調整の回答は必要ありません');
+    correct(context, '01', '可');
+    correct(context, '01', '否');
+    expect(mails('日程調整の終了')).toHaveLength(2);
   });
 
   test('leaves alone what ended for another reason, and what is under way', () => {

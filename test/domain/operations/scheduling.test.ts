@@ -1,5 +1,7 @@
 // ⑨/J 日程調整: from the candidates to the overlap, and what of it is held.
+import { remind } from '../../../src/domain/rules/remind';
 import { schedulingProgress } from '../../../src/domain/rules/scheduling';
+import { contextOf } from '../support/context';
 import { atFirstMeeting } from '../support/firstMeeting';
 import { Office } from '../support/office';
 
@@ -33,12 +35,32 @@ test('each is asked by a mail and a link of its own', () => {
   expect(row.schedulingStatus).toBe('回答待ち　（未回答：健康福祉課、商工観光課、株式会社A）');
 });
 
+test('its words suit whoever reads them', () => {
+  const there = office();
+  start(there);
+  for (const { body } of there.mails('日程調整')) {
+    expect(body).toContain('までにご回答くださいますようお願いします');
+    expect(body).toContain('出席者：株式会社A、健康福祉課、商工観光課、総合政策課');
+    expect(body).not.toMatch(/事業者等|してください/);
+  }
+});
+
+test('its reminder asks as politely', () => {
+  const there = office();
+  start(there);
+  there.deliver().at('2026-05-26T06:00');
+  remind(contextOf({}, { registry: there.registry, now: '2026-05-26T06:00', today: '2026-05-26' }));
+  const { body } = there.mails('督促').filter(({ to }) => to === firm)[0];
+  expect(body).toContain('ご回答くださいますようお願いします');
+  expect(body).not.toContain('回答してください');
+});
+
 test('the times that suit everybody are shown as the answers come, and told once', () => {
   const there = office();
   start(there);
   expect(answer(there, kenko, '候補1', '候補3').state).toBe('処理済');
   expect(there.row('projects', id).schedulingStatus).toBe(
-    '全員が参加できる候補：候補1 令和8年6月1日（月）10:00、候補3 令和8年6月3日（水）09:00　（未回答：商工観光課、株式会社A）',
+    'これまでの回答で参加できる候補：候補1 令和8年6月1日（月）10:00、候補3 令和8年6月3日（水）09:00　（未回答：商工観光課、株式会社A）',
   );
   answer(there, shoko, '候補1', '候補2');
   answer(there, firm, '候補1');
@@ -66,7 +88,9 @@ test('nobody can come: 否, with what was written', () => {
     answer: '否',
     reason: '参加できる候補なし\n7月なら\n行けます',
   });
-  expect(there.row('projects', id).schedulingStatus).toContain('全員が参加できる候補：なし');
+  expect(there.row('projects', id).schedulingStatus).toBe(
+    'これまでの回答で参加できる候補：なし　（未回答：健康福祉課、商工観光課）',
+  );
 });
 
 test('a box beyond the candidates is not used, and said so; alone it waits', () => {
@@ -218,6 +242,16 @@ test('taken back before anything left, the round before it counts again', () => 
   expect(there.row('projects', id).schedulingStatus).toContain('未回答：健康福祉課');
   expect(there.choose('projects', id, '一つ前に戻す')).toContain('戻しました');
   expect(there.row('projects', id).schedulingStatus).toBe(
-    '全員が参加できる候補：候補1 令和8年6月1日（月）10:00　（未回答：商工観光課、株式会社A）',
+    'これまでの回答で参加できる候補：候補1 令和8年6月1日（月）10:00　（未回答：商工観光課、株式会社A）',
   );
+});
+
+test('the receipt thanks the department or the firm for its answer', () => {
+  const there = office();
+  start(there);
+  answer(there, kenko, '候補1');
+  answer(there, firm, '候補1');
+  const [toDepartment, toFirm] = there.mails('受付控え').map(({ body }) => body);
+  expect(toDepartment).toMatch(/^健康福祉課　御中\n\n日程調整の回答をお送りいただき/);
+  expect(toFirm).toMatch(/^株式会社A　御中\n\n日程調整の回答をお送りいただき/);
 });

@@ -52,6 +52,36 @@ const inquiry = (
   key: `照会:R8-001:${department}:2026-05-08`,
 });
 
+/** The 回答コード of a 様式2 link, as tests seal it. */
+const sealedFor = (who: string): string =>
+  `code:${JSON.stringify({ form: 'departmentAnswer', purpose: 'answer', who, caseId: 'R8-001', projectIds: [], until: '' })}`;
+
+/** R8-001-01 has its first meeting, to which these departments have been invited. */
+const invitedToMeeting = (...people: readonly (readonly [string, string])[]): GivenRows => ({
+  meetings: [
+    {
+      meetingId: 'M000001',
+      kind: '初回協議',
+      subject: 'R8-001-01',
+      startsAt: '2026-06-01T10:00',
+      state: '予定',
+      uid: 'M000001-R8-001-01@city.example.jp',
+      sequence: '0',
+      invited: JSON.stringify(
+        people.map(([name, to]) => ({ who: name, name, to, greeting: `${name}長　様` })),
+      ),
+    },
+  ],
+  outbox: people.map(([name, to], index) => ({
+    mailId: `X${index}`,
+    kind: '初回協議',
+    to,
+    state: '送信済',
+    target: 'R8-001-01',
+    key: `初回協議:M000001:${name}:0`,
+  })),
+});
+
 describe('a case', () => {
   test('at ④ every department asked is told once, and the business gets its confirmation', () => {
     const there = city(asked());
@@ -83,7 +113,7 @@ describe('a case', () => {
     expect(newMails(there).map(([, to]) => to)).toEqual([kenko, kanko, inoue]);
     expect(find(there, 'outbox', 'X2').values).toMatchObject({
       state: '取りやめ',
-      reason: '案件 R8-001の取下げのため',
+      reason: '案件 R8-001 の取下げのため',
     });
     for (const other of ['X3', 'X4', 'X5'])
       expect(find(there, 'outbox', other).values.state).toBe('待ち');
@@ -128,6 +158,35 @@ describe('a case', () => {
     expect(newMails(there).map(([, to]) => to)).toEqual([kenko, inoue]);
   });
 
+  test('at ⑪ a department whose meeting is called off still hears of its other projects, not of that one', () => {
+    const there = city({
+      cases: [caseAt({ stage: '⑪ 包括連携協定締結' })],
+      projects: [
+        project('01', { state: '協議中', stage: '⑨ 初回協議' }),
+        project('02', { state: '協議中', stage: '⑩ 事業化に向けた協議' }),
+      ],
+      answers: [
+        answer('01', '健康福祉課', '可'),
+        answer('02', '健康福祉課', '可'),
+        answer('01', '観光課', '可'),
+      ],
+      ...invitedToMeeting(['健康福祉課', kenko], ['観光課', kanko]),
+    });
+    choose(there, withdrawCase, theCase(there));
+    expect(newMails(there)).toEqual([
+      ['初回協議の中止', kenko],
+      ['初回協議の中止', kanko],
+      ['案件終了の連絡', kenko],
+      ['取下げの確認', inoue],
+    ]);
+    const ended = mails(there).find(({ kind }) => kind === '案件終了の連絡');
+    expect(ended?.body).toContain('R8-001-02 事業02');
+    expect(ended?.body).not.toContain('R8-001-01');
+    expect(mails(there).find(({ kind }) => kind === '初回協議の中止')?.body).toContain(
+      '案件 R8-001 の取下げのため',
+    );
+  });
+
   test.each<[string, GivenRows, RegExp]>([
     [
       'a letter is on its way',
@@ -155,6 +214,105 @@ describe('a case', () => {
     expect(objections(there, withdrawProject, find(there, 'projects', 'R8-001-01')).join()).toMatch(
       expected,
     );
+  });
+
+  const declined = (over: GivenRows = {}) =>
+    city({
+      cases: [caseAt({ kind: '随時', stage: 'C 市による連携事業提案' })],
+      projects: [
+        project('01', {
+          proposerSide: '市',
+          proposer: '土木課',
+          department: '土木課',
+          state: '不採用',
+          cityAnswer: '',
+        }),
+      ],
+      ...over,
+    });
+
+  test('a business that neither proposed nor was asked hears nothing; departments hear that the case is over', () => {
+    const there = declined();
+    const result = choose(there, withdrawCase, theCase(there));
+    expect(newMails(there)).toEqual([['案件終了の連絡', doboku]]);
+    expect(mails(there)[0].subject).toContain('【終了】');
+    expect(mails(there)[0].body).toContain('手続きを終了しました');
+    expect(mails(there)[0].body).not.toMatch(/申出|取り下げ/);
+    expect(result).toContain('事業者等には、提案も回答のお願いもないため、お知らせしません');
+    expect(theCase(there).values.state).toBe('取下げ');
+  });
+
+  test.each<[string, GivenRows]>([
+    [
+      '様式4',
+      { documents: [{ name: 'R8-001-様式4', form: '様式4', caseId: 'R8-001', state: '発送済' }] },
+    ],
+    [
+      '日程調整',
+      {
+        outbox: [
+          {
+            mailId: 'X1',
+            kind: '日程調整',
+            to: inoue,
+            state: '送信済',
+            target: 'R8-001-01',
+            key: '日程調整:R8-001-01:J0001:2026-06-01T09:00',
+          },
+        ],
+      },
+    ],
+  ])(
+    'a business that was asked by %s, and proposed nothing, hears that nothing is asked any more',
+    (_name, over) => {
+      const there = declined(over);
+      choose(there, withdrawCase, theCase(there));
+      const [mail] = mails(there).filter(({ kind }) => kind === '取下げの確認');
+      expect(mail.to).toBe(inoue);
+      expect(mail.subject).not.toContain('取下げ');
+      expect(mail.body).toContain('手続きを終了しました');
+      expect(mail.body).not.toMatch(/取下げ|ご提案いただき/);
+    },
+  );
+
+  test('a 日程調整 that was called off has asked nothing', () => {
+    const there = declined({
+      outbox: [
+        {
+          mailId: 'X1',
+          kind: '日程調整',
+          to: inoue,
+          state: '取りやめ',
+          target: 'R8-001-01',
+          key: '日程調整:R8-001-01:J0001:2026-06-01T09:00',
+        },
+      ],
+    });
+    choose(there, withdrawCase, theCase(there));
+    expect(newMails(there)).toEqual([['案件終了の連絡', doboku]]);
+  });
+
+  test('what is carried out goes on: it is neither ended nor named as ended, and its end can be chosen', () => {
+    const there = city({
+      cases: [caseAt({ stage: '⑪ 包括連携協定締結' })],
+      projects: [
+        project('01', { state: '実施中', stage: '⑫ 連携事業の実施' }),
+        project('02', { state: '協議中', stage: '⑨ 初回協議' }),
+      ],
+      answers: [answer('01', '健康福祉課', '可'), answer('02', '土木課', '可')],
+    });
+    expect(choose(there, withdrawCase, theCase(there))).toContain(
+      '実施中の提案事業（R8-001-01）は、案件が終わっても実施中のままです',
+    );
+    expect(newMails(there).map(([, to]) => to)).toEqual([doboku, inoue]);
+    expect(mails(there).some(({ body }) => body.includes('R8-001-01'))).toBe(false);
+    expect(find(there, 'projects', 'R8-001-01').values).toMatchObject({
+      state: '実施中',
+      stage: '⑫ 連携事業の実施',
+    });
+    expect(find(there, 'projects', 'R8-001-02').values.state).toBe('取下げ');
+    derive(there);
+    expect(find(there, 'projects', 'R8-001-01').values.available).toBe('実施を終了する');
   });
 
   test('a case that has ended cannot be withdrawn', () => {
@@ -219,6 +377,81 @@ describe('a project', () => {
     expect(mails(there)[0].body).toContain('ほかの提案事業については');
     expect(find(there, 'projects', 'R8-001-01').values.state).toBe('取下げ');
     expect(theCase(there).values.state).toBe('進行中');
+  });
+
+  test('照会中: only who still has something to answer is asked again; the others hear that their answers stand', () => {
+    const there = city(
+      asked({
+        answers: [
+          answer('01', '健康福祉課', '可'),
+          answer('02', '健康福祉課', '可'),
+          answer('01', '土木課', '可'),
+        ],
+        intake: [
+          {
+            intakeId: 'U000001',
+            form: '様式2',
+            state: '保留',
+            answers: JSON.stringify({
+              回答コード: sealedFor('観光課'),
+            }),
+          },
+        ],
+      }),
+    );
+    withdraw(there, '01');
+    const told = (to: string) => mails(there).find((mail) => mail.to === to)?.body ?? '';
+    expect(told(kenko)).toContain('ほかの提案事業への回答は、そのまま有効です。');
+    expect(told(kenko)).not.toContain('リンクから回答してください');
+    expect(told(doboku)).toContain('リンクから回答してください');
+    expect(told(doboku)).not.toContain('そのまま有効');
+    // What it answered waits in 受付: it is neither asked again nor told that the answer counts.
+    expect(told(kanko)).not.toMatch(/リンクから回答してください|そのまま有効/);
+    expect(told(kanko)).toContain('連携可否の回答（様式2）は必要なくなりました');
+  });
+
+  test('照会中: a department that was only named for it is not told that it need not answer', () => {
+    const there = city(
+      asked({
+        cases: [caseAt({ stage: '④ 連携可否の回答', inquired: '土木課', dueOn: '2026-05-08' })],
+        projects: [
+          project('01', { state: '照会中', cityAnswer: '', department: '観光課' }),
+          project('02', { state: '照会中', cityAnswer: '' }),
+        ],
+      }),
+    );
+    withdraw(there, '01');
+    expect(mails(there).map(({ to, body }) => [to, body.includes('様式2')])).toEqual([
+      [doboku, true],
+      [kanko, false],
+      [inoue, false],
+    ]);
+  });
+
+  test('the proposer stands there once, by the name that the case has for it', () => {
+    const there = city(
+      asked({ projects: [project('01', { state: '照会中', proposer: '㈱A（旧称）' })] }),
+    );
+    withdraw(there, '01');
+    const [{ body }] = mails(there);
+    expect(body).toContain('　　提案者：株式会社A\n');
+    expect(body).not.toMatch(/旧称|相手方/);
+    expect(body).toContain('ご検討いただき、ありがとうございました。');
+  });
+
+  test('a department that proposed it is thanked for that, others for considering it', () => {
+    const there = city({
+      cases: [caseAt({ stage: '⑥ 提案事業の結果報告' })],
+      projects: [
+        project('02', { proposerSide: '市', proposer: '土木課', department: '土木課、観光課' }),
+      ],
+    });
+    withdraw(there, '02');
+    const told = (to: string) => mails(there).find((mail) => mail.to === to)?.body ?? '';
+    expect(told(doboku)).toContain('　　提案者：土木課\n　　相手方：株式会社A');
+    expect(told(doboku)).not.toContain('ご検討いただき');
+    expect(told(doboku)).toContain('ご提案いただき、ありがとうございました。');
+    expect(told(kanko)).toContain('ご検討いただき、ありがとうございました。');
   });
 
   test('the last one says so', () => {

@@ -134,3 +134,25 @@ describe('a department renamed on 1 April in the middle of the inquiry', () => {
     expect(theCase(there).values.answered).toBe('1/2');
   });
 });
+
+test('on the link of another department, by 課名: held, with the reason; the link’s owner gets the receipt', () => {
+  const there = city(
+    rows({
+      departments: [
+        { name: '土木課', mail: 'doboku@city.example.jp' },
+        { name: '健康福祉課', mail: 'kenko@city.example.jp' },
+      ],
+    }),
+  );
+  submit(
+    there,
+    '土木課',
+    { 課名: '健康福祉課', 'No.1 連携可否': '可', 'No.2 連携可否': '可' },
+    '2026-04-20T10:00',
+  );
+  expect(lastIntake(there)).toMatchObject({
+    state: '保留',
+    reason: '課名「健康福祉課」が、このリンクをお送りした課（土木課）と違います。',
+  });
+  expect(receipts(there).map(({ to }) => to)).toEqual(['doboku@city.example.jp']);
+});

@@ -106,7 +106,7 @@ test('受領日 governs number and 年度; the typist stands in 記録', () => {
       after: '様式1（令和8年3月31日受領）　R7-001',
     }),
   );
-  expect(registry.rows('outbox').map(({ values }) => values.kind)).toContain('受付控え（未登録）');
+  expect(registry.rows('outbox').map(({ values }) => values.kind)).toContain('受付控え（未確認）');
 });
 
 test('received today: at this minute', () => {

@@ -19,13 +19,28 @@ const known = registryOf({
     { businessId: 'J0002', name: '株式会社みのりフーズ', address: '札幌市北区4' },
     { businessId: 'J0003', name: '', address: '' },
     { businessId: 'J0004', name: 'NPO法人そら', corporateNumber: '12345', address: '伊達市南5' },
+    {
+      businessId: 'J0005',
+      name: '生命支社',
+      corporateNumber: '2222222222222',
+      address: '仙台市',
+    },
+    {
+      businessId: 'J0006',
+      name: '生命支社',
+      corporateNumber: '2222222222222',
+      address: '福島市',
+    },
   ],
 });
 
 test.each([
-  ['its number', 'まったく別の名前', '1234567890123', '別の住所', 'J0001'],
-  ['its number with hyphens', '', '1-2345-6789-0123', '', 'J0001'],
-  ['its number in full width', '', '１２３４５６７８９０１２３', '', 'J0001'],
+  ['its number and name', '㈱みのりフーズ', '1234567890123', '別の住所', 'J0001'],
+  ['its number with hyphens', '㈱みのりフーズ', '1-2345-6789-0123', '', 'J0001'],
+  ['its number in full width', '㈱みのりフーズ', '１２３４５６７８９０１２３', '', 'J0001'],
+  ['its number under another name', 'まったく別の名前', '1234567890123', '', undefined],
+  ['one number and one name, by the address', '生命支社', '2222222222222', '福島市', 'J0006'],
+  ['one number and one name, neither address', '生命支社', '2222222222222', '郡山市', undefined],
   ['name and address', '㈱みのりフーズ', '', '伊達市　中央１－２－３', 'J0001'],
   ['name and another address', '（株）みのりフーズ', '', '札幌市北区4', 'J0002'],
   ['its number before name and address', '㈱みのりフーズ', '1234567890123', '札幌市北区4', 'J0001'],

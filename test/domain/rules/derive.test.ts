@@ -33,7 +33,12 @@ describe('回答完了', () => {
       derived({
         ...rows,
         projects: [...(rows.projects ?? []), ...proposals],
-        answers: [answer('01', '健康福祉課', '可'), answer('01', '商工観光課', said)],
+        answers: [answer('01', '健康福祉課', '可'), answer('01', '商工観光課', said)].map(
+          (one) => ({
+            ...one,
+            answeredOn: '2026-04-24T10:00',
+          }),
+        ),
       }),
       '回答完了',
     );
@@ -42,6 +47,22 @@ describe('回答完了', () => {
   };
   const toClose = '「回答を締め切る」を選ぶと、様式4の案を作ります';
   const toDecide = '「採用する」か「採用しない」';
+
+  test('after 回答を再開する once more, as soon as somebody has answered again', () => {
+    const answers = ['健康福祉課', '商工観光課'].map((who) => ({
+      ...answer('01', who, '可'),
+      answeredOn: '2026-04-22T10:00',
+    }));
+    const context = derived({ ...atDepartmentAnswer(), answers });
+    expect(mails(context, '回答完了')).toHaveLength(1);
+    context.registry.set(context.registry.rows('cases')[0], { askedOn: '2026-04-27' });
+    derive(context);
+    expect(mails(context, '回答完了')).toHaveLength(1);
+    context.registry.set(context.registry.rows('answers')[0], { answeredOn: '2026-04-27T10:00' });
+    derive(context);
+    derive(context);
+    expect(mails(context, '回答完了')).toHaveLength(2);
+  });
 
   test('nothing is left to decide', () => {
     const body = told(

@@ -821,6 +821,16 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '不適合通知 ready',
     {
       ...at('① 提案・相談'),
+      projects: [
+        {
+          projectId: 'R8-001-01',
+          caseId: 'R8-001',
+          proposerSide: '事業者',
+          state: '受付',
+          eligibility: '不適合',
+          criterion: '(1) 直接的な営業・広告宣伝',
+        },
+      ],
       documents: [letter({ name: 'R8-001-不適合通知', form: '不適合通知', ...decided })],
     },
     '2026-04-20',

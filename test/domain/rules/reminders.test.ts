@@ -142,3 +142,11 @@ test('a run on some day sends what the runs of every day would have sent by then
     }),
   );
 });
+
+test('a business that another has taken over (統合する) is not reminded of the same again', () => {
+  const keyOf = (over: Partial<Ask>) =>
+    remindersDue([ask(over)], '2026-05-08', isHoliday, '').map(({ key }) => key);
+  const asked: Partial<Ask> = { form: '様式5', side: '事業者', who: 'J0001' };
+  expect(keyOf({ ...asked, who: 'J0002' })).toEqual(keyOf(asked));
+  expect(keyOf({ who: '商工観光課' })).not.toEqual(keyOf({}));
+});

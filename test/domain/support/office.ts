@@ -6,6 +6,7 @@ import type { RawSubmission } from '../../../src/domain/forms/submission';
 import { operate } from '../../../src/domain/operations/operate';
 import { receive } from '../../../src/domain/receive/receive';
 import type { Row } from '../../../src/domain/registry/registry';
+import { mailSettled } from '../../../src/domain/rules/afterSending';
 import { derive } from '../../../src/domain/rules/derive';
 import type { TabKey } from '../../../src/domain/tabs';
 import { contextOf, formLinks, prefilledIn } from './context';
@@ -56,6 +57,27 @@ export class Office {
     for (const { values } of this.registry.rows('outbox')) {
       if (values.state === '待ち') (values as Record<string, string>).state = '送信済';
     }
+    return this;
+  }
+
+  /** The worker makes every Doc that is asked for. */
+  makeDocuments(): this {
+    for (const document of this.registry.rows('documents')) {
+      if (document.values.content === '') continue;
+      this.registry.set(document, { fileId: `F-${document.values.name}`, content: '' });
+    }
+    derive(this.context);
+    return this;
+  }
+
+  /** The worker sends every mail that waits, and what follows from a letter follows. */
+  sendMails(): this {
+    for (const mail of this.registry.rows('outbox')) {
+      if (mail.values.state !== '待ち') continue;
+      this.registry.set(mail, { state: '送信済' });
+      mailSettled(this.context, mail);
+    }
+    derive(this.context);
     return this;
   }
 

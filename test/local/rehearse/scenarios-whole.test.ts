@@ -78,7 +78,7 @@ test('whole-flow: ①–⑫, one event for ever, and the last project goes on af
   expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(3);
   expect(calendar.match(/SEQUENCE:1/g)).toHaveLength(1);
   expect(textOf(runtime, registry, 'R8-001-様式4')).toContain(
-    '店舗駐車場での移動検診（担当：健康推進課）\n（ご提案 R8-001-01 に応える提案）',
+    '店舗駐車場での移動検診（担当：健康推進課）\n（ご提案いただいた「店舗でのがん検診チラシの配布」に応える提案）',
   );
 });
 

@@ -7,6 +7,7 @@ import { lackingApproval, notReadyToSend } from '../../letters/dispatch';
 import { replacedBy } from '../../letters/drafts';
 import { outcomeProgress } from '../../letters/outcomeProgress';
 import { openOutcomes } from '../../letters/outcomes';
+import { unsentEnding } from '../../operations/guards';
 import type { Operation } from '../../operations/operation';
 import { redraftCityReply } from '../../operations/redraftCityReply';
 import { sendCityReply } from '../../operations/sendCityReply';
@@ -98,9 +99,7 @@ export function feedingBack(context: Context, row: Case): NextStep {
 
 /** 不適合通知 or 見送り通知, drafted or on its way: nothing else goes on meanwhile. */
 export function endingStep(context: Context, row: Case): NextStep | undefined {
-  const letter = [documentKinds.ineligibilityNotice, documentKinds.passOverNotice]
-    .map(({ form }) => currentVersion(context.registry, `${row.values.caseId}-${form}`))
-    .find((found) => found?.values.state === '案' || found?.values.state === '発送待ち');
+  const letter = unsentEnding(context, row);
   return letter && letterStep(context, row, letter);
 }
 

@@ -1,0 +1,157 @@
+// 様式3 arrives (⑤/C): 総合政策課 is told when a case opens with it.
+import { Office } from '../support/office';
+import { business, caseAt, project } from '../support/outcomes';
+import type { GivenRows } from '../support/rows';
+
+const agreement = {
+  termId: 'K001-第1期',
+  agreementId: 'K001',
+  businessIds: 'J0001',
+  concludedOn: '2025-05-10',
+  startsOn: '2025-05-10',
+  expiresOn: '2028-05-09',
+  state: '有効',
+};
+
+const office = (over: GivenRows = {}): Office =>
+  new Office({
+    departments: [{ name: '土木課', head: '', mail: 'doboku@city.example.jp' }],
+    businesses: [business],
+    agreements: [agreement],
+    ...over,
+  });
+
+const propose = (there: Office, over: Record<string, string> = {}) =>
+  there.submit('departmentProposal', {
+    課名: '土木課',
+    課長名: '高橋',
+    連携相手事業者等: '㈱A',
+    '提案1 事業名': '道路の見回り',
+    '提案1 提案内容': '配達のときに道路の傷みを知らせる。',
+    '提案2 事業名': '除雪の手伝い',
+    '提案2 提案内容': '歩道を除雪する。',
+    担当者: '係',
+    連絡先: '内線2',
+    ...over,
+  });
+
+const told = (there: Office) => there.mails('様式3受付');
+
+test('a 随時 case of its own: 総合政策課 is told which, of what, and what to do', () => {
+  const there = office();
+  expect(propose(there)).toMatchObject({ state: '処理済', target: 'R8-001' });
+  const [notice, ...others] = told(there);
+  expect(others).toEqual([]);
+  expect(notice).toMatchObject({
+    to: 'seisaku@city.example.jp',
+    target: 'R8-001',
+    subject: '【新規】R8-001 様式3を受け付けました（土木課から株式会社Aへの提案）',
+  });
+  expect(notice.body).toContain('受付番号：U000001　案件番号：R8-001');
+  expect(notice.body).toContain('　　R8-001-01 道路の見回り\n　　R8-001-02 除雪の手伝い');
+  expect(notice.body).toContain('「採用する」か「採用しない」');
+});
+
+test('the 様式3 that waited for a case of this business are told with it', () => {
+  const there = office({
+    intake: [
+      {
+        intakeId: 'U000000',
+        form: '様式3',
+        state: '保留',
+        sender: '観光課　鈴木',
+        answers: JSON.stringify({ 課名: '観光課', 連携相手事業者等: '株式会社A' }),
+      },
+    ],
+  });
+  propose(there);
+  expect(told(there)[0].body).toContain('保留している様式3（U000000、観光課　鈴木）');
+});
+
+test('one that joins an open case, or is held, is not told so', () => {
+  const standing = office({
+    cases: [caseAt({ kind: '随時', stage: 'C 市による連携事業提案' })],
+    projects: [project('01')],
+  });
+  expect(propose(standing)).toMatchObject({ state: '処理済', target: 'R8-001' });
+  expect(told(standing)).toEqual([]);
+  const without = office({ agreements: [] });
+  expect(propose(without).state).toBe('保留');
+  expect(told(without)).toEqual([]);
+});
+
+test('a second one joins the case that the first has opened', () => {
+  const there = office();
+  propose(there);
+  propose(there, { '提案1 事業名': '街灯の見回り' });
+  expect(told(there)).toHaveLength(1);
+});
+
+test('attached by hand it is told too, and not as one that still waits', () => {
+  const there = office({ agreements: [] });
+  const { intakeId } = propose(there);
+  there.registry.append('agreements', agreement);
+  there.registry.append('cases', caseAt({ state: '完了', kind: '随時', stage: 'K 協議' }));
+  expect(there.choose('intake', intakeId, '対象に付ける', { target: 'R8-001' })).toContain(
+    'R8-002 に付けました',
+  );
+  expect(told(there)).toHaveLength(1);
+  expect(told(there)[0].body).not.toContain('保留している');
+});
+
+describe('the business of a link', () => {
+  const standing = (over: GivenRows = {}) =>
+    office({
+      departments: [
+        { name: '土木課', mail: 'doboku@city.example.jp' },
+        { name: '観光課', mail: 'kanko@city.example.jp' },
+      ],
+      cases: [caseAt({ stage: '④ 連携可否の回答' })],
+      ...over,
+    });
+  const code = `code:${JSON.stringify({
+    form: 'departmentProposal',
+    purpose: 'answer',
+    who: '土木課',
+    caseId: 'R8-001',
+    projectIds: [],
+    until: '2026-05-08',
+  })}`;
+
+  test('is not meant when another one is named that nobody knows', () => {
+    const there = standing();
+    const { state, reason, intakeId } = propose(there, {
+      連携相手事業者等: '株式会社ゼット',
+      回答コード: code,
+    });
+    expect([state, reason]).toEqual([
+      '保留',
+      '連携相手事業者等「株式会社ゼット」が「事業者」タブにありません。',
+    ]);
+    expect(there.rows('projects')).toEqual([]);
+    expect(there.choose('intake', intakeId, '対象に付ける', { target: 'R8-001' })).toContain(
+      'R8-001 に付けました',
+    );
+  });
+
+  test('tells which of two of the same name; without a link it is held', () => {
+    const twins = {
+      businesses: [business, { ...business, businessId: 'J0002', address: '福島市' }],
+    };
+    expect(propose(standing(twins), { 回答コード: code }).state).toBe('処理済');
+    const { state, reason } = propose(standing(twins));
+    expect(state).toBe('保留');
+    expect(reason).toContain('事業者が2件あります（J0001');
+  });
+
+  test('does not go with another department’s 課名', () => {
+    const there = standing();
+    const { state, reason } = propose(there, { 課名: '観光課', 回答コード: code });
+    expect([state, reason]).toEqual([
+      '保留',
+      '課名「観光課」が、このリンクをお送りした課（土木課）と違います。',
+    ]);
+    const [receipt] = there.mails('受付控え');
+    expect(receipt.to).toBe('doboku@city.example.jp');
+  });
+});
