@@ -275,3 +275,18 @@ test('bad-input: each is refused with what to do, and nothing else changes', () 
     変更後: '1件',
   });
 }, 60_000);
+
+test('late-refusal: the city takes its 可 back while dates are being asked for', () => {
+  const played = play('late-refusal');
+  expect(pairs(played.registry, '提案事業', '提案事業番号', '状態')).toEqual({
+    'R8-001-01': '不成立',
+  });
+  expect(pairs(played.registry, '文書', '文書名', '状態')).toMatchObject({
+    'R8-001-様式4': '差替済',
+    'R8-001-様式4-訂正2': '発送済',
+  });
+  expect(textOf(played, 'R8-001-様式4-訂正2')).toContain('連携可否：否');
+  for (const to of ['gakushu@city.example.jp', 'ueda@kita-swim.example.jp']) {
+    expect(sentTo(played, to).at(-1)).toBe('R8-001-01 初回協議の日程調整の終了について');
+  }
+});
