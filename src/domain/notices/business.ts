@@ -29,7 +29,7 @@ export function returnNotice(
     subject: `【再提出のお願い】${o.caseId} 連携事業の提案（様式1）について`,
     target: o.caseId,
     body: letterBody(settings, o.greeting, [
-      `${settings.cityName}への連携事業をご提案いただき、ありがとうございます。${japaneseDate(today)}に内容を確認したところ、次の点について見直しをお願いしたく、ご連絡します。`,
+      `${settings.cityName}へ連携事業をご提案いただき、ありがとうございます。${japaneseDate(today)}に内容を確認したところ、次の点について見直しをお願いしたく、ご連絡します。`,
       quoted(o.reason),
       'お手数ですが、次のリンクから様式1を再度お送りください。前回の内容が入っています（長い提案内容は、下の控えから写してください）。お送りいただくと、同じ案件番号のまま手続きを続けます。',
       o.links,
@@ -71,7 +71,7 @@ export function cityReplyNotice(
         : `包括連携協定に係る連携事業について、添付の文書（様式4）のとおり${settings.cityName}から提案します。`,
       replacing(o.replaces),
       asks &&
-        `${answers ? `あわせて、${settings.cityName}から連携事業を提案します。` : ''}提案への連携の可否を、次のリンクから様式5により ${japaneseDate(o.dueOn)} までに回答してください。`,
+        `${answers ? `あわせて、${settings.cityName}から連携事業を提案します。` : ''}提案への連携の可否を、次のリンクから様式5により ${japaneseDate(o.dueOn)} までにご回答くださいますようお願いします。`,
       asks && o.links,
       asks &&
         '「否」のときは理由をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',

@@ -313,7 +313,7 @@ describe('a corrected 様式4', () => {
     context.registry.set(row, { dueOn });
     correct(context, '01', '否');
     const [, corrected] = context.registry.rows('outbox');
-    expect(corrected.values.body).toContain(`${until} までに回答してください`);
+    expect(corrected.values.body).toContain(`${until} までにご回答ください`);
     expect(corrected.values.body).toMatch(/【様式5[^】]*】\nhttps:/);
     expect(row.values.stage).toBe('⑦ 連携可否の回答');
   });
