@@ -6,6 +6,8 @@ const esModulesOnly = ['parse5', 'entities', 'nanoid'];
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // Whole flows are bound by the processor: every core takes part.
+  maxWorkers: '100%',
   testMatch: ['**/*.test.ts'],
   testTimeout: 60_000,
   setupFiles: ['<rootDir>/test/repeatable.ts'],

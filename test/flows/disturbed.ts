@@ -16,12 +16,15 @@ export function callsOf(before: City, steps: Step[], most = 4): [string, number]
     }
   }
   return [...counts].flatMap(([name, count]) =>
-    Array.from({ length: Math.min(count, most) }, (_, index): [string, number] => [
-      name,
-      index + 1,
-    ]),
+    Array.from(
+      { length: Math.min(count, deciding.test(name) ? most : 2) },
+      (_, index): [string, number] => [name, index + 1],
+    ),
   );
 }
+
+/** Calls of which each has a meaning of its own: what is decided, claimed, sent and settled. */
+const deciding = /^(Sheets\.|MailApp\.)/;
 
 /** Calls that change something, or on which a change rests. */
 const watched =

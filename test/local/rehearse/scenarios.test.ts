@@ -1,14 +1,13 @@
 // Whole scenarios through the real bundle: the examples of scenarios/, an import, mistakes on the way.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ensureBuilt } from '../../../build/ensureBuilt';
 import { mailEntries } from '../../../local/rehearse/outputs/mail';
 import { registryTabs } from '../../../local/rehearse/outputs/registry';
-import { checkScenario, readScenario } from '../../../local/rehearse/scenario/readScenario';
+import { checkScenario } from '../../../local/rehearse/scenario/readScenario';
 import type { Scenario } from '../../../local/rehearse/scenario/scenario';
 import { startCity } from '../../../local/rehearse/start/startCity';
 import { runSteps } from '../../../local/rehearse/steps/runSteps';
 import type { Runtime } from '../../../local/runtime';
+import { example, play } from './scenarios/playing';
 
 let dist: string;
 beforeAll(async () => {
@@ -22,14 +21,11 @@ function run(scenario: Scenario, seed?: number): Runtime {
   return runtime;
 }
 
-const example = (name: string): Scenario =>
-  readScenario(readFileSync(join(__dirname, '../../../scenarios', `${name}.json`), 'utf8'));
-
 const states = (runtime: Runtime) =>
   registryTabs(runtime).提案事業.map((row) => [row.提案事業番号, row.市の回答, row.状態]);
 
 test('first-case: from 様式1 to the mailed 様式4', () => {
-  const runtime = run(example('first-case'));
+  const { runtime } = play('first-case');
   const registry = registryTabs(runtime);
   expect(registry.案件).toMatchObject([{ 案件番号: 'R8-001', 状態: '進行中', 回答状況: '3/3' }]);
   expect(registry.文書.find((row) => row.文書名 === 'R8-001-様式4')).toMatchObject({
@@ -49,7 +45,7 @@ test('first-case: from 様式1 to the mailed 様式4', () => {
 });
 
 test('six-projects: departments disagree, staff settle it', () => {
-  const runtime = run(example('six-projects'));
+  const { runtime } = play('six-projects');
   expect(states(runtime)).toEqual([
     ['R8-001-01', '可', '市回答済'],
     ['R8-001-02', '可', '市回答済'],
@@ -62,7 +58,7 @@ test('six-projects: departments disagree, staff settle it', () => {
 });
 
 test('resubmission: the corrected 様式1 continues the same case', () => {
-  const runtime = run(example('resubmission'));
+  const { runtime } = play('resubmission');
   const registry = registryTabs(runtime);
   expect(registry.案件).toHaveLength(1);
   expect(registry.提案事業.map((row) => [row.提案事業番号, row.事業名])).toEqual([
@@ -72,7 +68,7 @@ test('resubmission: the corrected 様式1 continues the same case', () => {
 });
 
 test('long-inquiry: more projects than rows go in two links', () => {
-  const runtime = run(example('long-inquiry'));
+  const { runtime } = play('long-inquiry');
   expect(states(runtime)).toHaveLength(8);
   const inquiry = mailEntries(runtime).find(({ subject }) => subject.includes('照会'));
   const links = inquiry?.links.filter(({ form }) => form === '様式2') ?? [];
@@ -174,4 +170,17 @@ test.each(stops)('%s stops the run at its step', (_name, step, message) => {
     for (const _step of runSteps(runtime, scenario));
   };
   expect(all).toThrow(message);
+});
+
+describe('the whole flow', () => {
+  require('./scenarios/whole');
+});
+
+describe('what goes otherwise than planned', () => {
+  require('./scenarios/irregular');
+});
+
+// Last: what has been played above is not played again.
+describe('coverage', () => {
+  require('./scenarios/coverage');
 });

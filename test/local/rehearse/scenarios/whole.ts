@@ -1,36 +1,18 @@
 // The scenarios of the whole flow ①–⑫: one firm, the city's own wish, a joint agreement, silence and reminders.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureBuilt } from '../../../build/ensureBuilt';
-import { calendarOf } from '../../../local/rehearse/outputs/calendar';
-import { mailEntries } from '../../../local/rehearse/outputs/mail';
-import { registryTabs } from '../../../local/rehearse/outputs/registry';
-import { readScenario } from '../../../local/rehearse/scenario/readScenario';
-import { startCity } from '../../../local/rehearse/start/startCity';
-import { runSteps } from '../../../local/rehearse/steps/runSteps';
-import type { Runtime } from '../../../local/runtime';
-import { toText } from '../../../local/runtime/documents';
+import { calendarOf } from '../../../../local/rehearse/outputs/calendar';
+import { registryTabs } from '../../../../local/rehearse/outputs/registry';
+import type { Runtime } from '../../../../local/runtime';
+import { toText } from '../../../../local/runtime/documents';
+import { play } from './playing';
 
-let dist: string;
-beforeAll(async () => {
-  dist = await ensureBuilt();
-});
-
-function run(name: string) {
-  const path = join(__dirname, '../../../scenarios', `${name}.json`);
-  const scenario = readScenario(readFileSync(path, 'utf8'));
-  const runtime = startCity(scenario, { dist });
-  // Every operation is accepted: what is refused says so.
-  for (const { step } of runSteps(runtime, scenario)) {
-    if (!('set' in step) || !('次の操作' in step.set)) continue;
+/** Every operation is accepted: what is refused says so. */
+const run = (name: string) =>
+  play(name, (runtime, step) => {
+    if (!('set' in step) || !('次の操作' in step.set)) return;
     for (const row of registryTabs(runtime)[step.tab]) {
       expect(row.操作結果).not.toContain('できません');
     }
-  }
-  expect(runtime.executions.filter(({ ok }) => !ok)).toEqual([]);
-  const registry = registryTabs(runtime);
-  return { runtime, registry, mails: mailEntries(runtime) };
-}
+  });
 
 type Registry = ReturnType<typeof registryTabs>;
 

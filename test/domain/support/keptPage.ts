@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export function keptPage(path: string, text: string): void {
-  const file = join(__dirname, '../..', path);
+  const file = join(__dirname, '../../..', path);
   if (process.env.UPDATE_DOCS) writeFileSync(file, text);
   const standing = existsSync(file) ? readFileSync(file, 'utf8') : '';
   expect({ path, text: standing }).toEqual({ path, text });

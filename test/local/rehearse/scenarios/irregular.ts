@@ -1,44 +1,7 @@
 // The scenarios of what goes otherwise than planned: corrections, changes of people, paper, withdrawals, bad input.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureBuilt } from '../../../build/ensureBuilt';
-import { mailEntries } from '../../../local/rehearse/outputs/mail';
-import { type RegistryTabs, registryTabs } from '../../../local/rehearse/outputs/registry';
-import { readScenario } from '../../../local/rehearse/scenario/readScenario';
-import type { Scenario } from '../../../local/rehearse/scenario/scenario';
-import { startCity } from '../../../local/rehearse/start/startCity';
-import { runSteps } from '../../../local/rehearse/steps/runSteps';
-import type { Runtime } from '../../../local/runtime';
-import { toText } from '../../../local/runtime/documents';
-
-let dist: string;
-beforeAll(async () => {
-  dist = await ensureBuilt();
-}, 120_000);
-
-const example = (name: string): Scenario =>
-  readScenario(readFileSync(join(__dirname, '../../../scenarios', `${name}.json`), 'utf8'));
-
-interface Played {
-  readonly runtime: Runtime;
-  readonly registry: RegistryTabs;
-  readonly mails: ReturnType<typeof mailEntries>;
-}
-
-/** Plays a scenario; `watch` sees the city after each step. */
-function play(name: string, watch?: (runtime: Runtime, step: Scenario['steps'][number]) => void) {
-  const scenario = example(name);
-  const runtime = startCity(scenario, { dist });
-  for (const { step } of runSteps(runtime, scenario)) watch?.(runtime, step);
-  expect(runtime.executions.filter(({ ok, injected }) => !ok && !injected)).toEqual([]);
-  return { runtime, registry: registryTabs(runtime), mails: mailEntries(runtime) };
-}
-
-/** The text of a Doc that stands in 文書. */
-function textOf({ runtime, registry }: Played, name: string): string {
-  const row = registry.文書.find((one) => one.文書名 === name);
-  return toText(runtime.documents.readBody(String(row?.ファイルID)));
-}
+import { mailEntries } from '../../../../local/rehearse/outputs/mail';
+import { type RegistryTabs, registryTabs } from '../../../../local/rehearse/outputs/registry';
+import { type Played, play, textOf } from './playing';
 
 const pairs = (
   registry: RegistryTabs,

@@ -1,0 +1,52 @@
+// What a scenario brings about: steps, operations, forms, notices, documents and menu items, seen after each of its steps.
+import { registryTabs } from '../../../../local/rehearse/outputs/registry';
+import type { Step } from '../../../../local/rehearse/scenario/scenario';
+import type { Runtime } from '../../../../local/runtime';
+import { operationNames } from '../../../../src/domain/operations';
+import { stepKeys, steps } from '../../../../src/domain/steps';
+import { tabKeys, tabs } from '../../../../src/domain/tabs';
+
+/** What one row of the table is about. */
+export type Item = `${'段階' | '操作' | '様式' | '通知' | '文書' | 'メニュー'}｜${string}`;
+
+export const marks = stepKeys.flatMap((key) => {
+  const { before, name }: { before?: string; name: string } = steps[key];
+  return before ? [`${before} ${name}`] : [];
+});
+
+/** Collects while a scenario plays. */
+export class Exercise {
+  readonly found = new Set<Item>();
+
+  after(runtime: Runtime, step: Step): void {
+    if (step.kind === 'menu') this.found.add(`メニュー｜${step.label}`);
+    const registry = registryTabs(runtime);
+    for (const row of [...registry.案件, ...registry.提案事業]) {
+      const mark = marks.find((label) => label === row.段階);
+      if (mark) this.found.add(`段階｜${mark}`);
+    }
+  }
+
+  atTheEnd(runtime: Runtime): void {
+    const { found } = this;
+    const registry = registryTabs(runtime);
+    // ③ passes within one operation, and ⑤ beside ④: their traces are the posting and the 様式3.
+    if (registry.文書.some((row) => row.様式 === '掲示文')) {
+      found.add('段階｜③ 連携事業の提案掲載');
+    }
+    if (registry.受付.some((row) => row.様式 === '様式3' && row.状態 === '処理済')) {
+      found.add('段階｜⑤ 市による連携事業提案');
+    }
+    for (const row of registry.記録) {
+      const tab = tabKeys.find(
+        (key) =>
+          operationNames(key).includes(String(row.操作)) &&
+          registry[tabs[key].name].some((one) => Object.values(one)[0] === row.対象),
+      );
+      if (tab) found.add(`操作｜${tabs[tab].name}：${row.操作}`);
+    }
+    for (const row of registry.受付) if (row.状態 === '処理済') found.add(`様式｜${row.様式}`);
+    for (const row of registry.送信) if (row.状態 === '送信済') found.add(`通知｜${row.種別}`);
+    for (const row of registry.文書) if (row.ファイルID !== '') found.add(`文書｜${row.様式}`);
+  }
+}
