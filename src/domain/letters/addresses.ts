@@ -1,10 +1,21 @@
 // Where a letter goes: to the business of a case, or to a department.
 import type { Context } from '../context';
 import { greeting, reachableBusiness } from '../operations/guards';
+import { addresseeLines, businessOf } from '../rules/businesses';
 import type { Case } from '../rules/cases';
 import { departmentNamed } from '../rules/departments';
 import { isMailAddress, oneLine } from '../text';
 import type { Address } from './letter';
+
+/** How the city writes to the business of a case: on one line for 文書, and on the letter's own lines. */
+export function businessAddressee(
+  { registry, settings }: Context,
+  { values: { businessId, businessName } }: Case,
+): { onOneLine: string; asWritten: string } {
+  const business = businessOf(registry, businessId);
+  const lines = business ? addresseeLines(business, settings) : [businessName];
+  return { onOneLine: lines.join('　'), asWritten: lines.join('\n') };
+}
 
 export function businessAddress(context: Context, row: Case): Address | { problem: string } {
   const reachable = reachableBusiness(context, row);

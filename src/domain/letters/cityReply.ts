@@ -9,7 +9,7 @@ import { fingerprint } from '../fingerprint';
 import { cityReplyNotice } from '../notices/business';
 import type { Registry } from '../registry/registry';
 import { record } from '../rules/audit';
-import { addresseeLines, businessOf } from '../rules/businesses';
+import { businessOf } from '../rules/businesses';
 import {
   adoptedProposals,
   type Case,
@@ -25,10 +25,11 @@ import {
 } from '../rules/cases';
 import type { DocumentRow } from '../rules/documentRows';
 import { endScheduling } from '../rules/endScheduling';
+import { letterKey } from '../rules/letterMail';
 import { cancelMeetings } from '../rules/meetings';
 import type { StepKey } from '../steps';
 import { listOf, oneLine } from '../text';
-import { businessAddress } from './addresses';
+import { businessAddress, businessAddressee } from './addresses';
 import { baseName, versionOf } from './drafts';
 import type { Composed, Letter } from './letter';
 import { letterFields } from './letterFields';
@@ -97,19 +98,18 @@ export const askedBy = (document: DocumentRow): string[] =>
   spokenOf(document).flatMap(({ projectId, answer }) => (answer === undefined ? [projectId] : []));
 
 function compose(context: Context, row: Case): Composed {
-  const { registry, settings } = context;
-  const { caseId, businessId, businessName } = row.values;
-  const business = businessOf(registry, businessId);
-  const addressee = business ? addresseeLines(business, settings) : [businessName];
+  const { registry } = context;
+  const { caseId } = row.values;
+  const addressee = businessAddressee(context, row);
   const answered = livingProjects(registry, caseId, '事業者');
   const proposed = adoptedProposals(registry, caseId);
   return {
-    addressee: addressee.join('　'),
+    addressee: addressee.onOneLine,
     basis: basisOf(registry, caseId),
     content: {
       fields: {
         ...letterFields(context),
-        宛先: addressee.join('\n'),
+        宛先: addressee.asWritten,
         提案のあった連携事業について:
           answered.map((project, index) => answeredProject(registry, project, index)).join('\n') ||
           NOTHING,
@@ -233,7 +233,7 @@ function letterBefore(registry: Registry, document: DocumentRow): DocumentRow | 
       (other) =>
         other !== document &&
         baseName(other.values.name) === base &&
-        sent.has(`発送:${other.values.name}`),
+        sent.has(letterKey(other.values.name)),
     )
     .sort((one, other) => versionOf(one.values.name) - versionOf(other.values.name))
     .pop();

@@ -2,13 +2,13 @@
 import { businessCriteria } from '../criteria';
 import { documentKinds } from '../documentKinds';
 import { ineligibilityMail } from '../notices/business';
-import { addresseeLines, businessOf, openCriteria } from '../rules/businesses';
+import { businessOf, openCriteria } from '../rules/businesses';
 import { isOpen, livingProjects } from '../rules/cases';
 import { standDown } from '../rules/closing';
 import { endCase } from '../rules/endCase';
 import { groundOf, notIneligible } from '../rules/ineligibility';
 import { oneLine } from '../text';
-import { businessAddress } from './addresses';
+import { businessAddress, businessAddressee } from './addresses';
 import type { Letter } from './letter';
 import { letterFields } from './letterFields';
 
@@ -27,9 +27,9 @@ export const ineligibilityNotice: Letter = {
   steps: ['proposal'],
   nameFor: (caseId) => `${caseId}-${documentKinds.ineligibilityNotice.form}`,
   compose: (context, row) => {
-    const { registry, settings } = context;
+    const { registry } = context;
     const business = businessOf(registry, row.values.businessId);
-    const addressee = business ? addresseeLines(business, settings) : [row.values.businessName];
+    const addressee = businessAddressee(context, row);
     const met = business ? openCriteria(business).met : [];
     const projects = livingProjects(registry, row.values.caseId, '事業者');
     const grounds =
@@ -40,7 +40,7 @@ export const ineligibilityNotice: Letter = {
               `${oneLine(project.values.projectName)}：「${groundOf(project)}」に該当するため`,
           );
     return {
-      addressee: addressee.join('　'),
+      addressee: addressee.onOneLine,
       basis: [
         ...met,
         ...projects.map(
@@ -50,7 +50,7 @@ export const ineligibilityNotice: Letter = {
       content: {
         fields: {
           ...letterFields(context),
-          宛先: addressee.join('\n'),
+          宛先: addressee.asWritten,
           理由: grounds.join('\n'),
         },
       },

@@ -1,10 +1,12 @@
 // ⑧/H: what became of each proposal (結果), and which departments are told of it.
+
 import type { Context } from '../context';
 import type { Registry } from '../registry/registry';
 import { type Project, projectsOf } from '../rules/cases';
 import { presentName } from '../rules/departments';
 import { endStates } from '../rules/endCase';
 import { validAnswers } from '../rules/inquiry';
+import { readUsedRemarks } from '../rules/usedRemarks';
 import { listOf } from '../text';
 
 export interface Outcome {
@@ -31,8 +33,8 @@ export function outcomeOf(registry: Registry, { values }: Project): Outcome {
 
 /** 市の理由 as typed; otherwise what 備考 said when 採用しない was chosen, whatever has been noted there since. */
 function whyDeclined({ cityReason, usedRemarks }: Project['values']): string {
-  const [operation, ...reason] = usedRemarks.split('\n');
-  return cityReason.trim() || (operation === '採用しない' ? reason.join('\n').trim() : '');
+  const { operation, text } = readUsedRemarks(usedRemarks);
+  return cityReason.trim() || (operation === '採用しない' ? text.trim() : '');
 }
 
 /** The projects that are neither answered nor ended, each with what is missing: `R8-001-02（事業者の回答）`. */

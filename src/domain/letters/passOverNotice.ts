@@ -1,12 +1,11 @@
 // 見送り通知 (②–⑪): the agreement is not concluded; the case ends when it has been sent.
 import { documentKinds } from '../documentKinds';
 import { passOverMail } from '../notices/business';
-import { addresseeLines, businessOf } from '../rules/businesses';
 import { isOpen } from '../rules/cases';
 import { standDown } from '../rules/closing';
 import { endCase } from '../rules/endCase';
 import type { StepKey } from '../steps';
-import { businessAddress } from './addresses';
+import { businessAddress, businessAddressee } from './addresses';
 import type { Letter } from './letter';
 import { letterFields } from './letterFields';
 
@@ -30,17 +29,14 @@ export const passOverNotice: Letter = {
   steps: passedOverAt,
   nameFor: (caseId) => `${caseId}-${documentKinds.passOverNotice.form}`,
   compose: (context, row) => {
-    const business = businessOf(context.registry, row.values.businessId);
-    const addressee = business
-      ? addresseeLines(business, context.settings)
-      : [row.values.businessName];
+    const addressee = businessAddressee(context, row);
     return {
-      addressee: addressee.join('　'),
+      addressee: addressee.onOneLine,
       basis: row.values.remarks.trim(),
       content: {
         fields: {
           ...letterFields(context),
-          宛先: addressee.join('\n'),
+          宛先: addressee.asWritten,
           理由: row.values.remarks.trim(),
         },
       },

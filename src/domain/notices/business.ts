@@ -1,7 +1,9 @@
 // Notices to a business: 差し戻し, 様式4, 不適合.
+
 import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import { adoptedProposals, livingProjects } from '../rules/cases';
+import { letterKey } from '../rules/letterMail';
 import { oneLine, quoted } from '../text';
 import { letterBody, type Notice, type NoticeLink } from './notice';
 
@@ -60,7 +62,7 @@ export function cityReplyNotice(
     adoptedProposals(registry, o.caseId).length === 0;
   return {
     kind: 'cityReply',
-    key: `発送:${o.documentName}`,
+    key: letterKey(o.documentName),
     to: o.to,
     subject: `${corrected(o.replaces)}${o.caseId} 連携事業の提案について（${settings.cityName}からの${answers ? '回答' : '提案'}）`,
     target: o.documentName,
@@ -90,7 +92,7 @@ export function ineligibilityMail(
 ): Notice {
   return {
     kind: 'ineligibility',
-    key: `発送:${o.documentName}`,
+    key: letterKey(o.documentName),
     to: o.to,
     subject: `${corrected(o.replaces)}${o.caseId} 連携事業の提案について（${settings.cityName}）`,
     target: o.documentName,
@@ -109,7 +111,7 @@ export function passOverMail(
 ): Notice {
   return {
     kind: 'passOver',
-    key: `発送:${o.documentName}`,
+    key: letterKey(o.documentName),
     to: o.to,
     subject: `${corrected(o.replaces)}${o.caseId} 包括連携協定の締結について（${settings.cityName}）`,
     target: o.documentName,

@@ -1,5 +1,7 @@
 // ⑧/H 様式6: to one department concerned, as a PDF.
+
 import type { Context } from '../context';
+import { letterKey } from '../rules/letterMail';
 import { oneLine } from '../text';
 import { corrected, replacing } from './business';
 import { letterBody, type Notice } from './notice';
@@ -22,7 +24,7 @@ export function outcomeMail(
   const business = oneLine(o.businessName);
   return {
     kind: 'outcome',
-    key: `発送:${o.documentName}`,
+    key: letterKey(o.documentName),
     to: o.to,
     subject: `${corrected(o.replaces)}【結果報告】${o.caseId} 連携事業の提案結果について（${business}）`,
     target: o.documentName,

@@ -1,27 +1,14 @@
 // 回答を締め切る (④⑤ → ⑥, EC → F): the answers are final, and 様式4 is drafted.
 
-import type { Context } from '../context';
 import { cityReply } from '../letters/cityReply';
 import { draft } from '../letters/drafts';
 import { record } from '../rules/audit';
-import {
-  adoptedProposals,
-  type Case,
-  inquiredProjects,
-  kindOf,
-  livingProjects,
-  moveTo,
-} from '../rules/cases';
+import { inquiredProjects, kindOf, livingProjects, moveTo, nothingToReply } from '../rules/cases';
 import { callOffAsking } from '../rules/closing';
 import { inquiryProgress } from '../rules/inquiry';
 import { words } from '../words';
 import { atStep, endingLetter, reachableBusiness } from './guards';
 import { operation } from './operation';
-
-/** Whether 様式4 would have nothing to say: no project of the business, none of the city's adopted. */
-const nothingToReply = ({ registry }: Context, { values }: Case): boolean =>
-  livingProjects(registry, values.caseId, '事業者').length === 0 &&
-  adoptedProposals(registry, values.caseId).length === 0;
 
 export const closeAnswers = operation({
   name: '回答を締め切る',
@@ -52,7 +39,7 @@ export const closeAnswers = operation({
           .map(({ values }) => values.projectId)
           .join('、')}`,
       );
-    } else if (nothingToReply(context, row)) {
+    } else if (nothingToReply(registry, row.values.caseId)) {
       const ways = kindOf(row) === '締結前' ? '「見送る」か「取り下げ」' : '「取り下げ」';
       problems.push(`続いている提案がありません。案件を終えるときは${ways}を選んでください。`);
     }

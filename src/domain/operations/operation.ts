@@ -1,6 +1,8 @@
 // What an operation is: the one thing that the drop-down, できる操作, the refusal and the doing all follow.
+
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
+import { readUsedRemarks, usedRemarksText } from '../rules/usedRemarks';
 import type { TabKey } from '../tabs';
 import type { Words } from '../words';
 
@@ -46,14 +48,12 @@ export function objections<K extends TabKey>(
 
 type Remarked = { readonly remarks?: string; readonly usedRemarks?: string };
 
-const noteOf = (name: string, { remarks = '' }: Remarked): string => `${name}\n${remarks.trim()}`;
-
 /** Why 備考 cannot be the reason: it still holds what another operation was given. */
 function usedBefore<K extends TabKey>(name: string, row: Row<K>): string | undefined {
   const values = row.values as Remarked;
-  const [other, ...text] = (values.usedRemarks ?? '').split('\n');
-  return values.remarks?.trim() && other !== name && text.join('\n') === values.remarks.trim()
-    ? `備考が、前の操作「${other}」のときのままです。「${name}」の理由に書き換えてください。`
+  const used = readUsedRemarks(values.usedRemarks ?? '');
+  return values.remarks?.trim() && used.operation !== name && used.text === values.remarks.trim()
+    ? `備考が、前の操作「${used.operation}」のときのままです。「${name}」の理由に書き換えてください。`
     : undefined;
 }
 
@@ -65,6 +65,8 @@ export function noteRemarks<K extends TabKey>(
 ): void {
   const values = row.values as Remarked;
   if (operation.remarks && values.usedRemarks !== undefined && values.remarks?.trim()) {
-    registry.set(row as unknown as Row<'cases'>, { usedRemarks: noteOf(operation.name, values) });
+    registry.set(row as unknown as Row<'cases'>, {
+      usedRemarks: usedRemarksText({ operation: operation.name, text: values.remarks }),
+    });
   }
 }

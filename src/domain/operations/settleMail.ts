@@ -3,7 +3,6 @@
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
 import {
-  isLetter,
   isWithdrawn,
   letterOf,
   mailPutOff,
@@ -11,6 +10,7 @@ import {
   mailWithdrawn,
 } from '../rules/afterSending';
 import { record } from '../rules/audit';
+import { isLetter } from '../rules/letterMail';
 import { addressNow } from '../rules/receiver';
 import { tooLate, unwanted } from '../rules/stillWanted';
 import type { OutboxState } from '../tabs/outbox';

@@ -16,6 +16,7 @@ import {
   putBack,
   type Remembering,
 } from '../rules/history';
+import { mailOfLetter } from '../rules/letterMail';
 import { listOf } from '../text';
 import { words } from '../words';
 import { unsentEnding } from './guards';
@@ -63,7 +64,7 @@ function sending(context: Context, last: PastOperation, correction: string): str
 }
 
 function waiting({ registry }: Context, name: string): string {
-  const mail = registry.rows('outbox').find(({ values }) => values.key === `発送:${name}`);
+  const mail = mailOfLetter(registry, name);
   if (mail && mail.values.state !== '待ち') {
     return `「${name}」の送信（${mail.values.mailId}）が${mail.values.state}のため、戻せません。「送信」タブで確かめてください。`;
   }

@@ -5,11 +5,9 @@ import { replacedBy } from '../letters/drafts';
 import type { Registry, Row } from '../registry/registry';
 import { record } from './audit';
 import type { DocumentRow } from './documentRows';
+import { isLetter } from './letterMail';
 
 type Mail = Row<'outbox'>;
-
-/** Whether a mail carries a letter as its subject matter. */
-export const isLetter = (key: string): boolean => key.startsWith('発送:');
 
 /** The letter that a mail carries as its subject matter; none for ordinary notices. */
 export function letterOf(registry: Registry, mail: Mail): DocumentRow | undefined {

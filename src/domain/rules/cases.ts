@@ -80,6 +80,11 @@ export function adoptedProposals(registry: Registry, caseId: string): Project[] 
   return livingProjects(registry, caseId, '市').filter(({ values }) => adopted.has(values.state));
 }
 
+/** Whether 様式4 would have nothing to say: no project of the business, none of the city's adopted. */
+export const nothingToReply = (registry: Registry, caseId: string): boolean =>
+  livingProjects(registry, caseId, '事業者').length === 0 &&
+  adoptedProposals(registry, caseId).length === 0;
+
 /** By their numbers, however people sorted the tab. */
 export function openCasesOf(registry: Registry, businessId: string): Case[] {
   const present = presentBusinessId(registry, businessId);

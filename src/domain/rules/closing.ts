@@ -14,6 +14,7 @@ import { type Case, type Project, projectsOf, stepOf } from './cases';
 import { presentName } from './departments';
 import { withdrawDocument } from './documentRows';
 import { endsWithCase } from './endCase';
+import { inDoubt, mailOfLetter } from './letterMail';
 import { cancelMeetings } from './meetings';
 
 type Mail = Row<'outbox'>;
@@ -35,8 +36,8 @@ export function onItsWay(registry: Registry, caseId: string): string | undefined
     .find(({ values }) => values.caseId === caseId && values.state === '発送待ち');
   if (letter) {
     const { name } = letter.values;
-    const mail = registry.rows('outbox').find(({ values }) => values.key === `発送:${name}`);
-    return mail && ['要確認', '失敗', '不達'].includes(mail.values.state)
+    const mail = mailOfLetter(registry, name);
+    return mail && inDoubt.has(mail.values.state)
       ? `「${name}」の送信（${mail.values.mailId}）が${mail.values.state}です。「送信」タブで確かめてから、もう一度選んでください。`
       : `「${name}」を発送しているところです。送信が済むまで待ってから、もう一度選んでください。`;
   }

@@ -1,4 +1,5 @@
 // 台帳を点検する: what does not fit together in the registry, each with its place and its remedy. Changes nothing.
+
 import type { Day } from '../calendar/day';
 import { japaneseDate, parseDay } from '../calendar/era';
 import type { Registry, Row } from '../registry/registry';
@@ -7,6 +8,7 @@ import type { Column } from '../tabs/column';
 import { hint, listOf } from '../text';
 import { isOpen, stepOf } from './cases';
 import { departmentNamed, departmentsOn } from './departments';
+import { inDoubt } from './letterMail';
 import { hasStrangeStage } from './unreadable';
 
 type Cells = Record<string, string>;
@@ -141,9 +143,7 @@ function lostDepartments(registry: Registry, today: Day): string[] {
 
 function unsettled(registry: Registry): string[] {
   const held = registry.rows('intake').filter(({ values }) => values.state === '保留');
-  const doubtful = registry
-    .rows('outbox')
-    .filter(({ values }) => ['要確認', '失敗', '不達'].includes(values.state));
+  const doubtful = registry.rows('outbox').filter(({ values }) => inDoubt.has(values.state));
   return [
     ...held.map(
       ({ values }) => `「受付」${values.intakeId}が保留のままです：${hint(values.reason, 80)}`,

@@ -7,13 +7,13 @@ import { startInquiry } from '../../operations/startInquiry';
 import { oneLine } from '../../text';
 import { silentDepartments } from '../asks';
 import { awaitedFromBusiness } from '../businessAnswers';
-import { adoptedProposals, type Case, inquiredProjects, livingProjects, stepOf } from '../cases';
+import { type Case, inquiredProjects, livingProjects, nothingToReply, stepOf } from '../cases';
 import { presentName } from '../departments';
 import { currentVersion } from '../documentRows';
 import { inquiryProgress } from '../inquiry';
+import { inDoubt } from '../letterMail';
 import { postingName } from '../posting';
 import { choosing } from './choosing';
-import { inDoubt } from './letters';
 import { also, BUSINESS, by, DEPARTMENTS, isPast, type NextStep, shortName } from './words';
 
 /** What 総合政策課 can do while departments are still asked (④⑤): to post, to settle, to decide on proposals. */
@@ -43,8 +43,7 @@ const NOTHING_LEFT = '続いている提案がありません（「取り下げ�
 
 /** Whether everything was withdrawn or declined: there is nothing that 様式4 could be about. */
 const nothingLeft = ({ registry }: Context, { values: { caseId } }: Case): boolean =>
-  livingProjects(registry, caseId, '事業者').length === 0 &&
-  adoptedProposals(registry, caseId).length === 0 &&
+  nothingToReply(registry, caseId) &&
   livingProjects(registry, caseId, '市').every(({ values }) => values.state !== '受付');
 
 /** How to go on without what is still awaited, once 期限 has gone by. */

@@ -14,14 +14,12 @@ import { sendCityReply } from '../../operations/sendCityReply';
 import { sendDocument } from '../../operations/sendDocument';
 import { sendOutcomeNotices } from '../../operations/sendOutcomeNotices';
 import { hint } from '../../text';
-import { isLetter, isWithdrawn } from '../afterSending';
+import { isWithdrawn } from '../afterSending';
 import type { Case } from '../cases';
 import { currentVersion, type DocumentRow } from '../documentRows';
+import { inDoubt, isLetter, mailOfLetter } from '../letterMail';
 import { choosing } from './choosing';
 import { type NextStep, SYSTEM } from './words';
-
-/** States of a mail that a person has to settle. */
-export const inDoubt: ReadonlySet<string> = new Set(['要確認', '失敗', '不達']);
 
 /** The operation that sends a letter, by its 様式. */
 const sendingOf: Readonly<Partial<Record<string, Operation<'cases'>>>> = {
@@ -35,7 +33,7 @@ function letterStep(context: Context, row: Case, document: DocumentRow): NextSte
   const office = settings.policyDivisionName;
   const { name, form, state, fileId } = document.values;
   if (state === '発送待ち') {
-    const [mail] = registry.having('outbox', 'key', `発送:${name}`);
+    const mail = mailOfLetter(registry, name);
     return mail && inDoubt.has(mail.values.state)
       ? {
           text: `${form}の送信の確認：${office}（「送信」タブの ${mail.values.mailId} が${mail.values.state}）`,

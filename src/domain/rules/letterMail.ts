@@ -1,0 +1,17 @@
+// The mail that carries a letter as its subject matter, known by its key; and the states of a mail in doubt.
+import type { Registry, Row } from '../registry/registry';
+
+const LETTER = '発送:';
+
+/** 重複防止キー of the mail that carries this letter. */
+export const letterKey = (documentName: string): string => LETTER + documentName;
+
+/** Whether a mail with this key carries a letter. */
+export const isLetter = (key: string): boolean => key.startsWith(LETTER);
+
+/** The mail that carries this letter; undefined while none does, or once it was called off. */
+export const mailOfLetter = (registry: Registry, documentName: string): Row<'outbox'> | undefined =>
+  registry.having('outbox', 'key', letterKey(documentName))[0];
+
+/** States of a mail that a person has to settle. */
+export const inDoubt: ReadonlySet<string> = new Set(['要確認', '失敗', '不達']);
