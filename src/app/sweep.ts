@@ -7,9 +7,11 @@ import { post } from '../domain/notices/notice';
 import { troubleReport } from '../domain/notices/policyDivision';
 import { operate } from '../domain/operations/operate';
 import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
+import { derive } from '../domain/rules/derive';
 import { inconsistencies } from '../domain/rules/inspect';
 import { remind } from '../domain/rules/remind';
 import { messageOf } from '../domain/text';
+import { keepYear } from '../domain/year/schedule';
 import { deliver, hasWork, recoverMails } from './deliver';
 import type { Hash } from './ports';
 import { takeIn } from './receive';
@@ -71,13 +73,15 @@ export function sweep(work: Work): boolean {
   return more !== undefined && unreadable.length === 0;
 }
 
-/** The daily run: a sweep, a look at whether the registry fits together, and the reminders; then the look at the forms may begin later. */
+/** The daily run: a sweep, a look at whether the registry fits together, what the year brings, and the reminders; then the look at the forms may begin later. */
 export function daily(work: Work): void {
   const { ports } = work;
   const started = ports.clock.now();
   const complete = sweep(work);
   onRegistry(work, ({ context }) => {
     reportFindings(context, ports.hash);
+    derive(context);
+    keepYear(context, { everythingRead: complete });
     // An answer that could not be read may have come: nobody is reminded before every form was.
     if (complete) remind(context);
   });

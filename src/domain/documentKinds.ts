@@ -23,7 +23,7 @@ export interface DocumentKind {
   /** The template's name; absent for plain text documents, which have just a title and paragraphs. */
   readonly template?: string;
   /** Which folder holds it. */
-  readonly folder: 'letters' | 'records';
+  readonly folder: 'letters' | 'records' | 'publication';
 }
 
 export const documentKinds = {
@@ -39,6 +39,9 @@ export const documentKinds = {
   passOverNotice: { form: '見送り通知', template: '見送り通知', folder: 'letters' },
   outcomePosting: { form: '結果掲示文', folder: 'letters' },
   posting: { form: '掲示文', folder: 'letters' },
+  reviewMaterial: { form: '見直し資料', folder: 'letters' },
+  handoverBook: { form: '引継書', folder: 'letters' },
+  publicationPack: { form: '公表資料', folder: 'publication' },
   fullText: { form: '全文', folder: 'records' },
 } as const satisfies Record<string, DocumentKind>;
 

@@ -118,6 +118,12 @@ export const settings = {
     initial: '4/20',
     explanation: words('公表の資料を作る日です。'),
   },
+  handoverDay: {
+    item: '引継書作成日',
+    type: 'monthDay',
+    initial: '3/20',
+    explanation: words('年度末の引継書を作る日です。'),
+  },
   reviewLeadMonths: {
     item: '見直し開始（月前）',
     type: 'days',

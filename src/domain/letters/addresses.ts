@@ -17,8 +17,15 @@ export function businessAddressee(
   return { onOneLine: lines.join('　'), asWritten: lines.join('\n') };
 }
 
-export function businessAddress(context: Context, row: Case): Address | { problem: string } {
-  const reachable = reachableBusiness(context, row);
+export const businessAddress = (context: Context, row: Case): Address | { problem: string } =>
+  addressOfBusiness(context, row.values.businessId);
+
+/** The same by 事業者番号. */
+export function addressOfBusiness(
+  context: Context,
+  businessId: string,
+): Address | { problem: string } {
+  const reachable = reachableBusiness(context, businessId);
   if ('problem' in reachable) return reachable;
   const { business } = reachable;
   return { to: business.values.mail.trim(), greeting: greeting(context, business) };

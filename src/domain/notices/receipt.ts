@@ -39,6 +39,8 @@ export function receiptNotice(
     toStranger: boolean;
     answers: Readonly<Record<string, string | readonly string[]>>;
     link?: NoticeLink;
+    /** 文書名 of the 様式 as filed, which goes back. */
+    attachments?: readonly string[];
   },
 ): Notice {
   let room = LONGEST_COPY;
@@ -62,6 +64,7 @@ export function receiptNotice(
     to: receipt.to,
     subject: `【受付控え】${receipt.formTitle}（受付番号 ${receipt.intakeId}${receipt.caseId ? `・案件番号 ${receipt.caseId}` : ''}）`,
     target: receipt.intakeId,
+    attachments: receipt.attachments,
     body: letterBody(settings, addressee(settings, receipt.sender, named), [
       `${sent(receipt.formTitle)}をお送りいただき、ありがとうございます。\n次のとおり受け付けました。受付番号は ${receipt.intakeId}${numbered} です。お問い合わせの際は、この番号をお知らせください。`,
       receipt.reasons.length > 0 && `確認が必要な点\n${quoted(receipt.reasons.join('\n'))}`,
@@ -71,6 +74,9 @@ export function receiptNotice(
       receipt.link &&
         '提案を追加するときは、次のリンクからお送りください。同じ事業者等からの提案として受け付けます。',
       receipt.link && [receipt.link],
+      receipt.attachments &&
+        receipt.attachments.length > 0 &&
+        `${receipt.formTitle}として整えた文書を添付します。内容をお確かめください。`,
       `お送りいただいた内容\n${copy}`,
     ]),
   };
@@ -92,10 +98,10 @@ export function heldAccepted(
     kind: 'heldAccepted',
     key: `受付完了:${o.intakeId}`,
     to: o.to,
-    subject: `【受付完了】${o.formTitle}（受付番号 ${o.intakeId}・案件番号 ${o.caseId}）`,
+    subject: `【受付完了】${o.formTitle}（受付番号 ${o.intakeId}${o.caseId && `・案件番号 ${o.caseId}`}）`,
     target: o.intakeId,
     body: letterBody(settings, addressee(settings, o.sender, !isReply(o.formTitle)), [
-      `お預かりしていた${sent(o.formTitle)}について、内容を確認し、次のとおり受け付けました。\n受付番号：${o.intakeId}　案件番号：${o.caseId}`,
+      `お預かりしていた${sent(o.formTitle)}について、内容を確認し、次のとおり受け付けました。\n受付番号：${o.intakeId}${o.caseId && `　案件番号：${o.caseId}`}`,
       unused(o.notes),
       'お問い合わせの際は、この番号をお知らせください。',
     ]),

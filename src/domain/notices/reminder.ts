@@ -9,10 +9,23 @@ import { letterBody, type Notice, type NoticeLink } from './notice';
 
 /** What was asked for, as the mail calls it. */
 const wanted: Readonly<Record<AskedForm, string>> = {
+  様式1: '連携事業の提案（様式1）',
   様式2: '連携可否（様式2）の回答',
   様式3: '連携事業の提案（様式3）',
   様式5: '連携可否（様式5）の回答',
+  様式7: '実績報告（様式7）',
+  様式8: '実績報告（様式8）',
   日程調整: '初回協議の日程調整の回答',
+  協定の見直し: '協定の見直しの回答',
+};
+
+/** What the list of projects is called. */
+const listTitle: Readonly<Partial<Record<AskedForm, string>>> = {
+  様式2: 'まだ回答を確認できていない提案事業',
+  様式5: 'まだ回答を確認できていない提案事業',
+  様式7: 'まだ報告を確認できていない連携事業',
+  様式8: 'まだ報告を確認できていない連携事業',
+  協定の見直し: '対象の協定',
 };
 
 export interface ReminderNotice {
@@ -26,6 +39,8 @@ export interface ReminderNotice {
   /** Of the case, for a department. */
   readonly businessName: string;
   readonly dueOn: Day;
+  /** What it is about, in place of the target's number: `令和8年度`. */
+  readonly about?: string;
   readonly links: readonly NoticeLink[];
   /** What has not been answered yet: `R8-001-01 高齢者見守り事業`. */
   readonly projects: readonly string[];
@@ -43,7 +58,7 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
     key: o.key,
     to: o.to,
     cc: o.cc,
-    subject: `${heading(o.kind, late)}${o.target} ${wanted[o.form]}について（期限 ${due}）`,
+    subject: `${heading(o.kind, late)}${o.about ?? o.target} ${wanted[o.form]}について（期限 ${due}）`,
     target: o.target,
     body: letterBody(settings, o.greeting, [
       request(o, due, late),
@@ -51,7 +66,7 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
         '行き違いですでにお送りいただいているときは、ご容赦ください。ご不明な点は、下記までお問い合わせください。',
       o.links,
       o.projects.length > 0 &&
-        `${o.form === '様式2' || o.form === '様式5' ? 'まだ回答を確認できていない提案事業' : '提案事業'}\n${o.projects
+        `${listTitle[o.form] ?? '提案事業'}\n${o.projects
           .map((line) => `　　${oneLine(line)}`)
           .join('\n')}`,
       o.candidates &&

@@ -133,9 +133,10 @@ export const attachSubmission = operation({
     const outcome = taken && takeIn(context, row, taken);
     if (!taken || outcome?.kind !== 'accepted') return '';
     context.registry.set(row, { state: '処理済', reason: (outcome.notes ?? []).join('\n') });
-    record(context, { action: '対象に付ける', target: row.values.intakeId, after: outcome.caseId });
+    const target = outcome.target ?? outcome.caseId;
+    record(context, { action: '対象に付ける', target: row.values.intakeId, after: target });
     return [
-      `${outcome.caseId} に付けました。`,
+      `${target} に付けました。`,
       ...(outcome.notes ?? []),
       tellSender(context, row, taken, outcome),
     ].join('');

@@ -43,7 +43,7 @@ export const closeAnswers = operation({
       const ways = kindOf(row) === '締結前' ? '「見送る」か「取り下げ」' : '「取り下げ」';
       problems.push(`続いている提案がありません。案件を終えるときは${ways}を選んでください。`);
     }
-    const reachable = reachableBusiness(context, row);
+    const reachable = reachableBusiness(context, row.values.businessId);
     if ('problem' in reachable) problems.push(reachable.problem);
     return problems;
   },

@@ -21,7 +21,7 @@ export const implementProject = operation({
   perform: (context, project) => {
     const { stage, projectId } = project.values;
     moveProjectTo(context, project, 'implementation');
-    context.registry.set(project, { state: '実施中' });
+    context.registry.set(project, { state: '実施中', implementedFrom: context.today });
     record(context, {
       action: '事業化する',
       target: projectId,

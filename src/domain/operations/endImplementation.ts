@@ -12,7 +12,11 @@ export const endImplementation = operation({
   missing: () => [],
   perform: (context, project) => {
     const { stage, projectId } = project.values;
-    context.registry.set(project, { state: '終了', stage: '' });
+    context.registry.set(project, {
+      state: '終了',
+      stage: '',
+      implementedUntil: context.today,
+    });
     record(context, { action: '実施を終了する', target: projectId, before: stage, after: '終了' });
     return '実施を終了しました。';
   },

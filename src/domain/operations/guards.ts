@@ -44,15 +44,15 @@ export function endingLetter(context: Context, row: Case): string | undefined {
   return `「${name}」が${state}になっています。${instead}`;
 }
 
-/** The business of a case, when letters can reach it; otherwise what is missing. */
+/** A business by its 事業者番号, when letters can reach it; otherwise what is missing. */
 export function reachableBusiness(
   { registry }: Context,
-  row: Case,
+  businessId: string,
 ): { business: Business } | { problem: string } {
-  const business = businessOf(registry, row.values.businessId);
+  const business = businessOf(registry, businessId);
   if (!business) {
     return {
-      problem: `事業者番号 ${row.values.businessId} が「事業者」タブにありません。消した行を元に戻してください。`,
+      problem: `事業者番号 ${businessId} が「事業者」タブにありません。消した行を元に戻してください。`,
     };
   }
   if (!isMailAddress(business.values.mail.trim())) {

@@ -44,7 +44,7 @@ export const handOver = operation({
       const address = departmentAddress(context, row.values.handedOverTo.trim());
       if ('problem' in address) problems.push(address.problem);
     }
-    const reachable = reachableBusiness(context, row);
+    const reachable = reachableBusiness(context, row.values.businessId);
     if ('problem' in reachable) problems.push(reachable.problem);
     return problems;
   },
@@ -52,7 +52,7 @@ export const handOver = operation({
     const { registry } = context;
     const { caseId, handedOverTo, consultationNotes } = row.values;
     const address = departmentAddress(context, handedOverTo.trim());
-    const reachable = reachableBusiness(context, row);
+    const reachable = reachableBusiness(context, row.values.businessId);
     if ('problem' in address) return address.problem;
     if ('problem' in reachable) return reachable.problem;
     const { values: business } = reachable.business;

@@ -21,7 +21,7 @@ export const passOver = operation({
       ? endingLetter(context, row)
       : '協定を締結した後の案件です。「見送る」は締結前の案件で行えます（提案事業ごとに「取り下げ」を選べます）。'),
   missing: (context, row) => {
-    const reachable = reachableBusiness(context, row);
+    const reachable = reachableBusiness(context, row.values.businessId);
     const obstacle = onItsWay(context.registry, row.values.caseId);
     return [
       ...('problem' in reachable ? [reachable.problem] : []),

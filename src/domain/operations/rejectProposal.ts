@@ -16,7 +16,7 @@ export const rejectProposal = operation({
   correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
   misplaced: (context, row) => atStep(row, 'proposal') ?? endingLetter(context, row),
   missing: (context, row) => {
-    const reachable = reachableBusiness(context, row);
+    const reachable = reachableBusiness(context, row.values.businessId);
     const obstacle = onItsWay(context.registry, row.values.caseId);
     return [
       ...('problem' in reachable ? [reachable.problem] : []),

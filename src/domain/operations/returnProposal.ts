@@ -19,7 +19,7 @@ export const returnProposal = operation({
   misplaced: (context, row) => atStep(row, 'proposal') ?? endingLetter(context, row),
   missing: (context, row) => {
     const problems: string[] = [];
-    const reachable = reachableBusiness(context, row);
+    const reachable = reachableBusiness(context, row.values.businessId);
     if ('problem' in reachable) problems.push(reachable.problem);
     if (row.values.remarks.trim() === '') {
       problems.push('備考に、差し戻す理由（事業者等への文面に入ります）を書いてください。');
@@ -32,7 +32,7 @@ export const returnProposal = operation({
     return problems;
   },
   perform: (context, row) => {
-    const reachable = reachableBusiness(context, row);
+    const reachable = reachableBusiness(context, row.values.businessId);
     if ('problem' in reachable) return reachable.problem;
     const { business } = reachable;
     const projects = livingProjects(context.registry, row.values.caseId, '事業者');

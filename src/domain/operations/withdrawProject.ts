@@ -81,7 +81,11 @@ export const withdrawProject = operation({
     const waiting = [...new Set([...asked, ...departmentsConcerned(context, project)])].filter(
       (name) => !toldOfMeeting.has(name),
     );
-    registry.set(project, { state: '取下げ', stage: '' });
+    registry.set(project, {
+      state: '取下げ',
+      stage: '',
+      ...(project.values.state === '実施中' && { implementedUntil: context.today }),
+    });
     const untold = [
       ...tellDepartments(context, row, project, { waiting, asked }),
       ...(project.values.proposerSide === '事業者' ? confirmToBusiness(context, row, project) : []),

@@ -3,12 +3,16 @@ import type { NoticeLink } from '../notices/notice';
 
 export interface Accepted {
   readonly kind: 'accepted';
-  /** 対象 in 受付: the case. */
+  /** The case; '' for what belongs to none. */
   readonly caseId: string;
+  /** 対象 in 受付, where it is not the case: `R8`, 協定期番号. */
+  readonly target?: string;
   /** Who gets the receipt; '' when nobody can. */
   readonly receiptTo: string;
   readonly sender: string;
   readonly link?: NoticeLink;
+  /** 文書名 of what goes back with the receipt. */
+  readonly attachments?: readonly string[];
   /** What of it could not be used, and why; told in the receipt and in 受付. */
   readonly notes?: readonly string[];
 }

@@ -77,13 +77,14 @@ function takeIn(
   const reasons = outcome.kind === 'accepted' ? (outcome.notes ?? []) : outcome.reasons;
   const sender = outcome.kind === 'accepted' ? outcome.sender : who.sender;
   const caseId = outcome.kind === 'accepted' ? outcome.caseId : '';
+  const target = outcome.kind === 'accepted' ? (outcome.target ?? caseId) : '';
   registry.append('intake', {
     intakeId: arrival.intakeId,
     receivedAt: arrival.receivedAt,
     form: form.key,
     responseId: raw.responseId,
     state,
-    target: caseId,
+    target,
     reason: reasons.join('\n'),
     sender: hint(sender, 200),
     answers: answersText(raw.answers, arrival.intakeId),
@@ -266,6 +267,7 @@ function sendReceipt(
       answers: raw.answers,
       notes: accepted?.notes ?? [],
       link: accepted?.link,
+      attachments: accepted?.attachments ?? [],
     }),
   );
 }

@@ -54,19 +54,34 @@ export function homeLines(context: Context): HomeLine[] {
 
 /** What was asked for. */
 const wanted: Readonly<Record<AskedForm, string>> = {
+  様式1: '連携事業の提案（様式1。なければ提出は不要）',
   様式2: '連携可否（様式2）の回答',
   様式3: '連携事業の提案（様式3。なければ提出は不要）',
   様式5: '連携可否（様式5）の回答',
+  様式7: '実績報告（様式7）',
+  様式8: '実績報告（様式8）',
   日程調整: '日程調整の回答',
+  協定の見直し: '協定の見直しの回答（なければ、疑義なしとします）',
+};
+
+/** The tab on which an asking stands. */
+const placeOf: Readonly<Partial<Record<AskedForm, string>>> = {
+  日程調整: '提案事業',
+  様式7: '文書',
+  様式8: '文書',
+  協定の見直し: '協定',
 };
 
 /** How to go on without it. */
 function instead(context: Context, { form, target }: Ask): string {
   const { registry } = context;
+  const going = (how: string) => `（待たずに進めるときは、${how}）`;
   const project = registry.find('projects', target);
-  if (project) return choosing(context, fixFirstMeeting, project);
+  if (project) return going(choosing(context, fixFirstMeeting, project));
   const row = registry.find('cases', target);
-  return row ? choosing(context, form === '様式5' ? closeBusinessAnswers : closeAnswers, row) : '';
+  return row
+    ? going(choosing(context, form === '様式5' ? closeBusinessAnswers : closeAnswers, row))
+    : '';
 }
 
 /** One line for each asking, with everybody who has not answered. */
@@ -85,11 +100,9 @@ function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
     return [
       {
         section: late ? '期限超過' : '待っているもの',
-        place: `${form === '日程調整' ? '提案事業' : '案件'} ${target}`,
+        place: `${placeOf[form] ?? '案件'} ${target}`,
         subject: hint(group.map((ask) => nameOf(context, ask)).join('・'), 300),
-        what: late
-          ? `${what}がありません（待たずに進めるときは、${instead(context, first)}）`
-          : what,
+        what: late ? `${what}がありません${instead(context, first)}` : what,
         dueOn: dueOn ?? '',
       },
     ];

@@ -18,6 +18,8 @@ export function openCase(
     step: StepKey;
     wishes?: string;
     dueOn?: Day;
+    /** 協定番号 of the agreements on which a case after conclusion rests. */
+    agreementIds?: readonly string[];
   },
 ): Case {
   const fiscalYear = fiscalYearOf(o.day);
@@ -25,6 +27,7 @@ export function openCase(
     caseId: newCaseId(registry, fiscalYear),
     kind: o.kind,
     fiscalYear: String(fiscalYear),
+    agreementIds: (o.agreementIds ?? []).join('、'),
     receivedOn: o.day,
     businessId: o.business.values.businessId,
     businessName: o.business.values.name,

@@ -1,4 +1,4 @@
-// 督促: posts the reminders that are due (④⑤⑦⑨), and calls off those that wait in 送信 but hold no longer.
+// 督促: posts the reminders that are due (④⑤⑦⑨, and those of the year), and calls off those that wait in 送信 but hold no longer.
 import {
   businessAnswerLinks,
   departmentAnswerLinks,
@@ -8,7 +8,7 @@ import {
 import { schedulingLink } from '../asking/schedulingLinks';
 import type { Context } from '../context';
 import { forms } from '../forms';
-import { businessAddress, departmentAddress } from '../letters/addresses';
+import { addressOfBusiness, departmentAddress } from '../letters/addresses';
 import type { Address } from '../letters/letter';
 import { noticeKinds } from '../notices/kinds';
 import { type NoticeLink, post } from '../notices/notice';
@@ -16,6 +16,7 @@ import { troubleReport } from '../notices/policyDivision';
 import { reminderNotice } from '../notices/reminder';
 import { endingLetter } from '../operations/guards';
 import { isMailAddress, messageOf } from '../text';
+import { yearAsking } from '../year/yearAsks';
 import { openAsks } from './asks';
 import { proposedToBusiness } from './businessAnswers';
 import { businessOf } from './businesses';
@@ -30,7 +31,7 @@ function dueReminders(context: Context): Reminder[] {
   const { registry, today, isHoliday, settings } = context;
   const asks = openAsks(context).filter(({ caseId }) => {
     const row = registry.find('cases', caseId);
-    return row !== undefined && endingLetter(context, row) === undefined;
+    return row === undefined || endingLetter(context, row) === undefined;
   });
   return remindersDue(asks, today, isHoliday, settings.startedOn);
 }
@@ -60,7 +61,8 @@ function postReminder(context: Context, reminder: Reminder): void {
   const { registry } = context;
   const { ask, kind, key } = reminder;
   const row = registry.find('cases', ask.caseId);
-  if (!row) return;
+  const asked = yearAsking(context, ask) ?? (row && asking(context, reminder, row));
+  if (!asked) return;
   const address = addressOf(context, reminder, row);
   if ('problem' in address) {
     unreachable(context, reminder, address.problem);
@@ -75,15 +77,17 @@ function postReminder(context: Context, reminder: Reminder): void {
       target: ask.target,
       ...address,
       cc: copyOf(context, reminder, address),
-      businessName: ask.side === '課' ? row.values.businessName : '',
+      businessName: ask.side === '課' ? (row?.values.businessName ?? '') : '',
       dueOn: ask.dueOn,
-      ...asking(context, reminder, row),
+      ...asked,
     }),
   );
 }
 
-const addressOf = (context: Context, { ask }: Reminder, row: Case) =>
-  ask.side === '課' ? departmentAddress(context, ask.who) : businessAddress(context, row);
+const addressOf = (context: Context, { ask }: Reminder, row: Case | undefined) =>
+  ask.side === '課'
+    ? departmentAddress(context, ask.who)
+    : addressOfBusiness(context, row?.values.businessId ?? ask.who);
 
 /** 課長 in copy the last time. */
 function copyOf({ registry, today }: Context, { ask, kind }: Reminder, { to }: Address) {
@@ -92,15 +96,18 @@ function copyOf({ registry, today }: Context, { ask, kind }: Reminder, { to }: A
   return isMailAddress(head) && head !== to ? head : undefined;
 }
 
-interface Asking {
+export interface Asking {
   readonly links: readonly NoticeLink[];
+  /** What is still to be answered: `R8-001-01 高齢者見守り事業`. */
   readonly projects: readonly string[];
+  /** What it is about, where no case says so: `令和8年度`. */
+  readonly about?: string;
   /** 候補の日時 */
   readonly candidates?: readonly string[];
 }
 
 /** The links as in the first mail, and the projects still to be answered. */
-function asking(context: Context, { ask }: Reminder, row: Case): Asking {
+function asking(context: Context, { ask }: Reminder, row: Case): Asking | undefined {
   const { registry, today } = context;
   const { form, who, target, dueOn: until } = ask;
   const department = {
@@ -141,6 +148,8 @@ function asking(context: Context, { ask }: Reminder, row: Case): Asking {
       const project = registry.find('projects', target);
       return project ? askingForDates(context, project, who) : { links: [], projects: [] };
     }
+    default:
+      return undefined;
   }
 }
 

@@ -30,9 +30,12 @@ export function reminderDays(
 
 export const REMINDER = '督促:';
 
-/** One ask in a key: of the only business of a case by its side, whose number another may have taken over (統合する). */
+/**
+ * One ask in a key: of the only business of a case by its side, whose number another may have taken over (統合する);
+ * an agreement under review may bind several.
+ */
 export const askKey = ({ target, side, who, form }: Ask): string =>
-  `${target}:${side === '課' ? who : side}:${form}`;
+  `${target}:${side === '課' || form === '協定の見直し' ? who : side}:${form}`;
 
 /**
  * The reminders that hold today, one per ask at most: the latest that is due, so that a missed week does not send

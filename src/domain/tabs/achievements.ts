@@ -1,6 +1,6 @@
 // 実績: the year's result of one project, as each side reported it.
 import { words } from '../words';
-import { remarks, shared, system } from './column';
+import { availableOperations, operation, operationResult, remarks, shared, system } from './column';
 import { tab } from './tab';
 
 export const achievements = tab({
@@ -13,6 +13,7 @@ export const achievements = tab({
     projectId: system('提案事業番号', words('提案事業の番号です。'), { width: 110 }),
     projectName: system('連携事業名', words('連携事業の名称です。'), { width: 200 }),
     businessId: system('事業者番号', words('相手の事業者等です。'), { width: 90 }),
+    businessName: system('事業者名', words('相手の事業者等の名称です。'), { width: 180 }),
     department: system('担当部局', words('担当した課です。'), { width: 140 }),
     departmentReport: system('様式7の実績内容', words('課からの報告です。'), { width: 300 }),
     businessReport: system('様式8の実績内容', words('事業者等からの報告です。'), { width: 300 }),
@@ -20,11 +21,28 @@ export const achievements = tab({
       choices: ['一致', '部局のみ', '事業者のみ', '報告なし'],
       width: 90,
     }),
-    published: shared('公表', words('公表するかどうかです。'), {
-      choices: ['する', 'しない', '保留'],
-      width: 80,
-    }),
+    published: shared(
+      '公表',
+      words('公表するかどうかです。「保留」は、確認することを見て、する・しないを選びます。'),
+      { choices: ['する', 'しない', '保留'], width: 80 },
+    ),
+    findings: system(
+      '確認すること',
+      words('実績内容に見つかった個人情報らしいところや、双方の報告の違いです。'),
+      { width: 260 },
+    ),
     publishedOn: system('公表日', words('公表した日です。'), { type: 'date' }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
     remarks: remarks(),
+    askedDepartments: system('依頼した課', words('様式7を依頼した課です。'), { hidden: true }),
+    askedBusiness: system('依頼した事業者', words('様式8を依頼した事業者番号です。'), {
+      hidden: true,
+    }),
+    releases: system('公表の記録', words('これまでに公表した内容です。'), {
+      hidden: true,
+      parts: 2,
+    }),
   },
 });

@@ -21,10 +21,20 @@ export const agreements = tab({
     startsOn: system('始期', words('この期の初日です。'), { type: 'date' }),
     expiresOn: system('満了日', words('この期の末日です。'), { type: 'date' }),
     matters: staff('連携事項', words('協定の連携事項です。'), { width: 260 }),
+    nextMatters: staff(
+      '更新後の連携事項',
+      words('更新で連携事項を変えるときに書きます。空欄なら、いまの連携事項を引き継ぎます。'),
+      { width: 200 },
+    ),
     state: system('状態', words('有効・見直し中・更新済・満了・終了'), {
       choices: agreementStates,
       width: 80,
     }),
+    nextStep: system('次にすること', words('見直しと更新で、誰が・いつまでに・何をするか。'), {
+      width: 360,
+    }),
+    reviewedFrom: system('見直し開始日', words('見直しを始めた日です。'), { type: 'date' }),
+    objectionsDueOn: system('疑義の期限', words('疑義の回答の期限です。'), { type: 'date' }),
     cityObjection: system('市の疑義', words('見直しでの市の疑義です。'), { width: 120 }),
     businessObjection: system('事業者の疑義', words('見直しでの事業者等の疑義です。'), {
       width: 120,
@@ -38,5 +48,9 @@ export const agreements = tab({
     operation: operation(),
     result: operationResult(),
     remarks: remarks(),
+    endedOn: system('終了日', words('「終了する」を選んだ日です。'), { type: 'date' }),
+    reviewAsked: system('見直しの依頼先', words('見直しの回答をお願いした相手です。'), {
+      hidden: true,
+    }),
   },
 });

@@ -37,6 +37,11 @@ export const cases = tab({
     caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 90 }),
     kind: system('種別', words('締結前・年度当初・随時'), { choices: caseKinds, width: 80 }),
     fiscalYear: system('年度', words('受付日の年度（西暦）です。'), { type: 'number' }),
+    agreementIds: system(
+      '協定番号',
+      words('締結後の案件が基づく協定です。複数のときは「、」で区切ります。'),
+      { width: 90 },
+    ),
     receivedOn: system('受付日', words('案件が始まった日です。'), { type: 'date' }),
     businessId: system('事業者番号', words('事業者タブの番号です。'), { width: 90 }),
     businessName: system('事業者名', words('事業者タブの名称です。'), { width: 180 }),

@@ -23,6 +23,13 @@ export const departments = tab({
       words('組織改編で名前が変わったときの前の課名です。「、」で区切ります。'),
       { width: 160 },
     ),
+    confirmedOn: staff(
+      '確認日',
+      words(
+        '年度の初めに、課長名とメールを確かめた日を入れます。入れるまで、その課へのメールに断り書きを付けます。',
+      ),
+      { type: 'date' },
+    ),
     inquired: staff(
       '照会対象',
       words('空欄と「はい」は照会する、「いいえ」「しない」は照会しない。'),

@@ -29,6 +29,9 @@ export const outbox = tab({
     reason: system('理由', words('送れなかった理由などです。'), { width: 260 }),
     operation: operation(),
     result: operationResult(),
+    unconfirmed: system('宛先の確認', words('年度の初めの確認が済んでいない課への送信です。'), {
+      width: 90,
+    }),
     remarks: staff('備考', words('自由に書けます。'), { width: 160 }),
     attachments: system('添付文書', words('添える文書の名前です。'), { width: 180 }),
     receiver: system('宛先の番号', words('課名または事業者番号です。'), { hidden: true }),

@@ -10,6 +10,7 @@ const subfolders = {
   templates: '様式テンプレート',
   letters: '文書',
   records: '受付控え',
+  publication: '公表',
   forms: 'フォーム',
 } as const;
 

