@@ -31,7 +31,12 @@ export const callForProposals: Duty = {
   name: '年度当初の提案の募集',
   due: (context) => {
     const season = seasonOf(context);
-    return season
+    const any =
+      season &&
+      boundBusinesses(context, season).length +
+        seasonCases(context.registry, season.fiscalYear).length >
+        0;
+    return any
       ? [
           ...businessItems(context, season),
           ...departmentItems(context, season),
@@ -212,10 +217,7 @@ type NoticePartLink = Exclude<NoticePart, string>[number];
 function postingItems(context: Context, season: Season): DueItem[] {
   const { registry } = context;
   const name = seasonPostingName(season.code);
-  const wanted =
-    !registry.find('documents', name) &&
-    (seasonCases(registry, season.fiscalYear).length > 0 ||
-      boundBusinesses(context, season).length > 0);
+  const wanted = !registry.find('documents', name);
   return wanted
     ? [
         {
