@@ -8,6 +8,7 @@ import { fixFirstMeeting } from '../operations/fixFirstMeeting';
 import type { Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../tabs/home';
 import { hint, messageOf } from '../text';
+import { agreementLines } from '../year/review/homeLines';
 import { isWithdrawn } from './afterSending';
 import { type Ask, type AskedForm, openAsks } from './asks';
 import { businessOf } from './businesses';
@@ -45,6 +46,7 @@ export function homeLines(context: Context): HomeLine[] {
     ...doubts(context),
     ...caseLines(context, asks),
     ...projectLines(context, asks),
+    ...agreementLines(context),
   ];
   const own = lines.some(({ section }) => section !== '待っているもの');
   const rank = ({ section, dueOn, place }: HomeLine) =>

@@ -5,6 +5,7 @@ import { documentKinds } from '../documentKinds';
 import { askedBy } from '../letters/cityReply';
 import { type NoticeKind, noticeKindNamed } from '../notices/kinds';
 import type { Row } from '../registry/registry';
+import { reviewUnwanted } from '../year/review/unwanted';
 import { letterOf } from './afterSending';
 import { neverLeft } from './askingMails';
 import { type Case, dueOn, isOpen, stepOf } from './cases';
@@ -123,6 +124,7 @@ const reasons: Readonly<
     return meetingUnwanted(context, meetingId ?? '', sequence ?? '');
   },
   return: returnUnwanted,
+  reviewRequest: reviewUnwanted,
   reminder: (context, { values }) =>
     remindersHolding(context).has(values.key)
       ? undefined

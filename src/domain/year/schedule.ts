@@ -4,9 +4,15 @@ import { post } from '../notices/notice';
 import { troubleReport } from '../notices/policyDivision';
 import { messageOf } from '../text';
 import type { DueItem, Duty } from './duty';
+import { openReviews } from './review/open';
+import { renewByThemselves } from './review/renewal';
+import { requestReviews } from './review/requests';
 
-/** In this order: what a later one mails may carry what an earlier one decided. */
-const duties: readonly Duty[] = [];
+/**
+ * In this order: what a later one mails may carry what an earlier one decided; and last the requests that no other
+ * mail has carried.
+ */
+const duties: readonly Duty[] = [openReviews, renewByThemselves, requestReviews];
 
 /** Everything of the year that is due today and not done yet. Pure in the registry, the settings and the day. */
 export const due = (context: Context): DueItem[] =>
