@@ -2,6 +2,8 @@
 import type { Day } from '../../calendar/day';
 import { japaneseDate } from '../../calendar/era';
 import type { Context } from '../../context';
+import { objections } from '../../operations/operation';
+import { renewAgreement } from '../../operations/renewAgreement';
 import type { Agreement } from '../../rules/agreements';
 import type { HomeSection } from '../../tabs/home';
 import { hint } from '../../text';
@@ -26,7 +28,12 @@ export interface ReviewStep {
   readonly dueOn: Day | '';
 }
 
-const DECIDE = '「更新する」または「終了する」を選ぶ';
+/** What can be chosen now; 終了する wants its reason first. */
+function deciding(context: Context, term: Agreement): string {
+  const renews = objections(context, renewAgreement, term).length === 0;
+  const reason = term.values.remarks.trim() === '' ? '（備考に理由を書いてから）' : '';
+  return `${renews ? `「${renewAgreement.name}」または` : ''}「終了する」${reason}を選ぶ`;
+}
 
 const over: ReadonlySet<string> = new Set(['更新済', '満了', '終了']);
 
@@ -65,11 +72,11 @@ function underReview(context: Context, term: Agreement, until: Day): ReviewStep 
     section: '今日すること',
     dueOn: until,
   });
-  const objections = objectionLines(context, term);
+  const doubts = objectionLines(context, term);
   if (isStopped(context, term)) {
     const why = begunInTime(term)
       ? [
-          ...(objections.length > 0 ? [`疑義あり：${objections.join('、')}`] : []),
+          ...(doubts.length > 0 ? [`疑義あり：${doubts.join('、')}`] : []),
           ...metCriteria(context, term),
         ]
       : ['満了日までに見直しを始められませんでした'];
@@ -79,12 +86,14 @@ function underReview(context: Context, term: Agreement, until: Day): ReviewStep 
           ? `満了日（${japaneseDate(until)}）を過ぎています。更新するまで、有効な協定として扱いません。`
           : `満了日（${japaneseDate(until)}）です。自動では更新しません。`,
         ...(why.length > 0 ? [`理由：${why.join('　')}　`] : []),
-        DECIDE,
+        deciding(context, term),
       ].join(''),
     );
   }
-  if (objections.length > 0) {
-    return todo(`疑義あり：${objections.join('、')}　${DECIDE}（満了日 ${japaneseDate(until)}）`);
+  if (doubts.length > 0) {
+    return todo(
+      `疑義あり：${doubts.join('、')}　${deciding(context, term)}（満了日 ${japaneseDate(until)}）`,
+    );
   }
   const keeping = obstacles(context, term, { before: asksNow(context, term) });
   if (keeping.length > 0) {
