@@ -19,7 +19,7 @@ export interface ReviewAnswer {
 }
 
 /** Who answered under this name (回答者 in 回答), which may be another today. */
-export function answererOf(
+function answererOf(
   context: Context,
   term: Agreement,
   answerer: string,
