@@ -157,7 +157,7 @@ export function objectionNotice(
 
 /** 更新: to each business. */
 export function renewedNotice(
-  { settings }: Context,
+  { settings, today }: Context,
   o: { to: string; greeting: string; businessId: string; term: NoticeTerm; before: string },
 ): Notice {
   return {
@@ -167,7 +167,7 @@ export function renewedNotice(
     subject: `【協定の更新】${o.term.label} 包括連携協定を更新しました（${settings.cityName}）`,
     target: o.term.termId,
     body: letterBody(settings, o.greeting, [
-      `${settings.cityName}との包括連携協定は、${japaneseDate(o.before)}に満了する期に続けて、次のとおり更新となります。引き続き、どうぞよろしくお願いします。`,
+      `${settings.cityName}との包括連携協定は、${japaneseDate(o.before)}に満了${o.before < today ? 'した' : 'する'}期に続けて、次のとおり更新となります。引き続き、どうぞよろしくお願いします。`,
       listed(o.term.facts),
       'この更新に伴って、お送りいただくものはありません。',
     ]),

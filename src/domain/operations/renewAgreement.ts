@@ -30,7 +30,7 @@ export const renewAgreement = operation({
       action: '更新する',
       target: term.values.termId,
       before,
-      after: `${termId}（満了日 ${expiresOn}）　連携事項：${matters}`,
+      after: `${termId}（満了日 ${japaneseDate(expiresOn)}）　連携事項：${matters}`,
     });
     return [
       `次の期（${termId}、満了日 ${japaneseDate(expiresOn)}）を作りました。`,

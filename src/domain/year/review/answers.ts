@@ -76,6 +76,7 @@ export function objectionCell(context: Context, term: Agreement, side: '市' | '
       .map(({ who, row }) => `${partyName(context, who)}（${hint(row.values.reason, 200)}）`)
       .join('、')}`;
   }
+  if (asked.length === 0) return 'なし（依頼先なし）';
   const answered = asked.filter(({ who }) =>
     answers.some((one) => sameParty(context, one.who, who)),
   );

@@ -69,11 +69,15 @@ export const reachedBy = (registry: Registry, term: Agreement): AskedOne[] =>
     return mail !== undefined && !neverLeft.has(mail.values.state);
   });
 
-/** All projects of those whom the term binds, by their numbers. */
+/** All projects of those whom the term binds, by their numbers; not those of a case under another agreement. */
 export function projectsOfParties(registry: Registry, term: Agreement): Project[] {
   const ids = new Set([...listOf(term.values.businessIds), ...businessIdsOf(registry, term)]);
   return [...ids]
     .flatMap((id) => registry.having('cases', 'businessId', id))
+    .filter(({ values }) => {
+      const agreements = listOf(values.agreementIds);
+      return agreements.length === 0 || agreements.includes(term.values.agreementId);
+    })
     .flatMap(({ values }) => registry.having('projects', 'caseId', values.caseId))
     .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
 }

@@ -7,7 +7,7 @@ import { businessOf, openCriteria } from '../../rules/businesses';
 import { codeOf } from '../../rules/heldAnswers';
 import { folded, hint } from '../../text';
 import { objectionsTo, partyName, REVIEW_FORM } from './answers';
-import { askedOf, mailOf } from './asked';
+import { askedOf, mailOf, sameParty } from './asked';
 import { cannotFollow } from './nextTerm';
 import { businessIdsOf, lastDay, reviewOpensOn } from './terms';
 
@@ -32,6 +32,16 @@ function unsent(context: Context, term: Agreement): Unsent[] {
   });
 }
 
+/** The businesses whom nobody thought of asking, since the row named others, or none, as the review began. */
+function unasked(context: Context, term: Agreement): string[] {
+  const ids = businessIdsOf(context.registry, term);
+  if (ids.length === 0) return ['事業者番号がありません。元の番号に戻してください。'];
+  const asked = askedOf(term) ?? [];
+  return ids
+    .filter((id) => !asked.some(({ who }) => sameParty(context, who, id)))
+    .map((id) => `${partyName(context, id)}（${id}）には、見直しの依頼をしていません。`);
+}
+
 const unsentText = ({ name, state, mailId }: Unsent): string =>
   state === ''
     ? `${name}に、見直しの依頼を送れていません（「部署」または「事業者」タブのメールを確かめてください）。`
@@ -43,7 +53,7 @@ function heldAbout(context: Context, term: Agreement): Row<'intake'>[] {
   return registry.having('intake', 'form', REVIEW_FORM).filter((row) => {
     if (row.values.state !== '保留') return false;
     const code = codeOf(context, row);
-    if (code) return code.caseId === term.values.termId;
+    if (code?.form === 'agreementReview') return code.caseId === term.values.termId;
     const text = folded(`${row.values.answers}${row.values.target}`);
     const names = ({ values }: Agreement) =>
       [values.agreementId, values.name].some(
@@ -98,6 +108,7 @@ export function obstacles(context: Context, term: Agreement, o: { before: boolea
   return [
     ...(objections.length > 0 ? [`疑義があります：${objections.join('、')}`] : []),
     ...(askedOf(term) ? [] : ['見直しの依頼先の記録が読み取れません。']),
+    ...unasked(context, term),
     ...unsent(context, term)
       .filter(({ state }) => !o.before || !onItsWay.has(state))
       .map(unsentText),

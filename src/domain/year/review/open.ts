@@ -1,5 +1,5 @@
 // The duty 見直しを始める: some months before 満了日, with the 見直し資料 and the list of whom to ask.
-import { parseDay } from '../../calendar/era';
+import { japaneseDate } from '../../calendar/era';
 import type { Context } from '../../context';
 import { post } from '../../notices/notice';
 import { reviewOpenedNotice } from '../../notices/review';
@@ -71,7 +71,7 @@ function open(context: Context, term: Agreement, until: string): void {
     action: '見直しの開始',
     target: termId,
     before: '有効',
-    after: `見直し中（疑義の期限 ${parseDay(dueOn) ?? 'なし'}）`,
+    after: `見直し中（疑義の期限 ${japaneseDate(dueOn) || 'なし'}）`,
   });
 }
 

@@ -5,12 +5,12 @@ import { post } from '../../notices/notice';
 import { troubleReport } from '../../notices/policyDivision';
 import { reviewRequestNotice } from '../../notices/review';
 import type { Agreement } from '../../rules/agreements';
-import { businessOf } from '../../rules/businesses';
+import { presentBusinessId } from '../../rules/businesses';
 import type { Duty } from '../duty';
 import { partyName } from './answers';
 import { type AskedOne, notAskedYet, noteMail, ownKey } from './asked';
 import { noticeTerm, partsFor } from './reviewLink';
-import { asksNow, dueOf, lastDay, objectionsDueOn } from './terms';
+import { asksNow, businessIdsOf, dueOf, lastDay, objectionsDueOn } from './terms';
 
 export const requestReviews: Duty = {
   name: '見直しの依頼',
@@ -29,7 +29,9 @@ export const requestReviews: Duty = {
 
 function ask(context: Context, term: Agreement, { who }: AskedOne): void {
   const { registry } = context;
-  const address = businessOf(registry, who)
+  const address = [who, presentBusinessId(registry, who)].some((id) =>
+    businessIdsOf(registry, term).includes(id),
+  )
     ? addressOfBusiness(context, who)
     : departmentAddress(context, who);
   const key = ownKey(term.values.termId, who);

@@ -146,6 +146,27 @@ describe('見直しを始める', () => {
     ]);
   });
 
+  test('the departments of another agreement of the same business are not asked', () => {
+    const office = opened({
+      cases: [
+        {
+          caseId: 'R6-001',
+          businessId: 'J0001',
+          receivedOn: '2024-04-08',
+          state: '完了',
+          agreementIds: 'K009',
+        },
+      ],
+    });
+    expect(asked(office)).toEqual(['j0001@example.jp']);
+    expect(office.row('agreements', 'K001-第1期').cityObjection).toBe('なし（依頼先なし）');
+  });
+
+  test('a 事業者番号 that nobody has is told of as such', () => {
+    const office = opened({ agreements: [term({ businessIds: 'J0009' })] });
+    expect(office.mails('障害')[0].body).toContain('J0009 が「事業者」タブにありません');
+  });
+
   test('one who cannot be reached is told of once, and asked once he can be', () => {
     const office = opened({
       departments: [{ name: '健康福祉課', head: '佐藤一郎', mail: 'kenko@city.example.jp' }],

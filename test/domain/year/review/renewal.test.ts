@@ -204,6 +204,16 @@ describe('does not renew by itself', () => {
       'を保留しています',
     ],
     [
+      'a business that was not asked, since the row named another',
+      (office) => office.type('agreements', 'K001-第1期', { businessIds: 'J0001、J0002' }),
+      '株式会社B（J0002）には、見直しの依頼をしていません',
+    ],
+    [
+      'no business at all',
+      (office) => office.type('agreements', 'K001-第1期', { businessIds: '' }),
+      '事業者番号がありません',
+    ],
+    [
       'whom it asked written over by hand',
       (office) => office.type('agreements', 'K001-第1期', { reviewAsked: '済' }),
       '見直しの依頼先の記録が読み取れません',
