@@ -69,6 +69,7 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
         `${listTitle[o.form] ?? '提案事業'}\n${o.projects
           .map((line) => `　　${oneLine(line)}`)
           .join('\n')}`,
+      o.form === '協定の見直し' && '回答がないときは、疑義なしとします。',
       o.candidates &&
         `候補の日時\n${o.candidates.map((line) => `　　${oneLine(line)}`).join('\n')}`,
       late &&

@@ -8,6 +8,7 @@ import { fixFirstMeeting } from '../operations/fixFirstMeeting';
 import type { Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../tabs/home';
 import { hint, messageOf } from '../text';
+import { agreementLines } from '../year/review/homeLines';
 import { isWithdrawn } from './afterSending';
 import type { Ask, AskedForm } from './ask';
 import { businessOf } from './businesses';
@@ -48,6 +49,7 @@ export function homeLines(context: Context): HomeLine[] {
     ...caseLines(context, asks),
     ...projectLines(context, asks),
     ...departmentLines(context),
+    ...agreementLines(context),
   ];
   const own = lines.some(({ section }) => section !== '待っているもの');
   const rank = ({ section, dueOn, place }: HomeLine) =>
@@ -98,7 +100,8 @@ function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
     const [first] = group;
     const { form, target, dueOn, voluntary } = first;
     const late = dueOn !== undefined && context.today > dueOn;
-    if (late && voluntary) return [];
+    // Silence about a call is no proposal, and about a review consent.
+    if (late && (voluntary || form === '協定の見直し')) return [];
     const what = wanted[form];
     return [
       {

@@ -5,6 +5,7 @@ import { documentKinds } from '../documentKinds';
 import { askedBy } from '../letters/cityReply';
 import { type NoticeKind, noticeKindNamed } from '../notices/kinds';
 import type { Row } from '../registry/registry';
+import { reviewUnwanted } from '../year/review/unwanted';
 import { awaitsProposals, seasonOf } from '../year/season/season';
 import { letterOf } from './afterSending';
 import { neverLeft } from './askingMails';
@@ -137,6 +138,7 @@ const reasons: Readonly<
     return meetingUnwanted(context, meetingId ?? '', sequence ?? '');
   },
   return: returnUnwanted,
+  reviewRequest: reviewUnwanted,
   reminder: (context, { values }) =>
     remindersHolding(context).has(values.key)
       ? undefined
