@@ -83,7 +83,9 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
 const numbered = ({ about, form, target }: ReminderNotice): string =>
   about === undefined || form === '様式1' ? `${target} ` : '';
 
-const ofWhat = ({ about }: ReminderNotice): string => (about ? `${about}の` : '');
+/** Of which year; an agreement's own number stands before its review. */
+const ofWhat = ({ about, form }: ReminderNotice): string =>
+  about ? `${about}${form === '協定の見直し' ? ' ' : 'の'}` : '';
 
 function heading(kind: ReminderKind, late: boolean): string {
   if (kind === '募集') return '【ご案内】';
