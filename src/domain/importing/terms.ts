@@ -31,6 +31,7 @@ export function termOf(concludedOn: Day, number: number, years: number): { from:
 export function completeTerms(entering: Entering, rows: readonly GivenTerm[]): Term[] {
   const { registry, numbering } = entering;
   const numbered = rows.map((row) => ({
+    row,
     ...row,
     agreementId: numbering.agreement(row.given.agreementId),
     number: Number(row.given.term || 1),
@@ -48,8 +49,8 @@ export function completeTerms(entering: Entering, rows: readonly GivenTerm[]): T
     }
   }
   const terms = new Map<GivenTerm, Term>();
-  for (const row of [...numbered].sort((a, b) => a.number - b.number)) {
-    const { given, agreementId, number, businessIds } = row;
+  for (const one of [...numbered].sort((a, b) => a.number - b.number)) {
+    const { row, given, agreementId, number, businessIds } = one;
     const { business: _business, fiscalYear: _fiscalYear, ...cells } = given;
     const before = ends.get(termIdOf(agreementId, number - 1));
     const { from, to } = before
@@ -67,7 +68,7 @@ export function completeTerms(entering: Entering, rows: readonly GivenTerm[]): T
       term: String(number),
     };
     ends.set(termIdOf(agreementId, number), parseDay(term.expiresOn));
-    terms.set(rows[numbered.indexOf(row)], term);
+    terms.set(row, term);
   }
   return rows.map((row) => terms.get(row) as Term);
 }
