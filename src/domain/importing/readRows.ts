@@ -10,6 +10,8 @@ export interface ReadRow<K extends ListKey = ListKey> {
   readonly list: K;
   readonly line: number;
   readonly given: Given<K>;
+  /** The cells as they were written, by the same keys. */
+  readonly written: Readonly<Record<string, string>>;
   /** A cell of it could not be read, or is missing: what it says is only good for recognising it. */
   readonly broken: boolean;
 }
@@ -42,8 +44,9 @@ export function readRows<K extends ListKey>(
     .filter(({ line }) => !unreadable.has(line))
     .map(({ line, cells }) => {
       const before = mistakes.length;
-      const given = cellsOf({ list, line }, keys, cells, mistakes);
-      return { list, line, given, broken: absent.length > 0 || mistakes.length > before };
+      const written = writtenIn(keys, cells);
+      const given = cellsOf({ list, line }, keys, { cells, written }, mistakes);
+      return { list, line, given, written, broken: absent.length > 0 || mistakes.length > before };
     });
 }
 
@@ -93,10 +96,13 @@ function keysOfHeaders(
   });
 }
 
+const writtenIn = (keys: readonly (string | undefined)[], cells: readonly string[]) =>
+  Object.fromEntries(keys.flatMap((key, index) => (key ? [[key, cells[index] ?? '']] : [])));
+
 function cellsOf<K extends ListKey>(
   row: { readonly list: K; readonly line: number },
   keys: readonly (string | undefined)[],
-  cells: readonly string[],
+  { cells, written }: { cells: readonly string[]; written: Readonly<Record<string, string>> },
   mistakes: Finding[],
 ): Given<K> {
   const { required } = importLists[row.list];
@@ -114,16 +120,15 @@ function cellsOf<K extends ListKey>(
   }
   keys.forEach((key, index) => {
     if (!key) return;
-    const written = cells[index] ?? '';
-    if (written.trim() === '') {
+    if (written[key].trim() === '') {
       if (required.includes(key) && index < cells.length) {
         mistakes.push(findingAt(row, key, '', '空欄です。書いてください。'));
       }
       return;
     }
-    const read = readCell(row.list, key, written);
+    const read = readCell(row.list, key, written[key]);
     if ('value' in read) given[key] = read.value;
-    else mistakes.push(findingAt(row, key, written, read.problem));
+    else mistakes.push(findingAt(row, key, written[key], read.problem));
   });
   return given as Given<K>;
 }

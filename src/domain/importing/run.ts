@@ -39,13 +39,11 @@ export interface Outcome {
 }
 
 export const mistake = (run: Run, row: ReadRow, key: string, text: string): void => {
-  const value = key === '' ? '' : ((row.given as Record<string, string>)[key] ?? '');
-  run.mistakes.push(findingAt(row, key, value, text));
+  run.mistakes.push(findingAt(row, key, row.written[key] ?? '', text));
 };
 
 export const warning = (run: Run, row: ReadRow, key: string, text: string): void => {
-  const value = key === '' ? '' : ((row.given as Record<string, string>)[key] ?? '');
-  run.warnings.push(findingAt(row, key, value, text));
+  run.warnings.push(findingAt(row, key, row.written[key] ?? '', text));
 };
 
 /**

@@ -1,5 +1,6 @@
 // 事業者 from a list: known by its number, by 法人番号 and name, or by name and address; never doubled.
 import type { Business } from '../rules/businesses';
+import { decisionsOf } from '../rules/criterionDecisions';
 import { hint } from '../text';
 import { enterBusiness } from './businesses';
 import type { ReadRow } from './readRows';
@@ -81,6 +82,8 @@ function takeBusiness(run: Run, row: ReadRow<'businesses'>, lines: Map<Business,
     );
   }
   const made = enterBusiness(run, given);
+  // These decisions were made on paper: only what is decided from now on goes into 記録.
+  run.registry.set(made, { notedCriteria: decisionsOf(made.values) });
   run.businesses.add(made);
   lines.set(made, line);
   run.entered.push({ list, line, id: made.values.businessId, about: made.values.name });
