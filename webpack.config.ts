@@ -47,7 +47,8 @@ const configuration: Configuration = {
         // Packages too: zod is written in newer syntax.
         test: /\.[cm]?[jt]s$/,
         loader: 'esbuild-loader',
-        options: { target, tsconfig: join(root, 'tsconfig.src.json') },
+        // Comments on licences would be put into a file of their own, which clasp must not push.
+        options: { target, tsconfig: join(root, 'tsconfig.src.json'), legalComments: 'none' },
       },
       {
         test: /\.ts$/,
