@@ -1,5 +1,6 @@
 // One import as it goes: what it knows, what it has taken in, what stood there already, and what it has to say.
 import type { Day } from '../calendar/day';
+import { folded } from '../text';
 import type { BusinessIndex } from './businessIndex';
 import type { Entering } from './entering';
 import { type Finding, findingAt } from './findings';
@@ -62,7 +63,7 @@ export function standsAlready<K extends ListKey>(
     (key) =>
       key in values &&
       given[key] !== undefined &&
-      given[key] !== asRead(row.list, key, values[key]),
+      !saysTheSame(row.list, key, given[key], values[key]),
   );
   for (const key of differing) {
     const { header } = fieldOf(row.list, key);
@@ -77,6 +78,14 @@ export function standsAlready<K extends ListKey>(
   if (differing.length === 0) {
     run.standing.push({ list: row.list, line: row.line, id: o.id, about: o.called });
   }
+}
+
+/** Names whose spelling (㈱, spaces, width) makes no other name. */
+const names = new Set(['name', 'address', 'projectName', 'proposer']);
+
+function saysTheSame(list: ListKey, key: string, given: string, standing: string): boolean {
+  const stands = asRead(list, key, standing);
+  return given === stands || (names.has(key) && folded(given) === folded(stands));
 }
 
 /** What stands in the registry, spelt as it would be read from a list. */

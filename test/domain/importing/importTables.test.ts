@@ -227,11 +227,10 @@ const mistakes: [string, Pasted, (string | RegExp)[]][] = [
     [/^事業者 2行目　メール「q」/],
   ],
   [
-    'a row that says otherwise than what stands',
+    'a row that says otherwise than what stands; a name spelt otherwise is the same',
     { businesses: '名称,法人番号,所在地\n㈱A,1234567890123,札幌市' },
     [
-      /^事業者 2行目　名称「㈱A」：J0001（株式会社A）はすでに台帳にあり、名称は「株式会社A」です。取り込みは台帳にある行を書き換えません/,
-      /^事業者 2行目　所在地「札幌市」：J0001（株式会社A）はすでに台帳にあり、所在地は「伊達市1番地」です/,
+      /^事業者 2行目　所在地「札幌市」：J0001（株式会社A）はすでに台帳にあり、所在地は「伊達市1番地」です。取り込みは台帳にある行を書き換えません/,
     ],
   ],
   [
