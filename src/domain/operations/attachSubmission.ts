@@ -1,7 +1,7 @@
 // 対象に付ける / 処理しない (受付): a person settles what was held.
 
 import type { Context } from '../context';
-import { formByKey, formOf } from '../forms';
+import { type FormId, formByKey, formOf } from '../forms';
 import type { RawSubmission, Submission } from '../forms/submission';
 import { post } from '../notices/notice';
 import { heldAccepted } from '../notices/receipt';
@@ -31,6 +31,12 @@ function answersOf(row: Intake): RawSubmission['answers'] | undefined {
   }
 }
 
+/** What 対象 is to say, where it is not a case. */
+const targetWanted: { readonly [F in FormId]?: string } = {
+  scheduling: '対象に、提案事業番号（例：R8-001-01）を書いてください。',
+  agreementReview: '対象に、協定番号（例：K001）を書いてください。',
+};
+
 /** Everything that stands in the way of attaching, or the means to do it. */
 function attachment(context: Context, row: Intake) {
   const target = row.values.target.trim();
@@ -39,9 +45,8 @@ function attachment(context: Context, row: Intake) {
   if (target === '') {
     return {
       problems: [
-        form === 'scheduling'
-          ? '対象に、提案事業番号（例：R8-001-01）を書いてください。'
-          : '対象に、案件番号（例：R8-001）を書いてください。',
+        targetWanted[form ?? 'departmentAnswer'] ??
+          '対象に、案件番号（例：R8-001）を書いてください。',
       ],
     };
   }

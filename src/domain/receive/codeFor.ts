@@ -13,6 +13,7 @@ import {
 } from '../rules/cases';
 import { departmentNamed, presentName } from '../rules/departments';
 import { hint, listOf } from '../text';
+import { reviewCodeFor } from './reviewCode';
 import { schedulingCodeFor } from './schedulingCode';
 
 type Answers = RawSubmission['answers'];
@@ -23,7 +24,7 @@ const text = (answers: Answers, label: string): string => {
 };
 
 /**
- * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号).
+ * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号), or to an agreement (協定番号).
  * @returns or why there is none, with what to do
  */
 export function codeFor(
@@ -33,6 +34,7 @@ export function codeFor(
   answers: Answers,
 ): { readonly code: ReplyCode } | { readonly problem: string } {
   if (form === 'scheduling') return schedulingCodeFor(context, target, answers);
+  if (form === 'agreementReview') return reviewCodeFor(context, target, answers);
   if (isReport(form)) return reportCodeFor(context, form, answers);
   const row = context.registry.find('cases', target);
   if (!row) return { problem: `案件「${target}」が「案件」タブにありません。` };

@@ -20,7 +20,20 @@ const { settings } = parseSettings({
 const context = contextOf({}, { settings });
 
 /** About a submission or a mail: no case is known. */
-const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['submissionHeld', 'trouble']);
+const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'submissionHeld',
+  'seasonCall',
+  'departmentsUnconfirmed',
+  'trouble',
+]);
+/** About an agreement: its subject names the term. */
+const aboutAgreement: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'reviewOpened',
+  'reviewRequest',
+  'objection',
+  'renewed',
+  'renewalDecided',
+]);
 /** Asks for something that is no form: to come, or to call. */
 const withoutLink: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['hearing']);
 
@@ -50,7 +63,9 @@ describe.each(mails)('$name', ({ kind, notice, held }) => {
   });
 
   test('names the case in its subject, and stays on one line', () => {
-    if (!withoutCase.has(kind) && !held) expect(notice.subject).toContain('R8-001');
+    if (!withoutCase.has(kind) && !aboutAgreement.has(kind) && !held)
+      expect(notice.subject).toContain('R8-001');
+    if (aboutAgreement.has(kind)) expect(notice.subject).toMatch(/K001 第[12]期/);
     expect(notice.subject).not.toMatch(/[\r\n]/);
     expect(notice.subject.length).toBeLessThan(120);
   });
