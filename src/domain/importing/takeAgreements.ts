@@ -1,7 +1,7 @@
 // 協定 from a list: one row for each term (期); known by number and 期, or by who signed it, its name and its day.
 import type { Day } from '../calendar/day';
 import { japaneseDate, parseDay } from '../calendar/era';
-import type { Agreement } from '../rules/agreements';
+import { type Agreement, agreementsInForce } from '../rules/agreements';
 import { presentBusinessId } from '../rules/businesses';
 import { folded, hint, listOf } from '../text';
 import type { ReadRow } from './readRows';
@@ -195,10 +195,7 @@ function checkOrder(run: Run, made: ReadonlyMap<Term, ReadRow<'agreements'>>): v
 
 function warnOfSeveral(run: Run, fresh: readonly Readable[]): void {
   const inForce = new Map<string, Set<string>>();
-  for (const { values } of run.registry.rows('agreements')) {
-    const [from, until] = [parseDay(values.startsOn), parseDay(values.expiresOn)];
-    if (!inForceStates.has(values.state) || !from || !until) continue;
-    if (from > run.today || until < run.today) continue;
+  for (const { values } of agreementsInForce(run.registry, run.today)) {
     for (const id of listOf(values.businessIds)) {
       inForce.set(id, (inForce.get(id) ?? new Set()).add(values.agreementId));
     }
