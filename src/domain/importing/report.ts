@@ -41,6 +41,9 @@ export function acceptance({ entered, standing, warnings }: Outcome, trial: bool
       : entered.length > 0
         ? `${entered.length}件を取り込みました。`
         : '新しく取り込むものはありませんでした。台帳は変わっていません。',
+    ...(trial && entered.length > 0
+      ? ['取り込むときは、「行うこと」で「取り込む」を選び、もう一度押してください。']
+      : []),
     ...listed(
       entered,
       ({ id, about, line }) => `　${id}${about && `　${hint(about, 80)}`}（${line}行目）`,
@@ -48,9 +51,6 @@ export function acceptance({ entered, standing, warnings }: Outcome, trial: bool
     ...(standing.length > 0 ? ['すでに台帳にあるため、取り込まない行：'] : []),
     ...listed(standing, ({ about, line }) => `　${about}（${line}行目）`),
     ...lookedAt(warnings),
-    ...(trial && entered.length > 0
-      ? ['取り込むときは、「行うこと」で「取り込む」を選び、もう一度押してください。']
-      : []),
   ].join('\n');
 }
 
