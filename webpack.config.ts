@@ -35,7 +35,11 @@ const configuration: Configuration = {
   performance: false,
   resolve: {
     extensions: ['.ts', '.js'],
-    alias: { holidays: join(root, 'build/holidays/holidays.ts') },
+    alias: {
+      holidays: join(root, 'build/holidays/holidays.ts'),
+      // The other file of this package names Node's streams.
+      papaparse$: 'papaparse/papaparse.min.js',
+    },
   },
   module: {
     rules: [
@@ -43,7 +47,8 @@ const configuration: Configuration = {
         // Packages too: zod is written in newer syntax.
         test: /\.[cm]?[jt]s$/,
         loader: 'esbuild-loader',
-        options: { target, tsconfig: join(root, 'tsconfig.src.json') },
+        // Comments on licences would be put into a file of their own, which clasp must not push.
+        options: { target, tsconfig: join(root, 'tsconfig.src.json'), legalComments: 'none' },
       },
       {
         test: /\.ts$/,

@@ -3,6 +3,7 @@ import holidays from 'holidays';
 import type { Dialog, DialogAnswer, DialogValues } from './app/dialog';
 import { BUSY, refusedWith } from './app/dialogValues';
 import { guarded } from './app/failure';
+import { IMPORT, importByDialog, importDialog } from './app/importLists';
 import { inspectRegistry } from './app/inspectRegistry';
 import { OPEN_CASE, openCaseByDialog, openCaseDialog } from './app/openCase';
 import type { Ports } from './app/ports';
@@ -128,6 +129,11 @@ global.menuProxyEntry = () =>
 
 global.enterByProxyFromDialog = (values: DialogValues) =>
   answering(PROXY_ENTRY, (work) => enterByProxy(work, values));
+
+global.menuImport = () => showing(IMPORT, () => importDialog('importFromDialog'));
+
+global.importFromDialog = (values: DialogValues) =>
+  answering(IMPORT, (work) => importByDialog(work, values));
 
 global.menuInspect = () => {
   const ports = createPorts();

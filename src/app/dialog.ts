@@ -43,4 +43,6 @@ export type DialogValues = Readonly<Record<string, string | readonly string[] | 
 export interface DialogAnswer {
   readonly ok: boolean;
   readonly message: string;
+  /** It went well, and everything typed stays for the next step. */
+  readonly again?: true;
 }

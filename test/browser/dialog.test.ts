@@ -52,11 +52,12 @@ const DIALOG: Dialog = {
   ],
 };
 
-/** The first call is refused, the second fails, the next does it. */
+/** The first call is refused, the second fails, the third only tells at length what would be, the next does it. */
 const ANSWER = `(() => {
   const count = Number(PropertiesService.getScriptProperties().getProperty('count')) + 1;
   PropertiesService.getScriptProperties().setProperty('count', String(count));
   if (count === 2) throw new Error('わざと');
+  if (count === 3) return { ok: true, again: true, message: '確かめました。' + '\\n一行'.repeat(300) };
   return { ok: count > 2, message: (count > 2 ? '開きました。' : '開けません。') + JSON.stringify(values) };
 })()`;
 
@@ -145,10 +146,18 @@ test('a dialog is filled in, refused, fails, is sent and closed', async () => {
   expect(await alert.textContent()).toContain('わざと');
   await frame.getByLabel('種別').selectOption('締結前');
   await send.click();
+  const trial = frame.getByText(/^確かめました。\n/);
+  await trial.waitFor();
+  expect(await alert.isVisible()).toBe(false);
+  expect(await frame.getByLabel('事業者').inputValue()).toBe('商店');
+  const [shown, all] = await trial.evaluate((one) => [one.clientHeight, one.scrollHeight]);
+  expect(shown).toBeLessThan(320);
+  expect(all).toBeGreaterThan(3000);
+  await send.click();
   await frame.getByText(/^開きました。/).waitFor();
   const told = (await frame.getByRole('status').last().textContent()) ?? '';
-  const { agreement: _hidden, ...shown } = sent;
-  expect(JSON.parse(told.replace('開きました。', ''))).toEqual({ ...shown, kind: '締結前' });
+  const { agreement: _hidden, ...remaining } = sent;
+  expect(JSON.parse(told.replace('開きました。', ''))).toEqual({ ...remaining, kind: '締結前' });
   expect(await frame.getByLabel('事業者').isVisible()).toBe(false);
   await frame.getByRole('button', { name: '閉じる' }).click();
   await page.locator('dialog').waitFor({ state: 'detached' });

@@ -53,7 +53,12 @@ export function readCells(
 }
 
 /** Takes down what the column of a given row cannot hold. */
-export function checkCell(list: MistakeList, place: string, column: Column, text: string): void {
+export function checkCell(
+  list: MistakeList,
+  place: string,
+  column: Pick<Column, 'type' | 'choices'>,
+  text: string,
+): void {
   if (text === '') return;
   if (column.choices && !column.choices.includes(text)) {
     list.add(place, `${quoted(text)} is no choice; the choices are ${listed(column.choices)}`);

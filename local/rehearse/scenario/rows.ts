@@ -1,36 +1,32 @@
 /** Checks the rows that stand in the registry at the start, and the settings. */
 import { isDay } from '../../../src/domain/calendar/day';
+import {
+  fieldOf,
+  fieldsByHeader,
+  importLists,
+  type ListKey,
+  listKeys,
+  ranges,
+} from '../../../src/domain/importing/lists';
 import { settingKeys, settings } from '../../../src/domain/settings';
-import { tabs } from '../../../src/domain/tabs';
-import type { Column } from '../../../src/domain/tabs/column';
 import { checkCell } from './columns';
 import { listed, type MistakeList, quoted } from './mistakes';
 import type { GivenRow, Scenario } from './scenario';
 import { checkPresent, readList, readMap, readText } from './values';
 
-type Group = 'departments' | 'businesses' | 'agreements' | 'projects';
+type Group = ListKey;
 
-interface GroupRule {
-  readonly required: readonly string[];
-  /** Keys that are no columns of the tab. */
-  readonly besides: Readonly<Record<string, Pick<Column, 'type'>>>;
-}
-
-const groups: Readonly<Record<Group, GroupRule>> = {
-  departments: { required: ['部署名'], besides: {} },
-  businesses: { required: ['名称'], besides: {} },
-  agreements: { required: ['事業者', '名称', '締結日'], besides: { 事業者: { type: 'text' } } },
-  projects: {
-    required: ['事業者', '事業名', '提案内容', '提案者区分', '担当部局', '状態', '年度'],
-    besides: { 事業者: { type: 'text' }, 年度: { type: 'number' } },
-  },
-};
+/** By header, of all lists. */
+const rangesByHeader = Object.fromEntries(
+  listKeys.flatMap((list) =>
+    Object.values(fieldsByHeader(list)).map(({ key, header }) => [header, ranges[key]] as const),
+  ),
+);
 
 /** One list of rows, keyed by the headers of its tab. */
 export function readRows(list: MistakeList, group: Group, value: unknown): GivenRow[] {
-  const { required, besides } = groups[group];
-  const columns: Record<string, Pick<Column, 'type' | 'choices'>> = { ...besides };
-  for (const column of Object.values<Column>(tabs[group].columns)) columns[column.header] = column;
+  const columns = fieldsByHeader(group);
+  const required = importLists[group].required.map((key) => fieldOf(group, key).header);
   return readList(list, group, value).map((given, index) => {
     const place = `${group}[${index}]`;
     const row = readMap(list, place, given);
@@ -40,7 +36,7 @@ export function readRows(list: MistakeList, group: Group, value: unknown): Given
         const text = readCell(list, `${place}.${header}`, header, cell);
         const column = columns[header];
         if (column) {
-          checkCell(list, `${place}.${header}`, column as Column, text);
+          checkCell(list, `${place}.${header}`, column, text);
           checkRange(list, `${place}.${header}`, header, text);
         } else {
           const headers = listed(Object.keys(columns));
@@ -52,14 +48,8 @@ export function readRows(list: MistakeList, group: Group, value: unknown): Given
   });
 }
 
-/** Numbers from which others are reckoned. */
-const ranges: Readonly<Record<string, readonly [number, number]>> = {
-  年度: [1990, 2100],
-  期: [1, 99],
-};
-
 function checkRange(list: MistakeList, place: string, header: string, text: string): void {
-  const range = ranges[header];
+  const range = rangesByHeader[header];
   if (!range || text === '') return;
   const number = Number(text);
   const fits = Number.isInteger(number) && number >= range[0] && number <= range[1];

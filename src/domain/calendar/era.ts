@@ -65,3 +65,17 @@ export function parseDay(text: string): Day | undefined {
   const day = `${year}-${rest[0].padStart(2, '0')}-${rest[1].padStart(2, '0')}`;
   return isDay(day) && day >= earliest ? day : undefined;
 }
+
+/**
+ * The fiscal year a person meant, as the Western year in which it began: `2025`, `2025年度`, `令和7`, `R7年度`.
+ * @returns undefined when it is none
+ */
+export function parseFiscalYear(text: string): number | undefined {
+  const written = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/年度?$/, '');
+  if (/^\d{4}$/.test(written)) return Number(written);
+  const [, era, year] = /^(令和|平成|昭和|[RHSrhs])(元|[1-9]\d?)$/.exec(written) ?? [];
+  return era === undefined ? undefined : eraYear(era, year);
+}

@@ -2,15 +2,20 @@
 import { fiscalYearCode } from '../calendar/era';
 import type { TabKey, Values } from '../tabs';
 import { tabs } from '../tabs';
-import type { Registry } from './registry';
+import type { Registry, Row } from './registry';
 
 const padded = (n: number, digits: number) => String(n).padStart(digits, '0');
 
-function numbered(registry: Registry, tab: TabKey, prefix: string, digits: number): string {
+function numbered(
+  registry: Registry,
+  tab: TabKey,
+  prefix: string,
+  digits: number,
+  among: () => readonly Row[] = () => registry.rows(tab),
+): string {
   const keyColumn = tabs[tab].key as keyof Values<TabKey>;
   const standing = () =>
-    registry
-      .rows(tab)
+    among()
       .map((row) => row.values[keyColumn] as string)
       .filter((key) => key.startsWith(prefix) && /^\d+$/.test(key.slice(prefix.length)))
       .map((key) => Number(key.slice(prefix.length)));
@@ -22,9 +27,11 @@ export const newBusinessId = (registry: Registry) => numbered(registry, 'busines
 /** `R8-001`: the fiscal year of the day of receipt and a sequence. */
 export const newCaseId = (registry: Registry, fiscalYear: number) =>
   numbered(registry, 'cases', `${fiscalYearCode(fiscalYear)}-`, 3);
-/** `R8-001-01`, in order of receipt within its case. */
+/** `R8-001-01`, in order of receipt within its case; only its own rows are looked at, since a list may make many cases. */
 export const newProjectId = (registry: Registry, caseId: string) =>
-  numbered(registry, 'projects', `${caseId}-`, 2);
+  numbered(registry, 'projects', `${caseId}-`, 2, () =>
+    registry.having('projects', 'caseId', caseId),
+  );
 /** `K001` */
 export const newAgreementId = (registry: Registry) => {
   const standing = () =>

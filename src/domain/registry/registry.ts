@@ -141,8 +141,11 @@ export class Registry {
     }
   }
 
-  /** Makes a row. Staff columns may get a first value here, and only here. */
-  append<K extends TabKey>(tab: K, values: Partial<Values<K>>): Row<K> {
+  /**
+   * Makes a row. Staff columns may get a first value here, and only here.
+   * @param o.typed a person gave the values (an import): in shared columns they stand as if typed there
+   */
+  append<K extends TabKey>(tab: K, values: Partial<Values<K>>, o: { typed?: true } = {}): Row<K> {
     const row: MutableRow = {
       tab,
       values: { ...emptyRow(tab), ...(values as Cells) },
@@ -150,7 +153,7 @@ export class Registry {
       before: { values: {}, auto: {} },
     };
     for (const [key, value] of Object.entries(values as Cells)) {
-      if (columnOf(tab, key).kind === 'shared') row.auto[key] = value;
+      if (columnOf(tab, key).kind === 'shared' && !o.typed) row.auto[key] = value;
     }
     const rows = this.content[tab];
     rows.push(row);

@@ -5,6 +5,7 @@ import {
   fiscalYearOf,
   japaneseDate,
   parseDay,
+  parseFiscalYear,
 } from '../../../src/domain/calendar/era';
 
 const aDay = fc
@@ -91,4 +92,18 @@ test.each([
   [2029, 'R11'],
 ])('the fiscal year %i is %s', (year, code) => {
   expect(fiscalYearCode(year)).toBe(code);
+});
+
+test.each([
+  ['2025', 2025],
+  ['２０２５年度', 2025],
+  ['令和7', 2025],
+  ['令和 元 年度', 2019],
+  ['r7年', 2025],
+  ['H30', 2018],
+  ['十年', undefined],
+  ['25', undefined],
+  ['令和', undefined],
+])('年度「%s」 is %s', (written, year) => {
+  expect(parseFiscalYear(written)).toBe(year);
 });

@@ -1,0 +1,91 @@
+// One cell of a list, from the spelling of people to that of the registry, or what is wrong with it.
+import { parseDay, parseFiscalYear } from '../calendar/era';
+import { isMailAddress, LONGEST_CELL_TEXT, listOf, oneLine } from '../text';
+import { fieldOf, type ListKey, ranges } from './lists';
+
+type Read = { readonly value: string } | { readonly problem: string };
+
+/** Columns whose texts may have several lines. */
+const ofSeveralLines = new Set(['content', 'remarks', 'matters', 'cityReason', 'ground']);
+
+/** Columns that name several. */
+const ofSeveralNames = new Set(['department', 'formerNames']);
+
+const mails = new Set(['mail', 'headMail']);
+
+interface NumberShape {
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
+const numberShapes: Readonly<Partial<Record<string, NumberShape>>> = {
+  businessId: { pattern: /^J\d{4,}$/, example: 'J0001' },
+  agreementId: { pattern: /^K\d{3,}$/, example: 'K001' },
+  caseId: { pattern: /^[RHS]\d{1,2}-\d{3,}$/, example: 'R7-001' },
+  projectId: { pattern: /^[RHS]\d{1,2}-\d{3,}-\d{2,}$/, example: 'R7-001-01' },
+};
+
+/** @param written not blank */
+export function readCell(list: ListKey, key: string, written: string): Read {
+  const { type, choices } = fieldOf(list, key);
+  const plain = written.normalize('NFKC').trim();
+  if (written.length > LONGEST_CELL_TEXT) {
+    return { problem: `長すぎます（${LONGEST_CELL_TEXT.toLocaleString('en')}文字まで）。` };
+  }
+  if (choices) {
+    const value = choices.find((choice) => choice.normalize('NFKC') === plain);
+    return value === undefined
+      ? { problem: `選択肢にありません。${choices.join('・')}のどれかを書いてください。` }
+      : { value };
+  }
+  if (type === 'date') {
+    const value = parseDay(written);
+    return value
+      ? { value }
+      : { problem: '日付として読み取れません。2026-05-08、令和8年5月8日のように書いてください。' };
+  }
+  if (type === 'number') return readNumber(key, plain);
+  if (mails.has(key)) {
+    return isMailAddress(plain)
+      ? { value: plain }
+      : { problem: 'メールアドレスではありません。1つのアドレスだけを書いてください。' };
+  }
+  if (key === 'corporateNumber') {
+    const digits = plain.replace(/[\s-]/g, '');
+    return /^\d{13}$/.test(digits)
+      ? { value: digits }
+      : {
+          problem:
+            '法人番号は13桁の数字です（表計算で 1.23E+12 のように変わっていないか確かめてください）。わからないときは空欄にしてください。',
+        };
+  }
+  const shape = numberShapes[key];
+  if (shape) {
+    const value = plain.toUpperCase();
+    return shape.pattern.test(value)
+      ? { value }
+      : {
+          problem: `番号の形が違います。${shape.example} のように書くか、空欄にしてください（空欄なら順に付きます）。`,
+        };
+  }
+  if (ofSeveralNames.has(key)) return { value: listOf(written).join('、') };
+  return { value: ofSeveralLines.has(key) ? written.trim() : oneLine(written) };
+}
+
+function readNumber(key: string, plain: string): Read {
+  const fiscalYear = key === 'fiscalYear';
+  const number = fiscalYear
+    ? parseFiscalYear(plain)
+    : Number(/^第?(\d+)期?$/.exec(plain.replace(/\s/g, ''))?.[1] ?? Number.NaN);
+  const [from, to] = ranges[key] ?? [0, Number.MAX_SAFE_INTEGER];
+  if (number === undefined || Number.isNaN(number)) {
+    return {
+      problem: fiscalYear
+        ? '年度として読み取れません。2025（西暦）、令和7、R7 のように書いてください。'
+        : '数として読み取れません。1 のように書いてください。',
+    };
+  }
+  return number >= from && number <= to
+    ? { value: String(number) }
+    : { problem: `${from} から ${to} までの数を書いてください。` };
+}
