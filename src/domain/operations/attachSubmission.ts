@@ -1,7 +1,7 @@
 // 対象に付ける / 処理しない (受付): a person settles what was held.
 
 import type { Context } from '../context';
-import { formByKey, formOf } from '../forms';
+import { type FormId, formByKey, formOf } from '../forms';
 import type { RawSubmission, Submission } from '../forms/submission';
 import { post } from '../notices/notice';
 import { heldAccepted } from '../notices/receipt';
@@ -31,6 +31,13 @@ function answersOf(row: Intake): RawSubmission['answers'] | undefined {
   }
 }
 
+/** What to write into 対象, where it is not 案件番号. */
+const targetsMissing: { readonly [F in FormId]?: string } = {
+  scheduling: '対象に、提案事業番号（例：R8-001-01）を書いてください。',
+  departmentReport: '対象に、実績の年度（例：R8）を書いてください。',
+  businessReport: '対象に、実績の年度（例：R8）を書いてください。',
+};
+
 /** Everything that stands in the way of attaching, or the means to do it. */
 function attachment(context: Context, row: Intake) {
   const target = row.values.target.trim();
@@ -39,9 +46,7 @@ function attachment(context: Context, row: Intake) {
   if (target === '') {
     return {
       problems: [
-        form === 'scheduling'
-          ? '対象に、提案事業番号（例：R8-001-01）を書いてください。'
-          : '対象に、案件番号（例：R8-001）を書いてください。',
+        (form && targetsMissing[form]) ?? '対象に、案件番号（例：R8-001）を書いてください。',
       ],
     };
   }
@@ -103,7 +108,7 @@ function tellSender(
   context: Context,
   { values }: Intake,
   { submission }: Attached,
-  { caseId, receiptTo, sender, notes }: Accepted,
+  { caseId, receiptTo, sender, notes, remarks, attachments }: Accepted,
 ): string {
   if (!isMailAddress(receiptTo)) {
     return '提出した方のメールアドレスが分からないため、受け付けたことをメールで知らせません。別の方法でお知らせください。';
@@ -117,6 +122,8 @@ function tellSender(
       formTitle: formOf(submission.form).title(context.settings),
       caseId,
       notes: notes ?? [],
+      remarks,
+      attachments,
     }),
   );
   return '';

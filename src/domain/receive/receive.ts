@@ -22,6 +22,7 @@ import { receiveDepartmentAnswer } from './departmentAnswer';
 import { receiveDepartmentProposal } from './departmentProposal';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileFullText, fullTextName } from './records';
+import { receiveBusinessReport, receiveDepartmentReport } from './report';
 import { receiveScheduling } from './scheduling';
 
 export interface Incoming {
@@ -189,6 +190,8 @@ const receivers: { readonly [F in FormId]?: Receive<F> } = {
   departmentAnswer: receiveDepartmentAnswer,
   departmentProposal: receiveDepartmentProposal,
   businessAnswer: receiveBusinessAnswer,
+  departmentReport: receiveDepartmentReport,
+  businessReport: receiveBusinessReport,
   scheduling: receiveScheduling,
 };
 
@@ -266,6 +269,7 @@ function sendReceipt(
       toStranger,
       answers: raw.answers,
       notes: accepted?.notes ?? [],
+      remarks: accepted?.remarks,
       link: accepted?.link,
       attachments: accepted?.attachments ?? [],
     }),

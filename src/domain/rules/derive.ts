@@ -6,6 +6,7 @@ import { acceptedOperations } from '../operations';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
+import { deriveAchievements } from '../year/reports/compare';
 import { proposedToBusiness, settleBusinessAnswers } from './businessAnswers';
 import { businessEligibility, businessOf } from './businesses';
 import {
@@ -48,6 +49,7 @@ export function derive(context: Context): void {
       deriveScheduling(context, project);
     });
   }
+  deriveAchievements(context);
   for (const row of registry.rows('cases')) deriveNextStep(context, row);
   for (const tab of tabsWithAvailable) {
     for (const row of registry.rows(tab)) {

@@ -5,6 +5,7 @@ import { documentKinds } from '../documentKinds';
 import { askedBy } from '../letters/cityReply';
 import { type NoticeKind, noticeKindNamed } from '../notices/kinds';
 import type { Row } from '../registry/registry';
+import { reportsStillOpen } from '../year/reports/reportAsks';
 import { letterOf } from './afterSending';
 import { neverLeft } from './askingMails';
 import { type Case, dueOn, isOpen, stepOf } from './cases';
@@ -77,6 +78,13 @@ function schedulingUnwanted(context: Context, { values }: Mail): string | undefi
     : undefined;
 }
 
+/** `実績依頼:R8-様式7:健康福祉課:2027-03-31:R8-001-01・R8-001-02` */
+function reportsUnwanted(context: Context, { values }: Mail): string | undefined {
+  return reportsStillOpen(context, values.key)
+    ? undefined
+    : '報告を受け付けたか、受付を終えたため、この依頼は要りません。';
+}
+
 const standing = new Set(['予定', '変更']);
 
 /** An invitation to a meeting or hearing, by 協議番号 and the version of the event that its key names. */
@@ -114,6 +122,8 @@ const reasons: Readonly<
   inquiryReopened: inquiryUnwanted,
   proposalCall: inquiryUnwanted,
   scheduling: schedulingUnwanted,
+  reportRequest: reportsUnwanted,
+  reportRequestAgain: reportsUnwanted,
   invitation: (context, { values }) => {
     const parts = values.key.split(':');
     return meetingUnwanted(context, parts[1] ?? '', parts[parts.length - 1] ?? '');
@@ -164,9 +174,19 @@ function lateScheduling({ registry, today }: Context, { values }: Mail): string 
     : undefined;
 }
 
+/** Its own deadline stands in its text. */
+function lateRequest({ today }: Context, { values }: Mail): string | undefined {
+  const due = parseDay(values.key.split(':')[3] ?? '');
+  return due && due < today
+    ? 'この依頼に書いた提出期限が過ぎています。「取りやめる」を選び、「実績」タブで「担当部局に再依頼する」または「事業者に再依頼する」を選んでください。'
+    : undefined;
+}
+
 const remedies: typeof reasons = {
   inquiry: lateInquiry,
   inquiryReopened: lateInquiry,
   proposalCall: lateInquiry,
   scheduling: lateScheduling,
+  reportRequest: lateRequest,
+  reportRequestAgain: lateRequest,
 };

@@ -2,6 +2,7 @@
 import type { Context } from '../context';
 import type { Ask } from '../rules/asks';
 import type { Asking } from '../rules/remind';
+import { reportAsks } from './reports/reportAsks';
 
 interface AskSource {
   /** Everything that is still waited for. */
@@ -13,7 +14,7 @@ interface AskSource {
 }
 
 /** One for each kind of asking that belongs to the year and not to a step of a case. */
-const sources: readonly AskSource[] = [];
+const sources: readonly AskSource[] = [reportAsks];
 
 export const yearAsks = (context: Context): Ask[] =>
   sources.flatMap((source) => source.open(context));
