@@ -16,7 +16,11 @@ test('a department and a business are asked, each with a draft and a link of its
   expect(there.requests(firm).map(({ attachments }) => attachments)).toEqual(['R8-様式8-J0001']);
   expect(there.documentStates()).toEqual({ 'R8-様式7-健康福祉課': '案', 'R8-様式8-J0001': '案' });
   expect(there.content('R8-様式7-健康福祉課')).toMatchObject({
-    fields: { 課名: '健康福祉課', 課長名: '佐藤一郎', 提出日: '（提出日は回答を受けた日に入ります）' },
+    fields: {
+      課名: '健康福祉課',
+      課長名: '佐藤一郎',
+      提出日: '（提出日は回答を受けた日に入ります）',
+    },
     rows: [{ No: '1', 連携事業名: '事業01', 実績内容: '', 連携先事業者等: '株式会社A' }],
   });
   expect(there.achievement()).toMatchObject({
@@ -76,7 +80,11 @@ test.each([
   ['begun in the last days of the year', { implementedFrom: '2027-03-31' }, true],
   ['begun after it', { implementedFrom: '2027-04-01' }, false],
   ['ended within it', { state: '終了', implementedUntil: '2026-09-30' }, true],
-  ['ended before it', { state: '終了', implementedFrom: '2025-06-01', implementedUntil: '2026-03-20' }, false],
+  [
+    'ended before it',
+    { state: '終了', implementedFrom: '2025-06-01', implementedUntil: '2026-03-20' },
+    false,
+  ],
   ['never carried out', { state: '不成立', implementedFrom: '' }, false],
 ])('a project %s', (_name, values, counts) => {
   const there = office({ projects: [run('01', values)] }).morning('2027-04-02');
@@ -110,7 +118,9 @@ test('two agreements of one business: one mail', () => {
 });
 
 test('what begins after the asking is asked for by one further mail', () => {
-  const there = asked({ projects: [run('01'), run('02', { state: '協議中', implementedFrom: '' })] });
+  const there = asked({
+    projects: [run('01'), run('02', { state: '協議中', implementedFrom: '' })],
+  });
   there.type('projects', 'R8-001-02', { state: '実施中', implementedFrom: '2027-03-20' });
   there.morning('2027-03-21').morning('2027-03-22');
   expect(there.requests(kenko)).toHaveLength(2);
@@ -126,10 +136,7 @@ test('one who cannot be reached is told of once, and asked once he can be', () =
   });
   there.morning('2027-03-01').morning('2027-03-02');
   expect(there.requests(kenko)).toHaveLength(1);
-  expect(there.mails('障害').map(({ target }) => target)).toEqual([
-    'R8-001-02',
-    'R8-様式7-土木課',
-  ]);
+  expect(there.mails('障害').map(({ target }) => target)).toEqual(['R8-001-02', 'R8-様式7-土木課']);
   there.type('projects', 'R8-001-01', { department: '健康福祉課、商工観光課' });
   there.morning('2027-03-03');
   expect(there.requests(shoko)).toHaveLength(1);

@@ -68,12 +68,15 @@ export class YearOffice extends Office {
   /** The daily run at 6. */
   morning(day: string, o: { settings?: ReturnType<typeof contextOf>['settings'] } = {}): this {
     this.at(`${day}T06:00`);
-    const context = contextOf({}, {
-      registry: this.registry,
-      now: `${day}T06:00`,
-      today: day,
-      ...(o.settings && { settings: o.settings }),
-    });
+    const context = contextOf(
+      {},
+      {
+        registry: this.registry,
+        now: `${day}T06:00`,
+        today: day,
+        ...(o.settings && { settings: o.settings }),
+      },
+    );
     derive(context);
     keepYear(context, { everythingRead: true });
     remind(context);
