@@ -11,7 +11,7 @@ import { type Words, words } from '../words';
 import { ranIn } from '../year/ran';
 import { reportOf } from '../year/reports/achievementRows';
 import { type Achievement, askedOf, noteAsked } from '../year/reports/asked';
-import { openReports } from '../year/reports/reportAsks';
+import { wasReached } from '../year/reports/reportAsks';
 import { reportDocumentName } from '../year/reports/reportDocument';
 import {
   type Reporter,
@@ -40,21 +40,17 @@ function concerned(context: Context, row: Achievement, side: ReportSide): Report
   return silent.length > 0 ? silent : all;
 }
 
-/** Those of them whose time to answer is not over. */
-function stillAsked(context: Context, row: Achievement, side: ReportSide): Reporter[] {
-  const possible = concerned(context, row, side).filter((reporter) => {
+/** Those of them whose time to answer is not over; one whom no mail has reached is not waited for. */
+const stillAsked = (context: Context, row: Achievement, side: ReportSide): Reporter[] =>
+  concerned(context, row, side).filter((reporter) => {
     const asked = askedOf(context, row, reporter);
-    return asked !== undefined && asked.came === '' && asked.dueOn >= context.today;
+    return (
+      asked !== undefined &&
+      asked.came === '' &&
+      asked.dueOn >= context.today &&
+      wasReached(context, yearOf(row), reporter)
+    );
   });
-  if (possible.length === 0) return [];
-  // One whom no mail has reached is not waited for.
-  const open = openReports(context, yearOf(row)).filter(
-    ({ project }) => project.values.projectId === row.values.projectId,
-  );
-  return possible.filter(({ who }) =>
-    open.some(({ reporter }) => reporter.side === side && reporter.who === who),
-  );
-}
 
 const toAsk = (context: Context, row: Achievement, side: ReportSide): Reporter[] => {
   const waited = new Set(stillAsked(context, row, side).map(({ who }) => who));

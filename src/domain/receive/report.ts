@@ -9,9 +9,9 @@ import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
 import { businessOf } from '../rules/businesses';
 import { departmentNamed, presentName } from '../rules/departments';
-import { oneLine } from '../text';
+import { hint, oneLine, quoted } from '../text';
 import { yearDays } from '../year/fiscalDays';
-import { achievementOf, ensureAchievement } from '../year/reports/achievementRows';
+import { achievementOf, achievementsBy, ensureAchievement } from '../year/reports/achievementRows';
 import { askedOf, noteCame } from '../year/reports/asked';
 import { compareReported } from '../year/reports/compare';
 import { fileReport, type ReportFields, reportDocumentName } from '../year/reports/reportDocument';
@@ -136,7 +136,10 @@ function receiveReport(
     receiptTo: receiptAddress(context, reporter),
     sender: `${reporterName(context, reporter)}　${told.contactPerson}`,
     notes,
-    remarks: late ? [remarkOn(late, year, context)] : [],
+    remarks: [
+      ...(late ? [remarkOn(late, year, context)] : []),
+      ...stillToCome(context, year, reporter),
+    ],
     attachments: documentName ? [documentName] : [],
   };
 }
@@ -148,6 +151,18 @@ const receiptAddress = ({ registry, today }: Context, { side, who }: Reporter): 
     ? departmentNamed(registry, today, who)
     : businessOf(registry, who)
   )?.values.mail.trim() ?? '';
+
+/** Of several links, what the others are for. */
+function stillToCome(context: Context, year: number, reporter: Reporter): string[] {
+  const waiting = achievementsBy(context, year, reporter).filter(
+    (row) => askedOf(context, row, reporter)?.came === '',
+  );
+  if (waiting.length === 0) return [];
+  const listed = waiting.map(({ values }) => `${values.projectId} ${hint(values.projectName, 60)}`);
+  return [
+    `次の連携事業の報告は、まだ届いていません。先にお送りした別のリンクからお送りください。\n${quoted(listed.join('\n'))}`,
+  ];
+}
 
 /** Why reports of the year are not taken now: those of the next are being collected, or its own not yet. */
 function notTaken(context: Context, year: number, arrival: Arrival): string | undefined {

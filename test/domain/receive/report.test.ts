@@ -119,6 +119,9 @@ describe('two links', () => {
     const first = there.report(kenko, rows(5), { nth: 1 });
     expect(there.documentStates()['R8-様式7-健康福祉課']).toBe('案');
     expect(there.receipt(first).attachments).toBe('');
+    expect(there.receipt(first).body).toContain(
+      'まだ届いていません。先にお送りした別のリンクからお送りください。\n　　R8-001-06 事業06',
+    );
     expect(there.content('R8-様式7-健康福祉課').rows.map((row) => row.実績内容)).toEqual([
       '実績0',
       '実績1',

@@ -38,7 +38,7 @@ function textOf(reports: readonly AnswerRow[], shared: boolean): string {
 }
 
 /** Brings one row up to date. Names stay as they were published. */
-export function compareAchievement(context: Context, row: Achievement): void {
+function compareAchievement(context: Context, row: Achievement): void {
   const { registry } = context;
   const project = registry.find('projects', row.values.projectId);
   if (project && row.values.publishedOn === '') registry.set(row, projectFacts(context, project));

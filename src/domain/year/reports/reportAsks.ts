@@ -30,26 +30,19 @@ import {
 import { requestsOf } from './requestReports';
 
 /** One project of which one reporter has told nothing yet. */
-export interface OpenReport {
+interface OpenReport {
   readonly reporter: Reporter;
   readonly asked: Asked;
   readonly project: Project;
 }
 
-/** The name or number of each side's reporters whose request went out, or may have. */
-function whoWasReached(context: Context, year: number): (reporter: Reporter) => boolean {
-  const reached = new Map<string, boolean>();
-  const begins = requestsOf(year);
-  const keyOf = ({ side, who }: Reporter) => `${side} ${who}`;
-  for (const { values } of context.registry.rows('outbox')) {
-    if (!values.key.startsWith(begins)) continue;
-    const [, form, who] = values.key.split(':');
-    const side = bothSides.find((one) => form === `${yearCode(year)}-${reportSides[one].key}`);
-    if (!side) continue;
-    const key = keyOf(presentReporter(context, { side, who }));
-    reached.set(key, reached.get(key) === true || !neverLeft.has(values.state));
-  }
-  return (reporter) => reached.get(keyOf(reporter)) ?? true;
+/** Whether a request went out to him, or may have; false when every mail failed or was called off. */
+export function wasReached(context: Context, year: number, reporter: Reporter): boolean {
+  const begins = `${requestsOf(year)}${reportSides[reporter.side].key}:`;
+  const mails = context.registry
+    .having('outbox', 'target', reportDocumentName(context, year, reporter))
+    .filter(({ values }) => values.key.startsWith(begins));
+  return mails.length === 0 || mails.some(({ values }) => !neverLeft.has(values.state));
 }
 
 /**
@@ -87,12 +80,8 @@ function allOpen(context: Context, year: number): OpenReport[] {
 }
 
 /** Everything still waited for about the year, of those whom the request has reached. */
-export function openReports(context: Context, year: number): OpenReport[] {
-  const open = allOpen(context, year);
-  if (open.length === 0) return [];
-  const reached = whoWasReached(context, year);
-  return open.filter(({ reporter }) => reached(reporter));
-}
+const openReports = (context: Context, year: number): OpenReport[] =>
+  allOpen(context, year).filter(({ reporter }) => wasReached(context, year, reporter));
 
 /** Whether something of what a mail asked for is still waited for. @param key of the mail */
 export function reportsStillOpen(context: Context, key: string): boolean {

@@ -21,8 +21,6 @@ export const reportSides = {
 
 export const bothSides = Object.keys(reportSides) as ReportSide[];
 
-export type ReportForm = (typeof reportSides)[ReportSide]['form'];
-
 /** undefined for other forms. */
 export const sideOfForm = (form: FormId): ReportSide | undefined =>
   bothSides.find((side) => reportSides[side].form === form);

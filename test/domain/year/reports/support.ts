@@ -1,5 +1,4 @@
 // A city with projects under way at the end of 令和8年度, and its morning run.
-import { forms } from '../../../../src/domain/forms';
 import type { RawSubmission } from '../../../../src/domain/forms/submission';
 import { derive } from '../../../../src/domain/rules/derive';
 import { remind } from '../../../../src/domain/rules/remind';
@@ -32,7 +31,7 @@ export const run = (
   ...values,
 });
 
-export const town = (rows: GivenRows = {}): GivenRows => ({
+const town = (rows: GivenRows = {}): GivenRows => ({
   departments: [
     { name: '健康福祉課', head: '佐藤一郎', mail: kenko },
     { name: '商工観光課', head: '渡辺浩', mail: shoko },
@@ -135,11 +134,6 @@ export class YearOffice extends Office {
     return JSON.parse(this.row('documents', name).content);
   }
 }
-
-export const [departmentRows, businessRows] = [
-  forms.departmentReport.rows.count,
-  forms.businessReport.rows.count,
-];
 
 export const office = (rows: GivenRows = {}, now = '2027-02-20T09:00') =>
   new YearOffice(town(rows), now);
