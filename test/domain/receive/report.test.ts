@@ -312,6 +312,23 @@ test('once the next year is asked about, it is held, and staff may attach it', (
   expect(there.achievement('01', 2027).departmentReport).toBe('');
 });
 
+test('the reports of two years stand beside each other', () => {
+  const there = asked();
+  there.report(kenko, one);
+  there.morning('2028-03-01').makeDocuments().deliver();
+  there.report(kenko, { 'No.1 実績内容': '翌年も開いた。' });
+  expect(there.rows('answers').map(({ subject, validity }) => [subject, validity])).toEqual([
+    ['R8', '有効'],
+    ['R9', '有効'],
+  ]);
+  expect(there.achievement('01', 2026).departmentReport).toContain('教室を12回');
+  expect(there.achievement('01', 2027).departmentReport).toBe('翌年も開いた。');
+  expect(there.documentStates()).toMatchObject({
+    'R8-様式7-健康福祉課': '控え',
+    'R9-様式7-健康福祉課': '控え',
+  });
+});
+
 test('on paper: the year is the one collected, and the receipt carries the Doc', () => {
   const there = asked();
   const outcome = proxy(there, 'businessReport', {
