@@ -125,11 +125,19 @@ const targetHelp: { readonly [F in FormId]?: string } = {
   departmentReport: REPORTED_YEAR,
   businessReport: REPORTED_YEAR,
   scheduling: '提案事業番号（例：R8-001-01）',
+  agreementReview: '協定番号（例：K001）',
 };
+
+/** What 対象 names. */
+function targetName(form: FormId): string {
+  if (isReport(form)) return '年度';
+  return form === 'agreementReview' ? '対象の協定' : '案件番号';
+}
 
 /** A 様式1 of anybody may be at hand while the cursor stands on some case: only a 再提出 that is awaited is offered. */
 function targetAtFirst(form: FormId, { row, project }: Chosen): string {
   if (isReport(form)) return '';
+  if (form === 'agreementReview') return '';
   if (form === 'scheduling') return project?.values.projectId ?? row?.values.caseId ?? '';
   if (form === 'businessProposal' && row?.values.returnedOn === '') return '';
   return row?.values.caseId ?? '';
@@ -189,7 +197,7 @@ export function enterByProxy(work: Work, values: DialogValues): DialogAnswer {
     return {
       ok: true,
       message: [
-        `${formOf(form).key}を受け付け${outcome.again ? 'てい' : ''}ました。受付番号は ${outcome.intakeId}${outcome.target ? `、${isReport(form) ? '年度' : '案件番号'}は ${outcome.target} ` : ' '}です。`,
+        `${formOf(form).key}を受け付け${outcome.again ? 'てい' : ''}ました。受付番号は ${outcome.intakeId}${outcome.target ? `、${targetName(form)}は ${outcome.target} ` : ' '}です。`,
         ...outcome.notes,
       ].join('\n'),
     };

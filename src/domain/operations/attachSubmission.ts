@@ -31,9 +31,10 @@ function answersOf(row: Intake): RawSubmission['answers'] | undefined {
   }
 }
 
-/** What to write into 対象, where it is not 案件番号. */
-const targetsMissing: { readonly [F in FormId]?: string } = {
+/** What 対象 is to say, where it is not a case. */
+const targetWanted: { readonly [F in FormId]?: string } = {
   scheduling: '対象に、提案事業番号（例：R8-001-01）を書いてください。',
+  agreementReview: '対象に、協定番号（例：K001）を書いてください。',
   departmentReport: '対象に、実績の年度（例：R8）を書いてください。',
   businessReport: '対象に、実績の年度（例：R8）を書いてください。',
 };
@@ -46,7 +47,8 @@ function attachment(context: Context, row: Intake) {
   if (target === '') {
     return {
       problems: [
-        (form && targetsMissing[form]) ?? '対象に、案件番号（例：R8-001）を書いてください。',
+        targetWanted[form ?? 'departmentAnswer'] ??
+          '対象に、案件番号（例：R8-001）を書いてください。',
       ],
     };
   }

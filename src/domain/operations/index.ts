@@ -14,10 +14,12 @@ import { closeFirstMeeting } from './closeFirstMeeting';
 import { conclude } from './conclude';
 import { abandonProject, implementProject } from './decideImplementation';
 import { adoptProposal, declineProposal } from './decideProposal';
+import { endAgreement } from './endAgreement';
 import { endImplementation } from './endImplementation';
 import { fixFirstMeeting } from './fixFirstMeeting';
 import { handOver } from './handOver';
 import { mergeBusiness } from './mergeBusiness';
+import { objectToRenewal } from './objectToRenewal';
 import { type Operation, objections } from './operation';
 import { passOver } from './passOver';
 import { recordCeremony } from './recordCeremony';
@@ -25,6 +27,7 @@ import { recordMeeting } from './recordMeeting';
 import { redoDocument } from './redoDocument';
 import { redraftCityReply } from './redraftCityReply';
 import { rejectProposal } from './rejectProposal';
+import { renewAgreement } from './renewAgreement';
 import { reopenAnswers } from './reopenAnswers';
 import { replaceDocument } from './replaceDocument';
 import { returnProposal } from './returnProposal';
@@ -80,7 +83,7 @@ const operations: { readonly [K in TabKey]?: readonly Operation<K>[] } = {
     withdrawProject,
     taken.ofProject,
   ],
-  agreements: [recordCeremony],
+  agreements: [renewAgreement, endAgreement, objectToRenewal, recordCeremony],
   achievements: [askDepartmentAgain, askBusinessAgain],
   businesses: [approveContactChange, declineContactChange, mergeBusiness],
   documents: [sendDocument, redoDocument, replaceDocument],

@@ -20,6 +20,7 @@ import {
   sideOfForm,
 } from '../year/reports/reporters';
 import { collectedYear, fiscalYearNamed, yearCode } from '../year/reports/reportYear';
+import { reviewCodeFor } from './reviewCode';
 import { schedulingCodeFor } from './schedulingCode';
 
 type Answers = RawSubmission['answers'];
@@ -30,7 +31,8 @@ const text = (answers: Answers, label: string): string => {
 };
 
 /**
- * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号), or to a year (`R8`).
+ * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号), to a year (`R8`), or to an
+ * agreement (協定番号).
  * @returns or why there is none, with what to do
  */
 export function codeFor(
@@ -40,6 +42,7 @@ export function codeFor(
   answers: Answers,
 ): { readonly code: ReplyCode } | { readonly problem: string } {
   if (form === 'scheduling') return schedulingCodeFor(context, target, answers);
+  if (form === 'agreementReview') return reviewCodeFor(context, target, answers);
   const side = sideOfForm(form);
   if (side) return reportCodeFor(context, side, target, answers);
   const row = context.registry.find('cases', target);

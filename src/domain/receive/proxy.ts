@@ -18,7 +18,7 @@ export interface ProxyEntry {
   readonly responseId: string;
   /** 受領日, as typed: governs number, 年度 and deadlines. */
   readonly receivedOn: string;
-  /** 案件番号 (日程調整: 提案事業番号), as typed; '' where it follows from the answers. */
+  /** 案件番号 (日程調整: 提案事業番号; 協定の見直し: 協定番号), as typed; '' where it follows from the answers. */
   readonly target: string;
   /** By label, as the Google Form would bring them: several choices as a list, blank ones left out. */
   readonly answers: RawSubmission['answers'];
@@ -64,7 +64,11 @@ export function receiveByProxy(context: Context, entry: ProxyEntry): ProxyOutcom
   }
   const target = entry.target.normalize('NFKC').trim().toUpperCase();
   if (target === '' && !findsCase(entry.form) && !isReport(entry.form)) {
-    return refused('対象に、案件番号（例：R8-001）を入れてください。');
+    return refused(
+      entry.form === 'agreementReview'
+        ? '対象に、協定番号（例：K001）を入れてください。'
+        : '対象に、案件番号（例：R8-001）を入れてください。',
+    );
   }
   const code = target === '' && findsCase(entry.form) ? '' : codeOf(context, entry, target);
   if (typeof code !== 'string') return refused(code.problem);

@@ -16,6 +16,7 @@ import { businessesNamed, businessOf } from '../rules/businesses';
 import { departmentNamed } from '../rules/departments';
 import type { IntakeState } from '../tabs/intake';
 import { cut, hint, isMailAddress, LONGEST_CELL_TEXT, messageOf } from '../text';
+import { receiveAgreementReview } from './agreementReview';
 import { receiveBusinessAnswer } from './businessAnswer';
 import { receiveBusinessProposal } from './businessProposal';
 import { receiveDepartmentAnswer } from './departmentAnswer';
@@ -193,6 +194,7 @@ const receivers: { readonly [F in FormId]?: Receive<F> } = {
   departmentReport: receiveDepartmentReport,
   businessReport: receiveBusinessReport,
   scheduling: receiveScheduling,
+  agreementReview: receiveAgreementReview,
 };
 
 /** Hands a submission that could be read to what its 様式 does. */

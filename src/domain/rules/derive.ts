@@ -7,6 +7,7 @@ import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
 import { deriveAchievements } from '../year/reports/compare';
+import { deriveReview } from '../year/review/reviewStep';
 import { proposedToBusiness, settleBusinessAnswers } from './businessAnswers';
 import { businessEligibility, businessOf } from './businesses';
 import {
@@ -51,6 +52,9 @@ export function derive(context: Context): void {
   }
   deriveAchievements(context);
   for (const row of registry.rows('cases')) deriveNextStep(context, row);
+  for (const term of registry.rows('agreements')) {
+    registry.attempt(() => deriveReview(context, term));
+  }
   for (const tab of tabsWithAvailable) {
     for (const row of registry.rows(tab)) {
       let available = '';

@@ -5,7 +5,7 @@ import type { ReplyCode } from '../replyCode';
 import { presentName } from './departments';
 
 /** The 回答コード of a submission as it came; undefined when it has none that can be read. */
-function codeOf(context: Context, { values }: Row<'intake'>): ReplyCode | undefined {
+export function codeOf(context: Context, { values }: Row<'intake'>): ReplyCode | undefined {
   try {
     const code = (JSON.parse(values.answers) as Record<string, unknown>).回答コード;
     return typeof code === 'string' ? context.open(code.trim()) : undefined;

@@ -8,6 +8,9 @@ type Known = Pick<Context, 'registry' | 'today'>;
 const DEPARTMENT = '部署:';
 const BUSINESS = '事業者:';
 
+/** As such a mail's 宛先の番号 names a business. */
+export const businessReceiver = (businessId: string): string => BUSINESS + businessId;
+
 /** `部署:健康福祉課`, `事業者:J0001`; '' where the address is nobody's in the registry, or of several. */
 export function receiverOf({ registry, today }: Known, to: string): string {
   const departments = departmentsOn(registry, today).filter(
@@ -22,6 +25,10 @@ export function receiverOf({ registry, today }: Known, to: string): string {
   ];
   return all.length === 1 ? all[0] : '';
 }
+
+/** The department's name in such a receiver; undefined for others. */
+export const departmentIn = (receiver: string): string | undefined =>
+  receiver.startsWith(DEPARTMENT) ? receiver.slice(DEPARTMENT.length) : undefined;
 
 /** The address of such a receiver as the registry has it now; undefined when it has none. */
 export function addressNow({ registry, today }: Known, receiver: string): string | undefined {

@@ -1,11 +1,16 @@
-// Whether a project was carried out (実施中) in a fiscal year: then its result is asked for (A).
+// Whether a project was carried out (実施中) in a fiscal year: then its result is asked for (A); or in a term.
+import type { Day } from '../calendar/day';
 import { parseDay } from '../calendar/era';
 import type { Registry } from '../registry/registry';
 import { caseOfProject, type Project } from '../rules/cases';
 import { firstDayOf, lastDayOf } from './fiscalDays';
 
 /** The days known; of a project that came in from paper, only the year of its case is. */
-export function ranIn(registry: Registry, project: Project, fiscalYear: number): boolean {
+export const ranIn = (registry: Registry, project: Project, fiscalYear: number): boolean =>
+  ranBetween(registry, project, firstDayOf(fiscalYear), lastDayOf(fiscalYear));
+
+/** The same between two days, both included. */
+export function ranBetween(registry: Registry, project: Project, first: Day, last: Day): boolean {
   const { state, implementedFrom, implementedUntil } = project.values;
   const begun = parseDay(implementedFrom);
   if (state !== '実施中' && state !== '終了' && !begun) return false;
@@ -15,7 +20,7 @@ export function ranIn(registry: Registry, project: Project, fiscalYear: number):
   const until =
     ended ?? (state !== '実施中' && ofCase !== undefined ? lastDayOf(ofCase) : undefined);
   return (
-    (from === undefined || from <= lastDayOf(fiscalYear)) &&
-    (until === undefined ? state === '実施中' : until >= firstDayOf(fiscalYear))
+    (from === undefined || from <= last) &&
+    (until === undefined ? state === '実施中' : until >= first)
   );
 }

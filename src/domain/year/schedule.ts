@@ -3,12 +3,30 @@ import type { Context } from '../context';
 import { post } from '../notices/notice';
 import { troubleReport } from '../notices/policyDivision';
 import { messageOf } from '../text';
+import { confirmDepartments } from './confirmDepartments';
 import type { DueItem, Duty } from './duty';
 import { compareReports } from './reports/compareReports';
 import { requestReports } from './reports/requestReports';
+import { openReviews } from './review/open';
+import { renewByThemselves } from './review/renewal';
+import { requestReviews } from './review/requests';
+import { callForProposals } from './season/callForProposals';
+import { closeWithoutProposals } from './season/closeWithoutProposals';
 
-/** In this order: what a later one mails may carry what an earlier one decided. */
-const duties: readonly Duty[] = [requestReports, compareReports];
+/**
+ * In this order: what a later one mails may carry what an earlier one decided; and last the requests that no other
+ * mail has carried.
+ */
+const duties: readonly Duty[] = [
+  openReviews,
+  renewByThemselves,
+  requestReports,
+  compareReports,
+  confirmDepartments,
+  callForProposals,
+  closeWithoutProposals,
+  requestReviews,
+];
 
 /** Everything of the year that is due today and not done yet. Pure in the registry, the settings and the day. */
 export const due = (context: Context): DueItem[] =>

@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   addYears,
   dayOf,
   dayOfSerial,
   isDay,
   minuteOf,
   minuteOfSerial,
+  monthsBetween,
   toSerial,
   weekday,
 } from '../../../src/domain/calendar/day';
@@ -108,4 +110,33 @@ test('going some days on and back again changes nothing, and days keep their ord
       expect(toSerial(later) - toSerial(day)).toBe(days);
     }),
   );
+});
+
+describe('addMonths', () => {
+  test.each([
+    ['2029-06-09', -6, '2028-12-09'],
+    ['2029-08-31', -6, '2029-02-28'],
+    ['2028-08-31', -6, '2028-02-29'],
+    ['2027-02-28', -2, '2026-12-28'],
+    ['2027-01-31', -1, '2026-12-31'],
+    ['2026-10-31', 1, '2026-11-30'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-05-31', 13, '2027-06-30'],
+    ['2026-05-08', 0, '2026-05-08'],
+  ])('%s, %i months on: %s', (day, months, expected) => {
+    expect(addMonths(day, months)).toBe(expected);
+  });
+});
+
+describe('monthsBetween', () => {
+  test.each([
+    ['2026-04-06', '2026-04-06', 0],
+    ['2026-04-06', '2026-05-05', 0],
+    ['2026-04-06', '2026-05-06', 1],
+    ['2026-01-31', '2026-02-28', 1],
+    ['2026-04-30', '2026-05-29', 0],
+    ['2024-06-10', '2026-12-09', 29],
+  ])('from %s to %s: %i', (from, until, expected) => {
+    expect(monthsBetween(from, until)).toBe(expected);
+  });
 });

@@ -8,6 +8,7 @@ import {
 } from '../../../src/domain/notices/business';
 import { caseEnded } from '../../../src/domain/notices/caseEnded';
 import { inquiryNotice } from '../../../src/domain/notices/department';
+import { departmentsUnconfirmed } from '../../../src/domain/notices/departmentsUnconfirmed';
 import { handedOver, handover } from '../../../src/domain/notices/handover';
 import { hearingNotice } from '../../../src/domain/notices/hearing';
 import { inquiryReopened } from '../../../src/domain/notices/inquiryReopened';
@@ -40,10 +41,20 @@ import {
   reportsCompared,
 } from '../../../src/domain/notices/report';
 import {
+  type NoticeTerm,
+  objectionNotice,
+  renewalDecidedNotice,
+  renewedNotice,
+  reviewOpenedNotice,
+  reviewParts,
+  reviewRequestNotice,
+} from '../../../src/domain/notices/review';
+import {
   schedulingComplete,
   schedulingEnded,
   schedulingNotice,
 } from '../../../src/domain/notices/scheduling';
+import { noProposals, proposalSeason, seasonCall } from '../../../src/domain/notices/season';
 import {
   projectEndedForBusiness,
   projectEndedForDepartment,
@@ -62,6 +73,14 @@ const form = (what: string) => ({
 const caseId = 'R8-001';
 const businessName = '株式会社A';
 const dueOn = '2026-05-08';
+const agreements = [
+  {
+    agreementId: 'K001',
+    name: '伊達市と株式会社Aとの包括連携協定',
+    expiresOn: '2028-05-31',
+    matters: '健康・福祉、防災・防犯',
+  },
+];
 
 const toBusiness = {
   to: 'inoue@a.example.jp',
@@ -179,6 +198,34 @@ const lateOne = {
   form: '様式7' as const,
   sender: '健康福祉課',
   projects: [`${project.id} ${project.name}：一致`],
+};
+
+const agreementTerm: NoticeTerm = {
+  termId: 'K001-第1期',
+  label: 'K001 第1期',
+  facts: [
+    '協定：伊達市と株式会社Aとの包括連携協定（K001）',
+    '期間：第1期　令和8年5月10日から令和11年5月9日（満了日）まで',
+    '連携事項：健康・福祉、環境',
+  ],
+};
+
+const nextTerm: NoticeTerm = {
+  termId: 'K001-第2期',
+  label: 'K001 第2期',
+  facts: [
+    '協定：伊達市と株式会社Aとの包括連携協定（K001）',
+    '期間：第2期　令和11年5月10日から令和14年5月9日（満了日）まで',
+    '連携事項：健康・福祉、環境',
+  ],
+};
+
+const aboutReview = {
+  term: agreementTerm,
+  dueOn: '2029-03-09',
+  until: '2029-05-09',
+  projects: ['R8-001-01 高齢者見守り事業'],
+  link: form('協定の見直しに回答する'),
 };
 
 export const samples: Samples = {
@@ -538,6 +585,120 @@ export const samples: Samples = {
         candidates,
       }),
     ),
+  ],
+  proposalSeason: (context) => [
+    proposalSeason(context, {
+      ...toBusiness,
+      key: '年度当初:R8-001',
+      caseId,
+      year: '令和8年度',
+      dueOn: '2026-04-30',
+      links: [form('様式1で提案する')],
+      agreements,
+      carried: ['R7-003-01 高齢者見守り事業'],
+      more: [],
+    }),
+  ],
+  seasonCall: (context) => [
+    seasonCall(context, {
+      to: 'kenko@city.example.jp',
+      greeting: '健康福祉課長　佐藤一郎　様',
+      key: '年度当初の募集:R8:健康福祉課',
+      code: 'R8',
+      year: '令和8年度',
+      dueOn: '2026-04-30',
+      partners: [
+        { name: businessName, caseId, agreements, link: form('株式会社Aへ様式3で提案する') },
+      ],
+      more: [],
+    }),
+  ],
+  noProposals: (context) => [
+    noProposals(context, {
+      key: '提案なし:R8-001',
+      target: caseId,
+      cases: [{ id: caseId, name: businessName, dueOn: '2026-04-30' }],
+    }),
+  ],
+  departmentsUnconfirmed: (context) => [
+    departmentsUnconfirmed(context, {
+      key: '部署の確認:R8',
+      code: 'R8',
+      year: '令和8年度',
+      departments: [
+        { name: '健康福祉課', head: '佐藤一郎', mail: 'kenko@city.example.jp' },
+        { name: '土木課', head: '', mail: 'doboku@city.example.jp' },
+      ],
+    }),
+  ],
+  reviewOpened: (context) => [
+    reviewOpenedNotice(context, {
+      term: agreementTerm,
+      until: '2029-05-09',
+      dueOn: '2029-03-09',
+      asked: ['株式会社A', '健康福祉課', '商工観光課'],
+      businesses: ['J0001 株式会社A'],
+      documentName: 'K001-第1期-見直し資料',
+    }),
+    reviewOpenedNotice(context, {
+      term: agreementTerm,
+      until: '2029-05-09',
+      dueOn: '',
+      asked: [],
+      businesses: ['J0001 株式会社A'],
+      documentName: 'K001-第1期-見直し資料',
+    }),
+  ],
+  reviewRequest: (context) => [
+    reviewRequestNotice(context, {
+      ...toBusiness,
+      key: '協定の見直し:K001-第1期:J0001',
+      term: agreementTerm,
+      dueOn: '2029-03-09',
+      parts: reviewParts(context, { ...aboutReview, projects: [] }),
+    }),
+    reviewRequestNotice(context, {
+      ...toDepartment,
+      key: '協定の見直し:K001-第1期:健康福祉課',
+      term: agreementTerm,
+      dueOn: '2029-03-09',
+      parts: reviewParts(context, aboutReview),
+    }),
+  ],
+  objection: (context) => [
+    objectionNotice(context, {
+      intakeId: 'U000123',
+      term: agreementTerm,
+      name: '健康福祉課',
+      reason: '直近1年の実績がなく、効果を確かめられません。',
+      until: '2029-05-09',
+    }),
+  ],
+  renewed: (context) => [
+    renewedNotice(context, {
+      ...toBusiness,
+      businessId: 'J0001',
+      before: '2029-05-09',
+      term: nextTerm,
+    }),
+  ],
+  renewalDecided: (context) => [
+    renewalDecidedNotice(context, {
+      term: agreementTerm,
+      until: '2029-05-09',
+      next: nextTerm,
+      obstacles: [],
+      unchecked: ['J0001 株式会社A'],
+    }),
+    renewalDecidedNotice(context, {
+      term: agreementTerm,
+      until: '2029-05-09',
+      obstacles: [
+        '疑義があります：健康福祉課（直近1年の実績がなく、効果を確かめられません。）',
+        '株式会社Aへの見直しの依頼（「送信」タブの S000321）が「不達」です（「再送する」か、届いたことを確かめて「送信済とする」を選んでください）。',
+      ],
+      unchecked: [],
+    }),
   ],
   reportRequest: (context) => [
     reportRequest(context, reports({ links: [form('様式7で報告する')] })),

@@ -19,14 +19,28 @@ const { settings } = parseSettings({
 });
 const context = contextOf({}, { settings });
 
-/** About a submission, a mail or a year: no case is known. */
-const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
-  'submissionHeld',
+/** About a year's results. */
+const aboutYear: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'reportRequest',
   'reportRequestAgain',
   'reportsCompared',
   'lateReport',
+]);
+/** About a submission, a mail or a year: no case is known. */
+const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  ...aboutYear,
+  'submissionHeld',
+  'seasonCall',
+  'departmentsUnconfirmed',
   'trouble',
+]);
+/** About an agreement: its subject names the term. */
+const aboutAgreement: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'reviewOpened',
+  'reviewRequest',
+  'objection',
+  'renewed',
+  'renewalDecided',
 ]);
 /** Asks for something that is no form: to come, or to call. */
 const withoutLink: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['hearing']);
@@ -57,9 +71,10 @@ describe.each(mails)('$name', ({ kind, notice, held }) => {
   });
 
   test('names the case in its subject, and stays on one line', () => {
-    if (withoutCase.has(kind) || held)
-      expect(notice.subject).toMatch(/[UR]\d|年度|S\d|台帳|受付番号/);
-    else expect(notice.subject).toContain('R8-001');
+    if (!withoutCase.has(kind) && !aboutAgreement.has(kind) && !held)
+      expect(notice.subject).toContain('R8-001');
+    if (aboutAgreement.has(kind)) expect(notice.subject).toMatch(/K001 第[12]期/);
+    if (aboutYear.has(kind)) expect(notice.subject).toContain('令和8年度');
     expect(notice.subject).not.toMatch(/[\r\n]/);
     expect(notice.subject.length).toBeLessThan(120);
   });

@@ -57,6 +57,7 @@ const needed: { readonly [K in TabKey]?: readonly string[] } = {
     '様式4を発送する',
   ],
   projects: ['採用する', '採用しない'],
+  agreements: ['更新する', '終了する', '疑義ありとする'],
   documents: ['発送する'],
   outbox: ['再送する', '送信済とする', '不達とする', '取りやめる'],
   intake: ['対象に付ける', '処理しない'],

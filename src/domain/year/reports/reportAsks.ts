@@ -2,12 +2,11 @@
 import { projectCell } from '../../asking/links';
 import type { Day } from '../../calendar/day';
 import type { Context } from '../../context';
+import type { Ask, Asking } from '../../rules/ask';
 import { neverLeft } from '../../rules/askingMails';
-import type { Ask } from '../../rules/asks';
 import type { Project } from '../../rules/cases';
-import type { Asking } from '../../rules/remind';
+import type { AskSource } from '../askSource';
 import { ranIn } from '../ran';
-import type { AskSource } from '../yearAsks';
 import { type Achievement, type Asked, askedAbout } from './asked';
 import { reportDocumentName } from './reportDocument';
 import {

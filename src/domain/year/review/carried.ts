@@ -1,6 +1,9 @@
 // 協定の見直し that falls into March or April: the cycle's own mail (A, B, C) carries it, and no mail of its own goes.
 import type { Context } from '../../context';
 import type { NoticePart } from '../../notices/notice';
+import { notAskedYet, noteMail, sameParty } from './asked';
+import { partsFor } from './reviewLink';
+import { asksNow } from './terms';
 
 export interface CarriedReviews {
   /** What the mail says of them, with the links; empty when there is nothing to carry. */
@@ -10,6 +13,20 @@ export interface CarriedReviews {
 }
 
 /** The reviews about which this one is to be asked and no mail has gone. @param who 事業者番号, or the department's name */
-export function reviewsToCarry(_context: Context, _who: string): CarriedReviews {
-  return { parts: [], carriedBy: () => {} };
+export function reviewsToCarry(context: Context, who: string): CarriedReviews {
+  const { registry } = context;
+  const open = registry
+    .having('agreements', 'state', '見直し中')
+    .filter((term) => asksNow(context, term))
+    .flatMap((term) =>
+      notAskedYet(registry, term)
+        .filter((one) => sameParty(context, one.who, who))
+        .map((one) => ({ term, who: one.who })),
+    );
+  return {
+    parts: open.flatMap((one) => partsFor(context, one.term, one.who)),
+    carriedBy: (key) => {
+      for (const one of open) noteMail(registry, one.term, one.who, key);
+    },
+  };
 }

@@ -30,7 +30,7 @@ test('three business days before, on the day, three after; the head in copy the 
   ]);
   const [{ subject, body }] = reminders(there, kenko);
   expect(subject).toBe(
-    '【回答のお願い】令和8年度 実績報告（様式7）について（期限 令和9年3月31日（水））',
+    '【回答のお願い】令和8年度の実績報告（様式7）について（期限 令和9年3月31日（水））',
   );
   expect(body).toContain('まだ報告を確認できていない連携事業\n　　R8-001-01 事業01');
   expect(reminders(there, firm)[0].body).toContain('【様式8で報告する】');

@@ -1,0 +1,122 @@
+// What keeps a term from renewing by itself, each with what to do; and what only has to be looked at again.
+import { parseDay } from '../../calendar/era';
+import type { Context } from '../../context';
+import type { Row } from '../../registry/registry';
+import type { Agreement } from '../../rules/agreements';
+import { businessOf, openCriteria } from '../../rules/businesses';
+import { codeOf } from '../../rules/heldAnswers';
+import { folded, hint } from '../../text';
+import { objectionsTo, partyName, REVIEW_FORM } from './answers';
+import { askedOf, mailOf, sameParty } from './asked';
+import { cannotFollow } from './nextTerm';
+import { businessIdsOf, lastDay, reviewOpensOn } from './terms';
+
+/** On its way without anybody's doing. */
+const onItsWay = new Set(['待ち', '送信中']);
+
+interface Unsent {
+  readonly name: string;
+  /** 状態 of the mail; '' when there is none. */
+  readonly state: string;
+  readonly mailId: string;
+}
+
+/** Those asked whom no mail has surely reached. */
+function unsent(context: Context, term: Agreement): Unsent[] {
+  return (askedOf(term) ?? []).flatMap((one): Unsent[] => {
+    const mail = mailOf(context.registry, one)?.values;
+    if (mail?.state === '送信済') return [];
+    return [
+      { name: partyName(context, one.who), state: mail?.state ?? '', mailId: mail?.mailId ?? '' },
+    ];
+  });
+}
+
+/** The businesses whom nobody thought of asking, since the row named others, or none, as the review began. */
+function unasked(context: Context, term: Agreement): string[] {
+  const ids = businessIdsOf(context.registry, term);
+  if (ids.length === 0) return ['事業者番号がありません。元の番号に戻してください。'];
+  const asked = askedOf(term) ?? [];
+  return ids
+    .filter((id) => !asked.some(({ who }) => sameParty(context, who, id)))
+    .map((id) => `${partyName(context, id)}（${id}）には、見直しの依頼をしていません。`);
+}
+
+const unsentText = ({ name, state, mailId }: Unsent): string =>
+  state === ''
+    ? `${name}に、見直しの依頼を送れていません（「部署」または「事業者」タブのメールを確かめてください）。`
+    : `${name}への見直しの依頼（「送信」タブの ${mailId}）が「${state}」です（${state === '取りやめ' ? '別の方法で確かめてください' : '「再送する」か、届いたことを確かめて「送信済とする」を選んでください'}）。`;
+
+/** Answers about this term that wait in 受付 as 保留; one that says of no agreement which may be about any. */
+function heldAbout(context: Context, term: Agreement): Row<'intake'>[] {
+  const { registry } = context;
+  return registry.having('intake', 'form', REVIEW_FORM).filter((row) => {
+    if (row.values.state !== '保留') return false;
+    const code = codeOf(context, row);
+    if (code?.form === 'agreementReview') return code.caseId === term.values.termId;
+    const text = folded(`${row.values.answers}${row.values.target}`);
+    const names = ({ values }: Agreement) =>
+      [values.agreementId, values.name].some(
+        (name) => name.trim() !== '' && text.includes(folded(name)),
+      );
+    return names(term) || !registry.rows('agreements').some(names);
+  });
+}
+
+/** The criteria that a person found to apply (該当), by business. */
+export const metCriteria = ({ registry }: Context, term: Agreement): string[] =>
+  businessIdsOf(registry, term).flatMap((id) => {
+    const business = businessOf(registry, id);
+    if (!business) {
+      return [`事業者番号 ${id} が「事業者」タブにありません。消した行を元に戻してください。`];
+    }
+    const { met } = openCriteria(business);
+    return met.length > 0
+      ? [
+          `「事業者」タブで ${id}（${hint(business.values.name, 40)}）に該当とした基準があります：${met.join('、')}`,
+        ]
+      : [];
+  });
+
+/** The businesses whose criteria have not been looked at since the review began. */
+export function toRecheck({ registry, settings }: Context, term: Agreement): string[] {
+  const until = lastDay(term);
+  const begun =
+    parseDay(term.values.reviewedFrom) ?? (until ? reviewOpensOn(settings, until) : undefined);
+  return businessIdsOf(registry, term).filter((id) => {
+    const business = businessOf(registry, id);
+    if (!business) return false;
+    const { undecided } = openCriteria(business);
+    const confirmedOn = parseDay(business.values.confirmedOn);
+    return undecided.length > 0 || !confirmedOn || (begun !== undefined && confirmedOn < begun);
+  });
+}
+
+/** 疑義, each with who and why. */
+export const objectionLines = (context: Context, term: Agreement): string[] =>
+  objectionsTo(context, term).map(
+    ({ who, row }) => `${partyName(context, who)}（${hint(row.values.reason, 200)}）`,
+  );
+
+/**
+ * Everything that keeps it from renewing by itself, as it stands.
+ * @param o.before 満了日 has not come: what is on its way does not count yet
+ */
+export function obstacles(context: Context, term: Agreement, o: { before: boolean }): string[] {
+  const objections = objectionLines(context, term);
+  const held = heldAbout(context, term);
+  return [
+    ...(objections.length > 0 ? [`疑義があります：${objections.join('、')}`] : []),
+    ...(askedOf(term) ? [] : ['見直しの依頼先の記録が読み取れません。']),
+    ...unasked(context, term),
+    ...unsent(context, term)
+      .filter(({ state }) => !o.before || !onItsWay.has(state))
+      .map(unsentText),
+    ...metCriteria(context, term),
+    ...held.map(
+      ({ values }) =>
+        `協定の見直しの回答（受付番号 ${values.intakeId}）を保留しています（「受付」タブで「対象に付ける」か「処理しない」を選んでください）。`,
+    ),
+    ...cannotFollow(context, term),
+  ];
+}

@@ -1,0 +1,70 @@
+// The duty 見直しの依頼: a mail of its own to everybody whom no other mail of the day has asked. It stands last.
+import type { Context } from '../../context';
+import { addressOfBusiness, departmentAddress } from '../../letters/addresses';
+import { post } from '../../notices/notice';
+import { troubleReport } from '../../notices/policyDivision';
+import { reviewRequestNotice } from '../../notices/review';
+import type { Agreement } from '../../rules/agreements';
+import { presentBusinessId } from '../../rules/businesses';
+import type { Duty } from '../duty';
+import { partyName } from './answers';
+import { type AskedOne, notAskedYet, noteMail, ownKey } from './asked';
+import { noticeTerm, partsFor } from './reviewLink';
+import { asksNow, businessIdsOf, dueOf, lastDay, objectionsDueOn } from './terms';
+
+export const requestReviews: Duty = {
+  name: '見直しの依頼',
+  due: (context) =>
+    context.registry
+      .having('agreements', 'state', '見直し中')
+      .filter((term) => asksNow(context, term))
+      .flatMap((term) =>
+        notAskedYet(context.registry, term).map((one) => ({
+          what: `見直しの依頼 ${term.values.termId} ${one.who}`,
+          on: context.today,
+          carryOut: (now: Context) => ask(now, term, one),
+        })),
+      ),
+};
+
+function ask(context: Context, term: Agreement, { who }: AskedOne): void {
+  const { registry } = context;
+  const address = [who, presentBusinessId(registry, who)].some((id) =>
+    businessIdsOf(registry, term).includes(id),
+  )
+    ? addressOfBusiness(context, who)
+    : departmentAddress(context, who);
+  const key = ownKey(term.values.termId, who);
+  if ('problem' in address) {
+    post(
+      context,
+      troubleReport(context, {
+        key,
+        target: term.values.termId,
+        what: `${partyName(context, who)}に、協定の見直しの依頼を送れません。`,
+        remedy: `${address.problem}\n直すと、次の朝に送ります。送れないままでは、この協定は自動では更新しません。`,
+      }),
+    );
+    return;
+  }
+  extend(context, term);
+  post(
+    context,
+    reviewRequestNotice(context, {
+      key,
+      ...address,
+      term: noticeTerm(term),
+      dueOn: dueOf(term) ?? '',
+      parts: partsFor(context, term, who),
+    }),
+  );
+  noteMail(registry, term, who, key);
+}
+
+/** One who could not be reached before the deadline is not asked for an answer by a day that is over. */
+function extend(context: Context, term: Agreement): void {
+  const due = dueOf(term);
+  const until = lastDay(term);
+  if (due === undefined || until === undefined || due > context.today) return;
+  context.registry.set(term, { objectionsDueOn: objectionsDueOn(context, until) });
+}

@@ -1,0 +1,97 @@
+// A term (期) of an agreement as its review sees it: whom it binds, when its review opens, until when an objection counts.
+import { addBusinessDays } from '../../calendar/businessDays';
+import { addMonths, type Day } from '../../calendar/day';
+import { japaneseDate, parseDay } from '../../calendar/era';
+import type { Context } from '../../context';
+import type { Registry } from '../../registry/registry';
+import type { Agreement } from '../../rules/agreements';
+import { presentBusinessId } from '../../rules/businesses';
+import type { Settings } from '../../settings';
+import { hint, listOf } from '../../text';
+import { dayIn } from '../fiscalDays';
+
+export const isUnderReview = ({ values }: Agreement): boolean => values.state === '見直し中';
+
+/** 満了日; undefined when it cannot be read. */
+export const lastDay = ({ values }: Agreement): Day | undefined => parseDay(values.expiresOn);
+
+/** Which term it is, by its 協定期番号; undefined when neither that nor 期 says so. */
+export function termNumber({ values }: Agreement): number | undefined {
+  const written = /-第(\d+)期$/.exec(values.termId)?.[1] ?? values.term.trim();
+  return /^[1-9]\d*$/.test(written) ? Number(written) : undefined;
+}
+
+/** `K001-第2期` */
+export const termIdOf = (agreementId: string, number: number): string =>
+  `${agreementId}-第${number}期`;
+
+/** `K001 第1期` */
+export const termLabel = ({ values }: Agreement): string => values.termId.replace('-', ' ');
+
+/** A term of the same agreement that comes after this one. */
+export function laterTerm(registry: Registry, term: Agreement): Agreement | undefined {
+  const number = termNumber(term);
+  return registry
+    .having('agreements', 'agreementId', term.values.agreementId)
+    .find((other) => number !== undefined && (termNumber(other) ?? 0) > number);
+}
+
+/** The 事業者番号 of today of everybody whom it binds, each once. */
+export const businessIdsOf = (registry: Registry, { values }: Agreement): string[] => [
+  ...new Set(listOf(values.businessIds).map((id) => presentBusinessId(registry, id))),
+];
+
+/**
+ * The day on which the review of a term opens, some months before its 満了日. One that falls into the month of the
+ * request for results (A) or of the year's call (B, C) opens with it, so that the same mail carries it.
+ */
+export function reviewOpensOn(settings: Settings, until: Day): Day {
+  const nominal = addMonths(until, -settings.reviewLeadMonths);
+  const season = [settings.reportRequestDay, settings.yearStartDay]
+    .map((monthDay) => dayIn(Number(nominal.slice(0, 4)), monthDay))
+    .filter((day) => day.slice(0, 7) === nominal.slice(0, 7) && day <= nominal)
+    .sort();
+  return season.pop() ?? nominal;
+}
+
+/** Until when objections are asked for: some months before 満了日, but never without days to answer in, nor after it. */
+export function objectionsDueOn(
+  { settings, today, isHoliday }: Pick<Context, 'settings' | 'today' | 'isHoliday'>,
+  until: Day,
+): Day {
+  const days = [
+    addMonths(until, -settings.objectionDueMonths),
+    addBusinessDays(today, settings.departmentReplyDays, isHoliday),
+  ].sort();
+  return days[1] < until ? days[1] : until;
+}
+
+/** 疑義の期限 as it stands; 満了日 where it cannot be read. */
+export const dueOf = (term: Agreement): Day | undefined =>
+  parseDay(term.values.objectionsDueOn) ?? lastDay(term);
+
+/** Whether silence can count as consent: a review that began on or after 満了日 is for staff to decide. */
+export function begunInTime(term: Agreement): boolean {
+  const begun = parseDay(term.values.reviewedFrom);
+  const until = lastDay(term);
+  return begun !== undefined && until !== undefined && begun < until;
+}
+
+/** A day as people read it; what stands in the cell where that is none. */
+export const shownDay = (written: string): string => japaneseDate(parseDay(written) ?? written);
+
+/** What mails and Docs say of it, a line each. */
+export function termFacts({ values }: Agreement): string[] {
+  const matters = listOf(values.matters).join('、');
+  return [
+    `協定：${hint(values.name, 200)}（${values.agreementId}）`,
+    `期間：第${values.term}期　${shownDay(values.startsOn)}から${shownDay(values.expiresOn)}（満了日）まで`,
+    ...(matters === '' ? [] : [`連携事項：${hint(matters, 500)}`]),
+  ];
+}
+
+/** Whether objections to its renewal are asked for: under review, begun in time, and 満了日 not over. */
+export function asksNow({ today }: Pick<Context, 'today'>, term: Agreement): boolean {
+  const until = lastDay(term);
+  return isUnderReview(term) && begunInTime(term) && until !== undefined && today <= until;
+}
