@@ -102,13 +102,12 @@ function fieldsOf(context: Context, form: FormId, chosen: Chosen): DialogField[]
       when,
     }),
   );
-  if (isReport(form)) return questions;
   return [
     {
       name: targetField(form),
       label: '対象',
       kind: 'text',
-      required: form !== 'businessProposal' && form !== 'departmentProposal',
+      required: form !== 'businessProposal' && form !== 'departmentProposal' && !isReport(form),
       value: targetAtFirst(form, chosen),
       help: targetHelp[form] ?? '案件番号（例：R8-001）',
       when,
@@ -117,16 +116,27 @@ function fieldsOf(context: Context, form: FormId, chosen: Chosen): DialogField[]
   ];
 }
 
+const REPORTED_YEAR = '実績の年度（例：R8）。空欄なら、いま実績を集めている年度です。';
+
 const targetHelp: { readonly [F in FormId]?: string } = {
   businessProposal:
     '空欄なら、名称・所在地などから判断します。差し戻した案件の再提出や、続けての提案のときは、案件番号を書いてください。',
   departmentProposal: '空欄なら、連携相手事業者等から判断します。書くときは案件番号（例：R8-001）',
+  departmentReport: REPORTED_YEAR,
+  businessReport: REPORTED_YEAR,
   scheduling: '提案事業番号（例：R8-001-01）',
   agreementReview: '協定番号（例：K001）',
 };
 
+/** What 対象 names. */
+function targetName(form: FormId): string {
+  if (isReport(form)) return '年度';
+  return form === 'agreementReview' ? '対象の協定' : '案件番号';
+}
+
 /** A 様式1 of anybody may be at hand while the cursor stands on some case: only a 再提出 that is awaited is offered. */
 function targetAtFirst(form: FormId, { row, project }: Chosen): string {
+  if (isReport(form)) return '';
   if (form === 'agreementReview') return '';
   if (form === 'scheduling') return project?.values.projectId ?? row?.values.caseId ?? '';
   if (form === 'businessProposal' && row?.values.returnedOn === '') return '';
@@ -187,7 +197,7 @@ export function enterByProxy(work: Work, values: DialogValues): DialogAnswer {
     return {
       ok: true,
       message: [
-        `${formOf(form).key}を受け付け${outcome.again ? 'てい' : ''}ました。受付番号は ${outcome.intakeId}${outcome.target ? `、${form === 'agreementReview' ? '対象の協定' : '案件番号'}は ${outcome.target} ` : ' '}です。`,
+        `${formOf(form).key}を受け付け${outcome.again ? 'てい' : ''}ました。受付番号は ${outcome.intakeId}${outcome.target ? `、${targetName(form)}は ${outcome.target} ` : ' '}です。`,
         ...outcome.notes,
       ].join('\n'),
     };

@@ -50,11 +50,16 @@ export function link(
   ]);
 }
 
+/** The forms whose rows hold one project each. */
+type FormOfProjects =
+  | 'businessProposal'
+  | 'departmentAnswer'
+  | 'businessAnswer'
+  | 'departmentReport'
+  | 'businessReport';
+
 /** Projects in as many links as the form's rows require: `No.1–6`, `No.7–12`, … */
-function inLinks(
-  form: 'businessProposal' | 'departmentAnswer' | 'businessAnswer',
-  projects: readonly Project[],
-) {
+export function inLinks(form: FormOfProjects, projects: readonly Project[]) {
   const { count } = forms[form].rows;
   const chunks: { label: string; projects: readonly Project[] }[] = [];
   for (let from = 0; from < projects.length; from += count) {

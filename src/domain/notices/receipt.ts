@@ -17,6 +17,11 @@ const isReply = (formTitle: string): boolean => !formTitle.startsWith('様式');
 
 const sent = (formTitle: string): string => (isReply(formTitle) ? `${formTitle}の回答` : formTitle);
 
+const enclosed = (o: { formTitle: string; attachments?: readonly string[] }): string | false =>
+  o.attachments !== undefined &&
+  o.attachments.length > 0 &&
+  `${o.formTitle}として整えた文書を添付します。内容をお確かめください。`;
+
 /** 様 to a named person, 御中 to an organisation without one. */
 const addressee = (settings: Settings, sender: string, named: boolean): string =>
   `${oneLine(sender)}　${named ? settings.personHonorific : settings.organizationHonorific}`;
@@ -35,6 +40,8 @@ export function receiptNotice(
     reasons: readonly string[];
     /** What of it could not be used. */
     notes: readonly string[];
+    /** What else is to be known of it. */
+    remarks?: readonly string[];
     /** Whether no link proves the address to be the submitter's. */
     toStranger: boolean;
     answers: Readonly<Record<string, string | readonly string[]>>;
@@ -69,14 +76,13 @@ export function receiptNotice(
       `${sent(receipt.formTitle)}をお送りいただき、ありがとうございます。\n次のとおり受け付けました。受付番号は ${receipt.intakeId}${numbered} です。お問い合わせの際は、この番号をお知らせください。`,
       receipt.reasons.length > 0 && `確認が必要な点\n${quoted(receipt.reasons.join('\n'))}`,
       unused(receipt.notes),
+      ...(receipt.remarks ?? []),
       receipt.held &&
         `内容に確認が必要な点がありますので、${settings.policyDivisionName}で確認のうえ、ご連絡します。お送りいただいた内容は、そのままお預かりしています。`,
       receipt.link &&
         '提案を追加するときは、次のリンクからお送りください。同じ事業者等からの提案として受け付けます。',
       receipt.link && [receipt.link],
-      receipt.attachments &&
-        receipt.attachments.length > 0 &&
-        `${receipt.formTitle}として整えた文書を添付します。内容をお確かめください。`,
+      enclosed(receipt),
       `お送りいただいた内容\n${copy}`,
     ]),
   };
@@ -92,17 +98,22 @@ export function heldAccepted(
     formTitle: string;
     caseId: string;
     notes: readonly string[];
+    remarks?: readonly string[];
+    attachments?: readonly string[];
   },
 ): Notice {
   return {
     kind: 'heldAccepted',
     key: `受付完了:${o.intakeId}`,
     to: o.to,
+    attachments: o.attachments,
     subject: `【受付完了】${o.formTitle}（受付番号 ${o.intakeId}${o.caseId && `・案件番号 ${o.caseId}`}）`,
     target: o.intakeId,
     body: letterBody(settings, addressee(settings, o.sender, !isReply(o.formTitle)), [
       `お預かりしていた${sent(o.formTitle)}について、内容を確認し、次のとおり受け付けました。\n受付番号：${o.intakeId}${o.caseId && `　案件番号：${o.caseId}`}`,
       unused(o.notes),
+      ...(o.remarks ?? []),
+      enclosed(o),
       'お問い合わせの際は、この番号をお知らせください。',
     ]),
   };

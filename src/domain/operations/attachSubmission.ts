@@ -35,6 +35,8 @@ function answersOf(row: Intake): RawSubmission['answers'] | undefined {
 const targetWanted: { readonly [F in FormId]?: string } = {
   scheduling: '対象に、提案事業番号（例：R8-001-01）を書いてください。',
   agreementReview: '対象に、協定番号（例：K001）を書いてください。',
+  departmentReport: '対象に、実績の年度（例：R8）を書いてください。',
+  businessReport: '対象に、実績の年度（例：R8）を書いてください。',
 };
 
 /** Everything that stands in the way of attaching, or the means to do it. */
@@ -108,7 +110,7 @@ function tellSender(
   context: Context,
   { values }: Intake,
   { submission }: Attached,
-  { caseId, receiptTo, sender, notes }: Accepted,
+  { caseId, receiptTo, sender, notes, remarks, attachments }: Accepted,
 ): string {
   if (!isMailAddress(receiptTo)) {
     return '提出した方のメールアドレスが分からないため、受け付けたことをメールで知らせません。別の方法でお知らせください。';
@@ -122,6 +124,8 @@ function tellSender(
       formTitle: formOf(submission.form).title(context.settings),
       caseId,
       notes: notes ?? [],
+      remarks,
+      attachments,
     }),
   );
   return '';

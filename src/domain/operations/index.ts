@@ -5,6 +5,7 @@ import type { TabKey } from '../tabs';
 import { acceptProposal } from './acceptProposal';
 import { addDepartments } from './addDepartments';
 import { approveContactChange, declineContactChange } from './approveContactChange';
+import { askBusinessAgain, askDepartmentAgain } from './askReportAgain';
 import { attachSubmission, dismissSubmission } from './attachSubmission';
 import { cancelFirstMeeting } from './cancelFirstMeeting';
 import { closeAnswers } from './closeAnswers';
@@ -83,6 +84,7 @@ const operations: { readonly [K in TabKey]?: readonly Operation<K>[] } = {
     taken.ofProject,
   ],
   agreements: [renewAgreement, endAgreement, objectToRenewal, recordCeremony],
+  achievements: [askDepartmentAgain, askBusinessAgain],
   businesses: [approveContactChange, declineContactChange, mergeBusiness],
   documents: [sendDocument, redoDocument, replaceDocument],
   outbox: [resendMail, confirmMail, bounceMail, cancelMail],

@@ -80,7 +80,9 @@ export function noLongerAsked(
 export function writeAnswers(
   context: Context,
   o: {
-    form: '様式2' | '様式5';
+    form: '様式2' | '様式5' | '様式7' | '様式8';
+    /** 対象: the year, for 様式7 and 様式8. */
+    subject?: string;
     answerer: string;
     /** Whether an earlier answer is by the same one, who may have been renamed since. */
     isSame: (answerer: string) => boolean;
@@ -92,8 +94,8 @@ export function writeAnswers(
 ): void {
   const { registry } = context;
   for (const { projectId, answer, reason } of o.answered) {
-    const standing = validAnswers(registry, projectId, o.form).filter(({ values }) =>
-      o.isSame(values.answerer),
+    const standing = validAnswers(registry, projectId, o.form).filter(
+      ({ values }) => values.subject === (o.subject ?? '') && o.isSame(values.answerer),
     );
     const newer = standing.some(({ values }) => values.answeredOn > o.arrival.receivedAt);
     if (!newer) {
@@ -110,6 +112,7 @@ export function writeAnswers(
     registry.append('answers', {
       answerId: newAnswerId(registry),
       projectId,
+      subject: o.subject ?? '',
       answerer: o.answerer,
       form: o.form,
       answer,

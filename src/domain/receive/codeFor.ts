@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { type FormId, formOf } from '../forms';
 import type { RawSubmission } from '../forms/submission';
 import type { ReplyCode } from '../replyCode';
-import { businessNamed } from '../rules/businesses';
+import { businessesNamed } from '../rules/businesses';
 import {
   adoptedProposals,
   type Case,
@@ -13,6 +13,13 @@ import {
 } from '../rules/cases';
 import { departmentNamed, presentName } from '../rules/departments';
 import { hint, listOf } from '../text';
+import {
+  projectsReportedBy,
+  type ReportSide,
+  reportSides,
+  sideOfForm,
+} from '../year/reports/reporters';
+import { collectedYear, fiscalYearNamed, yearCode } from '../year/reports/reportYear';
 import { reviewCodeFor } from './reviewCode';
 import { schedulingCodeFor } from './schedulingCode';
 
@@ -24,7 +31,8 @@ const text = (answers: Answers, label: string): string => {
 };
 
 /**
- * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号), or to an agreement (協定番号).
+ * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号), to a year (`R8`), or to an
+ * agreement (協定番号).
  * @returns or why there is none, with what to do
  */
 export function codeFor(
@@ -35,7 +43,8 @@ export function codeFor(
 ): { readonly code: ReplyCode } | { readonly problem: string } {
   if (form === 'scheduling') return schedulingCodeFor(context, target, answers);
   if (form === 'agreementReview') return reviewCodeFor(context, target, answers);
-  if (isReport(form)) return reportCodeFor(context, form, answers);
+  const side = sideOfForm(form);
+  if (side) return reportCodeFor(context, side, target, answers);
   const row = context.registry.find('cases', target);
   if (!row) return { problem: `案件「${target}」が「案件」タブにありません。` };
   const who = senderFor(context, form, row, answers);
@@ -54,25 +63,46 @@ export function codeFor(
 }
 
 /** 様式7 and 様式8 tell of a year, and belong to no case. */
-export const isReport = (form: FormId): boolean =>
-  form === 'departmentReport' || form === 'businessReport';
+export const isReport = (form: FormId): boolean => sideOfForm(form) !== undefined;
 
+/** @param target the year (`R8`, `令和8年度`, `2026`); empty for the one whose reports are being collected */
 function reportCodeFor(
-  { registry, today }: Context,
-  form: FormId,
+  context: Context,
+  side: ReportSide,
+  target: string,
   answers: Answers,
 ): { readonly code: ReplyCode } | { readonly problem: string } {
-  const label = form === 'departmentReport' ? '課名' : '名称';
+  const { registry, today } = context;
+  const year = target.trim() === '' ? collectedYear(context, today) : fiscalYearNamed(target);
+  if (year === undefined) {
+    return {
+      problem: `対象「${hint(target, 40)}」から年度が読み取れません。対象に、実績の年度（例：R8）を書いてください。`,
+    };
+  }
+  const [label, tab] = side === '課' ? ['課名', '部署'] : ['名称', '事業者'];
   const written = text(answers, label);
-  const who =
-    form === 'departmentReport'
-      ? departmentNamed(registry, today, written)?.values.name.trim()
-      : businessNamed(registry, written)?.values.businessId;
-  return who
-    ? { code: { form, purpose: 'answer', who, caseId: '', projectIds: [], until: '' } }
-    : {
-        problem: `${label}「${hint(written, 40)}」が「${form === 'departmentReport' ? '部署' : '事業者'}」タブにありません。`,
-      };
+  const found =
+    side === '課'
+      ? [departmentNamed(registry, today, written)?.values.name.trim()]
+      : businessesNamed(registry, written).map(({ values }) => values.businessId);
+  const [who, another] = found;
+  if (!who) return { problem: `${label}「${hint(written, 40)}」が「${tab}」タブにありません。` };
+  if (another) {
+    return {
+      problem: `${label}「${hint(written, 40)}」に当たる行が「${tab}」タブに2件以上あります（${found.join('・')}）。${label}に番号を書いてください。`,
+    };
+  }
+  const projects = projectsReportedBy(context, year, { side, who });
+  return {
+    code: {
+      form: reportSides[side].form,
+      purpose: 'answer',
+      who,
+      caseId: yearCode(year),
+      projectIds: projects.map(({ values }) => values.projectId),
+      until: '',
+    },
+  };
 }
 
 const isResubmission = (form: FormId, row: Case): boolean =>

@@ -15,6 +15,8 @@ export interface Accepted {
   readonly attachments?: readonly string[];
   /** What of it could not be used, and why; told in the receipt and in 受付. */
   readonly notes?: readonly string[];
+  /** What else whoever sent it should know; told in the receipt. */
+  readonly remarks?: readonly string[];
 }
 
 /** Kept as it came, for a person to settle. */

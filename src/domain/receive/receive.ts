@@ -23,6 +23,7 @@ import { receiveDepartmentAnswer } from './departmentAnswer';
 import { receiveDepartmentProposal } from './departmentProposal';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
 import { fileFullText, fullTextName } from './records';
+import { receiveBusinessReport, receiveDepartmentReport } from './report';
 import { receiveScheduling } from './scheduling';
 
 export interface Incoming {
@@ -190,6 +191,8 @@ const receivers: { readonly [F in FormId]?: Receive<F> } = {
   departmentAnswer: receiveDepartmentAnswer,
   departmentProposal: receiveDepartmentProposal,
   businessAnswer: receiveBusinessAnswer,
+  departmentReport: receiveDepartmentReport,
+  businessReport: receiveBusinessReport,
   scheduling: receiveScheduling,
   agreementReview: receiveAgreementReview,
 };
@@ -268,6 +271,7 @@ function sendReceipt(
       toStranger,
       answers: raw.answers,
       notes: accepted?.notes ?? [],
+      remarks: accepted?.remarks,
       link: accepted?.link,
       attachments: accepted?.attachments ?? [],
     }),

@@ -6,6 +6,7 @@ import { acceptedOperations } from '../operations';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
+import { deriveAchievements } from '../year/reports/compare';
 import { deriveReview } from '../year/review/reviewStep';
 import { proposedToBusiness, settleBusinessAnswers } from './businessAnswers';
 import { businessEligibility, businessOf } from './businesses';
@@ -49,6 +50,7 @@ export function derive(context: Context): void {
       deriveScheduling(context, project);
     });
   }
+  deriveAchievements(context);
   for (const row of registry.rows('cases')) deriveNextStep(context, row);
   for (const term of registry.rows('agreements')) {
     registry.attempt(() => deriveReview(context, term));

@@ -44,6 +44,20 @@ export function requestDocument(
   });
 }
 
+/** Has a Doc that is not final made anew under its own name; what was made before is put away. */
+export function remakeDocument(
+  registry: Registry,
+  document: DocumentRow,
+  o: { state: DocumentState; content: DocumentContent },
+): void {
+  registry.set(document, {
+    state: o.state,
+    fileId: '',
+    link: '',
+    content: JSON.stringify(fitting(o.content)),
+  });
+}
+
 /** Texts beyond all measure are cut in the Doc too, and say so; the answer itself stays in the form. */
 function fitting(content: DocumentContent): DocumentContent {
   if (JSON.stringify(content).length <= LONGEST_CONTENT) return content;

@@ -2,12 +2,14 @@
 import type { Day } from '../calendar/day';
 import { parseDay } from '../calendar/era';
 import type { Context } from '../context';
+import { askBusinessAgain, askDepartmentAgain } from '../operations/askReportAgain';
 import { closeAnswers } from '../operations/closeAnswers';
 import { closeBusinessAnswers } from '../operations/closeBusinessAnswers';
 import { fixFirstMeeting } from '../operations/fixFirstMeeting';
 import type { Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../tabs/home';
 import { hint, messageOf } from '../text';
+import { unmatchedLines } from '../year/reports/reportHome';
 import { agreementLines } from '../year/review/homeLines';
 import { isWithdrawn } from './afterSending';
 import type { Ask, AskedForm } from './ask';
@@ -77,10 +79,18 @@ const placeOf: Readonly<Partial<Record<AskedForm, string>>> = {
   協定の見直し: '協定',
 };
 
+/** The operation of 実績 that asks once more. */
+const askedAgainBy: Readonly<Partial<Record<AskedForm, string>>> = {
+  様式7: askDepartmentAgain.name,
+  様式8: askBusinessAgain.name,
+};
+
 /** How to go on without it. */
 function instead(context: Context, { form, target }: Ask): string {
   const { registry } = context;
   const going = (how: string) => `（待たずに進めるときは、${how}）`;
+  const again = askedAgainBy[form];
+  if (again) return `（「実績」タブで「${again}」を選ぶと、もう一度依頼できます）`;
   const project = registry.find('projects', target);
   if (project) return going(choosing(context, fixFirstMeeting, project));
   const row = registry.find('cases', target);
@@ -107,7 +117,7 @@ function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
       {
         section: late ? '期限超過' : '待っているもの',
         place: `${placeOf[form] ?? (target.includes('-') ? '案件' : '年度')} ${target}`,
-        subject: hint(group.map((ask) => nameOf(context, ask)).join('・'), 300),
+        subject: hint([...new Set(group.map((ask) => nameOf(context, ask)))].join('・'), 300),
         what: late ? `${what}がありません${instead(context, first)}` : what,
         dueOn: dueOn ?? '',
       },
@@ -165,6 +175,7 @@ function doubts(context: Context): HomeLine[] {
       .rows('cases')
       .filter(isUnreadable)
       .map(({ values }) => line(`案件 ${values.caseId}`, values.businessName, values.nextStep)),
+    ...unmatchedLines(context).map(({ place, subject, what }) => line(place, subject, what)),
     ...unreadableDates(registry).map(({ place, subject, what }) => line(place, subject, what)),
     ...context.settingProblems.map((problem) => line('設定', '', problem)),
   ];

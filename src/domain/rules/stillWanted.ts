@@ -5,6 +5,7 @@ import { documentKinds } from '../documentKinds';
 import { askedBy } from '../letters/cityReply';
 import { type NoticeKind, noticeKindNamed } from '../notices/kinds';
 import type { Row } from '../registry/registry';
+import { reportsStillOpen } from '../year/reports/reportAsks';
 import { reviewUnwanted } from '../year/review/unwanted';
 import { awaitsProposals, seasonOf } from '../year/season/season';
 import { letterOf } from './afterSending';
@@ -79,6 +80,13 @@ function schedulingUnwanted(context: Context, { values }: Mail): string | undefi
     : undefined;
 }
 
+/** `実績依頼:R8-様式7:健康福祉課:2027-03-31:R8-001-01・R8-001-02` */
+function reportsUnwanted(context: Context, { values }: Mail): string | undefined {
+  return reportsStillOpen(context, values.key)
+    ? undefined
+    : '報告を受け付けたか、受付を終えたため、この依頼は要りません。';
+}
+
 const standing = new Set(['予定', '変更']);
 
 /** An invitation to a meeting or hearing, by 協議番号 and the version of the event that its key names. */
@@ -127,6 +135,8 @@ const reasons: Readonly<
   inquiryReopened: inquiryUnwanted,
   proposalCall: inquiryUnwanted,
   scheduling: schedulingUnwanted,
+  reportRequest: reportsUnwanted,
+  reportRequestAgain: reportsUnwanted,
   proposalSeason: seasonUnwanted,
   seasonCall: seasonUnwanted,
   invitation: (context, { values }) => {
@@ -180,9 +190,19 @@ function lateScheduling({ registry, today }: Context, { values }: Mail): string 
     : undefined;
 }
 
+/** Its own deadline stands in its text. */
+function lateRequest({ today }: Context, { values }: Mail): string | undefined {
+  const due = parseDay(values.key.split(':')[3] ?? '');
+  return due && due < today
+    ? 'この依頼に書いた提出期限が過ぎています。「取りやめる」を選び、「実績」タブで「担当部局に再依頼する」または「事業者に再依頼する」を選んでください。'
+    : undefined;
+}
+
 const remedies: typeof reasons = {
   inquiry: lateInquiry,
   inquiryReopened: lateInquiry,
   proposalCall: lateInquiry,
   scheduling: lateScheduling,
+  reportRequest: lateRequest,
+  reportRequestAgain: lateRequest,
 };

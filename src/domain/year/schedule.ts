@@ -5,6 +5,8 @@ import { troubleReport } from '../notices/policyDivision';
 import { messageOf } from '../text';
 import { confirmDepartments } from './confirmDepartments';
 import type { DueItem, Duty } from './duty';
+import { compareReports } from './reports/compareReports';
+import { requestReports } from './reports/requestReports';
 import { openReviews } from './review/open';
 import { renewByThemselves } from './review/renewal';
 import { requestReviews } from './review/requests';
@@ -18,6 +20,8 @@ import { closeWithoutProposals } from './season/closeWithoutProposals';
 const duties: readonly Duty[] = [
   openReviews,
   renewByThemselves,
+  requestReports,
+  compareReports,
   confirmDepartments,
   callForProposals,
   closeWithoutProposals,

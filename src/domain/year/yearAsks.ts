@@ -2,11 +2,12 @@
 import type { Context } from '../context';
 import type { Ask, Asking } from '../rules/ask';
 import type { AskSource } from './askSource';
+import { reportAsks } from './reports/reportAsks';
 import { reviewAsks } from './review/ask';
 import { seasonAsks } from './season/asks';
 
 /** One for each kind of asking that belongs to the year and not to a step of a case. */
-const sources = (): readonly AskSource[] => [seasonAsks, reviewAsks];
+const sources = (): readonly AskSource[] => [reportAsks, seasonAsks, reviewAsks];
 
 export const yearAsks = (context: Context): Ask[] =>
   sources().flatMap((source) => source.open(context));

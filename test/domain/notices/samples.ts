@@ -34,6 +34,13 @@ import { proposalCall } from '../../../src/domain/notices/proposalCall';
 import { heldAccepted, receiptNotice } from '../../../src/domain/notices/receipt';
 import { type ReminderNotice, reminderNotice } from '../../../src/domain/notices/reminder';
 import {
+  lateReport,
+  reportAfterDeadline,
+  reportRequest,
+  reportRequestAgain,
+  reportsCompared,
+} from '../../../src/domain/notices/report';
+import {
   type NoticeTerm,
   objectionNotice,
   renewalDecidedNotice,
@@ -162,6 +169,36 @@ const whereCityProposes = (context: Context): Context => ({
     projects: [{ projectId: proposal.id, caseId, proposerSide: '市', state: '市回答済' }],
   }),
 });
+
+const reports = (o: Partial<Parameters<typeof reportRequest>[1]>) => ({
+  ...toDepartment,
+  key: '実績依頼',
+  target: 'R8-様式7-健康福祉課',
+  form: '様式7' as const,
+  side: '課' as const,
+  year: '令和8年度',
+  dueOn: '2027-03-31',
+  projects: [`${project.id} ${project.name}`, `${proposal.id} ${proposal.name}`],
+  links: [],
+  further: false,
+  documentName: 'R8-様式7-健康福祉課',
+  carried: [],
+  ...o,
+});
+const comparison = {
+  key: '突合',
+  target: 'R8',
+  year: '令和8年度',
+  publicationOn: '2027-04-20',
+};
+const lateOne = {
+  intakeId: 'U000123',
+  target: 'R8',
+  year: '令和8年度',
+  form: '様式7' as const,
+  sender: '健康福祉課',
+  projects: [`${project.id} ${project.name}：一致`],
+};
 
 const agreementTerm: NoticeTerm = {
   termId: 'K001-第1期',
@@ -663,6 +700,63 @@ export const samples: Samples = {
       unchecked: [],
     }),
   ],
+  reportRequest: (context) => [
+    reportRequest(context, reports({ links: [form('様式7で報告する')] })),
+    reportRequest(
+      context,
+      reports({
+        further: true,
+        links: [form('様式7（No.1–5）で報告する'), form('様式7（No.6–7）で報告する')],
+      }),
+    ),
+    reportRequest(
+      context,
+      reports({
+        ...toBusiness,
+        form: '様式8',
+        side: '事業者',
+        target: 'R8-様式8-J0001',
+        documentName: 'R8-様式8-J0001',
+        links: [form('様式8で報告する')],
+      }),
+    ),
+  ],
+  reportRequestAgain: (context) => [
+    reportRequestAgain(context, {
+      ...reports({ links: [form('様式7で報告する')] }),
+      reported: false,
+      published: false,
+    }),
+    reportRequestAgain(context, {
+      ...reports({
+        ...toBusiness,
+        form: '様式8',
+        side: '事業者',
+        target: 'R8-様式8-J0001',
+        links: [form('様式8で報告する')],
+      }),
+      reported: true,
+      published: true,
+    }),
+  ],
+  reportsCompared: (context) => [
+    reportsCompared(context, {
+      ...comparison,
+      agreed: 3,
+      onlyDepartment: [`${project.id} ${project.name}（健康福祉課・${businessName}）`],
+      onlyBusiness: [`${proposal.id} ${proposal.name}（商工観光課・${businessName}）`],
+      none: ['R8-001-03 子ども食堂の広報（子育て支援課・有限会社はまなす食堂）'],
+    }),
+    reportsCompared(context, {
+      ...comparison,
+      agreed: 5,
+      onlyDepartment: [],
+      onlyBusiness: [],
+      none: [],
+    }),
+    reportAfterDeadline(context, lateOne),
+  ],
+  lateReport: (context) => [lateReport(context, lateOne)],
   trouble: (context) => [
     troubleReport(context, {
       key: '送信:S000012:1',

@@ -19,8 +19,16 @@ const { settings } = parseSettings({
 });
 const context = contextOf({}, { settings });
 
-/** About a submission or a mail: no case is known. */
+/** About a year's results. */
+const aboutYear: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'reportRequest',
+  'reportRequestAgain',
+  'reportsCompared',
+  'lateReport',
+]);
+/** About a submission, a mail or a year: no case is known. */
 const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  ...aboutYear,
   'submissionHeld',
   'seasonCall',
   'departmentsUnconfirmed',
@@ -66,6 +74,7 @@ describe.each(mails)('$name', ({ kind, notice, held }) => {
     if (!withoutCase.has(kind) && !aboutAgreement.has(kind) && !held)
       expect(notice.subject).toContain('R8-001');
     if (aboutAgreement.has(kind)) expect(notice.subject).toMatch(/K001 第[12]期/);
+    if (aboutYear.has(kind)) expect(notice.subject).toContain('令和8年度');
     expect(notice.subject).not.toMatch(/[\r\n]/);
     expect(notice.subject.length).toBeLessThan(120);
   });

@@ -38,6 +38,7 @@ const known: { readonly [K in TabKey]?: readonly string[] } = {
     '一つ前に戻す',
   ],
   agreements: ['更新する', '終了する', '疑義ありとする', '式典を記録する'],
+  achievements: ['担当部局に再依頼する', '事業者に再依頼する'],
   documents: ['発送する', '作り直す', '差し替える'],
   outbox: ['再送する', '送信済とする', '不達とする', '取りやめる'],
   intake: ['対象に付ける', '処理しない'],

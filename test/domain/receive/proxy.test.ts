@@ -211,7 +211,7 @@ test.each<[string, Partial<ProxyEntry>, string]>([
     '連携相手事業者等「株式会社Z」は、対象 R8-001 の事業者等（株式会社A）と違います',
   ],
   [
-    'a form out of season',
+    'a report of one who has no project',
     {
       form: 'businessReport',
       answers: {
@@ -223,7 +223,7 @@ test.each<[string, Partial<ProxyEntry>, string]>([
         連絡先: 'C',
       },
     },
-    '様式8を受け付ける時期ではありません',
+    '令和7年度に実績を報告していただく連携事業がありません',
   ],
 ])('refuses %s, and writes nothing', (_what, over, message) => {
   const context = contextOf(rows);

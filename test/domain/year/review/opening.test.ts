@@ -206,6 +206,9 @@ describe('what falls into March or April', () => {
     };
   }
 
+  const resultsAsked = (office: Office, to: string) =>
+    office.mails('実績報告の依頼').filter((mail) => mail.to === to)[0];
+
   test('is carried by its mail, and no mail of its own follows', () => {
     const { office, said } = carried('健康福祉課');
     expect(said).toContain('協定の見直し（K001 第1期）');
@@ -214,19 +217,25 @@ describe('what falls into March or April', () => {
     expect(reviewsToCarry(context, '健康福祉課').parts).toEqual([]);
     expect(reviewsToCarry(context, '土木課').parts).toEqual([]);
     morning(office, '2027-03-01');
-    expect(asked(office)).toEqual(['j0001@example.jp', 'shoko@city.example.jp']);
+    expect(asked(office)).toEqual(['shoko@city.example.jp']);
+    expect(resultsAsked(office, 'kenko@city.example.jp').body).not.toContain('協定の見直し');
     expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
       '回答待ち：株式会社A・健康福祉課・商工観光課',
     );
   });
 
-  test('without such a mail, its own goes the same day', () => {
+  test('the request for results carries it; one who has none to report gets its own the same day', () => {
     const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
-    expect(asked(office)).toHaveLength(3);
+    for (const to of ['kenko@city.example.jp', 'j0001@example.jp']) {
+      expect(resultsAsked(office, to).body).toContain('協定の見直し（K001 第1期）');
+    }
+    expect(asked(office)).toEqual(['shoko@city.example.jp']);
+    expect(asked(morning(office, '2027-03-02'))).toHaveLength(1);
   });
 
   test('the mail that carried it was called off: its own goes', () => {
     const { office } = carried('健康福祉課');
+    morning(office, '2027-03-01');
     office.rows('outbox').filter(({ key }) => key === '障害:健康福祉課')[0].state = '取りやめ';
     morning(office, '2027-03-02');
     expect(asked(office)).toContain('kenko@city.example.jp');

@@ -1,0 +1,76 @@
+// 突合: what both sides have reported of a project, put side by side in 実績.
+import type { Context } from '../../context';
+import { fullTextName } from '../../receive/records';
+import type { AnswerRow } from '../../rules/inquiry';
+import { cellText, listOf, oneLine } from '../../text';
+import { achievementOf, projectFacts, reportsOf } from './achievementRows';
+import type { Achievement } from './asked';
+import type { ReportSide } from './reporters';
+import { achievementsOf, collectedYear } from './reportYear';
+
+export type Comparison = '一致' | '部局のみ' | '事業者のみ' | '報告なし';
+
+/** What one side says as a whole: that there was something, that there was nothing, or nothing at all. */
+type Said = 'あり' | 'なし' | '';
+
+export function comparisonOf(departments: Said, business: Said): Comparison {
+  if (departments === business && departments !== '') return '一致';
+  if (departments === 'あり') return '部局のみ';
+  return business === 'あり' ? '事業者のみ' : '報告なし';
+}
+
+function saidBy(reports: readonly AnswerRow[]): Said {
+  if (reports.some(({ values }) => values.answer === 'あり')) return 'あり';
+  return reports.length > 0 ? 'なし' : '';
+}
+
+const wordsOf = ({ values }: AnswerRow): string =>
+  values.answer === 'なし' ? '実績なし' : values.reason;
+
+/** Where several departments share a project, each one's words stand under its name. */
+function textOf(reports: readonly AnswerRow[], shared: boolean): string {
+  const text = reports
+    .map((report) =>
+      shared ? `【${oneLine(report.values.answerer)}】\n${wordsOf(report)}` : wordsOf(report),
+    )
+    .join('\n');
+  return reports.length > 0 ? cellText(text, fullTextName(reports[0].values.intakeId)) : '';
+}
+
+/** Brings one row up to date. Names stay as they were published. */
+function compareAchievement(context: Context, row: Achievement): void {
+  const { registry } = context;
+  const project = registry.find('projects', row.values.projectId);
+  if (project && row.values.publishedOn === '') registry.set(row, projectFacts(context, project));
+  const by = (side: ReportSide) => reportsOf(registry, row, side);
+  const departments = by('課');
+  const business = by('事業者');
+  const shared = departments.length > 1 || listOf(row.values.department).length > 1;
+  registry.set(row, {
+    departmentReport: textOf(departments, shared),
+    businessReport: textOf(business, false),
+    comparison: comparisonOf(saidBy(departments), saidBy(business)),
+  });
+}
+
+/** The rows of the year that is collected, and of the one before; older ones do not change any more. */
+export function deriveAchievements(context: Context): void {
+  const year = collectedYear(context, context.today);
+  for (const one of [year - 1, year]) {
+    for (const row of achievementsOf(context.registry, one)) {
+      context.registry.attempt(() => compareAchievement(context, row));
+    }
+  }
+}
+
+/** The same for certain projects of a year, however long ago. */
+export function compareReported(
+  context: Context,
+  year: number,
+  projectIds: readonly string[],
+): void {
+  for (const projectId of projectIds) {
+    const row = achievementOf(context.registry, year, projectId);
+    if (row) compareAchievement(context, row);
+  }
+}
