@@ -6,6 +6,7 @@ import { acceptedOperations } from '../operations';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
+import { derivePublication } from '../year/publication/derivePublication';
 import { proposedToBusiness, settleBusinessAnswers } from './businessAnswers';
 import { businessEligibility, businessOf } from './businesses';
 import {
@@ -49,6 +50,7 @@ export function derive(context: Context): void {
     });
   }
   for (const row of registry.rows('cases')) deriveNextStep(context, row);
+  registry.attempt(() => derivePublication(context));
   for (const tab of tabsWithAvailable) {
     for (const row of registry.rows(tab)) {
       let available = '';
