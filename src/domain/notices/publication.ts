@@ -44,7 +44,7 @@ export function publicationReady(
   return toPolicyDivision(context, {
     kind: 'publicationReady',
     key: publicationKey(fiscalYear),
-    subject: `【公表】${code} ${year}の連携事業の実績を公表する準備ができました（${counted(standing)}）`,
+    subject: `【公表】${year}の連携事業の実績を公表する準備ができました（${counted(standing)}）`,
     target: code,
     lines: [
       `${year}の連携事業の実績を公表する準備ができました。${counted(standing)}です。`,
@@ -96,7 +96,7 @@ function differences({ results, totals, difference, supplements }: Publication):
     ...compared,
     ...listed(
       '追補（以前の年度の公表のあとに届いた、または変わった実績）',
-      supplements.map((one) => `　　${yearName(one.fiscalYear)}${short(one).trim()}`),
+      supplements.map((one) => `　　${yearName(one.fiscalYear)}　${short(one).trim()}`),
     ),
   ];
 }

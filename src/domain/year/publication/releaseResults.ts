@@ -52,18 +52,19 @@ export function releaseResults(
   const standing = standingOf(context, fiscalYear);
   // The pack first: whether it says what is published is told by the rows as they stand.
   const before = currentPack(context, fiscalYear);
-  const wasReleased = before?.values.state === '控え';
+  const [stateBefore, basisBefore] = [before?.values.state, before?.values.basis];
   const pack = releasePack(context, fiscalYear);
   const release = standing.releases + 1;
   const fresh = rowsShownIn(context, fiscalYear).filter((row) =>
     noteRelease(registry, row, { on: today, in: fiscalYear, release }),
   ).length;
-  const changed = fresh > 0 || !wasReleased || pack !== before;
+  const changed =
+    fresh > 0 || pack !== before || stateBefore !== '控え' || basisBefore !== pack.values.basis;
   if (changed) {
     record(context, {
       action: '実績を公表する',
       target: fiscalYearCode(fiscalYear),
-      before: wasReleased ? before.values.name : '',
+      before: stateBefore === '控え' ? before?.values.name : '',
       after: `${pack.values.name}　${counted(standing)}　新しいもの・改めたもの${fresh}件`,
     });
   }
