@@ -35,7 +35,11 @@ const configuration: Configuration = {
   performance: false,
   resolve: {
     extensions: ['.ts', '.js'],
-    alias: { holidays: join(root, 'build/holidays/holidays.ts') },
+    alias: {
+      holidays: join(root, 'build/holidays/holidays.ts'),
+      // The other file of this package names Node's streams.
+      papaparse$: 'papaparse/papaparse.min.js',
+    },
   },
   module: {
     rules: [

@@ -2,14 +2,18 @@
 import type { Day, Minute } from './calendar/day';
 import type { FormId } from './forms';
 
-export const codePurposes = ['answer', 'further', 'resubmission'] as const;
+export const codePurposes = ['answer', 'further', 'resubmission', 'season'] as const;
 
 export interface ReplyCode {
   readonly form: FormId;
-  /** `further`: another 様式1 of the same business; `resubmission`: after 差し戻す. */
+  /**
+   * `further`: another 様式1 of the same business; `resubmission`: after 差し戻す; `season`: the year's call (B), whose
+   * rows hold last year's 事業名.
+   */
   readonly purpose: (typeof codePurposes)[number];
   /** The department's name or the business's number. */
   readonly who: string;
+  /** 案件番号; for what belongs to no case, the year (`R8`) or 協定期番号. */
   readonly caseId: string;
   /** The projects of this link, in the order of its rows. */
   readonly projectIds: readonly string[];

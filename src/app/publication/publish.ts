@@ -1,4 +1,5 @@
 // 実績を公表する: the dialog, and what comes of it. Runs as the person at the keyboard: the files follow by trigger.
+import { fiscalYearName } from '../../domain/calendar/era';
 import type { Context } from '../../domain/context';
 import { hint } from '../../domain/text';
 import { lastDayOf } from '../../domain/year/fiscalDays';
@@ -11,7 +12,6 @@ import {
   yearsWithResults,
 } from '../../domain/year/publication/standing';
 import { fileBase } from '../../domain/year/publication/table';
-import { yearName } from '../../domain/year/publication/yearName';
 import type { Dialog, DialogAnswer, DialogValues } from '../dialog';
 import { BUSY, refusedWith, textIn } from '../dialogValues';
 import { onRegistry, type Work } from '../session';
@@ -25,7 +25,7 @@ const YEARS_TOLD = 3;
 export function publishDialog(work: Work, call: string): Dialog | undefined {
   return onRegistry(work, ({ context }) => {
     const years = yearsWithResults(context);
-    const offered = years.map(yearName);
+    const offered = years.map(fiscalYearName);
     const chosen = yearOffered(context, years);
     return {
       title: PUBLISH,
@@ -42,7 +42,7 @@ export function publishDialog(work: Work, call: string): Dialog | undefined {
           label: '年度',
           kind: 'choice',
           choices: offered,
-          value: chosen === undefined ? '' : yearName(chosen),
+          value: chosen === undefined ? '' : fiscalYearName(chosen),
           required: offered.length > 0,
           help: '公表のあとに届いた実績があるときは、同じ年度をもう一度選ぶと、追補として公表できます。',
         },
@@ -66,7 +66,7 @@ const ids = (rows: Standing['shown']): string =>
 function told(standing: Standing): string {
   const { fiscalYear, releases, fresh, withheld, despite } = standing;
   return [
-    `・${yearName(fiscalYear)}：${counted(standing)}`,
+    `・${fiscalYearName(fiscalYear)}：${counted(standing)}`,
     releases > 0 &&
       `（${releases}回公表済み。そのあとに届いた、または変わったもの${fresh.length}件）`,
     withheld.length > 0 && `。保留：${ids(withheld)}`,
@@ -84,7 +84,7 @@ export function publishByDialog(work: Work, values: DialogValues): DialogAnswer 
         '公表できる実績がありません。実績報告（様式7・様式8）を受け付けてから選んでください。',
       );
     }
-    const fiscalYear = years.find((year) => yearName(year) === textIn(values, 'year'));
+    const fiscalYear = years.find((year) => fiscalYearName(year) === textIn(values, 'year'));
     if (fiscalYear === undefined) return refusedWith('年度を選んでください。');
     const released = releaseResults(context, fiscalYear);
     return 'problems' in released
@@ -108,8 +108,8 @@ function done(
   const { withheld, despite } = standing;
   return [
     changed
-      ? `${yearName(fiscalYear)}の実績を公表しました（${release > 1 ? `${release}回目、` : ''}${counted(standing)}、新しいもの・改めたもの${fresh}件）。`
-      : `${yearName(fiscalYear)}の実績は、前回の公表から変わっていません（${counted(standing)}）。`,
+      ? `${fiscalYearName(fiscalYear)}の実績を公表しました（${release > 1 ? `${release}回目、` : ''}${counted(standing)}、新しいもの・改めたもの${fresh}件）。`
+      : `${fiscalYearName(fiscalYear)}の実績は、前回の公表から変わっていません（${counted(standing)}）。`,
     `${isAwaited(pack) ? '10分ほどで、' : ''}Google ドライブの「公表」フォルダに、${base}.html・${base}.csv・${base}.json が${isAwaited(pack) ? 'できます' : 'あります'}。ホームページに掲載してください。`,
     withheld.length > 0 &&
       `保留の${withheld.length}件は公表していません（${ids(withheld)}）。決まったら、もう一度「${PUBLISH}」を選ぶと追補になります。`,

@@ -183,6 +183,41 @@ export function furtherProposalLink(context: Context, row: Case, business: Busin
   return { label: '様式1で提案を追加する', url: link(context, code, businessFields(business)) };
 }
 
+/** B: 様式1 of a new year, with the names of the projects that are carried out; several links when there are more than six. */
+export function seasonProposalLinks(
+  context: Context,
+  o: { row: Case; business: Business; projects: readonly Project[]; until: string },
+): NoticeLink[] {
+  const { key } = forms.businessProposal;
+  const chunks =
+    o.projects.length > 0
+      ? inLinks('businessProposal', o.projects)
+      : [{ label: key, projects: [] as readonly Project[] }];
+  return chunks.map(({ label, projects }) => ({
+    label: `${label}で提案する`,
+    url: link(
+      context,
+      {
+        form: 'businessProposal',
+        purpose: 'season',
+        who: o.business.values.businessId,
+        caseId: o.row.values.caseId,
+        projectIds: projectIds(projects),
+        until: o.until,
+      },
+      [
+        ...businessFields(o.business),
+        ...projects.map(({ values }, index) => ({
+          field: 'projectName',
+          row: index + 1,
+          value: hint(values.projectName, NAME_HINT),
+          optional: true,
+        })),
+      ],
+    ),
+  }));
+}
+
 /** ①/B 差し戻す: 様式1 as it was, to be corrected; its rows keep their project numbers. */
 export function resubmissionLinks(
   context: Context,

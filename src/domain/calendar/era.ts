@@ -36,6 +36,12 @@ export function fiscalYearCode(fiscalYear: number): string {
   return `${letter}${year}`;
 }
 
+/** 2026 → `令和8年度`; reckoned like its code. */
+export function fiscalYearName(fiscalYear: number): string {
+  const { name, year } = eraOf(`${fiscalYear}-12-31`);
+  return `${name}${year === 1 ? '元' : year}年度`;
+}
+
 const eraYear = (name: string, year: string): number | undefined => {
   const era = eras.find((known) => known.name === name || known.letter === name.toUpperCase());
   return era && Number(era.from.slice(0, 4)) + (year === '元' ? 1 : Number(year)) - 1;

@@ -1,6 +1,7 @@
 // A notice: one mail on its way to the outbox, and the frame that every one of them shares.
 import type { Context } from '../context';
 import { newMailId } from '../registry/numbers';
+import { isUnconfirmed } from '../rules/departmentConfirmation';
 import { receiverOf } from '../rules/receiver';
 import type { Settings } from '../settings';
 import { oneLine } from '../text';
@@ -26,10 +27,13 @@ export interface Notice {
 export function post(context: Context, notice: Notice): void {
   const { registry, now } = context;
   if (registry.having('outbox', 'key', notice.key).length > 0) return;
+  const receiver = receiverOf(context, notice.to);
+  const unconfirmed = isUnconfirmed(context, receiver);
   registry.append('outbox', {
     mailId: newMailId(registry),
     to: notice.to,
-    receiver: receiverOf(context, notice.to),
+    receiver,
+    unconfirmed: unconfirmed ? '未確認' : '',
     cc: notice.cc ?? '',
     subject: oneLine(notice.subject),
     kind: noticeKinds[notice.kind].name,
@@ -39,9 +43,16 @@ export function post(context: Context, notice: Notice): void {
     attempts: '0',
     attachments: (notice.attachments ?? []).join('、'),
     key: notice.key,
-    body: notice.body,
+    body: unconfirmed ? withCaution(context.settings, notice.body) : notice.body,
     invitation: notice.invitation ?? '',
   });
+}
+
+/** Under the greeting: head and address of this department are still as they were before April. */
+function withCaution({ policyDivisionName }: Settings, body: string): string {
+  const caution = `※ この課の課長名とメールアドレスは、今年度まだ確認していません。宛先が変わっているときは、お手数ですが、${policyDivisionName}までお知らせください。`;
+  const [greeting, ...rest] = body.split('\n\n');
+  return [greeting, caution, ...rest].join('\n\n');
 }
 
 /** Something to open: shown as its words in a mail that can, and as words above the address elsewhere. */

@@ -1,11 +1,10 @@
 // I 公表の準備: to 総合政策課, once a year; what would be published, what is withheld and why, and what differs.
-import { fiscalYearCode } from '../calendar/era';
+import { fiscalYearCode, fiscalYearName } from '../calendar/era';
 import type { Context } from '../context';
 import { hint, oneLine } from '../text';
 import type { Achievement } from '../year/publication/achievement';
 import type { Publication } from '../year/publication/publication';
 import { counted, type Standing } from '../year/publication/standing';
-import { yearName } from '../year/publication/yearName';
 import type { Notice } from './notice';
 import { toPolicyDivision } from './policyDivision';
 
@@ -39,7 +38,7 @@ export function publicationReady(
 ): Notice {
   const { standing, publication } = o;
   const { fiscalYear, withheld, oneSided, declined } = standing;
-  const year = yearName(fiscalYear);
+  const year = fiscalYearName(fiscalYear);
   const code = fiscalYearCode(fiscalYear);
   return toPolicyDivision(context, {
     kind: 'publicationReady',
@@ -96,7 +95,7 @@ function differences({ results, totals, difference, supplements }: Publication):
     ...compared,
     ...listed(
       '追補（以前の年度の公表のあとに届いた、または変わった実績）',
-      supplements.map((one) => `　　${yearName(one.fiscalYear)}　${short(one).trim()}`),
+      supplements.map((one) => `　　${fiscalYearName(one.fiscalYear)}　${short(one).trim()}`),
     ),
   ];
 }

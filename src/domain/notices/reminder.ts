@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day';
 import { japaneseDayWithWeekday } from '../calendar/moment';
 import type { Context } from '../context';
-import type { AskedForm } from '../rules/asks';
+import type { AskedForm } from '../rules/ask';
 import type { ReminderKind } from '../rules/reminders';
 import { oneLine } from '../text';
 import { letterBody, type Notice, type NoticeLink } from './notice';
@@ -58,7 +58,7 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
     key: o.key,
     to: o.to,
     cc: o.cc,
-    subject: `${heading(o.kind, late)}${o.about ?? o.target} ${wanted[o.form]}について（期限 ${due}）`,
+    subject: `${heading(o.kind, late)}${numbered(o)}${ofWhat(o)}${wanted[o.form]}について（期限 ${due}）`,
     target: o.target,
     body: letterBody(settings, o.greeting, [
       request(o, due, late),
@@ -78,14 +78,21 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
   };
 }
 
+/** The number that the subject begins with: of a case or project. */
+const numbered = ({ about, form, target }: ReminderNotice): string =>
+  about === undefined || form === '様式1' ? `${target} ` : '';
+
+const ofWhat = ({ about }: ReminderNotice): string => (about ? `${about}の` : '');
+
 function heading(kind: ReminderKind, late: boolean): string {
   if (kind === '募集') return '【ご案内】';
   if (late) return '【期限経過・回答のお願い】';
   return kind === '当日' ? '【期限当日・回答のお願い】' : '【回答のお願い】';
 }
 
-function request({ kind, form, businessName }: ReminderNotice, due: string, late: boolean): string {
-  const about = businessName === '' ? '' : `${oneLine(businessName)}との`;
+function request(o: ReminderNotice, due: string, late: boolean): string {
+  const { kind, form, businessName } = o;
+  const about = (businessName === '' ? '' : `${oneLine(businessName)}との`) + ofWhat(o);
   if (kind === '募集') {
     return `先にご案内した${about}${wanted[form]}の期限は、${due}です。提案があるときは、次のリンクから期限までに提出してください。提案がなければ、提出は要りません。`;
   }

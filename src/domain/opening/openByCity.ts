@@ -1,5 +1,6 @@
 // 案件を開く: a case that begins at the city's wish, without 様式1.
 import type { Context } from '../context';
+import { agreementIdsOf } from '../rules/agreements';
 import { record } from '../rules/audit';
 import { alikeBusinesses, type Business, businessesNamed } from '../rules/businesses';
 import { agreementInForce, type Case, openCasesOf, stepOf } from '../rules/cases';
@@ -41,7 +42,13 @@ export function openByCity(
   if (problems.length > 0) return { problems };
   const business = known.business ?? newBusiness(registry, particularsOf(opening));
   const kind = agreementInForce(registry, business.values.businessId, today) ? '随時' : '締結前';
-  const row = openCase(registry, { business, kind, day: today, step: 'proposal' });
+  const row = openCase(registry, {
+    business,
+    kind,
+    day: today,
+    step: 'proposal',
+    agreementIds: agreementIdsOf(registry, business.values.businessId, today),
+  });
   record(context, {
     action: '案件を開く',
     target: row.values.caseId,

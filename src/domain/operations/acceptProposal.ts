@@ -60,7 +60,8 @@ export const acceptProposal = operation({
     const before = row.values.stage;
     const next = nextOf(context, row);
     moveTo(context, row, next);
-    context.registry.set(row, { returnedOn: '' });
+    // Until when proposals were called for (B) is no deadline of the inquiry to come; at C departments still propose.
+    context.registry.set(row, { returnedOn: '', ...(next === 'posting' && { dueOn: '' }) });
     callOffAsking(context.registry, row.values.caseId, '適合としたため');
     refuseIneligible(context, row.values.caseId);
     record(context, {

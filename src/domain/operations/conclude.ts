@@ -30,7 +30,12 @@ export const conclude = operation({
     if ('problems' in conclusion) return conclusion.problems.join('　');
     const agreement = conclusion.signed ?? firstTerm(context, row, conclusion);
     const before = row.values.stage;
-    context.registry.set(row, { state: '完了', dueOn: '', askedOn: '' });
+    context.registry.set(row, {
+      state: '完了',
+      dueOn: '',
+      askedOn: '',
+      agreementIds: agreement.values.agreementId,
+    });
     record(context, {
       action: '締結する',
       target: row.values.caseId,

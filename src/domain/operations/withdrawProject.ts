@@ -7,7 +7,6 @@ import {
   projectEndedForDepartment,
   projectWithdrawalConfirmed,
 } from '../notices/withdrawal';
-import { openAsks } from '../rules/asks';
 import { record } from '../rules/audit';
 import { awaitedFromBusiness, settleBusinessAnswers } from '../rules/businessAnswers';
 import {
@@ -24,6 +23,7 @@ import { presentName } from '../rules/departments';
 import { endStates } from '../rules/endCase';
 import { inquiryProgress } from '../rules/inquiry';
 import { cancelMeetings } from '../rules/meetings';
+import { openAsks } from '../rules/openAsks';
 import { type StepKey, stepKeys } from '../steps';
 import { words } from '../words';
 import { atStep, endingLetter } from './guards';

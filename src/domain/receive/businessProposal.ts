@@ -8,6 +8,7 @@ import { proposalArrived } from '../notices/policyDivision';
 import { unsentEnding } from '../operations/guards';
 import { newProjectId } from '../registry/numbers';
 import type { ReplyCode } from '../replyCode';
+import { agreementIdsOf } from '../rules/agreements';
 import { record } from '../rules/audit';
 import { alikeBusinesses, type Business, businessOf, suggestedBusiness } from '../rules/businesses';
 import {
@@ -22,6 +23,7 @@ import {
 } from '../rules/cases';
 import { newBusiness } from '../rules/newBusiness';
 import { openCase } from '../rules/newCase';
+import { outsideMatters } from '../rules/outsideMatters';
 import { waitingProposals } from '../rules/waitingProposals';
 import { hint, listOf } from '../text';
 import { type Accepted, type Arrival, type Held, held } from './outcome';
@@ -39,11 +41,13 @@ const UNNAMED_HINT = 30;
 /** 様式1 → business, case and projects. Never refused for lack of a code; a broken code waits for staff. */
 export function receiveBusinessProposal(
   context: Context,
-  proposal: Proposal,
+  submitted: Proposal,
   code: ReplyCode | undefined,
   arrival: Arrival,
 ): Accepted | Held {
   const { registry } = context;
+  const { proposal, notes } = withoutCarried(submitted, code);
+  if (proposal.rows.length === 0) return held('提案内容がひとつもありません。', ...notes);
   const coded = code && businessOf(registry, code.who);
   const returned = code?.purpose === 'resubmission' ? caseAtProposal(context, code) : undefined;
   if (code?.purpose === 'resubmission' && !returned) {
@@ -109,6 +113,7 @@ export function receiveBusinessProposal(
             ]
           : []),
         ...doubts,
+        ...outsideOf(registry, row),
         ...(joined ? [] : waitingProposals(context, business, row.values.caseId)),
       ],
     }),
@@ -119,7 +124,34 @@ export function receiveBusinessProposal(
     receiptTo: proposal.fields.mail.trim(),
     sender: `${proposal.fields.name}　${proposal.fields.contactPerson}`,
     link: mayHoldLink ? furtherProposalLink(context, row, business) : undefined,
+    notes,
   };
+}
+
+/** B: 事業名 that the year's link had carried in, and to which nothing was written, is no proposal. */
+function withoutCarried(
+  submitted: Proposal,
+  code: ReplyCode | undefined,
+): { proposal: Proposal; notes: string[] } {
+  const left = submitted.rows.filter(({ content }) => content.trim() === '');
+  if (code?.purpose !== 'season' || left.length === 0) return { proposal: submitted, notes: [] };
+  return {
+    proposal: { ...submitted, rows: submitted.rows.filter((row) => !left.includes(row)) },
+    notes: left.map(
+      ({ row, projectName }) =>
+        `提案${row}「${hint(projectName, 60)}」は提案内容がないため、提案として扱っていません。`,
+    ),
+  };
+}
+
+/** What lies outside the agreement's 連携事項 is shown to staff, and taken in all the same. */
+function outsideOf(registry: Context['registry'], row: Case): string[] {
+  const fields = outsideMatters(registry, row);
+  return fields.length > 0
+    ? [
+        `希望する政策分野のうち、協定（${row.values.agreementIds}）の連携事項にないもの：${fields.join('、')}`,
+      ]
+    : [];
 }
 
 function businessFrom({ registry }: Context, { fields }: Proposal, arrival: Arrival): Business {
@@ -203,7 +235,8 @@ function newCase(
   const day = arrival.receivedAt.slice(0, 10);
   const kind = agreementInForce(registry, business.values.businessId, day) ? '随時' : '締結前';
   const wishes = inCell(wishesIn(fields.policyFields), arrival);
-  return openCase(registry, { business, kind, day, step: 'proposal', wishes });
+  const agreementIds = agreementIdsOf(registry, business.values.businessId, day);
+  return openCase(registry, { business, kind, day, step: 'proposal', wishes, agreementIds });
 }
 
 const wishesIn = (policyFields: string) => listOf(policyFields).join('、');

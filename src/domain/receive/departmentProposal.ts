@@ -7,6 +7,7 @@ import { post } from '../notices/notice';
 import { departmentProposalArrived } from '../notices/policyDivision';
 import { newProjectId } from '../registry/numbers';
 import type { ReplyCode } from '../replyCode';
+import { agreementIdsOf } from '../rules/agreements';
 import { record } from '../rules/audit';
 import { type Business, businessesNamed, businessOf } from '../rules/businesses';
 import {
@@ -207,6 +208,7 @@ function caseFor(
     kind: '随時',
     day,
     step: 'departmentProposal',
+    agreementIds: agreementIdsOf(registry, businessId, day),
     dueOn: addBusinessDays(day, settings.departmentReplyDays, isHoliday),
   });
   return { row, opened: true };

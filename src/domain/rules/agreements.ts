@@ -13,6 +13,29 @@ export const binds = (registry: Registry, agreement: Agreement, businessId: stri
     (id) => presentBusinessId(registry, id) === presentBusinessId(registry, businessId),
   );
 
+/** Whether a term runs on this day; one that was ended (終了) does not, and one that was not renewed only to its last day. */
+export function isInForce({ values }: Agreement, day: Day): boolean {
+  const from = parseDay(values.startsOn) ?? parseDay(values.concludedOn);
+  const until = parseDay(values.expiresOn);
+  return values.state !== '終了' && !!from && !!until && from <= day && day <= until;
+}
+
+/** The terms in force of all agreements, in the order of their numbers. */
+export const agreementsInForce = (registry: Registry, day: Day): Agreement[] =>
+  registry
+    .rows('agreements')
+    .filter((agreement) => isInForce(agreement, day))
+    .sort((a, b) => (a.values.termId < b.values.termId ? -1 : 1));
+
+/** 協定番号 of the agreements that bind a business on a day, each once. */
+export const agreementIdsOf = (registry: Registry, businessId: string, day: Day): string[] => [
+  ...new Set(
+    agreementsInForce(registry, day)
+      .filter((agreement) => binds(registry, agreement, businessId))
+      .map(({ values }) => values.agreementId),
+  ),
+];
+
 /** The terms of a business that are in force on this day or begin later; one that was ended (終了) does not count. */
 export function standingAgreements(registry: Registry, businessId: string, from: Day): Agreement[] {
   return registry.rows('agreements').filter((agreement) => {

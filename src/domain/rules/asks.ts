@@ -1,9 +1,8 @@
-// What somebody outside 総合政策課 has been asked for and has not answered, as the registry stands.
-import type { Day } from '../calendar/day';
+// What the steps of cases have asked of somebody outside 総合政策課, and is not answered, as the registry stands.
 import { parseDay } from '../calendar/era';
 import type { Context } from '../context';
 import { listOf, oneLine } from '../text';
-import { yearAsks } from '../year/yearAsks';
+import type { Ask, AskedForm } from './ask';
 import { askedByMail } from './askingMails';
 import { awaitedFromBusiness } from './businessAnswers';
 import { businessOf } from './businesses';
@@ -17,51 +16,15 @@ import {
   stepOfProject,
 } from './cases';
 import { presentName } from './departments';
-import { heldAnswers } from './heldAnswers';
 import { inquiryProgress } from './inquiry';
 import { standingMeeting } from './meetings';
 import { askedAs, isScheduling, SCHEDULING_FORM, schedulingProgress } from './scheduling';
 
-export type AskedForm =
-  | '様式1'
-  | '様式2'
-  | '様式3'
-  | '様式5'
-  | '様式7'
-  | '様式8'
-  | '日程調整'
-  | '協定の見直し';
-
-export interface Ask {
-  readonly form: AskedForm;
-  /** 案件番号; 提案事業番号 for 日程調整; 文書名 for 様式7・8; 協定期番号 for 協定の見直し; `R9` for a year's 様式3. */
-  readonly target: string;
-  /** What its 回答コード names: 案件番号, or what a year's asking is about (`R8`, 協定期番号). */
-  readonly caseId: string;
-  /** The department's name as it was asked, or 事業者番号. */
-  readonly who: string;
-  readonly side: '課' | '事業者';
-  /** Empty where the registry does not know it. */
-  readonly askedOn: Day;
-  /** undefined when there is none that can be read. */
-  readonly dueOn: Day | undefined;
-  /** Nothing has to come of it (様式1, 様式3). */
-  readonly voluntary: boolean;
-  /** Which asking it is, where the same is asked several times. */
-  readonly round: string;
-}
-
-/** Everything that is waited for from departments and businesses, in the order of the cases. */
-export function openAsks(context: Context): Ask[] {
-  const { registry } = context;
-  const asks = [
-    ...registry.rows('cases').flatMap((row) => (isOpen(row) ? asksOfCase(context, row) : [])),
-    ...registry.rows('projects').flatMap((project) => asksOfProject(context, project)),
-    ...yearAsks(context),
-  ];
-  const answered = heldAnswers(context, new Set(asks.map(({ form }) => form)));
-  return asks.filter((ask) => !answered(ask));
-}
+/** Everything that cases and projects wait for from departments and businesses, in the order of the cases. */
+export const caseAsks = (context: Context): Ask[] => [
+  ...context.registry.rows('cases').flatMap((row) => (isOpen(row) ? asksOfCase(context, row) : [])),
+  ...context.registry.rows('projects').flatMap((project) => asksOfProject(context, project)),
+];
 
 function asksOfCase(context: Context, row: Case): Ask[] {
   switch (stepOf(row)) {

@@ -1,11 +1,11 @@
 // 案件: its step, its projects, and moving it on.
-import { type Day, toSerial } from '../calendar/day';
+import type { Day } from '../calendar/day';
 import { parseDay } from '../calendar/era';
 import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
 import { type StepKey, stageLabel, stepOfStage } from '../steps';
 import { type CaseKind, caseKinds } from '../tabs/cases';
-import { binds } from './agreements';
+import { binds, isInForce } from './agreements';
 import { presentBusinessId } from './businesses';
 
 export type Case = Row<'cases'>;
@@ -105,17 +105,7 @@ export function agreementInForce(
   businessId: string,
   day: Day,
 ): Row<'agreements'> | undefined {
-  return registry.rows('agreements').find((agreement) => {
-    const { values } = agreement;
-    const from = parseDay(values.startsOn) ?? parseDay(values.concludedOn);
-    const until = parseDay(values.expiresOn);
-    return (
-      values.state !== '終了' &&
-      !!from &&
-      !!until &&
-      toSerial(from) <= toSerial(day) &&
-      toSerial(day) <= toSerial(until) &&
-      binds(registry, agreement, businessId)
-    );
-  });
+  return registry
+    .rows('agreements')
+    .find((agreement) => isInForce(agreement, day) && binds(registry, agreement, businessId));
 }

@@ -10,14 +10,16 @@ import { type HomeSection, homeSections } from '../tabs/home';
 import { hint, messageOf } from '../text';
 import { publicationLines } from '../year/publication/publicationLines';
 import { isWithdrawn } from './afterSending';
-import { type Ask, type AskedForm, openAsks } from './asks';
+import type { Ask, AskedForm } from './ask';
 import { businessOf } from './businesses';
 import { caseOfProject, isOpen } from './cases';
+import { unconfirmedDepartments } from './departmentConfirmation';
 import { presentName } from './departments';
 import { inDoubt } from './letterMail';
 import { todoWhileAsking } from './nextStep/answers';
 import { choosing } from './nextStep/choosing';
 import { projectStep } from './nextStep/projects';
+import { openAsks } from './openAsks';
 import { unwanted } from './stillWanted';
 import { isUnreadable, unreadableDates } from './unreadable';
 
@@ -47,6 +49,7 @@ export function homeLines(context: Context): HomeLine[] {
     ...caseLines(context, asks),
     ...projectLines(context, asks),
     ...publicationLines(context),
+    ...departmentLines(context),
   ];
   const own = lines.some(({ section }) => section !== '待っているもの' && section !== 'お知らせ');
   const rank = ({ section, dueOn, place }: HomeLine) =>
@@ -102,7 +105,7 @@ function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
     return [
       {
         section: late ? '期限超過' : '待っているもの',
-        place: `${placeOf[form] ?? '案件'} ${target}`,
+        place: `${placeOf[form] ?? (target.includes('-') ? '案件' : '年度')} ${target}`,
         subject: hint(group.map((ask) => nameOf(context, ask)).join('・'), 300),
         what: late ? `${what}がありません${instead(context, first)}` : what,
         dueOn: dueOn ?? '',
@@ -222,6 +225,22 @@ function projectLines(context: Context, asks: readonly Ask[]): HomeLine[] {
       },
     ];
   });
+}
+
+/** In April: the departments whose head and mail are still to be confirmed. */
+function departmentLines(context: Context): HomeLine[] {
+  const names = unconfirmedDepartments(context);
+  return names.length === 0
+    ? []
+    : [
+        {
+          section: '今日すること',
+          place: '部署',
+          subject: hint(names.join('・'), 300),
+          what: '課長名とメールを確かめ、「部署」タブの確認日に今日の日付を入れる（人事異動は新しい行を足し、前の行に有効終了を入れる）',
+          dueOn: '',
+        },
+      ];
 }
 
 function linesOrWhyNot(context: Context): HomeLine[] {

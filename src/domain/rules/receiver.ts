@@ -23,6 +23,10 @@ export function receiverOf({ registry, today }: Known, to: string): string {
   return all.length === 1 ? all[0] : '';
 }
 
+/** The department's name in such a receiver; undefined for others. */
+export const departmentIn = (receiver: string): string | undefined =>
+  receiver.startsWith(DEPARTMENT) ? receiver.slice(DEPARTMENT.length) : undefined;
+
 /** The address of such a receiver as the registry has it now; undefined when it has none. */
 export function addressNow({ registry, today }: Known, receiver: string): string | undefined {
   const found = receiver.startsWith(DEPARTMENT)

@@ -17,12 +17,13 @@ import { reminderNotice } from '../notices/reminder';
 import { endingLetter } from '../operations/guards';
 import { isMailAddress, messageOf } from '../text';
 import { yearAsking } from '../year/yearAsks';
-import { openAsks } from './asks';
+import type { Asking } from './ask';
 import { proposedToBusiness } from './businessAnswers';
 import { businessOf } from './businesses';
 import { type Case, inquiredProjects, type Project } from './cases';
 import { departmentNamed, presentName } from './departments';
 import { validAnswers } from './inquiry';
+import { openAsks } from './openAsks';
 import { askKey, REMINDER, type Reminder, remindersDue } from './reminders';
 import { candidateText, offeredCandidates } from './scheduling';
 
@@ -94,16 +95,6 @@ function copyOf({ registry, today }: Context, { ask, kind }: Reminder, { to }: A
   if (kind !== '期限後' || ask.side !== '課') return undefined;
   const head = departmentNamed(registry, today, ask.who)?.values.headMail.trim() ?? '';
   return isMailAddress(head) && head !== to ? head : undefined;
-}
-
-export interface Asking {
-  readonly links: readonly NoticeLink[];
-  /** What is still to be answered: `R8-001-01 高齢者見守り事業`. */
-  readonly projects: readonly string[];
-  /** What it is about, where no case says so: `令和8年度`. */
-  readonly about?: string;
-  /** 候補の日時 */
-  readonly candidates?: readonly string[];
 }
 
 /** The links as in the first mail, and the projects still to be answered. */

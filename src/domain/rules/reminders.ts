@@ -1,7 +1,7 @@
 // 督促: which reminder of an open ask is due; a pure reckoning of deadline, calendar and today.
 import { addBusinessDays, type IsHoliday } from '../calendar/businessDays';
 import type { Day } from '../calendar/day';
-import type { Ask } from './asks';
+import type { Ask } from './ask';
 
 /** 期限前: three business days before; 当日; 期限後: three after. 募集: five before, for what is voluntary. */
 export type ReminderKind = '期限前' | '当日' | '期限後' | '募集';

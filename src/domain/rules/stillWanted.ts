@@ -5,6 +5,7 @@ import { documentKinds } from '../documentKinds';
 import { askedBy } from '../letters/cityReply';
 import { type NoticeKind, noticeKindNamed } from '../notices/kinds';
 import type { Row } from '../registry/registry';
+import { awaitsProposals, seasonOf } from '../year/season/season';
 import { letterOf } from './afterSending';
 import { neverLeft } from './askingMails';
 import { type Case, dueOn, isOpen, stepOf } from './cases';
@@ -93,6 +94,17 @@ function meetingUnwanted(context: Context, meetingId: string, sequence: string) 
   return over ? '協議の日時が過ぎたため、送る必要はありません。' : undefined;
 }
 
+/** 年度当初 (B, C): the call for the year's proposals, to a business about its case, to a department about all. */
+function seasonUnwanted(context: Context, { values }: Mail): string | undefined {
+  const { registry, today } = context;
+  const row = registry.find('cases', values.target);
+  const taken = row ? awaitsProposals(registry, row) : seasonOf(context)?.code === values.target;
+  const due = row && dueOn(row);
+  return taken && (!due || due >= today)
+    ? undefined
+    : '年度当初の提案の募集は終わっているため、送る必要はありません（提案は随時受け付けます）。';
+}
+
 /** `差し戻し:R8-001:2026-04-20T10:00` */
 function returnUnwanted({ registry }: Context, { values }: Mail): string | undefined {
   const row = registry.find('cases', values.target);
@@ -114,6 +126,8 @@ const reasons: Readonly<
   inquiryReopened: inquiryUnwanted,
   proposalCall: inquiryUnwanted,
   scheduling: schedulingUnwanted,
+  proposalSeason: seasonUnwanted,
+  seasonCall: seasonUnwanted,
   invitation: (context, { values }) => {
     const parts = values.key.split(':');
     return meetingUnwanted(context, parts[1] ?? '', parts[parts.length - 1] ?? '');

@@ -3,11 +3,19 @@ import type { Context } from '../context';
 import { post } from '../notices/notice';
 import { troubleReport } from '../notices/policyDivision';
 import { messageOf } from '../text';
+import { confirmDepartments } from './confirmDepartments';
 import type { DueItem, Duty } from './duty';
 import { preparePublication } from './publication/preparePublication';
+import { callForProposals } from './season/callForProposals';
+import { closeWithoutProposals } from './season/closeWithoutProposals';
 
 /** In this order: what a later one mails may carry what an earlier one decided. */
-const duties: readonly Duty[] = [preparePublication];
+const duties: readonly Duty[] = [
+  confirmDepartments,
+  callForProposals,
+  preparePublication,
+  closeWithoutProposals,
+];
 
 /** Everything of the year that is due today and not done yet. Pure in the registry, the settings and the day. */
 export const due = (context: Context): DueItem[] =>

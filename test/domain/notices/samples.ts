@@ -8,6 +8,7 @@ import {
 } from '../../../src/domain/notices/business';
 import { caseEnded } from '../../../src/domain/notices/caseEnded';
 import { inquiryNotice } from '../../../src/domain/notices/department';
+import { departmentsUnconfirmed } from '../../../src/domain/notices/departmentsUnconfirmed';
 import { handedOver, handover } from '../../../src/domain/notices/handover';
 import { hearingNotice } from '../../../src/domain/notices/hearing';
 import { inquiryReopened } from '../../../src/domain/notices/inquiryReopened';
@@ -38,6 +39,7 @@ import {
   schedulingEnded,
   schedulingNotice,
 } from '../../../src/domain/notices/scheduling';
+import { noProposals, proposalSeason, seasonCall } from '../../../src/domain/notices/season';
 import {
   projectEndedForBusiness,
   projectEndedForDepartment,
@@ -88,6 +90,14 @@ const form = (what: string) => ({
 const caseId = 'R8-001';
 const businessName = '株式会社A';
 const dueOn = '2026-05-08';
+const agreements = [
+  {
+    agreementId: 'K001',
+    name: '伊達市と株式会社Aとの包括連携協定',
+    expiresOn: '2028-05-31',
+    matters: '健康・福祉、防災・防犯',
+  },
+];
 
 const toBusiness = {
   to: 'inoue@a.example.jp',
@@ -545,6 +555,51 @@ export const samples: Samples = {
       }),
     ];
   },
+  proposalSeason: (context) => [
+    proposalSeason(context, {
+      ...toBusiness,
+      key: '年度当初:R8-001',
+      caseId,
+      year: '令和8年度',
+      dueOn: '2026-04-30',
+      links: [form('様式1で提案する')],
+      agreements,
+      carried: ['R7-003-01 高齢者見守り事業'],
+      more: [],
+    }),
+  ],
+  seasonCall: (context) => [
+    seasonCall(context, {
+      to: 'kenko@city.example.jp',
+      greeting: '健康福祉課長　佐藤一郎　様',
+      key: '年度当初の募集:R8:健康福祉課',
+      code: 'R8',
+      year: '令和8年度',
+      dueOn: '2026-04-30',
+      partners: [
+        { name: businessName, caseId, agreements, link: form('株式会社Aへ様式3で提案する') },
+      ],
+      more: [],
+    }),
+  ],
+  noProposals: (context) => [
+    noProposals(context, {
+      key: '提案なし:R8-001',
+      target: caseId,
+      cases: [{ id: caseId, name: businessName, dueOn: '2026-04-30' }],
+    }),
+  ],
+  departmentsUnconfirmed: (context) => [
+    departmentsUnconfirmed(context, {
+      key: '部署の確認:R8',
+      code: 'R8',
+      year: '令和8年度',
+      departments: [
+        { name: '健康福祉課', head: '佐藤一郎', mail: 'kenko@city.example.jp' },
+        { name: '土木課', head: '', mail: 'doboku@city.example.jp' },
+      ],
+    }),
+  ],
   trouble: (context) => [
     troubleReport(context, {
       key: '送信:S000012:1',

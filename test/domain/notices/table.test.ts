@@ -23,6 +23,8 @@ const context = contextOf({}, { settings });
 const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'submissionHeld',
   'publicationReady',
+  'seasonCall',
+  'departmentsUnconfirmed',
   'trouble',
 ]);
 /** Asks for something that is no form: to come, or to call. */

@@ -1,5 +1,5 @@
 // What is waited for from outside 総合政策課, at each step that asks.
-import { openAsks } from '../../../src/domain/rules/asks';
+import { openAsks } from '../../../src/domain/rules/openAsks';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import holidays from 'holidays';
 import { addDays, type Day } from '../../../src/domain/calendar/day';
-import type { Ask } from '../../../src/domain/rules/asks';
+import type { Ask } from '../../../src/domain/rules/ask';
 import { reminderDays, remindersDue } from '../../../src/domain/rules/reminders';
 
 const isHoliday = (day: Day) => holidays.has(day);

@@ -8,7 +8,9 @@ import { receive } from '../../../src/domain/receive/receive';
 import type { Row } from '../../../src/domain/registry/registry';
 import { mailSettled } from '../../../src/domain/rules/afterSending';
 import { derive } from '../../../src/domain/rules/derive';
+import { remind } from '../../../src/domain/rules/remind';
 import type { TabKey } from '../../../src/domain/tabs';
+import { keepYear } from '../../../src/domain/year/schedule';
 import { contextOf, formLinks, prefilledIn } from './context';
 import type { GivenRows } from './rows';
 
@@ -27,6 +29,17 @@ export class Office {
   /** From now on it is this minute. */
   at(now: Minute): this {
     this.context = { ...this.context, now, today: now.slice(0, 10) };
+    return this;
+  }
+
+  /** The daily run of this morning. @param settings what staff changed in 設定 */
+  newDay(day: string, settings: Partial<Context['settings']> = {}): this {
+    this.at(`${day}T06:10`);
+    this.context = { ...this.context, settings: { ...this.context.settings, ...settings } };
+    derive(this.context);
+    keepYear(this.context, { everythingRead: true });
+    remind(this.context);
+    derive(this.context);
     return this;
   }
 

@@ -6,10 +6,12 @@ import { handOver } from '../../operations/handOver';
 import { rejectProposal } from '../../operations/rejectProposal';
 import { startInquiry } from '../../operations/startInquiry';
 import { listOf } from '../../text';
+import { awaitsProposals } from '../../year/season/season';
 import { businessOf, openCriteria } from '../businesses';
-import { type Case, livingProjects, type Project } from '../cases';
+import { type Case, kindOf, livingProjects, type Project } from '../cases';
+import { outsideMatters } from '../outsideMatters';
 import { choosing } from './choosing';
-import { BUSINESS, type NextStep, shortName } from './words';
+import { BUSINESS, by, isPast, type NextStep, shortName } from './words';
 
 const undecided = (projects: readonly Project[]): string[] =>
   projects
@@ -18,6 +20,7 @@ const undecided = (projects: readonly Project[]): string[] =>
 
 /** One policy field only makes a 通常の協定, which the department concerned may conclude itself. */
 function handingOver(context: Context, row: Case): string {
+  if (kindOf(row) !== '締結前') return '';
   const { policyFields, wishes } = row.values;
   const fields = new Set(listOf(policyFields.trim() === '' ? wishes : policyFields));
   return fields.size === 1
@@ -35,6 +38,22 @@ export function screening(context: Context, row: Case): NextStep {
       actor: BUSINESS,
     };
   }
+  if (
+    awaitsProposals(registry, row) &&
+    row.values.dueOn !== '' &&
+    !isPast(context, row.values.dueOn)
+  ) {
+    const arrived = livingProjects(registry, row.values.caseId, '市');
+    return {
+      text: `提案の募集中：${shortName(row)}・各部局${by(context, row.values.dueOn)}${
+        arrived.length > 0
+          ? `　届いた様式3：${arrived.map(({ values }) => values.projectId).join('・')}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
+          : ''
+      }`,
+      actor: BUSINESS,
+    };
+  }
+  const outside = outsideMatters(registry, row);
   const business = businessOf(registry, row.values.businessId);
   const criteria = business ? openCriteria(business) : { undecided: [], met: [] };
   const projects = livingProjects(registry, row.values.caseId, '事業者');
@@ -50,7 +69,7 @@ export function screening(context: Context, row: Case): NextStep {
   return {
     text: `提案内容の確認：${office}（${todo.length > 0 ? todo.join('、') : conclusion}）${
       rejected ? '' : handingOver(context, row)
-    }`,
+    }${outside.length > 0 ? `　協定の連携事項にない分野：${outside.join('、')}` : ''}`,
     actor: office,
   };
 }

@@ -14,17 +14,16 @@ const clean = (text: string): string =>
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '')
     .trim();
 
+/** What tells staff where the rest of a very long text stands. */
+const CUT_OFF = /\n?…（続きは文書「[^」]*」にあります）$/;
+
 /** What was reported, without the departments (`【健康福祉課】`) that reported nothing; '' where nobody reported anything. */
-function reportIn(cell: string): string {
-  const parts = clean(cell).split(/(?=^【[^】\n]+】)/m);
-  return parts
+const reportIn = (cell: string): string =>
+  clean(clean(cell).replace(CUT_OFF, '…'))
+    .split(/(?=^【[^】\n]+】)/m)
     .map((part) => part.trim())
-    .filter((part) => {
-      const said = part.replace(/^【[^】\n]+】/, '').trim();
-      return said !== '' && said !== NOTHING;
-    })
+    .filter((part) => part !== '' && part.replace(/^【[^】\n]+】/, '').trim() !== NOTHING)
     .join('\n');
-}
 
 /** The texts of a row that are published. */
 export interface PublishedTexts {

@@ -1,7 +1,7 @@
 // The HTML of a publication: a fragment that fits into a page of the city's CMS, with no style, script or id of its own.
+import { fiscalYearName } from '../../calendar/era';
 import type { Publication, Result, Totals } from './publication';
 import { publicationTitle } from './table';
-import { yearName } from './yearName';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -134,7 +134,7 @@ function differenceSection({ fiscalYear, results, totals, difference }: Publicat
     h2('前年度との違い'),
     table(
       '前年度との件数の比較',
-      ['', yearName(fiscalYear - 1), yearName(fiscalYear)],
+      ['', fiscalYearName(fiscalYear - 1), fiscalYearName(fiscalYear)],
       [
         ['連携事業', String(previous.projects), String(totals.projects)],
         ['事業者等', String(previous.businesses), String(totals.businesses)],
@@ -142,12 +142,12 @@ function differenceSection({ fiscalYear, results, totals, difference }: Publicat
       ],
     ),
     ...(added.length > 0
-      ? [h3(`${yearName(fiscalYear)}から始まった連携事業`), list(added.map(short))]
+      ? [h3(`${fiscalYearName(fiscalYear)}から始まった連携事業`), list(added.map(short))]
       : []),
     ...(gone.length > 0
       ? [
           h3(
-            `${yearName(fiscalYear - 1)}に公表し、${yearName(fiscalYear)}の実績に載っていない連携事業`,
+            `${fiscalYearName(fiscalYear - 1)}に公表し、${fiscalYearName(fiscalYear)}の実績に載っていない連携事業`,
           ),
           list(gone.map(short)),
         ]
@@ -164,7 +164,7 @@ function supplementSection({ fiscalYear, results, supplements }: Publication): s
     ...(own.length > 0
       ? [
           paragraph(
-            `${yearName(fiscalYear)}の実績のうち、最初の公表のあとに加えたもの（追補）または改めたもの（訂正）です。`,
+            `${fiscalYearName(fiscalYear)}の実績のうち、最初の公表のあとに加えたもの（追補）または改めたもの（訂正）です。`,
           ),
           list(own.map((result) => `${short(result)}：${result.change}`)),
         ]
@@ -183,7 +183,7 @@ function supplementSection({ fiscalYear, results, supplements }: Publication): s
             ],
             supplements.map((result) => [
               nameOf(result),
-              escaped(yearName(result.fiscalYear)),
+              escaped(fiscalYearName(result.fiscalYear)),
               escaped(result.businessName),
               escaped(result.departments.join('、')),
               ...reports(result),

@@ -1,7 +1,7 @@
 // The JSON of a publication, for open-data portals.
+import { fiscalYearName } from '../../calendar/era';
 import type { Publication, Totals } from './publication';
 import { publicationTitle, publishedRow } from './table';
-import { yearName } from './yearName';
 
 const totalsByLabel = ({ projects, businesses, departments }: Totals) => ({
   連携事業: projects,
@@ -21,7 +21,7 @@ export function publicationJson(publication: Publication): string {
     {
       題名: publicationTitle(publication),
       市名: cityName,
-      年度: yearName(fiscalYear),
+      年度: fiscalYearName(fiscalYear),
       '年度（西暦）': fiscalYear,
       件数: totalsByLabel(totals),
       分野別: byField.map(({ field, projects, businesses }) => ({

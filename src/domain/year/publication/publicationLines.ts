@@ -1,12 +1,11 @@
 // ホーム about publication (I): what is ready, what is withheld, and what came or changed after the release.
-import { fiscalYearOf } from '../../calendar/era';
+import { fiscalYearName, fiscalYearOf } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { HomeSection } from '../../tabs/home';
 import { hint } from '../../text';
 import { currentPack, packName } from './pack';
 import { yearInPreparation } from './preparePublication';
 import { counted, hasResults, standingOf } from './standing';
-import { yearName } from './yearName';
 
 interface Line {
   readonly section: HomeSection;
@@ -28,7 +27,7 @@ export function publicationLines(context: Context): Line[] {
       const line = (section: HomeSection, place: string, what: string): Line => ({
         section,
         place,
-        subject: `${yearName(year)}の実績`,
+        subject: `${fiscalYearName(year)}の実績`,
         what,
         dueOn: '',
       });

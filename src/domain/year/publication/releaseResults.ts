@@ -1,6 +1,6 @@
 // 実績を公表する (I): a person releases a year's results; the rows remember it, and the pack's files follow.
 import { addDays } from '../../calendar/day';
-import { fiscalYearCode, japaneseDate } from '../../calendar/era';
+import { fiscalYearCode, fiscalYearName, japaneseDate } from '../../calendar/era';
 import type { Context } from '../../context';
 import { record } from '../../rules/audit';
 import type { DocumentRow } from '../../rules/documentRows';
@@ -9,7 +9,6 @@ import { currentPack, releasePack } from './pack';
 import { rowsShownIn } from './publication';
 import { noteRelease } from './releases';
 import { counted, hasResults, type Standing, standingOf } from './standing';
-import { yearName } from './yearName';
 
 interface Released {
   /** 1 for the first time; a release in which nothing is new does not count. */
@@ -24,7 +23,7 @@ interface Released {
 
 /** Why the results of this year cannot be published now, each with what to do. */
 function obstacles(context: Context, fiscalYear: number): string[] {
-  const name = yearName(fiscalYear);
+  const name = fiscalYearName(fiscalYear);
   const end = lastDayOf(fiscalYear);
   if (context.today <= end) {
     return [

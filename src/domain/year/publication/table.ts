@@ -1,7 +1,6 @@
 // The columns of what is published, for CSV and JSON alike: one row for each project's result.
-import { fiscalYearCode } from '../../calendar/era';
+import { fiscalYearCode, fiscalYearName } from '../../calendar/era';
 import type { Publication, Result } from './publication';
-import { yearName } from './yearName';
 
 /** A value, or several that CSV joins by 、. */
 export type PublishedValue = string | number | readonly string[];
@@ -10,7 +9,7 @@ const columns: readonly {
   readonly label: string;
   readonly of: (result: Result) => PublishedValue;
 }[] = [
-  { label: '年度', of: ({ fiscalYear }) => yearName(fiscalYear) },
+  { label: '年度', of: ({ fiscalYear }) => fiscalYearName(fiscalYear) },
   { label: '年度（西暦）', of: ({ fiscalYear }) => fiscalYear },
   { label: '提案事業番号', of: ({ projectId }) => projectId },
   { label: '連携事業名', of: ({ projectName }) => projectName },
@@ -32,7 +31,7 @@ export const publishedRow = (result: Result): Record<string, PublishedValue> =>
 
 /** `令和8年度 包括連携協定 連携事業の実績` */
 export const publicationTitle = ({ fiscalYear }: Publication): string =>
-  `${yearName(fiscalYear)} 包括連携協定 連携事業の実績`;
+  `${fiscalYearName(fiscalYear)} 包括連携協定 連携事業の実績`;
 
 /** `R8-実績`, before the dot. */
 export const fileBase = (fiscalYear: number): string => `${fiscalYearCode(fiscalYear)}-実績`;

@@ -2,7 +2,7 @@
 
 import type { Context } from '../../../../src/domain/context';
 import { acceptedOperations } from '../../../../src/domain/operations';
-import { keepYear } from '../../../../src/domain/year/schedule';
+import { preparePublication } from '../../../../src/domain/year/publication/preparePublication';
 import { operated } from '../../support/operated';
 import { achievement, change, cityOn, later, publish } from './results';
 
@@ -10,7 +10,10 @@ const rows = () => [
   achievement(2026, 'R8-001-01'),
   achievement(2026, 'R8-001-02', { departmentReport: '電話0142-23-3331', comparison: '部局のみ' }),
 ];
-const run = (context: Context) => keepYear(context, { everythingRead: true });
+/** As the daily run does this duty. */
+const run = (context: Context) => {
+  for (const item of preparePublication.due(context)) item.carryOut(context);
+};
 const packs = ({ registry }: Context) =>
   registry.rows('documents').map(({ values }) => `${values.name} ${values.state}`);
 const mails = ({ registry }: Context) =>

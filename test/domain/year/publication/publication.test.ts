@@ -126,12 +126,13 @@ test('a business that was merged is shown as the one it was merged into', () => 
 test('a department that reported nothing is left out of the text; the others stay', () => {
   const context = cityOn('2027-04-20', [
     achievement(2026, 'R8-001-01', {
-      departmentReport: '【健康福祉課】\n実績なし\n【防災課】\n訓練\r\n【補足】あり',
+      departmentReport:
+        '【健康福祉課】\n実績なし\n【防災課】\n訓練\r\n【会場】\n【補足】あり\n…（続きは文書「U000001-全文」にあります）',
       businessReport: '実績なし',
     }),
   ]);
   expect(publicationOf(context, 2026).results[0]).toMatchObject({
-    byDepartment: '【防災課】\n訓練\n【補足】あり',
+    byDepartment: '【防災課】\n訓練\n【会場】\n【補足】あり…',
     byBusiness: '',
   });
 });

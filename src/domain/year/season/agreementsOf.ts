@@ -1,0 +1,20 @@
+// The agreements that a case after conclusion rests on, as mails and the 掲示文 name them.
+import type { Context } from '../../context';
+import type { NamedAgreement } from '../../notices/season';
+import { isInForce } from '../../rules/agreements';
+import type { Case } from '../../rules/cases';
+import { listOf } from '../../text';
+
+/** Those in force today, in the order of 協定番号. */
+export const agreementsOf = ({ registry, today }: Context, row: Case): NamedAgreement[] =>
+  listOf(row.values.agreementIds).flatMap((id) =>
+    registry
+      .having('agreements', 'agreementId', id)
+      .filter((agreement) => isInForce(agreement, today))
+      .map(({ values }) => ({
+        agreementId: values.agreementId,
+        name: values.name,
+        expiresOn: values.expiresOn,
+        matters: values.matters,
+      })),
+  );

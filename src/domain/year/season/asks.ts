@@ -1,0 +1,119 @@
+// B, C: businesses and departments that were called upon at the beginning of the year and have not proposed; reminded once.
+import { projectCell, seasonProposalLinks } from '../../asking/links';
+import { fiscalYearCode, fiscalYearName, fiscalYearOf } from '../../calendar/era';
+import type { Context } from '../../context';
+import type { Ask, Asking } from '../../rules/ask';
+import { neverLeft } from '../../rules/askingMails';
+import { businessOf } from '../../rules/businesses';
+import { dueOn, isOpen, projectsOf, stepOf } from '../../rules/cases';
+import { departmentNamed, presentName } from '../../rules/departments';
+import type { AskSource } from '../askSource';
+import { yearDays } from '../fiscalDays';
+import { departmentKeys, departmentPartners } from './callForProposals';
+import { awaitsProposals, projectsCarried, seasonCases } from './season';
+
+export const seasonAsks: AskSource = {
+  open: (context) => [...ofBusinesses(context), ...ofDepartments(context)],
+  holds: ({ form, target }) => form === '様式1' || (form === '様式3' && isYear(target)),
+  asking: (context, ask) =>
+    ask.form === '様式1' ? askingBusiness(context, ask) : askingDepartment(context, ask),
+};
+
+/** `R9`, where a case is `R9-001`. */
+const isYear = (target: string): boolean => /^[A-Z]\d+$/.test(target);
+
+function ofBusinesses(context: Context): Ask[] {
+  const { registry, today } = context;
+  return seasonCases(registry, fiscalYearOf(today))
+    .filter((row) => awaitsProposals(registry, row) && row.values.askedOn !== '')
+    .filter(({ values }) =>
+      registry
+        .having('outbox', 'target', values.caseId)
+        .some(
+          (mail) => mail.values.key.startsWith('年度当初:') && !neverLeft.has(mail.values.state),
+        ),
+    )
+    .map((row) => ({
+      form: '様式1',
+      target: row.values.caseId,
+      caseId: row.values.caseId,
+      who: row.values.businessId,
+      side: '事業者',
+      askedOn: row.values.askedOn,
+      dueOn: dueOn(row),
+      voluntary: true,
+      round: row.values.askedOn,
+    }));
+}
+
+/** As long as one of the year's cases still takes 様式3 before the inquiry. */
+function ofDepartments(context: Context): Ask[] {
+  const { registry, today, settings } = context;
+  const fiscalYear = fiscalYearOf(today);
+  const code = fiscalYearCode(fiscalYear);
+  const cases = seasonCases(registry, fiscalYear);
+  const taking = cases.some(
+    (row) => isOpen(row) && ['proposal', 'departmentProposal'].includes(stepOf(row) ?? ''),
+  );
+  if (!taking) return [];
+  const present = (name: string) => presentName(registry, today, name);
+  const proposers = new Set(
+    cases
+      .flatMap(({ values }) => projectsOf(registry, values.caseId))
+      .filter(({ values }) => values.proposerSide === '市')
+      .map(({ values }) => present(values.proposer)),
+  );
+  const due = yearDays(settings, fiscalYear).proposalsDue;
+  return registry
+    .having('outbox', 'target', code)
+    .filter(({ values }) => values.key.startsWith(departmentKeys(code)))
+    .filter(({ values }) => !neverLeft.has(values.state))
+    .flatMap(({ values }): Ask[] => {
+      const who = values.key.slice(departmentKeys(code).length);
+      return proposers.has(present(who))
+        ? []
+        : [
+            {
+              form: '様式3',
+              target: code,
+              caseId: code,
+              who,
+              side: '課',
+              askedOn: values.scheduledAt.slice(0, 10),
+              dueOn: due,
+              voluntary: true,
+              round: code,
+            },
+          ];
+    });
+}
+
+function askingBusiness(context: Context, { target, dueOn: until }: Ask): Asking {
+  const { registry } = context;
+  const row = registry.find('cases', target);
+  const business = row && businessOf(registry, row.values.businessId);
+  if (!row || !business) return { links: [], projects: [] };
+  const projects = projectsCarried(
+    registry,
+    business.values.businessId,
+    Number(row.values.fiscalYear),
+  );
+  return {
+    links: seasonProposalLinks(context, { row, business, projects, until: until ?? '' }),
+    projects: projects.map(projectCell),
+    about: fiscalYearName(Number(row.values.fiscalYear)),
+  };
+}
+
+function askingDepartment(context: Context, { who }: Ask): Asking {
+  const { registry, today } = context;
+  const department = departmentNamed(registry, today, who);
+  const fiscalYear = fiscalYearOf(today);
+  return {
+    links: department
+      ? departmentPartners(context, fiscalYear, department).map(({ link }) => link)
+      : [],
+    projects: [],
+    about: fiscalYearName(fiscalYear),
+  };
+}

@@ -1,0 +1,230 @@
+// B, C (1 April): a 年度当初 case for every business with an agreement in force, its 様式1, the departments' 様式3, the 掲示文.
+import { departmentProposalLink, projectCell, seasonProposalLinks } from '../../asking/links';
+import { fiscalYearName } from '../../calendar/era';
+import type { Context } from '../../context';
+import { addressOfBusiness, departmentAddress } from '../../letters/addresses';
+import { type NoticePart, post } from '../../notices/notice';
+import { troubleReport } from '../../notices/policyDivision';
+import { type NamedAgreement, proposalSeason, seasonCall } from '../../notices/season';
+import type { Registry } from '../../registry/registry';
+import { record } from '../../rules/audit';
+import { type Business, businessOf } from '../../rules/businesses';
+import { type Case, dueOn } from '../../rules/cases';
+import { type Department, inquiredDepartments } from '../../rules/departments';
+import { openCase } from '../../rules/newCase';
+import { hint, oneLine } from '../../text';
+import type { DueItem, Duty } from '../duty';
+import { reviewsToCarry } from '../review/carried';
+import { agreementsOf } from './agreementsOf';
+import { requestSeasonPosting, seasonPostingName } from './posting';
+import {
+  awaitsProposals,
+  boundBusinesses,
+  projectsCarried,
+  type Season,
+  seasonCaseOf,
+  seasonCases,
+  seasonOf,
+} from './season';
+
+export const callForProposals: Duty = {
+  name: '年度当初の提案の募集',
+  due: (context) => {
+    const season = seasonOf(context);
+    const any =
+      season &&
+      boundBusinesses(context, season).length +
+        seasonCases(context.registry, season.fiscalYear).length >
+        0;
+    return any
+      ? [
+          ...businessItems(context, season),
+          ...departmentItems(context, season),
+          ...postingItems(context, season),
+        ]
+      : [];
+  },
+};
+
+const businessKey = (caseId: string) => `年度当初:${caseId}`;
+
+/** What the keys of the departments' mails begin with. */
+export const departmentKeys = (code: string) => `年度当初の募集:${code}:`;
+
+const isPosted = (registry: Registry, key: string): boolean =>
+  registry.having('outbox', 'key', key).length > 0;
+
+function businessItems(context: Context, season: Season): DueItem[] {
+  const { registry } = context;
+  return boundBusinesses(context, season).flatMap(({ business, agreementIds }): DueItem[] => {
+    const { businessId, name } = business.values;
+    const row = seasonCaseOf(registry, season.fiscalYear, businessId);
+    const called =
+      row !== undefined &&
+      (isPosted(registry, businessKey(row.values.caseId)) || !awaitsProposals(registry, row));
+    return called
+      ? []
+      : [
+          {
+            what: `年度当初の案件 ${season.code} ${hint(name, 40)}`,
+            on: season.yearStart,
+            carryOut: (now) =>
+              callBusiness(now, season, business, row ?? open(now, season, business, agreementIds)),
+          },
+        ];
+  });
+}
+
+function open(
+  context: Context,
+  season: Season,
+  business: Business,
+  agreementIds: readonly string[],
+): Case {
+  const row = openCase(context.registry, {
+    business,
+    kind: '年度当初',
+    day: season.yearStart,
+    step: 'proposal',
+    dueOn: season.dueOn,
+    agreementIds,
+  });
+  record(context, {
+    action: '年度当初の案件を開く',
+    target: row.values.caseId,
+    after: `${business.values.businessId}　${oneLine(business.values.name)}（${agreementIds.join('、')}）`,
+  });
+  return row;
+}
+
+function callBusiness(context: Context, season: Season, business: Business, row: Case): void {
+  const { registry, today } = context;
+  const { caseId } = row.values;
+  const address = addressOfBusiness(context, business.values.businessId);
+  const key = businessKey(caseId);
+  if ('problem' in address) {
+    post(
+      context,
+      troubleReport(context, {
+        key,
+        target: caseId,
+        what: `${oneLine(business.values.name)}に、年度当初の提案の募集を送れません。`,
+        remedy: `${address.problem}\n直すと、翌日の処理で送ります。`,
+      }),
+    );
+    return;
+  }
+  const projects = projectsCarried(registry, business.values.businessId, season.fiscalYear);
+  const until = dueOn(row) ?? season.dueOn;
+  const reviews = reviewsToCarry(context, business.values.businessId);
+  registry.set(row, { askedOn: today });
+  post(
+    context,
+    proposalSeason(context, {
+      ...address,
+      key,
+      caseId,
+      year: fiscalYearName(season.fiscalYear),
+      dueOn: until,
+      links: seasonProposalLinks(context, { row, business, projects, until }),
+      agreements: agreementsOf(context, row),
+      carried: projects.map(projectCell),
+      more: reviews.parts,
+    }),
+  );
+  reviews.carriedBy(key);
+}
+
+function departmentItems(context: Context, season: Season): DueItem[] {
+  const { registry, today } = context;
+  return inquiredDepartments(registry, today).flatMap((department): DueItem[] => {
+    const name = department.values.name.trim();
+    return isPosted(registry, departmentKeys(season.code) + name)
+      ? []
+      : [
+          {
+            what: `様式3の募集 ${season.code} ${name}`,
+            on: season.yearStart,
+            carryOut: (now) => callDepartment(now, season, department),
+          },
+        ];
+  });
+}
+
+function callDepartment(context: Context, season: Season, department: Department): void {
+  const name = department.values.name.trim();
+  const key = departmentKeys(season.code) + name;
+  const partners = departmentPartners(context, season.fiscalYear, department);
+  if (partners.length === 0) return;
+  const address = departmentAddress(context, name);
+  if ('problem' in address) {
+    post(
+      context,
+      troubleReport(context, {
+        key,
+        target: season.code,
+        what: `${oneLine(name)}に、年度当初の様式3の募集を送れません。`,
+        remedy: `${address.problem}\n直すと、翌日の処理で送ります。`,
+      }),
+    );
+    return;
+  }
+  const reviews = reviewsToCarry(context, name);
+  post(
+    context,
+    seasonCall(context, {
+      ...address,
+      key,
+      code: season.code,
+      year: fiscalYearName(season.fiscalYear),
+      dueOn: season.dueOn,
+      partners,
+      more: reviews.parts,
+    }),
+  );
+  reviews.carriedBy(key);
+}
+
+/** The year's open cases, each with the agreements it rests on and this department's 様式3. */
+export function departmentPartners(
+  context: Context,
+  fiscalYear: number,
+  { values }: Department,
+): { name: string; caseId: string; agreements: NamedAgreement[]; link: NoticePartLink }[] {
+  const { registry } = context;
+  return seasonCases(registry, fiscalYear)
+    .filter((row) => row.values.state === '進行中')
+    .map((row) => {
+      const name =
+        businessOf(registry, row.values.businessId)?.values.name ?? row.values.businessName;
+      const link = departmentProposalLink(context, {
+        row,
+        department: values.name.trim(),
+        head: values.head.trim(),
+        until: dueOn(row) ?? '',
+      });
+      return {
+        name,
+        caseId: row.values.caseId,
+        agreements: agreementsOf(context, row),
+        link: { ...link, label: `${hint(name, 40)}へ様式3で提案する` },
+      };
+    });
+}
+
+type NoticePartLink = Exclude<NoticePart, string>[number];
+
+function postingItems(context: Context, season: Season): DueItem[] {
+  const { registry } = context;
+  const name = seasonPostingName(season.code);
+  const wanted = !registry.find('documents', name);
+  return wanted
+    ? [
+        {
+          what: `掲示文 ${name}`,
+          on: season.yearStart,
+          carryOut: (now) => requestSeasonPosting(now, season),
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,103 @@
+// B, C: no proposal from either side by the deadline: the 年度当初 case closes as 提案なし, and says so.
+import { japaneseDate } from '../../calendar/era';
+import type { Context } from '../../context';
+import { forms } from '../../forms';
+import { post } from '../../notices/notice';
+import { noProposals } from '../../notices/season';
+import { businessesNamed, businessOf } from '../../rules/businesses';
+import { type Case, dueOn, projectsOf } from '../../rules/cases';
+import { endCase } from '../../rules/endCase';
+import type { Duty } from '../duty';
+import { awaitsProposals } from './season';
+
+export const closeWithoutProposals: Duty = {
+  name: '提案なしの案件を終える',
+  fromSilence: true,
+  due: (context) => {
+    const silent = silentCases(context);
+    return silent.length > 0
+      ? [
+          {
+            what: `提案なし ${silent.map(({ values }) => values.caseId).join('・')}`,
+            on: dueOn(silent[0]) ?? context.today,
+            carryOut: (now) => close(now, silent),
+          },
+        ]
+      : [];
+  },
+};
+
+/** Those whose deadline has gone by without a proposal, and without one that is held (保留). */
+function silentCases(context: Context): Case[] {
+  const { registry, today } = context;
+  return registry
+    .having('cases', 'state', '進行中')
+    .filter((row) => {
+      const due = dueOn(row);
+      return (
+        due !== undefined &&
+        due < today &&
+        awaitsProposals(registry, row) &&
+        projectsOf(registry, row.values.caseId).length === 0 &&
+        !proposalHeld(context, row)
+      );
+    })
+    .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
+}
+
+const proposalForms: readonly string[] = [forms.businessProposal.key, forms.departmentProposal.key];
+
+/** Whether a 様式1 by, or a 様式3 for, this business waits in 受付 for a person. */
+function proposalHeld({ registry, open }: Context, row: Case): boolean {
+  const business = businessOf(registry, row.values.businessId);
+  return registry
+    .having('intake', 'state', '保留')
+    .filter(({ values }) => proposalForms.includes(values.form))
+    .some(({ values }) => {
+      const answers = answersIn(values.answers);
+      const code = open((answers[forms.businessProposal.foot.replyCode.label] ?? '').trim());
+      const named = [
+        answers[forms.businessProposal.head.name.label],
+        answers[forms.departmentProposal.head.partner.label],
+      ].flatMap((name) => (name ? businessesNamed(registry, name) : []));
+      return (
+        code?.caseId === row.values.caseId ||
+        (business !== undefined &&
+          (named.includes(business) || businessOf(registry, code?.who ?? '') === business))
+      );
+    });
+}
+
+/** By label; nothing where somebody wrote something else there. */
+function answersIn(cell: string): Record<string, string | undefined> {
+  try {
+    const read = JSON.parse(cell) as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(read).flatMap(([label, answer]) =>
+        typeof answer === 'string' ? [[label, answer]] : [],
+      ),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function close(context: Context, rows: readonly Case[]): void {
+  const closed = rows.map((row) => ({
+    id: row.values.caseId,
+    name: row.values.businessName,
+    dueOn: dueOn(row) ?? '',
+  }));
+  for (const row of rows) {
+    const due = japaneseDate(dueOn(row) ?? '');
+    endCase(context, row, '提案なし', '取下げ');
+    context.registry.set(row, {
+      result: `提案期限（${due}）までに、事業者等からも課からも提案がなかったため、「提案なし」として終えました。このあと届いた提案は、随時の案件になります。`,
+    });
+  }
+  const ids = closed.map(({ id }) => id);
+  post(
+    context,
+    noProposals(context, { key: `提案なし:${ids.join('、')}`, target: ids[0], cases: closed }),
+  );
+}

@@ -1,0 +1,103 @@
+// 年度当初 (B, C): the season of a year's proposals, its cases, and whom they wait for.
+import { addBusinessDays } from '../../calendar/businessDays';
+import type { Day } from '../../calendar/day';
+import { fiscalYearCode, fiscalYearOf } from '../../calendar/era';
+import type { Context } from '../../context';
+import type { Registry } from '../../registry/registry';
+import { agreementsInForce } from '../../rules/agreements';
+import { type Business, businessOf, presentBusinessId } from '../../rules/businesses';
+import { type Case, isOpen, kindOf, type Project, projectsOf, stepOf } from '../../rules/cases';
+import { listOf } from '../../text';
+import { sinceStart } from '../duty';
+import { yearDays } from '../fiscalDays';
+import { ranIn } from '../ran';
+
+export interface Season {
+  readonly fiscalYear: number;
+  /** `R9` */
+  readonly code: string;
+  readonly yearStart: Day;
+  readonly proposalsDue: Day;
+  /** Until when an answer is asked for by a mail of today. */
+  readonly dueOn: Day;
+}
+
+/** The season of this day's fiscal year, from 年度当初日 to 提案期限; undefined outside of it. */
+export function seasonOf(context: Context): Season | undefined {
+  const { settings, today, isHoliday } = context;
+  const fiscalYear = fiscalYearOf(today);
+  const { yearStart, proposalsDue } = yearDays(settings, fiscalYear);
+  if (today < yearStart || today > proposalsDue || !sinceStart(context, yearStart))
+    return undefined;
+  // A run that was missed for weeks still leaves time to answer.
+  const soonest = addBusinessDays(today, Math.min(5, settings.businessReplyDays), isHoliday);
+  return {
+    fiscalYear,
+    code: fiscalYearCode(fiscalYear),
+    yearStart,
+    proposalsDue,
+    dueOn: [soonest, proposalsDue].sort()[1],
+  };
+}
+
+/** The businesses whose agreement was in force as the year began and still is, each once, with its 協定番号. */
+export function boundBusinesses(
+  { registry, today }: Context,
+  { yearStart }: Season,
+): { business: Business; agreementIds: string[] }[] {
+  const byNumber = new Map<string, { business: Business; agreementIds: string[] }>();
+  const asItBegan = new Set(
+    agreementsInForce(registry, yearStart).map(({ values }) => values.agreementId),
+  );
+  for (const { values } of agreementsInForce(registry, today)) {
+    if (!asItBegan.has(values.agreementId)) continue;
+    for (const id of listOf(values.businessIds)) {
+      const business = businessOf(registry, id);
+      if (!business) continue;
+      const { businessId } = business.values;
+      const known = byNumber.get(businessId) ?? { business, agreementIds: [] };
+      if (!known.agreementIds.includes(values.agreementId)) {
+        known.agreementIds.push(values.agreementId);
+      }
+      byNumber.set(businessId, known);
+    }
+  }
+  return [...byNumber.values()];
+}
+
+/** The 年度当初 cases of a fiscal year, in the order of their numbers. */
+export const seasonCases = (registry: Registry, fiscalYear: number): Case[] =>
+  registry
+    .having('cases', 'fiscalYear', String(fiscalYear))
+    .filter((row) => kindOf(row) === '年度当初')
+    .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
+
+export const seasonCaseOf = (
+  registry: Registry,
+  fiscalYear: number,
+  businessId: string,
+): Case | undefined =>
+  seasonCases(registry, fiscalYear).find(
+    ({ values }) => presentBusinessId(registry, values.businessId) === businessId,
+  );
+
+/** Whether a case waits for its first proposal (B). */
+export const awaitsProposals = (registry: Registry, row: Case): boolean =>
+  isOpen(row) &&
+  kindOf(row) === '年度当初' &&
+  stepOf(row) === 'proposal' &&
+  projectsOf(registry, row.values.caseId).every(({ values }) => values.proposerSide === '市');
+
+/** What a business carried out in the year before: its names go into the year's 様式1. */
+export function projectsCarried(
+  registry: Registry,
+  businessId: string,
+  fiscalYear: number,
+): Project[] {
+  return registry
+    .rows('cases')
+    .filter(({ values }) => presentBusinessId(registry, values.businessId) === businessId)
+    .flatMap(({ values }) => projectsOf(registry, values.caseId))
+    .filter((project) => ranIn(registry, project, fiscalYear - 1))
+    .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
+}
