@@ -47,7 +47,12 @@ const configuration: Configuration = {
         // Packages too: zod is written in newer syntax.
         test: /\.[cm]?[jt]s$/,
         loader: 'esbuild-loader',
-        options: { target, tsconfig: join(root, 'tsconfig.src.json') },
+        options: {
+          target,
+          tsconfig: join(root, 'tsconfig.src.json'),
+          // Terser would put a package's notice into a file beside the script, which is not pushed.
+          legalComments: 'none',
+        },
       },
       {
         test: /\.ts$/,

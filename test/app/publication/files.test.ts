@@ -44,7 +44,7 @@ test('CSV: BOM, CRLF, a header row; quotes and line breaks come back as they wer
       '実績（担当部局）': report,
       '実績（事業者等）': '講師を12回派遣しました。',
       前年度との比較: '',
-      追補: '',
+      '追補・訂正': '',
     },
   ]);
 });
@@ -106,7 +106,7 @@ test('JSON: its keys, numbers and lists', () => {
     政策分野: ['健康・福祉', '防災・防犯'],
     前年度との比較: '新規',
   });
-  expect(read.追補).toMatchObject([{ 年度: '令和7年度', 追補: '追補' }]);
+  expect(read.追補).toMatchObject([{ 年度: '令和7年度', '追補・訂正': '追補' }]);
   expect(JSON.parse(filesOf(cityOn('2027-04-20', [])).json).前年度との違い).toBeNull();
 });
 

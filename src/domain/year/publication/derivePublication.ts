@@ -1,11 +1,10 @@
 // 公表† and 確認すること of 実績: する once something is reported, 保留 while personal data seem to stand in it (I).
-import { fiscalYearOf } from '../../calendar/era';
 import type { Context } from '../../context';
 import { hint } from '../../text';
 import { type Achievement, isReported, textsOf } from './achievement';
 import { contactNamesIn } from './contactNames';
 import { type NamesIn, personalDataIn } from './personalData';
-import { releasedYears, standsAsReleased } from './releases';
+import { standsAsReleased } from './releases';
 
 const MOST_SHOWN = 20;
 
@@ -28,21 +27,18 @@ function findingsIn(row: Achievement, namesIn: NamesIn): string {
 }
 
 /**
- * Looks at the rows of this year and the last, and at those of released years that came or changed since; what stands
- * as it was published is not judged again. What staff chose stands (†).
+ * Looks at every row that does not stand as it was published, of whatever year; what does is not judged again. What
+ * staff chose stands (†).
  */
 export function derivePublication(context: Context): void {
-  const { registry, today } = context;
-  const lastYear = fiscalYearOf(today) - 1;
-  const released = releasedYears(registry);
+  const { registry } = context;
   let names: NamesIn | undefined;
   const namesIn: NamesIn = (text) => {
     names ??= contactNamesIn(context);
     return names(text);
   };
   for (const row of registry.rows('achievements')) {
-    const year = Number(row.values.fiscalYear);
-    if (!(year >= lastYear || released.has(year)) || standsAsReleased(row)) continue;
+    if (standsAsReleased(row)) continue;
     registry.attempt(() => {
       const findings = isReported(row) ? findingsIn(row, namesIn) : '';
       const published = !isReported(row) ? '' : findings === '' ? 'する' : '保留';

@@ -20,7 +20,7 @@ const columns: readonly {
   { label: '実績（担当部局）', of: ({ byDepartment }) => byDepartment },
   { label: '実績（事業者等）', of: ({ byBusiness }) => byBusiness },
   { label: '前年度との比較', of: ({ standing }) => standing },
-  { label: '追補', of: ({ change }) => change },
+  { label: '追補・訂正', of: ({ change }) => change },
 ];
 
 export const publishedLabels: readonly string[] = columns.map(({ label }) => label);

@@ -53,11 +53,6 @@ describe('公表 and 確認すること', () => {
     expect(row(context, 'R8-001-02').published).toBe('しない');
   });
 
-  test('the rows of closed years are left alone', () => {
-    const context = cityOn('2027-04-10', [achievement(2020, 'R2-001-01')]);
-    expect(row(context, 'R2-001-01').published).toBe('');
-  });
-
   test('what was released as it stands is not judged again by a contact who came later', () => {
     const context = cityOn('2027-04-25', [
       achievement(2026, 'R8-001-01', { departmentReport: '木村拓郎さんの講演' }),
