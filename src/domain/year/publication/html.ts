@@ -134,7 +134,7 @@ function differenceSection({ fiscalYear, results, totals, difference }: Publicat
     h2('前年度との違い'),
     table(
       '前年度との件数の比較',
-      ['', fiscalYearName(fiscalYear - 1), fiscalYearName(fiscalYear)],
+      ['件数', fiscalYearName(fiscalYear - 1), fiscalYearName(fiscalYear)],
       [
         ['連携事業', String(previous.projects), String(totals.projects)],
         ['事業者等', String(previous.businesses), String(totals.businesses)],
@@ -142,7 +142,7 @@ function differenceSection({ fiscalYear, results, totals, difference }: Publicat
       ],
     ),
     ...(added.length > 0
-      ? [h3(`${fiscalYearName(fiscalYear)}から始まった連携事業`), list(added.map(short))]
+      ? [h3(`${fiscalYearName(fiscalYear)}に新しく載せた連携事業`), list(added.map(short))]
       : []),
     ...(gone.length > 0
       ? [

@@ -81,7 +81,7 @@ test('headings, and tables with caption, heads and as many cells in each row', (
   expect(named(root, 'h3').map(text)).toEqual([
     '株式会社A',
     'B農業協同組合',
-    '令和8年度から始まった連携事業',
+    '令和8年度に新しく載せた連携事業',
     '令和7年度に公表し、令和8年度の実績に載っていない連携事業',
   ]);
   const tables = named(root, 'table');
