@@ -39,7 +39,7 @@ export const businesses: GivenRows['businesses'] = [
   { businessId: 'J0002', name: 'B農業協同組合', contactPerson: '広報', mail: 'b@example.jp' },
 ];
 
-export const agreements: GivenRows['agreements'] = [
+const agreements: GivenRows['agreements'] = [
   {
     termId: 'K001-第1期',
     agreementId: 'K001',
