@@ -47,8 +47,12 @@ const configuration: Configuration = {
         // Packages too: zod is written in newer syntax.
         test: /\.[cm]?[jt]s$/,
         loader: 'esbuild-loader',
-        // Comments on licences would be put into a file of their own, which clasp must not push.
-        options: { target, tsconfig: join(root, 'tsconfig.src.json'), legalComments: 'none' },
+        options: {
+          target,
+          tsconfig: join(root, 'tsconfig.src.json'),
+          // Terser would put a package's notice into a file beside the script, which is not pushed.
+          legalComments: 'none',
+        },
       },
       {
         test: /\.ts$/,

@@ -8,6 +8,7 @@ import { inspectRegistry } from './app/inspectRegistry';
 import { OPEN_CASE, openCaseByDialog, openCaseDialog } from './app/openCase';
 import type { Ports } from './app/ports';
 import { enterByProxy, PROXY_ENTRY, proxyEntryDialog } from './app/proxyEntry';
+import { PUBLISH, publishByDialog, publishDialog } from './app/publication/publish';
 import { submitted } from './app/receive';
 import type { Work } from './app/session';
 import { staffEdited } from './app/staffEdit';
@@ -134,6 +135,11 @@ global.menuImport = () => showing(IMPORT, () => importDialog('importFromDialog')
 
 global.importFromDialog = (values: DialogValues) =>
   answering(IMPORT, (work) => importByDialog(work, values));
+
+global.menuPublish = () => showing(PUBLISH, (work) => publishDialog(work, 'publishFromDialog'));
+
+global.publishFromDialog = (values: DialogValues) =>
+  answering(PUBLISH, (work) => publishByDialog(work, values));
 
 global.menuInspect = () => {
   const ports = createPorts();

@@ -16,6 +16,7 @@ import { letterToFill, mailPutOff, mailSettled, mailWithdrawn } from '../domain/
 import { record } from '../domain/rules/audit';
 import { cut, listOf, messageOf } from '../domain/text';
 import type { OutgoingMail, Ports, SendResult } from './ports';
+import { makePack } from './publication/makePack';
 import { onRegistry, type Session, type Work } from './session';
 
 type Mail = Row<'outbox'>;
@@ -110,6 +111,10 @@ function makeDocuments(
     try {
       const kind = documentKindOf(form);
       if (!kind) throw new Error(`様式「${form}」の文書は作れません`);
+      if (kind === 'publicationPack') {
+        makePack(ports, context, row);
+        continue;
+      }
       const made = ports.documents.make(
         name,
         documentKinds[kind],
@@ -134,7 +139,7 @@ function makeDocuments(
           key: `文書:${name}:${today}`,
           target: name,
           what: `文書「${name}」を作れませんでした。`,
-          remedy: `理由：${messageOf(error)}\n10分ごとにもう一度作ります。ひな形（様式テンプレート）が残っているかを確かめ、なければメニューの「初期設定」を行ってください。`,
+          remedy: `理由：${messageOf(error)}\n10分ごとにもう一度作ります。ひな形（様式テンプレート）とフォルダが残っているかを確かめ、なければメニューの「初期設定」を行ってください。`,
         }),
       );
     }

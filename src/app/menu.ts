@@ -7,6 +7,7 @@ export const menu = [
   { label: '案件を開く', function: 'menuOpenCase' },
   { label: '代理入力', function: 'menuProxyEntry' },
   { label: '台帳に取り込む', function: 'menuImport' },
+  { label: '実績を公表する', function: 'menuPublish' },
   { label: '初期設定', function: 'menuSetup' },
   { label: '台帳を点検する', function: 'menuInspect' },
   { label: '動作確認', function: 'menuVerify' },

@@ -81,6 +81,27 @@ export interface DocumentMaker {
   ): FillResult;
 }
 
+/** One file that goes to the city's site. */
+export interface PublishedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly content: string;
+}
+
+/** The Drive folder 公表. */
+export interface PublicationStore {
+  /**
+   * Puts these files there together; those of the same names from another version are kept in a subfolder, under
+   * the name of their version. What a run that died left of this version is made anew.
+   * @param version 文書名 of the pack
+   * @returns the id of the first file, and the folder's address
+   */
+  publish(
+    version: string,
+    files: readonly PublishedFile[],
+  ): { readonly fileId: string; readonly url: string };
+}
+
 export interface OutgoingMail {
   readonly to: string;
   readonly cc: string;
@@ -155,6 +176,7 @@ export interface Ports {
   readonly registry: RegistryStore;
   readonly responses: FormResponses;
   readonly documents: DocumentMaker;
+  readonly publication: PublicationStore;
   readonly mailer: Mailer;
   readonly journal: SendingJournal;
   readonly installation: InstallationStore;

@@ -9,6 +9,7 @@ import { installation } from './installation';
 import { journal } from './journal';
 import { createLock } from './lock';
 import { mailer } from './mail/mailer';
+import { publicationStore } from './publication/publicationStore';
 import { createRegistryStore } from './registry/registryStore';
 
 /** The ports of one run. */
@@ -19,6 +20,7 @@ export function createPorts(): Ports {
     registry: createRegistryStore(),
     responses,
     documents: documentMaker,
+    publication: publicationStore,
     mailer,
     journal,
     installation,

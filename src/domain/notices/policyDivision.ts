@@ -4,7 +4,7 @@ import { hint, oneLine } from '../text';
 import type { NoticeKind } from './kinds';
 import { letterBody, type Notice } from './notice';
 
-function toPolicyDivision(
+export function toPolicyDivision(
   { settings }: Context,
   notice: {
     kind: NoticeKind;

@@ -8,6 +8,7 @@ import { record } from '../rules/audit';
 import type { Case } from '../rules/cases';
 import type { DocumentRow } from '../rules/documentRows';
 import { words } from '../words';
+import { isPack, requestPack, yearOfPack } from '../year/publication/pack';
 import { atStep } from './guards';
 import { operation } from './operation';
 import { afterDrafting } from './replaceDocument';
@@ -26,6 +27,23 @@ function sourceOf({ registry }: Context, { values }: DocumentRow): Found | { pro
   return letter ? { row, letter } : { row, posting: posting as Posting };
 }
 
+/** 公表資料 belongs to a year and to no case; once released, releasing again is what makes a new one. */
+function packMisplaced({ values }: DocumentRow): string | undefined {
+  if (values.state === '案') return undefined;
+  return values.state === '控え'
+    ? `「${values.name}」は公表済みです。もう一度公表するときは、メニューの「実績を公表する」を選んでください。`
+    : `「${values.name}」は${values.state}です。`;
+}
+
+function redoPack(context: Context, document: DocumentRow): string {
+  const { name } = document.values;
+  const fiscalYear = yearOfPack(document);
+  if (fiscalYear === undefined) return `「${name}」の年度が分かりません。`;
+  const next = requestPack(context, fiscalYear, '案').values.name;
+  record(context, { action: '作り直す', target: name, before: name, after: next });
+  return `「${next}」を作ります。10分ほどで、Google ドライブの「公表」フォルダのファイルが新しくなります。前のものは「これまでの版」に移ります。`;
+}
+
 export const redoDocument = operation({
   name: '作り直す',
   tab: 'documents',
@@ -33,6 +51,7 @@ export const redoDocument = operation({
     '台帳のいまの内容で、案（または掲示文）を作り直します。前のものは差替済になります。',
   ),
   misplaced: (context, document) => {
+    if (isPack(document)) return packMisplaced(document);
     const found = sourceOf(context, document);
     if ('problem' in found) return found.problem;
     const { name, state } = document.values;
@@ -46,11 +65,13 @@ export const redoDocument = operation({
     return atStep(found.row, ...found.letter.steps);
   },
   missing: (context, document) => {
+    if (isPack(document)) return [];
     const found = sourceOf(context, document);
     if ('problem' in found) return [found.problem];
     return 'letter' in found ? (found.letter.cannotBeMade?.(context, found.row) ?? []) : [];
   },
   perform: (context, document) => {
+    if (isPack(document)) return redoPack(context, document);
     const found = sourceOf(context, document);
     if ('problem' in found) return found.problem;
     const next =

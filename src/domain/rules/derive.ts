@@ -6,6 +6,7 @@ import { acceptedOperations } from '../operations';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
+import { derivePublication } from '../year/publication/derivePublication';
 import { deriveAchievements } from '../year/reports/compare';
 import { deriveReview } from '../year/review/reviewStep';
 import { proposedToBusiness, settleBusinessAnswers } from './businessAnswers';
@@ -55,6 +56,7 @@ export function derive(context: Context): void {
   for (const term of registry.rows('agreements')) {
     registry.attempt(() => deriveReview(context, term));
   }
+  registry.attempt(() => derivePublication(context));
   for (const tab of tabsWithAvailable) {
     for (const row of registry.rows(tab)) {
       let available = '';

@@ -9,6 +9,7 @@ import { fixFirstMeeting } from '../operations/fixFirstMeeting';
 import type { Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../tabs/home';
 import { hint, messageOf } from '../text';
+import { publicationLines } from '../year/publication/publicationLines';
 import { unmatchedLines } from '../year/reports/reportHome';
 import { agreementLines } from '../year/review/homeLines';
 import { isWithdrawn } from './afterSending';
@@ -50,10 +51,11 @@ export function homeLines(context: Context): HomeLine[] {
     ...doubts(context),
     ...caseLines(context, asks),
     ...projectLines(context, asks),
+    ...publicationLines(context),
     ...departmentLines(context),
     ...agreementLines(context),
   ];
-  const own = lines.some(({ section }) => section !== '待っているもの');
+  const own = lines.some(({ section }) => section !== '待っているもの' && section !== 'お知らせ');
   const rank = ({ section, dueOn, place }: HomeLine) =>
     `${homeSections.indexOf(section)} ${dueOn || '9999'} ${place}`;
   return [...lines, ...(own ? [] : [QUIET])].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));

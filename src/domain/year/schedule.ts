@@ -5,6 +5,7 @@ import { troubleReport } from '../notices/policyDivision';
 import { messageOf } from '../text';
 import { confirmDepartments } from './confirmDepartments';
 import type { DueItem, Duty } from './duty';
+import { preparePublication } from './publication/preparePublication';
 import { compareReports } from './reports/compareReports';
 import { requestReports } from './reports/requestReports';
 import { openReviews } from './review/open';
@@ -24,6 +25,7 @@ const duties: readonly Duty[] = [
   compareReports,
   confirmDepartments,
   callForProposals,
+  preparePublication,
   closeWithoutProposals,
   requestReviews,
 ];

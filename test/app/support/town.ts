@@ -5,6 +5,7 @@ import type {
   LoadedRegistry,
   OutgoingMail,
   Ports,
+  PublishedFile,
   SendResult,
 } from '../../../src/app/ports';
 import type { Work } from '../../../src/app/session';
@@ -42,6 +43,8 @@ export class Town {
   /** Documents that cannot be made. */
   readonly unmakeable = new Set<string>();
   readonly made = new Map<string, DocumentContent>();
+  /** What was put into the folder 公表, by version. */
+  readonly published = new Map<string, readonly PublishedFile[]>();
   /** Files into which blanks were filled. */
   readonly filled: string[] = [];
   readonly sent: OutgoingMail[] = [];
@@ -126,6 +129,13 @@ export class Town {
         fillBlanks: (fileId): FillResult => {
           this.filled.push(fileId);
           return { ok: true };
+        },
+      },
+      publication: {
+        publish: (version, files) => {
+          if (this.unmakeable.has(version)) throw new Error('Service Drive failed.');
+          this.published.set(version, files);
+          return { fileId: `file:${version}`, url: 'https://drive.example.jp/公表' };
         },
       },
       mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },

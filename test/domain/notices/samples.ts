@@ -31,6 +31,7 @@ import {
   troubleReport,
 } from '../../../src/domain/notices/policyDivision';
 import { proposalCall } from '../../../src/domain/notices/proposalCall';
+import { publicationReady } from '../../../src/domain/notices/publication';
 import { heldAccepted, receiptNotice } from '../../../src/domain/notices/receipt';
 import { type ReminderNotice, reminderNotice } from '../../../src/domain/notices/reminder';
 import {
@@ -61,7 +62,39 @@ import {
   projectWithdrawalConfirmed,
   withdrawalConfirmed,
 } from '../../../src/domain/notices/withdrawal';
+import { publicationOf } from '../../../src/domain/year/publication/publication';
+import { standingOf } from '../../../src/domain/year/publication/standing';
 import { registryOf } from '../support/rows';
+import { achievement, change, cityOn, later, publish } from '../year/publication/results';
+
+/** 令和7年度 was published, one of its projects goes on; of 令和8年度 two are withheld or reported by one side. */
+function achievementsCity(): Context {
+  const city = cityOn('2026-04-25', [
+    achievement(2025, 'R7-003-01', { projectName: 'フレイル予防教室' }),
+    achievement(2025, 'R7-003-02', { projectName: '防災アプリの使い方教室' }),
+    achievement(2025, 'R7-004-01', { departmentReport: '', businessReport: '' }),
+  ]);
+  publish(city, 2025);
+  change(city, 'R7-004-01', { projectName: '清掃活動', businessReport: '3回行いました。' });
+  const rows = [
+    achievement(2026, 'R8-001-01', { projectName: '高齢者見守り事業' }),
+    achievement(2026, 'R8-001-02', {
+      projectName: '健康相談会',
+      departmentReport: '井上さんが講師を務めました。問合せ 0142-00-0001',
+      businessReport: '',
+      comparison: '部局のみ',
+    }),
+    achievement(2026, 'R8-001-03', {
+      projectName: '子ども食堂',
+      departmentReport: '',
+      businessReport: '',
+      comparison: '報告なし',
+    }),
+    achievement(2026, 'R7-003-01', { projectName: 'フレイル予防教室' }),
+  ];
+  for (const row of rows) city.registry.append('achievements', row);
+  return later(city, '2027-04-20');
+}
 
 export type Samples = Record<NoticeKind, (context: Context) => readonly Notice[]>;
 
@@ -586,6 +619,16 @@ export const samples: Samples = {
       }),
     ),
   ],
+  publicationReady: (context) => {
+    const results = achievementsCity();
+    return [
+      publicationReady(context, {
+        standing: standingOf(results, 2026),
+        publication: publicationOf(results, 2026),
+        packName: 'R8-公表資料',
+      }),
+    ];
+  },
   proposalSeason: (context) => [
     proposalSeason(context, {
       ...toBusiness,

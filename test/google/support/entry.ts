@@ -60,6 +60,8 @@ entries.make = (name: string, kind: never, content: never) =>
 entries.fillBlanks = (fileId: string, values: never, earlier: never) =>
   ports().documents.fillBlanks(fileId, values, earlier ?? {});
 
+entries.publish = (version: string, files: never) => ports().publication.publish(version, files);
+
 entries.send = (mail: never) => ports().mailer.send(mail);
 entries.journal = (attempting: string) => {
   const before = ports().journal.last().attempting;

@@ -1,0 +1,101 @@
+// I 公表の準備: to 総合政策課, once a year; what would be published, what is withheld and why, and what differs.
+import { fiscalYearCode, fiscalYearName } from '../calendar/era';
+import type { Context } from '../context';
+import { hint, oneLine } from '../text';
+import type { Achievement } from '../year/publication/achievement';
+import type { Publication } from '../year/publication/publication';
+import { counted, type Standing } from '../year/publication/standing';
+import type { Notice } from './notice';
+import { toPolicyDivision } from './policyDivision';
+
+export const publicationKey = (fiscalYear: number): string =>
+  `公表の準備:${fiscalYearCode(fiscalYear)}`;
+
+const MOST_LISTED = 30;
+
+function listed(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_LISTED;
+  return [
+    `${title}（${lines.length}件）\n${[
+      ...lines.slice(0, MOST_LISTED),
+      ...(more > 0 ? [`　　ほか${more}件`] : []),
+    ].join('\n')}`,
+  ];
+}
+
+const named = ({ values }: Achievement): string =>
+  `${values.projectId} ${hint(values.projectName, 60)}（${hint(values.businessName, 40)}）`;
+
+export function publicationReady(
+  context: Context,
+  o: {
+    standing: Standing;
+    publication: Publication;
+    /** 文書名 of the pack; undefined while there is nothing to show. */
+    packName: string | undefined;
+  },
+): Notice {
+  const { standing, publication } = o;
+  const { fiscalYear, withheld, oneSided, declined } = standing;
+  const year = fiscalYearName(fiscalYear);
+  const code = fiscalYearCode(fiscalYear);
+  return toPolicyDivision(context, {
+    kind: 'publicationReady',
+    key: publicationKey(fiscalYear),
+    subject: `【公表】${year}の連携事業の実績を公表する準備ができました（${counted(standing)}）`,
+    target: code,
+    lines: [
+      `${year}の連携事業の実績を公表する準備ができました。${counted(standing)}です。`,
+      ...(o.packName
+        ? [
+            `公表資料「${o.packName}」を作ります。10分ほどで、Google ドライブの「公表」フォルダに次の3つのファイルができます。\n　　${code}-実績.html（ホームページに貼り付けるもの）\n　　${code}-実績.csv（オープンデータ用）\n　　${code}-実績.json（オープンデータ用）`,
+          ]
+        : []),
+      ...listed(
+        '保留しているもの',
+        withheld.map(
+          (row) =>
+            `　　${named(row)}${row.values.findings
+              .split('\n')
+              .filter(Boolean)
+              .map((finding) => `\n　　　　${oneLine(finding)}`)
+              .join('')}`,
+        ),
+      ),
+      ...listed(
+        '双方の報告がそろっていないもの',
+        oneSided.map((row) => `　　${named(row)}：${row.values.comparison}`),
+      ),
+      ...listed(
+        '公表しないとしたもの',
+        declined.map((row) => `　　${named(row)}`),
+      ),
+      ...differences(publication),
+      `「実績」タブの「公表」で、「する」か「しない」を選んでください。公表するまでの間、変更は毎日公表資料に反映されます。\nよろしければ、メニュー「包括連携」の「実績を公表する」を選び、できたファイルをホームページに掲載してください。`,
+    ],
+  });
+}
+
+/** Against what was published of the year before, and what was reported after earlier publications. */
+function differences({ results, totals, difference, supplements }: Publication): string[] {
+  const short = ({ projectName, businessName }: { projectName: string; businessName: string }) =>
+    `　　${hint(projectName, 60)}（${hint(businessName, 40)}）`;
+  const compared = difference
+    ? [
+        `前年度との違い\n　　連携事業：${difference.previous.projects}件→${totals.projects}件　事業者等：${difference.previous.businesses}→${totals.businesses}　担当部局：${difference.previous.departments}→${totals.departments}`,
+        ...listed(
+          '新しい連携事業',
+          results.filter(({ standing }) => standing === '新規').map(short),
+        ),
+        ...listed('前年度に公表し、今回は載っていない連携事業', difference.gone.map(short)),
+      ]
+    : [];
+  return [
+    ...compared,
+    ...listed(
+      '追補（以前の年度の公表のあとに届いた、または変わった実績）',
+      supplements.map((one) => `　　${fiscalYearName(one.fiscalYear)}　${short(one).trim()}`),
+    ),
+  ];
+}

@@ -1,0 +1,65 @@
+// ホーム about publication (I): what is ready, what is withheld, and what came or changed after the release.
+import { fiscalYearName, fiscalYearOf } from '../../calendar/era';
+import type { Context } from '../../context';
+import type { HomeSection } from '../../tabs/home';
+import { hint } from '../../text';
+import { currentPack, packName } from './pack';
+import { yearInPreparation } from './preparePublication';
+import { counted, hasResults, standingOf } from './standing';
+
+interface Line {
+  readonly section: HomeSection;
+  readonly place: string;
+  readonly subject: string;
+  readonly what: string;
+  readonly dueOn: '';
+}
+
+/** Of the year that is under way and the one before. */
+export function publicationLines(context: Context): Line[] {
+  const thisYear = fiscalYearOf(context.today);
+  const ready = yearInPreparation(context);
+  return [thisYear - 1, thisYear]
+    .filter((year) => hasResults(context, year))
+    .flatMap((year) => {
+      const standing = standingOf(context, year);
+      const { releases, withheld, fresh } = standing;
+      const line = (section: HomeSection, place: string, what: string): Line => ({
+        section,
+        place,
+        subject: `${fiscalYearName(year)}の実績`,
+        what,
+        dueOn: '',
+      });
+      const ids = hint(withheld.map(({ values }) => values.projectId).join('・'), 200);
+      return [
+        ...(withheld.length > 0
+          ? [
+              line(
+                '要確認',
+                '実績',
+                `公表を保留しているものが${withheld.length}件あります（${ids}）。「確認すること」を見て、「公表」で「する」か「しない」を選んでください`,
+              ),
+            ]
+          : []),
+        ...(year === ready
+          ? [
+              line(
+                '今日すること',
+                `文書 ${currentPack(context, year)?.values.name ?? packName(year)}`,
+                `公表の準備ができています（${counted(standing)}）。内容を確かめ、メニューの「実績を公表する」を選んでください`,
+              ),
+            ]
+          : []),
+        ...(releases > 0 && fresh.length > 0
+          ? [
+              line(
+                'お知らせ',
+                '実績',
+                `公表のあとに届いた、または変わった実績が${fresh.length}件あります。次の年度の公表に追補として載ります。すぐに載せるときは、メニューの「実績を公表する」をもう一度選んでください`,
+              ),
+            ]
+          : []),
+      ];
+    });
+}

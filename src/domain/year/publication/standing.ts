@@ -1,0 +1,69 @@
+// How a year's results stand on the way to publication (I), counted for 総合政策課.
+import type { Context } from '../../context';
+import { type Achievement, inOrder, isReported, isShown } from './achievement';
+import { releaseCount, rowsOfYear, standsAsReleased } from './releases';
+
+export interface Standing {
+  readonly fiscalYear: number;
+  /** How often it was released. */
+  readonly releases: number;
+  /** Will be shown. */
+  readonly shown: readonly Achievement[];
+  /** 保留: to be decided. */
+  readonly withheld: readonly Achievement[];
+  /** 公表 is する although something was found: decided by a person. */
+  readonly despite: readonly Achievement[];
+  /** しない, though something was reported. */
+  readonly declined: readonly Achievement[];
+  /** 突合: only one side has reported, or nobody. */
+  readonly oneSided: readonly Achievement[];
+  /** Of the shown: not yet, or not so, released. */
+  readonly fresh: readonly Achievement[];
+}
+
+export function standingOf({ registry }: Context, fiscalYear: number): Standing {
+  const rows = inOrder(
+    rowsOfYear(registry, fiscalYear).map((row) => ({
+      row,
+      businessId: row.values.businessId,
+      projectId: row.values.projectId,
+    })),
+  ).map(({ row }) => row);
+  const shown = rows.filter(isShown);
+  const choice = (row: Achievement) => row.values.published.trim();
+  return {
+    fiscalYear,
+    releases: releaseCount(registry, fiscalYear),
+    shown,
+    withheld: rows.filter((row) => isReported(row) && !isShown(row) && choice(row) !== 'しない'),
+    despite: shown.filter(({ values }) => values.findings !== ''),
+    declined: rows.filter((row) => isReported(row) && choice(row) === 'しない'),
+    oneSided: rows.filter(({ values }) =>
+      ['部局のみ', '事業者のみ', '報告なし'].includes(values.comparison.trim()),
+    ),
+    fresh: shown.filter((row) => !standsAsReleased(row)),
+  };
+}
+
+/** Whether the fiscal year has any row in 実績. */
+export const hasResults = ({ registry }: Context, fiscalYear: number): boolean =>
+  rowsOfYear(registry, fiscalYear).length > 0;
+
+/** The fiscal years that have rows in 実績, the latest first. */
+export function yearsWithResults({ registry }: Context): number[] {
+  const years = new Set(
+    registry.rows('achievements').map(({ values }) => Number(values.fiscalYear)),
+  );
+  return [...years].filter((year) => year > 1900 && year < 3000).sort((a, b) => b - a);
+}
+
+/** `公表する 12件、保留 2件、しない 1件` */
+export function counted({ shown, withheld, declined }: Standing): string {
+  return [
+    `公表する${shown.length}件`,
+    withheld.length > 0 && `保留${withheld.length}件`,
+    declined.length > 0 && `公表しない${declined.length}件`,
+  ]
+    .filter(Boolean)
+    .join('、');
+}

@@ -1,0 +1,144 @@
+// 公表の準備: on its day, once, and following the registry until the release; 作り直す; what ホーム says.
+
+import type { Context } from '../../../../src/domain/context';
+import { acceptedOperations } from '../../../../src/domain/operations';
+import { preparePublication } from '../../../../src/domain/year/publication/preparePublication';
+import { operated } from '../../support/operated';
+import { achievement, change, cityOn, later, publish } from './results';
+
+const rows = () => [
+  achievement(2026, 'R8-001-01'),
+  achievement(2026, 'R8-001-02', { departmentReport: '電話0142-23-3331', comparison: '部局のみ' }),
+];
+/** As the daily run does this duty. */
+const run = (context: Context) => {
+  for (const item of preparePublication.due(context)) item.carryOut(context);
+};
+const packs = ({ registry }: Context) =>
+  registry.rows('documents').map(({ values }) => `${values.name} ${values.state}`);
+const mails = ({ registry }: Context) =>
+  registry.rows('outbox').filter(({ values }) => values.kind === '公表の準備');
+const home = ({ registry }: Context) =>
+  registry
+    .rows('home')
+    .map(({ values }) =>
+      `${values.section} ${values.place} ${values.what}`.replace(/ +/g, ' ').trim(),
+    )
+    .filter(Boolean);
+/** The worker has made what was asked for. */
+function made(context: Context): void {
+  for (const document of context.registry.rows('documents')) {
+    if (document.values.content === '') continue;
+    context.registry.set(document, { fileId: `F-${document.values.name}`, content: '' });
+  }
+}
+
+test.each([
+  ['2027-04-19', 0],
+  ['2027-04-20', 1],
+  ['2027-04-26', 1],
+  ['2028-03-31', 1],
+  ['2028-04-20', 0],
+])('on %s: %i', (today, count) => {
+  const context = cityOn(today, rows());
+  run(context);
+  expect(mails(context)).toHaveLength(count);
+  expect(packs(context)).toHaveLength(count);
+});
+
+test('nothing without results; what was due before the start is not caught up', () => {
+  const none = cityOn('2027-04-20', []);
+  run(none);
+  const early = cityOn('2027-04-22', rows());
+  run({ ...early, settings: { ...early.settings, startedOn: '2027-04-21' } });
+  expect([...packs(none), ...mails(none), ...packs(early), ...mails(early)]).toEqual([]);
+});
+
+test('the mail says what is withheld and why, what does not agree, and what to do', () => {
+  const context = cityOn('2027-04-20', rows());
+  run(context);
+  const [{ values }] = mails(context);
+  expect(values.subject).toContain('公表する1件、保留1件');
+  expect(values.body).toContain(
+    'R8-001-02 事業02（株式会社A）\n　　　　様式7の実績内容に電話番号らしい「0142-23-3331」',
+  );
+  expect(values.body).toContain('R8-001-02 事業02（株式会社A）：部局のみ');
+  expect(values.body).toContain('「実績を公表する」');
+});
+
+test('while not released the pack follows the registry; run twice or late it is the same', () => {
+  const context = cityOn('2027-04-20', rows());
+  run(context);
+  run(context);
+  expect(packs(context)).toEqual(['R8-公表資料 案']);
+  change(context, 'R8-001-02', { published: 'する' });
+  run(later(context, '2027-04-21'));
+  // Nothing has been made yet: it will be made as the registry is then.
+  expect(packs(context)).toEqual(['R8-公表資料 案']);
+  made(context);
+  // The worker notes what it made; here it was the first content.
+  run(later(context, '2027-04-22'));
+  run(later(context, '2027-04-22'));
+  expect(packs(context)).toEqual(['R8-公表資料 差替済', 'R8-公表資料-訂正2 案']);
+  expect(mails(context)).toHaveLength(1);
+  publish(later(context, '2027-04-23'), 2026);
+  change(context, 'R8-001-01', { departmentReport: '改めました。' });
+  made(context);
+  run(later(context, '2027-04-24'));
+  expect(packs(context)).toEqual(['R8-公表資料 差替済', 'R8-公表資料-訂正2 控え']);
+});
+
+test('the release takes the standing pack, or makes a new one where it says something else', () => {
+  const context = cityOn('2027-04-20', rows());
+  run(context);
+  made(context);
+  publish(context, 2026);
+  expect(packs(context)).toEqual(['R8-公表資料 控え']);
+  change(context, 'R8-001-02', { published: 'する' });
+  publish(later(context, '2027-05-01'), 2026);
+  expect(packs(context)).toEqual(['R8-公表資料 差替済', 'R8-公表資料-訂正2 控え']);
+});
+
+test('before the year has ended, or with nothing to show, it is refused with what to do', () => {
+  expect(() => publish(cityOn('2027-03-31', rows()), 2026)).toThrow(
+    '令和8年度はまだ終わっていません。令和9年4月1日になってから公表してください。',
+  );
+  expect(() => publish(cityOn('2027-04-01', rows()), 2025)).toThrow('令和7年度の行がありません');
+  const nothing = [achievement(2026, 'R8-001-01', { departmentReport: '', businessReport: '' })];
+  expect(() => publish(cityOn('2027-04-20', nothing), 2026)).toThrow('様式7・様式8');
+});
+
+test('作り直す works at once on what is not released', () => {
+  const context = cityOn('2027-04-20', rows());
+  run(context);
+  made(context);
+  const { context: redone, result } = operated(context, 'documents', 'R8-公表資料', '作り直す');
+  expect(result).toContain('「R8-公表資料-訂正2」を作ります');
+  expect(packs(redone)).toEqual(['R8-公表資料 差替済', 'R8-公表資料-訂正2 案']);
+  publish(redone, 2026);
+  const refused = operated(redone, 'documents', 'R8-公表資料-訂正2', '作り直す');
+  expect(refused.result).toContain('公表済みです');
+  for (const row of refused.context.registry.rows('documents')) {
+    expect(acceptedOperations(refused.context, row)).toEqual([]);
+  }
+});
+
+test('ホーム says what is ready and withheld, until the release; then what came after it', () => {
+  const context = cityOn('2027-04-20', rows());
+  run(context);
+  const before = later(context, '2027-04-20');
+  expect(home(before)).toEqual([
+    expect.stringMatching(/^要確認 実績 公表を保留しているものが1件あります（R8-001-02）/),
+    expect.stringMatching(
+      /^今日すること 文書 R8-公表資料 公表の準備ができています（公表する1件、保留1件）/,
+    ),
+  ]);
+  change(context, 'R8-001-02', { published: 'しない' });
+  publish(context, 2026);
+  expect(home(context)).toEqual(['お知らせ 今日していただくことはありません。']);
+  change(context, 'R8-001-01', { departmentReport: '改めました。' });
+  expect(home(context)).toEqual([
+    'お知らせ 今日していただくことはありません。',
+    expect.stringMatching(/^お知らせ 実績 公表のあとに届いた、または変わった実績が1件あります/),
+  ]);
+});
