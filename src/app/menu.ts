@@ -8,5 +8,6 @@ export const menu = [
   { label: '代理入力', function: 'menuProxyEntry' },
   { label: '初期設定', function: 'menuSetup' },
   { label: '台帳を点検する', function: 'menuInspect' },
+  { label: '先の予定を見る', function: 'menuForesee' },
   { label: '動作確認', function: 'menuVerify' },
 ] as const satisfies readonly { label: string; function: string }[];

@@ -17,7 +17,7 @@ export function askedByMail(
 ): { reached: boolean; on: Day | '' } {
   const present = (name: string) => presentName(registry, today, name);
   const mails = registry
-    .rows('outbox')
+    .having('outbox', 'target', o.target)
     .filter(
       ({ values: { key } }) =>
         key.startsWith(`${o.kind}:${o.target}:`) &&
