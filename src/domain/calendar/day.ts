@@ -36,6 +36,24 @@ export function addYears(day: Day, years: number): Day {
   return isDay(moved) ? moved : `${year}-02-28`;
 }
 
+/** The same date some months on (or back, when negative); a month that is too short ends on its last day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const begin = `${Math.floor(count / 12)}-${two((count % 12) + 1)}-`;
+  for (let last = date; last > 28; last--) {
+    if (isDay(`${begin}${last}`)) return `${begin}${last}`;
+  }
+  return `${begin}${two(Math.min(date, 28))}`;
+}
+
+/** Whole months from one day to a later one: 2026-04-30 to 2026-05-29 is none. */
+export function monthsBetween(from: Day, until: Day): number {
+  const months = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const count = months(until) - months(from);
+  return addMonths(from, count) > until ? count - 1 : count;
+}
+
 /** 0 = Sunday … 6 = Saturday. */
 export function weekday(day: Day): number {
   return new Date(epochOf(day)).getUTCDay();

@@ -4,7 +4,8 @@ import { hint, oneLine } from '../text';
 import type { NoticeKind } from './kinds';
 import { letterBody, type Notice } from './notice';
 
-function toPolicyDivision(
+/** @param notice.lines the paragraphs between greeting and signature */
+export function toPolicyDivision(
   { settings }: Context,
   notice: {
     kind: NoticeKind;
@@ -12,6 +13,7 @@ function toPolicyDivision(
     subject: string;
     target: string;
     lines: readonly string[];
+    attachments?: readonly string[];
   },
 ): Notice {
   return {
@@ -25,6 +27,7 @@ function toPolicyDivision(
       `${settings.policyDivisionName}　${settings.organizationHonorific}`,
       notice.lines,
     ),
+    ...(notice.attachments && { attachments: notice.attachments }),
   };
 }
 

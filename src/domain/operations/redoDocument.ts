@@ -8,6 +8,7 @@ import { record } from '../rules/audit';
 import type { Case } from '../rules/cases';
 import type { DocumentRow } from '../rules/documentRows';
 import { words } from '../words';
+import { remakeYearDocument, yearDocumentOfForm } from '../year/yearDocuments';
 import { atStep } from './guards';
 import { operation } from './operation';
 import { afterDrafting } from './replaceDocument';
@@ -26,6 +27,15 @@ function sourceOf({ registry }: Context, { values }: DocumentRow): Found | { pro
   return letter ? { row, letter } : { row, posting: posting as Posting };
 }
 
+function recordRedoing(context: Context, document: DocumentRow, next: DocumentRow): void {
+  record(context, {
+    action: '作り直す',
+    target: document.values.name,
+    before: document.values.name,
+    after: next.values.name,
+  });
+}
+
 export const redoDocument = operation({
   name: '作り直す',
   tab: 'documents',
@@ -33,6 +43,11 @@ export const redoDocument = operation({
     '台帳のいまの内容で、案（または掲示文）を作り直します。前のものは差替済になります。',
   ),
   misplaced: (context, document) => {
+    // Docs of a year (引継書) belong to no case.
+    if (yearDocumentOfForm(document.values.form)) {
+      const { name, state } = document.values;
+      return state === '控え' ? undefined : `「${name}」は${state}です。`;
+    }
     const found = sourceOf(context, document);
     if ('problem' in found) return found.problem;
     const { name, state } = document.values;
@@ -46,23 +61,26 @@ export const redoDocument = operation({
     return atStep(found.row, ...found.letter.steps);
   },
   missing: (context, document) => {
+    const ofYear = yearDocumentOfForm(document.values.form);
+    if (ofYear) return ofYear.cannotBeMade(context, document.values.name);
     const found = sourceOf(context, document);
     if ('problem' in found) return [found.problem];
     return 'letter' in found ? (found.letter.cannotBeMade?.(context, found.row) ?? []) : [];
   },
   perform: (context, document) => {
+    const ofYear = yearDocumentOfForm(document.values.form);
+    if (ofYear) {
+      const next = remakeYearDocument(context, ofYear, document);
+      recordRedoing(context, document, next);
+      return `「${next.values.name}」を作ります。前のものは差替済です。`;
+    }
     const found = sourceOf(context, document);
     if ('problem' in found) return found.problem;
     const next =
       'letter' in found
         ? redraft(context, found.letter, found.row, document)
         : repost(context, found.posting, found.row, document);
-    record(context, {
-      action: '作り直す',
-      target: document.values.name,
-      before: document.values.name,
-      after: next.values.name,
-    });
+    recordRedoing(context, document, next);
     return 'letter' in found
       ? `「${next.values.name}」の案を作ります。前の案は差替済です。${afterDrafting(context.settings, next)}`
       : `「${next.values.name}」を作ります。前のものは差替済です。庁内掲示板の掲示を差し替えてください。`;

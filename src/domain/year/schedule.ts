@@ -4,9 +4,10 @@ import { post } from '../notices/notice';
 import { troubleReport } from '../notices/policyDivision';
 import { messageOf } from '../text';
 import type { DueItem, Duty } from './duty';
+import { makeHandoverBook } from './handover/handoverBook';
 
 /** In this order: what a later one mails may carry what an earlier one decided. */
-const duties: readonly Duty[] = [];
+const duties: readonly Duty[] = [makeHandoverBook];
 
 /** Everything of the year that is due today and not done yet. Pure in the registry, the settings and the day. */
 export const due = (context: Context): DueItem[] =>

@@ -20,7 +20,11 @@ const { settings } = parseSettings({
 const context = contextOf({}, { settings });
 
 /** About a submission or a mail: no case is known. */
-const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['submissionHeld', 'trouble']);
+const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'submissionHeld',
+  'handoverReady',
+  'trouble',
+]);
 /** Asks for something that is no form: to come, or to call. */
 const withoutLink: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['hearing']);
 
