@@ -12,6 +12,8 @@ import { yearInWords } from './handoverYear';
 import { runningTerms, termName } from './terms';
 import { uncertainties } from './uncertain';
 
+const chapterNumbers = '１２３４５６';
+
 const items = (lines: readonly string[], none: string): string[] =>
   (lines.length > 0 ? lines : [none]).map((line) => `${blockIndent}${line}`);
 
@@ -28,7 +30,11 @@ export function composeHandover(context: Context, fiscalYear: number): DocumentC
   const body = [
     `${settings.cityName}の包括連携協定の事務について、${japaneseDate(today)}現在の状況を引き継ぎます。`,
     'この文書は台帳から作ったものです。作った後の動きは、台帳の「ホーム」でご確認ください。',
-    ...chapters.flatMap(([title, lines], index) => ['', `${index + 1}　${title}`, ...lines]),
+    ...chapters.flatMap(([title, lines], index) => [
+      '',
+      `${chapterNumbers[index]}　${title}`,
+      ...lines,
+    ]),
   ];
   return {
     fields: { title: `包括連携協定　引継書（${yearInWords(fiscalYear)}）`, body: body.join('\n') },
