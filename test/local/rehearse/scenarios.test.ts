@@ -180,6 +180,10 @@ describe('what goes otherwise than planned', () => {
   require('./scenarios/irregular');
 });
 
+describe('the future rehearsed', () => {
+  require('./scenarios/foresight');
+});
+
 // Last: what has been played above is not played again.
 describe('coverage', () => {
   require('./scenarios/coverage');
