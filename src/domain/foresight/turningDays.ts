@@ -1,5 +1,5 @@
 // The days on which time alone changes what the registry shows: the dates that stand in it, and those of the year.
-import { addDays, type Day } from '../calendar/day';
+import { addDays, addMonths, type Day } from '../calendar/day';
 import { fiscalYearOf, parseDay } from '../calendar/era';
 import type { Context } from '../context';
 import { type TabKey, tabs } from '../tabs';
@@ -41,6 +41,12 @@ export function turningDays({ registry, today, settings }: Context): ReadonlySet
         if (day) note(day);
       }
     }
+  }
+  for (const { values } of registry.rows('agreements')) {
+    const last = parseDay(values.expiresOn);
+    if (!last) continue;
+    note(addMonths(last, -settings.reviewLeadMonths));
+    note(addMonths(last, -settings.objectionDueMonths));
   }
   const year = fiscalYearOf(today);
   for (const one of [year - 2, year - 1, year, year + 1, year + 2]) {
