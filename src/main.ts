@@ -3,6 +3,7 @@ import holidays from 'holidays';
 import type { Dialog, DialogAnswer, DialogValues } from './app/dialog';
 import { BUSY, refusedWith } from './app/dialogValues';
 import { guarded } from './app/failure';
+import { FORESEE, foreseeByDialog, foreseeDialog } from './app/foresee';
 import { IMPORT, importByDialog, importDialog } from './app/importLists';
 import { inspectRegistry } from './app/inspectRegistry';
 import { OPEN_CASE, openCaseByDialog, openCaseDialog } from './app/openCase';
@@ -150,3 +151,8 @@ global.menuInspect = () => {
     (reason) => showFindings([reason]),
   );
 };
+
+global.menuForesee = () => showing(FORESEE, (work) => foreseeDialog(work, 'foreseeFromDialog'));
+
+global.foreseeFromDialog = (values: DialogValues) =>
+  answering(FORESEE, (work) => foreseeByDialog(work, values));

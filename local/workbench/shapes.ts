@@ -128,6 +128,12 @@ export interface CalendarView {
   deadlines: Deadline[];
 }
 
+/** What the script foresees, or why it does not, in its own words. */
+export interface AheadView {
+  ok: boolean;
+  message: string;
+}
+
 export interface MenuAnswer {
   ok: boolean;
   dialogs: DialogView[];

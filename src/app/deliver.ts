@@ -14,6 +14,7 @@ import { troubleReport } from '../domain/notices/policyDivision';
 import type { Registry, Row } from '../domain/registry/registry';
 import { letterToFill, mailPutOff, mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
 import { record } from '../domain/rules/audit';
+import { attachedTo, mailsDue, unmadeDocuments } from '../domain/rules/delivery';
 import { cut, listOf, messageOf } from '../domain/text';
 import type { OutgoingMail, Ports, SendResult } from './ports';
 import { makePack } from './publication/makePack';
@@ -27,41 +28,9 @@ const MAILS_AT_ONCE = 10;
 /** Making Docs in one portion stops after this long. */
 const MAKING_MS = 20_000;
 
-const unmade = (registry: Registry): DocumentRow[] =>
-  registry
-    .rows('documents')
-    .filter(
-      ({ values }) => values.fileId === '' && values.content !== '' && values.state !== '差替済',
-    );
-
-/** The Docs that a mail carries; undefined while one of them is not made yet. */
-function attachedTo(registry: Registry, mail: Mail): DocumentRow[] | undefined {
-  const names = listOf(mail.values.attachments);
-  const documents = names.flatMap((name) => registry.find('documents', name) ?? []);
-  return documents.length === names.length && documents.every(({ values }) => values.fileId !== '')
-    ? documents
-    : undefined;
-}
-
-/** In the order of their numbers, however people sorted the tab. */
-const inOrder = (mails: readonly Mail[]): Mail[] =>
-  [...mails].sort((a, b) => (a.values.mailId < b.values.mailId ? -1 : 1));
-
-const due = ({ registry, now }: Context): Mail[] =>
-  inOrder(
-    registry
-      .rows('outbox')
-      .filter(
-        (mail) =>
-          mail.values.state === '待ち' &&
-          mail.values.scheduledAt <= now &&
-          attachedTo(registry, mail) !== undefined,
-      ),
-  );
-
 /** Whether the worker has anything to do. */
 export function hasWork(context: Context): boolean {
-  return unmade(context.registry).length > 0 || due(context).length > 0;
+  return unmadeDocuments(context.registry).length > 0 || mailsDue(context).length > 0;
 }
 
 /**
@@ -78,12 +47,12 @@ export function deliver(work: Work, until: number): void {
 /** One portion: the Docs first, since mails carry them. @returns whether there may be more to do */
 function portion(ports: Ports, session: Session, failed: Set<string>): boolean {
   const { context } = session;
-  const toMake = unmade(context.registry).filter(({ values }) => !failed.has(values.name));
+  const toMake = unmadeDocuments(context.registry).filter(({ values }) => !failed.has(values.name));
   if (toMake.length > 0) {
     makeDocuments(ports, context, toMake, failed);
     return true;
   }
-  const mails = affordable(ports, context, due(context)).slice(0, MAILS_AT_ONCE);
+  const mails = affordable(ports, context, mailsDue(context)).slice(0, MAILS_AT_ONCE);
   if (mails.length === 0) return false;
   const earlier = claim(context, mails);
   const claimed = mails.map(({ values }) => values.mailId);

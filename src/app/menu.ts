@@ -10,5 +10,6 @@ export const menu = [
   { label: '実績を公表する', function: 'menuPublish' },
   { label: '初期設定', function: 'menuSetup' },
   { label: '台帳を点検する', function: 'menuInspect' },
+  { label: '先の予定を見る', function: 'menuForesee' },
   { label: '動作確認', function: 'menuVerify' },
 ] as const satisfies readonly { label: string; function: string }[];

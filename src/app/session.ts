@@ -66,6 +66,12 @@ export function onRegistry<T>(work: Work, act: (session: Session) => T): T | und
   }
 }
 
+/**
+ * The registry as it is, for looking at only: others may go on working meanwhile, and nothing decided upon it is
+ * written.
+ */
+export const readRegistry = (work: Work): Context => contextOn(work, work.ports.registry.load());
+
 function contextOn(
   { ports, installation, isHoliday, actor }: Work,
   { tabs, restoredHeaders }: LoadedRegistry,

@@ -1,19 +1,14 @@
 // The standing run every 10 minutes: whatever a trigger missed is done here.
 
-import type { Context } from '../domain/context';
 import { type FormId, formIds, formOf } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
 import { post } from '../domain/notices/notice';
 import { troubleReport } from '../domain/notices/policyDivision';
 import { operate } from '../domain/operations/operate';
 import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
-import { derive } from '../domain/rules/derive';
-import { inconsistencies } from '../domain/rules/inspect';
-import { remind } from '../domain/rules/remind';
 import { messageOf } from '../domain/text';
-import { keepYear } from '../domain/year/schedule';
+import { dailyRun } from '../domain/year/dailyRun';
 import { deliver, hasWork, recoverMails } from './deliver';
-import type { Hash } from './ports';
 import { takeIn } from './receive';
 import { onRegistry, type Work } from './session';
 
@@ -79,29 +74,7 @@ export function daily(work: Work): void {
   const started = ports.clock.now();
   const complete = sweep(work);
   onRegistry(work, ({ context }) => {
-    reportFindings(context, ports.hash);
-    derive(context);
-    keepYear(context, { everythingRead: complete });
-    // An answer that could not be read may have come: nobody is reminded before every form was.
-    if (complete) remind(context);
+    dailyRun(context, { everythingRead: complete, hash: ports.hash });
   });
   if (complete) ports.installation.swept(started);
-}
-
-/** What does not fit together is told once, and again when it has changed. */
-function reportFindings(context: Context, hash: Hash): void {
-  const findings = [
-    ...inconsistencies(context.registry, context.today),
-    ...context.settingProblems,
-  ];
-  if (findings.length === 0) return;
-  post(
-    context,
-    troubleReport(context, {
-      key: `点検:${hash(findings.join('\n'))}`,
-      target: '台帳',
-      what: `台帳に、確かめていただきたいところが${findings.length}件あります。`,
-      remedy: findings.map((line) => `　　${line}`).join('\n'),
-    }),
-  );
 }

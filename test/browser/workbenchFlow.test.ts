@@ -105,6 +105,35 @@ test('a proposal becomes a mailed 様式4', async () => {
   expect(errors).toEqual([]);
 }, 120_000);
 
+test('what is to come stands in the calendar and in the dialog of the menu, and changes nothing', async () => {
+  await settled();
+  await open('予定');
+  const now = await page.locator('#ahead-until').getAttribute('min');
+  const year = Number(now?.slice(0, 4));
+  await page.getByLabel('いつまで').fill(`${year + 1}-04-05`);
+  await page.getByRole('button', { name: '見る' }).click();
+  await settled();
+  await page.getByRole('heading', { name: /^送られるメール（\d+通）$/ }).waitFor();
+  await expectText('【引継書】R8-引継書 を作成しました（令和8年度）');
+  await page.getByLabel('いつまで').fill(`${year + 3}-04-05`);
+  await page.getByRole('button', { name: '見る' }).click();
+  await settled();
+  await expectText('一度に見られるのは400日先までです。');
+
+  await open('台帳');
+  await page.getByText('メニュー「包括連携」').click();
+  await page.getByRole('button', { name: '先の予定を見る' }).click();
+  const frame = page.frameLocator('dialog iframe');
+  await frame.getByLabel('いつまで').fill(`${year + 1}-04-05`);
+  await frame.getByRole('button', { name: '見る' }).click();
+  await frame.getByRole('heading', { name: /^総合政策課がすること/ }).waitFor();
+  await frame.getByRole('button', { name: '閉じる' }).click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await open('文書');
+  expect(await page.getByText('R8-引継書').count()).toBe(0);
+  expect(errors).toEqual([]);
+}, 120_000);
+
 async function open(panel: string): Promise<void> {
   const navigation = page.getByRole('navigation', { name: '画面の一覧' });
   await navigation.getByRole('link', { name: panel }).click();

@@ -1,21 +1,11 @@
 /** summary.txt: on one page what happened, what went to whom, and what is waiting for whom. */
 
-import { weekday } from '../../../src/domain/calendar/day';
-import { japaneseDate } from '../../../src/domain/calendar/era';
 import { tabs } from '../../../src/domain/tabs';
 import type { Runtime } from '../../runtime';
 import type { DocumentEntry } from './documents';
-import type { RegistryRow, RegistryTabs } from './registry';
-
-const oneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ');
-
-/** A cell as text on one line. */
-const cell = (row: RegistryRow, column: { header: string }): string =>
-  oneLine(String(row[column.header] ?? ''));
-
-/** `令和8年4月6日（月）` */
-const dayLabel = (day: string): string =>
-  `${japaneseDate(day)}（${'日月火水木金土'[weekday(day)]}）`;
+import type { RegistryTabs } from './registry';
+import { agreementLines, cell, dayLabel, oneLine, resultLines, rowsOf } from './summaryRows';
+import { byFiscalYear, yearLines } from './summaryYears';
 
 /** The page, in Japanese, readable without knowing the program. */
 export function summaryOf(
@@ -25,11 +15,15 @@ export function summaryOf(
   start: string,
 ): string {
   const sections = [
+    ['年度ごとのようす', yearLines(runtime, registry, documents), 'ありません。'],
     ['案件', caseLines(registry), '案件はありません。'],
+    ['協定', agreementLines(registry), '協定はありません。'],
+    ['実績と公表', resultLines(registry), '実績はありません。'],
     ['いま待っていること', waitingLines(registry), '待っていることはありません。'],
     ['人の確認が必要なもの', uncertainLines(registry), 'ありません。'],
     ['送ったメール', mailLines(runtime, registry), '送ったメールはありません。'],
     ['作成した文書', documentLines(documents), '作成した文書はありません。'],
+    ['メニューの答え', answerLines(runtime), 'ありません。'],
     ['メニューでできなかったこと', refusedLines(runtime), 'ありません。'],
     ['途中で止まった処理', failureLines(runtime), 'ありません。'],
   ] as const;
@@ -44,10 +38,6 @@ export function summaryOf(
     ...(lines.length > 0 ? lines : [`　${none}`]),
   ]);
   return `${[...head, ...body].join('\n')}\n`;
-}
-
-function rowsOf(registry: RegistryTabs, key: keyof typeof tabs): RegistryRow[] {
-  return registry[tabs[key].name] ?? [];
 }
 
 function caseLines(registry: RegistryTabs): string[] {
@@ -95,7 +85,7 @@ function uncertainLines(registry: RegistryTabs): string[] {
   return [...held, ...doubtful, ...undecided];
 }
 
-/** Day by day; the same subject to several receivers is one line. */
+/** Year by year and day by day; the same subject to several receivers is one line. */
 function mailLines({ state }: Runtime, registry: RegistryTabs): string[] {
   const names = receiverNames(registry);
   const days = new Map<string, Map<string, string[]>>();
@@ -110,9 +100,12 @@ function mailLines({ state }: Runtime, registry: RegistryTabs): string[] {
     const copies = cc === '' ? '' : `（写し：${cc}）`;
     ofDay.set(what, [...(ofDay.get(what) ?? []), `${receivers.join('、')}${copies}`]);
   }
-  return [...days].flatMap(([day, mails]) => [
-    `　${dayLabel(day)}`,
-    ...[...mails].map(([what, to]) => `　　${to.join('、')}　←　${what}`),
+  return byFiscalYear([...days.keys()]).flatMap(({ heading, days: ofYear }) => [
+    heading,
+    ...ofYear.flatMap((day) => [
+      `　${dayLabel(day)}`,
+      ...[...(days.get(day) ?? [])].map(([what, to]) => `　　${to.join('、')}　←　${what}`),
+    ]),
   ]);
 }
 
@@ -139,6 +132,18 @@ function documentLines(documents: readonly DocumentEntry[]): string[] {
     ...named.map(({ name, state }) => `　${name}${state === '' ? '' : `　${state}`}`),
     ...(records.length > 0 ? [`　ほかに受け付けたものの控え ${records.length}件`] : []),
   ];
+}
+
+/** What dialogs whose function did what was asked told the person, whole. */
+function answerLines({ executions }: Runtime): string[] {
+  return executions.flatMap(({ at, answer }) =>
+    answer?.ok
+      ? [
+          `　${at.replace('T', ' ')}　${answer.dialog}`,
+          ...answer.message.split('\n').map((line) => (line === '' ? '' : `　　${line}`)),
+        ]
+      : [],
+  );
 }
 
 /** Dialogs whose function said that it could not do what was asked. */

@@ -52,6 +52,9 @@ const eraYear = (name: string, year: string): number | undefined => {
  * @returns undefined when it is none, or no such day exists
  */
 export function parseDay(text: string): Day | undefined {
+  // Nearly every cell is empty or as the system writes it, and a run reads thousands of them.
+  if (text === '') return undefined;
+  if (isDay(text)) return text >= earliest ? text : undefined;
   const written = text
     .normalize('NFKC')
     .replace(/\s/g, '')

@@ -4,6 +4,7 @@ import { hint, oneLine } from '../text';
 import type { NoticeKind } from './kinds';
 import { letterBody, type Notice } from './notice';
 
+/** @param notice.lines the paragraphs between greeting and signature */
 export function toPolicyDivision(
   { settings }: Context,
   notice: {
@@ -12,6 +13,7 @@ export function toPolicyDivision(
     subject: string;
     target: string;
     lines: readonly string[];
+    attachments?: readonly string[];
   },
 ): Notice {
   return {
@@ -25,6 +27,7 @@ export function toPolicyDivision(
       `${settings.policyDivisionName}　${settings.organizationHonorific}`,
       notice.lines,
     ),
+    ...(notice.attachments && { attachments: notice.attachments }),
   };
 }
 

@@ -8,7 +8,7 @@ import { record } from '../rules/audit';
 import type { Case } from '../rules/cases';
 import type { DocumentRow } from '../rules/documentRows';
 import { words } from '../words';
-import { isPack, requestPack, yearOfPack } from '../year/publication/pack';
+import { yearDocumentOf } from '../year/yearDocuments';
 import { atStep } from './guards';
 import { operation } from './operation';
 import { afterDrafting } from './replaceDocument';
@@ -27,21 +27,13 @@ function sourceOf({ registry }: Context, { values }: DocumentRow): Found | { pro
   return letter ? { row, letter } : { row, posting: posting as Posting };
 }
 
-/** 公表資料 belongs to a year and to no case; once released, releasing again is what makes a new one. */
-function packMisplaced({ values }: DocumentRow): string | undefined {
-  if (values.state === '案') return undefined;
-  return values.state === '控え'
-    ? `「${values.name}」は公表済みです。もう一度公表するときは、メニューの「実績を公表する」を選んでください。`
-    : `「${values.name}」は${values.state}です。`;
-}
-
-function redoPack(context: Context, document: DocumentRow): string {
-  const { name } = document.values;
-  const fiscalYear = yearOfPack(document);
-  if (fiscalYear === undefined) return `「${name}」の年度が分かりません。`;
-  const next = requestPack(context, fiscalYear, '案').values.name;
-  record(context, { action: '作り直す', target: name, before: name, after: next });
-  return `「${next}」を作ります。10分ほどで、Google ドライブの「公表」フォルダのファイルが新しくなります。前のものは「これまでの版」に移ります。`;
+function recordRedoing(context: Context, document: DocumentRow, next: DocumentRow): void {
+  record(context, {
+    action: '作り直す',
+    target: document.values.name,
+    before: document.values.name,
+    after: next.values.name,
+  });
 }
 
 export const redoDocument = operation({
@@ -51,7 +43,8 @@ export const redoDocument = operation({
     '台帳のいまの内容で、案（または掲示文）を作り直します。前のものは差替済になります。',
   ),
   misplaced: (context, document) => {
-    if (isPack(document)) return packMisplaced(document);
+    const ofYear = yearDocumentOf(document);
+    if (ofYear) return ofYear.misplaced(document);
     const found = sourceOf(context, document);
     if ('problem' in found) return found.problem;
     const { name, state } = document.values;
@@ -65,25 +58,26 @@ export const redoDocument = operation({
     return atStep(found.row, ...found.letter.steps);
   },
   missing: (context, document) => {
-    if (isPack(document)) return [];
+    const ofYear = yearDocumentOf(document);
+    if (ofYear) return ofYear.cannotBeMade(context, document);
     const found = sourceOf(context, document);
     if ('problem' in found) return [found.problem];
     return 'letter' in found ? (found.letter.cannotBeMade?.(context, found.row) ?? []) : [];
   },
   perform: (context, document) => {
-    if (isPack(document)) return redoPack(context, document);
+    const ofYear = yearDocumentOf(document);
+    if (ofYear) {
+      const next = ofYear.remake(context, document);
+      recordRedoing(context, document, next);
+      return ofYear.told(next);
+    }
     const found = sourceOf(context, document);
     if ('problem' in found) return found.problem;
     const next =
       'letter' in found
         ? redraft(context, found.letter, found.row, document)
         : repost(context, found.posting, found.row, document);
-    record(context, {
-      action: '作り直す',
-      target: document.values.name,
-      before: document.values.name,
-      after: next.values.name,
-    });
+    recordRedoing(context, document, next);
     return 'letter' in found
       ? `「${next.values.name}」の案を作ります。前の案は差替済です。${afterDrafting(context.settings, next)}`
       : `「${next.values.name}」を作ります。前のものは差替済です。庁内掲示板の掲示を差し替えてください。`;

@@ -78,6 +78,7 @@ export class Registry {
   private readonly groups = new Map<TabKey, Map<string, Groups>>();
   /** The highest number still standing of each series, looked for once. */
   private readonly highest = new Map<string, number>();
+  private edits = 0;
   /** How to take back what has been done since `attempt` began; undefined outside of one. */
   private undo: (() => void)[] | undefined;
 
@@ -94,6 +95,23 @@ export class Registry {
         })),
       ]),
     ) as unknown as Record<TabKey, MutableRow[]>;
+  }
+
+  /** The same rows once more: what is done to them does nothing to these. */
+  copy(): Registry {
+    return new Registry(
+      Object.fromEntries(
+        tabKeys.map((tab) => [
+          tab,
+          this.content[tab].map(({ position = 0, values, auto }) => ({ position, values, auto })),
+        ]),
+      ) as LoadedTabs,
+    );
+  }
+
+  /** Grows whenever a cell comes to hold something else: the same number means the same rows. */
+  get revision(): number {
+    return this.edits;
   }
 
   /** All rows of a tab, those made in this run last. */
@@ -157,6 +175,7 @@ export class Registry {
     }
     const rows = this.content[tab];
     rows.push(row);
+    this.edits++;
     const places = this.places.get(tab);
     const key = keyOf(tab, row.values);
     if (places && !places.has(key)) places.set(key, row);
@@ -190,9 +209,10 @@ export class Registry {
     for (const [key, value] of Object.entries(values as Cells)) {
       const { kind, header } = columnOf(row.tab, key);
       if (kind === 'shared') this.fill(row, key as ColumnKey<K>, value);
-      else if (kind === 'system' || (kind === 'operation' && value === ''))
+      else if (kind === 'system' || (kind === 'operation' && value === '')) {
+        if (mutable.values[key] !== value) this.edits++;
         mutable.values[key] = value;
-      else throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
+      } else throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
     }
   }
 
@@ -201,6 +221,7 @@ export class Registry {
     const mutable = row as unknown as MutableRow;
     const typed = mutable.values[key];
     if (typed !== '' && typed !== (mutable.auto[key] ?? '')) return;
+    if (typed !== value) this.edits++;
     mutable.values[key] = value;
     mutable.auto[key] = value;
   }

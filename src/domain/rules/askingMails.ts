@@ -16,13 +16,15 @@ export function askedByMail(
   o: { kind: '照会' | '日程調整'; target: string; who: string; round?: string },
 ): { reached: boolean; on: Day | '' } {
   const present = (name: string) => presentName(registry, today, name);
+  const who = present(o.who);
+  const isFor = (name: string) => name === o.who || present(name) === who;
   const mails = registry
-    .rows('outbox')
+    .having('outbox', 'target', o.target)
     .filter(
       ({ values: { key } }) =>
         key.startsWith(`${o.kind}:${o.target}:`) &&
         (o.round === undefined || key.endsWith(`:${o.round}`)) &&
-        present(key.split(':')[2]) === present(o.who),
+        isFor(key.split(':')[2]),
     );
   const left = mails.filter(({ values }) => !neverLeft.has(values.state));
   const days = left.map(({ values }) => values.scheduledAt.slice(0, 10)).sort();

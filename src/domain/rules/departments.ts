@@ -51,6 +51,10 @@ export function departmentNamed(
   name: string,
 ): Department | undefined {
   const inForceNow = departmentsOn(registry, day);
+  const written = name.trim();
+  // As it is nearly always written: compared first, since folding names is slow.
+  const exact = inForceNow.find((row) => row.values.name.trim() === written);
+  if (exact) return exact;
   const wanted = folded(name);
   if (wanted === '') return undefined;
   const same = inForceNow.find((row) => folded(row.values.name) === wanted);

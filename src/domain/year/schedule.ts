@@ -5,6 +5,7 @@ import { troubleReport } from '../notices/policyDivision';
 import { messageOf } from '../text';
 import { confirmDepartments } from './confirmDepartments';
 import type { DueItem, Duty } from './duty';
+import { makeHandoverBook } from './handover/handoverBook';
 import { preparePublication } from './publication/preparePublication';
 import { compareReports } from './reports/compareReports';
 import { requestReports } from './reports/requestReports';
@@ -15,8 +16,8 @@ import { callForProposals } from './season/callForProposals';
 import { closeWithoutProposals } from './season/closeWithoutProposals';
 
 /**
- * In this order: what a later one mails may carry what an earlier one decided; and last the requests that no other
- * mail has carried.
+ * In this order: what a later one mails may carry what an earlier one decided; after all
+ * of them the requests that no other mail has carried, and the 引継書, which tells of everything.
  */
 const duties: readonly Duty[] = [
   openReviews,
@@ -28,6 +29,7 @@ const duties: readonly Duty[] = [
   preparePublication,
   closeWithoutProposals,
   requestReviews,
+  makeHandoverBook,
 ];
 
 /** Everything of the year that is due today and not done yet. Pure in the registry, the settings and the day. */

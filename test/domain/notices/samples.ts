@@ -10,6 +10,7 @@ import { caseEnded } from '../../../src/domain/notices/caseEnded';
 import { inquiryNotice } from '../../../src/domain/notices/department';
 import { departmentsUnconfirmed } from '../../../src/domain/notices/departmentsUnconfirmed';
 import { handedOver, handover } from '../../../src/domain/notices/handover';
+import { handoverReady } from '../../../src/domain/notices/handoverBook';
 import { hearingNotice } from '../../../src/domain/notices/hearing';
 import { inquiryReopened } from '../../../src/domain/notices/inquiryReopened';
 import type { NoticeKind } from '../../../src/domain/notices/kinds';
@@ -800,6 +801,7 @@ export const samples: Samples = {
     reportAfterDeadline(context, lateOne),
   ],
   lateReport: (context) => [lateReport(context, lateOne)],
+  handoverReady: (context) => [handoverReady(context, { name: 'R8-引継書', year: '令和8年度' })],
   trouble: (context) => [
     troubleReport(context, {
       key: '送信:S000012:1',

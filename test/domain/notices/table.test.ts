@@ -31,6 +31,7 @@ const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   ...aboutYear,
   'submissionHeld',
   'publicationReady',
+  'handoverReady',
   'seasonCall',
   'departmentsUnconfirmed',
   'trouble',

@@ -195,3 +195,38 @@ describe('attempt', () => {
     expect(registry.rows('cases')).toEqual([]);
   });
 });
+
+test('a copy goes its own way', () => {
+  const registry = registryOf({ cases: [{ caseId: 'R8-001', state: '進行中' }] });
+  const copy = registry.copy();
+  const row = copy.find('cases', 'R8-001');
+  if (!row) throw new Error('no row');
+  copy.set(row, { state: '完了' });
+  copy.append('cases', { caseId: 'R8-002' });
+  expect(registry.rows('cases').map(({ values }) => values.state)).toEqual(['進行中']);
+  expect(registry.changes()).toEqual([]);
+  expect(
+    copy
+      .copy()
+      .rows('cases')
+      .map(({ values }) => values.caseId),
+  ).toEqual(['R8-001', 'R8-002']);
+});
+
+test('the revision grows with what differs, and only then', () => {
+  const registry = registryOf({
+    cases: [{ caseId: 'R8-001', state: '進行中', dueOn: '2026-05-08' }],
+  });
+  const row = registry.find('cases', 'R8-001');
+  if (!row) throw new Error('no row');
+  const { revision } = registry;
+  registry.set(row, { state: '進行中' });
+  // A person typed it: the system's word is not taken.
+  registry.set(row, { dueOn: '2026-05-11' });
+  expect(registry.revision).toBe(revision);
+  registry.set(row, { state: '完了' });
+  expect(registry.revision).toBeGreaterThan(revision);
+  const { revision: afterwards } = registry;
+  registry.append('cases', { caseId: 'R8-002' });
+  expect(registry.revision).toBeGreaterThan(afterwards);
+});

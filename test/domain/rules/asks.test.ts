@@ -94,6 +94,7 @@ describe('④/E', () => {
     const inquiry = (who: string, over: Record<string, string>) => ({
       mailId: `S-${who}`,
       key: `照会:R8-001:${who}:2026-05-08`,
+      target: 'R8-001',
       scheduledAt: '2026-04-20T09:00',
       state: '送信済',
       ...over,

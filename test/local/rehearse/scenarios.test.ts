@@ -184,6 +184,10 @@ describe('what is brought from paper', () => {
   require('./scenarios/importing');
 });
 
+describe('the future rehearsed', () => {
+  require('./scenarios/foresight');
+});
+
 // Last: what has been played above is not played again.
 describe('coverage', () => {
   require('./scenarios/coverage');

@@ -2,17 +2,23 @@
 import type { CalendarView } from '../../shapes';
 import { get } from '../api';
 import { dayInWords, timeInWords } from '../dates';
-import { h } from '../dom';
+import { fill, h } from '../dom';
 import { placeOf } from '../links';
 import type { Page, Panel } from '../page';
+import { aheadSection } from './ahead';
 
 export async function calendarPanel(page: Page): Promise<Panel> {
-  const { meetings, deadlines } = await get<CalendarView>('/api/calendar');
+  const agenda = h('div', {});
+  const refresh = async () =>
+    fill(agenda, agendaOf(page, await get<CalendarView>('/api/calendar')));
+  await refresh();
+  const element = h('section', { class: 'panel' }, h('h1', {}, '予定'), agenda, aheadSection(page));
+  return { element, refresh };
+}
+
+function agendaOf(page: Page, { meetings, deadlines }: CalendarView): HTMLElement[] {
   const today = page.status.now?.slice(0, 10) ?? '';
-  const element = h(
-    'section',
-    { class: 'panel' },
-    h('h1', {}, '予定'),
+  return [
     h('h2', {}, '会議'),
     meetings.length === 0
       ? h(
@@ -60,8 +66,7 @@ export async function calendarPanel(page: Page): Promise<Panel> {
             ),
           ),
         ),
-  );
-  return { element };
+  ];
 }
 
 /** `2026-05-19 10:00`; a meeting of which only the day is known stands at midnight. */

@@ -16,9 +16,6 @@ import { publicationOf } from './publication';
 export const packName = (fiscalYear: number): string =>
   `${fiscalYearCode(fiscalYear)}-${documentKinds.publicationPack.form}`;
 
-export const isPack = ({ values }: DocumentRow): boolean =>
-  values.form === documentKinds.publicationPack.form;
-
 /** The year is all that its making needs: everything else is read from the registry then. */
 export function yearOfPack({ values }: DocumentRow): number | undefined {
   return Number(values.receiver) || undefined;

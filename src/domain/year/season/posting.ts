@@ -11,7 +11,8 @@ import { type Season, seasonCases } from './season';
 /** `R9-掲示文` */
 export const seasonPostingName = (code: string): string => `${code}-${documentKinds.posting.form}`;
 
-function compose(context: Context, season: Season): DocumentContent {
+/** From the registry as it is now. */
+export function composeSeasonPosting(context: Context, season: Season): DocumentContent {
   const { registry, settings } = context;
   const year = fiscalYearName(season.fiscalYear);
   const partners = seasonCases(registry, season.fiscalYear).map((row) =>
@@ -47,6 +48,6 @@ export function requestSeasonPosting(context: Context, season: Season): void {
     caseId: '',
     addressee: '庁内掲示板',
     state: '控え',
-    content: compose(context, season),
+    content: composeSeasonPosting(context, season),
   });
 }

@@ -1,0 +1,41 @@
+// What is to be made and sent next: the Docs that are asked for, and the mails whose time and whose attachments have come.
+import type { Context } from '../context';
+import type { Registry, Row } from '../registry/registry';
+import { listOf } from '../text';
+import type { DocumentRow } from './documentRows';
+
+type Mail = Row<'outbox'>;
+
+/** Docs that are asked for and not made yet. */
+export const unmadeDocuments = (registry: Registry): DocumentRow[] =>
+  registry
+    .rows('documents')
+    .filter(
+      ({ values }) => values.fileId === '' && values.content !== '' && values.state !== '差替済',
+    );
+
+/** The Docs that a mail carries; undefined while one of them is not made yet. */
+export function attachedTo(registry: Registry, mail: Mail): DocumentRow[] | undefined {
+  const names = listOf(mail.values.attachments);
+  const documents = names.flatMap((name) => registry.find('documents', name) ?? []);
+  return documents.length === names.length && documents.every(({ values }) => values.fileId !== '')
+    ? documents
+    : undefined;
+}
+
+/** In the order of their numbers, however people sorted the tab. */
+const inOrder = (mails: readonly Mail[]): Mail[] =>
+  [...mails].sort((a, b) => (a.values.mailId < b.values.mailId ? -1 : 1));
+
+/** The mails that may go out now. */
+export const mailsDue = ({ registry, now }: Context): Mail[] =>
+  inOrder(
+    registry
+      .rows('outbox')
+      .filter(
+        (mail) =>
+          mail.values.state === '待ち' &&
+          mail.values.scheduledAt <= now &&
+          attachedTo(registry, mail) !== undefined,
+      ),
+  );

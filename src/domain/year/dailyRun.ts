@@ -1,0 +1,47 @@
+// What the daily run decides: whether the registry fits together, what the year brings, and the reminders.
+import type { Context } from '../context';
+import { post } from '../notices/notice';
+import { troubleReport } from '../notices/policyDivision';
+import { derive } from '../rules/derive';
+import { inconsistencies } from '../rules/inspect';
+import { remind } from '../rules/remind';
+import { keepYear } from './schedule';
+
+interface DailyRun {
+  /** Whether every form was read: an answer may have come that nobody has seen. */
+  readonly everythingRead: boolean;
+  /** A fingerprint of a text. */
+  readonly hash: (text: string) => string;
+}
+
+/** Decides all that today brings. Run again, or days late, it comes to the same. */
+export function dailyRun(context: Context, o: DailyRun): void {
+  reportFindings(context, o.hash);
+  derive(context);
+  postDue(context, o);
+}
+
+/** The part of it that asks, opens, renews and reminds; on rows that are as `derive` leaves them. */
+export function postDue(context: Context, { everythingRead }: Omit<DailyRun, 'hash'>): void {
+  keepYear(context, { everythingRead });
+  // Nobody is reminded before every form was read.
+  if (everythingRead) remind(context);
+}
+
+/** What does not fit together is told once, and again when it has changed. */
+function reportFindings(context: Context, hash: DailyRun['hash']): void {
+  const findings = [
+    ...inconsistencies(context.registry, context.today),
+    ...context.settingProblems,
+  ];
+  if (findings.length === 0) return;
+  post(
+    context,
+    troubleReport(context, {
+      key: `点検:${hash(findings.join('\n'))}`,
+      target: '台帳',
+      what: `台帳に、確かめていただきたいところが${findings.length}件あります。`,
+      remedy: findings.map((line) => `　　${line}`).join('\n'),
+    }),
+  );
+}

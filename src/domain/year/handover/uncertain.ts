@@ -1,0 +1,63 @@
+// What a successor finds unsettled: overdue and doubtful lines of ホーム, and what nobody has decided or confirmed yet.
+import { parseDay } from '../../calendar/era';
+import type { Context } from '../../context';
+import type { Registry } from '../../registry/registry';
+import { businessOf, openCriteria } from '../../rules/businesses';
+import { departmentsOn } from '../../rules/departments';
+import { homeLines } from '../../rules/home';
+import { hint, listOf } from '../../text';
+import { firstDayOf } from '../fiscalDays';
+import { runningTerms } from './terms';
+
+/** One line each; those of ホーム first. */
+export const uncertainties = (context: Context, fiscalYear: number): string[] => [
+  ...homeLines(context)
+    .filter(({ section }) => section === '期限超過' || section === '要確認')
+    .map(({ section, place, subject, what }) =>
+      hint(`【${section}】${[place, subject].filter(Boolean).join('　')}：${what}`, 300),
+    ),
+  ...undecided(context.registry),
+  ...withheld(context.registry),
+  ...uncleared(context),
+  ...unconfirmed(context, fiscalYear),
+];
+
+const undecided = (registry: Registry): string[] =>
+  registry
+    .having('projects', 'cityAnswer', '要判断')
+    .map(
+      ({ values }) =>
+        `【要判断】提案事業 ${values.projectId}　${hint(values.projectName, 60)}：市の回答が決まっていません`,
+    );
+
+const withheld = (registry: Registry): string[] =>
+  registry
+    .having('achievements', 'published', '保留')
+    .map(
+      ({ values }) =>
+        `【公表の保留】実績 ${values.achievementId}　${hint(values.projectName, 60)}：公表するかどうかが決まっていません`,
+    );
+
+/** Businesses under an agreement whose criteria somebody is still to check. */
+function uncleared(context: Context): string[] {
+  const { registry } = context;
+  const ids = new Set(runningTerms(context).flatMap(({ values }) => listOf(values.businessIds)));
+  const businesses = new Set([...ids].flatMap((id) => businessOf(registry, id) ?? []));
+  return [...businesses].flatMap((business) => {
+    const { undecided: open } = openCriteria(business);
+    const { businessId, name } = business.values;
+    return open.length > 0
+      ? [`【基準の確認中】事業者 ${businessId}　${hint(name, 60)}：${open.join('、')}`]
+      : [];
+  });
+}
+
+/** Departments of which nobody has said in this year that head and mail are right. */
+function unconfirmed({ registry, today }: Context, fiscalYear: number): string[] {
+  const names = departmentsOn(registry, today)
+    .filter(({ values }) => (parseDay(values.confirmedOn) ?? '') < firstDayOf(fiscalYear))
+    .map(({ values }) => values.name.trim());
+  return names.length > 0
+    ? [`【部署の確認】課長名とメールを今年度に確かめた記録のない課：${names.join('・')}`]
+    : [];
+}
