@@ -12,7 +12,10 @@ const town = (
   ],
 ) => new Town({ businesses, departments, achievements: rows });
 const packs = (place: Town) =>
-  place.read('documents').map(({ name, state, fileId }) => [name, state, fileId]);
+  place
+    .read('documents')
+    .filter(({ form }) => form === '公表資料')
+    .map(({ name, state, fileId }) => [name, state, fileId]);
 const choose = (place: Town, year = '令和7年度') =>
   publishByDialog(place.work('seisaku@city.example.jp'), { year });
 

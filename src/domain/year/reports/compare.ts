@@ -19,22 +19,28 @@ export function comparisonOf(departments: Said, business: Said): Comparison {
   return business === 'あり' ? '事業者のみ' : '報告なし';
 }
 
-function saidBy(reports: readonly AnswerRow[]): Said {
+/** @param standing what the row says where nothing came through a form: it was brought in otherwise */
+function saidBy(reports: readonly AnswerRow[], standing: string): Said {
   if (reports.some(({ values }) => values.answer === 'あり')) return 'あり';
-  return reports.length > 0 ? 'なし' : '';
+  if (reports.length > 0) return 'なし';
+  if (standing.trim() === '') return '';
+  return standing.trim() === NOTHING ? 'なし' : 'あり';
 }
 
+const NOTHING = '実績なし';
+
 const wordsOf = ({ values }: AnswerRow): string =>
-  values.answer === 'なし' ? '実績なし' : values.reason;
+  values.answer === 'なし' ? NOTHING : values.reason;
 
 /** Where several departments share a project, each one's words stand under its name. */
-function textOf(reports: readonly AnswerRow[], shared: boolean): string {
+function textOf(reports: readonly AnswerRow[], shared: boolean, standing: string): string {
+  if (reports.length === 0) return standing;
   const text = reports
     .map((report) =>
       shared ? `【${oneLine(report.values.answerer)}】\n${wordsOf(report)}` : wordsOf(report),
     )
     .join('\n');
-  return reports.length > 0 ? cellText(text, fullTextName(reports[0].values.intakeId)) : '';
+  return cellText(text, fullTextName(reports[0].values.intakeId));
 }
 
 /** Brings one row up to date. Names stay as they were published. */
@@ -46,10 +52,14 @@ function compareAchievement(context: Context, row: Achievement): void {
   const departments = by('課');
   const business = by('事業者');
   const shared = departments.length > 1 || listOf(row.values.department).length > 1;
+  const { departmentReport, businessReport } = row.values;
   registry.set(row, {
-    departmentReport: textOf(departments, shared),
-    businessReport: textOf(business, false),
-    comparison: comparisonOf(saidBy(departments), saidBy(business)),
+    departmentReport: textOf(departments, shared, departmentReport),
+    businessReport: textOf(business, false, businessReport),
+    comparison: comparisonOf(
+      saidBy(departments, departmentReport),
+      saidBy(business, businessReport),
+    ),
   });
 }
 

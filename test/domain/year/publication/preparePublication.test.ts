@@ -8,7 +8,11 @@ import { achievement, change, cityOn, later, publish } from './results';
 
 const rows = () => [
   achievement(2026, 'R8-001-01'),
-  achievement(2026, 'R8-001-02', { departmentReport: '電話0142-23-3331', comparison: '部局のみ' }),
+  achievement(2026, 'R8-001-02', {
+    departmentReport: '電話0142-23-3331',
+    businessReport: '',
+    comparison: '部局のみ',
+  }),
 ];
 /** As the daily run does this duty. */
 const run = (context: Context) => {

@@ -80,9 +80,22 @@ test('per business and per field, with totals; しない, 保留 and what was no
       achievement(2026, 'R8-001-05', { departmentReport: '', businessReport: '実績なし' }),
     ],
     {
-      projects: [{ projectId: 'R8-001-02', caseId: 'R8-001' }],
+      projects: [
+        {
+          projectId: 'R8-001-02',
+          caseId: 'R8-001',
+          projectName: '事業02',
+          department: '防災課',
+        },
+      ],
       cases: [
-        { caseId: 'R8-001', policyFields: 'デジタル化', agreementIds: 'K001', state: '完了' },
+        {
+          caseId: 'R8-001',
+          businessId: 'J0001',
+          policyFields: 'デジタル化',
+          agreementIds: 'K001',
+          state: '完了',
+        },
       ],
     },
   );

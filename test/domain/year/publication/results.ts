@@ -49,6 +49,7 @@ const agreements: GivenRows['agreements'] = [
     startsOn: '2025-05-10',
     expiresOn: '2028-05-09',
     matters: '健康・福祉、防災・防犯',
+    state: '有効',
   },
   {
     termId: 'K002-第1期',
@@ -59,6 +60,7 @@ const agreements: GivenRows['agreements'] = [
     startsOn: '2026-06-01',
     expiresOn: '2029-05-31',
     matters: '',
+    state: '有効',
   },
 ];
 

@@ -15,8 +15,14 @@ const shape = (office: Office) => ({
     .map(({ caseId, businessId, stage, dueOn, agreementIds }) =>
       [caseId, businessId, stage, dueOn, agreementIds].join(' '),
     ),
-  mails: office.rows('outbox').map(({ kind, to, key }) => `${kind} ${to} ${key}`),
-  documents: office.rows('documents').map(({ name }) => name),
+  mails: office
+    .rows('outbox')
+    .filter(({ kind }) => kind !== '引継書の作成')
+    .map(({ kind, to, key }) => `${kind} ${to} ${key}`),
+  documents: office
+    .rows('documents')
+    .filter(({ form }) => form === '掲示文')
+    .map(({ name }) => name),
 });
 
 const expected = {
