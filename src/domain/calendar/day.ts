@@ -22,7 +22,18 @@ const dayOfEpoch = (ms: number): Day => {
 
 /** Whether the text is a day that exists. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOfEpoch(epochOf(text)) === text;
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year !== undefined && Number(date) >= 1 && Number(date) <= daysIn(year, month);
+}
+
+/** By the months alone: a run asks for thousands of days. */
+function daysIn(year: string, month: string): number {
+  if (month !== '02')
+    return (
+      { '04': 30, '06': 30, '09': 30, '11': 30 }[month] ?? (month >= '01' && month <= '12' ? 31 : 0)
+    );
+  const y = Number(year);
+  return (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28;
 }
 
 export function addDays(day: Day, days: number): Day {

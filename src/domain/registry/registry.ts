@@ -89,8 +89,8 @@ export class Registry {
         (loaded[tab] ?? []).map(({ position, values, auto }) => ({
           tab,
           position,
-          values: { ...values },
-          auto: { ...auto },
+          values,
+          auto,
           before: { values, auto },
         })),
       ]),
@@ -195,35 +195,31 @@ export class Registry {
   set<K extends TabKey>(row: Row<K>, values: Partial<Values<K>>): void {
     const mutable = row as unknown as MutableRow;
     const { values: valuesBefore, auto: autoBefore } = mutable;
-    this.regroup(row.tab, valuesBefore, values as Cells);
+    const cells: Cells = {};
+    const auto: Cells = {};
+    for (const [key, value] of Object.entries(values as Cells)) {
+      const { kind, header } = columnOf(row.tab, key);
+      if (kind === 'shared') {
+        // A shared cell (†) is filled unless a person typed something else into it.
+        if (this.isTyped(row, key as ColumnKey<K>)) continue;
+        if ((autoBefore[key] ?? '') !== value) auto[key] = value;
+      } else if (kind !== 'system' && (kind !== 'operation' || value !== '')) {
+        throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
+      }
+      if (valuesBefore[key] !== value) cells[key] = value;
+    }
+    const differing = Object.keys(cells).length;
+    if (differing + Object.keys(auto).length === 0) return;
+    this.regroup(row.tab, valuesBefore, cells);
     this.undo?.push(() => {
       this.regroup(row.tab, mutable.values, valuesBefore);
       mutable.values = valuesBefore;
       mutable.auto = autoBefore;
     });
-    if (this.undo) {
-      mutable.values = { ...valuesBefore };
-      mutable.auto = { ...autoBefore };
-    }
-    if (tabs[row.tab].key in values) this.places.delete(row.tab);
-    for (const [key, value] of Object.entries(values as Cells)) {
-      const { kind, header } = columnOf(row.tab, key);
-      if (kind === 'shared') this.fill(row, key as ColumnKey<K>, value);
-      else if (kind === 'system' || (kind === 'operation' && value === '')) {
-        if (mutable.values[key] !== value) this.edits++;
-        mutable.values[key] = value;
-      } else throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
-    }
-  }
-
-  /** Fills a shared cell (†) unless a person typed something else into it. */
-  private fill<K extends TabKey>(row: Row<K>, key: ColumnKey<K>, value: string): void {
-    const mutable = row as unknown as MutableRow;
-    const typed = mutable.values[key];
-    if (typed !== '' && typed !== (mutable.auto[key] ?? '')) return;
-    if (typed !== value) this.edits++;
-    mutable.values[key] = value;
-    mutable.auto[key] = value;
+    this.edits += differing;
+    mutable.values = { ...valuesBefore, ...cells };
+    mutable.auto = { ...autoBefore, ...auto };
+    if (tabs[row.tab].key in cells) this.places.delete(row.tab);
   }
 
   /** Whether a person typed this shared cell (†). */
@@ -297,6 +293,8 @@ export class Registry {
   changes(): RowChange[] {
     return tabKeys.flatMap((tab) =>
       this.content[tab].flatMap((row) => {
+        // Cells are replaced, never written into: a row that holds what was read has not changed.
+        if (row.values === row.before.values && row.auto === row.before.auto) return [];
         const values = differing(row.values, row.before.values);
         const auto = differing(row.auto, row.before.auto);
         if (Object.keys(values).length + Object.keys(auto).length === 0) return [];
