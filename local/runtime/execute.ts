@@ -1,6 +1,7 @@
 /** One run of the bundle: a fresh context with the services, the function called, all accounted. */
 import type vm from 'node:vm';
 import type { Bundle } from './bundle';
+import { collectNowAndThen } from './collect';
 import { createScriptContext } from './context';
 import { createDocumentApp, createDriveAdvanced, createDriveApp } from './documents';
 import { ServiceError } from './errors';
@@ -62,6 +63,7 @@ export function execute(
       for (const [name, holder] of world.lockHolders) {
         if (holder === run) world.lockHolders.delete(name);
       }
+      collectNowAndThen();
       return { execution, run, result };
     },
   );

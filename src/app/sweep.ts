@@ -14,6 +14,8 @@ import { onRegistry, type Work } from './session';
 
 /** How far back every look at the forms reaches: bounds and order of Google's answer are not documented. */
 const OVERLAP_MS = 24 * 3_600_000;
+/** The look begins later once it reaches back so far: what is read twice is known, and a note costs a call. */
+const LOOK_AGAIN_MS = 7 * 24 * 3_600_000;
 /** Google ends a run after six minutes; what is left waits for the next one. */
 export const RUN_MS = 4.5 * 60_000;
 
@@ -76,5 +78,6 @@ export function daily(work: Work): void {
   onRegistry(work, ({ context }) => {
     dailyRun(context, { everythingRead: complete, hash: ports.hash });
   });
-  if (complete) ports.installation.swept(started);
+  const behind = started - work.installation.sweptThrough;
+  if (complete && behind > LOOK_AGAIN_MS) ports.installation.swept(started);
 }

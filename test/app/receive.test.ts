@@ -144,9 +144,13 @@ test('a form that cannot be read keeps no other from being read, and is reported
   ).toHaveLength(2);
 });
 
-test('the look at the forms moves on only when everything was read', () => {
+test('the look at the forms moves on once a week, and only when everything was read', () => {
   const town = new Town();
   const before = town.swept;
+  town.pass(6 * 24 * 60);
+  daily(town.work());
+  expect(town.swept).toBe(before);
+  town.pass(2 * 24 * 60);
   town.unreadable.add('businessProposal');
   daily(town.work());
   expect(town.swept).toBe(before);
