@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import GasPlugin from 'gas-webpack-plugin';
 import type { Configuration } from 'webpack';
+import { bundledPackages, licensesPage } from './build/licensesPage';
 import { templatesPage } from './build/templates/templatesPage';
 import { WordsPlugin } from './build/words/WordsPlugin';
 
@@ -50,7 +51,7 @@ const configuration: Configuration = {
         options: {
           target,
           tsconfig: join(root, 'tsconfig.src.json'),
-          // Terser would put a package's notice into a file beside the script, which is not pushed.
+          // Terser would put notices into a file that clasp leaves out: they stand in licenses.html.
           legalComments: 'none',
         },
       },
@@ -80,6 +81,12 @@ const configuration: Configuration = {
           context: join(root, 'templates'),
           to: 'templates.html',
           transformAll: templatesPage,
+        },
+        {
+          from: `node_modules/{${bundledPackages.join(',')}}/LICENSE`,
+          context: root,
+          to: 'licenses.html',
+          transformAll: licensesPage,
         },
       ],
     }),

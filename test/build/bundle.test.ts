@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { ensureBuilt } from '../../build/ensureBuilt';
+import { bundledPackages } from '../../build/licensesPage';
 import { menu } from '../../src/app/menu';
 
 const googleGlobals = [
@@ -66,10 +67,32 @@ test('Apps Script finds the entry points without running the file', () => {
   expect(names).toEqual(expect.arrayContaining(entryPoints));
 });
 
+test('every package in the script has its notice beside it', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
+  const imported = new Set(
+    sources.flatMap((text) =>
+      [...text.matchAll(/ from '([a-z][^'/]*)[^']*'/g)].map(([, name]) => name),
+    ),
+  );
+  imported.delete('holidays');
+  expect([...imported].sort()).toEqual([...bundledPackages]);
+  const page = readFileSync(join(dist, 'licenses.html'), 'utf8');
+  for (const name of bundledPackages) expect(page).toContain(`<h2>${name}</h2>\n<pre>`);
+});
+
 test('dist/ holds what clasp pushes and nothing else', () => {
   const pages = readdirSync(join(root, 'src/pages')).filter((name) => name.endsWith('.html'));
   expect(readdirSync(dist).sort()).toEqual(
-    ['Code.js', 'appsscript.json', 'templates.html', 'words.html', ...pages].sort(),
+    [
+      'Code.js',
+      'appsscript.json',
+      'licenses.html',
+      'templates.html',
+      'words.html',
+      ...pages,
+    ].sort(),
   );
   expect(JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')).timeZone).toBe(
     'Asia/Tokyo',

@@ -188,6 +188,10 @@ describe('the future rehearsed', () => {
   require('./scenarios/foresight');
 });
 
+describe('the years after conclusion', () => {
+  require('./scenarios/threeYears');
+});
+
 // Last: what has been played above is not played again.
 describe('coverage', () => {
   require('./scenarios/coverage');

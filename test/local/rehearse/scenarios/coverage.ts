@@ -10,12 +10,6 @@ import { keptPage } from '../../../domain/support/keptPage';
 import { type Item, marks } from './exercise';
 import { exercisedBy, scenarioFolder } from './playing';
 
-/** Forms and documents of the years after conclusion. */
-const later = {
-  forms: ['協定の見直し'],
-  documents: [] as string[],
-};
-
 /** Made of answers of more than 49,000 characters, which no scenario should hold: test/flows/badInput.test.ts. */
 const tooLong = ['全文'];
 
@@ -24,16 +18,13 @@ const expected: Item[] = [
   ...tabKeys.flatMap((tab) =>
     operationNames(tab).map((name): Item => `操作｜${tabs[tab].name}：${name}`),
   ),
-  ...formIds
-    .map((id) => formOf(id).key)
-    .filter((key) => !later.forms.includes(key))
-    .map((key): Item => `様式｜${key}`),
+  ...formIds.map((id) => formOf(id).key).map((key): Item => `様式｜${key}`),
   ...(Object.keys(noticeKinds) as NoticeKind[]).map(
     (kind): Item => `通知｜${noticeKinds[kind].name}`,
   ),
   ...Object.values(documentKinds)
     .map(({ form }) => form)
-    .filter((form) => ![...later.documents, ...tooLong].includes(form))
+    .filter((form) => !tooLong.includes(form))
     .map((form): Item => `文書｜${form}`),
   ...menu.map(({ label }): Item => `メニュー｜${label}`),
 ];

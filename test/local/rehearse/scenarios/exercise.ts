@@ -9,10 +9,13 @@ import { tabKeys, tabs } from '../../../../src/domain/tabs';
 /** What one row of the table is about. */
 export type Item = `${'段階' | '操作' | '様式' | '通知' | '文書' | 'メニュー'}｜${string}`;
 
-export const marks = stepKeys.flatMap((key) => {
-  const { before, name }: { before?: string; name: string } = steps[key];
-  return before ? [`${before} ${name}`] : [];
-});
+/** Both flows' steps: ① to ⑫, then A to L. */
+export const marks = (['before', 'after'] as const).flatMap((flow) =>
+  stepKeys.flatMap((key) => {
+    const { name, ...mark }: { before?: string; after?: string; name: string } = steps[key];
+    return mark[flow] ? [`${mark[flow]} ${name}`] : [];
+  }),
+);
 
 /** Collects while a scenario plays. */
 export class Exercise {
@@ -37,6 +40,11 @@ export class Exercise {
     if (registry.受付.some((row) => row.様式 === '様式3' && row.状態 === '処理済')) {
       found.add('段階｜⑤ 市による連携事業提案');
     }
+    // A and I are no stages of a case: their traces are the year's Docs.
+    if (registry.文書.some((row) => row.様式 === '様式7')) {
+      found.add('段階｜A 前年度の実績報告書提出');
+    }
+    if (registry.文書.some((row) => row.様式 === '公表資料')) found.add('段階｜I 公表');
     for (const row of registry.記録) {
       const tab = tabKeys.find(
         (key) =>
