@@ -93,16 +93,25 @@ export class SheetTable {
    */
   records(): LoadedRow[] {
     const records: LoadedRow[] = [];
+    const { keyIndex } = this;
+    // Where each column stands is looked up once, not for every cell.
+    const places = this.columns.map((column) => ({
+      index: this.indexOf(column),
+      type: column.column.type,
+      key: column.key,
+      role: column.role,
+    }));
     for (let position = 2; position <= this.rows.length; position++) {
       const row = this.rows[position - 1];
-      if (textOfCell(row[this.keyIndex], 'text') === '') continue;
+      if (textOfCell(row[keyIndex], 'text') === '') continue;
       const values: Record<string, string> = {};
       const auto: Record<string, string> = {};
-      for (const column of this.columns) {
-        const text = textOfCell(row[this.indexOf(column)], column.column.type);
-        if (column.role === 'auto') {
-          if (text !== '') auto[column.key] = text;
-        } else values[column.key] = (values[column.key] ?? '') + text;
+      for (const { index, type, key, role } of places) {
+        const text = textOfCell(row[index], type);
+        if (role === 'auto') {
+          if (text !== '') auto[key] = text;
+        } else if (role === 'part') values[key] += text;
+        else values[key] = text;
       }
       records.push({ position, values, auto });
     }
