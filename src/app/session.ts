@@ -18,6 +18,8 @@ export interface Session {
   readonly context: Context;
   /** The key of the column that stands at this place (from 1) of a tab. */
   keyAt(tab: string, column: number): string | undefined;
+  /** Brings the derived cells up to date; what has not changed since is not derived again for the writing. */
+  derive(): void;
   /** Writes what has been decided so far and reads the registry anew: people may have moved rows meanwhile. */
   saveAndReload(): void;
 }
@@ -41,8 +43,14 @@ export function onRegistry<T>(work: Work, act: (session: Session) => T): T | und
   try {
     let loaded = store.load();
     let context = contextOn(work, loaded);
-    const save = () => {
+    let derivedAt = -1;
+    const deriveNow = () => {
+      if (context.registry.revision === derivedAt) return;
       derive(context);
+      derivedAt = context.registry.revision;
+    };
+    const save = () => {
+      deriveNow();
       const changes = context.registry.changes();
       if (changes.length === 0) return;
       wrote = true;
@@ -57,7 +65,9 @@ export function onRegistry<T>(work: Work, act: (session: Session) => T): T | und
         save();
         loaded = store.load();
         context = contextOn(work, loaded);
+        derivedAt = -1;
       },
+      derive: deriveNow,
     });
     save();
     return outcome;

@@ -10,7 +10,7 @@ import { messageOf } from '../domain/text';
 import { dailyRun } from '../domain/year/dailyRun';
 import { deliver, hasWork, recoverMails } from './deliver';
 import { takeIn } from './receive';
-import { onRegistry, type Work } from './session';
+import { onRegistry, type Session, type Work } from './session';
 
 /** How far back every look at the forms reaches: bounds and order of Google's answer are not documented. */
 const OVERLAP_MS = 24 * 3_600_000;
@@ -43,7 +43,13 @@ function lookAtForms({ ports, installation }: Work): Look {
 }
 
 /** @returns whether every form was read and everything in it taken in */
-export function sweep(work: Work): boolean {
+export const sweep = (work: Work): boolean => sweepAnd(work, () => {});
+
+/** @param further what is decided on the same reading of the registry, once everything that waits is served */
+function sweepAnd(
+  work: Work,
+  further: (session: Session, everythingRead: boolean) => void,
+): boolean {
   const { ports } = work;
   const started = ports.clock.now();
   const { submissions, unreadable } = lookAtForms(work);
@@ -64,19 +70,21 @@ export function sweep(work: Work): boolean {
         }),
       );
     }
-    return hasWork(context);
+    const waiting = hasWork(context);
+    // What is decided now goes out with the next run: an answer that comes in between calls a reminder off.
+    further(session, unreadable.length === 0);
+    return waiting;
   });
   if (more) deliver(work, started + RUN_MS);
   return more !== undefined && unreadable.length === 0;
 }
 
-/** The daily run: a sweep, a look at whether the registry fits together, what the year brings, and the reminders; then the look at the forms may begin later. */
+/** The daily run: a sweep, and with it whether the registry fits together, what the year brings, and the reminders; then the look at the forms may begin later. */
 export function daily(work: Work): void {
   const { ports } = work;
   const started = ports.clock.now();
-  const complete = sweep(work);
-  onRegistry(work, ({ context }) => {
-    dailyRun(context, { everythingRead: complete, hash: ports.hash });
+  const complete = sweepAnd(work, ({ context, derive }, everythingRead) => {
+    dailyRun(context, { everythingRead, hash: ports.hash, derive });
   });
   const behind = started - work.installation.sweptThrough;
   if (complete && behind > LOOK_AGAIN_MS) ports.installation.swept(started);

@@ -123,7 +123,11 @@ class Play {
   private decide(): void {
     const { context } = this;
     const before = context.registry.revision;
-    dailyRun(context, { everythingRead: true, hash: this.hash });
+    dailyRun(context, {
+      everythingRead: true,
+      hash: this.hash,
+      derive: () => derive(context),
+    });
     if (context.registry.revision !== before) derive(context);
   }
 

@@ -2,7 +2,6 @@
 import type { Context } from '../context';
 import { post } from '../notices/notice';
 import { troubleReport } from '../notices/policyDivision';
-import { derive } from '../rules/derive';
 import { inconsistencies } from '../rules/inspect';
 import { remind } from '../rules/remind';
 import { keepYear } from './schedule';
@@ -12,17 +11,22 @@ interface DailyRun {
   readonly everythingRead: boolean;
   /** A fingerprint of a text. */
   readonly hash: (text: string) => string;
+  /** Brings the derived cells of this registry up to date. */
+  readonly derive: () => void;
 }
 
 /** Decides all that today brings. Run again, or days late, it comes to the same. */
 export function dailyRun(context: Context, o: DailyRun): void {
   reportFindings(context, o.hash);
-  derive(context);
+  o.derive();
   postDue(context, o);
 }
 
 /** The part of it that asks, opens, renews and reminds; on rows that are as `derive` leaves them. */
-export function postDue(context: Context, { everythingRead }: Omit<DailyRun, 'hash'>): void {
+export function postDue(
+  context: Context,
+  { everythingRead }: Pick<DailyRun, 'everythingRead'>,
+): void {
   keepYear(context, { everythingRead });
   // Nobody is reminded before every form was read.
   if (everythingRead) remind(context);
