@@ -64,7 +64,9 @@ export function inLinks(form: FormOfProjects, projects: readonly Project[]) {
   const chunks: { label: string; projects: readonly Project[] }[] = [];
   for (let from = 0; from < projects.length; from += count) {
     const chunk = projects.slice(from, from + count);
-    const numbers = projects.length > count ? `（No.${from + 1}–${from + chunk.length}）` : '';
+    const last = from + chunk.length;
+    const numbered = chunk.length === 1 ? `No.${last}` : `No.${from + 1}–${last}`;
+    const numbers = projects.length > count ? `（${numbered}）` : '';
     chunks.push({ label: `${forms[form].key}${numbers}`, projects: chunk });
   }
   return chunks;

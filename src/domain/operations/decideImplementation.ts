@@ -1,6 +1,9 @@
 // 事業化する / 事業化しない (⑩/K): whether department and business carry the project out.
+import type { Context } from '../context';
 import { record } from '../rules/audit';
-import { caseOfProject, moveProjectTo } from '../rules/cases';
+import { businessOf } from '../rules/businesses';
+import { caseOfProject, moveProjectTo, type Project } from '../rules/cases';
+import { continuedProjects } from '../rules/continuedProjects';
 import { cancelMeetings } from '../rules/meetings';
 import { words } from '../words';
 import { endingLetter } from './guards';
@@ -28,9 +31,20 @@ export const implementProject = operation({
       before: stage,
       after: project.values.stage,
     });
-    return `実施中とし、${project.values.stage} に進みました。`;
+    return `実施中とし、${project.values.stage} に進みました。${earlierToEnd(context, project)}`;
   },
 });
+
+/** One of last year that goes on as this one is ended, or the year would count both. */
+function earlierToEnd(context: Context, project: Project): string {
+  const row = caseOfProject(context.registry, project);
+  const business = row && businessOf(context.registry, row.values.businessId);
+  const earlier = business ? continuedProjects(context, business, project) : [];
+  const ids = earlier.map(({ values }) => values.projectId).join('・');
+  return ids === ''
+    ? ''
+    : `同じ名称の ${ids} も実施中です。その続きのときは、${ids} に「実施を終了する」を選んでください。`;
+}
 
 export const abandonProject = operation({
   name: '事業化しない',

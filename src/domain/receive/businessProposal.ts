@@ -21,6 +21,7 @@ import {
   projectsOf,
   stepOf,
 } from '../rules/cases';
+import { continuationHint } from '../rules/continuedProjects';
 import { newBusiness } from '../rules/newBusiness';
 import { openCase } from '../rules/newCase';
 import { outsideMatters } from '../rules/outsideMatters';
@@ -69,15 +70,10 @@ export function receiveBusinessProposal(
   if (joined) addWishes(context, joined, proposal);
   const { names, doubts } = returned
     ? correctProjects(context, returned, proposal, code as ReplyCode, arrival)
-    : {
-        names: proposal.rows.map((written) =>
-          nameLine(addProject(context, row, business, written, arrival)),
-        ),
-        doubts: [],
-      };
+    : addProjects(context, row, business, proposal, arrival);
   if (returned) registry.set(row, { returnedOn: '' });
 
-  const how = returned ? '再提出' : joined ? '追加' : '新規';
+  const how = returned ? '再提出' : joined ? added(context, joined, names.length) : '新規';
   record(context, {
     action: `様式1の受付（${how}）`,
     target: row.values.caseId,
@@ -265,6 +261,28 @@ function addProject(
     state: '受付',
     hearing: '不要',
   });
+}
+
+function addProjects(
+  context: Context,
+  row: Case,
+  business: Business,
+  { rows }: Proposal,
+  arrival: Arrival,
+): Projects {
+  const projects = rows.map((written) => addProject(context, row, business, written, arrival));
+  return {
+    names: projects.map(nameLine),
+    doubts: projects.flatMap((project) => continuationHint(context, business, project) ?? []),
+  };
+}
+
+/** B: the first 様式1 that a 年度当初 case gets is what it was opened for; what comes after is 追加. */
+function added({ registry }: Context, row: Case, count: number): '年度当初' | '追加' {
+  const ofBusiness = projectsOf(registry, row.values.caseId).filter(
+    ({ values }) => values.proposerSide === '事業者',
+  );
+  return kindOf(row) === '年度当初' && ofBusiness.length === count ? '年度当初' : '追加';
 }
 
 const nameLine = ({ values }: Project): string =>

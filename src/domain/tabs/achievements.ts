@@ -26,11 +26,9 @@ export const achievements = tab({
       words('公表するかどうかです。「保留」は、確認することを見て、する・しないを選びます。'),
       { choices: ['する', 'しない', '保留'], width: 80 },
     ),
-    findings: system(
-      '確認すること',
-      words('実績内容に見つかった個人情報らしいところや、双方の報告の違いです。'),
-      { width: 260 },
-    ),
+    findings: system('確認すること', words('実績内容に見つかった、個人情報らしいところです。'), {
+      width: 260,
+    }),
     publishedOn: system('公表日', words('公表した日です。'), { type: 'date' }),
     available: availableOperations(),
     operation: operation(),
