@@ -125,7 +125,7 @@ test.each([
     7,
     [
       ['様式2（No.1–6）に回答する', ids(1, 6)],
-      ['様式2（No.7–7）に回答する', ids(7, 7)],
+      ['様式2（No.7）に回答する', ids(7, 7)],
     ],
   ],
   [
@@ -133,7 +133,7 @@ test.each([
     [
       ['様式2（No.1–6）に回答する', ids(1, 6)],
       ['様式2（No.7–12）に回答する', ids(7, 12)],
-      ['様式2（No.13–13）に回答する', ids(13, 13)],
+      ['様式2（No.13）に回答する', ids(13, 13)],
     ],
   ],
 ])('%i projects for a department', (count, expected) => {
@@ -156,7 +156,7 @@ test('様式5 holds five rows, and who answers', () => {
   const [first, second] = links.map(({ url }) => shown('businessAnswer', url));
   expect(links.map(({ label }) => label)).toEqual([
     '様式5（No.1–5）に回答する',
-    '様式5（No.6–6）に回答する',
+    '様式5（No.6）に回答する',
   ]);
   expect(second.answers).toEqual({
     名称: ['株式会社みのりフーズ'],

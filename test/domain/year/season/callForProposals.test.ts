@@ -145,6 +145,27 @@ describe('様式1 of the year', () => {
     ]);
   });
 
+  test('what goes on from last year is told, when it comes and when it is carried out, so that it is not counted twice', () => {
+    const office = at().at('2027-04-10T10:00');
+    office.reply('businessProposal', call(office), {
+      ...answers,
+      誓約: [
+        '包括連携協定ガイドラインの基準（事業者等・連携事業）のいずれにも該当しないことを誓約します。',
+      ],
+    });
+    const [told] = office.mails('様式1受付').slice(-1);
+    expect(told.subject).toContain('【年度当初】R9-001');
+    expect(told.body).toContain(
+      'R9-001-01「高齢者見守り事業」と同じ名称の事業（R8-001-01）が実施中です。',
+    );
+    office
+      .type('projects', 'R9-001-01', { state: '協議中', stage: 'K 事業化' })
+      .type('cases', 'R9-001', { stage: 'K 事業化' });
+    expect(office.choose('projects', 'R9-001-01', '事業化する')).toContain(
+      'R8-001-01 に「実施を終了する」を選んでください',
+    );
+  });
+
   test('after the deadline it opens a 随時 case of its own', () => {
     const office = at().newDay('2027-05-01').at('2027-05-02T10:00');
     expect(office.row('cases', 'R9-001').state).toBe('提案なし');
