@@ -5,7 +5,7 @@ import type { HomeSection } from '../../tabs/home';
 import { hint } from '../../text';
 import { currentPack, packName } from './pack';
 import { yearInPreparation } from './preparePublication';
-import { counted, hasResults, standingOf } from './standing';
+import { counted, hasResults, nothingToPublish, standingOf, stillOpen } from './standing';
 
 interface Line {
   readonly section: HomeSection;
@@ -42,7 +42,16 @@ export function publicationLines(context: Context): Line[] {
               ),
             ]
           : []),
-        ...(year === ready
+        ...(year === ready && standing.shown.length === 0
+          ? [
+              line(
+                stillOpen(standing).length > 0 ? '今日すること' : 'お知らせ',
+                '実績',
+                nothingToPublish(standing),
+              ),
+            ]
+          : []),
+        ...(year === ready && standing.shown.length > 0
           ? [
               line(
                 '今日すること',

@@ -146,3 +146,66 @@ test('ホーム says what is ready and withheld, until the release; then what ca
     expect.stringMatching(/^お知らせ 実績 公表のあとに届いた、または変わった実績が1件あります/),
   ]);
 });
+
+const silent = { departmentReport: '', businessReport: '', comparison: '報告なし' };
+
+describe('while nothing is to be published', () => {
+  const cases: [name: string, rows: ReturnType<typeof rows>, subject: string, line: RegExp][] = [
+    [
+      'nobody has reported',
+      [achievement(2026, 'R8-001-01', silent)],
+      'まだありません（公表する0件）',
+      /^今日すること 実績 公表できる実績がまだありません（公表する0件）。報告のないものは、「担当部局に再依頼する」か「事業者に再依頼する」を選んでください$/,
+    ],
+    [
+      'all is withheld',
+      [achievement(2026, 'R8-001-02', { departmentReport: '電話0142-23-3331' })],
+      'まだありません（公表する0件、保留1件）',
+      /^今日すること 実績 公表できる実績がまだありません（公表する0件、保留1件）。保留のものの「公表」で「する」か「しない」を選んでください$/,
+    ],
+    [
+      'all is declined',
+      [achievement(2026, 'R8-001-01', { published: 'しない' })],
+      'ありません（公表する0件、公表しない1件）',
+      /^お知らせ 実績 公表する実績がありません（公表する0件、公表しない1件）。このまま公表しないのであれば、していただくことはありません$/,
+    ],
+  ];
+
+  test.each(cases)('%s: mail and ホーム say so, and what to do', (_, given, subject, line) => {
+    const context = cityOn('2027-04-20', given);
+    run(context);
+    const [{ values }] = mails(later(context, '2027-04-20'));
+    expect(values.subject).toContain(`公表する実績が${subject}`);
+    expect(values.body).not.toMatch(/準備ができました|よろしければ/);
+    expect(home(context)).toContainEqual(expect.stringMatching(line));
+    expect(packs(context)).toEqual([]);
+  });
+
+  test('the mail says how to ask once more; once there is something, it is told that it is ready', () => {
+    const context = cityOn('2027-04-20', [achievement(2026, 'R8-001-01', silent)]);
+    run(context);
+    run(context);
+    expect(mails(context)).toHaveLength(1);
+    expect(mails(context)[0].values.body).toContain(
+      '「担当部局に再依頼する」か「事業者に再依頼する」',
+    );
+    change(context, 'R8-001-01', { departmentReport: '教室を開きました。' });
+    run(later(context, '2027-04-28'));
+    run(later(context, '2027-04-29'));
+    expect(mails(context).map(({ values }) => values.subject)).toEqual([
+      expect.stringContaining('まだありません'),
+      expect.stringContaining('公表する準備ができました（公表する1件）'),
+    ]);
+    change(context, 'R8-001-01', { published: 'しない' });
+    run(later(context, '2027-04-30'));
+    expect(mails(context)).toHaveLength(2);
+  });
+
+  test('not all of the year: the mail about what is ready says how to ask for the rest', () => {
+    const context = cityOn('2027-04-20', rows());
+    run(context);
+    expect(mails(context)[0].values.body).toContain(
+      '「担当部局に再依頼する」か「事業者に再依頼する」',
+    );
+  });
+});
