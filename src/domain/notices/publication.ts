@@ -117,7 +117,7 @@ function differences({ results, totals, difference, supplements }: Publication):
           '新しい連携事業',
           results.filter(({ standing }) => standing === '新規').map(short),
         ),
-        ...listed('前年度に公表し、今回は載っていない連携事業', difference.gone.map(short)),
+        ...listed('前年度から続いていない連携事業', difference.gone.map(short)),
       ]
     : [];
   return [

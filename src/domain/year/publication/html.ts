@@ -147,7 +147,7 @@ function differenceSection({ fiscalYear, results, totals, difference }: Publicat
     ...(gone.length > 0
       ? [
           h3(
-            `${fiscalYearName(fiscalYear - 1)}に公表し、${fiscalYearName(fiscalYear)}の実績に載っていない連携事業`,
+            `${fiscalYearName(fiscalYear - 1)}に公表し、${fiscalYearName(fiscalYear)}には続いていない連携事業`,
           ),
           list(gone.map(short)),
         ]

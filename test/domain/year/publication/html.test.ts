@@ -82,7 +82,7 @@ test('headings, and tables with caption, heads and as many cells in each row', (
     '株式会社A',
     'B農業協同組合',
     '令和8年度に新しく載せた連携事業',
-    '令和7年度に公表し、令和8年度の実績に載っていない連携事業',
+    '令和7年度に公表し、令和8年度には続いていない連携事業',
   ]);
   const tables = named(root, 'table');
   expect(tables).toHaveLength(5);

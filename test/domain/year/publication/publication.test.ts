@@ -169,6 +169,29 @@ test('what differs from the year before is told by what was published then', () 
   });
 });
 
+test('a project that has a result of this year too has not gone, whether it is shown or not', () => {
+  const context = cityOn('2026-04-25', [
+    achievement(2025, 'R7-001-01'),
+    achievement(2025, 'R7-001-02'),
+    achievement(2025, 'R7-001-03'),
+    achievement(2025, 'R7-001-04'),
+  ]);
+  publish(context, 2025);
+  for (const row of [
+    achievement(2026, 'R7-001-01', { departmentReport: '電話0142-23-3331' }),
+    achievement(2026, 'R7-001-02'),
+    achievement(2026, 'R7-001-03'),
+  ]) {
+    context.registry.append('achievements', row);
+  }
+  Object.assign(context.registry.find('achievements', '2026-R7-001-02')?.values as object, {
+    published: 'しない',
+  });
+  const { results, difference } = publicationOf(later(context, '2027-04-20'), 2026);
+  expect(results.map(({ projectId }) => projectId)).toEqual(['R7-001-03']);
+  expect(difference?.gone.map(({ projectName }) => projectName)).toEqual(['事業04']);
+});
+
 describe('after a release', () => {
   const released = () => {
     const context = cityOn('2027-04-25', [
