@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import { record } from '../../rules/audit';
 import type { DocumentRow } from '../../rules/documentRows';
 import { lastDayOf } from '../fiscalDays';
+import { derivePublication } from './derivePublication';
 import { currentPack, releasePack } from './pack';
 import { rowsShownIn } from './publication';
 import { noteRelease } from './releases';
@@ -45,6 +46,8 @@ export function releaseResults(
   context: Context,
   fiscalYear: number,
 ): Released | { readonly problems: readonly string[] } {
+  // What was typed since the last run has not been looked at.
+  derivePublication(context);
   const problems = obstacles(context, fiscalYear);
   if (problems.length > 0) return { problems };
   const { registry, today } = context;

@@ -112,6 +112,15 @@ test('before the year has ended, or with nothing to show, it is refused with wha
   expect(() => publish(cityOn('2027-04-20', nothing), 2026)).toThrow('様式7・様式8');
 });
 
+test('a text typed just before the release is looked at before it is released', () => {
+  const context = cityOn('2027-04-20', rows());
+  const [first] = context.registry.having('achievements', 'projectId', 'R8-001-01');
+  Object.assign(first.values as Record<string, string>, { businessReport: '連絡は0142-23-3331' });
+  expect(() => publish(context, 2026)).toThrow('保留の2件について');
+  expect(first.values).toMatchObject({ published: '保留', publishedOn: '' });
+  expect(first.values.findings).toContain('0142-23-3331');
+});
+
 test('作り直す works at once on what is not released', () => {
   const context = cityOn('2027-04-20', rows());
   run(context);
