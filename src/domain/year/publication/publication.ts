@@ -102,9 +102,7 @@ export function publicationOf(context: Context, fiscalYear: number): Publication
         }),
       ),
   );
-  const continued = new Set(
-    rowsOfYear(registry, fiscalYear).map(({ values }) => values.projectId),
-  );
+  const continued = new Set(rowsOfYear(registry, fiscalYear).map(({ values }) => values.projectId));
   const previous = inOrder(
     earlierRows.filter(isShown).map((row) => resultOf(row, { standing: '', change: '' })),
   );

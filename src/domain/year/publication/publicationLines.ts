@@ -3,9 +3,16 @@ import { fiscalYearName, fiscalYearOf } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { HomeSection } from '../../tabs/home';
 import { hint } from '../../text';
-import { currentPack, packName } from './pack';
+import { currentPack, isUpToDate, packName } from './pack';
 import { yearInPreparation } from './preparePublication';
-import { counted, hasResults, nothingToPublish, standingOf, stillOpen } from './standing';
+import {
+  counted,
+  hasResults,
+  nothingToPublish,
+  type Standing,
+  standingOf,
+  stillOpen,
+} from './standing';
 
 interface Line {
   readonly section: HomeSection;
@@ -60,6 +67,15 @@ export function publicationLines(context: Context): Line[] {
               ),
             ]
           : []),
+        ...(isToBeTakenBack(context, standing)
+          ? [
+              line(
+                '今日すること',
+                '実績',
+                `公表した実績が、すべて「しない」か保留になりました（${counted(standing)}）。公表資料には載ったままです。メニューの「実績を公表する」をもう一度選んで公表資料から外し、ホームページの掲載を改めてください`,
+              ),
+            ]
+          : []),
         ...(releases > 0 && fresh.length > 0
           ? [
               line(
@@ -71,4 +87,11 @@ export function publicationLines(context: Context): Line[] {
           : []),
       ];
     });
+}
+
+/** Nothing of a released year is to be shown any more, and its files have not been made anew since. */
+function isToBeTakenBack(context: Context, { fiscalYear, releases, shown }: Standing): boolean {
+  if (releases === 0 || shown.length > 0) return false;
+  const pack = currentPack(context, fiscalYear);
+  return !pack || !isUpToDate(context, fiscalYear, pack);
 }

@@ -104,6 +104,17 @@ test('headings, and tables with caption, heads and as many cells in each row', (
   expect(text(tables[4])).toContain('遅れた事業（追補）令和7年度');
 });
 
+test('a year of which nothing is published any more says so, without empty tables', () => {
+  const context = cityOn('2027-04-20', [achievement(2026, 'R8-001-01')]);
+  publish(context, 2026);
+  change(context, 'R8-001-01', { published: 'しない' });
+  const root = parseFragment(publicationHtml(publicationOf(context, 2026))) as unknown as Node;
+  expect(named(root, 'p').map(text)).toEqual([
+    '令和8年度の実績として公表しているものは、現在ありません。',
+  ]);
+  expect(named(root, 'table')).toEqual([]);
+});
+
 test('a first publication has neither a comparison nor 追補', () => {
   const context = cityOn('2027-04-20', [achievement(2026, 'R8-001-01')]);
   const root = parseFragment(publicationHtml(publicationOf(context, 2026))) as unknown as Node;

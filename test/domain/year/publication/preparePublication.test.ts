@@ -3,6 +3,7 @@
 import type { Context } from '../../../../src/domain/context';
 import { acceptedOperations } from '../../../../src/domain/operations';
 import { preparePublication } from '../../../../src/domain/year/publication/preparePublication';
+import { publicationOf } from '../../../../src/domain/year/publication/publication';
 import { operated } from '../../support/operated';
 import { achievement, change, cityOn, later, publish } from './results';
 
@@ -216,5 +217,43 @@ describe('while nothing is to be published', () => {
     expect(mails(context)[0].values.body).toContain(
       '「担当部局に再依頼する」か「事業者に再依頼する」',
     );
+  });
+});
+
+describe('all that was released is taken back', () => {
+  const takenBack = () => {
+    const context = cityOn('2027-04-20', [achievement(2026, 'R8-001-01')]);
+    publish(context, 2026);
+    made(context);
+    change(context, 'R8-001-01', { published: 'しない' });
+    return later(context, '2027-04-22');
+  };
+
+  test('ホーム says that it still stands in the files, until it is released so', () => {
+    const context = takenBack();
+    expect(home(context)).toEqual([
+      expect.stringMatching(
+        /^今日すること 実績 公表した実績が、すべて「しない」か保留になりました（公表する0件、公表しない1件）。.*「実績を公表する」をもう一度選んで/,
+      ),
+    ]);
+    publish(context, 2026);
+    expect(home(context)).toEqual(['お知らせ 今日していただくことはありません。']);
+    made(context);
+    expect(home(later(context, '2027-04-23'))).toEqual([
+      'お知らせ 今日していただくことはありません。',
+    ]);
+  });
+
+  test('released so, the files are made anew with nothing in them; again changes nothing', () => {
+    const context = takenBack();
+    expect(publish(context, 2026)).toMatchObject({ fresh: 0, changed: true });
+    expect(packs(context)).toEqual(['R8-公表資料 差替済', 'R8-公表資料-訂正2 控え']);
+    expect(publicationOf(context, 2026).results).toEqual([]);
+    expect(publish(context, 2026)).toMatchObject({ fresh: 0, changed: false });
+  });
+
+  test('a year that was never released is still refused', () => {
+    const context = cityOn('2027-04-20', [achievement(2026, 'R8-001-01', { published: 'しない' })]);
+    expect(() => publish(context, 2026)).toThrow('公表する実績がありません。');
   });
 });
