@@ -13,6 +13,7 @@ import {
   standingOf,
   stillOpen,
 } from './standing';
+import { unreleased, unreleasedWords } from './unreleased';
 
 interface Line {
   readonly section: HomeSection;
@@ -22,8 +23,25 @@ interface Line {
   readonly dueOn: '';
 }
 
+export const publicationLines = (context: Context): Line[] => [
+  ...recentLines(context),
+  ...earlierLines(context),
+];
+
+/** Of the years before those, what was never released. */
+const earlierLines = (context: Context): Line[] =>
+  unreleased(context)
+    .filter(({ fiscalYear }) => fiscalYear < fiscalYearOf(context.today) - 1)
+    .map((standing) => ({
+      section: '要確認',
+      place: '実績',
+      subject: `${fiscalYearName(standing.fiscalYear)}の実績`,
+      what: unreleasedWords(standing),
+      dueOn: '',
+    }));
+
 /** Of the year that is under way and the one before. */
-export function publicationLines(context: Context): Line[] {
+function recentLines(context: Context): Line[] {
   const thisYear = fiscalYearOf(context.today);
   const ready = yearInPreparation(context);
   return [thisYear - 1, thisYear]

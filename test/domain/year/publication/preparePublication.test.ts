@@ -257,3 +257,36 @@ describe('all that was released is taken back', () => {
     expect(() => publish(context, 2026)).toThrow('公表する実績がありません。');
   });
 });
+
+describe('a year that was never released', () => {
+  const on = (today: string, given: Parameters<typeof cityOn>[1]) => home(cityOn(today, given));
+  const asks = expect.stringMatching(
+    /^要確認 実績 公表されていません（公表する1件、保留1件）。メニューの「実績を公表する」で令和8年度を選んでください。公表しないものは、「公表」を「しない」にしてください$/,
+  );
+
+  test.each(['2028-04-01', '2029-12-01'])('is told still on %s', (today) => {
+    expect(on(today, rows())).toContainEqual(asks);
+  });
+
+  test('until it is released, or all of it decided', () => {
+    const context = cityOn('2028-05-01', rows());
+    publish(context, 2026);
+    expect(home(context)).not.toContainEqual(expect.stringContaining('公表されていません'));
+    expect(on('2028-05-01', [achievement(2026, 'R8-001-01', { published: 'しない' })])).toEqual([
+      'お知らせ 今日していただくことはありません。',
+    ]);
+  });
+
+  test('with nothing to show, ホーム says what is missing', () => {
+    expect(on('2028-05-01', [achievement(2026, 'R8-001-01', silent)])).toEqual([
+      '要確認 実績 公表されていません（公表する0件）。報告のないものは、「担当部局に再依頼する」か「事業者に再依頼する」を選んでください。公表しないものは、「公表」を「しない」にしてください',
+    ]);
+  });
+
+  test('not what was to be published before the system took up its work', () => {
+    const context = cityOn('2028-05-01', rows());
+    const started = { ...context.settings, startedOn: '2027-05-01' };
+    expect(home(context)).toContainEqual(asks);
+    expect(home(later({ ...context, settings: started }, '2028-05-01'))).not.toContainEqual(asks);
+  });
+});
