@@ -4,6 +4,7 @@ import { tabs } from '../../../src/domain/tabs';
 import type { Runtime } from '../../runtime';
 import type { DocumentEntry } from './documents';
 import type { RegistryTabs } from './registry';
+import { homeUncertainLines, homeWaitingLines } from './summaryHome';
 import { agreementLines, cell, dayLabel, oneLine, resultLines, rowsOf } from './summaryRows';
 import { byFiscalYear, yearLines } from './summaryYears';
 
@@ -56,9 +57,13 @@ function caseLines(registry: RegistryTabs): string[] {
 
 function waitingLines(registry: RegistryTabs): string[] {
   const { caseId, businessName, state, nextStep } = tabs.cases.columns;
-  return rowsOf(registry, 'cases')
-    .filter((row) => cell(row, state) === '進行中')
-    .map((row) => `　${cell(row, caseId)}　${cell(row, businessName)}：${cell(row, nextStep)}`);
+  const open = rowsOf(registry, 'cases').filter((row) => cell(row, state) === '進行中');
+  return [
+    ...open.map(
+      (row) => `　${cell(row, caseId)}　${cell(row, businessName)}：${cell(row, nextStep)}`,
+    ),
+    ...homeWaitingLines(registry, open),
+  ];
 }
 
 function uncertainLines(registry: RegistryTabs): string[] {
@@ -82,7 +87,7 @@ function uncertainLines(registry: RegistryTabs): string[] {
     .map(
       (row) => `　提案事業 ${cell(row, projectId)}　${cell(row, projectName)}　市の回答が要判断`,
     );
-  return [...held, ...doubtful, ...undecided];
+  return [...held, ...doubtful, ...undecided, ...homeUncertainLines(registry)];
 }
 
 /** Year by year and day by day; the same subject to several receivers is one line. */

@@ -23,5 +23,6 @@ export function publicationCsv({ results, supplements }: Publication): string {
     { fields: [...publishedLabels], data: rows },
     { newline: '\r\n', escapeFormulae: FORMULA },
   );
-  return `\ufeff${text}\r\n`;
+  // Without rows, the header has its line break already.
+  return `\ufeff${text.replace(/\r\n$/, '')}\r\n`;
 }

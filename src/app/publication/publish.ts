@@ -105,12 +105,16 @@ function done(
   }: Exclude<ReturnType<typeof releaseResults>, { problems: unknown }>,
 ): string {
   const base = fileBase(fiscalYear);
-  const { withheld, despite } = standing;
+  const { shown, withheld, despite } = standing;
+  const takenBack = changed && shown.length === 0;
   return [
-    changed
-      ? `${fiscalYearName(fiscalYear)}の実績を公表しました（${release > 1 ? `${release}回目、` : ''}${counted(standing)}、新しいもの・改めたもの${fresh}件）。`
-      : `${fiscalYearName(fiscalYear)}の実績は、前回の公表から変わっていません（${counted(standing)}）。`,
-    `${isAwaited(pack) ? '10分ほどで、' : ''}Google ドライブの「公表」フォルダに、${base}.html・${base}.csv・${base}.json が${isAwaited(pack) ? 'できます' : 'あります'}。ホームページに掲載してください。`,
+    takenBack &&
+      `${fiscalYearName(fiscalYear)}の実績は、公表するものがなくなりました（${counted(standing)}）。`,
+    !takenBack &&
+      (changed
+        ? `${fiscalYearName(fiscalYear)}の実績を公表しました（${release > 1 ? `${release}回目、` : ''}${counted(standing)}、新しいもの・改めたもの${fresh}件）。`
+        : `${fiscalYearName(fiscalYear)}の実績は、前回の公表から変わっていません（${counted(standing)}）。`),
+    `${isAwaited(pack) ? '10分ほどで、' : ''}Google ドライブの「公表」フォルダに、${base}.html・${base}.csv・${base}.json が${isAwaited(pack) ? 'できます' : 'あります'}。${takenBack ? '公表している実績はないという内容ですので、ホームページの掲載を改めてください。' : 'ホームページに掲載してください。'}`,
     withheld.length > 0 &&
       `保留の${withheld.length}件は公表していません（${ids(withheld)}）。決まったら、もう一度「${PUBLISH}」を選ぶと追補になります。`,
     despite.length > 0 &&

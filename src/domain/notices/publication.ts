@@ -4,12 +4,22 @@ import type { Context } from '../context';
 import { hint, oneLine } from '../text';
 import type { Achievement } from '../year/publication/achievement';
 import type { Publication } from '../year/publication/publication';
-import { counted, type Standing } from '../year/publication/standing';
+import {
+  ASK_AGAIN,
+  counted,
+  nothingToPublish,
+  type Standing,
+  stillOpen,
+} from '../year/publication/standing';
 import type { Notice } from './notice';
 import { toPolicyDivision } from './policyDivision';
 
 export const publicationKey = (fiscalYear: number): string =>
   `公表の準備:${fiscalYearCode(fiscalYear)}`;
+
+/** The mail that nothing is to be published yet; what is ready is told later, by the other key. */
+export const nothingToPublishKey = (fiscalYear: number): string =>
+  `公表するものなし:${fiscalYearCode(fiscalYear)}`;
 
 const MOST_LISTED = 30;
 
@@ -32,7 +42,7 @@ export function publicationReady(
   o: {
     standing: Standing;
     publication: Publication;
-    /** 文書名 of the pack; undefined while there is nothing to show. */
+    /** 文書名 of the pack */
     packName: string | undefined;
   },
 ): Notice {
@@ -40,14 +50,20 @@ export function publicationReady(
   const { fiscalYear, withheld, oneSided, declined } = standing;
   const year = fiscalYearName(fiscalYear);
   const code = fiscalYearCode(fiscalYear);
+  const nothing = standing.shown.length === 0;
+  const open = stillOpen(standing);
   return toPolicyDivision(context, {
     kind: 'publicationReady',
-    key: publicationKey(fiscalYear),
-    subject: `【公表】${year}の連携事業の実績を公表する準備ができました（${counted(standing)}）`,
+    key: nothing ? nothingToPublishKey(fiscalYear) : publicationKey(fiscalYear),
+    subject: nothing
+      ? `【公表】${year}の連携事業について、公表する実績が${open.length > 0 ? 'まだ' : ''}ありません（${counted(standing)}）`
+      : `【公表】${year}の連携事業の実績を公表する準備ができました（${counted(standing)}）`,
     target: code,
     lines: [
-      `${year}の連携事業の実績を公表する準備ができました。${counted(standing)}です。`,
-      ...(o.packName
+      nothing
+        ? `${year}の連携事業について、${nothingToPublish(standing)}。`
+        : `${year}の連携事業の実績を公表する準備ができました。${counted(standing)}です。`,
+      ...(o.packName && !nothing
         ? [
             `公表資料「${o.packName}」を作ります。10分ほどで、Google ドライブの「公表」フォルダに次の3つのファイルができます。\n　　${code}-実績.html（ホームページに貼り付けるもの）\n　　${code}-実績.csv（オープンデータ用）\n　　${code}-実績.json（オープンデータ用）`,
           ]
@@ -72,9 +88,22 @@ export function publicationReady(
         declined.map((row) => `　　${named(row)}`),
       ),
       ...differences(publication),
-      `「実績」タブの「公表」で、「する」か「しない」を選んでください。公表するまでの間、変更は毎日公表資料に反映されます。\nよろしければ、メニュー「包括連携」の「実績を公表する」を選び、できたファイルをホームページに掲載してください。`,
+      ...(nothing && open.length > 0
+        ? [
+            '「実績」タブで選びます。公表できるものができましたら、公表資料を作り、あらためてお知らせします（毎日確かめています）。',
+          ]
+        : []),
+      ...(nothing ? [] : readyToPublish(standing)),
     ],
   });
+}
+
+/** What to do with what is ready, and with what is not. */
+function readyToPublish({ oneSided }: Standing): string[] {
+  return [
+    ...(oneSided.length > 0 ? [`報告のないものは、「実績」タブで${ASK_AGAIN}。`] : []),
+    `「実績」タブの「公表」で、「する」か「しない」を選んでください。公表するまでの間、変更は毎日公表資料に反映されます。\nよろしければ、メニュー「包括連携」の「実績を公表する」を選び、できたファイルをホームページに掲載してください。`,
+  ];
 }
 
 /** Against what was published of the year before, and what was reported after earlier publications. */
@@ -88,7 +117,7 @@ function differences({ results, totals, difference, supplements }: Publication):
           '新しい連携事業',
           results.filter(({ standing }) => standing === '新規').map(short),
         ),
-        ...listed('前年度に公表し、今回は載っていない連携事業', difference.gone.map(short)),
+        ...listed('前年度から続いていない連携事業', difference.gone.map(short)),
       ]
     : [];
   return [

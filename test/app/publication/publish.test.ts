@@ -86,6 +86,28 @@ test('what is する although something was found is published, and named', () =
   );
 });
 
+test('a release is taken back by releasing once more: the files then hold nothing', () => {
+  const place = town([achievement(2025, 'R7-001-01')]);
+  sweep(place.work());
+  choose(place);
+  sweep(place.work());
+  place.type('achievements', '2025-R7-001-01', { published: 'しない' });
+  const answer = choose(place);
+  expect(answer.ok).toBe(true);
+  expect(answer.message).toContain(
+    '令和7年度の実績は、公表するものがなくなりました（公表する0件、公表しない1件）。',
+  );
+  expect(answer.message).toContain('ホームページの掲載を改めてください');
+  sweep(place.work());
+  const [html, csv] = (place.published.get('R7-公表資料-訂正2') ?? []).map(
+    ({ content }) => content,
+  );
+  expect(html).toContain('令和7年度の実績として公表しているものは、現在ありません。');
+  expect(html).not.toContain('教室');
+  expect(csv.split('\r\n')).toEqual([expect.stringContaining('年度,'), '']);
+  expect(choose(place).message).toContain('前回の公表から変わっていません');
+});
+
 test('what changes between the release and the making is not published unseen', () => {
   const place = town();
   sweep(place.work());

@@ -1,5 +1,5 @@
 // What a successor finds unsettled: overdue and doubtful lines of ホーム, and what nobody has decided or confirmed yet.
-import { parseDay } from '../../calendar/era';
+import { fiscalYearName, fiscalYearOf, parseDay } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { Registry } from '../../registry/registry';
 import { businessOf, openCriteria } from '../../rules/businesses';
@@ -7,6 +7,7 @@ import { departmentsOn } from '../../rules/departments';
 import { homeLines } from '../../rules/home';
 import { hint, listOf } from '../../text';
 import { firstDayOf } from '../fiscalDays';
+import { unreleased, unreleasedWords } from '../publication/unreleased';
 import { runningTerms } from './terms';
 
 /** One line each; those of ホーム first. */
@@ -18,6 +19,7 @@ export const uncertainties = (context: Context, fiscalYear: number): string[] =>
     ),
   ...undecided(context.registry),
   ...withheld(context.registry),
+  ...unpublished(context),
   ...uncleared(context),
   ...unconfirmed(context, fiscalYear),
 ];
@@ -36,6 +38,15 @@ const withheld = (registry: Registry): string[] =>
     .map(
       ({ values }) =>
         `【公表の保留】実績 ${values.achievementId}　${hint(values.projectName, 60)}：公表するかどうかが決まっていません`,
+    );
+
+/** The year that ホーム still shows as being made ready; earlier ones are among its 要確認. */
+const unpublished = (context: Context): string[] =>
+  unreleased(context)
+    .filter(({ fiscalYear }) => fiscalYear === fiscalYearOf(context.today) - 1)
+    .map(
+      (standing) =>
+        `【公表していない実績】${fiscalYearName(standing.fiscalYear)}：${unreleasedWords(standing)}`,
     );
 
 /** Businesses under an agreement whose criteria somebody is still to check. */

@@ -105,6 +105,7 @@ const counts = ({ businesses, projects, departments }: Totals): string =>
   `連携事業${projects}件、事業者等${businesses}、担当部局${departments}`;
 
 function fieldSection({ byField, totals }: Publication): string {
+  if (byField.length === 0) return '';
   return section(
     h2('分野別の件数'),
     table(
@@ -147,7 +148,7 @@ function differenceSection({ fiscalYear, results, totals, difference }: Publicat
     ...(gone.length > 0
       ? [
           h3(
-            `${fiscalYearName(fiscalYear - 1)}に公表し、${fiscalYearName(fiscalYear)}の実績に載っていない連携事業`,
+            `${fiscalYearName(fiscalYear - 1)}に公表し、${fiscalYearName(fiscalYear)}には続いていない連携事業`,
           ),
           list(gone.map(short)),
         ]
@@ -196,12 +197,14 @@ function supplementSection({ fiscalYear, results, supplements }: Publication): s
 
 /** Sections with headings from h2 on, for a page that has its own h1; ends with a line break. */
 export function publicationHtml(publication: Publication): string {
-  const { cityName, results, totals } = publication;
+  const { cityName, fiscalYear, results, totals } = publication;
   return `${[
     section(
       h2(publicationTitle(publication)),
       paragraph(
-        `${cityName}が包括連携協定に基づいて事業者等と取り組んだ連携事業の実績です（${counts(totals)}）。`,
+        results.length === 0
+          ? `${fiscalYearName(fiscalYear)}の実績として公表しているものは、現在ありません。`
+          : `${cityName}が包括連携協定に基づいて事業者等と取り組んだ連携事業の実績です（${counts(totals)}）。`,
       ),
       ...byBusiness(results).map(businessSection),
     ),

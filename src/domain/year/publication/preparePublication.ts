@@ -2,7 +2,7 @@
 import { fiscalYearOf } from '../../calendar/era';
 import type { Context } from '../../context';
 import { post } from '../../notices/notice';
-import { publicationKey, publicationReady } from '../../notices/publication';
+import { nothingToPublishKey, publicationKey, publicationReady } from '../../notices/publication';
 import { record } from '../../rules/audit';
 import { type Duty, sinceStart } from '../duty';
 import { yearDays } from '../fiscalDays';
@@ -32,13 +32,21 @@ function packIsDue(context: Context, fiscalYear: number): boolean {
     : standingOf(context, fiscalYear).shown.length > 0;
 }
 
+/** Of what is ready once; that nothing is, once before. */
+function isTold(context: Context, fiscalYear: number): boolean {
+  const posted = (key: string) => context.registry.having('outbox', 'key', key).length > 0;
+  return (
+    posted(publicationKey(fiscalYear)) ||
+    (posted(nothingToPublishKey(fiscalYear)) && standingOf(context, fiscalYear).shown.length === 0)
+  );
+}
+
 export const preparePublication: Duty = {
   name: '公表の準備',
   due: (context) => {
     const fiscalYear = yearInPreparation(context);
     if (fiscalYear === undefined) return [];
-    const told = context.registry.having('outbox', 'key', publicationKey(fiscalYear)).length > 0;
-    if (told && !packIsDue(context, fiscalYear)) return [];
+    if (isTold(context, fiscalYear) && !packIsDue(context, fiscalYear)) return [];
     const on = yearDays(context.settings, fiscalYear).publication;
     const what = `公表の準備 ${fiscalYear}年度`;
     return [{ what, on, carryOut: (now) => prepare(now, fiscalYear) }];
@@ -51,6 +59,7 @@ function prepare(context: Context, fiscalYear: number): void {
     const { name } = requestPack(context, fiscalYear, '案').values;
     record(context, { action: '公表資料を作る', target: name, before, after: name });
   }
+  if (isTold(context, fiscalYear)) return;
   post(
     context,
     publicationReady(context, {

@@ -56,7 +56,7 @@ export interface Publication {
   /** Undefined where nothing of the year before was published. */
   readonly difference?: {
     readonly previous: Totals;
-    /** The projects that were published then, and are not now. */
+    /** The projects that were published then, and have no result now, be it 保留 or しない. */
     readonly gone: readonly { readonly projectName: string; readonly businessName: string }[];
   };
   /** Of earlier published years: what was reported or changed after their publication. */
@@ -102,7 +102,7 @@ export function publicationOf(context: Context, fiscalYear: number): Publication
         }),
       ),
   );
-  const shownIds = new Set(results.map(({ projectId }) => projectId));
+  const continued = new Set(rowsOfYear(registry, fiscalYear).map(({ values }) => values.projectId));
   const previous = inOrder(
     earlierRows.filter(isShown).map((row) => resultOf(row, { standing: '', change: '' })),
   );
@@ -116,7 +116,7 @@ export function publicationOf(context: Context, fiscalYear: number): Publication
       difference: {
         previous: totalsOf(previous),
         gone: previous
-          .filter(({ projectId }) => !shownIds.has(projectId))
+          .filter(({ projectId }) => !continued.has(projectId))
           .map(({ projectName, businessName }) => ({ projectName, businessName })),
       },
     }),

@@ -3,9 +3,17 @@ import { fiscalYearName, fiscalYearOf } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { HomeSection } from '../../tabs/home';
 import { hint } from '../../text';
-import { currentPack, packName } from './pack';
+import { currentPack, isUpToDate, packName } from './pack';
 import { yearInPreparation } from './preparePublication';
-import { counted, hasResults, standingOf } from './standing';
+import {
+  counted,
+  hasResults,
+  nothingToPublish,
+  type Standing,
+  standingOf,
+  stillOpen,
+} from './standing';
+import { unreleased, unreleasedWords } from './unreleased';
 
 interface Line {
   readonly section: HomeSection;
@@ -15,8 +23,25 @@ interface Line {
   readonly dueOn: '';
 }
 
+export const publicationLines = (context: Context): Line[] => [
+  ...recentLines(context),
+  ...earlierLines(context),
+];
+
+/** Of the years before those, what was never released. */
+const earlierLines = (context: Context): Line[] =>
+  unreleased(context)
+    .filter(({ fiscalYear }) => fiscalYear < fiscalYearOf(context.today) - 1)
+    .map((standing) => ({
+      section: '要確認',
+      place: '実績',
+      subject: `${fiscalYearName(standing.fiscalYear)}の実績`,
+      what: unreleasedWords(standing),
+      dueOn: '',
+    }));
+
 /** Of the year that is under way and the one before. */
-export function publicationLines(context: Context): Line[] {
+function recentLines(context: Context): Line[] {
   const thisYear = fiscalYearOf(context.today);
   const ready = yearInPreparation(context);
   return [thisYear - 1, thisYear]
@@ -42,12 +67,30 @@ export function publicationLines(context: Context): Line[] {
               ),
             ]
           : []),
-        ...(year === ready
+        ...(year === ready && standing.shown.length === 0
+          ? [
+              line(
+                stillOpen(standing).length > 0 ? '今日すること' : 'お知らせ',
+                '実績',
+                nothingToPublish(standing),
+              ),
+            ]
+          : []),
+        ...(year === ready && standing.shown.length > 0
           ? [
               line(
                 '今日すること',
                 `文書 ${currentPack(context, year)?.values.name ?? packName(year)}`,
                 `公表の準備ができています（${counted(standing)}）。内容を確かめ、メニューの「実績を公表する」を選んでください`,
+              ),
+            ]
+          : []),
+        ...(isToBeTakenBack(context, standing)
+          ? [
+              line(
+                '今日すること',
+                '実績',
+                `公表した実績が、すべて「しない」か保留になりました（${counted(standing)}）。公表資料には載ったままです。メニューの「実績を公表する」をもう一度選んで公表資料から外し、ホームページの掲載を改めてください`,
               ),
             ]
           : []),
@@ -62,4 +105,11 @@ export function publicationLines(context: Context): Line[] {
           : []),
       ];
     });
+}
+
+/** Nothing of a released year is to be shown any more, and its files have not been made anew since. */
+function isToBeTakenBack(context: Context, { fiscalYear, releases, shown }: Standing): boolean {
+  if (releases === 0 || shown.length > 0) return false;
+  const pack = currentPack(context, fiscalYear);
+  return !pack || !isUpToDate(context, fiscalYear, pack);
 }

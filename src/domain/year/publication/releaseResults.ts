@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import { record } from '../../rules/audit';
 import type { DocumentRow } from '../../rules/documentRows';
 import { lastDayOf } from '../fiscalDays';
+import { derivePublication } from './derivePublication';
 import { currentPack, releasePack } from './pack';
 import { rowsShownIn } from './publication';
 import { noteRelease } from './releases';
@@ -31,8 +32,9 @@ function obstacles(context: Context, fiscalYear: number): string[] {
     ];
   }
   if (!hasResults(context, fiscalYear)) return [`「実績」タブに${name}の行がありません。`];
-  const { shown, withheld } = standingOf(context, fiscalYear);
-  if (shown.length > 0) return [];
+  const { releases, shown, withheld } = standingOf(context, fiscalYear);
+  // What was released can be taken back, all of it too.
+  if (shown.length > 0 || releases > 0) return [];
   return [
     withheld.length > 0
       ? `公表する実績がありません。保留の${withheld.length}件について、「実績」タブの「公表」で「する」か「しない」を選んでください。`
@@ -45,6 +47,8 @@ export function releaseResults(
   context: Context,
   fiscalYear: number,
 ): Released | { readonly problems: readonly string[] } {
+  // What was typed since the last run has not been looked at.
+  derivePublication(context);
   const problems = obstacles(context, fiscalYear);
   if (problems.length > 0) return { problems };
   const { registry, today } = context;

@@ -67,3 +67,23 @@ export function counted({ shown, withheld, declined }: Standing): string {
     .filter(Boolean)
     .join('、');
 }
+
+/** How to ask for reports that have not come. */
+export const ASK_AGAIN = '「担当部局に再依頼する」か「事業者に再依頼する」を選んでください';
+
+/** What staff can still do so that more is published, in sentences without their 。; none where all is decided. */
+export function stillOpen({ withheld, oneSided }: Standing): string[] {
+  const silent = oneSided.some(({ values }) => values.published.trim() !== 'しない');
+  return [
+    ...(withheld.length > 0 ? ['保留のものの「公表」で「する」か「しない」を選んでください'] : []),
+    ...(silent ? [`報告のないものは、${ASK_AGAIN}`] : []),
+  ];
+}
+
+/** Where nothing would be published: `公表する実績がありません（公表する0件）。`, with what to do. */
+export function nothingToPublish(standing: Standing): string {
+  const open = stillOpen(standing);
+  return open.length > 0
+    ? `公表できる実績がまだありません（${counted(standing)}）。${open.join('。')}`
+    : `公表する実績がありません（${counted(standing)}）。このまま公表しないのであれば、していただくことはありません`;
+}

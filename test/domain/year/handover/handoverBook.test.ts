@@ -162,6 +162,24 @@ test('it says what is open, what is due when, what runs out, what is unsettled, 
   expect(fields.body).not.toContain('K003');
 });
 
+test('results that were never published are told, of last year and of earlier ones', () => {
+  const achievements = [2023, 2024, 2025].map((year) => ({
+    achievementId: `${year}-R5-001-01`,
+    fiscalYear: String(year),
+    projectId: 'R5-001-01',
+    departmentReport: '教室を開きました。',
+    published: year === 2023 ? 'しない' : 'する',
+  }));
+  const { fields } = composeHandover(at('2027-03-20', { achievements }), 2026);
+  expect(fields.body).toContain(
+    '【要確認】実績　令和6年度の実績：公表されていません（公表する1件）。',
+  );
+  expect(fields.body).toContain(
+    '【公表していない実績】令和7年度：公表されていません（公表する1件）。',
+  );
+  expect(fields.body).not.toContain('令和5年度');
+});
+
 test('an empty registry says so', () => {
   const { fields } = composeHandover(at('2027-03-20'), 2026);
   expect(fields.body).toContain('１　進行中の案件\n\u2003ありません。');

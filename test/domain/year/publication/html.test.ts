@@ -82,7 +82,7 @@ test('headings, and tables with caption, heads and as many cells in each row', (
     '株式会社A',
     'B農業協同組合',
     '令和8年度に新しく載せた連携事業',
-    '令和7年度に公表し、令和8年度の実績に載っていない連携事業',
+    '令和7年度に公表し、令和8年度には続いていない連携事業',
   ]);
   const tables = named(root, 'table');
   expect(tables).toHaveLength(5);
@@ -102,6 +102,17 @@ test('headings, and tables with caption, heads and as many cells in each row', (
   }
   expect(named(root, 'tfoot').map(text)).toEqual(['合計（重なりを除く）22']);
   expect(text(tables[4])).toContain('遅れた事業（追補）令和7年度');
+});
+
+test('a year of which nothing is published any more says so, without empty tables', () => {
+  const context = cityOn('2027-04-20', [achievement(2026, 'R8-001-01')]);
+  publish(context, 2026);
+  change(context, 'R8-001-01', { published: 'しない' });
+  const root = parseFragment(publicationHtml(publicationOf(context, 2026))) as unknown as Node;
+  expect(named(root, 'p').map(text)).toEqual([
+    '令和8年度の実績として公表しているものは、現在ありません。',
+  ]);
+  expect(named(root, 'table')).toEqual([]);
 });
 
 test('a first publication has neither a comparison nor 追補', () => {

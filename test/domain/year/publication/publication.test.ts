@@ -169,6 +169,29 @@ test('what differs from the year before is told by what was published then', () 
   });
 });
 
+test('a project that has a result of this year too has not gone, whether it is shown or not', () => {
+  const context = cityOn('2026-04-25', [
+    achievement(2025, 'R7-001-01'),
+    achievement(2025, 'R7-001-02'),
+    achievement(2025, 'R7-001-03'),
+    achievement(2025, 'R7-001-04'),
+  ]);
+  publish(context, 2025);
+  for (const row of [
+    achievement(2026, 'R7-001-01', { departmentReport: '電話0142-23-3331' }),
+    achievement(2026, 'R7-001-02'),
+    achievement(2026, 'R7-001-03'),
+  ]) {
+    context.registry.append('achievements', row);
+  }
+  Object.assign(context.registry.find('achievements', '2026-R7-001-02')?.values as object, {
+    published: 'しない',
+  });
+  const { results, difference } = publicationOf(later(context, '2027-04-20'), 2026);
+  expect(results.map(({ projectId }) => projectId)).toEqual(['R7-001-03']);
+  expect(difference?.gone.map(({ projectName }) => projectName)).toEqual(['事業04']);
+});
+
 describe('after a release', () => {
   const released = () => {
     const context = cityOn('2027-04-25', [
@@ -234,7 +257,8 @@ describe('after a release', () => {
     change(context, 'R8-001-01', { published: 'しない' });
     publish(context, 2026);
     change(context, 'R8-001-02', { businessReport: '0142-23-3331' });
-    expect(() => publish(context, 2026)).toThrow('保留の1件について');
+    expect(publish(context, 2026)).toMatchObject({ changed: true });
+    expect(marks(context, 2026)).toEqual([]);
     change(context, 'R8-001-01', { published: 'する' });
     expect(publish(context, 2026)).toMatchObject({ changed: true });
     expect(marks(context, 2026)).toEqual([['R8-001-01', '']]);

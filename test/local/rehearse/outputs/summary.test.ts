@@ -67,17 +67,17 @@ const runtime = {
   nowText: () => '2027-03-31T17:00',
 } as unknown as Runtime;
 
-const summary = () =>
+const summary = (given = registry) =>
   summaryOf(
     runtime,
-    registry,
+    given,
     [{ name: 'R7-引継書', form: '引継書', state: '控え', case: '', folder: '' }],
     '2025-04-01T09:00',
   );
 
 /** The lines of one section. */
-function section(title: string): string[] {
-  const lines = summary().split('\n');
+function section(title: string, given = registry): string[] {
+  const lines = summary(given).split('\n');
   const begin = lines.indexOf(`■ ${title}`) + 1;
   const end = lines.findIndex((line, index) => index >= begin && line.startsWith('■ '));
   return lines.slice(begin, end - 1);
@@ -132,4 +132,54 @@ test('what a dialog answered stands whole; what it refused, apart', () => {
   expect(section('メニューでできなかったこと')).toEqual([
     '　2026-04-02 10:00　案件を開く：足りません。',
   ]);
+});
+
+test('what ホーム says stands there too, without repeating what cases, 受付, 送信 and 提案事業 say', () => {
+  const line = (cells: Record<string, string>) => ({ 相手: '', 期限: '', ...cells });
+  const given: RegistryTabs = {
+    案件: [
+      {
+        案件番号: 'R8-002',
+        事業者名: '株式会社B',
+        状態: '進行中',
+        次にすること: 'E 連携可否の回答待ち：健康福祉課',
+      },
+      { 案件番号: 'R8-003', 事業者名: '株式会社C', 状態: '完了' },
+    ],
+    受付: [{ 受付番号: 'U000001', 様式: '様式2', 状態: '保留', 理由: '印' }],
+    ホーム: [
+      line({
+        区分: '期限超過',
+        場所: '文書 R8',
+        相手: '株式会社A',
+        内容: '実績報告（様式8）がありません',
+        期限: '2027-03-31',
+      }),
+      line({
+        区分: '期限超過',
+        場所: '案件 R8-002',
+        相手: '健康福祉課',
+        内容: '様式2がありません',
+      }),
+      line({ 区分: '要確認', 場所: '受付 U000001', 内容: '様式2を保留しています' }),
+      line({ 区分: '要確認', 場所: '実績', 相手: '令和8年度の実績', 内容: '公表されていません' }),
+      line({ 区分: '今日すること', 場所: '文書 R8-公表資料', 内容: '公表の準備ができています' }),
+      line({ 区分: '今日すること', 場所: '案件 R8-003', 内容: '要望書' }),
+      line({ 区分: '待っているもの', 場所: '案件 R8-002', 内容: '連携可否の回答' }),
+      line({ 区分: 'お知らせ', 場所: '実績', 内容: '変わった実績' }),
+      line({ 区分: '', 場所: '', 内容: '' }),
+    ],
+  };
+  expect(section('いま待っていること', given)).toEqual([
+    '　R8-002　株式会社B：E 連携可否の回答待ち：健康福祉課',
+    '　期限超過　文書 R8　株式会社A：実績報告（様式8）がありません（令和9年3月31日（水）まで）',
+    '　期限超過　案件 R8-002　健康福祉課：様式2がありません',
+    '　今日すること　文書 R8-公表資料：公表の準備ができています',
+    '　今日すること　案件 R8-003：要望書',
+  ]);
+  expect(section('人の確認が必要なもの', given)).toEqual([
+    '　受付 U000001　様式2　　保留：印',
+    '　実績　令和8年度の実績：公表されていません',
+  ]);
+  expect(section('いま待っていること', { ホーム: [] })).toEqual(['　待っていることはありません。']);
 });
