@@ -6,6 +6,7 @@ import { lastDayOf } from '../../domain/year/fiscalDays';
 import { isAwaited } from '../../domain/year/publication/pack';
 import { releaseResults } from '../../domain/year/publication/releaseResults';
 import {
+  ASK_AGAIN,
   counted,
   type Standing,
   standingOf,
@@ -105,18 +106,20 @@ function done(
   }: Exclude<ReturnType<typeof releaseResults>, { problems: unknown }>,
 ): string {
   const base = fileBase(fiscalYear);
-  const { shown, withheld, despite } = standing;
+  const { shown, withheld, unreported, despite } = standing;
   const takenBack = changed && shown.length === 0;
   return [
     takenBack &&
       `${fiscalYearName(fiscalYear)}の実績は、公表するものがなくなりました（${counted(standing)}）。`,
     !takenBack &&
       (changed
-        ? `${fiscalYearName(fiscalYear)}の実績を公表しました（${release > 1 ? `${release}回目、` : ''}${counted(standing)}、新しいもの・改めたもの${fresh}件）。`
+        ? `${fiscalYearName(fiscalYear)}の実績を公表しました（${release > 1 ? `${release}回目、` : ''}${counted(standing, true)}。新しいもの・改めたものは${fresh}件）。`
         : `${fiscalYearName(fiscalYear)}の実績は、前回の公表から変わっていません（${counted(standing)}）。`),
     `${isAwaited(pack) ? '10分ほどで、' : ''}Google ドライブの「公表」フォルダに、${base}.html・${base}.csv・${base}.json が${isAwaited(pack) ? 'できます' : 'あります'}。${takenBack ? '公表している実績はないという内容ですので、ホームページの掲載を改めてください。' : 'ホームページに掲載してください。'}`,
     withheld.length > 0 &&
       `保留の${withheld.length}件は公表していません（${ids(withheld)}）。決まったら、もう一度「${PUBLISH}」を選ぶと追補になります。`,
+    unreported.length > 0 &&
+      `実績の報告がない${unreported.length}件は公表していません（${ids(unreported)}）。「実績」タブで${ASK_AGAIN}。`,
     despite.length > 0 &&
       `お確かめください：「確認すること」があるものも、「公表」が「する」のため公表しました（${ids(despite)}）。`,
   ]

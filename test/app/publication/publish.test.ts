@@ -57,7 +57,7 @@ test('releasing marks the rows and sends nothing; the worker makes the files; ag
   sweep(place.work());
   const answer = choose(place);
   expect(answer.ok).toBe(true);
-  expect(answer.message).toContain('令和7年度の実績を公表しました（公表する1件、保留1件、');
+  expect(answer.message).toContain('令和7年度の実績を公表しました（公表した1件、保留1件。');
   expect(answer.message).toContain('10分ほどで');
   expect(answer.message).toContain('保留の1件は公表していません（R7-001-02）');
   expect([place.sent.length, place.published.size]).toEqual([0, 0]);

@@ -15,6 +15,8 @@ export interface Standing {
   readonly despite: readonly Achievement[];
   /** しない, though something was reported. */
   readonly declined: readonly Achievement[];
+  /** Nobody has reported anything: nothing can be shown. */
+  readonly unreported: readonly Achievement[];
   /** 突合: only one side has reported, or nobody. */
   readonly oneSided: readonly Achievement[];
   /** Of the shown: not yet, or not so, released. */
@@ -38,6 +40,7 @@ export function standingOf({ registry }: Context, fiscalYear: number): Standing 
     withheld: rows.filter((row) => isReported(row) && !isShown(row) && choice(row) !== 'しない'),
     despite: shown.filter(({ values }) => values.findings !== ''),
     declined: rows.filter((row) => isReported(row) && choice(row) === 'しない'),
+    unreported: rows.filter((row) => !isReported(row) && choice(row) !== 'しない'),
     oneSided: rows.filter(({ values }) =>
       ['部局のみ', '事業者のみ', '報告なし'].includes(values.comparison.trim()),
     ),
@@ -57,12 +60,19 @@ export function yearsWithResults({ registry }: Context): number[] {
   return [...years].filter((year) => year > 1900 && year < 3000).sort((a, b) => b - a);
 }
 
-/** `公表する 12件、保留 2件、しない 1件` */
-export function counted({ shown, withheld, declined }: Standing): string {
+/**
+ * `公表する12件、保留2件、公表しない1件、報告なし3件`
+ * @param released whether the shown have been released just now
+ */
+export function counted(
+  { shown, withheld, declined, unreported }: Standing,
+  released = false,
+): string {
   return [
-    `公表する${shown.length}件`,
+    `${released ? '公表した' : '公表する'}${shown.length}件`,
     withheld.length > 0 && `保留${withheld.length}件`,
     declined.length > 0 && `公表しない${declined.length}件`,
+    unreported.length > 0 && `報告なし${unreported.length}件`,
   ]
     .filter(Boolean)
     .join('、');
