@@ -165,7 +165,7 @@ function ask(
   const documentName = draftReport(context, year, reporter);
   const key = requestKey(year, reporter, { until, projects });
   const reviews = reviewsToCarry(context, reporter.who);
-  post(
+  const posted = post(
     context,
     reportRequest(context, {
       ...address,
@@ -182,7 +182,7 @@ function ask(
       carried: reviews.parts,
     }),
   );
-  reviews.carriedBy(key);
+  if (posted) reviews.carriedBy(key);
   record(context, {
     action: '実績報告の依頼',
     target: documentName,
