@@ -46,7 +46,10 @@ function ofBusinesses(context: Context): Ask[] {
     }));
 }
 
-/** As long as one of the year's cases still takes 様式3 before the inquiry. */
+/**
+ * As long as one of the year's cases still takes 様式3 before the inquiry. One for each department of today, by the name
+ * under which it was called first: by that it may have been reminded.
+ */
 function ofDepartments(context: Context): Ask[] {
   const { registry, today, settings } = context;
   const fiscalYear = fiscalYearOf(today);
@@ -64,27 +67,28 @@ function ofDepartments(context: Context): Ask[] {
       .map(({ values }) => present(values.proposer)),
   );
   const due = yearDays(settings, fiscalYear).proposalsDue;
+  const asked = new Set(proposers);
   return registry
     .having('outbox', 'target', code)
     .filter(({ values }) => values.key.startsWith(departmentKeys(code)))
     .filter(({ values }) => !neverLeft.has(values.state))
     .flatMap(({ values }): Ask[] => {
       const who = values.key.slice(departmentKeys(code).length);
-      return proposers.has(present(who))
-        ? []
-        : [
-            {
-              form: '様式3',
-              target: code,
-              caseId: code,
-              who,
-              side: '課',
-              askedOn: values.scheduledAt.slice(0, 10),
-              dueOn: due,
-              voluntary: true,
-              round: code,
-            },
-          ];
+      if (asked.has(present(who))) return [];
+      asked.add(present(who));
+      return [
+        {
+          form: '様式3',
+          target: code,
+          caseId: code,
+          who,
+          side: '課',
+          askedOn: values.scheduledAt.slice(0, 10),
+          dueOn: due,
+          voluntary: true,
+          round: code,
+        },
+      ];
     });
 }
 

@@ -10,7 +10,7 @@ import type { Registry } from '../../registry/registry';
 import { record } from '../../rules/audit';
 import { type Business, businessOf } from '../../rules/businesses';
 import { type Case, dueOn } from '../../rules/cases';
-import { type Department, inquiredDepartments } from '../../rules/departments';
+import { type Department, inquiredDepartments, presentName } from '../../rules/departments';
 import { openCase } from '../../rules/newCase';
 import { hint, oneLine } from '../../text';
 import type { DueItem, Duty } from '../duty';
@@ -118,7 +118,7 @@ function callBusiness(context: Context, season: Season, business: Business, row:
   const until = dueOn(row) ?? season.dueOn;
   const reviews = reviewsToCarry(context, business.values.businessId);
   registry.set(row, { askedOn: today });
-  post(
+  const posted = post(
     context,
     proposalSeason(context, {
       ...address,
@@ -132,14 +132,26 @@ function callBusiness(context: Context, season: Season, business: Business, row:
       more: reviews.parts,
     }),
   );
-  reviews.carriedBy(key);
+  if (posted) reviews.carriedBy(key);
+}
+
+/** The departments to which a mail of the year's call goes or went, by the names that they have today. */
+function calledDepartments({ registry, today }: Context, code: string): ReadonlySet<string> {
+  const keys = departmentKeys(code);
+  return new Set(
+    registry
+      .having('outbox', 'target', code)
+      .filter(({ values: { key } }) => key.startsWith(keys))
+      .map(({ values: { key } }) => presentName(registry, today, key.slice(keys.length))),
+  );
 }
 
 function departmentItems(context: Context, season: Season): DueItem[] {
   const { registry, today } = context;
+  const called = calledDepartments(context, season.code);
   return inquiredDepartments(registry, today).flatMap((department): DueItem[] => {
     const name = department.values.name.trim();
-    return isPosted(registry, departmentKeys(season.code) + name)
+    return called.has(name)
       ? []
       : [
           {
@@ -170,7 +182,7 @@ function callDepartment(context: Context, season: Season, department: Department
     return;
   }
   const reviews = reviewsToCarry(context, name);
-  post(
+  const posted = post(
     context,
     seasonCall(context, {
       ...address,
@@ -182,7 +194,7 @@ function callDepartment(context: Context, season: Season, department: Department
       more: reviews.parts,
     }),
   );
-  reviews.carriedBy(key);
+  if (posted) reviews.carriedBy(key);
 }
 
 /** The year's open cases, each with the agreements it rests on and this department's 様式3. */

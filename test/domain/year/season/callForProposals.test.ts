@@ -228,3 +228,40 @@ test('a department that nobody asks (照会対象 いいえ) is not called', () 
     'kenko@city.example.jp',
   ]);
 });
+
+describe('a department that is renamed, or merged with another, in the season', () => {
+  const renamed = (former: string) => {
+    const office = new Office(bound()).newDay('2027-04-01', started).deliver();
+    for (const name of former.split('、')) {
+      office.type('departments', name, { validUntil: '2027-04-14' });
+    }
+    office.registry.append('departments', {
+      name: 'すこやか課',
+      head: '佐藤',
+      mail: 'sukoyaka@city.example.jp',
+      validFrom: '2027-04-15',
+      formerNames: former,
+    });
+    for (const day of ['15', '16', '22', '23', '30']) office.newDay(`2027-04-${day}`).deliver();
+    return office;
+  };
+
+  test.each(['健康福祉課', '健康福祉課、商工観光課'])(
+    '%s: called once, reminded once',
+    (former) => {
+      const office = renamed(former);
+      expect(office.mails('年度当初の様式3の募集')).toHaveLength(2);
+      const reminders = office.mails('督促').map(({ to }) => to);
+      expect(reminders.filter((to) => to === 'sukoyaka@city.example.jp')).toHaveLength(1);
+    },
+  );
+
+  test('renamed after it was reminded: not reminded again', () => {
+    const office = new Office(bound()).newDay('2027-04-01', started).deliver();
+    office.newDay('2027-04-22').deliver();
+    office.type('departments', '健康福祉課', { name: 'すこやか課', formerNames: '健康福祉課' });
+    const before = office.mails('督促').length;
+    office.newDay('2027-04-23');
+    expect(office.mails('督促')).toHaveLength(before);
+  });
+});
