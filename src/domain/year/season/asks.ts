@@ -4,11 +4,12 @@ import { fiscalYearCode, fiscalYearName, fiscalYearOf } from '../../calendar/era
 import type { Context } from '../../context';
 import type { Ask, Asking } from '../../rules/ask';
 import { neverLeft } from '../../rules/askingMails';
-import { businessOf } from '../../rules/businesses';
-import { dueOn, isOpen, projectsOf, stepOf } from '../../rules/cases';
+import { businessOf, presentBusinessId } from '../../rules/businesses';
+import { type Case, dueOn, isOpen, projectsOf, stepOf } from '../../rules/cases';
 import { departmentNamed, presentName } from '../../rules/departments';
 import type { AskSource } from '../askSource';
 import { yearDays } from '../fiscalDays';
+import { isBound } from './agreementsOf';
 import { departmentKeys, departmentPartners } from './callForProposals';
 import { awaitsProposals, projectsCarried, seasonCases } from './season';
 
@@ -22,10 +23,23 @@ export const seasonAsks: AskSource = {
 /** `R9`, where a case is `R9-001`. */
 const isYear = (target: string): boolean => /^[A-Z]\d+$/.test(target);
 
+/** One for each business of today, as long as it has proposed nothing and an agreement binds it. */
 function ofBusinesses(context: Context): Ask[] {
   const { registry, today } = context;
-  return seasonCases(registry, fiscalYearOf(today))
+  const cases = seasonCases(registry, fiscalYearOf(today));
+  const present = ({ values }: Case) => presentBusinessId(registry, values.businessId);
+  const asked = new Set(
+    cases
+      .filter((row) =>
+        projectsOf(registry, row.values.caseId).some(
+          ({ values }) => values.proposerSide === '事業者',
+        ),
+      )
+      .map(present),
+  );
+  return cases
     .filter((row) => awaitsProposals(registry, row) && row.values.askedOn !== '')
+    .filter((row) => isBound(context, row))
     .filter(({ values }) =>
       registry
         .having('outbox', 'target', values.caseId)
@@ -33,6 +47,7 @@ function ofBusinesses(context: Context): Ask[] {
           (mail) => mail.values.key.startsWith('年度当初:') && !neverLeft.has(mail.values.state),
         ),
     )
+    .filter((row) => !asked.has(present(row)) && asked.add(present(row)))
     .map((row) => ({
       form: '様式1',
       target: row.values.caseId,
@@ -56,7 +71,10 @@ function ofDepartments(context: Context): Ask[] {
   const code = fiscalYearCode(fiscalYear);
   const cases = seasonCases(registry, fiscalYear);
   const taking = cases.some(
-    (row) => isOpen(row) && ['proposal', 'departmentProposal'].includes(stepOf(row) ?? ''),
+    (row) =>
+      isOpen(row) &&
+      isBound(context, row) &&
+      ['proposal', 'departmentProposal'].includes(stepOf(row) ?? ''),
   );
   if (!taking) return [];
   const present = (name: string) => presentName(registry, today, name);
