@@ -23,10 +23,13 @@ export interface Notice {
   readonly invitation?: string;
 }
 
-/** Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery. */
-export function post(context: Context, notice: Notice): void {
+/**
+ * Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery.
+ * @returns whether it was put there
+ */
+export function post(context: Context, notice: Notice): boolean {
   const { registry, now } = context;
-  if (registry.having('outbox', 'key', notice.key).length > 0) return;
+  if (registry.having('outbox', 'key', notice.key).length > 0) return false;
   const receiver = receiverOf(context, notice.to);
   const unconfirmed = isUnconfirmed(context, receiver);
   registry.append('outbox', {
@@ -46,6 +49,7 @@ export function post(context: Context, notice: Notice): void {
     body: unconfirmed ? withCaution(context.settings, notice.body) : notice.body,
     invitation: notice.invitation ?? '',
   });
+  return true;
 }
 
 /** Under the greeting: head and address of this department are still as they were before April. */

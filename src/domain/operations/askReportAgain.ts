@@ -24,7 +24,8 @@ import {
 } from '../year/reports/reporters';
 import { reportLinks } from '../year/reports/reportLinks';
 import { collectedYear, fiscalYearName, publishedOn } from '../year/reports/reportYear';
-import { replyDays, requestKey } from '../year/reports/requestReports';
+import { requestKey } from '../year/reports/requestKeys';
+import { replyDays } from '../year/reports/requestReports';
 import { operation } from './operation';
 
 const yearOf = ({ values }: Achievement): number => Number(values.fiscalYear);

@@ -110,6 +110,7 @@ export function receiveBusinessProposal(
           : []),
         ...doubts,
         ...outsideOf(registry, row),
+        ...unbound(registry, row, arrival),
         ...(joined ? [] : waitingProposals(context, business, row.values.caseId)),
       ],
     }),
@@ -146,6 +147,19 @@ function outsideOf(registry: Context['registry'], row: Case): string[] {
   return fields.length > 0
     ? [
         `希望する政策分野のうち、協定（${row.values.agreementIds}）の連携事項にないもの：${fields.join('、')}`,
+      ]
+    : [];
+}
+
+/** The agreement of a year's case was ended since the call. */
+function unbound(registry: Context['registry'], row: Case, { receivedAt }: Arrival): string[] {
+  const { agreementIds, businessId } = row.values;
+  const ended =
+    kindOf(row) === '年度当初' &&
+    agreementIdsOf(registry, businessId, receivedAt.slice(0, 10)).length === 0;
+  return ended
+    ? [
+        `この事業者等には、有効な協定（${agreementIds}）がありません。新たな協定がないまま進めてよいか、確かめてください（続けないときは「取り下げ」を選びます）。`,
       ]
     : [];
 }

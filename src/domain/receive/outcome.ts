@@ -34,4 +34,6 @@ export interface Arrival {
   readonly receivedAt: string;
   /** Staff attached a held submission by hand (対象に付ける): the deadline no longer counts. */
   readonly attached?: boolean;
+  /** Staff named the year of a report themselves (代理入力): that the next one is being collected does not count. */
+  readonly yearNamed?: boolean;
 }

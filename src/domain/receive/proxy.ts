@@ -85,7 +85,8 @@ function takeIn(context: Context, entry: ProxyEntry, raw: RawSubmission): ProxyO
   const { registry } = context;
   let outcome: ProxyOutcome = refused();
   const failed = registry.attempt(() => {
-    receive(context, { raw, hash: entry.hash });
+    const yearNamed = isReport(entry.form) && entry.target.trim() !== '';
+    receive(context, { raw, hash: entry.hash, yearNamed });
     const row = intakeOf(context, entry);
     if (row?.values.state !== '処理済') {
       outcome = refused(...linesOf(row?.values.reason ?? ''));

@@ -30,6 +30,8 @@ export interface Incoming {
   readonly raw: RawSubmission;
   /** Fingerprint of the answers: the same content again is recognised by it. */
   readonly hash: string;
+  /** Whether staff named the year of a report themselves (代理入力). */
+  readonly yearNamed?: boolean;
 }
 
 /** A second sending of the very same content within this many milliseconds is taken for a slip. */
@@ -58,7 +60,7 @@ export function receive(context: Context, incoming: Incoming): void {
 
 function takeIn(
   context: Context,
-  { raw, hash }: Incoming,
+  { raw, hash, yearNamed }: Incoming,
   sameResponse: readonly Row<'intake'>[],
   failure?: string,
 ): void {
@@ -67,6 +69,7 @@ function takeIn(
   const arrival: Arrival = {
     intakeId: newIntakeId(registry),
     receivedAt: minuteOf(raw.submittedAt),
+    ...(yearNamed && { yearNamed }),
   };
   const outcome: Outcome = failure
     ? held(failure)

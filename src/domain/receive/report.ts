@@ -167,7 +167,8 @@ function stillToCome(context: Context, year: number, reporter: Reporter): string
 /** Why reports of the year are not taken now: those of the next are being collected, or its own not yet. */
 function notTaken(context: Context, year: number, arrival: Arrival): string | undefined {
   const collected = collectedYear(context, arrival.receivedAt.slice(0, 10));
-  if (arrival.attached && year <= collectedYear(context, context.today)) return undefined;
+  const byHand = arrival.attached || arrival.yearNamed;
+  if (byHand && year <= collectedYear(context, context.today)) return undefined;
   if (year === collected) return undefined;
   const name = fiscalYearName(year);
   return year < collected

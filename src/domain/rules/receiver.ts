@@ -30,6 +30,10 @@ export function receiverOf({ registry, today }: Known, to: string): string {
 export const departmentIn = (receiver: string): string | undefined =>
   receiver.startsWith(DEPARTMENT) ? receiver.slice(DEPARTMENT.length) : undefined;
 
+/** 事業者番号 in such a receiver; undefined for others. */
+export const businessIn = (receiver: string): string | undefined =>
+  receiver.startsWith(BUSINESS) ? receiver.slice(BUSINESS.length) : undefined;
+
 /** The address of such a receiver as the registry has it now; undefined when it has none. */
 export function addressNow({ registry, today }: Known, receiver: string): string | undefined {
   const found = receiver.startsWith(DEPARTMENT)

@@ -425,3 +425,17 @@ test('a business merged in between answers by its link, and is not asked again',
       .map(({ to }) => to),
   ).toEqual([kenko]);
 });
+
+describe('paper about an earlier year, after the next one was asked for', () => {
+  const paper = { 名称: '株式会社A', 所在地: '伊達市', 代表者氏名: '井上四郎', 実績の有無: 'なし' };
+  const late = (target: string) =>
+    proxy(asked(), 'businessReport', paper, { today: '2028-03-10', target });
+
+  test('is taken in where 代理入力 names its year', () => {
+    expect(late('R8')).toMatchObject({ kind: 'accepted', target: 'R8' });
+  });
+
+  test('a year to come is not', () => {
+    expect(late('R10')).toMatchObject({ kind: 'refused' });
+  });
+});

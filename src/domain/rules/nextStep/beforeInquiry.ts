@@ -5,10 +5,11 @@ import { acceptProposal } from '../../operations/acceptProposal';
 import { handOver } from '../../operations/handOver';
 import { rejectProposal } from '../../operations/rejectProposal';
 import { startInquiry } from '../../operations/startInquiry';
+import { withdrawCase } from '../../operations/withdrawCase';
 import { listOf } from '../../text';
-import { awaitsProposals } from '../../year/season/season';
+import { awaitsProposals, notReached } from '../../year/season/season';
 import { businessOf, openCriteria } from '../businesses';
-import { type Case, kindOf, livingProjects, type Project } from '../cases';
+import { type Case, kindOf, livingProjects, type Project, projectsOf } from '../cases';
 import { outsideMatters } from '../outsideMatters';
 import { choosing } from './choosing';
 import { BUSINESS, by, isPast, type NextStep, shortName } from './words';
@@ -28,6 +29,36 @@ function handingOver(context: Context, row: Case): string {
     : '';
 }
 
+/** B: proposals are waited for; undefined once the deadline is over and staff may go on with what has come. */
+function calling(context: Context, row: Case): NextStep | undefined {
+  const { registry, settings } = context;
+  const { caseId, dueOn } = row.values;
+  const arrived = livingProjects(registry, caseId, '市');
+  const come =
+    arrived.length > 0
+      ? `　届いた様式3：${arrived.map(({ values }) => values.projectId).join('・')}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
+      : '';
+  if (dueOn.trim() === '') {
+    return {
+      text: `提案の募集中：${shortName(row)}・各部局（期限がありません。期限を入れる）${come}`,
+      actor: settings.policyDivisionName,
+    };
+  }
+  if (!isPast(context, dueOn)) {
+    return {
+      text: `提案の募集中：${shortName(row)}・各部局${by(context, dueOn)}${come}`,
+      actor: BUSINESS,
+    };
+  }
+  const why = notReached(registry, row);
+  return why === undefined || projectsOf(registry, caseId).length > 0
+    ? undefined
+    : {
+        text: `提案の有無の確認：${settings.policyDivisionName}（提案の募集のメールが届いていません（${why}）。${shortName(row)}に電話などで確かめ、提案があれば様式1を「代理入力」で入れ、なければ${choosing(context, withdrawCase, row)}）`,
+        actor: settings.policyDivisionName,
+      };
+}
+
 /** ①/B */
 export function screening(context: Context, row: Case): NextStep {
   const { registry, settings } = context;
@@ -38,20 +69,9 @@ export function screening(context: Context, row: Case): NextStep {
       actor: BUSINESS,
     };
   }
-  if (
-    awaitsProposals(registry, row) &&
-    row.values.dueOn !== '' &&
-    !isPast(context, row.values.dueOn)
-  ) {
-    const arrived = livingProjects(registry, row.values.caseId, '市');
-    return {
-      text: `提案の募集中：${shortName(row)}・各部局${by(context, row.values.dueOn)}${
-        arrived.length > 0
-          ? `　届いた様式3：${arrived.map(({ values }) => values.projectId).join('・')}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
-          : ''
-      }`,
-      actor: BUSINESS,
-    };
+  if (awaitsProposals(registry, row)) {
+    const called = calling(context, row);
+    if (called) return called;
   }
   const outside = outsideMatters(registry, row);
   const business = businessOf(registry, row.values.businessId);

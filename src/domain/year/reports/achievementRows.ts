@@ -7,9 +7,16 @@ import type { AnswerRow } from '../../rules/inquiry';
 import { validAnswers } from '../../rules/inquiry';
 import { departmentsConcerned } from '../../rules/participants';
 import { oneLine } from '../../text';
-import { type Achievement, askedOf } from './asked';
-import { presentReporter, type Reporter, type ReportSide, reportSides } from './reporters';
+import { type Achievement, askedOf, noteAskedBefore } from './asked';
+import {
+  bothSides,
+  presentReporter,
+  type Reporter,
+  type ReportSide,
+  reportSides,
+} from './reporters';
 import { achievementsOf, yearCode } from './reportYear';
+import { requestsSent, type SentRequest } from './requestKeys';
 
 /** `2026-R8-001-01` */
 const idOf = (year: number, projectId: string) => `${year}-${projectId}`;
@@ -33,26 +40,71 @@ export function projectFacts(context: Context, project: Project) {
   };
 }
 
-/** The row, made when there is none. */
-export function ensureAchievement(context: Context, year: number, project: Project): Achievement {
+type SentRequests = ReturnType<typeof requestsSent>;
+
+/**
+ * The row, made when there is none; of one that was deleted, 送信 and 回答 tell whom it had asked and who has answered.
+ * @param sent requestsSent of the year, where many are made
+ */
+export function ensureAchievement(
+  context: Context,
+  year: number,
+  project: Project,
+  sent?: SentRequests,
+): Achievement {
   const { registry } = context;
   const { projectId } = project.values;
-  return (
-    achievementOf(registry, year, projectId) ??
-    registry.append('achievements', {
-      achievementId: idOf(year, projectId),
-      fiscalYear: String(year),
-      projectId,
-      ...projectFacts(context, project),
-      comparison: '報告なし',
-    })
-  );
+  const standing = achievementOf(registry, year, projectId);
+  if (standing) return standing;
+  const row = registry.append('achievements', {
+    achievementId: idOf(year, projectId),
+    fiscalYear: String(year),
+    projectId,
+    ...projectFacts(context, project),
+    comparison: '報告なし',
+  });
+  recall(context, row, (sent ?? requestsSent(context, year)).get(projectId) ?? []);
+  return row;
+}
+
+function recall(context: Context, row: Achievement, sent: readonly SentRequest[]): void {
+  for (const side of bothSides) {
+    const last = new Map<string, SentRequest>();
+    for (const one of sent.filter((request) => request.side === side)) {
+      const { who } = presentReporter(context, one);
+      last.delete(who);
+      last.set(who, one);
+    }
+    noteAskedBefore(
+      context,
+      row,
+      side,
+      [...last].map(([now, { who, at, dueOn }]) => {
+        const report = reportOf(context, row, { side, who: now })?.values;
+        const came = report && report.answeredOn >= at ? report.intakeId : '';
+        return { who, on: at.slice(0, 10), dueOn, came };
+      }),
+    );
+  }
+}
+
+/** Whether one of these askings went to him, by whatever name. */
+export const wasAsked = (
+  context: Context,
+  sent: readonly SentRequest[] | undefined,
+  { side, who }: Reporter,
+): boolean =>
+  sent?.some((one) => one.side === side && presentReporter(context, one).who === who) ?? false;
+
+/** What tells the year of one project. */
+interface YearOfProject {
+  readonly values: Pick<Achievement['values'], 'projectId' | 'fiscalYear'>;
 }
 
 /** The reports (有効) of one side about a project's year. */
 export const reportsOf = (
   registry: Registry,
-  { values }: Achievement,
+  { values }: YearOfProject,
   side: ReportSide,
 ): AnswerRow[] =>
   validAnswers(registry, values.projectId, reportSides[side].key).filter(
@@ -62,7 +114,7 @@ export const reportsOf = (
 /** That of one reporter; of a project there is one business only, whatever it was called. */
 export const reportOf = (
   context: Context,
-  row: Achievement,
+  row: YearOfProject,
   { side, who }: Reporter,
 ): AnswerRow | undefined =>
   reportsOf(context.registry, row, side).find(

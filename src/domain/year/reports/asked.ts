@@ -49,6 +49,16 @@ function write(context: Context, row: Achievement, side: ReportSide, all: readon
   context.registry.set(row, { [reportSides[side].asked]: all.map(textOf).join('\n') });
 }
 
+/** What was asked of one side, as the mails in 送信 tell of it: for a row that is made again. */
+export function noteAskedBefore(
+  context: Context,
+  row: Achievement,
+  side: ReportSide,
+  asked: readonly Asked[],
+): void {
+  write(context, row, side, asked);
+}
+
 /** He is asked now; what was asked of him before is over. */
 export function noteAsked(
   context: Context,

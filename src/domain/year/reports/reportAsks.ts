@@ -21,12 +21,12 @@ import { reportLinks } from './reportLinks';
 import {
   achievementsOf,
   collectedYear,
+  firstPublishedOn,
   fiscalYearName,
   fiscalYearNamed,
-  publishedOn,
   yearCode,
 } from './reportYear';
-import { requestsOf } from './requestReports';
+import { requestsOf } from './requestKeys';
 
 /** One project of which one reporter has told nothing yet. */
 interface OpenReport {
@@ -52,11 +52,11 @@ function openOf(
   context: Context,
   row: Achievement,
   side: ReportSide,
-  publishedOn: Day | '',
+  firstPublished: Day | '',
 ): OpenReport[] {
   const { registry } = context;
   const waiting = askedAbout(row, side).filter(
-    ({ came, on }) => came === '' && (publishedOn === '' || on >= publishedOn),
+    ({ came, on }) => came === '' && (firstPublished === '' || on >= firstPublished),
   );
   if (waiting.length === 0) return [];
   const project = registry.find('projects', row.values.projectId);
@@ -71,7 +71,7 @@ function openOf(
 
 /** Everything that was asked for about the year and has not come, whether the request went out or not. */
 function allOpen(context: Context, year: number): OpenReport[] {
-  const published = publishedOn(context.registry, year);
+  const published = firstPublishedOn(context.registry, year);
   const rows = [...achievementsOf(context.registry, year)].sort((a, b) =>
     a.values.projectId < b.values.projectId ? -1 : 1,
   );
@@ -125,12 +125,12 @@ function openAsks(context: Context): Ask[] {
 /** Links for what is still open, and what that is. */
 function asking(context: Context, { side, who, dueOn, caseId }: Ask): Asking {
   const year = fiscalYearNamed(caseId) ?? collectedYear(context, context.today);
-  const projects = openReports(context, year)
-    .filter(
-      ({ reporter, asked }) =>
-        reporter.side === side && reporter.who === who && asked.dueOn === dueOn,
-    )
-    .map(({ project }) => project);
+  const open = openReports(context, year).filter(
+    ({ reporter, asked }) =>
+      reporter.side === side && reporter.who === who && asked.dueOn === dueOn,
+  );
+  // Two departments that became one were asked about the same project.
+  const projects = [...new Set(open.map(({ project }) => project))];
   return {
     links: reportLinks(context, { side, who }, { year, projects, until: dueOn ?? '' }),
     projects: projects.map(projectCell),

@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import type { Registry } from '../../registry/registry';
 import { sinceStart } from '../duty';
 import { yearDays } from '../fiscalDays';
+import { releasesOf } from '../publication/releases';
 
 /** The last year whose 実績依頼日 has come: its reports are taken until those of the next are asked for. */
 export function collectedYear({ settings }: Pick<Context, 'settings'>, day: Day): number {
@@ -40,6 +41,15 @@ export function publishedOn(registry: Registry, year: number): Day | '' {
       .sort()
       .pop() ?? ''
   );
+}
+
+/** The day on which the year was published first; empty before. */
+export function firstPublishedOn(registry: Registry, year: number): Day | '' {
+  const days = achievementsOf(registry, year).flatMap((row) => {
+    const own = releasesOf(row).filter((release) => release.in === year);
+    return own.length > 0 ? own.map(({ on }) => on) : (parseDay(row.values.publishedOn) ?? []);
+  });
+  return days.sort()[0] ?? '';
 }
 
 /** Results that nobody has published so long after 公表準備日 are asked for by hand only. */

@@ -11,7 +11,7 @@ import type { Project } from '../../rules/cases';
 import type { DueItem, Duty } from '../duty';
 import { yearDays } from '../fiscalDays';
 import { reviewsToCarry } from '../review/carried';
-import { achievementOf, ensureAchievement } from './achievementRows';
+import { achievementOf, ensureAchievement, reportOf, wasAsked } from './achievementRows';
 import { type Achievement, askedOf, noteAsked } from './asked';
 import { draftReport, reportDocumentName } from './reportDocument';
 import {
@@ -24,18 +24,8 @@ import {
   reportSides,
 } from './reporters';
 import { reportLinks } from './reportLinks';
-import { achievementsOf, fiscalYearName, requestedYear, yearCode } from './reportYear';
-
-/** The key of the mail by which somebody is asked: `実績依頼:R8-様式7:健康福祉課:2027-03-31:R8-001-01・R8-001-02`. */
-export const requestKey = (
-  year: number,
-  { side, who }: Reporter,
-  o: { until: Day; projects: readonly Project[] },
-): string =>
-  `${requestsOf(year)}${reportSides[side].key}:${who}:${o.until}:${o.projects.map(({ values }) => values.projectId).join('・')}`;
-
-/** How the keys of a year's askings begin. */
-export const requestsOf = (year: number): string => `実績依頼:${yearCode(year)}-`;
+import { achievementsOf, collectedYear, fiscalYearName, requestedYear } from './reportYear';
+import { requestKey, requestsOf, requestsSent } from './requestKeys';
 
 export const replyDays = ({ settings }: Context, { side }: Reporter): number =>
   side === '課' ? settings.departmentReplyDays : settings.businessReplyDays;
@@ -55,11 +45,16 @@ function deadline(context: Context, year: number, reporter: Reporter): Day {
 export const requestReports: Duty = {
   name: '実績報告の依頼',
   due: (context) => {
-    const year = requestedYear(context);
-    if (year === undefined) return [];
+    const year = collectedYear(context, context.today);
+    const asks = requestedYear(context) === year;
+    // Once published, a project found late gets its row: staff may ask for its result (再依頼).
+    if (!asks && achievementsOf(context.registry, year).length === 0) return [];
     const on = yearDays(context.settings, year).reportRequest;
     const projects = projectsRun(context, year);
-    return [...rowsToMake(context, year, projects, on), ...toAsk(context, year, projects, on)];
+    return [
+      ...rowsToMake(context, year, projects, on),
+      ...(asks ? toAsk(context, year, projects, on) : []),
+    ];
   },
 };
 
@@ -77,24 +72,31 @@ function rowsToMake(
       what: `実績 ${fiscalYearName(year)}`,
       on,
       carryOut: (context) => {
-        for (const project of missing) ensureAchievement(context, year, project);
+        const sent = requestsSent(context, year);
+        for (const project of missing) ensureAchievement(context, year, project, sent);
       },
     },
   ];
 }
 
-/** One asking for each who has not been asked about some of his projects. */
+/** One asking for each who has neither been asked about some of his projects nor reported them. */
 function toAsk(context: Context, year: number, projects: readonly Project[], on: Day): DueItem[] {
   const { registry } = context;
   const asking = new Map<string, { reporter: Reporter; projects: Project[] }>();
   const items: DueItem[] = [];
+  const sent = requestsSent(context, year);
   for (const project of projects) {
-    const row = achievementOf(registry, year, project.values.projectId);
+    const { projectId } = project.values;
+    const row = achievementOf(registry, year, projectId);
+    const told = { projectId, fiscalYear: String(year) };
     for (const side of bothSides) {
       const reporters = reportersOf(context, project, side);
       if (reporters.length === 0) items.push(nobodyToAsk(year, project, side, on));
       for (const reporter of reporters) {
-        if (row && askedOf(context, row, reporter)) continue;
+        const asked = row
+          ? askedOf(context, row, reporter) !== undefined
+          : wasAsked(context, sent.get(projectId), reporter);
+        if (asked || reportOf(context, { values: told }, reporter)) continue;
         const key = `${side} ${reporter.who}`;
         const found = asking.get(key) ?? { reporter, projects: [] };
         asking.set(key, found);
@@ -165,7 +167,7 @@ function ask(
   const documentName = draftReport(context, year, reporter);
   const key = requestKey(year, reporter, { until, projects });
   const reviews = reviewsToCarry(context, reporter.who);
-  post(
+  const posted = post(
     context,
     reportRequest(context, {
       ...address,
@@ -182,7 +184,7 @@ function ask(
       carried: reviews.parts,
     }),
   );
-  reviews.carriedBy(key);
+  if (posted) reviews.carriedBy(key);
   record(context, {
     action: '実績報告の依頼',
     target: documentName,

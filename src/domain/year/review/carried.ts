@@ -8,7 +8,7 @@ import { asksNow } from './terms';
 export interface CarriedReviews {
   /** What the mail says of them, with the links; empty when there is nothing to carry. */
   readonly parts: readonly NoticePart[];
-  /** To be called with the mail's key once it has been posted: that mail is the request for these reviews. */
+  /** To be called with the mail's key once it was posted (`post` says whether): that mail is the request for these reviews. */
   readonly carriedBy: (key: string) => void;
 }
 

@@ -1,7 +1,7 @@
 // The agreements that a case after conclusion rests on, as mails and the 掲示文 name them.
 import type { Context } from '../../context';
 import type { NamedAgreement } from '../../notices/season';
-import { isInForce } from '../../rules/agreements';
+import { agreementIdsOf, isInForce } from '../../rules/agreements';
 import type { Case } from '../../rules/cases';
 import { listOf } from '../../text';
 
@@ -18,3 +18,9 @@ export const agreementsOf = ({ registry, today }: Context, row: Case): NamedAgre
         matters: values.matters,
       })),
   );
+
+/** Whether one of them is in force today; where the case names none, any of its business. */
+export const isBound = (context: Context, row: Case): boolean =>
+  listOf(row.values.agreementIds).length === 0
+    ? agreementIdsOf(context.registry, row.values.businessId, context.today).length > 0
+    : agreementsOf(context, row).length > 0;

@@ -4,11 +4,12 @@ import { fiscalYearCode, fiscalYearName, fiscalYearOf } from '../../calendar/era
 import type { Context } from '../../context';
 import type { Ask, Asking } from '../../rules/ask';
 import { neverLeft } from '../../rules/askingMails';
-import { businessOf } from '../../rules/businesses';
-import { dueOn, isOpen, projectsOf, stepOf } from '../../rules/cases';
+import { businessOf, presentBusinessId } from '../../rules/businesses';
+import { type Case, dueOn, isOpen, projectsOf, stepOf } from '../../rules/cases';
 import { departmentNamed, presentName } from '../../rules/departments';
 import type { AskSource } from '../askSource';
 import { yearDays } from '../fiscalDays';
+import { isBound } from './agreementsOf';
 import { departmentKeys, departmentPartners } from './callForProposals';
 import { awaitsProposals, projectsCarried, seasonCases } from './season';
 
@@ -22,10 +23,23 @@ export const seasonAsks: AskSource = {
 /** `R9`, where a case is `R9-001`. */
 const isYear = (target: string): boolean => /^[A-Z]\d+$/.test(target);
 
+/** One for each business of today, as long as it has proposed nothing and an agreement binds it. */
 function ofBusinesses(context: Context): Ask[] {
   const { registry, today } = context;
-  return seasonCases(registry, fiscalYearOf(today))
+  const cases = seasonCases(registry, fiscalYearOf(today));
+  const present = ({ values }: Case) => presentBusinessId(registry, values.businessId);
+  const asked = new Set(
+    cases
+      .filter((row) =>
+        projectsOf(registry, row.values.caseId).some(
+          ({ values }) => values.proposerSide === '事業者',
+        ),
+      )
+      .map(present),
+  );
+  return cases
     .filter((row) => awaitsProposals(registry, row) && row.values.askedOn !== '')
+    .filter((row) => isBound(context, row))
     .filter(({ values }) =>
       registry
         .having('outbox', 'target', values.caseId)
@@ -33,6 +47,7 @@ function ofBusinesses(context: Context): Ask[] {
           (mail) => mail.values.key.startsWith('年度当初:') && !neverLeft.has(mail.values.state),
         ),
     )
+    .filter((row) => !asked.has(present(row)) && asked.add(present(row)))
     .map((row) => ({
       form: '様式1',
       target: row.values.caseId,
@@ -46,14 +61,20 @@ function ofBusinesses(context: Context): Ask[] {
     }));
 }
 
-/** As long as one of the year's cases still takes 様式3 before the inquiry. */
+/**
+ * As long as one of the year's cases still takes 様式3 before the inquiry. One for each department of today, by the name
+ * under which it was called first: by that it may have been reminded.
+ */
 function ofDepartments(context: Context): Ask[] {
   const { registry, today, settings } = context;
   const fiscalYear = fiscalYearOf(today);
   const code = fiscalYearCode(fiscalYear);
   const cases = seasonCases(registry, fiscalYear);
   const taking = cases.some(
-    (row) => isOpen(row) && ['proposal', 'departmentProposal'].includes(stepOf(row) ?? ''),
+    (row) =>
+      isOpen(row) &&
+      isBound(context, row) &&
+      ['proposal', 'departmentProposal'].includes(stepOf(row) ?? ''),
   );
   if (!taking) return [];
   const present = (name: string) => presentName(registry, today, name);
@@ -64,27 +85,28 @@ function ofDepartments(context: Context): Ask[] {
       .map(({ values }) => present(values.proposer)),
   );
   const due = yearDays(settings, fiscalYear).proposalsDue;
+  const asked = new Set(proposers);
   return registry
     .having('outbox', 'target', code)
     .filter(({ values }) => values.key.startsWith(departmentKeys(code)))
     .filter(({ values }) => !neverLeft.has(values.state))
     .flatMap(({ values }): Ask[] => {
       const who = values.key.slice(departmentKeys(code).length);
-      return proposers.has(present(who))
-        ? []
-        : [
-            {
-              form: '様式3',
-              target: code,
-              caseId: code,
-              who,
-              side: '課',
-              askedOn: values.scheduledAt.slice(0, 10),
-              dueOn: due,
-              voluntary: true,
-              round: code,
-            },
-          ];
+      if (asked.has(present(who))) return [];
+      asked.add(present(who));
+      return [
+        {
+          form: '様式3',
+          target: code,
+          caseId: code,
+          who,
+          side: '課',
+          askedOn: values.scheduledAt.slice(0, 10),
+          dueOn: due,
+          voluntary: true,
+          round: code,
+        },
+      ];
     });
 }
 

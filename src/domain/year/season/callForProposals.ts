@@ -3,23 +3,27 @@ import { departmentProposalLink, projectCell, seasonProposalLinks } from '../../
 import { fiscalYearName } from '../../calendar/era';
 import type { Context } from '../../context';
 import { addressOfBusiness, departmentAddress } from '../../letters/addresses';
+import { noticeKinds } from '../../notices/kinds';
 import { type NoticePart, post } from '../../notices/notice';
 import { troubleReport } from '../../notices/policyDivision';
 import { type NamedAgreement, proposalSeason, seasonCall } from '../../notices/season';
 import type { Registry } from '../../registry/registry';
 import { record } from '../../rules/audit';
-import { type Business, businessOf } from '../../rules/businesses';
+import { type Business, businessOf, presentBusinessId } from '../../rules/businesses';
 import { type Case, dueOn } from '../../rules/cases';
-import { type Department, inquiredDepartments } from '../../rules/departments';
+import { type Department, inquiredDepartments, presentName } from '../../rules/departments';
 import { openCase } from '../../rules/newCase';
+import { businessIn } from '../../rules/receiver';
 import { hint, oneLine } from '../../text';
 import type { DueItem, Duty } from '../duty';
 import { reviewsToCarry } from '../review/carried';
-import { agreementsOf } from './agreementsOf';
+import { agreementsOf, isBound } from './agreementsOf';
+import { missedSeason } from './missedSeason';
 import { requestSeasonPosting, seasonPostingName } from './posting';
 import {
   awaitsProposals,
   boundBusinesses,
+  callKey,
   projectsCarried,
   type Season,
   seasonCaseOf,
@@ -31,11 +35,11 @@ export const callForProposals: Duty = {
   name: '年度当初の提案の募集',
   due: (context) => {
     const season = seasonOf(context);
+    if (!season) return missedSeason(context);
     const any =
-      season &&
       boundBusinesses(context, season).length +
         seasonCases(context.registry, season.fiscalYear).length >
-        0;
+      0;
     return any
       ? [
           ...businessItems(context, season),
@@ -45,8 +49,6 @@ export const callForProposals: Duty = {
       : [];
   },
 };
-
-const businessKey = (caseId: string) => `年度当初:${caseId}`;
 
 /** What the keys of the departments' mails begin with. */
 export const departmentKeys = (code: string) => `年度当初の募集:${code}:`;
@@ -59,9 +61,11 @@ function businessItems(context: Context, season: Season): DueItem[] {
   return boundBusinesses(context, season).flatMap(({ business, agreementIds }): DueItem[] => {
     const { businessId, name } = business.values;
     const row = seasonCaseOf(registry, season.fiscalYear, businessId);
+    const lost = row ? undefined : lostCall(context, season, business);
+    if (lost) return tellLost(context, season, business, lost);
     const called =
       row !== undefined &&
-      (isPosted(registry, businessKey(row.values.caseId)) || !awaitsProposals(registry, row));
+      (isPosted(registry, callKey(row.values.caseId)) || !awaitsProposals(registry, row));
     return called
       ? []
       : [
@@ -73,6 +77,51 @@ function businessItems(context: Context, season: Season): DueItem[] {
           },
         ];
   });
+}
+
+/** 案件番号 that the year's call to this business names, though nobody finds it in 案件 any more: its row was deleted. */
+function lostCall(
+  { registry }: Context,
+  season: Season,
+  { values: { businessId, mail } }: Business,
+): string | undefined {
+  return registry
+    .having('outbox', 'kind', noticeKinds.proposalSeason.name)
+    .filter(({ values }) => values.key.startsWith(callKey(`${season.code}-`)))
+    .filter(({ values }) => !registry.find('cases', values.target))
+    .find(({ values: { receiver, to } }) => {
+      const known = businessIn(receiver);
+      return known === undefined
+        ? to === mail.trim()
+        : presentBusinessId(registry, known) === businessId;
+    })?.values.target;
+}
+
+/** Once; the business is not called upon a second time under another number. */
+function tellLost(
+  context: Context,
+  season: Season,
+  { values: { businessId, name } }: Business,
+  caseId: string,
+): DueItem[] {
+  const trouble = troubleReport(context, {
+    key: `年度当初の案件がない:${caseId}`,
+    target: caseId,
+    what: `案件 ${caseId} の行がありません（${businessId}　${oneLine(name)}。年度当初の提案の募集は送っています）。`,
+    remedy:
+      '「案件」タブの消した行を、元に戻してください（変更履歴から戻せます）。戻すまで、この事業者等の提案の募集は、待っているものに現れません。',
+  });
+  return isPosted(context.registry, trouble.key)
+    ? []
+    : [
+        {
+          what: `年度当初の案件 ${caseId}`,
+          on: season.yearStart,
+          carryOut: (now) => {
+            post(now, trouble);
+          },
+        },
+      ];
 }
 
 function open(
@@ -101,7 +150,7 @@ function callBusiness(context: Context, season: Season, business: Business, row:
   const { registry, today } = context;
   const { caseId } = row.values;
   const address = addressOfBusiness(context, business.values.businessId);
-  const key = businessKey(caseId);
+  const key = callKey(caseId);
   if ('problem' in address) {
     post(
       context,
@@ -118,7 +167,7 @@ function callBusiness(context: Context, season: Season, business: Business, row:
   const until = dueOn(row) ?? season.dueOn;
   const reviews = reviewsToCarry(context, business.values.businessId);
   registry.set(row, { askedOn: today });
-  post(
+  const posted = post(
     context,
     proposalSeason(context, {
       ...address,
@@ -132,14 +181,26 @@ function callBusiness(context: Context, season: Season, business: Business, row:
       more: reviews.parts,
     }),
   );
-  reviews.carriedBy(key);
+  if (posted) reviews.carriedBy(key);
+}
+
+/** The departments to which a mail of the year's call goes or went, by the names that they have today. */
+function calledDepartments({ registry, today }: Context, code: string): ReadonlySet<string> {
+  const keys = departmentKeys(code);
+  return new Set(
+    registry
+      .having('outbox', 'target', code)
+      .filter(({ values: { key } }) => key.startsWith(keys))
+      .map(({ values: { key } }) => presentName(registry, today, key.slice(keys.length))),
+  );
 }
 
 function departmentItems(context: Context, season: Season): DueItem[] {
   const { registry, today } = context;
+  const called = calledDepartments(context, season.code);
   return inquiredDepartments(registry, today).flatMap((department): DueItem[] => {
     const name = department.values.name.trim();
-    return isPosted(registry, departmentKeys(season.code) + name)
+    return called.has(name)
       ? []
       : [
           {
@@ -170,7 +231,7 @@ function callDepartment(context: Context, season: Season, department: Department
     return;
   }
   const reviews = reviewsToCarry(context, name);
-  post(
+  const posted = post(
     context,
     seasonCall(context, {
       ...address,
@@ -182,10 +243,10 @@ function callDepartment(context: Context, season: Season, department: Department
       more: reviews.parts,
     }),
   );
-  reviews.carriedBy(key);
+  if (posted) reviews.carriedBy(key);
 }
 
-/** The year's open cases, each with the agreements it rests on and this department's 様式3. */
+/** The year's open cases under an agreement in force, each with the agreements it rests on and this department's 様式3. */
 export function departmentPartners(
   context: Context,
   fiscalYear: number,
@@ -193,7 +254,7 @@ export function departmentPartners(
 ): { name: string; caseId: string; agreements: NamedAgreement[]; link: NoticePartLink }[] {
   const { registry } = context;
   return seasonCases(registry, fiscalYear)
-    .filter((row) => row.values.state === '進行中')
+    .filter((row) => row.values.state === '進行中' && isBound(context, row))
     .map((row) => {
       const name =
         businessOf(registry, row.values.businessId)?.values.name ?? row.values.businessName;

@@ -8,7 +8,7 @@ import { businessesNamed, businessOf } from '../../rules/businesses';
 import { type Case, dueOn, projectsOf } from '../../rules/cases';
 import { endCase } from '../../rules/endCase';
 import type { Duty } from '../duty';
-import { awaitsProposals } from './season';
+import { awaitsProposals, notReached } from './season';
 
 export const closeWithoutProposals: Duty = {
   name: '提案なしの案件を終える',
@@ -27,7 +27,7 @@ export const closeWithoutProposals: Duty = {
   },
 };
 
-/** Those whose deadline has gone by without a proposal, and without one that is held (保留). */
+/** Those whose deadline has gone by without a proposal, though the call went out, and without one that is held (保留). */
 function silentCases(context: Context): Case[] {
   const { registry, today } = context;
   return registry
@@ -38,6 +38,7 @@ function silentCases(context: Context): Case[] {
         due !== undefined &&
         due < today &&
         awaitsProposals(registry, row) &&
+        notReached(registry, row) === undefined &&
         projectsOf(registry, row.values.caseId).length === 0 &&
         !proposalHeld(context, row)
       );

@@ -43,7 +43,7 @@ export function seasonOf(context: Context): Season | undefined {
 /** The businesses whose agreement was in force as the year began and still is, each once, with its 協定番号. */
 export function boundBusinesses(
   { registry, today }: Context,
-  { yearStart }: Season,
+  { yearStart }: Pick<Season, 'yearStart'>,
 ): { business: Business; agreementIds: string[] }[] {
   const byNumber = new Map<string, { business: Business; agreementIds: string[] }>();
   const asItBegan = new Set(
@@ -87,6 +87,19 @@ export const awaitsProposals = (registry: Registry, row: Case): boolean =>
   kindOf(row) === '年度当初' &&
   stepOf(row) === 'proposal' &&
   projectsOf(registry, row.values.caseId).every(({ values }) => values.proposerSide === '市');
+
+/** 重複防止キー of the mail that calls upon a business (B). */
+export const callKey = (caseId: string): string => `年度当初:${caseId}`;
+
+/**
+ * Why nobody can be sure that the business knows of the call: the state of its mail, or that there was none; undefined
+ * when it went out.
+ */
+export function notReached(registry: Registry, row: Case): string | undefined {
+  const [call] = registry.having('outbox', 'key', callKey(row.values.caseId));
+  if (!call) return '送っていません';
+  return call.values.state === '送信済' ? undefined : call.values.state;
+}
 
 /** What a business carried out in the year before: its names go into the year's 様式1. */
 export function projectsCarried(

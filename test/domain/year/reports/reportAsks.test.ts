@@ -1,6 +1,8 @@
 // Who has not reported: reminded around the deadline, shown in ホーム, until answered or published.
 import { objections } from '../../../../src/domain/operations/operation';
 import { resendMail } from '../../../../src/domain/operations/settleMail';
+import { openAsks } from '../../../../src/domain/rules/openAsks';
+import { releaseResults } from '../../../../src/domain/year/publication/releaseResults';
 import { contextOf } from '../../support/context';
 import { asked, firm, kenko, run, type YearOffice } from './support';
 
@@ -101,4 +103,41 @@ test('a request that did not arrive is sent again only while its answer is waite
   const answered = asked();
   answered.report(kenko, { 実績の有無: 'なし' });
   expect(resend(answered, '2027-03-10').join()).toContain('この依頼は要りません');
+});
+
+test('what was asked again after publication is still waited for when the year is published once more', () => {
+  const there = asked({ projects: [run('01'), run('02')] });
+  there.at('2027-03-05T10:00');
+  there.report(kenko, { 'No.1 実績内容': '開いた。', 'No.2 実績内容': '開いた。' });
+  there.report(firm, { 'No.1 実績内容': '開いた。' });
+  there.morning('2027-04-20').deliver();
+  const on = (today: string) =>
+    contextOf({}, { registry: there.registry, now: `${today}T10:00`, today });
+  releaseResults(on('2027-04-26'), 2026);
+  there.at('2027-05-10T10:00');
+  there.choose('achievements', '2026-R8-001-02', '事業者に再依頼する');
+  there.deliver();
+  there.type('achievements', '2026-R8-001-01', { departmentReport: '開いた。追記した。' });
+  releaseResults(on('2027-05-12'), 2026);
+  expect(openAsks(on('2027-05-13')).map(({ who, form }) => `${who} ${form}`)).toEqual([
+    'J0001 様式8',
+  ]);
+});
+
+test('of two departments that became one, what it is asked for is named once', () => {
+  const there = asked({ projects: [run('01', { department: '健康福祉課、商工観光課' })] });
+  for (const name of ['健康福祉課', '商工観光課']) {
+    there.type('departments', name, { validUntil: '2027-03-14' });
+  }
+  there.registry.append('departments', {
+    name: 'くらし課',
+    head: '佐藤',
+    mail: 'kurashi@city.example.jp',
+    validFrom: '2027-03-15',
+    formerNames: '健康福祉課、商工観光課',
+  });
+  there.morning('2027-03-26');
+  const [{ body }, ...others] = reminders(there, 'kurashi@city.example.jp');
+  expect(others).toEqual([]);
+  expect(body.match(/R8-001-01 事業01/g)).toHaveLength(1);
 });

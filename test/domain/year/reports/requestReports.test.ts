@@ -1,7 +1,7 @@
 // 実績依頼 (A): who is asked on 1 March, with what, and never twice.
 import { parseSettings } from '../../../../src/intake/parseSettings';
 import { formLinks, prefilledIn } from '../../support/context';
-import { asked, firm, kenko, office, run, shoko } from './support';
+import { asked, firm, kenko, office, run, shoko, without } from './support';
 
 test('a department and a business are asked, each with a draft and a link of its own', () => {
   const there = office().morning('2027-02-28');
@@ -149,4 +149,66 @@ test('nobody is asked any more once the year is published', () => {
   there.type('projects', 'R8-001-01', { department: '健康福祉課、商工観光課' });
   there.morning('2027-04-22');
   expect(there.requests(shoko)).toEqual([]);
+});
+
+describe('a row of 実績 that was deleted comes back as it was', () => {
+  const deletedRow = (reported: boolean) => {
+    const before = asked({ projects: [run('01'), run('02')] });
+    before.at('2027-03-05T10:00');
+    if (reported) {
+      for (const who of [kenko, firm]) {
+        before.report(who, { 'No.1 実績内容': '開いた。', 'No.2 実績内容': '開いた。' });
+      }
+    }
+    return { before, there: without(before, 'achievements', '2026-R8-001-01') };
+  };
+
+  test.each([true, false])('reported %s: nobody is asked again', (reported) => {
+    const { before, there } = deletedRow(reported);
+    there.morning('2027-03-08').deliver();
+    expect([there.requests(kenko), there.requests(firm)].map(({ length }) => length)).toEqual([
+      1, 1,
+    ]);
+    expect(there.achievement('01')).toEqual(before.achievement('01'));
+  });
+
+  test('who has reported is not reminded, who has not is', () => {
+    for (const [reported, count] of [
+      [true, 0],
+      [false, 2],
+    ] as const) {
+      const { there } = deletedRow(reported);
+      there.morning('2027-03-08').deliver().newDay('2027-03-26');
+      expect(there.mails('督促')).toHaveLength(count);
+    }
+  });
+
+  test('an asking again is remembered, and the answer before it is not its answer', () => {
+    const { before } = deletedRow(true);
+    before.at('2027-03-06T10:00');
+    before.choose('achievements', '2026-R8-001-01', '事業者に再依頼する');
+    const there = without(before, 'achievements', '2026-R8-001-01').morning('2027-03-08');
+    const { askedDepartments, askedBusiness } = before.achievement('01');
+    expect(there.achievement('01')).toMatchObject({ askedDepartments, askedBusiness });
+  });
+});
+
+test('one who has reported without being asked is not asked', () => {
+  const there = asked({ projects: [run('01')] });
+  there.at('2027-03-05T10:00');
+  there.report(kenko, { 'No.1 実績内容': '開いた。' });
+  there.type('achievements', '2026-R8-001-01', { askedDepartments: '' });
+  expect(there.morning('2027-03-06').achievement().askedDepartments).toBe('');
+});
+
+test('a project found after publication gets its row, and nobody is asked by itself', () => {
+  const there = asked();
+  there.type('achievements', '2026-R8-001-01', { publishedOn: '2027-04-21' });
+  there.registry.append('projects', run('09'));
+  there.morning('2027-04-22');
+  expect(there.requests(firm)).toHaveLength(1);
+  expect(there.achievement('09')).toMatchObject({ comparison: '報告なし', publishedOn: '' });
+  there.at('2027-04-22T10:00');
+  there.choose('achievements', '2026-R8-001-09', '事業者に再依頼する');
+  expect(there.requests(firm)).toHaveLength(2);
 });

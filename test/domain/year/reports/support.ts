@@ -2,7 +2,7 @@
 import type { RawSubmission } from '../../../../src/domain/forms/submission';
 import { derive } from '../../../../src/domain/rules/derive';
 import { remind } from '../../../../src/domain/rules/remind';
-import type { Values } from '../../../../src/domain/tabs';
+import { type TabKey, tabKeys, tabs, type Values } from '../../../../src/domain/tabs';
 import { keepYear } from '../../../../src/domain/year/schedule';
 import { contextOf, formLinks, prefilledIn } from '../../support/context';
 import { Office } from '../../support/office';
@@ -134,6 +134,18 @@ export class YearOffice extends Office {
     return JSON.parse(this.row('documents', name).content);
   }
 }
+
+/** The same city after somebody deleted a row. */
+export const without = (there: Office, deleted: TabKey, key: string): YearOffice =>
+  new YearOffice(
+    Object.fromEntries(
+      tabKeys.map((tab) => [
+        tab,
+        there.rows(tab).filter((row) => tab !== deleted || row[tabs[tab].key] !== key),
+      ]),
+    ) as GivenRows,
+    '2027-03-06T09:00',
+  );
 
 export const office = (rows: GivenRows = {}, now = '2027-02-20T09:00') =>
   new YearOffice(town(rows), now);

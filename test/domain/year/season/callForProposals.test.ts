@@ -1,7 +1,11 @@
 // B, C: what the first days of April bring, however late or often the daily run comes.
+
+import type { Values } from '../../../../src/domain/tabs';
+import { tabKeys } from '../../../../src/domain/tabs';
 import { agreement, bound, business, carriedOut, departments } from '../../support/bound';
 import { formLinks, prefilledIn } from '../../support/context';
 import { Office } from '../../support/office';
+import type { GivenRows } from '../../support/rows';
 
 const started = { startedOn: '2026-10-01' };
 
@@ -248,4 +252,131 @@ test('a department that nobody asks (照会対象 いいえ) is not called', () 
   expect(office.mails('年度当初の様式3の募集').map(({ to }) => to)).toEqual([
     'kenko@city.example.jp',
   ]);
+});
+
+describe('a department that is renamed, or merged with another, in the season', () => {
+  const renamed = (former: string) => {
+    const office = new Office(bound()).newDay('2027-04-01', started).deliver();
+    for (const name of former.split('、')) {
+      office.type('departments', name, { validUntil: '2027-04-14' });
+    }
+    office.registry.append('departments', {
+      name: 'すこやか課',
+      head: '佐藤',
+      mail: 'sukoyaka@city.example.jp',
+      validFrom: '2027-04-15',
+      formerNames: former,
+    });
+    for (const day of ['15', '16', '22', '23', '30']) office.newDay(`2027-04-${day}`).deliver();
+    return office;
+  };
+
+  test.each(['健康福祉課', '健康福祉課、商工観光課'])(
+    '%s: called once, reminded once',
+    (former) => {
+      const office = renamed(former);
+      expect(office.mails('年度当初の様式3の募集')).toHaveLength(2);
+      const reminders = office.mails('督促').map(({ to }) => to);
+      expect(reminders.filter((to) => to === 'sukoyaka@city.example.jp')).toHaveLength(1);
+    },
+  );
+
+  test('renamed after it was reminded: not reminded again', () => {
+    const office = new Office(bound()).newDay('2027-04-01', started).deliver();
+    office.newDay('2027-04-22').deliver();
+    office.type('departments', '健康福祉課', { name: 'すこやか課', formerNames: '健康福祉課' });
+    const before = office.mails('督促').length;
+    office.newDay('2027-04-23');
+    expect(office.mails('督促')).toHaveLength(before);
+  });
+});
+
+test('a year’s case that somebody deleted is not opened anew: 総合政策課 is told once', () => {
+  const before = new Office(bound()).newDay('2027-04-01', started).deliver();
+  const office = new Office(
+    Object.fromEntries(
+      tabKeys.map((tab) => [tab, before.rows(tab).filter(({ caseId }) => caseId !== 'R9-001')]),
+    ) as GivenRows,
+  );
+  office.newDay('2027-04-05', started).newDay('2027-04-06');
+  expect(shape(office).cases).toEqual(expected.cases.slice(1));
+  expect(office.mails('年度当初の提案の募集')).toHaveLength(2);
+  const told = office.mails('障害');
+  expect(told).toHaveLength(1);
+  expect(told[0].body).toContain('案件 R9-001 の行がありません');
+});
+
+describe('an agreement that was ended in the season', () => {
+  const ended = () => {
+    const office = new Office(bound()).newDay('2027-04-01', started).deliver();
+    office.at('2027-04-10T10:00');
+    office.choose('agreements', 'K001-第1期', '終了する', { remarks: '先方の都合' });
+    return office;
+  };
+
+  test('its firm is not reminded, and the departments of the others only', () => {
+    const office = ended().newDay('2027-04-22');
+    expect(office.mails('督促').map(({ to }) => to)).toEqual([
+      'info@b2.example.jp',
+      'kenko@city.example.jp',
+      'shoko@city.example.jp',
+    ]);
+    const [, kenko] = office.mails('督促');
+    expect(kenko.body).toContain('株式会社Ｂへ様式3で提案する');
+    expect(kenko.body).not.toContain('株式会社Ａ');
+  });
+
+  test('nobody is reminded where it was the only one', () => {
+    const office = ended();
+    office.choose('agreements', 'K002-第1期', '終了する', { remarks: '先方の都合' });
+    expect(office.newDay('2027-04-22').mails('督促')).toEqual([]);
+  });
+
+  test('a 様式1 that comes all the same is taken in, and shown as what it is', () => {
+    const office = ended().at('2027-04-12T10:00');
+    office.reply('businessProposal', office.mails('年度当初の提案の募集')[0], {
+      '提案1 事業名': '見守り',
+      '提案1 提案内容': '声をかけます。',
+      誓約: [
+        '包括連携協定ガイドラインの基準（事業者等・連携事業）のいずれにも該当しないことを誓約します。',
+      ],
+    });
+    expect(office.mails('様式1受付')[0].body).toContain('有効な協定（K001）がありません');
+  });
+});
+
+test('of two firms that became one, one is reminded', () => {
+  const office = new Office(bound()).newDay('2027-04-01', started).deliver();
+  office.type('businesses', 'J0002', { merged: 'J0001' });
+  expect(
+    office
+      .newDay('2027-04-22')
+      .mails('督促')
+      .filter(({ to }) => to === 'info@b1.example.jp'),
+  ).toHaveLength(1);
+});
+
+test.each<[string, string, Partial<Values<'agreements'>>, string, number]>([
+  ['after the deadline', '2027-05-01', {}, '2026-10-01', 1],
+  ['weeks later', '2027-06-20', {}, '2026-10-01', 1],
+  ['months later', '2027-07-20', {}, '2026-10-01', 0],
+  ['before 稼働開始日', '2027-05-01', {}, '2027-04-02', 0],
+  [
+    'with no agreement then',
+    '2027-05-01',
+    { startsOn: '2027-04-20', concludedOn: '2027-04-20' },
+    '2026-10-01',
+    0,
+  ],
+])('a whole season that was missed is told once: %s', (_name, day, over, startedOn, count) => {
+  const office = new Office(bound({ agreements: [agreement('1', 'J0001', over)] }));
+  office.newDay(day, { startedOn }).newDay(day);
+  expect(office.mails('障害').filter(({ subject }) => subject.includes('提案の募集'))).toHaveLength(
+    count,
+  );
+});
+
+test('a season that ran is not told of as missed', () => {
+  const office = new Office(bound()).newDay('2027-04-01', started).deliver().newDay('2027-05-10');
+  expect(office.mails('障害')).toEqual([]);
 });

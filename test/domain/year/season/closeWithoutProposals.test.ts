@@ -83,7 +83,51 @@ test('an agreement that ends in the middle of the season changes nothing for its
       businesses: [business('1')],
       agreements: [agreement('1', 'J0001', { expiresOn: '2027-04-15' })],
     }),
-  ).newDay('2027-04-01', started);
+  )
+    .newDay('2027-04-01', started)
+    .deliver();
   expect(stateOf(office.newDay('2027-04-20'))).toBe('進行中');
   expect(stateOf(office.newDay('2027-05-01'))).toBe('提案なし');
+});
+
+describe('a firm that the call has not reached is not taken for silent', () => {
+  const callOf = (office: Office) =>
+    office.rows('outbox').filter(({ key }) => key === '年度当初:R9-001')[0];
+
+  test.each(['失敗', '不達', '要確認', '取りやめ', '待ち', '送信中'])('its mail: %s', (state) => {
+    const office = inSeason();
+    callOf(office).state = state;
+    office.newDay('2027-05-01');
+    expect([stateOf(office), stateOf(office, 'R9-002')]).toEqual(['進行中', '提案なし']);
+    expect(office.row('cases', 'R9-001').nextStep).toContain(
+      `提案の募集のメールが届いていません（${state}）`,
+    );
+    expect(office.rows('home').filter(({ place }) => place === '案件 R9-001')).toMatchObject([
+      { section: '今日すること' },
+    ]);
+  });
+
+  test('one without an address was never called', () => {
+    const office = new Office(bound({ businesses: [business('1', { mail: '' }), business('2')] }));
+    office.newDay('2027-04-01', started).deliver().newDay('2027-05-01');
+    expect([stateOf(office), stateOf(office, 'R9-002')]).toEqual(['進行中', '提案なし']);
+    expect(office.row('cases', 'R9-001').nextStep).toContain('（送っていません）');
+  });
+
+  test('handed over otherwise, it closes', () => {
+    const office = inSeason();
+    callOf(office).state = '不達';
+    office.newDay('2027-05-01');
+    office.choose('outbox', callOf(office).mailId, '送信済とする');
+    expect(stateOf(office.newDay('2027-05-02'))).toBe('提案なし');
+  });
+});
+
+test('without 期限 it does not close, and its row asks for it', () => {
+  const office = inSeason().type('cases', 'R9-001', { dueOn: '' }).newDay('2027-05-01');
+  expect(stateOf(office)).toBe('進行中');
+  expect(office.row('cases', 'R9-001')).toMatchObject({
+    nextStep: expect.stringContaining('期限を入れる'),
+    actor: '総合政策課',
+  });
 });
