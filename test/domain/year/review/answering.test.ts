@@ -3,7 +3,7 @@ import { receiveByProxy } from '../../../../src/domain/receive/proxy';
 import { inspect } from '../../../../src/domain/rules/inspect';
 import { openAsks } from '../../../../src/domain/rules/openAsks';
 import type { Office } from '../../support/office';
-import { answers, contextAt, morning, opened, requestTo, term } from './agreed';
+import { answers, business, contextAt, morning, opened, requestTo, term } from './agreed';
 
 const cells = (office: Office) => {
   const { cityObjection, businessObjection } = office.row('agreements', 'K001-第1期');
@@ -182,4 +182,38 @@ describe('by hand', () => {
     answers(office, 'J0002', 'あり', '撤退を検討しています。');
     expect(cells(office)[1]).toBe('あり：株式会社B（撤退を検討しています。）');
   });
+
+  test.each<[string, (office: Office) => unknown, string]>([
+    [
+      'renamed since',
+      (office) => office.type('businesses', 'J0002', { name: '株式会社みどり' }),
+      '株式会社みどり',
+    ],
+    [
+      'merged since',
+      (office) => office.choose('businesses', 'J0002', '統合する', { mergedInto: 'J0003' }),
+      '株式会社C',
+    ],
+  ])(
+    'of a joint agreement one who was %s has answered, and can answer anew',
+    (_what, happens, name) => {
+      const office = opened({
+        agreements: [term({ businessIds: 'J0001、J0002' })],
+        businesses: [
+          business('J0001', '株式会社A'),
+          business('J0002', '株式会社B'),
+          business('J0003', '株式会社C'),
+        ],
+      });
+      office.at('2027-01-12T10:00');
+      answers(office, 'J0002', 'あり', '費用');
+      happens(office);
+      morning(office, '2027-04-06');
+      expect(cells(office)[1]).toBe(`あり：${name}（費用）`);
+      expect(office.mails('督促').map(({ to }) => to)).not.toContain('j0002@example.jp');
+      office.at('2027-04-07T10:00');
+      expect(answers(office, 'J0002', 'なし').state).toBe('処理済');
+      expect(cells(office)[1]).toBe('なし（1/2）');
+    },
+  );
 });
