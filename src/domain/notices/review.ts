@@ -1,4 +1,5 @@
 // 協定の見直し: to whom is asked for objections, to 総合政策課 as it opens, is objected to and ends, to the business once renewed.
+import { addDays } from '../calendar/day';
 import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import { oneLine, quoted } from '../text';
@@ -58,14 +59,16 @@ export function reviewParts(
   },
 ): NoticePart[] {
   const due = japaneseDate(o.dueOn);
+  // It is decided on the morning of 満了日.
+  const lastTaken = addDays(o.until, -1);
   return [
     `協定の見直し（${o.term.label}）\n${listed(o.term.facts)}`,
     ...(o.projects.length > 0 ? [`貴課の連携事業\n${listed(o.projects)}`] : []),
     `この協定を続けることについて、疑義の有無を、次のリンクから ${due} までにご回答くださいますようお願いします。疑義があるときは、その理由をお書きください。`,
     [o.link],
     `期限までに回答がないときは、疑義なしとします。双方から疑義がないときは、この協定は、満了日の翌日から${settings.agreementYears}年間、自動で更新されます。`,
-    o.dueOn < o.until
-      ? `期限のあとに疑義が生じたときは、満了日（${japaneseDate(o.until)}）までに、同じリンクからお知らせください（最後の回答が有効です）。`
+    o.dueOn < lastTaken
+      ? `期限のあとに疑義が生じたときは、満了日の前日（${japaneseDate(lastTaken)}）までに、同じリンクからお知らせください（最後の回答が有効です）。`
       : '期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',
   ];
 }

@@ -50,6 +50,23 @@ describe('見直しを始める', () => {
     expect(office.rows('documents')).toHaveLength(1);
   });
 
+  test('promises that an objection counts as long as it does: it is decided on the morning of 満了日', () => {
+    const office = opened();
+    const mail = requestTo(office, 'J0001');
+    expect(mail.body).toContain(
+      '期限のあとに疑義が生じたときは、満了日の前日（令和9年6月8日）までに',
+    );
+    morning(office, UNTIL);
+    office.at(`${UNTIL}T10:00`);
+    const row = office.reply('agreementReview', mail, { 疑義の有無: 'あり', 理由: '費用' });
+    expect(row.state).toBe('保留');
+  });
+
+  test('promises nothing after a deadline with which the term ends', () => {
+    const office = morning(new Office(agreed(), '2027-06-07T05:00'), '2027-06-07');
+    expect(requestTo(office, 'J0001').body).not.toContain('期限のあとに');
+  });
+
   test('a run that was missed for days asks on the day it comes', () => {
     const office = morning(new Office(agreed(), '2026-12-15T05:00'), '2026-12-15');
     expect(office.row('agreements', 'K001-第1期')).toMatchObject({
