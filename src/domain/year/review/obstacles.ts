@@ -9,7 +9,7 @@ import { folded, hint } from '../../text';
 import { objectionsTo, partyName, REVIEW_FORM } from './answers';
 import { askedOf, mailOf, sameParty } from './asked';
 import { cannotFollow } from './nextTerm';
-import { businessIdsOf, lastDay, reviewOpensOn } from './terms';
+import { businessIdsOf, lastDay, reviewOpensOn, takenBack } from './terms';
 
 /** On its way without anybody's doing. */
 const onItsWay = new Set(['待ち', '送信中']);
@@ -107,6 +107,12 @@ export function obstacles(context: Context, term: Agreement, o: { before: boolea
   const held = heldAbout(context, term);
   return [
     ...(objections.length > 0 ? [`疑義があります：${objections.join('、')}`] : []),
+    ...takenBack(context.registry, term)
+      .slice(-1)
+      .map(
+        ({ values }) =>
+          `更新を取り消しています（${values.termId}）。「更新する」か「終了する」を選んでください。`,
+      ),
     ...(askedOf(term) ? [] : ['見直しの依頼先の記録が読み取れません。']),
     ...unasked(context, term),
     ...unsent(context, term)

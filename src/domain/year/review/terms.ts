@@ -17,23 +17,41 @@ export const lastDay = ({ values }: Agreement): Day | undefined => parseDay(valu
 
 /** Which term it is, by its 協定期番号; undefined when neither that nor 期 says so. */
 export function termNumber({ values }: Agreement): number | undefined {
-  const written = /-第(\d+)期$/.exec(values.termId)?.[1] ?? values.term.trim();
+  const written = /-第(\d+)期(?:-\d+)?$/.exec(values.termId)?.[1] ?? values.term.trim();
   return /^[1-9]\d*$/.test(written) ? Number(written) : undefined;
 }
-
-/** `K001-第2期` */
-export const termIdOf = (agreementId: string, number: number): string =>
-  `${agreementId}-第${number}期`;
 
 /** `K001 第1期` */
 export const termLabel = ({ values }: Agreement): string => values.termId.replace('-', ' ');
 
-/** A term of the same agreement that comes after this one. */
-export function laterTerm(registry: Registry, term: Agreement): Agreement | undefined {
+/** Ended before it began: the renewal that made it was taken back. */
+function neverBegan({ values }: Agreement): boolean {
+  const [ended, begins] = [parseDay(values.endedOn), parseDay(values.startsOn)];
+  return values.state === '終了' && !!ended && !!begins && ended < begins;
+}
+
+function termsAfter(registry: Registry, term: Agreement): Agreement[] {
   const number = termNumber(term);
-  return registry
-    .having('agreements', 'agreementId', term.values.agreementId)
-    .find((other) => number !== undefined && (termNumber(other) ?? 0) > number);
+  return number === undefined
+    ? []
+    : registry
+        .having('agreements', 'agreementId', term.values.agreementId)
+        .filter((other) => (termNumber(other) ?? 0) > number);
+}
+
+/** A term of the same agreement that comes after this one; not one that was taken back. */
+export const laterTerm = (registry: Registry, term: Agreement): Agreement | undefined =>
+  termsAfter(registry, term).find((other) => !neverBegan(other));
+
+/** The terms that followed this one and were taken back before they began. */
+export const takenBack = (registry: Registry, term: Agreement): Agreement[] =>
+  termsAfter(registry, term).filter(neverBegan);
+
+/** `K001-第2期`; after one that was taken back `K001-第2期-2`. */
+export function nextTermId(registry: Registry, term: Agreement): string {
+  const id = `${term.values.agreementId}-第${(termNumber(term) ?? 0) + 1}期`;
+  const before = takenBack(registry, term).length;
+  return before === 0 ? id : `${id}-${before + 1}`;
 }
 
 /** The 事業者番号 of today of everybody whom it binds, each once. */
