@@ -257,4 +257,40 @@ describe('what falls into March or April', () => {
     morning(office, '2027-03-02');
     expect(asked(office)).toContain('kenko@city.example.jp');
   });
+
+  test('the mail that carried it bounced, and its report has come: it is called off, and its own goes', () => {
+    const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
+    const mail = resultsAsked(office, 'j0001@example.jp');
+    office.at('2027-03-02T10:00').choose('outbox', mail.mailId, '不達とする');
+    const nextStep = () => office.row('agreements', 'K001-第1期').nextStep;
+    morning(office, '2027-03-03');
+    expect(nextStep()).toContain(
+      `（「送信」タブの ${mail.mailId}）が「不達」です（「再送する」か、`,
+    );
+    office.at('2027-03-10T10:00').reply('businessReport', mail, {
+      実績の有無: 'なし',
+      名称: '株式会社A',
+      所在地: '伊達市1番地',
+      代表者氏名: '青木進',
+      担当者: '井上実',
+      連絡先: '0142-00-0001',
+    });
+    morning(office, '2027-03-11');
+    expect(office.choose('outbox', mail.mailId, '再送する')).toContain('この依頼は要りません');
+    expect(nextStep()).toContain('が「不達」です（「取りやめる」を選ぶと、見直しの依頼だけを');
+    office.choose('outbox', mail.mailId, '取りやめる');
+    expect(nextStep()).not.toContain('株式会社Aへの見直しの依頼');
+    morning(office, '2027-03-12');
+    expect(asked(office)).toEqual(['shoko@city.example.jp', 'j0001@example.jp']);
+  });
+
+  test('the mail that carried it bounced, and its deadline is over: the same', () => {
+    const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
+    const mail = resultsAsked(office, 'j0001@example.jp');
+    office.at('2027-04-20T10:00').choose('outbox', mail.mailId, '不達とする');
+    morning(office, '2027-04-21');
+    expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
+      'が「不達」です（「取りやめる」を選ぶと、見直しの依頼だけを',
+    );
+  });
 });
