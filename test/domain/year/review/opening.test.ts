@@ -235,7 +235,8 @@ describe('what falls into March or April', () => {
     expect(reviewsToCarry(context, '土木課').parts).toEqual([]);
     morning(office, '2027-03-01');
     expect(asked(office)).toEqual(['shoko@city.example.jp']);
-    expect(resultsAsked(office, 'kenko@city.example.jp').body).not.toContain('協定の見直し');
+    const { subject, body } = resultsAsked(office, 'kenko@city.example.jp');
+    expect(subject + body).not.toContain('協定の見直し');
     expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
       '回答待ち：株式会社A・健康福祉課・商工観光課',
     );
@@ -245,6 +246,12 @@ describe('what falls into March or April', () => {
     const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
     for (const to of ['kenko@city.example.jp', 'j0001@example.jp']) {
       expect(resultsAsked(office, to).body).toContain('協定の見直し（K001 第1期）');
+      expect(resultsAsked(office, to).subject).toMatch(
+        /^【実績報告】令和8年度 連携事業の実績報告（様式[78]）・協定の見直しについて（提出期限/,
+      );
+      expect(resultsAsked(office, to).body.split('\n\n').slice(0, 3).join('')).toContain(
+        'あわせて、協定の見直し（疑義の有無）についてもお尋ねします',
+      );
     }
     expect(asked(office)).toEqual(['shoko@city.example.jp']);
     expect(asked(morning(office, '2027-03-02'))).toHaveLength(1);
