@@ -6,7 +6,7 @@ import type { Agreement } from '../../rules/agreements';
 import { businessOf, presentBusinessId } from '../../rules/businesses';
 import { presentName } from '../../rules/departments';
 import { folded, hint } from '../../text';
-import { type AskedOne, askedOf, reachedBy, sameParty } from './asked';
+import { type AskedOne, askedOf, onePerParty, reachedBy, sameParty } from './asked';
 import { businessIdsOf } from './terms';
 
 export const REVIEW_FORM = forms.agreementReview.key;
@@ -50,11 +50,18 @@ export const reviewAnswers = (context: Context, term: Agreement): ReviewAnswer[]
 export const objectionsTo = (context: Context, term: Agreement): ReviewAnswer[] =>
   reviewAnswers(context, term).filter(({ row }) => row.values.answer === 'あり');
 
-/** Those who were asked, and have not answered. */
-export function silentOnes(context: Context, term: Agreement): AskedOne[] {
+/** Whether one who was asked has answered. */
+export function answeredBy(context: Context, term: Agreement): (one: AskedOne) => boolean {
   const answers = reviewAnswers(context, term);
-  return reachedBy(context.registry, term).filter(
-    ({ who }) => !answers.some((answer) => sameParty(context, answer.who, who)),
+  return ({ who }) => answers.some((answer) => sameParty(context, answer.who, who));
+}
+
+/** Those who were asked, and have not answered; each once. */
+export function silentOnes(context: Context, term: Agreement): AskedOne[] {
+  const answered = answeredBy(context, term);
+  return onePerParty(
+    context,
+    reachedBy(context.registry, term).filter((one) => !answered(one)),
   );
 }
 

@@ -110,3 +110,15 @@ export const sameParty = (
   one: string,
   other: string,
 ): boolean => presentWho(registry, today, one) === presentWho(registry, today, other);
+
+/** Each party once, as it was asked first: what were two departments or businesses may be one today. */
+export function onePerParty(
+  { registry, today }: Pick<Context, 'registry' | 'today'>,
+  asked: readonly AskedOne[],
+): AskedOne[] {
+  const seen = new Set<string>();
+  return asked.filter(({ who }) => {
+    const party = presentWho(registry, today, who);
+    return !seen.has(party) && seen.add(party);
+  });
+}

@@ -8,7 +8,7 @@ import type { Agreement } from '../../rules/agreements';
 import { presentBusinessId } from '../../rules/businesses';
 import type { Duty } from '../duty';
 import { partyName } from './answers';
-import { type AskedOne, notAskedYet, noteMail, ownKey } from './asked';
+import { type AskedOne, notAskedYet, noteMail, onePerParty, ownKey, sameParty } from './asked';
 import { noticeTerm, partsFor } from './reviewLink';
 import { asksNow, businessIdsOf, dueOf, lastDay, objectionsDueOn } from './terms';
 
@@ -19,7 +19,7 @@ export const requestReviews: Duty = {
       .having('agreements', 'state', '見直し中')
       .filter((term) => asksNow(context, term))
       .flatMap((term) =>
-        notAskedYet(context.registry, term).map((one) => ({
+        onePerParty(context, notAskedYet(context.registry, term)).map((one) => ({
           what: `見直しの依頼 ${term.values.termId} ${one.who}`,
           on: context.today,
           carryOut: (now: Context) => ask(now, term, one),
@@ -58,7 +58,9 @@ function ask(context: Context, term: Agreement, { who }: AskedOne): void {
       parts: partsFor(context, term, who),
     }),
   );
-  noteMail(registry, term, who, key);
+  for (const one of notAskedYet(registry, term)) {
+    if (sameParty(context, one.who, who)) noteMail(registry, term, one.who, key);
+  }
 }
 
 /** One who could not be reached before the deadline is not asked for an answer by a day that is over. */

@@ -120,6 +120,31 @@ describe('what is still waited for', () => {
     expect(asks(office, '2027-06-10')).toEqual([]);
   });
 
+  test('two departments that have become one are waited for, and reminded, once', () => {
+    const office = opened();
+    for (const name of ['健康福祉課', '商工観光課']) {
+      office.type('departments', name, { validUntil: '2027-03-31' });
+    }
+    office.registry.append('departments', {
+      name: 'くらし課',
+      formerNames: '健康福祉課、商工観光課',
+      mail: 'kurashi@city.example.jp',
+      validFrom: '2027-04-01',
+    });
+    morning(office, '2027-04-06');
+    expect(office.mails('督促').map(({ to }) => to)).toEqual([
+      'j0001@example.jp',
+      'kurashi@city.example.jp',
+    ]);
+    expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
+      '回答待ち：株式会社A・くらし課（',
+    );
+    office.at('2027-04-07T10:00').reply('agreementReview', office.mails('督促')[1], {
+      疑義の有無: 'なし',
+    });
+    expect(cells(office)[0]).toBe('なし（2/2）');
+  });
+
   test('is reminded like any other, to each by its own link', () => {
     const office = opened();
     answers(office.at('2027-01-12T10:00'), 'J0001', 'なし');

@@ -202,6 +202,20 @@ describe('見直しを始める', () => {
   });
 });
 
+test('two departments that have become one before they could be asked are asked in one mail', () => {
+  const office = opened({ departments: [] });
+  expect(asked(office)).toEqual(['j0001@example.jp']);
+  office.registry.append('departments', {
+    name: 'くらし課',
+    formerNames: '健康福祉課、商工観光課',
+    mail: 'kurashi@city.example.jp',
+  });
+  morning(office, '2026-12-10');
+  morning(office, '2026-12-11');
+  expect(asked(office)).toEqual(['j0001@example.jp', 'kurashi@city.example.jp']);
+  expect(office.row('agreements', 'K001-第1期').nextStep).not.toContain('送れていません');
+});
+
 describe('what falls into March or April', () => {
   /** 満了日 14 September: the review would open on 14 March, and opens with the request for results. */
   const march = agreed({ agreements: [term({ expiresOn: '2027-09-14' })] });
