@@ -2,6 +2,7 @@
 import type { Context } from '../../context';
 import type { NoticePart } from '../../notices/notice';
 import { notAskedYet, noteMail, onePerParty, sameParty } from './asked';
+import { extend } from './extend';
 import { partsFor } from './reviewLink';
 import { asksNow } from './terms';
 
@@ -22,6 +23,7 @@ export function reviewsToCarry(context: Context, who: string): CarriedReviews {
       term,
       asked: notAskedYet(registry, term).filter((one) => sameParty(context, one.who, who)),
     }));
+  for (const { term, asked } of open) if (asked.length > 0) extend(context, term);
   return {
     parts: open.flatMap(({ term, asked }) =>
       onePerParty(context, asked).flatMap((one) => partsFor(context, term, one.who)),

@@ -9,8 +9,9 @@ import { presentBusinessId } from '../../rules/businesses';
 import type { Duty } from '../duty';
 import { partyName } from './answers';
 import { type AskedOne, notAskedYet, noteMail, onePerParty, ownKey, sameParty } from './asked';
+import { extend } from './extend';
 import { noticeTerm, partsFor } from './reviewLink';
-import { asksNow, businessIdsOf, dueOf, lastDay, objectionsDueOn } from './terms';
+import { asksNow, businessIdsOf, dueOf } from './terms';
 
 export const requestReviews: Duty = {
   name: '見直しの依頼',
@@ -61,12 +62,4 @@ function ask(context: Context, term: Agreement, { who }: AskedOne): void {
   for (const one of notAskedYet(registry, term)) {
     if (sameParty(context, one.who, who)) noteMail(registry, term, one.who, key);
   }
-}
-
-/** One who could not be reached before the deadline is not asked for an answer by a day that is over. */
-function extend(context: Context, term: Agreement): void {
-  const due = dueOf(term);
-  const until = lastDay(term);
-  if (due === undefined || until === undefined || due > context.today) return;
-  context.registry.set(term, { objectionsDueOn: objectionsDueOn(context, until) });
 }

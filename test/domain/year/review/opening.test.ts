@@ -271,6 +271,20 @@ describe('what falls into March or April', () => {
     expect(asked(morning(office, '2027-03-02'))).toHaveLength(1);
   });
 
+  test('after the deadline of the review it names one that is to come, as a mail of its own does', () => {
+    const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
+    office.type('agreements', 'K001-第1期', {
+      objectionsDueOn: '2027-07-14',
+      reviewAsked: '[{"who":"健康福祉課","key":""}]',
+    });
+    const { parts } = reviewsToCarry(contextAt(office, '2027-07-20'), '健康福祉課');
+    expect(office.row('agreements', 'K001-第1期').objectionsDueOn).toBe('2027-08-03');
+    expect(parts.join()).toContain('次のリンクから 令和9年8月3日 までに');
+    office.type('agreements', 'K001-第1期', { objectionsDueOn: '2027-07-14' });
+    reviewsToCarry(contextAt(office, '2027-07-20'), '土木課');
+    expect(office.row('agreements', 'K001-第1期').objectionsDueOn).toBe('2027-07-14');
+  });
+
   test('the mail that carried it was called off: its own goes', () => {
     const { office } = carried('健康福祉課');
     morning(office, '2027-03-01');
