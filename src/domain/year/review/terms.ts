@@ -61,15 +61,21 @@ export const businessIdsOf = (registry: Registry, { values }: Agreement): string
 
 /**
  * The day on which the review of a term opens, some months before its 満了日. One that falls into the month of the
- * request for results (A) or of the year's call (B, C) opens with it, so that the same mail carries it.
+ * request for results (A) or of the year's call (B, C) opens with it, so that the same mail carries it: on the last of
+ * these days before it, or on the next one that still leaves time to object.
  */
 export function reviewOpensOn(settings: Settings, until: Day): Day {
   const nominal = addMonths(until, -settings.reviewLeadMonths);
   const season = [settings.reportRequestDay, settings.yearStartDay]
     .map((monthDay) => dayIn(Number(nominal.slice(0, 4)), monthDay))
-    .filter((day) => day.slice(0, 7) === nominal.slice(0, 7) && day <= nominal)
+    .filter((day) => day.slice(0, 7) === nominal.slice(0, 7))
     .sort();
-  return season.pop() ?? nominal;
+  const objectionsDue = addMonths(until, -settings.objectionDueMonths);
+  return (
+    season.filter((day) => day <= nominal).pop() ??
+    season.find((day) => day < objectionsDue) ??
+    nominal
+  );
 }
 
 /** Until when objections are asked for: some months before 満了日, but never without days to answer in, nor after it. */
