@@ -112,6 +112,7 @@ export function reviewRequestNotice(
 export function reviewOpenedNotice(
   context: Context,
   o: {
+    key: string;
     term: NoticeTerm;
     /** 満了日 */
     until: string;
@@ -129,7 +130,7 @@ export function reviewOpenedNotice(
   const opened = `次の協定の見直しを始めました。これまでの成果などは、添付の文書（見直し資料）にまとめました。\n${listed(facts)}`;
   return toPolicyDivision(context, {
     kind: 'reviewOpened',
-    key: `見直しの開始:${termId}`,
+    key: o.key,
     subject: `【見直し】${label} 協定の見直しを始めました（満了日 ${until}）`,
     target: termId,
     attachments: [o.documentName],

@@ -1,5 +1,5 @@
 // What keeps a term from renewing by itself, each with what to do; and what only has to be looked at again.
-import { parseDay } from '../../calendar/era';
+import { japaneseDate, parseDay } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { Row } from '../../registry/registry';
 import type { Agreement } from '../../rules/agreements';
@@ -10,7 +10,14 @@ import { folded, hint } from '../../text';
 import { objectionsTo, partyName, REVIEW_FORM } from './answers';
 import { askedOf, mailOf, ownKey, sameParty } from './asked';
 import { cannotFollow } from './nextTerm';
-import { businessIdsOf, lastDay, reviewOpensOn, takenBack } from './terms';
+import {
+  begunForAnother,
+  businessIdsOf,
+  lastDay,
+  reviewOpensOn,
+  shownDay,
+  takenBack,
+} from './terms';
 
 /** On its way without anybody's doing. */
 const onItsWay = new Set(['待ち', '送信中']);
@@ -31,7 +38,7 @@ function unsent(context: Context, term: Agreement): Unsent[] {
   return (askedOf(term) ?? []).flatMap((one): Unsent[] => {
     const mail = mailOf(context.registry, one);
     if (mail?.values.state === '送信済') return [];
-    const carried = mail !== undefined && one.key !== ownKey(term.values.termId, one.who);
+    const carried = mail !== undefined && one.key !== ownKey(context.registry, term, one.who);
     return [
       {
         name: partyName(context, one.who),
@@ -117,6 +124,12 @@ export function toRecheck({ registry, settings }: Context, term: Agreement): str
   });
 }
 
+/** 満了日 was written anew after its review had begun. */
+export function otherLastDay({ settings }: Context, term: Agreement): string {
+  const until = lastDay(term) ?? '';
+  return `いまの見直し（${shownDay(term.values.reviewedFrom)}に開始）は、別の満了日で始めたものです。満了日（${japaneseDate(until)}）を確かめ、正しければ状態を「有効」に戻してください（${japaneseDate(reviewOpensOn(settings, until))}から、見直しを始め直します）。`;
+}
+
 /** 疑義, each with who and why. */
 export const objectionLines = (context: Context, term: Agreement): string[] =>
   objectionsTo(context, term).map(
@@ -132,6 +145,7 @@ export function obstacles(context: Context, term: Agreement, o: { before: boolea
   const held = heldAbout(context, term);
   return [
     ...(objections.length > 0 ? [`疑義があります：${objections.join('、')}`] : []),
+    ...(begunForAnother(context.settings, term) ? [otherLastDay(context, term)] : []),
     ...takenBack(context.registry, term)
       .slice(-1)
       .map(

@@ -35,7 +35,7 @@ function ask(context: Context, term: Agreement, { who }: AskedOne): void {
   )
     ? addressOfBusiness(context, who)
     : departmentAddress(context, who);
-  const key = ownKey(term.values.termId, who);
+  const key = ownKey(registry, term, who);
   if ('problem' in address) {
     post(
       context,

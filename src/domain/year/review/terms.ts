@@ -114,8 +114,28 @@ export function termFacts({ values }: Agreement): string[] {
   ];
 }
 
-/** Whether objections to its renewal are asked for: under review, begun in time, and 満了日 not over. */
-export function asksNow({ today }: Pick<Context, 'today'>, term: Agreement): boolean {
+/** Whether its review began long before the one of its 満了日 opens: 満了日 was another then. */
+export function begunForAnother(settings: Settings, term: Agreement): boolean {
+  const begun = parseDay(term.values.reviewedFrom);
   const until = lastDay(term);
-  return isUnderReview(term) && begunInTime(term) && until !== undefined && today <= until;
+  return (
+    begun !== undefined &&
+    until !== undefined &&
+    begun < addMonths(reviewOpensOn(settings, until), -1)
+  );
+}
+
+/** Whether objections to its renewal are asked for: under review, begun in time and for its 満了日, which is not over. */
+export function asksNow(
+  { today, settings }: Pick<Context, 'today' | 'settings'>,
+  term: Agreement,
+): boolean {
+  const until = lastDay(term);
+  return (
+    isUnderReview(term) &&
+    begunInTime(term) &&
+    !begunForAnother(settings, term) &&
+    until !== undefined &&
+    today <= until
+  );
 }

@@ -202,6 +202,60 @@ describe('見直しを始める', () => {
   });
 });
 
+describe('満了日 moved two years later once its review has begun', () => {
+  const moved = () => {
+    const office = opened().type('agreements', 'K001-第1期', { expiresOn: '2029-06-09' });
+    return morning(office, '2027-04-06');
+  };
+
+  const inForceAgain = (office: Office): Office => {
+    for (const row of office.registry.rows('agreements')) {
+      office.registry.set(row, { state: '有効' });
+    }
+    return office;
+  };
+
+  test('it is pointed at, nobody is pressed, and it does not renew by itself', () => {
+    const office = moved();
+    expect(office.row('agreements', 'K001-第1期').nextStep).toBe(
+      'いまの見直し（令和8年12月9日に開始）は、別の満了日で始めたものです。満了日（令和11年6月9日）を確かめ、正しければ状態を「有効」に戻してください（令和10年12月9日から、見直しを始め直します）。',
+    );
+    expect(office.rows('home').map(({ section, place }) => `${section} ${place}`)).toContain(
+      '要確認 協定 K001-第1期',
+    );
+    morning(office, '2029-06-01');
+    expect(office.mails('督促')).toEqual([]);
+    morning(office, '2029-06-09');
+    expect(office.rows('agreements')).toHaveLength(1);
+    expect(office.mails('更新の結果')[0].body).toContain('別の満了日で始めたものです');
+    expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
+      '満了日（令和11年6月9日）です。自動では更新しません。',
+    );
+  });
+
+  test('set back to 有効 it is opened anew in time, and everybody is asked anew, once', () => {
+    const office = inForceAgain(moved());
+    const before = asked(office).length;
+    morning(office, '2028-12-08');
+    expect(asked(office)).toHaveLength(before);
+    morning(office, '2028-12-09');
+    morning(office, '2028-12-11');
+    expect(asked(office)).toHaveLength(before + 3);
+    expect(office.mails('見直しの開始')).toHaveLength(2);
+    expect(requestTo(office, 'J0001').subject).toContain('回答期限 令和11年4月9日');
+    morning(office, '2029-06-09');
+    expect(office.rows('agreements').map(({ termId }) => termId)).toContain('K001-第2期');
+  });
+
+  test('set back to 有効 by mistake, the same review goes on, and nobody is asked twice', () => {
+    const office = inForceAgain(opened());
+    const count = office.rows('outbox').length;
+    morning(office, '2026-12-10');
+    expect(office.row('agreements', 'K001-第1期').state).toBe('見直し中');
+    expect(office.rows('outbox')).toHaveLength(count);
+  });
+});
+
 test('two departments that have become one before they could be asked are asked in one mail', () => {
   const office = opened({ departments: [] });
   expect(asked(office)).toEqual(['j0001@example.jp']);
