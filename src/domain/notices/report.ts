@@ -4,6 +4,7 @@ import { japaneseDayWithWeekday } from '../calendar/moment';
 import type { Context } from '../context';
 import { oneLine } from '../text';
 import { letterBody, type Notice, type NoticeLink, type NoticePart } from './notice';
+import { reviewInSubject, reviewToo } from './review';
 
 interface Request {
   readonly to: string;
@@ -48,7 +49,7 @@ export function reportRequest(
     kind: 'reportRequest',
     key: o.key,
     to: o.to,
-    subject: `【実績報告】${o.further ? '（追加）' : ''}${year} 連携事業の実績報告（${form}）について（提出期限 ${due}）`,
+    subject: `【実績報告】${o.further ? '（追加）' : ''}${year} 連携事業の実績報告（${form}）${reviewInSubject(o.carried)}について（提出期限 ${due}）`,
     target: o.target,
     attachments: [o.documentName],
     body: letterBody(settings, o.greeting, [
@@ -57,6 +58,7 @@ export function reportRequest(
         `包括連携協定に係る連携事業の${year}の実績を取りまとめます。次の連携事業の実績を、下のリンクから${form}により ${due} までに報告してください。`,
         `日ごろから${settings.cityName}との連携事業にご協力いただき、ありがとうございます。\n包括連携協定に係る連携事業の${year}の実績を取りまとめます。次の連携事業の実績を、下のリンクから${form}により ${due} までにご報告くださいますようお願いします。`,
       ),
+      reviewToo(o.carried),
       o.further &&
         '先にお願いした連携事業のほかに、次の連携事業の実績もお願いするものです。先にお願いした分のリンクも、そのまま使えます。',
       `対象の連携事業\n${listed(o.projects)}`,

@@ -1,4 +1,5 @@
 // 協定の見直し: to whom is asked for objections, to 総合政策課 as it opens, is objected to and ends, to the business once renewed.
+import { addDays } from '../calendar/day';
 import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import { oneLine, quoted } from '../text';
@@ -58,17 +59,28 @@ export function reviewParts(
   },
 ): NoticePart[] {
   const due = japaneseDate(o.dueOn);
+  // It is decided on the morning of 満了日.
+  const lastTaken = addDays(o.until, -1);
   return [
     `協定の見直し（${o.term.label}）\n${listed(o.term.facts)}`,
     ...(o.projects.length > 0 ? [`貴課の連携事業\n${listed(o.projects)}`] : []),
     `この協定を続けることについて、疑義の有無を、次のリンクから ${due} までにご回答くださいますようお願いします。疑義があるときは、その理由をお書きください。`,
     [o.link],
     `期限までに回答がないときは、疑義なしとします。双方から疑義がないときは、この協定は、満了日の翌日から${settings.agreementYears}年間、自動で更新されます。`,
-    o.dueOn < o.until
-      ? `期限のあとに疑義が生じたときは、満了日（${japaneseDate(o.until)}）までに、同じリンクからお知らせください（最後の回答が有効です）。`
+    o.dueOn < lastTaken
+      ? `期限のあとに疑義が生じたときは、満了日の前日（${japaneseDate(lastTaken)}）までに、同じリンクからお知らせください（最後の回答が有効です）。`
       : '期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',
   ];
 }
+
+/** What the subject of a mail of March or April says of the reviews that it carries: silence about them is consent. */
+export const reviewInSubject = (carried: readonly NoticePart[]): string =>
+  carried.length > 0 ? '・協定の見直し' : '';
+
+/** The same at the top of its body. */
+export const reviewToo = (carried: readonly NoticePart[]): string | false =>
+  carried.length > 0 &&
+  'あわせて、協定の見直し（疑義の有無）についてもお尋ねします（後半をご覧ください）。';
 
 /** To a business or department, in a mail of its own. */
 export function reviewRequestNotice(
@@ -100,6 +112,7 @@ export function reviewRequestNotice(
 export function reviewOpenedNotice(
   context: Context,
   o: {
+    key: string;
     term: NoticeTerm;
     /** 満了日 */
     until: string;
@@ -117,7 +130,7 @@ export function reviewOpenedNotice(
   const opened = `次の協定の見直しを始めました。これまでの成果などは、添付の文書（見直し資料）にまとめました。\n${listed(facts)}`;
   return toPolicyDivision(context, {
     kind: 'reviewOpened',
-    key: `見直しの開始:${termId}`,
+    key: o.key,
     subject: `【見直し】${label} 協定の見直しを始めました（満了日 ${until}）`,
     target: termId,
     attachments: [o.documentName],

@@ -1,8 +1,9 @@
 // 終了する (協定): it does not go on; before 満了日 it ends today, afterwards it has run out.
-import { japaneseDate } from '../calendar/era';
+import { japaneseDate, parseDay } from '../calendar/era';
 import type { Context } from '../context';
 import type { Agreement } from '../rules/agreements';
 import { record } from '../rules/audit';
+import { callOffMails } from '../rules/callOffMails';
 import { openCasesOf } from '../rules/cases';
 import { words } from '../words';
 import { projectsOfParties } from '../year/review/asked';
@@ -38,7 +39,7 @@ export const endAgreement = operation({
       state === '満了' && until
         ? `満了としました（満了日 ${japaneseDate(until)}）。`
         : `終了としました（終了日 ${japaneseDate(today)}）。`,
-      earlierTerm(context, term),
+      takeBack(context, term),
       leftOver(context, term),
       '事業者等と課には、この仕組みからは知らせません。必要なときは、別にお知らせください。',
       '終えた協定は元に戻せません。あらためて協定を結ぶときは、「案件を開く」から始めてください。',
@@ -46,24 +47,35 @@ export const endAgreement = operation({
   },
 });
 
-/** A renewal taken back before it began: the term before it still runs. */
-function earlierTerm({ registry, today }: Context, term: Agreement): string {
+/** A renewal taken back before it began: the term before it still runs, and is for staff to decide once more. */
+function takeBack(context: Context, term: Agreement): string {
+  const { registry, today } = context;
+  const { agreementId, termId, startsOn } = term.values;
+  const begins = parseDay(startsOn);
   const number = termNumber(term) ?? 0;
   const running = registry
-    .having('agreements', 'agreementId', term.values.agreementId)
-    .find((other) => {
-      const until = lastDay(other);
-      return (
-        termNumber(other) === number - 1 &&
-        other.values.state === '更新済' &&
-        until !== undefined &&
-        today <= until
-      );
-    });
+    .having('agreements', 'agreementId', agreementId)
+    .find((other) => termNumber(other) === number - 1 && other.values.state === '更新済');
   const until = running && lastDay(running);
-  return running && until
-    ? `前の期（${running.values.termId}）は、満了日（${japaneseDate(until)}）まで有効です。`
-    : '';
+  if (!begins || begins <= today || !running || !until) return '';
+  registry.set(running, { state: '見直し中' });
+  const told = callOffMails(registry, {
+    kind: 'renewed',
+    target: termId,
+    reason: '更新を取り消したため',
+  });
+  record(context, {
+    action: '更新の取消',
+    target: running.values.termId,
+    before: '更新済',
+    after: '見直し中',
+  });
+  return [
+    `前の期（${running.values.termId}）は、満了日（${japaneseDate(until)}）まで有効です。「見直し中」に戻しました。自動では更新しませんので、前の期の行で「更新する」か「終了する」を選んでください。`,
+    told.length > 0
+      ? '事業者等には更新をメールで知らせています。取り消したことを、別にお知らせください。'
+      : '',
+  ].join('');
 }
 
 /** What goes on of itself and is for staff to settle. */

@@ -147,6 +147,7 @@ export function writeReviewAnswer(
     answeredOn: o.at,
     intakeId: o.intakeId,
     validity: counts ? '有効' : '差替済',
+    answererId: businessOf(registry, o.who)?.values.businessId ?? '',
   });
   record(context, {
     action: '協定の見直しの回答',

@@ -6,6 +6,7 @@ import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import type { Column } from '../tabs/column';
 import { hint, listOf } from '../text';
+import { laterTerm, termNumber } from '../year/review/terms';
 import { isOpen, stepOf } from './cases';
 import { departmentNamed, departmentsOn } from './departments';
 import { inDoubt } from './letterMail';
@@ -24,6 +25,7 @@ export function inconsistencies(registry: Registry, today: string): string[] {
     ...danglingReferences(registry),
     ...strangeStages(registry),
     ...strangeDays(registry, today),
+    ...strangeTerms(registry, today),
     ...lostDepartments(registry, today),
     ...(departmentsOn(registry, today).length === 0
       ? ['「部署」に、有効な課がひとつもありません。']
@@ -125,6 +127,24 @@ function strangeDays(registry: Registry, today: Day): string[] {
         : [];
     }),
   ];
+}
+
+/** Terms that say they are over and are not: nobody would look after them any more. */
+function strangeTerms(registry: Registry, today: Day): string[] {
+  return registry.rows('agreements').flatMap((term) => {
+    const { termId, state } = term.values;
+    const until = parseDay(term.values.expiresOn);
+    if (state === '満了' && until && today <= until) {
+      return [
+        `「協定」${termId}の状態が「満了」ですが、満了日（${japaneseDate(until)}）はまだ来ていません。状態か満了日を確かめてください。`,
+      ];
+    }
+    return state === '更新済' && termNumber(term) !== undefined && !laterTerm(registry, term)
+      ? [
+          `「協定」${termId}の状態が「更新済」ですが、次の期の行がありません。消した行を戻すか、状態を「見直し中」に戻してください。`,
+        ]
+      : [];
+  });
 }
 
 /** Departments asked in an open case that no row in force answers for: their mails would go nowhere. */

@@ -41,5 +41,8 @@ export const answers = tab({
       choices: answerValidities,
       width: 70,
     }),
+    answererId: system('回答者の事業者番号', words('協定の見直しに回答した事業者等の番号です。'), {
+      hidden: true,
+    }),
   },
 });

@@ -677,6 +677,7 @@ export const samples: Samples = {
   ],
   reviewOpened: (context) => [
     reviewOpenedNotice(context, {
+      key: '見直しの開始:K001-第1期',
       term: agreementTerm,
       until: '2029-05-09',
       dueOn: '2029-03-09',
@@ -685,6 +686,7 @@ export const samples: Samples = {
       documentName: 'K001-第1期-見直し資料',
     }),
     reviewOpenedNotice(context, {
+      key: '見直しの開始:K001-第1期',
       term: agreementTerm,
       until: '2029-05-09',
       dueOn: '',

@@ -1,4 +1,5 @@
 // 更新する・終了する・疑義ありとする (協定): what staff decide about a term, and what each refuses.
+import { inspect } from '../../../src/domain/rules/inspect';
 import { answers, morning, opened, requestTo, term, termsOf, UNTIL } from '../year/review/agreed';
 
 const TERM = 'K001-第1期';
@@ -88,12 +89,65 @@ describe('終了する', () => {
     ).toContain('満了としました（満了日 令和9年6月9日）');
   });
 
-  test('takes a renewal back: the term before it runs until its end', () => {
-    const office = opened().at('2027-01-12T10:00');
-    office.choose('agreements', TERM, '更新する');
-    expect(
-      office.choose('agreements', 'K001-第2期', '終了する', { remarks: '誤って更新したため' }),
-    ).toContain('前の期（K001-第1期）は、満了日（令和9年6月9日）まで有効です。');
+  describe('takes a renewal back before it began', () => {
+    const remarks = { remarks: '誤って更新したため' };
+    const takenBack = () => {
+      const office = opened().at('2027-04-02T10:00');
+      office.choose('agreements', TERM, '更新する');
+      return office;
+    };
+
+    test('the term before it is for staff to decide, until its end', () => {
+      const office = takenBack();
+      expect(office.choose('agreements', 'K001-第2期', '終了する', remarks)).toContain(
+        '前の期（K001-第1期）は、満了日（令和9年6月9日）まで有効です。「見直し中」に戻しました。自動では更新しません',
+      );
+      expect(office.mails('協定の更新')).toEqual([]);
+      morning(office, '2027-04-05');
+      expect(office.row('agreements', TERM).nextStep).toContain(
+        '満了日（令和9年6月9日）に自動更新しません：更新を取り消しています（K001-第2期）。',
+      );
+      morning(office, UNTIL);
+      expect(termsOf(office)).toEqual([
+        'K001-第1期 2024-06-10..2027-06-09 見直し中',
+        'K001-第2期 2027-06-10..2030-06-09 終了',
+      ]);
+      expect(office.mails('更新の結果')[0].subject).toContain('自動では更新していません');
+    });
+
+    test('and can be renewed again, under another number, of which the business hears', () => {
+      const office = takenBack();
+      office.choose('agreements', 'K001-第2期', '終了する', remarks);
+      expect(office.choose('agreements', TERM, '更新する')).toContain('次の期（K001-第2期-2');
+      expect(termsOf(office)).toEqual([
+        'K001-第1期 2024-06-10..2027-06-09 更新済',
+        'K001-第2期 2027-06-10..2030-06-09 終了',
+        'K001-第2期-2 2027-06-10..2030-06-09 有効',
+      ]);
+      expect(office.mails('協定の更新')).toHaveLength(1);
+      expect(
+        inspect(office.registry, '2027-04-02').filter((line) => line.includes('協定')),
+      ).toEqual([]);
+      morning(office, '2029-12-10');
+      morning(office, '2030-06-09');
+      expect(termsOf(office)).toContain('K001-第3期 2030-06-10..2033-06-09 有効');
+    });
+
+    test('one that was told to the business is to be taken back by hand', () => {
+      const office = takenBack().sendMails();
+      expect(office.choose('agreements', 'K001-第2期', '終了する', remarks)).toContain(
+        '取り消したことを、別にお知らせください。',
+      );
+    });
+
+    test('one that has begun ends, and nothing comes back', () => {
+      const office = takenBack().at('2027-06-10T10:00');
+      office.choose('agreements', 'K001-第2期', '終了する', remarks);
+      expect(office.row('agreements', TERM).state).toBe('更新済');
+      expect(
+        inspect(office.registry, '2027-06-10').filter((line) => line.includes('協定')),
+      ).toEqual([]);
+    });
   });
 });
 

@@ -13,6 +13,7 @@ test('a registry in order', () => {
 
 const [row] = atDepartmentAnswer().cases ?? [];
 const [project] = atFirstMeeting().projects ?? [];
+const term = { termId: 'K001-第1期', agreementId: 'K001', term: '1' };
 const sent = { name: 'R8-001-様式4', form: '様式4', state: '発送済', caseId: 'R8-001' };
 
 test.each<[string, GivenRows, string | undefined]>([
@@ -41,6 +42,21 @@ test.each<[string, GivenRows, string | undefined]>([
     '「案件」R8-001の締結日（令和8年4月5日）が受付日（令和8年4月6日）より前です。',
   ],
   ['concluded today', atDepartmentAnswer({ cases: [{ ...row, concludedOn: TODAY }] }), undefined],
+  [
+    'an agreement that ran out before its last day',
+    { departments, agreements: [{ ...term, state: '満了', expiresOn: '2026-06-02' }] },
+    '「協定」K001-第1期の状態が「満了」ですが、満了日（令和8年6月2日）はまだ来ていません。',
+  ],
+  [
+    'an agreement that ran out',
+    { departments, agreements: [{ ...term, state: '満了', expiresOn: '2026-06-01' }] },
+    undefined,
+  ],
+  [
+    'an agreement that goes on in no other term',
+    { departments, agreements: [{ ...term, state: '更新済', expiresOn: '2026-06-20' }] },
+    '「協定」K001-第1期の状態が「更新済」ですが、次の期の行がありません。',
+  ],
   [
     'a project without its case',
     atFirstMeeting({ projects: [{ ...project, caseId: 'R8-009' }] }),

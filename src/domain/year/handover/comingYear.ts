@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import { dueOn, isOpen } from '../../rules/cases';
 import { hint } from '../../text';
 import { type YearDays, yearDays } from '../fiscalDays';
+import { reviewOpensOn } from '../review/terms';
 import { yearInWords } from './handoverYear';
 import { runningTerms, termName } from './terms';
 
@@ -51,7 +52,7 @@ function agreementDays(context: Context): ComingDay[] {
     const due = parseDay(term.values.objectionsDueOn);
     return [
       ...(term.values.state === '有効'
-        ? [{ on: reviewOpens(context, last), what: `${name}の見直しを始めます（自動）` }]
+        ? [{ on: reviewOpensOn(context.settings, last), what: `${name}の見直しを始めます（自動）` }]
         : []),
       {
         on: due ?? addMonths(last, -context.settings.objectionDueMonths),
@@ -61,10 +62,6 @@ function agreementDays(context: Context): ComingDay[] {
     ];
   });
 }
-
-/** The day on which the review of a term that ends on this day begins. */
-export const reviewOpens = ({ settings }: Pick<Context, 'settings'>, last: Day): Day =>
-  addMonths(last, -settings.reviewLeadMonths);
 
 function deadlines({ registry }: Context): ComingDay[] {
   return registry.rows('cases').flatMap((row): ComingDay[] => {

@@ -7,7 +7,8 @@ import { caseOfProject, isOpen } from '../../rules/cases';
 import { projectStep } from '../../rules/nextStep/projects';
 import { type Settings, settingKeys, settings as settingTable } from '../../settings';
 import { hint, oneLine } from '../../text';
-import { comingYear, reviewOpens } from './comingYear';
+import { reviewOpensOn } from '../review/terms';
+import { comingYear } from './comingYear';
 import { yearInWords } from './handoverYear';
 import { runningTerms, termName } from './terms';
 import { uncertainties } from './uncertain';
@@ -88,7 +89,7 @@ function agreements(context: Context): string[] {
     const over = last !== undefined && last < context.today;
     const review =
       state === '有効' && last
-        ? `次の見直し：${japaneseDate(reviewOpens(context, last))}から`
+        ? `次の見直し：${japaneseDate(reviewOpensOn(context.settings, last))}から`
         : `見直し：${parseDay(reviewedFrom) ? `${japaneseDate(parseDay(reviewedFrom) as string)}に開始` : '開始日の記録なし'}`;
     return entry(termName(term), [
       `満了日：${last ? japaneseDate(last) : '読み取れません'}${over ? '（過ぎています）' : ''}　状態：${state}`,

@@ -3,10 +3,10 @@ import type { Context } from '../../context';
 import { forms } from '../../forms';
 import type { Row } from '../../registry/registry';
 import type { Agreement } from '../../rules/agreements';
-import { businessOf } from '../../rules/businesses';
+import { businessOf, presentBusinessId } from '../../rules/businesses';
 import { presentName } from '../../rules/departments';
 import { folded, hint } from '../../text';
-import { type AskedOne, askedOf, reachedBy, sameParty } from './asked';
+import { type AskedOne, askedOf, onePerParty, reachedBy, sameParty } from './asked';
 import { businessIdsOf } from './terms';
 
 export const REVIEW_FORM = forms.agreementReview.key;
@@ -18,13 +18,14 @@ export interface ReviewAnswer {
   readonly side: '市' | '事業者';
 }
 
-/** Who answered under this name (回答者 in 回答), which may be another today. */
+/** Who answered, by the number noted with the answer; where there is none by the name, which may be another today. */
 function answererOf(
   context: Context,
   term: Agreement,
-  answerer: string,
+  { answerer, answererId }: Row<'answers'>['values'],
 ): Pick<ReviewAnswer, 'who' | 'side'> {
   const { registry, today, settings } = context;
+  if (answererId !== '') return { who: presentBusinessId(registry, answererId), side: '事業者' };
   const ids = businessIdsOf(registry, term);
   const named = ids.find(
     (id) => folded(businessOf(registry, id)?.values.name ?? id) === folded(answerer),
@@ -44,16 +45,23 @@ export const reviewAnswers = (context: Context, term: Agreement): ReviewAnswer[]
   context.registry
     .having('answers', 'subject', term.values.termId)
     .filter(({ values }) => values.form === REVIEW_FORM && values.validity === '有効')
-    .map((row) => ({ row, ...answererOf(context, term, row.values.answerer) }));
+    .map((row) => ({ row, ...answererOf(context, term, row.values) }));
 
 export const objectionsTo = (context: Context, term: Agreement): ReviewAnswer[] =>
   reviewAnswers(context, term).filter(({ row }) => row.values.answer === 'あり');
 
-/** Those who were asked, and have not answered. */
-export function silentOnes(context: Context, term: Agreement): AskedOne[] {
+/** Whether one who was asked has answered. */
+export function answeredBy(context: Context, term: Agreement): (one: AskedOne) => boolean {
   const answers = reviewAnswers(context, term);
-  return reachedBy(context.registry, term).filter(
-    ({ who }) => !answers.some((answer) => sameParty(context, answer.who, who)),
+  return ({ who }) => answers.some((answer) => sameParty(context, answer.who, who));
+}
+
+/** Those who were asked, and have not answered; each once. */
+export function silentOnes(context: Context, term: Agreement): AskedOne[] {
+  const answered = answeredBy(context, term);
+  return onePerParty(
+    context,
+    reachedBy(context.registry, term).filter((one) => !answered(one)),
   );
 }
 

@@ -18,8 +18,15 @@ export interface AskedOne {
   readonly key: string;
 }
 
+/** 重複防止キー of the mail that says that a review has begun; with 満了日 where one was begun for another before. */
+export const openedKey = ({ values }: Agreement, again: boolean): string =>
+  `見直しの開始:${values.termId}${again ? `:${values.expiresOn}` : ''}`;
+
 /** 重複防止キー of a review's own mail. */
-export const ownKey = (termId: string, who: string): string => `協定の見直し:${termId}:${who}`;
+export function ownKey(registry: Registry, term: Agreement, who: string): string {
+  const again = registry.having('outbox', 'key', openedKey(term, true)).length > 0;
+  return `協定の見直し:${term.values.termId}${again ? `:${term.values.expiresOn}` : ''}:${who}`;
+}
 
 /** As noted; undefined when somebody wrote something else there. */
 export function askedOf({ values }: Agreement): readonly AskedOne[] | undefined {
@@ -58,7 +65,7 @@ export const notAskedYet = (registry: Registry, term: Agreement): AskedOne[] =>
   (askedOf(term) ?? []).filter(
     (one) =>
       one.key === '' ||
-      (one.key !== ownKey(term.values.termId, one.who) &&
+      (one.key !== ownKey(registry, term, one.who) &&
         mailOf(registry, one)?.values.state === '取りやめ'),
   );
 
@@ -110,3 +117,15 @@ export const sameParty = (
   one: string,
   other: string,
 ): boolean => presentWho(registry, today, one) === presentWho(registry, today, other);
+
+/** Each party once, as it was asked first: what were two departments or businesses may be one today. */
+export function onePerParty(
+  { registry, today }: Pick<Context, 'registry' | 'today'>,
+  asked: readonly AskedOne[],
+): AskedOne[] {
+  const seen = new Set<string>();
+  return asked.filter(({ who }) => {
+    const party = presentWho(registry, today, who);
+    return !seen.has(party) && seen.add(party);
+  });
+}

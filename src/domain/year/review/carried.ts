@@ -1,7 +1,8 @@
 // 協定の見直し that falls into March or April: the cycle's own mail (A, B, C) carries it, and no mail of its own goes.
 import type { Context } from '../../context';
 import type { NoticePart } from '../../notices/notice';
-import { notAskedYet, noteMail, sameParty } from './asked';
+import { notAskedYet, noteMail, onePerParty, sameParty } from './asked';
+import { extend } from './extend';
 import { partsFor } from './reviewLink';
 import { asksNow } from './terms';
 
@@ -18,15 +19,19 @@ export function reviewsToCarry(context: Context, who: string): CarriedReviews {
   const open = registry
     .having('agreements', 'state', '見直し中')
     .filter((term) => asksNow(context, term))
-    .flatMap((term) =>
-      notAskedYet(registry, term)
-        .filter((one) => sameParty(context, one.who, who))
-        .map((one) => ({ term, who: one.who })),
-    );
+    .map((term) => ({
+      term,
+      asked: notAskedYet(registry, term).filter((one) => sameParty(context, one.who, who)),
+    }));
+  for (const { term, asked } of open) if (asked.length > 0) extend(context, term);
   return {
-    parts: open.flatMap((one) => partsFor(context, one.term, one.who)),
+    parts: open.flatMap(({ term, asked }) =>
+      onePerParty(context, asked).flatMap((one) => partsFor(context, term, one.who)),
+    ),
     carriedBy: (key) => {
-      for (const one of open) noteMail(registry, one.term, one.who, key);
+      for (const { term, asked } of open) {
+        for (const one of asked) noteMail(registry, term, one.who, key);
+      }
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Agreement } from '../../rules/agreements';
 import { callOffMails } from '../../rules/callOffMails';
 import { settings } from '../../settings';
 import { hint } from '../../text';
-import { lastDay, laterTerm, termIdOf, termNumber } from './terms';
+import { lastDay, laterTerm, nextTermId, termNumber } from './terms';
 
 /** Why no next term can be made, each with what to do. */
 export function cannotFollow({ registry, settingProblems }: Context, term: Agreement): string[] {
@@ -40,7 +40,7 @@ export function follow(context: Context, term: Agreement): Agreement {
   const { values } = term;
   const startsOn = addDays(until, 1);
   const next = registry.append('agreements', {
-    termId: termIdOf(values.agreementId, number + 1),
+    termId: nextTermId(registry, term),
     agreementId: values.agreementId,
     term: String(number + 1),
     businessIds: values.businessIds,

@@ -1,15 +1,23 @@
 // What keeps a term from renewing by itself, each with what to do; and what only has to be looked at again.
-import { parseDay } from '../../calendar/era';
+import { japaneseDate, parseDay } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { Row } from '../../registry/registry';
 import type { Agreement } from '../../rules/agreements';
 import { businessOf, openCriteria } from '../../rules/businesses';
 import { codeOf } from '../../rules/heldAnswers';
+import { tooLate, unwanted } from '../../rules/stillWanted';
 import { folded, hint } from '../../text';
 import { objectionsTo, partyName, REVIEW_FORM } from './answers';
-import { askedOf, mailOf, sameParty } from './asked';
+import { askedOf, mailOf, ownKey, sameParty } from './asked';
 import { cannotFollow } from './nextTerm';
-import { businessIdsOf, lastDay, reviewOpensOn } from './terms';
+import {
+  begunForAnother,
+  businessIdsOf,
+  lastDay,
+  reviewOpensOn,
+  shownDay,
+  takenBack,
+} from './terms';
 
 /** On its way without anybody's doing. */
 const onItsWay = new Set(['待ち', '送信中']);
@@ -19,15 +27,27 @@ interface Unsent {
   /** 状態 of the mail; '' when there is none. */
   readonly state: string;
   readonly mailId: string;
+  /** A mail of March or April that asks for more: once it is called off, the review's own mail goes. */
+  readonly carried: boolean;
+  /** Whether 再送する would be refused, since the rest of what it asks for is over. */
+  readonly over: boolean;
 }
 
 /** Those asked whom no mail has surely reached. */
 function unsent(context: Context, term: Agreement): Unsent[] {
   return (askedOf(term) ?? []).flatMap((one): Unsent[] => {
-    const mail = mailOf(context.registry, one)?.values;
-    if (mail?.state === '送信済') return [];
+    const mail = mailOf(context.registry, one);
+    if (mail?.values.state === '送信済') return [];
+    const carried = mail !== undefined && one.key !== ownKey(context.registry, term, one.who);
     return [
-      { name: partyName(context, one.who), state: mail?.state ?? '', mailId: mail?.mailId ?? '' },
+      {
+        name: partyName(context, one.who),
+        state: mail?.values.state ?? '',
+        mailId: mail?.values.mailId ?? '',
+        carried,
+        over:
+          carried && (unwanted(context, mail) !== undefined || tooLate(context, mail).length > 0),
+      },
     ];
   });
 }
@@ -42,10 +62,22 @@ function unasked(context: Context, term: Agreement): string[] {
     .map((id) => `${partyName(context, id)}（${id}）には、見直しの依頼をしていません。`);
 }
 
-const unsentText = ({ name, state, mailId }: Unsent): string =>
-  state === ''
-    ? `${name}に、見直しの依頼を送れていません（「部署」または「事業者」タブのメールを確かめてください）。`
-    : `${name}への見直しの依頼（「送信」タブの ${mailId}）が「${state}」です（${state === '取りやめ' ? '別の方法で確かめてください' : '「再送する」か、届いたことを確かめて「送信済とする」を選んでください'}）。`;
+function unsentText({ name, state, mailId, over }: Unsent): string {
+  if (state === '') {
+    return `${name}に、見直しの依頼を送れていません（「部署」または「事業者」タブのメールを確かめてください）。`;
+  }
+  const todo =
+    state === '取りやめ'
+      ? '別の方法で確かめてください'
+      : over
+        ? '「取りやめる」を選ぶと、見直しの依頼だけを次の朝に送ります。届いたことが分かったときは「送信済とする」を選んでください'
+        : '「再送する」か、届いたことを確かめて「送信済とする」を選んでください';
+  return `${name}への見直しの依頼（「送信」タブの ${mailId}）が「${state}」です（${todo}）。`;
+}
+
+/** What goes of itself: a mail that leaves yet, or the review's own in place of one that was called off. */
+const goesYet = ({ state, carried }: Unsent): boolean =>
+  onItsWay.has(state) || (carried && state === '取りやめ');
 
 /** Answers about this term that wait in 受付 as 保留; one that says of no agreement which may be about any. */
 function heldAbout(context: Context, term: Agreement): Row<'intake'>[] {
@@ -92,6 +124,12 @@ export function toRecheck({ registry, settings }: Context, term: Agreement): str
   });
 }
 
+/** 満了日 was written anew after its review had begun. */
+export function otherLastDay({ settings }: Context, term: Agreement): string {
+  const until = lastDay(term) ?? '';
+  return `いまの見直し（${shownDay(term.values.reviewedFrom)}に開始）は、別の満了日で始めたものです。満了日（${japaneseDate(until)}）を確かめ、正しければ状態を「有効」に戻してください（${japaneseDate(reviewOpensOn(settings, until))}から、見直しを始め直します）。`;
+}
+
 /** 疑義, each with who and why. */
 export const objectionLines = (context: Context, term: Agreement): string[] =>
   objectionsTo(context, term).map(
@@ -107,10 +145,17 @@ export function obstacles(context: Context, term: Agreement, o: { before: boolea
   const held = heldAbout(context, term);
   return [
     ...(objections.length > 0 ? [`疑義があります：${objections.join('、')}`] : []),
+    ...(begunForAnother(context.settings, term) ? [otherLastDay(context, term)] : []),
+    ...takenBack(context.registry, term)
+      .slice(-1)
+      .map(
+        ({ values }) =>
+          `更新を取り消しています（${values.termId}）。「更新する」か「終了する」を選んでください。`,
+      ),
     ...(askedOf(term) ? [] : ['見直しの依頼先の記録が読み取れません。']),
     ...unasked(context, term),
     ...unsent(context, term)
-      .filter(({ state }) => !o.before || !onItsWay.has(state))
+      .filter((one) => !o.before || !goesYet(one))
       .map(unsentText),
     ...metCriteria(context, term),
     ...held.map(

@@ -10,10 +10,17 @@ import { requestDocument } from '../../rules/documentRows';
 import { hint } from '../../text';
 import type { Duty } from '../duty';
 import { partyName } from './answers';
-import { noteAsked, partiesTo } from './asked';
+import { noteAsked, openedKey, partiesTo } from './asked';
 import { reviewMaterial } from './material';
 import { noticeTerm } from './reviewLink';
-import { businessIdsOf, lastDay, laterTerm, objectionsDueOn, reviewOpensOn } from './terms';
+import {
+  begunForAnother,
+  businessIdsOf,
+  lastDay,
+  laterTerm,
+  objectionsDueOn,
+  reviewOpensOn,
+} from './terms';
 
 /** Reviews are caught up whenever they were due, also from before 稼働開始日. */
 export const openReviews: Duty = {
@@ -39,6 +46,7 @@ function open(context: Context, term: Agreement, until: string): void {
   const { registry, today } = context;
   const { termId } = term.values;
   const inTime = today < until;
+  const again = begunForAnother(context.settings, term);
   const dueOn = inTime ? objectionsDueOn(context, until) : '';
   registry.set(term, { state: '見直し中', reviewedFrom: today, objectionsDueOn: dueOn });
   const asked = inTime ? partiesTo(context, term) : [];
@@ -47,7 +55,7 @@ function open(context: Context, term: Agreement, until: string): void {
     term,
     asked.map((who) => ({ who, key: '' })),
   );
-  const documentName = `${termId}-見直し資料`;
+  const documentName = `${termId}-見直し資料${again ? `-${until}` : ''}`;
   requestDocument(context, {
     name: documentName,
     kind: 'reviewMaterial',
@@ -59,6 +67,7 @@ function open(context: Context, term: Agreement, until: string): void {
   post(
     context,
     reviewOpenedNotice(context, {
+      key: openedKey(term, again),
       term: noticeTerm(term),
       until,
       dueOn,

@@ -8,9 +8,10 @@ import type { Agreement } from '../../rules/agreements';
 import { presentBusinessId } from '../../rules/businesses';
 import type { Duty } from '../duty';
 import { partyName } from './answers';
-import { type AskedOne, notAskedYet, noteMail, ownKey } from './asked';
+import { type AskedOne, notAskedYet, noteMail, onePerParty, ownKey, sameParty } from './asked';
+import { extend } from './extend';
 import { noticeTerm, partsFor } from './reviewLink';
-import { asksNow, businessIdsOf, dueOf, lastDay, objectionsDueOn } from './terms';
+import { asksNow, businessIdsOf, dueOf } from './terms';
 
 export const requestReviews: Duty = {
   name: '見直しの依頼',
@@ -19,7 +20,7 @@ export const requestReviews: Duty = {
       .having('agreements', 'state', '見直し中')
       .filter((term) => asksNow(context, term))
       .flatMap((term) =>
-        notAskedYet(context.registry, term).map((one) => ({
+        onePerParty(context, notAskedYet(context.registry, term)).map((one) => ({
           what: `見直しの依頼 ${term.values.termId} ${one.who}`,
           on: context.today,
           carryOut: (now: Context) => ask(now, term, one),
@@ -34,7 +35,7 @@ function ask(context: Context, term: Agreement, { who }: AskedOne): void {
   )
     ? addressOfBusiness(context, who)
     : departmentAddress(context, who);
-  const key = ownKey(term.values.termId, who);
+  const key = ownKey(registry, term, who);
   if ('problem' in address) {
     post(
       context,
@@ -58,13 +59,7 @@ function ask(context: Context, term: Agreement, { who }: AskedOne): void {
       parts: partsFor(context, term, who),
     }),
   );
-  noteMail(registry, term, who, key);
-}
-
-/** One who could not be reached before the deadline is not asked for an answer by a day that is over. */
-function extend(context: Context, term: Agreement): void {
-  const due = dueOf(term);
-  const until = lastDay(term);
-  if (due === undefined || until === undefined || due > context.today) return;
-  context.registry.set(term, { objectionsDueOn: objectionsDueOn(context, until) });
+  for (const one of notAskedYet(registry, term)) {
+    if (sameParty(context, one.who, who)) noteMail(registry, term, one.who, key);
+  }
 }

@@ -9,10 +9,11 @@ import type { HomeSection } from '../../tabs/home';
 import { hint } from '../../text';
 import { objectionCell, partyName, silentOnes } from './answers';
 import { unreadableLastDay } from './nextTerm';
-import { metCriteria, objectionLines, obstacles, toRecheck } from './obstacles';
+import { metCriteria, objectionLines, obstacles, otherLastDay, toRecheck } from './obstacles';
 import { isStopped } from './renewal';
 import {
   asksNow,
+  begunForAnother,
   begunInTime,
   dueOf,
   isUnderReview,
@@ -52,6 +53,9 @@ export function reviewStep(context: Context, term: Agreement): ReviewStep {
     return doubt(
       `次の期（${later.values.termId}）がありますが、状態が「${state}」です。状態を「更新済」に直してください。`,
     );
+  }
+  if (isUnderReview(term) && begunForAnother(settings, term) && !isStopped(context, term)) {
+    return doubt(otherLastDay(context, term));
   }
   if (isUnderReview(term)) return underReview(context, term, until);
   const opensOn = reviewOpensOn(settings, until);

@@ -17,23 +17,41 @@ export const lastDay = ({ values }: Agreement): Day | undefined => parseDay(valu
 
 /** Which term it is, by its 協定期番号; undefined when neither that nor 期 says so. */
 export function termNumber({ values }: Agreement): number | undefined {
-  const written = /-第(\d+)期$/.exec(values.termId)?.[1] ?? values.term.trim();
+  const written = /-第(\d+)期(?:-\d+)?$/.exec(values.termId)?.[1] ?? values.term.trim();
   return /^[1-9]\d*$/.test(written) ? Number(written) : undefined;
 }
-
-/** `K001-第2期` */
-export const termIdOf = (agreementId: string, number: number): string =>
-  `${agreementId}-第${number}期`;
 
 /** `K001 第1期` */
 export const termLabel = ({ values }: Agreement): string => values.termId.replace('-', ' ');
 
-/** A term of the same agreement that comes after this one. */
-export function laterTerm(registry: Registry, term: Agreement): Agreement | undefined {
+/** Ended before it began: the renewal that made it was taken back. */
+function neverBegan({ values }: Agreement): boolean {
+  const [ended, begins] = [parseDay(values.endedOn), parseDay(values.startsOn)];
+  return values.state === '終了' && !!ended && !!begins && ended < begins;
+}
+
+function termsAfter(registry: Registry, term: Agreement): Agreement[] {
   const number = termNumber(term);
-  return registry
-    .having('agreements', 'agreementId', term.values.agreementId)
-    .find((other) => number !== undefined && (termNumber(other) ?? 0) > number);
+  return number === undefined
+    ? []
+    : registry
+        .having('agreements', 'agreementId', term.values.agreementId)
+        .filter((other) => (termNumber(other) ?? 0) > number);
+}
+
+/** A term of the same agreement that comes after this one; not one that was taken back. */
+export const laterTerm = (registry: Registry, term: Agreement): Agreement | undefined =>
+  termsAfter(registry, term).find((other) => !neverBegan(other));
+
+/** The terms that followed this one and were taken back before they began. */
+export const takenBack = (registry: Registry, term: Agreement): Agreement[] =>
+  termsAfter(registry, term).filter(neverBegan);
+
+/** `K001-第2期`; after one that was taken back `K001-第2期-2`. */
+export function nextTermId(registry: Registry, term: Agreement): string {
+  const id = `${term.values.agreementId}-第${(termNumber(term) ?? 0) + 1}期`;
+  const before = takenBack(registry, term).length;
+  return before === 0 ? id : `${id}-${before + 1}`;
 }
 
 /** The 事業者番号 of today of everybody whom it binds, each once. */
@@ -43,15 +61,21 @@ export const businessIdsOf = (registry: Registry, { values }: Agreement): string
 
 /**
  * The day on which the review of a term opens, some months before its 満了日. One that falls into the month of the
- * request for results (A) or of the year's call (B, C) opens with it, so that the same mail carries it.
+ * request for results (A) or of the year's call (B, C) opens with it, so that the same mail carries it: on the last of
+ * these days before it, or on the next one that still leaves time to object.
  */
 export function reviewOpensOn(settings: Settings, until: Day): Day {
   const nominal = addMonths(until, -settings.reviewLeadMonths);
   const season = [settings.reportRequestDay, settings.yearStartDay]
     .map((monthDay) => dayIn(Number(nominal.slice(0, 4)), monthDay))
-    .filter((day) => day.slice(0, 7) === nominal.slice(0, 7) && day <= nominal)
+    .filter((day) => day.slice(0, 7) === nominal.slice(0, 7))
     .sort();
-  return season.pop() ?? nominal;
+  const objectionsDue = addMonths(until, -settings.objectionDueMonths);
+  return (
+    season.filter((day) => day <= nominal).pop() ??
+    season.find((day) => day < objectionsDue) ??
+    nominal
+  );
 }
 
 /** Until when objections are asked for: some months before 満了日, but never without days to answer in, nor after it. */
@@ -90,8 +114,28 @@ export function termFacts({ values }: Agreement): string[] {
   ];
 }
 
-/** Whether objections to its renewal are asked for: under review, begun in time, and 満了日 not over. */
-export function asksNow({ today }: Pick<Context, 'today'>, term: Agreement): boolean {
+/** Whether its review began long before the one of its 満了日 opens: 満了日 was another then. */
+export function begunForAnother(settings: Settings, term: Agreement): boolean {
+  const begun = parseDay(term.values.reviewedFrom);
   const until = lastDay(term);
-  return isUnderReview(term) && begunInTime(term) && until !== undefined && today <= until;
+  return (
+    begun !== undefined &&
+    until !== undefined &&
+    begun < addMonths(reviewOpensOn(settings, until), -1)
+  );
+}
+
+/** Whether objections to its renewal are asked for: under review, begun in time and for its 満了日, which is not over. */
+export function asksNow(
+  { today, settings }: Pick<Context, 'today' | 'settings'>,
+  term: Agreement,
+): boolean {
+  const until = lastDay(term);
+  return (
+    isUnderReview(term) &&
+    begunInTime(term) &&
+    !begunForAnother(settings, term) &&
+    until !== undefined &&
+    today <= until
+  );
 }

@@ -1,7 +1,7 @@
 // Whether a 協定の見直し mail that did not arrive is still to arrive.
 import type { Context } from '../../context';
 import type { Row } from '../../registry/registry';
-import { silentOnes } from './answers';
+import { answeredBy } from './answers';
 import { askedOf, reachedBy } from './asked';
 import { asksNow } from './terms';
 
@@ -17,8 +17,7 @@ export function reviewUnwanted(
   const asked = askedOf(term)?.find((one) => one.key === key);
   if (!asked) return 'この相手には、別のメールで見直しをお願いしているため、この依頼は要りません。';
   const reached = reachedBy(context.registry, term).some((one) => one.key === key);
-  const silent = silentOnes(context, term).some((one) => one.key === key);
-  return reached && !silent
+  return reached && answeredBy(context, term)(asked)
     ? '見直しの回答を受け付けているため、送る必要はありません。'
     : undefined;
 }

@@ -3,7 +3,7 @@ import { receiveByProxy } from '../../../../src/domain/receive/proxy';
 import { inspect } from '../../../../src/domain/rules/inspect';
 import { openAsks } from '../../../../src/domain/rules/openAsks';
 import type { Office } from '../../support/office';
-import { answers, contextAt, morning, opened, requestTo, term } from './agreed';
+import { answers, business, contextAt, morning, opened, requestTo, term } from './agreed';
 
 const cells = (office: Office) => {
   const { cityObjection, businessObjection } = office.row('agreements', 'K001-第1期');
@@ -120,6 +120,31 @@ describe('what is still waited for', () => {
     expect(asks(office, '2027-06-10')).toEqual([]);
   });
 
+  test('two departments that have become one are waited for, and reminded, once', () => {
+    const office = opened();
+    for (const name of ['健康福祉課', '商工観光課']) {
+      office.type('departments', name, { validUntil: '2027-03-31' });
+    }
+    office.registry.append('departments', {
+      name: 'くらし課',
+      formerNames: '健康福祉課、商工観光課',
+      mail: 'kurashi@city.example.jp',
+      validFrom: '2027-04-01',
+    });
+    morning(office, '2027-04-06');
+    expect(office.mails('督促').map(({ to }) => to)).toEqual([
+      'j0001@example.jp',
+      'kurashi@city.example.jp',
+    ]);
+    expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
+      '回答待ち：株式会社A・くらし課（',
+    );
+    office.at('2027-04-07T10:00').reply('agreementReview', office.mails('督促')[1], {
+      疑義の有無: 'なし',
+    });
+    expect(cells(office)[0]).toBe('なし（2/2）');
+  });
+
   test('is reminded like any other, to each by its own link', () => {
     const office = opened();
     answers(office.at('2027-01-12T10:00'), 'J0001', 'なし');
@@ -182,4 +207,38 @@ describe('by hand', () => {
     answers(office, 'J0002', 'あり', '撤退を検討しています。');
     expect(cells(office)[1]).toBe('あり：株式会社B（撤退を検討しています。）');
   });
+
+  test.each<[string, (office: Office) => unknown, string]>([
+    [
+      'renamed since',
+      (office) => office.type('businesses', 'J0002', { name: '株式会社みどり' }),
+      '株式会社みどり',
+    ],
+    [
+      'merged since',
+      (office) => office.choose('businesses', 'J0002', '統合する', { mergedInto: 'J0003' }),
+      '株式会社C',
+    ],
+  ])(
+    'of a joint agreement one who was %s has answered, and can answer anew',
+    (_what, happens, name) => {
+      const office = opened({
+        agreements: [term({ businessIds: 'J0001、J0002' })],
+        businesses: [
+          business('J0001', '株式会社A'),
+          business('J0002', '株式会社B'),
+          business('J0003', '株式会社C'),
+        ],
+      });
+      office.at('2027-01-12T10:00');
+      answers(office, 'J0002', 'あり', '費用');
+      happens(office);
+      morning(office, '2027-04-06');
+      expect(cells(office)[1]).toBe(`あり：${name}（費用）`);
+      expect(office.mails('督促').map(({ to }) => to)).not.toContain('j0002@example.jp');
+      office.at('2027-04-07T10:00');
+      expect(answers(office, 'J0002', 'なし').state).toBe('処理済');
+      expect(cells(office)[1]).toBe('なし（1/2）');
+    },
+  );
 });

@@ -50,6 +50,23 @@ describe('見直しを始める', () => {
     expect(office.rows('documents')).toHaveLength(1);
   });
 
+  test('promises that an objection counts as long as it does: it is decided on the morning of 満了日', () => {
+    const office = opened();
+    const mail = requestTo(office, 'J0001');
+    expect(mail.body).toContain(
+      '期限のあとに疑義が生じたときは、満了日の前日（令和9年6月8日）までに',
+    );
+    morning(office, UNTIL);
+    office.at(`${UNTIL}T10:00`);
+    const row = office.reply('agreementReview', mail, { 疑義の有無: 'あり', 理由: '費用' });
+    expect(row.state).toBe('保留');
+  });
+
+  test('promises nothing after a deadline with which the term ends', () => {
+    const office = morning(new Office(agreed(), '2027-06-07T05:00'), '2027-06-07');
+    expect(requestTo(office, 'J0001').body).not.toContain('期限のあとに');
+  });
+
   test('a run that was missed for days asks on the day it comes', () => {
     const office = morning(new Office(agreed(), '2026-12-15T05:00'), '2026-12-15');
     expect(office.row('agreements', 'K001-第1期')).toMatchObject({
@@ -185,6 +202,74 @@ describe('見直しを始める', () => {
   });
 });
 
+describe('満了日 moved two years later once its review has begun', () => {
+  const moved = () => {
+    const office = opened().type('agreements', 'K001-第1期', { expiresOn: '2029-06-09' });
+    return morning(office, '2027-04-06');
+  };
+
+  const inForceAgain = (office: Office): Office => {
+    for (const row of office.registry.rows('agreements')) {
+      office.registry.set(row, { state: '有効' });
+    }
+    return office;
+  };
+
+  test('it is pointed at, nobody is pressed, and it does not renew by itself', () => {
+    const office = moved();
+    expect(office.row('agreements', 'K001-第1期').nextStep).toBe(
+      'いまの見直し（令和8年12月9日に開始）は、別の満了日で始めたものです。満了日（令和11年6月9日）を確かめ、正しければ状態を「有効」に戻してください（令和10年12月9日から、見直しを始め直します）。',
+    );
+    expect(office.rows('home').map(({ section, place }) => `${section} ${place}`)).toContain(
+      '要確認 協定 K001-第1期',
+    );
+    morning(office, '2029-06-01');
+    expect(office.mails('督促')).toEqual([]);
+    morning(office, '2029-06-09');
+    expect(office.rows('agreements')).toHaveLength(1);
+    expect(office.mails('更新の結果')[0].body).toContain('別の満了日で始めたものです');
+    expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
+      '満了日（令和11年6月9日）です。自動では更新しません。',
+    );
+  });
+
+  test('set back to 有効 it is opened anew in time, and everybody is asked anew, once', () => {
+    const office = inForceAgain(moved());
+    const before = asked(office).length;
+    morning(office, '2028-12-08');
+    expect(asked(office)).toHaveLength(before);
+    morning(office, '2028-12-09');
+    morning(office, '2028-12-11');
+    expect(asked(office)).toHaveLength(before + 3);
+    expect(office.mails('見直しの開始')).toHaveLength(2);
+    expect(requestTo(office, 'J0001').subject).toContain('回答期限 令和11年4月9日');
+    morning(office, '2029-06-09');
+    expect(office.rows('agreements').map(({ termId }) => termId)).toContain('K001-第2期');
+  });
+
+  test('set back to 有効 by mistake, the same review goes on, and nobody is asked twice', () => {
+    const office = inForceAgain(opened());
+    const count = office.rows('outbox').length;
+    morning(office, '2026-12-10');
+    expect(office.row('agreements', 'K001-第1期').state).toBe('見直し中');
+    expect(office.rows('outbox')).toHaveLength(count);
+  });
+});
+
+test('two departments that have become one before they could be asked are asked in one mail', () => {
+  const office = opened({ departments: [] });
+  expect(asked(office)).toEqual(['j0001@example.jp']);
+  office.registry.append('departments', {
+    name: 'くらし課',
+    formerNames: '健康福祉課、商工観光課',
+    mail: 'kurashi@city.example.jp',
+  });
+  morning(office, '2026-12-10');
+  morning(office, '2026-12-11');
+  expect(asked(office)).toEqual(['j0001@example.jp', 'kurashi@city.example.jp']);
+  expect(office.row('agreements', 'K001-第1期').nextStep).not.toContain('送れていません');
+});
+
 describe('what falls into March or April', () => {
   /** 満了日 14 September: the review would open on 14 March, and opens with the request for results. */
   const march = agreed({ agreements: [term({ expiresOn: '2027-09-14' })] });
@@ -218,7 +303,8 @@ describe('what falls into March or April', () => {
     expect(reviewsToCarry(context, '土木課').parts).toEqual([]);
     morning(office, '2027-03-01');
     expect(asked(office)).toEqual(['shoko@city.example.jp']);
-    expect(resultsAsked(office, 'kenko@city.example.jp').body).not.toContain('協定の見直し');
+    const { subject, body } = resultsAsked(office, 'kenko@city.example.jp');
+    expect(subject + body).not.toContain('協定の見直し');
     expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
       '回答待ち：株式会社A・健康福祉課・商工観光課',
     );
@@ -228,9 +314,29 @@ describe('what falls into March or April', () => {
     const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
     for (const to of ['kenko@city.example.jp', 'j0001@example.jp']) {
       expect(resultsAsked(office, to).body).toContain('協定の見直し（K001 第1期）');
+      expect(resultsAsked(office, to).subject).toMatch(
+        /^【実績報告】令和8年度 連携事業の実績報告（様式[78]）・協定の見直しについて（提出期限/,
+      );
+      expect(resultsAsked(office, to).body.split('\n\n').slice(0, 3).join('')).toContain(
+        'あわせて、協定の見直し（疑義の有無）についてもお尋ねします',
+      );
     }
     expect(asked(office)).toEqual(['shoko@city.example.jp']);
     expect(asked(morning(office, '2027-03-02'))).toHaveLength(1);
+  });
+
+  test('after the deadline of the review it names one that is to come, as a mail of its own does', () => {
+    const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
+    office.type('agreements', 'K001-第1期', {
+      objectionsDueOn: '2027-07-14',
+      reviewAsked: '[{"who":"健康福祉課","key":""}]',
+    });
+    const { parts } = reviewsToCarry(contextAt(office, '2027-07-20'), '健康福祉課');
+    expect(office.row('agreements', 'K001-第1期').objectionsDueOn).toBe('2027-08-03');
+    expect(parts.join()).toContain('次のリンクから 令和9年8月3日 までに');
+    office.type('agreements', 'K001-第1期', { objectionsDueOn: '2027-07-14' });
+    reviewsToCarry(contextAt(office, '2027-07-20'), '土木課');
+    expect(office.row('agreements', 'K001-第1期').objectionsDueOn).toBe('2027-07-14');
   });
 
   test('the mail that carried it was called off: its own goes', () => {
@@ -239,5 +345,41 @@ describe('what falls into March or April', () => {
     office.rows('outbox').filter(({ key }) => key === '障害:健康福祉課')[0].state = '取りやめ';
     morning(office, '2027-03-02');
     expect(asked(office)).toContain('kenko@city.example.jp');
+  });
+
+  test('the mail that carried it bounced, and its report has come: it is called off, and its own goes', () => {
+    const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
+    const mail = resultsAsked(office, 'j0001@example.jp');
+    office.at('2027-03-02T10:00').choose('outbox', mail.mailId, '不達とする');
+    const nextStep = () => office.row('agreements', 'K001-第1期').nextStep;
+    morning(office, '2027-03-03');
+    expect(nextStep()).toContain(
+      `（「送信」タブの ${mail.mailId}）が「不達」です（「再送する」か、`,
+    );
+    office.at('2027-03-10T10:00').reply('businessReport', mail, {
+      実績の有無: 'なし',
+      名称: '株式会社A',
+      所在地: '伊達市1番地',
+      代表者氏名: '青木進',
+      担当者: '井上実',
+      連絡先: '0142-00-0001',
+    });
+    morning(office, '2027-03-11');
+    expect(office.choose('outbox', mail.mailId, '再送する')).toContain('この依頼は要りません');
+    expect(nextStep()).toContain('が「不達」です（「取りやめる」を選ぶと、見直しの依頼だけを');
+    office.choose('outbox', mail.mailId, '取りやめる');
+    expect(nextStep()).not.toContain('株式会社Aへの見直しの依頼');
+    morning(office, '2027-03-12');
+    expect(asked(office)).toEqual(['shoko@city.example.jp', 'j0001@example.jp']);
+  });
+
+  test('the mail that carried it bounced, and its deadline is over: the same', () => {
+    const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
+    const mail = resultsAsked(office, 'j0001@example.jp');
+    office.at('2027-04-20T10:00').choose('outbox', mail.mailId, '不達とする');
+    morning(office, '2027-04-21');
+    expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
+      'が「不達」です（「取りやめる」を選ぶと、見直しの依頼だけを',
+    );
   });
 });

@@ -17,9 +17,24 @@ test.each([
   expect(reviewOpensOn(settings, until)).toBe(expected);
 });
 
-test('a request later in the month than the day does not draw it near', () => {
-  expect(reviewOpensOn({ ...settings, reportRequestDay: '3/20' }, '2029-09-15')).toBe('2029-03-15');
-  expect(reviewOpensOn({ ...settings, reportRequestDay: '3/20' }, '2029-09-25')).toBe('2029-03-20');
+test.each<[string, Partial<typeof settings>, string, string]>([
+  ['waits for a request later in the month', { reportRequestDay: '3/20' }, '2029-09-15', '03-20'],
+  ['comes with one before it', { reportRequestDay: '3/20' }, '2029-09-25', '03-20'],
+  ['waits for a call later in the month', { yearStartDay: '4/10' }, '2029-10-04', '04-10'],
+  [
+    'comes with what is before it, where both fall into the month',
+    { reportRequestDay: '4/2', yearStartDay: '4/10' },
+    '2029-10-04',
+    '04-02',
+  ],
+  [
+    'does not wait beyond the day by which objections are due',
+    { reportRequestDay: '3/20', reviewLeadMonths: 2 },
+    '2029-05-15',
+    '03-15',
+  ],
+])('a review %s', (_what, over, until, expected) => {
+  expect(reviewOpensOn({ ...settings, ...over }, until)).toBe(`2029-${expected}`);
 });
 
 test.each([

@@ -380,3 +380,32 @@ test('a season that ran is not told of as missed', () => {
   const office = new Office(bound()).newDay('2027-04-01', started).deliver().newDay('2027-05-10');
   expect(office.mails('障害')).toEqual([]);
 });
+
+test('a review that goes along stands in the subject and at the top, since silence about it is consent', () => {
+  const office = new Office(
+    bound({
+      ...carriedOut('R8-001', 'J0001'),
+      agreements: [
+        agreement('1', 'J0001', { expiresOn: '2027-10-10' }),
+        agreement('2', 'J0002', { expiresOn: '2030-10-10' }),
+      ],
+    }),
+  ).newDay('2027-04-01', { startedOn: '2027-04-01' });
+  const subjects = ['年度当初の提案の募集', '年度当初の様式3の募集'].flatMap((kind) =>
+    office.mails(kind).map(({ subject }) => subject.split('（提出期限')[0]),
+  );
+  expect(subjects).toEqual([
+    '【ご案内】R9-001 令和9年度の連携事業の提案（様式1）・協定の見直しについて',
+    '【ご案内】R9-002 令和9年度の連携事業の提案（様式1）について',
+    '【募集】令和9年度の連携事業の提案（様式3）・協定の見直しについて',
+    '【募集】令和9年度の連携事業の提案（様式3）について',
+  ]);
+  for (const { body, subject } of [
+    ...office.mails('年度当初の提案の募集'),
+    ...office.mails('年度当初の様式3の募集'),
+  ]) {
+    expect(body.split('\n\n')[2].startsWith('あわせて、協定の見直し')).toBe(
+      subject.includes('・協定の見直し'),
+    );
+  }
+});
