@@ -138,6 +138,7 @@ function receiveReport(
     notes,
     remarks: [
       ...(late ? [remarkOn(late, year, context)] : []),
+      ...leftBlank(context, read),
       ...stillToCome(context, year, reporter),
     ],
     attachments: documentName ? [documentName] : [],
@@ -151,6 +152,22 @@ const receiptAddress = ({ registry, today }: Context, { side, who }: Reporter): 
     ? departmentNamed(registry, today, who)
     : businessOf(registry, who)
   )?.values.mail.trim() ?? '';
+
+/** あり, and nothing written of some: the sender may have forgotten it. */
+function leftBlank(
+  { registry }: Context,
+  { named, answered }: { named: readonly string[]; answered: readonly { projectId: string }[] },
+): string[] {
+  const told = new Set(answered.map(idOf));
+  const blank = named
+    .filter((projectId) => !told.has(projectId))
+    .flatMap((projectId) => registry.find('projects', projectId) ?? []);
+  if (blank.length === 0) return [];
+  const listed = blank.map(({ values }) => `${values.projectId} ${hint(values.projectName, 60)}`);
+  return [
+    `次の連携事業には、実績内容が書かれていませんでした。実績があるときは、お手数ですが、同じリンクからもう一度お送りください。\n${quoted(listed.join('\n'))}`,
+  ];
+}
 
 /** Of several links, what the others are for. */
 function stillToCome(context: Context, year: number, reporter: Reporter): string[] {

@@ -102,7 +102,7 @@ function instead(context: Context, { form, target }: Ask): string {
 }
 
 /** One line for each asking, with everybody who has not answered. */
-function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
+export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
   const groups = new Map<string, Ask[]>();
   for (const ask of asks) {
     const key = `${ask.form} ${ask.target}`;

@@ -166,7 +166,10 @@ describe('two links', () => {
 
 test('a row left blank is not reported; the Doc holds what was', () => {
   const there = asked({ projects: [run('01'), run('02')] });
-  there.report(kenko, one);
+  const intake = there.report(kenko, one);
+  expect(there.receipt(intake).body).toMatch(
+    /実績内容が書かれていませんでした。実績があるときは、.*\n　　R8-001-02 /,
+  );
   expect(there.achievement('02')).toMatchObject({ departmentReport: '', comparison: '報告なし' });
   expect(there.documentStates()['R8-様式7-健康福祉課']).toBe('控え');
   expect(there.content('R8-様式7-健康福祉課').rows).toHaveLength(1);

@@ -4,7 +4,9 @@ import { japaneseDayWithWeekday } from '../../calendar/moment';
 import type { Context } from '../../context';
 import { blockIndent, type DocumentContent } from '../../documentKinds';
 import { caseOfProject, isOpen } from '../../rules/cases';
+import { askLines } from '../../rules/home';
 import { projectStep } from '../../rules/nextStep/projects';
+import { openAsks } from '../../rules/openAsks';
 import { type Settings, settingKeys, settings as settingTable } from '../../settings';
 import { hint, oneLine } from '../../text';
 import { reviewOpensOn } from '../review/terms';
@@ -13,7 +15,7 @@ import { yearInWords } from './handoverYear';
 import { runningTerms, termName } from './terms';
 import { uncertainties } from './uncertain';
 
-const chapterNumbers = '１２３４５６';
+const chapterNumbers = '１２３４５６７';
 
 const items = (lines: readonly string[], none: string): string[] =>
   (lines.length > 0 ? lines : [none]).map((line) => `${blockIndent}${line}`);
@@ -22,6 +24,7 @@ export function composeHandover(context: Context, fiscalYear: number): DocumentC
   const { settings, today } = context;
   const chapters: [title: string, lines: string[]][] = [
     ['進行中の案件', openCases(context)],
+    ['回答を待っているもの', items(awaited(context), 'ありません。')],
     ['これから1年の予定', calendar(context)],
     ['協定（満了日の順）', agreements(context)],
     ['確かめること', items(uncertainties(context, fiscalYear), 'ありません。')],
@@ -73,6 +76,15 @@ const entry = (head: string, lines: readonly string[]): string[] => [
   `${blockIndent}${head}`,
   ...lines.map((line) => `${blockIndent}${blockIndent}${line}`),
 ];
+
+/** Who has been asked for what, and until when; what is overdue stands among 確かめること. */
+const awaited = (context: Context): string[] =>
+  askLines(context, openAsks(context))
+    .filter(({ section }) => section === '待っているもの')
+    .map(
+      ({ place, subject, what, dueOn }) =>
+        `${place}　${subject}：${what}${dueOn === '' ? '' : `（期限 ${japaneseDayWithWeekday(dueOn)}）`}`,
+    );
 
 const calendar = (context: Context): string[] =>
   items(

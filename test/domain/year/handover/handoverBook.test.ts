@@ -133,23 +133,24 @@ test('it says what is open, what is due when, what runs out, what is unsettled, 
     'R8-001　株式会社A（随時）',
     '次にすること：E 連携可否の回答待ち：健康福祉課',
     '期限：令和9年4月2日（金）',
-    '２　これから1年の予定',
+    '２　回答を待っているもの',
+    '３　これから1年の予定',
     '令和9年3月31日（水）　A　令和8年度の実績報告の期限',
     '令和9年4月1日（木）　協定 K001 第1期（株式会社Aとの包括連携協定）の見直しを始めます（自動）',
     '令和9年4月2日（金）　案件 R8-001（株式会社A）E 連携可否の回答の期限',
     '令和9年8月31日（火）　協定 K001 第1期（株式会社Aとの包括連携協定）の疑義の回答期限',
     '令和9年10月31日（日）　協定 K001 第1期（株式会社Aとの包括連携協定）の満了日',
-    '３　協定（満了日の順）',
+    '４　協定（満了日の順）',
     '協定 K001 第1期（株式会社Aとの包括連携協定）',
     '満了日：令和9年10月31日　状態：有効',
     '次の見直し：令和9年4月1日から',
     '協定 K002 第1期（株式会社Aとの包括連携協定）',
-    '４　確かめること',
+    '５　確かめること',
     '【要判断】提案事業 R8-001-01　見守り：市の回答が決まっていません',
     '【公表の保留】実績 R7-001　教室：公表するかどうかが決まっていません',
     '【部署の確認】課長名とメールを今年度に確かめた記録のない課：健康福祉課',
-    '５　どこに何があるか',
-    '６　いまの設定',
+    '６　どこに何があるか',
+    '７　いまの設定',
     '引継書作成日：3/20',
     'テスト環境：いいえ',
   ];
@@ -160,6 +161,38 @@ test('it says what is open, what is due when, what runs out, what is unsettled, 
   expect(fields.body).toContain('【要確認】送信 S000001');
   expect(fields.body).not.toContain('終わった会社');
   expect(fields.body).not.toContain('K003');
+});
+
+test('it says whose reports are still waited for', () => {
+  const { fields } = composeHandover(
+    at('2027-03-20', {
+      ...rows,
+      projects: [
+        {
+          projectId: 'R8-001-01',
+          caseId: 'R8-001',
+          projectName: '見守り',
+          department: '健康福祉課',
+          state: '実施中',
+          implementedFrom: '2026-06-01',
+        },
+      ],
+      achievements: [
+        {
+          achievementId: '2026-R8-001-01',
+          fiscalYear: '2026',
+          projectId: 'R8-001-01',
+          askedDepartments: '健康福祉課（2027-03-01→2027-03-31）',
+          askedBusiness: 'J0001（2027-03-01→2027-03-31　U000009）',
+        },
+      ],
+    }),
+    2026,
+  );
+  const [waiting] = /(?<=待っているもの\n)[^]*?(?=\n\n)/.exec(fields.body) ?? [];
+  expect(waiting?.trim()).toBe(
+    '文書 R8-様式7-健康福祉課　健康福祉課：実績報告（様式7）（期限 令和9年3月31日（水））',
+  );
 });
 
 test('results that were never published are told, of last year and of earlier ones', () => {
