@@ -41,6 +41,7 @@ export const objectToRenewal = operation({
       reason: term.values.remarks.trim(),
       at: now,
       intakeId: '',
+      action: '疑義ありとする',
     });
     return '市の疑義を記録しました。この協定は自動では更新しません。話し合ったうえで「更新する」か「終了する」を選んでください（疑義が解けたときは「更新する」）。';
   },

@@ -45,6 +45,7 @@ export function receiveAgreementReview(
     reason: inCell(fields.reason, arrival),
     at: arrival.receivedAt,
     intakeId: arrival.intakeId,
+    action: '協定の見直しの回答',
   });
   if (objects && counts) {
     post(
@@ -127,6 +128,8 @@ export function writeReviewAnswer(
     /** The minute of answering. */
     at: string;
     intakeId: string;
+    /** What 記録 calls it. */
+    action: string;
   },
 ): boolean {
   const { registry } = context;
@@ -150,7 +153,7 @@ export function writeReviewAnswer(
     answererId: businessOf(registry, o.who)?.values.businessId ?? '',
   });
   record(context, {
-    action: '協定の見直しの回答',
+    action: o.action,
     target: termId,
     before,
     after: `${partyName(context, o.who)}：疑義${o.answer}${o.intakeId && `（${o.intakeId}）`}`,
