@@ -189,7 +189,7 @@ test('it says whose reports are still waited for', () => {
     }),
     2026,
   );
-  const [waiting] = /(?<=待っているもの\n)[^]*?(?=\n\n)/.exec(fields.body) ?? [];
+  const [waiting] = /(?<=待っているもの\n)[\s\S]*?(?=\n\n)/.exec(fields.body) ?? [];
   expect(waiting?.trim()).toBe(
     '文書 R8-様式7-健康福祉課　健康福祉課：実績報告（様式7）（期限 令和9年3月31日（水））',
   );
