@@ -6,7 +6,7 @@ let played: Played;
 
 beforeAll(() => {
   played = play('three-years');
-}, 900_000);
+}, 1_500_000);
 
 const daysOf = (kind: string, { registry }: Played): string[] => [
   ...new Set(
