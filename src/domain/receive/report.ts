@@ -1,4 +1,5 @@
 // 様式7 and 様式8 arrive (A): what a department or a business tells of the year's projects.
+import { projectCell } from '../asking/links';
 import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
 import { formOf } from '../forms';
@@ -163,9 +164,8 @@ function leftBlank(
     .filter((projectId) => !told.has(projectId))
     .flatMap((projectId) => registry.find('projects', projectId) ?? []);
   if (blank.length === 0) return [];
-  const listed = blank.map(({ values }) => `${values.projectId} ${hint(values.projectName, 60)}`);
   return [
-    `次の連携事業には、実績内容が書かれていませんでした。実績があるときは、お手数ですが、同じリンクからもう一度お送りください。\n${quoted(listed.join('\n'))}`,
+    `次の連携事業には、実績内容が書かれていませんでした。実績があるときは、お手数ですが、同じリンクからもう一度お送りください。\n${quoted(blank.map(projectCell).join('\n'))}`,
   ];
 }
 
