@@ -69,8 +69,8 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   {
     id: 'inserted-rows-inherit',
     statement:
-      'Rows and columns inserted after one take over its formats and validation, also those that appendCells adds.',
-    reliedOnBy: 'sheets/grid.ts',
+      'Rows and columns inserted after one take over its formats and validation, its protections and conditional formats too; also those that appendCells and appendDimension add. With insertDimension they take over those of the row after where inheritFromBefore is not set.',
+    reliedOnBy: 'sheets/grid.ts, services/dimensions.ts',
     source: 'assumption',
   },
   {
@@ -159,6 +159,34 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     statement:
       'A range of the Sheets API that begins outside the sheet is refused; one that ends outside is cut.',
     reliedOnBy: 'services/sheetsAdvanced.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'insert-at-end',
+    statement:
+      'insertDimension refuses a start at the number of rows or beyond it; rows at the end are appendDimension’s.',
+    reliedOnBy: 'services/dimensions.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'delete-all-rows',
+    statement:
+      'deleteDimension refuses to leave no row, or none but frozen ones, and rows that are not there.',
+    reliedOnBy: 'services/dimensions.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'paste-values',
+    statement:
+      'copyPaste of PASTE_VALUES copies empty cells too, so that they empty the destination; it reads all of the source before it writes; what would lie outside the sheet is refused.',
+    reliedOnBy: 'services/copyPaste.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'spreadsheet-resource',
+    statement:
+      'The Spreadsheet that batchUpdate returns gives startRow and startColumn also where they are 0, empty cells and rows as {} and none at the ends. Formats, notes, validation, sizes of rows and columns and the rest of the resource are left out by the runtime only: the bundle must not read their absence.',
+    reliedOnBy: 'services/spreadsheetResource.ts',
     source: 'assumption',
   },
   {

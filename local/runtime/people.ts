@@ -11,8 +11,8 @@ import { refusalsOf } from './forms/refusals';
 import type { Answer, FormState, ItemKind, ResponseState } from './forms/state';
 import type { Dialog, DialogAnswer, Run } from './run';
 import type { Runtime } from './runtime';
-import { putValue } from './services/cellValues';
-import { displayOf, insertRowsAfter, lastRowOf, removeRow } from './sheets/grid';
+import { displayOf, insertRowsAfter, lastRowOf, removeRows } from './sheets/grid';
+import { putValue } from './sheets/putValue';
 import { sortRows } from './sheets/sort';
 import type { Area, SheetState } from './sheets/state';
 import { columnOf, type TabView, viewOf } from './sheets/tabView';
@@ -254,7 +254,7 @@ export class People {
   deleteRow(tab: string, row: number): void {
     const sheet = this.sheet(tab);
     this.edits.type();
-    removeRow(sheet, row);
+    removeRows(sheet, row, 1);
     this.world.touch();
     this.settle();
     const user = this.world.state.account;

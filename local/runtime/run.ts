@@ -116,6 +116,11 @@ export class Run implements Gateway {
     }
   }
 
+  /** Lets the time pass that a kind of call takes for its units, inside a call of another kind. */
+  passUnits(kind: CostKind, units: number): void {
+    this.pass(units * (this.costs[kind].perUnit ?? 0));
+  }
+
   /** Keeps a write of SpreadsheetApp until the next flush or read, or the end of the run. */
   buffer(cells: number, write: () => void): void {
     this.buffered.push({ cells, write });

@@ -13,8 +13,9 @@ import {
   readCell,
   setFormat,
 } from '../sheets/grid';
+import { putValue, type TypedText } from '../sheets/putValue';
 import type { Area, Cell, CellFormats, ListValidation, SheetState } from '../sheets/state';
-import { cellOf, checkSize, putValue, type TypedText } from './cellValues';
+import { cellOf, checkSize } from './cellValues';
 import type { ServiceEnv } from './env';
 import { createProtection } from './protection';
 import { createSheet } from './sheet';

@@ -2,9 +2,9 @@
 import { dayText, epochOfSerial, timeText } from '../clock';
 import { displayText, FORMULA_VALUE, isDateFormat } from './display';
 import {
-  deleteRow as deleteRowOf,
+  deleteRows,
   insertColumns,
-  insertRows,
+  insertRows as insertRowsOf,
   paint,
   valueAt,
   valuesOf,
@@ -60,8 +60,19 @@ export function putCell(sheet: SheetState, row: number, column: number, cell: Ce
   const line = sheet.cells[row - 1] as Cell[];
   while (line.length < column) line.push(null);
   line[column - 1] = value;
+  if (value === null && column === line.length) {
+    while (line.length > 0 && line[line.length - 1] === null) line.pop();
+    dropEmptyRows(sheet);
+  }
   return true;
 }
+
+/** No empty rows at the end, so that the last row with content is found at once. */
+function dropEmptyRows({ cells }: SheetState): void {
+  while (cells.length > 0 && isEmpty(cells[cells.length - 1] as Cell[])) cells.pop();
+}
+
+const isEmpty = (line: Cell[]): boolean => line.every((cell) => cell === null);
 
 /** A property of one cell, Google's default where none was set. */
 export function formatAt<P extends keyof CellFormats>(
@@ -96,7 +107,7 @@ export function setFormat<P extends keyof CellFormats>(
 /** The last row with content, 0 for an empty sheet. */
 export function lastRowOf(sheet: SheetState): number {
   for (let row = sheet.cells.length; row > 0; row--) {
-    if (sheet.cells[row - 1]?.some((cell) => cell !== null)) return row;
+    if (!isEmpty(sheet.cells[row - 1] as Cell[])) return row;
   }
   return 0;
 }
@@ -114,12 +125,22 @@ export function lastColumnOf(sheet: SheetState): number {
 
 /** New empty rows after a row, with that row's formats (assumption `inserted-rows-inherit`). */
 export function insertRowsAfter(sheet: SheetState, after: number, count: number): void {
+  insertRows(sheet, after, after, count);
+}
+
+/** New empty rows before a row, with that row's formats. */
+export function insertRowsBefore(sheet: SheetState, before: number, count: number): void {
+  insertRows(sheet, before - 1, before, count);
+}
+
+function insertRows(sheet: SheetState, after: number, like: number, count: number): void {
   if (sheet.cells.length > after) {
-    sheet.cells.splice(after, 0, ...Array.from({ length: count }, () => []));
+    const empty = Array.from({ length: count }, (): Cell[] => []);
+    sheet.cells = sheet.cells.slice(0, after).concat(empty, sheet.cells.slice(after));
   }
   sheet.maxRows += count;
-  mapLayers(sheet, (layers) => insertRows(layers, after, count));
-  moveAreas(sheet, (areas) => insertRows(areas, after, count));
+  mapLayers(sheet, (layers) => insertRowsOf(layers, like, count));
+  moveAreas(sheet, (areas) => insertRowsOf(areas, like, count));
 }
 
 /** New empty columns after a column, with that column's formats. */
@@ -137,12 +158,15 @@ export function insertColumnsAfter(sheet: SheetState, after: number, count: numb
   moveAreas(sheet, (areas) => insertColumns(areas, after, count));
 }
 
-/** Takes one row out, the ones below move up. */
-export function removeRow(sheet: SheetState, row: number): void {
-  sheet.cells.splice(row - 1, 1);
-  sheet.maxRows -= 1;
-  mapLayers(sheet, (layers) => deleteRowOf(layers, row));
-  moveAreas(sheet, (areas) => deleteRowOf(areas, row));
+/** Takes rows out, the ones below move up. */
+export function removeRows(sheet: SheetState, row: number, count: number): void {
+  sheet.cells.splice(row - 1, count);
+  dropEmptyRows(sheet);
+  sheet.maxRows -= count;
+  const frozen = Math.min(sheet.frozenRows, row + count - 1) - (row - 1);
+  if (frozen > 0) sheet.frozenRows -= frozen;
+  mapLayers(sheet, (layers) => deleteRows(layers, row, count));
+  moveAreas(sheet, (areas) => deleteRows(areas, row, count));
 }
 
 /** What a script reads from a cell, dates as epoch milliseconds in `date`. */
@@ -209,5 +233,8 @@ function moveAreas(sheet: SheetState, move: (areas: Layer<unknown>[]) => Layer<u
   sheet.protections = sheet.protections.flatMap((protection) =>
     moveAll([protection.area]).map((area) => ({ ...protection, area })),
   );
-  for (const rule of sheet.conditionalFormats) rule.areas = moveAll(rule.areas);
+  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
+    ...rule,
+    areas: moveAll(rule.areas),
+  }));
 }

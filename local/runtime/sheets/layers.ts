@@ -55,11 +55,14 @@ export function valuesOf<T>(layers: Layer<T>[] | undefined, area: Area, none: T)
   return result;
 }
 
-/** Moves what lies below when rows come in after a row; new rows take over what that row has. */
-export function insertRows<T>(layers: Layer<T>[], after: number, count: number): Layer<T>[] {
+/**
+ * Moves what lies below when rows come in just after a row, or just before it: either way the new
+ * rows take over what that row has.
+ */
+export function insertRows<T>(layers: Layer<T>[], beside: number, count: number): Layer<T>[] {
   return layers.map((layer) => {
-    if (layer.row > after) return { ...layer, row: layer.row + count };
-    return layer.row + layer.rows > after ? { ...layer, rows: layer.rows + count } : layer;
+    if (layer.row > beside) return { ...layer, row: layer.row + count };
+    return layer.row + layer.rows > beside ? { ...layer, rows: layer.rows + count } : layer;
   });
 }
 
@@ -73,14 +76,16 @@ export function insertColumns<T>(layers: Layer<T>[], after: number, count: numbe
   });
 }
 
-/** Takes one row out. */
-export function deleteRow<T>(layers: Layer<T>[], row: number): Layer<T>[] {
-  return layers
-    .map((layer) => {
-      if (layer.row > row) return { ...layer, row: layer.row - 1 };
-      return layer.row + layer.rows > row ? { ...layer, rows: layer.rows - 1 } : layer;
-    })
-    .filter((layer) => layer.rows > 0);
+/** Takes rows out. */
+export function deleteRows<T>(layers: Layer<T>[], row: number, count: number): Layer<T>[] {
+  const end = row + count;
+  return layers.flatMap((layer) => {
+    if (layer.row + layer.rows <= row) return [layer];
+    if (layer.row >= end) return [{ ...layer, row: layer.row - count }];
+    const gone = Math.min(layer.row + layer.rows, end) - Math.max(layer.row, row);
+    if (gone === layer.rows) return [];
+    return [{ ...layer, row: Math.min(layer.row, row), rows: layer.rows - gone }];
+  });
 }
 
 function covers(outer: Area, inner: Area): boolean {
