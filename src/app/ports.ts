@@ -3,6 +3,7 @@ import type { DocumentContent, DocumentKind } from '../domain/documentKinds';
 import type { FormId } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
 import type { FormLinks } from '../domain/links';
+import type { RowSource } from '../domain/registry/reading';
 import type { LoadedTabs, RowChange } from '../domain/registry/registry';
 import type { OpenReplyCode, SealReplyCode } from '../domain/replyCode';
 
@@ -13,10 +14,9 @@ export interface Clock {
 
 /** Guards the registry: whoever reads in order to write holds it. */
 export interface RegistryLock {
-  /** Waits up to `milliseconds`; false when another run holds it. */
+  /** Waits up to `milliseconds`; false when another run holds it. What was remembered before counts no more. */
   acquire(milliseconds: number): boolean;
-  /** Flushes what is buffered, then lets go. */
-  release(o: { wrote: boolean }): void;
+  release(): void;
 }
 
 /** Header cells of a tab that could not be matched to its columns. */
@@ -27,6 +27,8 @@ export interface LayoutProblem {
 
 export interface LoadedRegistry {
   readonly tabs: LoadedTabs;
+  /** Reads further what `tabs` leaves out. */
+  readonly source?: RowSource;
   /** The key of the column that stands at this place (from 1) of a tab; undefined for a column people added. */
   readonly keyAt: (tab: string, column: number) => string | undefined;
   /** Headers that somebody renamed and that could be told by their place: they are put back by `save`. */
@@ -40,12 +42,57 @@ export interface LoadedRegistry {
 /** The tabs of 「台帳」. */
 export interface RegistryStore {
   /**
-   * Reads all tabs in one call.
+   * Reads in one call what every run looks at.
+   * @param o.whole reads all cells of all rows, but for long texts
    * @throws RegistryLayoutError when a header is missing and cannot be told
    */
-  load(): LoadedRegistry;
+  load(o?: { readonly whole?: boolean }): LoadedRegistry;
   /** Writes everything in one call, or nothing; rows that moved meanwhile are found again by their key. */
   save(changes: readonly RowChange[]): void;
+}
+
+/** Cells that people typed into, as Google tells it; the old value comes for a single cell only. */
+export interface Edit {
+  readonly tab: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly oldValue?: string;
+}
+
+/** What stands above the cells of an edit, and above the first column. */
+export interface EditedHeaders {
+  readonly first: string;
+  readonly edited: readonly string[];
+}
+
+/** 記録, without the registry being read or locked. */
+export interface EditLog {
+  /**
+   * Adds a line for every cell that was typed into, in one call: whose row it is stands in the tab's first column.
+   * @param o.headers those that are thought to stand above the cells
+   * @returns those that really stand there
+   */
+  note(
+    edit: Edit,
+    o: { readonly at: string; readonly actor: string; readonly headers: readonly string[] },
+  ): EditedHeaders;
+}
+
+/** What the last sweep left behind, so that the next one knows without reading whether there is work. */
+export interface Watch {
+  /** The version of the spreadsheet that it saw before it read it. */
+  readonly version: string;
+  /** Epoch ms: when the next thing is due that waits for a moment; undefined when nothing does. */
+  readonly nextDue?: number;
+}
+
+export interface WatchStore {
+  load(): Watch;
+  note(watch: Watch): void;
+  /** The version of the spreadsheet at this moment: another one whenever anything in it has changed. */
+  version(): string;
 }
 
 /** The Google Forms. */
@@ -174,6 +221,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly lock: RegistryLock;
   readonly registry: RegistryStore;
+  readonly editLog: EditLog;
+  readonly watch: WatchStore;
   readonly responses: FormResponses;
   readonly documents: DocumentMaker;
   readonly publication: PublicationStore;

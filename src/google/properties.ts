@@ -12,6 +12,10 @@ export const propertyKeys = {
   sweptThrough: 'sweptThrough',
   /** 送信番号 of the mail that a run was last about to send. */
   sending: 'sending',
+  /** JSON of what the last sweep left behind, see app/ports.ts `Watch`. */
+  watch: 'watch',
+  /** JSON of the headers of tabs whose columns do not stand as declared, as they were last read. */
+  headers: 'headers',
   /** File id of a folder: root, templates, letters, records, forms. */
   folder: (name: string) => `folder.${name}`,
   /** File id of a template Doc, by its name. */
@@ -26,6 +30,11 @@ let known: Record<string, string> | undefined;
 export function readProperty(key: string): string | undefined {
   if (!known) known = PropertiesService.getScriptProperties().getProperties();
   return known[key];
+}
+
+/** What was read before counts no more: others may have written. */
+export function forgetProperties(): void {
+  known = undefined;
 }
 
 /** One value that must be there. Throws where 初期設定 has not come that far. */

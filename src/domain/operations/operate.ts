@@ -1,7 +1,7 @@
 // Serving the 次の操作 cells: each is done once, or refused with what is missing, and emptied.
 import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
-import { derive } from '../rules/derive';
+import { deriveChanged } from '../rules/derive';
 import { type Remembering, remember } from '../rules/history';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
@@ -22,10 +22,10 @@ function chosenRows(registry: Registry): Operable[] {
   );
 }
 
-/** Serves every chosen operation; derived columns are brought up to date after each, since one may open the way for the next. */
+/** Serves every chosen operation, each on derived columns that are up to date: one may open the way for the next. */
 export function operate(context: Context): void {
   for (const row of chosenRows(context.registry)) {
-    derive(context);
+    deriveChanged(context, [row]);
     serve(context, row);
   }
 }

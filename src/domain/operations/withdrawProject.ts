@@ -19,6 +19,7 @@ import {
   stepOf,
 } from '../rules/cases';
 import { callOffAsking, departmentsAsked, onItsWay, tell, tellBusiness } from '../rules/closing';
+import { scopeOf } from '../rules/scope';
 import { presentName } from '../rules/departments';
 import { endStates } from '../rules/endCase';
 import { inquiryProgress } from '../rules/inquiry';
@@ -163,7 +164,7 @@ function answersToOthers(
   const { caseId } = row.values;
   if (inquiredProjects(registry, caseId).length === 0) return () => 'なし';
   const open = new Set(
-    openAsks(context)
+    openAsks(context, scopeOf(context, [row]))
       .filter((ask) => ask.form === '様式2' && ask.caseId === caseId)
       .map(({ who }) => presentName(registry, today, who)),
   );

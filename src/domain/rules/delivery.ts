@@ -1,5 +1,7 @@
 // What is to be made and sent next: the Docs that are asked for, and the mails whose time and whose attachments have come.
+import { instantOf } from '../calendar/day';
 import type { Context } from '../context';
+import { noticeKinds } from '../notices/kinds';
 import type { Registry, Row } from '../registry/registry';
 import { listOf } from '../text';
 import type { DocumentRow } from './documentRows';
@@ -39,3 +41,19 @@ export const mailsDue = ({ registry, now }: Context): Mail[] =>
           attachedTo(registry, mail) !== undefined,
       ),
   );
+
+/** Epoch ms: when the next mail goes out that waits for its time; undefined when none does. */
+export function nextMailAt({ registry, now }: Context): number | undefined {
+  const times = registry
+    .having('outbox', 'state', '待ち')
+    .map(({ values }) => values.scheduledAt)
+    .filter((at) => at > now)
+    .sort();
+  return times.length > 0 ? instantOf(times[0]) : undefined;
+}
+
+/** Whether reminders are among the mails that wait. */
+export const remindersWait = ({ registry }: Context): boolean =>
+  registry
+    .having('outbox', 'state', '待ち')
+    .some(({ values }) => values.kind === noticeKinds.reminder.name);

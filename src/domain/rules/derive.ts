@@ -4,7 +4,7 @@ import { post } from '../notices/notice';
 import { answersComplete, businessAnswersComplete } from '../notices/policyDivision';
 import { acceptedOperations } from '../operations';
 import type { Registry, Row } from '../registry/registry';
-import { type TabKey, tabKeys, tabs } from '../tabs';
+import type { TabKey } from '../tabs';
 import { messageOf } from '../text';
 import { derivePublication } from '../year/publication/derivePublication';
 import { deriveAchievements } from '../year/reports/compare';
@@ -28,14 +28,33 @@ import { deriveHome } from './home';
 import { cityAnswerOf, hasCountingAnswer, inquiryProgress, validAnswers } from './inquiry';
 import { nextStep } from './nextStep';
 import { callOffReminders } from './remind';
+import { type Scope, scopeOf, wholeScope } from './scope';
 
 /** Brings every derived cell up to date. Pure in the registry, the settings and the day. */
 export function derive(context: Context): void {
+  context.registry.takeTouched();
+  deriveScope(context, wholeScope(context.registry));
+}
+
+/**
+ * The same for what has changed since it was last done: it comes to what deriving everything would, as far as the day
+ * has not changed since.
+ * @param also rows that people changed
+ */
+export function deriveChanged(context: Context, also: readonly Row[] = []): void {
+  const touched = [...context.registry.takeTouched(), ...also].filter(({ tab }) => !derived.has(tab));
+  if (touched.length > 0) deriveScope(context, scopeOf(context, touched));
+}
+
+/** Nothing is derived from these. */
+const derived: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters']);
+
+function deriveScope(context: Context, scope: Scope): void {
   const { registry } = context;
-  for (const business of registry.rows('businesses')) {
+  for (const business of scope.businesses) {
     registry.set(business, { eligibility: businessEligibility(business) });
   }
-  for (const row of registry.rows('cases')) {
+  for (const row of scope.cases) {
     registry.attempt(() => deriveCompletion(context, row));
     if (!isOpen(row)) continue;
     registry.attempt(() => {
@@ -45,32 +64,42 @@ export function derive(context: Context): void {
       deriveBusinessAnswers(context, row);
     });
   }
-  for (const project of registry.rows('projects')) {
+  for (const project of scope.projects) {
     registry.attempt(() => {
       deriveHearing(context, project);
       deriveScheduling(context, project);
     });
   }
-  deriveAchievements(context);
-  for (const row of registry.rows('cases')) deriveNextStep(context, row);
-  for (const term of registry.rows('agreements')) {
+  deriveAchievements(context, scope.achievements);
+  for (const row of scope.cases) deriveNextStep(context, row);
+  for (const term of scope.agreements) {
     registry.attempt(() => deriveReview(context, term));
   }
-  registry.attempt(() => derivePublication(context));
+  registry.attempt(() => derivePublication(context, scope.achievements));
   for (const tab of tabsWithAvailable) {
-    for (const row of registry.rows(tab)) {
+    for (const row of scope[tab]) {
       let available = '';
       registry.attempt(() => {
-        available = acceptedOperations(context, row).join('、');
+        available = acceptedOperations(context, row as Row).join('、');
       });
-      registry.set(row as Row<'cases'>, { available });
+      registry.set(row as unknown as Row<'cases'>, { available });
     }
   }
   registry.attempt(() => callOffReminders(context));
-  deriveHome(context);
+  deriveHome(context, scope);
+  // What was derived touches nothing further.
+  registry.takeTouched();
 }
 
-const tabsWithAvailable = tabKeys.filter((tab) => 'available' in tabs[tab].columns) as TabKey[];
+/** The tabs with できる操作. */
+const tabsWithAvailable = [
+  'cases',
+  'projects',
+  'agreements',
+  'achievements',
+  'businesses',
+  'documents',
+] as const;
 
 function deriveBusiness(registry: Registry, row: Case): void {
   const business = businessOf(registry, row.values.businessId);

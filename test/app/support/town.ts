@@ -2,17 +2,21 @@
 import { createHash } from 'node:crypto';
 import type {
   FillResult,
+  Installation,
   LoadedRegistry,
   OutgoingMail,
   Ports,
   PublishedFile,
   SendResult,
+  Watch,
 } from '../../../src/app/ports';
 import type { Work } from '../../../src/app/session';
 import type { DocumentContent } from '../../../src/domain/documentKinds';
 import type { FormId } from '../../../src/domain/forms';
 import type { RawSubmission } from '../../../src/domain/forms/submission';
+import { type Depth, depths, type LoadedRow } from '../../../src/domain/registry/reading';
 import type { LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
+import { longTexts, readOf, toldColumns } from '../../../src/domain/tabs/reads';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/tabs';
 import { contextOf, formLinks } from '../../domain/support/context';
 import { type GivenRows, loadedRow } from '../../domain/support/rows';
@@ -35,6 +39,9 @@ export class Town {
   private readonly submissions: RawSubmission[] = [];
   private sending = '{"attempting":"","results":{}}';
   private sweptThrough = at('2026-04-20T09:00');
+  private watched: Watch = { version: '' };
+  /** Edits that were noted without reading the registry. */
+  readonly notedEdits: object[] = [];
 
   /** Whether another run holds the registry. */
   busy = false;
@@ -108,21 +115,35 @@ export class Town {
 
   /** What one run of the script works with. */
   work(actor = 'システム'): Work {
-    const { isHoliday, seal, open } = contextOf();
-    const { sweptThrough } = this;
-    return {
-      ports: this.ports(),
-      installation: { formLinks, seal, open, sweptThrough },
-      isHoliday,
-      actor,
-    };
+    return { ports: this.ports(), isHoliday: contextOf().isHoliday, actor };
+  }
+
+  private installation(): Installation {
+    const { seal, open } = contextOf();
+    return { formLinks, seal, open, sweptThrough: this.sweptThrough };
   }
 
   private ports(): Ports {
     return {
       clock: { now: () => this.now },
       lock: { acquire: () => !this.busy, release: () => undefined },
-      registry: { load: () => this.load(), save: (changes) => this.save(changes) },
+      registry: {
+        load: ({ whole = false } = {}) => this.load(whole),
+        save: (changes) => this.save(changes),
+      },
+      editLog: {
+        note: (edit, o) => {
+          this.notedEdits.push({ ...edit, ...o });
+          return { first: this.headerAt(edit.tab, 1), edited: [...o.headers] };
+        },
+      },
+      watch: {
+        load: () => this.watched,
+        note: (watch) => {
+          this.watched = watch;
+        },
+        version: () => JSON.stringify(this.rows),
+      },
       responses: { since: (form, moment) => this.since(form, moment) },
       documents: {
         make: (name, _kind, content) => this.make(name, content),
@@ -146,7 +167,7 @@ export class Town {
         last: () => JSON.parse(this.sending),
       },
       installation: {
-        load: () => this.work().installation,
+        load: () => this.installation(),
         swept: (moment) => {
           this.sweptThrough = moment;
         },
@@ -156,22 +177,59 @@ export class Town {
     };
   }
 
-  private load(): LoadedRegistry {
+  private headerAt(name: string, column: number): string {
+    const tab = tabs[tabKeys.find((key) => tabs[key].name === name) as TabKey];
+    return Object.values(tab.columns)[column - 1].header;
+  }
+
+  /** What a run reads at first is no more than it would read of the sheet. */
+  private load(whole: boolean): LoadedRegistry {
     const loaded = tabKeys.map((tab) => [
       tab,
-      this.rows[tab].map(({ values, auto }, index) => ({
-        position: index + 2,
-        values: { ...values },
-        auto: { ...auto },
-      })),
+      this.rows[tab].flatMap((row, index): LoadedRow[] => {
+        if (readOf(tab).kind === 'appended') return [];
+        const told = toldColumns(tab);
+        const depth =
+          readOf(tab).kind === 'whole' ? depths.whole : whole ? depths.cells : depths.told;
+        return [this.rowAt(tab, row, index + 2, depth, told)];
+      }),
     ]);
+    const copies = Object.fromEntries(
+      tabKeys.map((tab) => [tab, new Map(this.rows[tab].map((row, i) => [i + 2, row] as const))]),
+    );
     return {
       tabs: Object.fromEntries(loaded) as LoadedTabs,
+      source: {
+        fetch: (wanted) =>
+          wanted.map(({ tab, position, depth }) =>
+            this.rowAt(tab, copies[tab].get(position) as StoredRow, position, depth, []),
+          ),
+      },
       keyAt: (name, column) => {
         const tab = tabKeys.find((key) => tabs[key].name === name);
         return tab && Object.keys(tabs[tab].columns)[column - 1];
       },
       restoredHeaders: [],
+    };
+  }
+
+  private rowAt(
+    tab: TabKey,
+    { values, auto }: StoredRow,
+    position: number,
+    depth: Depth,
+    told: readonly string[],
+  ): LoadedRow {
+    const long = longTexts(tab);
+    const read = Object.entries(values).filter(
+      ([key]) =>
+        depth === depths.whole || (depth === depths.told ? told.includes(key) : !long.has(key)),
+    );
+    return {
+      position,
+      values: Object.fromEntries(read),
+      auto: depth === depths.told ? {} : { ...auto },
+      depth,
     };
   }
 

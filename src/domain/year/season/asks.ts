@@ -15,6 +15,7 @@ import { awaitsProposals, projectsCarried, seasonCases } from './season';
 
 export const seasonAsks: AskSource = {
   open: (context) => [...ofBusinesses(context), ...ofDepartments(context)],
+  touchedBy: ({ season }) => season,
   holds: ({ form, target }) => form === '様式1' || (form === '様式3' && isYear(target)),
   asking: (context, ask) =>
     ask.form === '様式1' ? askingBusiness(context, ask) : askingDepartment(context, ask),

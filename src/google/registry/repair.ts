@@ -1,0 +1,158 @@
+// People sort and delete rows while a run decides: what was written into a foreign row is put right from the record.
+import { depths } from '../../domain/registry/reading';
+import type { RawCell } from './cells';
+import { textOfCell } from './cells';
+import {
+  type FirstReading,
+  positionsNow,
+  RowGoneError,
+  readFurther,
+  type Tables,
+} from './sheetReader';
+import {
+  applyAndRead,
+  applyRequests,
+  gridRange,
+  readBlocks,
+  type Request,
+  updateRow,
+} from './sheetsApi';
+import type { SheetTable } from './sheetTable';
+import {
+  allInPlace,
+  keysOf,
+  misplacedRows,
+  type RecordedRow,
+  recordRequests,
+  type WrittenRow,
+  wholeRecord,
+} from './writeRecord';
+
+/** More would mean that somebody sorts without pause. */
+const ROUNDS = 4;
+
+/**
+ * Puts right what the last writing of a run that died put into foreign rows.
+ * @returns whether there was any: then the registry is to be read again
+ */
+export function repairMisplaced({ tables, recorded }: FirstReading): boolean {
+  if (allInPlace(recorded)) return false;
+  putRight(tables, recorded.length);
+  return true;
+}
+
+/**
+ * Looks where a writing has landed, and puts right what went into the wrong row.
+ * @param keys those that were meant and found
+ * @throws RowGoneError, when everything else is right again, for rows that do not exist any more
+ */
+export function misplacedAfter(
+  tables: Tables,
+  written: readonly WrittenRow[],
+  keys: readonly (readonly RawCell[])[],
+): void {
+  if (keys.length === written.length && allInPlace(keys)) return;
+  const gone = putRight(tables, written.length);
+  if (gone.length > 0) throw new RowGoneError(gone);
+}
+
+/** @returns the rows that do not exist any more */
+function putRight(tables: Tables, count: number): RecordedRow[] {
+  const gone: RecordedRow[] = [];
+  let recorded = count;
+  for (let round = 0; ; round++) {
+    const misplaced = misplacedRows(readBlocks([wholeRecord(recorded)])[0]);
+    if (misplaced.length === 0) return gone;
+    if (round === ROUNDS) throw new Error('台帳の行が動き続けているため、書き込めませんでした。');
+    const repairs = repairsOf(tables, misplaced, gone);
+    const requests: Request[] = [
+      ...recordRequests(tables, repairs, recorded),
+      ...repairs.flatMap(({ tab, position, texts }) =>
+        updateRow(tables.get(tab) as SheetTable, position, texts),
+      ),
+    ];
+    if (repairs.length === 0) {
+      applyRequests(forgetRecord(recorded));
+      return gone;
+    }
+    recorded = repairs.length;
+    if (allInPlace(applyAndRead(requests, keysOf(recorded)))) return gone;
+  }
+}
+
+/** Everything that was to be put right stands right already, or is gone. */
+const forgetRecord = (count: number): Request[] => {
+  const { tab, columns } = keysOf(count);
+  return [
+    {
+      updateCells: {
+        range: gridRange(tab, { first: 2, last: count + 1 }, columns ?? { first: 0, last: 1 }),
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
+};
+
+/**
+ * First the cells that were overwritten in a foreign row, as they stood before; over them what each row that was meant
+ * should hold, where it stands now.
+ */
+function repairsOf(
+  tables: Tables,
+  misplaced: readonly RecordedRow[],
+  gone: RecordedRow[],
+): WrittenRow[] {
+  const touched = new Set(misplaced.map(({ tab }) => tab));
+  const now = positionsNow(tables, touched);
+  const at = (tab: RecordedRow['tab'], key: string) => now.get(tab)?.get(key);
+  const keys = misplaced.flatMap(({ tab, key, found }) =>
+    [key, found].flatMap((one) => {
+      const position = at(tab, one);
+      return position === undefined ? [] : [{ tab, key: one, position }];
+    }),
+  );
+  for (const { tab, position } of keys) tables.get(tab)?.grid.forget(position);
+  readFurther(
+    tables,
+    keys.map((row) => ({ ...row, depth: depths.whole })),
+  );
+  const cells = new Map<string, { row: WrittenRow; texts: Map<number, string> }>();
+  const put = (tab: RecordedRow['tab'], key: string, index: number, text: string) => {
+    const position = at(tab, key);
+    if (position === undefined) return;
+    const name = `${tab} ${key}`;
+    const texts = cells.get(name)?.texts ?? new Map<number, string>();
+    texts.set(index, text);
+    cells.set(name, { row: { tab, key, position, texts }, texts });
+  };
+  for (const { tab, found, texts, served, before } of misplaced) {
+    const table = tables.get(tab) as SheetTable;
+    const position = at(tab, found);
+    if (position === undefined) continue;
+    const was = (index: number) => textOfCell(before[index], table.typeAt(index));
+    const overwritten = [...texts].every(([index, text]) => table.textAt(position, index) === text);
+    if (served && table.textAt(position, served.index) === '' && was(served.index) === served.chosen) {
+      put(tab, found, served.index, served.chosen);
+    }
+    if (overwritten) for (const index of texts.keys()) put(tab, found, index, was(index));
+  }
+  for (const row of misplaced) {
+    const { tab, key, texts, served } = row;
+    const table = tables.get(tab) as SheetTable;
+    const position = at(tab, key);
+    if (position === undefined) {
+      gone.push(row);
+      continue;
+    }
+    const put1 = cells.get(`${tab} ${key}`)?.texts;
+    if (served && table.textAt(position, served.index) === served.chosen) {
+      put(tab, key, served.index, '');
+    }
+    for (const [index, text] of texts) {
+      if ((put1?.get(index) ?? table.textAt(position, index)) !== text) put(tab, key, index, text);
+    }
+  }
+  return [...cells.values()]
+    .map(({ row }) => row)
+    .sort((a, b) => (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.position - b.position));
+}
