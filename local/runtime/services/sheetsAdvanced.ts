@@ -131,7 +131,7 @@ function allOrNothing<T>(
   const transaction = new Transaction(spreadsheetOf(env, spreadsheetId), env.run.now());
   try {
     const result = change(transaction);
-    if (transaction.changed) env.run.touched();
+    if (transaction.changed) env.run.changed({ book: transaction.book });
     return result;
   } catch (error) {
     transaction.rollBack();
