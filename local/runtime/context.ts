@@ -91,7 +91,15 @@ const PRELUDE = `(function (now, random) {
       error.name = name;
       return error;
     },
-    array: () => [],
+    array: (source, toScript) => {
+      const length = source.length;
+      const copy = new Array(length);
+      for (let i = 0; i < length; i++) {
+        const element = source[i];
+        copy[i] = typeof element === 'object' && element !== null ? toScript(element) : element;
+      }
+      return copy;
+    },
     object: () => ({}),
   };
 })`;
@@ -101,7 +109,8 @@ const prelude = new vm.Script(PRELUDE, { filename: 'prelude' });
 interface Makers {
   date(epoch: number): Date;
   error(message: string, name: string): Error;
-  array(): unknown[];
+  /** Copies there, as the cells of a whole sheet are too many to be handed over one by one. */
+  array(source: unknown[], toScript: (value: unknown) => unknown): unknown[];
   object(): Record<string, unknown>;
 }
 
@@ -121,11 +130,7 @@ function createRealm(makers: Makers): Realm {
   const toScript = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || value instanceof EnumValue) return value;
     if (isServiceObject(value)) return value;
-    if (Array.isArray(value)) {
-      const array = makers.array();
-      for (const element of value) array.push(toScript(element));
-      return array;
-    }
+    if (Array.isArray(value)) return makers.array(value, toScript);
     if (isDate(value)) return makers.date(value.getTime());
     if (isPlainObject(value)) {
       const object = makers.object();

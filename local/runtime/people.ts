@@ -255,7 +255,7 @@ export class People {
     const sheet = this.sheet(tab);
     this.edits.type();
     removeRows(sheet, row, 1);
-    this.world.touch();
+    this.world.changed(this.world.bookOf(sheet));
     this.settle();
     const user = this.world.state.account;
     for (const trigger of this.world.state.triggers.filter(({ event }) => event === 'change')) {
@@ -273,7 +273,7 @@ export class People {
     const sheet = this.sheet(tab);
     this.edits.type();
     sortRows(sheet, columnOf(sheet, column), ascending);
-    this.world.touch();
+    this.world.changed(this.world.bookOf(sheet));
   }
 
   /** Types over a header. */
@@ -296,7 +296,9 @@ export class People {
   }
 
   private put(sheet: SheetState, row: number, column: number, value: string): void {
-    if (putValue(sheet, row, column, { typed: value }, this.world.now())) this.world.touch();
+    if (putValue(sheet, row, column, { typed: value }, this.world.now())) {
+      this.world.changed(this.world.bookOf(sheet));
+    }
   }
 
   private sheet(name: string): SheetState {

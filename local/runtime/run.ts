@@ -5,6 +5,7 @@ import { type DialogInput, InputTaken } from './dialogs/input';
 import { originalError, RunDied, ServiceError } from './errors';
 import type { Cost, DailyQuota, Gateway } from './gateway';
 import { spendDaily } from './quotas';
+import type { SheetState, SpreadsheetState } from './sheets/state';
 import type { Execution } from './state';
 import type { World } from './world';
 
@@ -97,6 +98,11 @@ export class Run implements Gateway {
 
   touched(): void {
     this.world.touch();
+  }
+
+  /** Notes a change of a sheet, or of a spreadsheet as a whole. */
+  changed(what: { sheet: SheetState } | { book: SpreadsheetState }): void {
+    this.world.changed('book' in what ? what.book : this.world.bookOf(what.sheet));
   }
 
   atEnd(commit: () => void): void {

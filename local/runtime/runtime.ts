@@ -7,6 +7,7 @@ import { clockEvent } from './events';
 import { execute, type Outcome } from './execute';
 import type { FaultPlan } from './faults';
 import { isIdle, noteRun } from './idle';
+import { completed } from './oldState';
 import { People } from './people';
 import { type Quota, rollDay, WORKSPACE_QUOTA } from './quotas';
 import { type RandomState, randomId } from './random';
@@ -73,7 +74,7 @@ export class Runtime {
     options: { dist: string; costs?: Partial<CostTable> },
   ): Runtime {
     const { state, executions } = structuredClone(snapshot) as Snapshot;
-    return new Runtime(new World(state), executions, options);
+    return new Runtime(new World(completed(state)), executions, options);
   }
 
   /** The whole state as plain JSON, after everything under way has come to rest. */
@@ -210,6 +211,7 @@ function emptyWorld(options: RuntimeOptions, random: RandomState): WorldState {
       activeSheetId: 0,
       activeCell: { row: 1, column: 1 },
     },
+    otherSpreadsheets: [],
     forms: [],
     documents: emptyDocuments(randomId(random, 19)),
     properties: {},

@@ -17,7 +17,10 @@ export interface WorldState {
   /** The role account: owner of everything, sender of every mail. */
   account: string;
   scriptId: string;
+  /** The registry that the script is bound to. */
   spreadsheet: SpreadsheetState;
+  /** Every other spreadsheet of the account, in order of making. */
+  otherSpreadsheets: SpreadsheetState[];
   forms: FormState[];
   documents: DocumentsState;
   properties: Record<string, string>;

@@ -1,7 +1,9 @@
 /** The shared world behind all runs: its state with the few things that every service needs. */
 import { DocumentStore } from './documents';
+import { NotImplementedError } from './errors';
 import { FaultPlan } from './faults';
 import { randomId } from './random';
+import type { SheetState, SpreadsheetState } from './sheets/state';
 import type { WorldState } from './state';
 
 export class World {
@@ -17,6 +19,11 @@ export class World {
     this.documents = new DocumentStore(state.documents, {
       now: () => this.now(),
       newId: (kind) => this.newId(kind),
+      renamed: (id, name) => {
+        const book = this.spreadsheet(id);
+        if (book) book.name = name;
+      },
+      removing: (id) => this.forget(id),
     });
   }
 
@@ -44,6 +51,35 @@ export class World {
   newId(kind: string): string {
     const length = { trigger: 19, response: 56, published: 56 }[kind] ?? 44;
     return randomId(this.state.random, length);
+  }
+
+  /** Every spreadsheet whose file there is, in the trash or not, the registry first. */
+  spreadsheets(): SpreadsheetState[] {
+    const { spreadsheet, otherSpreadsheets } = this.state;
+    return [spreadsheet, ...otherSpreadsheets].filter(({ id }) => this.documents.find(id));
+  }
+
+  /** The spreadsheet with the id; undefined when there is none, or no longer. */
+  spreadsheet(id: string): SpreadsheetState | undefined {
+    return this.spreadsheets().find((book) => book.id === id);
+  }
+
+  /** The spreadsheet that a sheet is in; undefined for a deleted sheet. */
+  bookOf(sheet: SheetState): SpreadsheetState | undefined {
+    return this.spreadsheets().find(({ sheets }) => sheets.includes(sheet));
+  }
+
+  /** Notes a change of a spreadsheet, which its file shows in its version. */
+  changed(book: SpreadsheetState | undefined): void {
+    this.touch();
+    if (book) this.documents.edited(book.id);
+  }
+
+  private forget(id: string): void {
+    if (id === this.state.spreadsheet.id) {
+      throw new NotImplementedError('Removing the spreadsheet that the script is bound to');
+    }
+    this.state.otherSpreadsheets = this.state.otherSpreadsheets.filter((book) => book.id !== id);
   }
 
   /** Notes that something changed. */

@@ -11,7 +11,7 @@ import { apiError, areaOfGrid, checkInside, sheetOfId } from './valueRanges';
  * once, beyond the end of a smaller destination too (documented).
  */
 export function copyPaste(
-  { draft, name }: RequestTarget,
+  { transaction, name }: RequestTarget,
   request: GoogleAppsScript.Sheets.Schema.CopyPasteRequest,
 ): Applied {
   const { source, destination, pasteType = 'PASTE_NORMAL', pasteOrientation = 'NORMAL' } = request;
@@ -19,9 +19,9 @@ export function copyPaste(
     throw new NotImplementedError(`Sheets.batchUpdate copyPaste ${pasteType} ${pasteOrientation}`);
   }
   if (!source || !destination) throw apiError(`${name}: source and destination must be set`);
-  const from = sheetOfId(draft.book, source.sheetId);
+  const from = sheetOfId(transaction.book, source.sheetId);
   const taken = areaOfGrid(from, source);
-  const to = draft.open(sheetOfId(draft.book, destination.sheetId));
+  const to = sheetOfId(transaction.book, destination.sheetId);
   const place = areaOfGrid(to, destination);
   if (taken.rows < 1 || taken.columns < 1) throw apiError(`${name}: the source is empty`);
   const rows = place.rows % taken.rows === 0 ? Math.max(place.rows, taken.rows) : taken.rows;
@@ -41,7 +41,7 @@ export function copyPaste(
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const value = values[r % taken.rows]?.[c % taken.columns] as Cell;
-      draft.put(to, place.row + r, place.column + c, value);
+      transaction.put(to, place.row + r, place.column + c, value);
     }
   }
   return { cells: rows * columns };

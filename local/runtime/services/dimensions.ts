@@ -1,6 +1,5 @@
 /** The requests that add and take out rows of a sheet. */
 import { NotImplementedError } from '../errors';
-import { insertColumnsAfter, insertRowsAfter, insertRowsBefore, removeRows } from '../sheets/grid';
 import type { SheetState } from '../sheets/state';
 import type { Applied, RequestTarget } from './sheetRequests';
 import { apiError, sheetOfId } from './valueRanges';
@@ -12,9 +11,9 @@ export function insertDimension(
   target: RequestTarget,
   request: GoogleAppsScript.Sheets.Schema.InsertDimensionRequest,
 ): Applied {
-  const { draft, name } = target;
+  const { transaction, name } = target;
   const { startIndex, endIndex, ...range } = request.range ?? {};
-  const sheet = draft.open(rowsSheet(target, range));
+  const sheet = rowsSheet(target, range);
   // Both must be set (documented).
   if (startIndex === undefined || endIndex === undefined || endIndex <= startIndex) {
     throw apiError(`${name}: both indexes must be set, and the end lie after the start`);
@@ -29,9 +28,8 @@ export function insertDimension(
     throw apiError(`${name}: inheritFromBefore cannot be true if inserting at index 0`);
   }
   const count = endIndex - startIndex;
-  if (request.inheritFromBefore) insertRowsAfter(sheet, startIndex, count);
-  else insertRowsBefore(sheet, startIndex + 1, count);
-  draft.changed = true;
+  if (request.inheritFromBefore) transaction.insertRows(sheet, 'after', startIndex, count);
+  else transaction.insertRows(sheet, 'before', startIndex + 1, count);
   return {};
 }
 
@@ -40,8 +38,8 @@ export function deleteDimension(
   target: RequestTarget,
   request: GoogleAppsScript.Sheets.Schema.DeleteDimensionRequest,
 ): Applied {
-  const { draft, name } = target;
-  const sheet = draft.open(rowsSheet(target, request.range ?? {}));
+  const { transaction, name } = target;
+  const sheet = rowsSheet(target, request.range ?? {});
   const { startIndex = 0, endIndex = sheet.maxRows } = request.range ?? {};
   if (startIndex < 0 || endIndex <= startIndex) {
     throw apiError(`${name}: the end must lie after the start`);
@@ -57,32 +55,30 @@ export function deleteDimension(
   if (left <= sheet.frozenRows - frozenGone) {
     throw apiError(`${name}: Sorry, it is not possible to delete all non-frozen rows.`);
   }
-  removeRows(sheet, startIndex + 1, endIndex - startIndex);
-  draft.changed = true;
+  transaction.removeRows(sheet, startIndex + 1, endIndex - startIndex);
   return {};
 }
 
 /** Adds rows or columns at the end, with the formats of the last (assumption `inserted-rows-inherit`). */
 export function appendDimension(
-  { draft, name }: RequestTarget,
+  { transaction, name }: RequestTarget,
   request: GoogleAppsScript.Sheets.Schema.AppendDimensionRequest,
 ): Applied {
   const { sheetId, dimension, length = 0 } = request;
-  const sheet = draft.open(sheetOfId(draft.book, sheetId));
+  const sheet = sheetOfId(transaction.book, sheetId);
   if (!Number.isInteger(length) || length < 1) throw apiError(`${name}: length must be positive`);
-  if (dimension === 'ROWS') insertRowsAfter(sheet, sheet.maxRows, length);
-  else if (dimension === 'COLUMNS') insertColumnsAfter(sheet, sheet.maxColumns, length);
+  if (dimension === 'ROWS') transaction.insertRows(sheet, 'after', sheet.maxRows, length);
+  else if (dimension === 'COLUMNS') transaction.appendColumns(sheet, length);
   else throw apiError(`${name}: No dimension specified.`);
-  draft.changed = true;
   return {};
 }
 
-function rowsSheet({ draft, name }: RequestTarget, range: DimensionRange): SheetState {
+function rowsSheet({ transaction, name }: RequestTarget, range: DimensionRange): SheetState {
   if (range.dimension === 'COLUMNS') {
     throw new NotImplementedError(
       'Sheets.batchUpdate insertDimension and deleteDimension of COLUMNS',
     );
   }
   if (range.dimension !== 'ROWS') throw apiError(`${name}: No dimension specified.`);
-  return sheetOfId(draft.book, range.sheetId);
+  return sheetOfId(transaction.book, range.sheetId);
 }

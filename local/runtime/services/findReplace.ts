@@ -1,7 +1,7 @@
 /** The request findReplace of the Sheets API: puts another text where cells show the one sought. */
 import { NotImplementedError } from '../errors';
-import type { SpreadsheetDraft } from '../sheets/draft';
 import type { Area, SheetState } from '../sheets/state';
+import type { Transaction } from '../sheets/transaction';
 import type { Applied, RequestTarget } from './sheetRequests';
 import { apiError, areaOfGrid, checkLength, sheetOfId } from './valueRanges';
 
@@ -12,7 +12,7 @@ type Request = GoogleAppsScript.Sheets.Schema.FindReplaceRequest;
  * `find-replace-counts`). It compares with what cells show, and what it leaves is taken as typed, so
  * that nothing empties the cell (assumption `find-replace-text`). Cells with formulas are skipped.
  */
-export function findReplace({ env, draft }: RequestTarget, request: Request): Applied {
+export function findReplace({ env, transaction }: RequestTarget, request: Request): Applied {
   if (request.searchByRegex) throw new NotImplementedError('Sheets findReplace.searchByRegex');
   if (request.includeFormulas) throw new NotImplementedError('Sheets findReplace.includeFormulas');
   const { replacement = '' } = request;
@@ -21,14 +21,14 @@ export function findReplace({ env, draft }: RequestTarget, request: Request): Ap
   const sheets = new Set<SheetState>();
   let values = 0;
   let occurrences = 0;
-  for (const { sheet: found, area } of scopeOf(draft, request)) {
-    const sheet = draft.open(found);
+  for (const { sheet: found, area } of scopeOf(transaction, request)) {
+    const sheet = found;
     const lastRow = Math.min(area.row + area.rows - 1, sheet.cells.length);
     for (let row = area.row; row <= lastRow; row++) {
       const width = sheet.cells[row - 1]?.length ?? 0;
       const lastColumn = Math.min(area.column + area.columns - 1, width);
       for (let column = area.column; column <= lastColumn; column++) {
-        const { cell, shown } = draft.cellAt(sheet, row, column);
+        const { cell, shown } = transaction.cellAt(sheet, row, column);
         if (cell === null || typeof cell === 'object') continue;
         const found = shown.match(pattern)?.length ?? 0;
         if (found === 0) continue;
@@ -36,7 +36,7 @@ export function findReplace({ env, draft }: RequestTarget, request: Request): Ap
           env,
           shown.replace(pattern, () => replacement),
         );
-        draft.put(sheet, row, column, { typed });
+        transaction.put(sheet, row, column, { typed });
         occurrences += found;
         values += 1;
         rows.add(`${sheet.id}!${row}`);
@@ -61,10 +61,7 @@ function patternOf({ find, matchCase, matchEntireCell }: Request): RegExp {
 }
 
 /** The areas to look at; of range, sheetId and allSheets one and only one must be set (documented). */
-function scopeOf(
-  { book }: SpreadsheetDraft,
-  request: Request,
-): { sheet: SheetState; area: Area }[] {
+function scopeOf({ book }: Transaction, request: Request): { sheet: SheetState; area: Area }[] {
   const { range, sheetId, allSheets } = request;
   if ([range, sheetId, allSheets].filter((one) => one !== undefined).length !== 1) {
     throw apiError('Invalid requests: findReplace must set one of range, sheetId, allSheets');

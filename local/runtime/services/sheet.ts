@@ -225,7 +225,7 @@ class SheetService implements Partial<Sheet> {
     return this.env.run.call(`Sheet.${method}`, 'bufferedWrite', () => {
       this.env.run.buffer(1, () => {
         fn();
-        this.env.run.touched();
+        this.env.run.changed({ sheet: this.state });
       });
       return this.self();
     });
@@ -235,6 +235,7 @@ class SheetService implements Partial<Sheet> {
     return this.env.run.call(`Sheet.${method}`, 'structureWrite', () => {
       this.env.run.writeBuffered();
       fn();
+      this.env.run.changed({ sheet: this.state });
       return this.self();
     });
   }

@@ -1,8 +1,8 @@
 /** The requests of Spreadsheets.batchUpdate, each applied to what those before it have left. */
 import { NotImplementedError } from '../errors';
-import type { SpreadsheetDraft } from '../sheets/draft';
-import { insertRowsAfter, lastRowOf } from '../sheets/grid';
+import { lastRowOf } from '../sheets/grid';
 import type { SheetState } from '../sheets/state';
+import type { Transaction } from '../sheets/transaction';
 import { enteredCell } from './cellData';
 import { copyPaste } from './copyPaste';
 import { appendDimension, deleteDimension, insertDimension } from './dimensions';
@@ -23,7 +23,7 @@ export interface Applied {
 /** Where a request is applied; `name` is how the API names it in errors. */
 export interface RequestTarget {
   env: ServiceEnv;
-  draft: SpreadsheetDraft;
+  transaction: Transaction;
   name: string;
 }
 
@@ -41,10 +41,10 @@ const KINDS: Kinds = {
   copyPaste,
 };
 
-/** Applies one request to the draft; throws what the API would. */
+/** Applies one request; throws what the API would. */
 export function applyRequest(
   env: ServiceEnv,
-  draft: SpreadsheetDraft,
+  transaction: Transaction,
   request: Request,
   index: number,
 ): Applied {
@@ -53,20 +53,20 @@ export function applyRequest(
   if (!kind || kinds.length > 1) throw apiError(`Invalid requests[${index}]: one kind must be set`);
   const apply = KINDS[kind] as ((target: RequestTarget, request: unknown) => Applied) | undefined;
   if (!apply) throw new NotImplementedError(`Sheets.batchUpdate ${kind}`);
-  return apply({ env, draft, name: `Invalid requests[${index}].${kind}` }, request[kind]);
+  return apply({ env, transaction, name: `Invalid requests[${index}].${kind}` }, request[kind]);
 }
 
 function updateCells(
-  { env, draft }: RequestTarget,
+  { env, transaction }: RequestTarget,
   request: GoogleAppsScript.Sheets.Schema.UpdateCellsRequest,
 ): Applied {
   const { start, range, rows = [] } = request;
   checkFields(request.fields);
-  const sheet = draft.open(sheetOfId(draft.book, (start ?? range)?.sheetId));
+  const sheet = sheetOfId(transaction.book, (start ?? range)?.sheetId);
   if (start) {
     const row = (start.rowIndex ?? 0) + 1;
     const column = (start.columnIndex ?? 0) + 1;
-    return { cells: putRows({ env, draft, sheet, row, column, rows }) };
+    return { cells: putRows({ env, transaction, sheet, row, column, rows }) };
   }
   if (!range) throw apiError('Invalid requests: updateCells must set start or range');
   const area = areaOfGrid(sheet, range);
@@ -77,38 +77,37 @@ function updateCells(
   const whole = Array.from({ length: area.rows }, (_, r) => ({
     values: Array.from({ length: area.columns }, (__, c) => rows[r]?.values?.[c] ?? {}),
   }));
-  return { cells: putRows({ env, draft, sheet, row: area.row, column: area.column, rows: whole }) };
+  return {
+    cells: putRows({ env, transaction, sheet, row: area.row, column: area.column, rows: whole }),
+  };
 }
 
 function appendCells(
-  { env, draft }: RequestTarget,
+  { env, transaction }: RequestTarget,
   request: GoogleAppsScript.Sheets.Schema.AppendCellsRequest,
 ): Applied {
   checkFields(request.fields);
   const { rows = [] } = request;
-  const sheet = draft.open(sheetOfId(draft.book, request.sheetId));
+  const sheet = sheetOfId(transaction.book, request.sheetId);
   const last = lastRowOf(sheet);
   const missing = last + rows.length - sheet.maxRows;
-  if (missing > 0) {
-    insertRowsAfter(sheet, sheet.maxRows, missing);
-    draft.changed = true;
-  }
+  if (missing > 0) transaction.insertRows(sheet, 'after', sheet.maxRows, missing);
   const wide = rows.find(({ values = [] }) => values.length > sheet.maxColumns);
   if (wide) throw apiError(`Attempting to write column: ${sheet.maxColumns}`);
-  return { cells: putRows({ env, draft, sheet, row: last + 1, column: 1, rows }) };
+  return { cells: putRows({ env, transaction, sheet, row: last + 1, column: 1, rows }) };
 }
 
 /** Writes rows of cells to a place; the number of cells written. */
 function putRows({
   env,
-  draft,
+  transaction,
   sheet,
   row,
   column,
   rows,
 }: {
   env: ServiceEnv;
-  draft: SpreadsheetDraft;
+  transaction: Transaction;
   sheet: SheetState;
   row: number;
   column: number;
@@ -118,7 +117,7 @@ function putRows({
   rows.forEach(({ values = [] }, r) => {
     values.forEach((cell, c) => {
       checkInside(sheet, row + r, column + c, sheet.name);
-      draft.put(sheet, row + r, column + c, enteredCell(env, cell?.userEnteredValue));
+      transaction.put(sheet, row + r, column + c, enteredCell(env, cell?.userEnteredValue));
       written += 1;
     });
   });

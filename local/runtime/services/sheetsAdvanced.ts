@@ -3,7 +3,7 @@ import { NotImplementedError } from '../errors';
 import { spendSheetsCall } from '../quotas';
 import { serviceObject } from '../serviceObject';
 import { a1Of } from '../sheets/a1';
-import { SpreadsheetDraft } from '../sheets/draft';
+import { Transaction } from '../sheets/transaction';
 import type { ServiceEnv } from './env';
 import { applyRequest } from './sheetRequests';
 import { cellsIn, spreadsheetResource } from './spreadsheetResource';
@@ -71,16 +71,16 @@ class ValuesService implements Partial<ValuesCollection> {
     const units = (request.data ?? []).reduce((sum, { values = [] }) => sum + countOf(values), 0);
     return this.env.run.call('Sheets.Values.batchUpdate', { kind: 'batchUpdate', units }, () => {
       spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
-      const draft = draftOf(this.env, spreadsheetId);
-      const option = request.valueInputOption;
-      if (option !== 'RAW' && option !== 'USER_ENTERED') {
-        throw apiError("'valueInputOption' is required but not specified");
-      }
-      const totalUpdatedCells = (request.data ?? []).reduce(
-        (sum, data) => sum + putValues(this.env, draft, data, option === 'USER_ENTERED'),
-        0,
-      );
-      commit(this.env, draft);
+      const totalUpdatedCells = allOrNothing(this.env, spreadsheetId, (transaction) => {
+        const option = request.valueInputOption;
+        if (option !== 'RAW' && option !== 'USER_ENTERED') {
+          throw apiError("'valueInputOption' is required but not specified");
+        }
+        return (request.data ?? []).reduce(
+          (sum, data) => sum + putValues(this.env, transaction, data, option === 'USER_ENTERED'),
+          0,
+        );
+      });
       return { spreadsheetId, totalUpdatedCells };
     });
   }
@@ -102,41 +102,47 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
       { kind: 'batchUpdate', units: () => written },
       () => {
         spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
-        const draft = draftOf(this.env, spreadsheetId);
-        const replies = (request.requests ?? []).map((one, index) => {
-          const { reply = {}, cells = 0 } = applyRequest(this.env, draft, one, index);
-          written += cells;
-          return reply;
+        const response = allOrNothing(this.env, spreadsheetId, (transaction) => {
+          const replies = (request.requests ?? []).map((one, index) => {
+            const { reply = {}, cells = 0 } = applyRequest(this.env, transaction, one, index);
+            written += cells;
+            return reply;
+          });
+          if (!request.includeSpreadsheetInResponse) return { spreadsheetId, replies };
+          const updatedSpreadsheet = spreadsheetResource(transaction.book, {
+            ranges: request.responseRanges,
+            gridData: request.responseIncludeGridData,
+          });
+          return { spreadsheetId, replies, updatedSpreadsheet };
         });
-        // Made before the changes are real, so that a range that is wrong leaves all as it was.
-        const updatedSpreadsheet = request.includeSpreadsheetInResponse
-          ? spreadsheetResource(draft.book, {
-              ranges: request.responseRanges,
-              gridData: request.responseIncludeGridData,
-            })
-          : undefined;
-        commit(this.env, draft);
-        if (!updatedSpreadsheet) return { spreadsheetId, replies };
-        this.env.run.passUnits('batchGet', cellsIn(updatedSpreadsheet));
-        return { spreadsheetId, replies, updatedSpreadsheet };
+        this.env.run.passUnits('batchGet', cellsIn(response.updatedSpreadsheet ?? {}));
+        return response;
       },
     );
   }
 }
 
-function draftOf(env: ServiceEnv, spreadsheetId: string): SpreadsheetDraft {
-  return new SpreadsheetDraft(spreadsheetOf(env, spreadsheetId), env.run.now());
-}
-
-function commit(env: ServiceEnv, draft: SpreadsheetDraft): void {
-  draft.commit();
-  if (draft.changed) env.run.touched();
+/** Does changes to a spreadsheet; what they throw undoes them. */
+function allOrNothing<T>(
+  env: ServiceEnv,
+  spreadsheetId: string,
+  change: (transaction: Transaction) => T,
+): T {
+  const transaction = new Transaction(spreadsheetOf(env, spreadsheetId), env.run.now());
+  try {
+    const result = change(transaction);
+    if (transaction.changed) env.run.changed({ book: transaction.book });
+    return result;
+  } catch (error) {
+    transaction.rollBack();
+    throw error;
+  }
 }
 
 /** Writes one ValueRange; `null` skips a cell and `""` clears it. The number of cells written. */
 function putValues(
   env: ServiceEnv,
-  draft: SpreadsheetDraft,
+  transaction: Transaction,
   data: ValueRange,
   typed: boolean,
 ): number {
@@ -144,8 +150,7 @@ function putValues(
     throw new NotImplementedError(`Sheets.Values.batchUpdate by ${data.majorDimension}`);
   }
   const range = String(data.range);
-  const { sheet: found, area } = locate(draft.book, range);
-  const sheet = draft.open(found);
+  const { sheet, area } = locate(transaction.book, range);
   // A single cell is where the values begin; a larger range must hold them all.
   const open = area.rows === 1 && area.columns === 1;
   let written = 0;
@@ -168,7 +173,12 @@ function putValues(
       const [row, column] = [area.row + r, area.column + c];
       checkInside(sheet, row, column, range);
       checkLength(env, value);
-      draft.put(sheet, row, column, typed && typeof value === 'string' ? { typed: value } : value);
+      transaction.put(
+        sheet,
+        row,
+        column,
+        typed && typeof value === 'string' ? { typed: value } : value,
+      );
       written += 1;
     });
   });

@@ -146,7 +146,10 @@ class SpreadsheetService implements Partial<Spreadsheet> {
 
   rename(name: string): void {
     this.change('rename', () => {
-      this.state.name = name;
+      const { documents } = this.env.world;
+      const file = documents.find(this.state.id);
+      if (!file) throw new ServiceError(`Document ${this.state.id} is missing.`);
+      documents.rename(file, name);
     });
   }
   setSpreadsheetTimeZone(timeZone: string): void {
@@ -205,7 +208,9 @@ class SpreadsheetService implements Partial<Spreadsheet> {
   private change<T>(method: string, fn: () => T): T {
     return this.env.run.call(`Spreadsheet.${method}`, 'structureWrite', () => {
       this.env.run.writeBuffered();
-      return fn();
+      const result = fn();
+      this.env.run.changed({ book: this.state });
+      return result;
     });
   }
 }

@@ -139,9 +139,9 @@ export function sheetOfId({ sheets }: SpreadsheetState, id: number | undefined):
 
 /** The spreadsheet with the id. */
 export function spreadsheetOf(env: ServiceEnv, id: string): SpreadsheetState {
-  const { spreadsheet } = env.world.state;
-  if (id !== spreadsheet.id) throw apiError('Requested entity was not found.');
-  return spreadsheet;
+  const book = env.world.spreadsheet(id);
+  if (!book) throw apiError('Requested entity was not found.');
+  return book;
 }
 
 /** Throws for a cell outside the sheet. */

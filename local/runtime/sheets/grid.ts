@@ -135,12 +135,23 @@ export function insertRowsBefore(sheet: SheetState, before: number, count: numbe
 
 function insertRows(sheet: SheetState, after: number, like: number, count: number): void {
   if (sheet.cells.length > after) {
-    const empty = Array.from({ length: count }, (): Cell[] => []);
-    sheet.cells = sheet.cells.slice(0, after).concat(empty, sheet.cells.slice(after));
+    insertInto(
+      sheet.cells,
+      after,
+      Array.from({ length: count }, (): Cell[] => []),
+    );
   }
   sheet.maxRows += count;
   mapLayers(sheet, (layers) => insertRowsOf(layers, like, count));
   moveAreas(sheet, (areas) => insertRowsOf(areas, like, count));
+}
+
+/** Puts rows among others; in pieces, as a call takes only so many arguments. */
+export function insertInto(cells: Cell[][], at: number, lines: Cell[][]): void {
+  const piece = 10_000;
+  for (let i = 0; i < lines.length; i += piece) {
+    cells.splice(at + i, 0, ...lines.slice(i, i + piece));
+  }
 }
 
 /** New empty columns after a column, with that column's formats. */
