@@ -111,6 +111,20 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     source: 'assumption',
   },
   {
+    id: 'api-minute',
+    statement:
+      'The 60 reads and 60 writes of the Sheets API per minute and user hold for any 60 seconds, not for the minutes of a clock, and a call that was refused does not count. Documented is that the quota is refilled every minute.',
+    reliedOnBy: 'quotas.ts',
+    source: 'assumption, the stricter of two readings',
+  },
+  {
+    id: 'api-429-text',
+    statement:
+      'The refusal names metric, limit, service and project as reported; documented is the status 429 "Too many requests".',
+    reliedOnBy: 'quotas.ts',
+    source: 'reported by users',
+  },
+  {
     id: 'minutes-offset',
     statement: 'The first run of a trigger every n minutes comes within n minutes of its making.',
     reliedOnBy: 'schedule.ts',

@@ -69,6 +69,12 @@ export class Run implements Gateway {
     this.elapsed = this.costs.runStart.base;
   }
 
+  /** As whom it runs: a trigger as its creator, a menu item as who is at the keyboard. */
+  get effectiveUser(): string {
+    const { trigger, user } = this.options;
+    return trigger === 'menu' ? user : this.world.state.account;
+  }
+
   now(): number {
     return this.startedAt + Math.floor(this.elapsed);
   }

@@ -133,6 +133,7 @@ export class Runtime {
     keepClock = false,
   ): Outcome {
     const nested = this.world.isRunning;
+    if (!nested) this.world.rest();
     const outcome = execute(
       this.world,
       this.bundle,
@@ -219,7 +220,7 @@ function emptyWorld(options: RuntimeOptions, random: RandomState): WorldState {
     quota: { ...WORKSPACE_QUOTA, ...options.quota },
     sentToday: 0,
     usage: { day: dayText(now), documents: 0, triggerMs: 0 },
-    apiMinute: { minute: 0, reads: 0, writes: 0 },
+    apiCalls: [],
     faults: [],
     idleRuns: {},
   };

@@ -28,11 +28,18 @@ export interface WorldState {
   /** Mail recipients used on the day of `usage`. */
   sentToday: number;
   usage: { day: string; documents: number; triggerMs: number };
-  /** Calls of the Sheets API in the minute of `minute`. */
-  apiMinute: { minute: number; reads: number; writes: number };
+  /** Calls of the Sheets API in the last minute. */
+  apiCalls: ApiCall[];
   faults: FaultState[];
   /** When each clock trigger last ran without changing anything (see idle.ts). */
   idleRuns: Record<string, IdleRun>;
+}
+
+export interface ApiCall {
+  user: string;
+  kind: 'reads' | 'writes';
+  /** Epoch milliseconds. */
+  at: number;
 }
 
 interface IdleRun {

@@ -13,6 +13,8 @@ export class World {
   private readonly clocks: (() => number)[] = [];
 
   constructor(readonly state: WorldState) {
+    // A state that an earlier version saved has none.
+    state.apiCalls ??= [];
     this.faults = new FaultPlan(state.faults);
     this.documents = new DocumentStore(state.documents, {
       now: () => this.now(),
@@ -28,6 +30,12 @@ export class World {
   /** Whether a run is under way. */
   get isRunning(): boolean {
     return this.clocks.length > 0;
+  }
+
+  /** Everything has come to rest: what begins now meets nobody. */
+  rest(): void {
+    // Of what set-up did before the clock was put back to the scenario's start.
+    this.state.apiCalls = this.state.apiCalls.filter(({ at }) => at <= this.state.now);
   }
 
   /** Does `work` under the clock of a run. */

@@ -53,7 +53,12 @@ class ValuesService implements Partial<ValuesCollection> {
         0,
       );
     return this.env.run.call('Sheets.Values.batchGet', { kind: 'batchGet', units }, () => {
-      spendSheetsCall(this.env.world.state, this.env.run.now(), 'reads');
+      spendSheetsCall(
+        this.env.world.state,
+        this.env.run.now(),
+        'reads',
+        this.env.run.effectiveUser,
+      );
       checkId(this.env, spreadsheetId);
       const show = renderer(options.valueRenderOption, options.dateTimeRenderOption);
       const valueRanges = (options.ranges ?? []).map((range) => {
@@ -81,7 +86,12 @@ class ValuesService implements Partial<ValuesCollection> {
       'Sheets.Values.batchUpdate',
       { kind: 'batchUpdate', units: cells },
       () => {
-        spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
+        spendSheetsCall(
+          this.env.world.state,
+          this.env.run.now(),
+          'writes',
+          this.env.run.effectiveUser,
+        );
         checkId(this.env, spreadsheetId);
         const option = request.valueInputOption;
         if (option !== 'RAW' && option !== 'USER_ENTERED') {
@@ -113,7 +123,12 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
       one.updateCells?.rows ?? one.appendCells?.rows ?? [];
     const units = requests.flatMap(rowsOf).reduce((sum, { values = [] }) => sum + values.length, 0);
     return this.env.run.call('Sheets.batchUpdate', { kind: 'batchUpdate', units }, () => {
-      spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
+      spendSheetsCall(
+        this.env.world.state,
+        this.env.run.now(),
+        'writes',
+        this.env.run.effectiveUser,
+      );
       checkId(this.env, spreadsheetId);
       // Where the next row goes after what this very request appends before.
       const ends = new Map<SheetState, number>();
