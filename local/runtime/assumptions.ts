@@ -94,8 +94,9 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   },
   {
     id: 'edit-queue',
-    statement: 'Two edit events wait while the run of the trigger is under way; more are dropped.',
-    reliedOnBy: 'people.ts',
+    statement:
+      'Two edit events wait while the run of the trigger is under way; more are dropped. Documented for simple triggers; of runs played side by side each edit has its own at once.',
+    reliedOnBy: 'edits.ts',
     source: 'https://developers.google.com/apps-script/guides/triggers',
   },
   {
@@ -106,9 +107,52 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   },
   {
     id: 'trigger-delay',
-    statement: 'Form submit and edit triggers start at once; other runs come one after the other.',
-    reliedOnBy: 'people.ts, runtime.ts',
+    statement:
+      'Form submit and edit triggers start at once; other runs come one after the other, unless they are played side by side.',
+    reliedOnBy: 'people.ts, runtime.ts, together.ts',
     source: 'assumption',
+  },
+  {
+    id: 'lock-order',
+    statement:
+      'Those who wait for a lock get it in the order in which they began, the moment it is released; a run that releases it and asks again comes after those who waited.',
+    reliedOnBy: 'locks.ts, together.ts; the bundle relies on no order',
+    source: 'assumption; that one waits at all, and how long, is documented',
+  },
+  {
+    id: 'killed-run-lock',
+    statement:
+      'A run that is killed gives its lock back at that very moment, as one that ends by itself does.',
+    reliedOnBy: 'locks.ts',
+    source: 'https://developers.google.com/apps-script/reference/lock/lock (of terminated runs)',
+  },
+  {
+    id: 'lock-timeout-text',
+    statement:
+      'waitLock fails with "Lock timeout: another process was holding the lock for too long."; documented is only that it throws.',
+    reliedOnBy: 'services/lock.ts; the bundle uses tryLock',
+    source: 'reported by users',
+  },
+  {
+    id: 'refused-runs',
+    statement:
+      'A trigger beyond 30 runs of a user at once, or beyond the run time of a day, is not started and not tried again. The limits and the messages are documented, what becomes of the event is not.',
+    reliedOnBy: 'runtime.ts; the bundle must find by itself what such a trigger would have told',
+    source: 'assumption',
+  },
+  {
+    id: 'api-minute',
+    statement:
+      'The 60 reads and 60 writes of the Sheets API per minute and user hold for any 60 seconds, not for the minutes of a clock, and a call that was refused does not count. Documented is that the quota is refilled every minute.',
+    reliedOnBy: 'quotas.ts',
+    source: 'assumption, the stricter of two readings',
+  },
+  {
+    id: 'api-429-text',
+    statement:
+      'The refusal names metric, limit, service and project as reported; documented is the status 429 "Too many requests".',
+    reliedOnBy: 'quotas.ts',
+    source: 'reported by users',
   },
   {
     id: 'minutes-offset',

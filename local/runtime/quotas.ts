@@ -2,7 +2,7 @@
 import { dayText, MINUTE } from './clock';
 import { ServiceError } from './errors';
 import type { DailyQuota } from './gateway';
-import type { WorldState } from './state';
+import type { ApiCall, WorldState } from './state';
 
 /** The limits; every number can be overridden through `RuntimeOptions.quota`. */
 export interface Quota {
@@ -15,6 +15,8 @@ export interface Quota {
   triggerMsPerDay: number;
   /** One run, milliseconds. */
   runMs: number;
+  /** Runs under way at once, of one user. */
+  simultaneousRuns: number;
   triggers: number;
   propertyBytes: number;
   propertyStoreBytes: number;
@@ -32,6 +34,7 @@ export const WORKSPACE_QUOTA: Quota = {
   documentsPerDay: 1500,
   triggerMsPerDay: 6 * 60 * MINUTE,
   runMs: 6 * MINUTE,
+  simultaneousRuns: 30,
   triggers: 20,
   propertyBytes: 9 * 1024,
   propertyStoreBytes: 500 * 1024,
@@ -40,10 +43,14 @@ export const WORKSPACE_QUOTA: Quota = {
   cellCharacters: 50_000,
 };
 
+/** As which project Google's refusals would name the script's. */
+const PROJECT_NUMBER = '000000000000';
+
 /** Begins the counts anew when the Japanese day has changed (assumption `quota-day`). */
 export function rollDay(state: WorldState, now: number): void {
   const day = dayText(now);
-  if (state.usage.day === day) return;
+  // Runs side by side do not come in the order of their calls: the day never goes back.
+  if (day <= state.usage.day) return;
   state.usage = { day, documents: 0, triggerMs: 0 };
   state.sentToday = 0;
 }
@@ -70,17 +77,30 @@ export function spendDaily(state: WorldState, now: number, quota: DailyQuota, co
   state.usage.documents += count;
 }
 
-/** Counts a call of the Sheets API; throws when the minute's quota is used up. */
-export function spendSheetsCall(state: WorldState, now: number, kind: 'reads' | 'writes'): void {
-  const minute = Math.floor(now / MINUTE);
-  if (state.apiMinute.minute !== minute) state.apiMinute = { minute, reads: 0, writes: 0 };
+/**
+ * Counts a call of the Sheets API; throws when it would be one too many within 60 seconds (assumption
+ * `api-minute`), whatever the order in which runs side by side are played.
+ */
+export function spendSheetsCall(
+  state: WorldState,
+  now: number,
+  kind: ApiCall['kind'],
+  user = state.account,
+): void {
   const limit =
     kind === 'reads' ? state.quota.sheetsReadsPerMinute : state.quota.sheetsWritesPerMinute;
-  if (state.apiMinute[kind] >= limit) {
+  // No run that may still come begins before the world's clock.
+  state.apiCalls = state.apiCalls.filter(({ at }) => at > state.now - MINUTE);
+  const moments = state.apiCalls
+    .filter((call) => call.kind === kind && call.user === user && Math.abs(call.at - now) < MINUTE)
+    .map(({ at }) => at)
+    .concat(now)
+    .sort((a, b) => a - b);
+  if (moments.some((at, i) => i >= limit && at - (moments[i - limit] as number) < MINUTE)) {
     const what = kind === 'reads' ? 'Read' : 'Write';
     throw new ServiceError(
-      `API call to sheets failed with error: Quota exceeded for quota metric '${what} requests' and limit '${what} requests per minute per user' of service 'sheets.googleapis.com'.`,
+      `API call to sheets failed with error: Quota exceeded for quota metric '${what} requests' and limit '${what} requests per minute per user' of service 'sheets.googleapis.com' for consumer 'project_number:${PROJECT_NUMBER}'.`,
     );
   }
-  state.apiMinute[kind] += 1;
+  state.apiCalls.push({ user, kind, at: now });
 }

@@ -56,6 +56,7 @@ export class Run implements Gateway {
   private readonly costs: CostTable;
   private elapsed = 0;
   private roundTrips = 0;
+  private lockWait = 0;
   private death: RunDied | undefined;
   private injected: unknown;
   private buffered: { cells: number; write: () => void }[] = [];
@@ -68,6 +69,12 @@ export class Run implements Gateway {
     this.answers = new InputTaken(options.input ?? {});
     this.costs = { ...COSTS, ...options.costs };
     this.elapsed = this.costs.runStart.base;
+  }
+
+  /** As whom it runs: a trigger as its creator, a menu item as who is at the keyboard. */
+  get effectiveUser(): string {
+    const { trigger, user } = this.options;
+    return trigger === 'menu' ? user : this.world.state.account;
   }
 
   now(): number {
@@ -127,6 +134,12 @@ export class Run implements Gateway {
     this.pass(units * (this.costs[kind].perUnit ?? 0));
   }
 
+  /** Lets the time pass during which another run holds a lock that this one wants. */
+  waitForLock(ms: number): void {
+    this.lockWait += ms;
+    this.pass(ms);
+  }
+
   /** Keeps a write of SpreadsheetApp until the next flush or read, or the end of the run. */
   buffer(cells: number, write: () => void): void {
     this.buffered.push({ cells, write });
@@ -182,6 +195,7 @@ export class Run implements Gateway {
       calls: this.calls,
       roundTrips: this.roundTrips,
       modelMs: Math.round(this.elapsed),
+      ...(this.lockWait > 0 ? { lockWaitMs: this.lockWait } : {}),
       ...(this.logs.length > 0 ? { logs: this.logs } : {}),
     };
   }

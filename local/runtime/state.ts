@@ -31,11 +31,18 @@ export interface WorldState {
   /** Mail recipients used on the day of `usage`. */
   sentToday: number;
   usage: { day: string; documents: number; triggerMs: number };
-  /** Calls of the Sheets API in the minute of `minute`. */
-  apiMinute: { minute: number; reads: number; writes: number };
+  /** Calls of the Sheets API in the last minute. */
+  apiCalls: ApiCall[];
   faults: FaultState[];
   /** When each clock trigger last ran without changing anything (see idle.ts). */
   idleRuns: Record<string, IdleRun>;
+}
+
+export interface ApiCall {
+  user: string;
+  kind: 'reads' | 'writes';
+  /** Epoch milliseconds. */
+  at: number;
 }
 
 interface IdleRun {
@@ -97,11 +104,15 @@ export interface Execution {
   stack?: string;
   /** Present when a planned fault, not the script, ended the run. */
   injected?: true;
+  /** Present when Google did not even start the run, because of a quota. */
+  refused?: true;
   /** Every service call by name, navigation included. */
   calls: Record<string, number>;
   roundTrips: number;
   /** How long the run would take, by the cost table. */
   modelMs: number;
+  /** How much of it was waiting for a lock. */
+  lockWaitMs?: number;
   /** What it told the person at the dialog that called it, under the dialog's title. */
   answer?: { dialog: string; ok: boolean; message: string };
   logs?: string[];

@@ -2,19 +2,26 @@
 import { DocumentStore } from './documents';
 import { NotImplementedError } from './errors';
 import { FaultPlan } from './faults';
+import { Locks } from './locks';
 import { randomId } from './random';
 import type { SheetState, SpreadsheetState } from './sheets/state';
 import type { WorldState } from './state';
+import { UnderWay } from './underWay';
 
 export class World {
   readonly faults: FaultPlan;
   readonly documents: DocumentStore;
-  /** Which run holds which lock; locks never outlive their run, so they are no state. */
-  readonly lockHolders = new Map<'script' | 'document', object>();
+  /** Locks never outlive their run, so they are no state; nor is what is under way. */
+  readonly locks = new Locks();
+  readonly underWay = new UnderWay();
+  /** Whether runs are played side by side (together.ts). */
+  isTogether = false;
   /** The time of the innermost run under way; otherwise the world's clock stands. */
   private readonly clocks: (() => number)[] = [];
 
   constructor(readonly state: WorldState) {
+    // A state that an earlier version saved has none.
+    state.apiCalls ??= [];
     this.faults = new FaultPlan(state.faults);
     this.documents = new DocumentStore(state.documents, {
       now: () => this.now(),
@@ -35,6 +42,14 @@ export class World {
   /** Whether a run is under way. */
   get isRunning(): boolean {
     return this.clocks.length > 0;
+  }
+
+  /** Everything has come to rest: what begins now meets nobody. */
+  rest(): void {
+    this.locks.rest();
+    this.underWay.rest();
+    // Of what set-up did before the clock was put back to the scenario's start.
+    this.state.apiCalls = this.state.apiCalls.filter(({ at }) => at <= this.state.now);
   }
 
   /** Does `work` under the clock of a run. */

@@ -48,7 +48,12 @@ class ValuesService implements Partial<ValuesCollection> {
     const units = (result: { valueRanges?: ValueRange[] }) =>
       (result.valueRanges ?? []).reduce((sum, { values = [] }) => sum + countOf(values), 0);
     return this.env.run.call('Sheets.Values.batchGet', { kind: 'batchGet', units }, () => {
-      spendSheetsCall(this.env.world.state, this.env.run.now(), 'reads');
+      spendSheetsCall(
+        this.env.world.state,
+        this.env.run.now(),
+        'reads',
+        this.env.run.effectiveUser,
+      );
       const book = spreadsheetOf(this.env, spreadsheetId);
       const read = readerOf(options);
       const valueRanges = (options.ranges ?? []).map((range) => {
@@ -70,7 +75,12 @@ class ValuesService implements Partial<ValuesCollection> {
   ): GoogleAppsScript.Sheets.Schema.BatchUpdateValuesResponse {
     const units = (request.data ?? []).reduce((sum, { values = [] }) => sum + countOf(values), 0);
     return this.env.run.call('Sheets.Values.batchUpdate', { kind: 'batchUpdate', units }, () => {
-      spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
+      spendSheetsCall(
+        this.env.world.state,
+        this.env.run.now(),
+        'writes',
+        this.env.run.effectiveUser,
+      );
       const totalUpdatedCells = allOrNothing(this.env, spreadsheetId, (transaction) => {
         const option = request.valueInputOption;
         if (option !== 'RAW' && option !== 'USER_ENTERED') {
@@ -101,7 +111,12 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
       'Sheets.batchUpdate',
       { kind: 'batchUpdate', units: () => written },
       () => {
-        spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
+        spendSheetsCall(
+          this.env.world.state,
+          this.env.run.now(),
+          'writes',
+          this.env.run.effectiveUser,
+        );
         const response = allOrNothing(this.env, spreadsheetId, (transaction) => {
           const replies = (request.requests ?? []).map((one, index) => {
             const { reply = {}, cells = 0 } = applyRequest(this.env, transaction, one, index);
