@@ -2,7 +2,7 @@
 import { NotImplementedError, ServiceError } from '../errors';
 import { parseA1 } from '../sheets/a1';
 import { displayText, FORMULA_VALUE } from '../sheets/display';
-import { cellAt, formatsOf } from '../sheets/grid';
+import { formatsOf } from '../sheets/grid';
 import type { Area, Cell, SheetState } from '../sheets/state';
 import type { ServiceEnv } from './env';
 
@@ -26,22 +26,25 @@ export function readArea(
   const rows = Math.min(area.rows, Math.max(0, sheet.cells.length - area.row + 1));
   if (rows === 0) return [];
   const formats = show === displayText ? formatsOf(sheet, 'numberFormat', { ...area, rows }) : [];
+  const first = area.column - 1;
   const values: (string | number | boolean)[][] = [];
   for (let r = 0; r < rows; r++) {
-    const width = Math.min(
-      area.columns,
-      (sheet.cells[area.row + r - 1]?.length ?? 0) - area.column + 1,
-    );
+    const cells = sheet.cells[area.row + r - 1] ?? [];
+    let last = Math.min(cells.length, first + area.columns);
+    while (last > first && isEmpty(cells[last - 1])) last -= 1;
     const line: (string | number | boolean)[] = [];
-    for (let c = 0; c < width; c++) {
-      line.push(show(cellAt(sheet, area.row + r, area.column + c), formats[r]?.[c] ?? ''));
+    for (let c = first; c < last; c++) {
+      line.push(show(cells[c] as Cell, formats[r]?.[c - first] ?? ''));
     }
+    // A format may show a cell as nothing.
     while (line.length > 0 && line[line.length - 1] === '') line.pop();
     values.push(line);
   }
   while (values.length > 0 && values[values.length - 1]?.length === 0) values.pop();
   return values;
 }
+
+const isEmpty = (cell: Cell | undefined): boolean => cell === null || cell === undefined;
 
 /** The sheet and area of an A1 notation, cut at the sheet (assumption `grid-limits`). */
 export function locate(env: ServiceEnv, notation: string): { sheet: SheetState; area: Area } {
