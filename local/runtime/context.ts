@@ -106,6 +106,22 @@ const PRELUDE = `(function (now, random) {
 
 const prelude = new vm.Script(PRELUDE, { filename: 'prelude' });
 
+/**
+ * The language's own names as constants of the script, which it finds before those of the global
+ * object: Node looks every one of these up by code of its own, anew each time, which took a tenth
+ * of a run. What the prelude replaces must be replaced by then.
+ */
+const OWN_NAMES = [
+  ...['Array', 'ArrayBuffer', 'BigInt', 'Boolean', 'DataView', 'Date', 'Error', 'Function', 'Intl'],
+  ...['JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'Reflect'],
+  ...['RegExp', 'Set', 'String', 'Symbol', 'SyntaxError', 'TypeError', 'Uint8Array', 'WeakMap'],
+  ...['WeakSet', 'decodeURIComponent', 'encodeURIComponent', 'isFinite', 'isNaN', 'parseFloat'],
+  'parseInt',
+];
+const ownNames = new vm.Script(`const {${OWN_NAMES.join(', ')}} = globalThis;`, {
+  filename: 'names',
+});
+
 interface Makers {
   date(epoch: number): Date;
   error(message: string, name: string): Error;
@@ -123,6 +139,7 @@ export interface ScriptContext {
 export function createScriptContext(now: () => number, random: () => number): ScriptContext {
   const context = vm.createContext({});
   const makers: Makers = prelude.runInContext(context)(now, random);
+  ownNames.runInContext(context);
   return { context, realm: createRealm(makers) };
 }
 
