@@ -235,6 +235,8 @@ function refusedRun(handler: string, trigger: Execution['trigger'], at: string):
     error: 'Exception: Service using too much computer time for one day',
     calls: {},
     roundTrips: 0,
+    cellsRead: 0,
+    cellsWritten: 0,
     modelMs: 0,
   };
 }

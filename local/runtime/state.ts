@@ -97,6 +97,10 @@ export interface Execution {
   /** Every service call by name, navigation included. */
   calls: Record<string, number>;
   roundTrips: number;
+  /** Cells of spreadsheets that it read, each time it read them. */
+  cellsRead: number;
+  /** Cells that it wrote, whether or not they held the same before. */
+  cellsWritten: number;
   /** How long the run would take, by the cost table. */
   modelMs: number;
   /** What it told the person at the dialog that called it, under the dialog's title. */
