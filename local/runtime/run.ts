@@ -57,6 +57,7 @@ export class Run implements Gateway {
   private elapsed = 0;
   private roundTrips = 0;
   private lockWait = 0;
+  private readonly cells = { read: 0, written: 0 };
   private death: RunDied | undefined;
   private injected: unknown;
   private buffered: { cells: number; write: () => void }[] = [];
@@ -94,10 +95,13 @@ export class Run implements Gateway {
     const fault = this.world.faults.ofCall(name);
     if (fault === 'timeout') this.pass(this.world.state.quota.runMs, true);
     if (fault === 'throwBefore') throw this.inject(name);
-    this.pass(rule.base + (typeof units === 'number' ? units * (rule.perUnit ?? 0) : 0));
+    const known = typeof units === 'number' ? units : 0;
+    this.pass(rule.base + known * (rule.perUnit ?? 0));
     const result = fn();
     if (rule.writes) this.touched();
-    if (typeof units === 'function') this.pass(units(result) * (rule.perUnit ?? 0));
+    const found = typeof units === 'function' ? units(result) : 0;
+    if (rule.cells) this.cells[rule.cells] += known + found;
+    this.pass(found * (rule.perUnit ?? 0));
     if (fault === 'throwAfter') throw this.inject(name);
     if (fault === 'crash') this.die(`The run was cut off after ${name}.`, true);
     return result;
@@ -194,6 +198,8 @@ export class Run implements Gateway {
         : {}),
       calls: this.calls,
       roundTrips: this.roundTrips,
+      cellsRead: this.cells.read,
+      cellsWritten: this.cells.written,
       modelMs: Math.round(this.elapsed),
       ...(this.lockWait > 0 ? { lockWaitMs: this.lockWait } : {}),
       ...(this.logs.length > 0 ? { logs: this.logs } : {}),

@@ -319,6 +319,8 @@ function refusedRun(
     refused: true,
     calls: {},
     roundTrips: 0,
+    cellsRead: 0,
+    cellsWritten: 0,
     modelMs: 0,
   };
 }

@@ -109,6 +109,10 @@ export interface Execution {
   /** Every service call by name, navigation included. */
   calls: Record<string, number>;
   roundTrips: number;
+  /** Cells of spreadsheets that it read, each time it read them. */
+  cellsRead: number;
+  /** Cells that it wrote, whether or not they held the same before. */
+  cellsWritten: number;
   /** How long the run would take, by the cost table. */
   modelMs: number;
   /** How much of it was waiting for a lock. */
