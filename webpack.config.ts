@@ -39,8 +39,6 @@ const configuration: Configuration = {
     extensions: ['.ts', '.js'],
     alias: {
       holidays: join(root, 'build/holidays/holidays.ts'),
-      // The other file of this package names Node's streams.
-      papaparse$: 'papaparse/papaparse.min.js',
     },
   },
   module: {
@@ -84,7 +82,7 @@ const configuration: Configuration = {
           transformAll: templatesPage,
         },
         {
-          from: `node_modules/{${bundledPackages.join(',')}}/LICENSE`,
+          from: `node_modules/@(${bundledPackages.join('|')})/LICENSE`,
           context: root,
           to: 'licenses.html',
           transformAll: licensesPage,
