@@ -135,7 +135,9 @@ export class Run implements Gateway {
 
   /** Lets the time pass that a kind of call takes for its units, inside a call of another kind. */
   passUnits(kind: CostKind, units: number): void {
-    this.pass(units * (this.costs[kind].perUnit ?? 0));
+    const { perUnit = 0, cells } = this.costs[kind];
+    if (cells) this.cells[cells] += units;
+    this.pass(units * perUnit);
   }
 
   /** Lets the time pass during which another run holds a lock that this one wants. */
