@@ -11,6 +11,7 @@ export interface Quota {
   bodyBytes: number;
   messageBytes: number;
   documentsPerDay: number;
+  spreadsheetsPerDay: number;
   /** Total run time of triggers in a day, milliseconds. */
   triggerMsPerDay: number;
   /** One run, milliseconds. */
@@ -21,6 +22,8 @@ export interface Quota {
   sheetsReadsPerMinute: number;
   sheetsWritesPerMinute: number;
   cellCharacters: number;
+  /** Cells of all sheets of a spreadsheet, empty ones too. */
+  spreadsheetCells: number;
 }
 
 /** https://developers.google.com/apps-script/guides/services/quotas, Google Workspace column. */
@@ -30,6 +33,7 @@ export const WORKSPACE_QUOTA: Quota = {
   bodyBytes: 400 * 1024,
   messageBytes: 25 * 1024 * 1024,
   documentsPerDay: 1500,
+  spreadsheetsPerDay: 3200,
   triggerMsPerDay: 6 * 60 * MINUTE,
   runMs: 6 * MINUTE,
   triggers: 20,
@@ -38,13 +42,14 @@ export const WORKSPACE_QUOTA: Quota = {
   sheetsReadsPerMinute: 60,
   sheetsWritesPerMinute: 60,
   cellCharacters: 50_000,
+  spreadsheetCells: 10_000_000,
 };
 
 /** Begins the counts anew when the Japanese day has changed (assumption `quota-day`). */
 export function rollDay(state: WorldState, now: number): void {
   const day = dayText(now);
   if (state.usage.day === day) return;
-  state.usage = { day, documents: 0, triggerMs: 0 };
+  state.usage = { day, documents: 0, spreadsheets: 0, triggerMs: 0 };
   state.sentToday = 0;
 }
 
@@ -64,10 +69,13 @@ export function spendDaily(state: WorldState, now: number, quota: DailyQuota, co
     state.sentToday += count;
     return;
   }
-  if (state.usage.documents + count > state.quota.documentsPerDay) {
-    throw new ServiceError('Service invoked too many times for one day: docs create.');
+  const limit =
+    quota === 'documents' ? state.quota.documentsPerDay : state.quota.spreadsheetsPerDay;
+  if (state.usage[quota] + count > limit) {
+    const what = quota === 'documents' ? 'docs' : 'spreadsheet';
+    throw new ServiceError(`Service invoked too many times for one day: ${what} create.`);
   }
-  state.usage.documents += count;
+  state.usage[quota] += count;
 }
 
 /** Counts a call of the Sheets API; throws when the minute's quota is used up. */
