@@ -164,8 +164,8 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   {
     id: 'new-spreadsheet',
     statement:
-      'A new spreadsheet of a Japanese account has the locale ja_JP, the time zone Asia/Tokyo and one sheet シート1 of 1,000 rows and 26 columns; without a title it is called 無題のスプレッドシート. Spreadsheets.create takes the sheets with their cells as the resource gives them.',
-    reliedOnBy: 'services/books.ts, services/createdSpreadsheet.ts',
+      'A new spreadsheet of a Japanese account has the locale ja_JP, the time zone Asia/Tokyo and one sheet シート1 of 1,000 rows and 26 columns; without a title it is called 無題のスプレッドシート, and a sheet added without one シート2 and so on. Spreadsheets.create takes the sheets with their cells as the resource gives them.',
+    reliedOnBy: 'services/books.ts, services/createdSpreadsheet.ts, services/sheetProperties.ts',
     source: 'assumption',
   },
   {

@@ -1,7 +1,7 @@
 /** Sheets as a whole in the Sheets API: their properties, adding and deleting them. */
 import { NotImplementedError } from '../errors';
 import { newSheet } from '../sheets/grid';
-import type { SheetState, SpreadsheetState } from '../sheets/state';
+import type { SheetState } from '../sheets/state';
 import { newSheetId } from './books';
 import { colorOf, hexOf } from './colors';
 import { checkGrowth } from './dimensions';
@@ -199,8 +199,8 @@ function sizeOf(name: string, size: number | undefined): number {
   return size;
 }
 
-/** `シート2` beside one or two others (assumption `new-spreadsheet`). */
-function freeName(sheets: SpreadsheetState['sheets'] | readonly SheetState[]): string {
+/** A name like `シート2`, by the number of sheets (assumption `new-spreadsheet`). */
+function freeName(sheets: readonly SheetState[]): string {
   for (let number = sheets.length + 1; ; number++) {
     const name = `シート${number}`;
     if (!sheets.some((sheet) => sheet.name === name)) return name;
