@@ -17,7 +17,7 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   {
     id: 'cost-model',
     statement:
-      'Starting a run takes 1 s, opening 0.3 s, Docs 0.6 and 0.9 s, forms 0.4 s; edits of forms 0.1 s.',
+      'Starting a run takes 1 s, opening 0.3 s, Docs 0.6 and 0.9 s, forms 0.4 s; edits of forms 0.1 s; making a spreadsheet 2 s.',
     reliedOnBy: 'costs.ts; only modelMs and the six minutes depend on it',
     source: 'assumption',
   },
@@ -206,6 +206,13 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     source: 'assumption',
   },
   {
+    id: 'new-spreadsheet',
+    statement:
+      'A new spreadsheet of a Japanese account has the locale ja_JP, the time zone Asia/Tokyo and one sheet シート1 of 1,000 rows and 26 columns; without a title it is called 無題のスプレッドシート, and a sheet added without one シート2 and so on. Spreadsheets.create takes the sheets with their cells as the resource gives them.',
+    reliedOnBy: 'services/books.ts, services/createdSpreadsheet.ts, services/sheetProperties.ts',
+    source: 'assumption',
+  },
+  {
     id: 'insert-at-end',
     statement:
       'insertDimension refuses a start at the number of rows or beyond it; rows at the end are appendDimension’s.',
@@ -217,6 +224,12 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     statement:
       'deleteDimension refuses to leave no row, or none but frozen ones, and rows that are not there.',
     reliedOnBy: 'services/dimensions.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'frozen-limits',
+    statement: 'The Sheets API refuses to freeze all rows or all columns of a sheet.',
+    reliedOnBy: 'services/sheetProperties.ts',
     source: 'assumption',
   },
   {

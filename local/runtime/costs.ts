@@ -24,6 +24,7 @@ export const COSTS = {
   openById: { base: 300, roundTrip: true },
   // Opening a form and reading it are one look at it (assumption `form-open-lazy`).
   formOpen: { base: 300, roundTrip: false },
+  spreadsheetCreate: { base: 2000, roundTrip: true, writes: true },
   smallRead: { base: 160, roundTrip: true },
   getValues: { base: 120, perUnit: 0.03, roundTrip: true, cells: 'read' },
   bufferedWrite: { base: 50, perUnit: 0.01, roundTrip: true, cells: 'written' },

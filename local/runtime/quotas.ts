@@ -11,6 +11,7 @@ export interface Quota {
   bodyBytes: number;
   messageBytes: number;
   documentsPerDay: number;
+  spreadsheetsPerDay: number;
   /** Total run time of triggers in a day, milliseconds. */
   triggerMsPerDay: number;
   /** One run, milliseconds. */
@@ -23,6 +24,8 @@ export interface Quota {
   sheetsReadsPerMinute: number;
   sheetsWritesPerMinute: number;
   cellCharacters: number;
+  /** Cells of all sheets of a spreadsheet, empty ones too. */
+  spreadsheetCells: number;
 }
 
 /** https://developers.google.com/apps-script/guides/services/quotas, Google Workspace column. */
@@ -32,6 +35,7 @@ export const WORKSPACE_QUOTA: Quota = {
   bodyBytes: 400 * 1024,
   messageBytes: 25 * 1024 * 1024,
   documentsPerDay: 1500,
+  spreadsheetsPerDay: 3200,
   triggerMsPerDay: 6 * 60 * MINUTE,
   runMs: 6 * MINUTE,
   simultaneousRuns: 30,
@@ -41,6 +45,7 @@ export const WORKSPACE_QUOTA: Quota = {
   sheetsReadsPerMinute: 60,
   sheetsWritesPerMinute: 60,
   cellCharacters: 50_000,
+  spreadsheetCells: 10_000_000,
 };
 
 /** As which project Google's refusals would name the script's. */
@@ -51,7 +56,7 @@ export function rollDay(state: WorldState, now: number): void {
   const day = dayText(now);
   // Runs side by side do not come in the order of their calls: the day never goes back.
   if (day <= state.usage.day) return;
-  state.usage = { day, documents: 0, triggerMs: 0 };
+  state.usage = { day, documents: 0, spreadsheets: 0, triggerMs: 0 };
   state.sentToday = 0;
 }
 
@@ -71,10 +76,13 @@ export function spendDaily(state: WorldState, now: number, quota: DailyQuota, co
     state.sentToday += count;
     return;
   }
-  if (state.usage.documents + count > state.quota.documentsPerDay) {
-    throw new ServiceError('Service invoked too many times for one day: docs create.');
+  const limit =
+    quota === 'documents' ? state.quota.documentsPerDay : state.quota.spreadsheetsPerDay;
+  if (state.usage[quota] + count > limit) {
+    const what = quota === 'documents' ? 'docs' : 'spreadsheet';
+    throw new ServiceError(`Service invoked too many times for one day: ${what} create.`);
   }
-  state.usage.documents += count;
+  state.usage[quota] += count;
 }
 
 /**

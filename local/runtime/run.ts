@@ -41,9 +41,9 @@ export interface DialogAnswer {
   message: string;
 }
 
-/** What a simple trigger may use without authorisation. */
+/** What a simple trigger may use without authorisation: no other file (documented). */
 const LIMITED_SERVICES =
-  /^(SpreadsheetApp|Spreadsheet|Sheet|Range|Ui|Menu|HtmlService|HtmlOutput|Session|Utilities|Logger)\./;
+  /^(?!SpreadsheetApp\.(?:create|open))(SpreadsheetApp|Spreadsheet|Sheet|Range|Ui|Menu|HtmlService|HtmlOutput|Session|Utilities|Logger)\./;
 
 export class Run implements Gateway {
   readonly startedAt: number;

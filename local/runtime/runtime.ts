@@ -15,7 +15,8 @@ import { type RandomState, randomId } from './random';
 import { type CallHook, Run, type RunOptions } from './run';
 import { followingFiring } from './schedule';
 import type { ServiceEnv } from './services/env';
-import { newSheet } from './sheets/grid';
+import { FIRST_SHEET_NAME, newSheet } from './sheets/grid';
+import type { SpreadsheetState } from './sheets/state';
 import type { Execution, TriggerState, WorldState } from './state';
 import { playTogether, type Start } from './together';
 import { World } from './world';
@@ -48,6 +49,16 @@ export interface LockWait extends LockAsk {
    * longer than its patience. What it read before is what stood there before.
    */
   before(work: () => void, ago?: number): void;
+}
+
+/** A spreadsheet with what Drive knows of it. */
+export interface SpreadsheetFile {
+  book: SpreadsheetState;
+  /** Whether the script is bound to it: the registry. */
+  bound: boolean;
+  trashed: boolean;
+  /** The names of the folders it is in, from the one below the root folder on. */
+  folder: string[];
 }
 
 interface Snapshot {
@@ -115,6 +126,23 @@ export class Runtime {
   }
   get faults(): FaultPlan {
     return this.world.faults;
+  }
+  /**
+   * Every spreadsheet of the account that is not gone: the registry first, then the others in order
+   * of making.
+   */
+  spreadsheets(): SpreadsheetFile[] {
+    const { documents } = this.world;
+    return this.world.spreadsheets().flatMap((book) => {
+      const file = documents.find(book.id);
+      if (!file) return [];
+      return {
+        book,
+        bound: book === this.state.spreadsheet,
+        trashed: documents.isTrashed(file),
+        folder: documents.pathOf(file),
+      };
+    });
   }
   /** Epoch milliseconds, virtual. */
   now(): number {
@@ -280,7 +308,7 @@ function emptyWorld(options: RuntimeOptions, random: RandomState): WorldState {
       name: '台帳',
       timeZone: 'Asia/Tokyo',
       locale: 'ja_JP',
-      sheets: [newSheet(0, 'シート1')],
+      sheets: [newSheet(0, FIRST_SHEET_NAME)],
       activeSheetId: 0,
       activeCell: { row: 1, column: 1 },
     },
@@ -293,7 +321,7 @@ function emptyWorld(options: RuntimeOptions, random: RandomState): WorldState {
     menus: [],
     quota: { ...WORKSPACE_QUOTA, ...options.quota },
     sentToday: 0,
-    usage: { day: dayText(now), documents: 0, triggerMs: 0 },
+    usage: { day: dayText(now), documents: 0, spreadsheets: 0, triggerMs: 0 },
     apiCalls: [],
     faults: [],
     idleRuns: {},

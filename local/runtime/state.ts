@@ -30,7 +30,7 @@ export interface WorldState {
   quota: Quota;
   /** Mail recipients used on the day of `usage`. */
   sentToday: number;
-  usage: { day: string; documents: number; triggerMs: number };
+  usage: { day: string; documents: number; spreadsheets: number; triggerMs: number };
   /** Calls of the Sheets API in the last minute. */
   apiCalls: ApiCall[];
   faults: FaultState[];

@@ -1,5 +1,5 @@
 /** The shared world behind all runs: its state with the few things that every service needs. */
-import { DocumentStore } from './documents';
+import { DocumentStore, SHEET_MIME_TYPE } from './documents';
 import { NotImplementedError } from './errors';
 import { FaultPlan } from './faults';
 import { Locks } from './locks';
@@ -77,6 +77,12 @@ export class World {
   /** The spreadsheet with the id; undefined when there is none, or no longer. */
   spreadsheet(id: string): SpreadsheetState | undefined {
     return this.spreadsheets().find((book) => book.id === id);
+  }
+
+  /** Makes a new spreadsheet known, with its file in the root folder. */
+  addSpreadsheet(book: SpreadsheetState): void {
+    this.state.otherSpreadsheets.push(book);
+    this.documents.registerFile({ id: book.id, name: book.name, mimeType: SHEET_MIME_TYPE });
   }
 
   /** The spreadsheet that a sheet is in; undefined for a deleted sheet. */

@@ -114,6 +114,13 @@ export class DocumentStore {
     file.modified = this.deps.now();
   }
 
+  /** The names of the folders that a file is in, from the one below the root folder on. */
+  pathOf(file: FileState): string[] {
+    return this.foldersOf(file)
+      .filter(({ id }) => id !== this.state.rootId)
+      .flatMap((folder) => [...this.pathOf(folder), folder.name]);
+  }
+
   /** Whether a file is in the trash, by itself or with a folder that it is in. */
   isTrashed(file: FileState): boolean {
     return file.trashed || this.foldersOf(file).some((folder) => this.isTrashed(folder));

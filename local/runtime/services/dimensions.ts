@@ -1,6 +1,8 @@
 /** The requests that add and take out rows of a sheet. */
 import { NotImplementedError } from '../errors';
+import { cellsOf } from '../sheets/grid';
 import type { SheetState } from '../sheets/state';
+import { tooManyCells } from './books';
 import type { Applied, RequestTarget } from './sheetRequests';
 import { apiError, sheetOfId } from './valueRanges';
 
@@ -30,6 +32,7 @@ export function insertDimension(
   const count = endIndex - startIndex;
   if (request.inheritFromBefore) transaction.insertRows(sheet, 'after', startIndex, count);
   else transaction.insertRows(sheet, 'before', startIndex + 1, count);
+  checkGrowth(target);
   return {};
 }
 
@@ -61,16 +64,24 @@ export function deleteDimension(
 
 /** Adds rows or columns at the end, with the formats of the last (assumption `inserted-rows-inherit`). */
 export function appendDimension(
-  { transaction, name }: RequestTarget,
+  target: RequestTarget,
   request: GoogleAppsScript.Sheets.Schema.AppendDimensionRequest,
 ): Applied {
+  const { transaction, name } = target;
   const { sheetId, dimension, length = 0 } = request;
   const sheet = sheetOfId(transaction.book, sheetId);
   if (!Number.isInteger(length) || length < 1) throw apiError(`${name}: length must be positive`);
   if (dimension === 'ROWS') transaction.insertRows(sheet, 'after', sheet.maxRows, length);
   else if (dimension === 'COLUMNS') transaction.appendColumns(sheet, length);
   else throw apiError(`${name}: No dimension specified.`);
+  checkGrowth(target);
   return {};
+}
+
+/** Throws where the spreadsheet has come to have more cells than it may. */
+export function checkGrowth({ env, transaction, name }: RequestTarget): void {
+  const limit = env.world.state.quota.spreadsheetCells;
+  if (cellsOf(transaction.book) > limit) throw apiError(`${name}: ${tooManyCells(limit)}`);
 }
 
 function rowsSheet({ transaction, name }: RequestTarget, range: DimensionRange): SheetState {

@@ -3,11 +3,17 @@ import { NotImplementedError } from '../errors';
 import { lastRowOf } from '../sheets/grid';
 import type { SheetState } from '../sheets/state';
 import type { Transaction } from '../sheets/transaction';
-import { enteredCell } from './cellData';
+import { writerOf } from './cellWriting';
 import { copyPaste } from './copyPaste';
-import { appendDimension, deleteDimension, insertDimension } from './dimensions';
+import { appendDimension, checkGrowth, deleteDimension, insertDimension } from './dimensions';
 import type { ServiceEnv } from './env';
 import { findReplace } from './findReplace';
+import {
+  addSheet,
+  deleteSheet,
+  updateSheetProperties,
+  updateSpreadsheetProperties,
+} from './sheetProperties';
 import { apiError, areaOfGrid, checkInside, sheetOfId } from './valueRanges';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -39,6 +45,11 @@ const KINDS: Kinds = {
   deleteDimension,
   appendDimension,
   copyPaste,
+  repeatCell,
+  addSheet,
+  deleteSheet,
+  updateSheetProperties,
+  updateSpreadsheetProperties,
 };
 
 /** Applies one request; throws what the API would. */
@@ -57,75 +68,79 @@ export function applyRequest(
 }
 
 function updateCells(
-  { env, transaction }: RequestTarget,
+  target: RequestTarget,
   request: GoogleAppsScript.Sheets.Schema.UpdateCellsRequest,
 ): Applied {
   const { start, range, rows = [] } = request;
-  checkFields(request.fields);
-  const sheet = sheetOfId(transaction.book, (start ?? range)?.sheetId);
+  const sheet = sheetOfId(target.transaction.book, (start ?? range)?.sheetId);
   if (start) {
     const row = (start.rowIndex ?? 0) + 1;
     const column = (start.columnIndex ?? 0) + 1;
-    return { cells: putRows({ env, transaction, sheet, row, column, rows }) };
+    return putRows(target, { sheet, row, column, rows, fields: request.fields });
   }
-  if (!range) throw apiError('Invalid requests: updateCells must set start or range');
-  const area = areaOfGrid(sheet, range);
-  if (rows.length > area.rows || rows.some(({ values = [] }) => values.length > area.columns)) {
+  if (!range) throw apiError(`${target.name}: start or range must be set`);
+  const { row, column, ...size } = areaOfGrid(sheet, range);
+  if (rows.length > size.rows || rows.some(({ values = [] }) => values.length > size.columns)) {
     throw new NotImplementedError('Sheets.batchUpdate updateCells of more than its range');
   }
   // What the rows do not cover of the range is cleared (documented).
-  const whole = Array.from({ length: area.rows }, (_, r) => ({
-    values: Array.from({ length: area.columns }, (__, c) => rows[r]?.values?.[c] ?? {}),
+  const whole = Array.from({ length: size.rows }, (_, r) => ({
+    values: Array.from({ length: size.columns }, (__, c) => rows[r]?.values?.[c] ?? {}),
   }));
-  return {
-    cells: putRows({ env, transaction, sheet, row: area.row, column: area.column, rows: whole }),
-  };
+  return putRows(target, { sheet, row, column, rows: whole, fields: request.fields });
 }
 
 function appendCells(
-  { env, transaction }: RequestTarget,
+  target: RequestTarget,
   request: GoogleAppsScript.Sheets.Schema.AppendCellsRequest,
 ): Applied {
-  checkFields(request.fields);
-  const { rows = [] } = request;
+  if (request.tableId !== undefined) {
+    throw new NotImplementedError('Sheets.batchUpdate appendCells to a table');
+  }
+  const { transaction } = target;
+  const { rows = [], fields } = request;
   const sheet = sheetOfId(transaction.book, request.sheetId);
   const last = lastRowOf(sheet);
   const missing = last + rows.length - sheet.maxRows;
   if (missing > 0) transaction.insertRows(sheet, 'after', sheet.maxRows, missing);
+  checkGrowth(target);
   const wide = rows.find(({ values = [] }) => values.length > sheet.maxColumns);
   if (wide) throw apiError(`Attempting to write column: ${sheet.maxColumns}`);
-  return { cells: putRows({ env, transaction, sheet, row: last + 1, column: 1, rows }) };
+  return putRows(target, { sheet, row: last + 1, column: 1, rows, fields });
 }
 
-/** Writes rows of cells to a place; the number of cells written. */
-function putRows({
-  env,
-  transaction,
-  sheet,
-  row,
-  column,
-  rows,
-}: {
-  env: ServiceEnv;
-  transaction: Transaction;
-  sheet: SheetState;
-  row: number;
-  column: number;
-  rows: RowData[];
-}): number {
-  let written = 0;
+/** The same cell all over a range; a formula would have to change from cell to cell. */
+function repeatCell(
+  { env, transaction, name }: RequestTarget,
+  request: GoogleAppsScript.Sheets.Schema.RepeatCellRequest,
+): Applied {
+  const { range, cell = {}, fields } = request;
+  if (!range) throw apiError(`${name}: range must be set`);
+  if (cell.userEnteredValue?.formulaValue !== undefined) {
+    throw new NotImplementedError('Sheets.batchUpdate repeatCell with a formula');
+  }
+  const sheet = sheetOfId(transaction.book, range.sheetId);
+  const area = areaOfGrid(sheet, range);
+  if (area.rows < 1 || area.columns < 1) throw apiError(`${name}: the range is empty`);
+  writerOf(env, name, fields)(transaction, sheet, area, cell);
+  return { cells: area.rows * area.columns };
+}
+
+/** Writes rows of cells to a place. */
+function putRows(
+  { env, transaction, name }: RequestTarget,
+  place: { sheet: SheetState; row: number; column: number; rows: RowData[]; fields?: string },
+): Applied {
+  const { sheet, row, column, rows, fields } = place;
+  const write = writerOf(env, name, fields);
+  let cells = 0;
   rows.forEach(({ values = [] }, r) => {
     values.forEach((cell, c) => {
-      checkInside(sheet, row + r, column + c, sheet.name);
-      transaction.put(sheet, row + r, column + c, enteredCell(env, cell?.userEnteredValue));
-      written += 1;
+      const at = { row: row + r, column: column + c, rows: 1, columns: 1 };
+      checkInside(sheet, at.row, at.column, sheet.name);
+      write(transaction, sheet, at, cell ?? {});
+      cells += 1;
     });
   });
-  return written;
-}
-
-function checkFields(fields: string | undefined): void {
-  if (fields !== 'userEnteredValue') {
-    throw new NotImplementedError(`Sheets.batchUpdate of the fields ${fields}`);
-  }
+  return { cells };
 }

@@ -4,9 +4,10 @@ import { spendSheetsCall } from '../quotas';
 import { serviceObject } from '../serviceObject';
 import { a1Of } from '../sheets/a1';
 import { Transaction } from '../sheets/transaction';
+import { createdSpreadsheet } from './createdSpreadsheet';
 import type { ServiceEnv } from './env';
 import { applyRequest } from './sheetRequests';
-import { cellsIn, spreadsheetResource } from './spreadsheetResource';
+import { cellsIn, maskedSpreadsheet, spreadsheetResource } from './spreadsheetResource';
 import {
   apiError,
   checkInside,
@@ -21,6 +22,7 @@ import {
 type Sheets = GoogleAppsScript.Sheets;
 type SpreadsheetsCollection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 type ValuesCollection = GoogleAppsScript.Sheets.Collection.Spreadsheets.ValuesCollection;
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type ValueRange = GoogleAppsScript.Sheets.Schema.ValueRange;
 
 /** The global Sheets. */
@@ -102,6 +104,32 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
     readonly Values: ValuesCollection,
   ) {}
 
+  create(resource: Spreadsheet, ...others: unknown[]): Spreadsheet {
+    if (others.length > 0) throw new NotImplementedError('Sheets.create with options');
+    return this.env.run.call('Sheets.create', 'spreadsheetCreate', () => {
+      spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
+      const { book, cells } = createdSpreadsheet(this.env, resource);
+      this.env.run.passUnits('batchUpdate', cells);
+      return spreadsheetResource(book, {});
+    });
+  }
+
+  /** Without fields or grid data asked for, no cells. */
+  get(
+    spreadsheetId: string,
+    options: { ranges?: string | string[]; includeGridData?: boolean; fields?: string } = {},
+  ): Spreadsheet {
+    const { ranges = [], includeGridData = false, fields, ...others } = options;
+    const other = Object.keys(others)[0];
+    if (other) throw new NotImplementedError(`Sheets.get with ${other}`);
+    return this.env.run.call('Sheets.get', { kind: 'batchGet', units: cellsIn }, () => {
+      spendSheetsCall(this.env.world.state, this.env.run.now(), 'reads');
+      const book = spreadsheetOf(this.env, spreadsheetId);
+      const wanted = { ranges: [ranges].flat(), gridData: includeGridData };
+      return maskedSpreadsheet(book, wanted, fields);
+    });
+  }
+
   batchUpdate(
     request: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
     spreadsheetId: string,
@@ -143,9 +171,13 @@ function allOrNothing<T>(
   spreadsheetId: string,
   change: (transaction: Transaction) => T,
 ): T {
-  const transaction = new Transaction(spreadsheetOf(env, spreadsheetId), env.run.now());
+  const book = spreadsheetOf(env, spreadsheetId);
+  const { name } = book;
+  const transaction = new Transaction(book, env.run.now());
   try {
     const result = change(transaction);
+    const file = env.world.documents.find(book.id);
+    if (file && book.name !== name) env.world.documents.rename(file, book.name);
     if (transaction.changed) env.run.changed({ book: transaction.book });
     return result;
   } catch (error) {

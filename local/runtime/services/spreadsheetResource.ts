@@ -1,11 +1,13 @@
 /** A spreadsheet as the Sheets API gives it. */
+import { NotImplementedError } from '../errors';
 import { formatsOf } from '../sheets/grid';
 import type { Area, SheetState, SpreadsheetState } from '../sheets/state';
 import { cellData } from './cellData';
-import { locate } from './valueRanges';
+import { maskPaths, pick } from './fieldMask';
+import { sheetProperties } from './sheetProperties';
+import { apiError, locate } from './valueRanges';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
-type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 type GridData = GoogleAppsScript.Sheets.Schema.GridData;
 type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 
@@ -37,6 +39,48 @@ export function spreadsheetResource(
   };
 }
 
+/** What `fields` can ask of a spreadsheet. */
+const FIELDS = [
+  'spreadsheetId',
+  'spreadsheetUrl',
+  'properties',
+  'properties.title',
+  'properties.locale',
+  'properties.timeZone',
+  'sheets',
+  'sheets.properties',
+  ...['sheetId', 'title', 'index', 'sheetType', 'hidden', 'tabColor', 'tabColorStyle'].map(
+    (field) => `sheets.properties.${field}`,
+  ),
+  'sheets.properties.gridProperties',
+  ...['rowCount', 'columnCount', 'frozenRowCount', 'frozenColumnCount'].map(
+    (field) => `sheets.properties.gridProperties.${field}`,
+  ),
+  'sheets.data',
+  'sheets.data.startRow',
+  'sheets.data.startColumn',
+  'sheets.data.rowData',
+  'sheets.data.rowData.values',
+  'sheets.data.rowData.values.userEnteredValue',
+  'sheets.data.rowData.values.effectiveValue',
+  'sheets.data.rowData.values.formattedValue',
+];
+
+/** The same as `fields` want it: grid data only where they ask for it (documented). */
+export function maskedSpreadsheet(
+  book: SpreadsheetState,
+  options: { ranges?: string[]; gridData?: boolean },
+  fields: string | undefined,
+): Spreadsheet {
+  if (fields === undefined) return spreadsheetResource(book, options);
+  const paths = maskPaths(fields);
+  if (!paths) throw apiError(`Invalid field selection ${fields}`);
+  const unknown = paths.find((path) => !FIELDS.includes(path));
+  if (unknown) throw new NotImplementedError(`Sheets.get with the field ${unknown}`);
+  const gridData = paths.some((path) => path === 'sheets' || path.startsWith('sheets.data'));
+  return pick(spreadsheetResource(book, { ...options, gridData }), paths);
+}
+
 /** How many cells the grid data of a spreadsheet hold. */
 export function cellsIn({ sheets = [] }: Spreadsheet): number {
   let cells = 0;
@@ -46,25 +90,6 @@ export function cellsIn({ sheets = [] }: Spreadsheet): number {
     }
   }
   return cells;
-}
-
-/** The properties of a sheet; false and 0 are left out where Google's default is none. */
-export function sheetProperties(sheet: SheetState, index: number): SheetProperties {
-  const color = sheet.tabColor === null ? undefined : colorOf(sheet.tabColor);
-  return {
-    sheetId: sheet.id,
-    title: sheet.name,
-    index,
-    sheetType: 'GRID',
-    gridProperties: {
-      rowCount: sheet.maxRows,
-      columnCount: sheet.maxColumns,
-      ...(sheet.frozenRows > 0 && { frozenRowCount: sheet.frozenRows }),
-      ...(sheet.frozenColumns > 0 && { frozenColumnCount: sheet.frozenColumns }),
-    },
-    ...(sheet.hidden && { hidden: true }),
-    ...(color && { tabColor: color, tabColorStyle: { rgbColor: color } }),
-  };
 }
 
 /** Without the empty ends of rows and of the whole; empty rows and cells between are `{}`. */
@@ -88,11 +113,4 @@ function gridOf(sheet: SheetState, area: Area): GridData {
 
 function wholeOf(sheet: SheetState): Area {
   return { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
-}
-
-/** `#ff8000` as parts of 1; parts that are 0 are left out. */
-function colorOf(hex: string): GoogleAppsScript.Sheets.Schema.Color {
-  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-  const [red, green, blue] = [part(1), part(3), part(5)];
-  return { ...(red && { red }), ...(green && { green }), ...(blue && { blue }) };
 }

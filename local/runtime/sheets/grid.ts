@@ -9,7 +9,7 @@ import {
   valueAt,
   valuesOf,
 } from './layers';
-import type { Area, Cell, CellFormats, Layer, SheetState } from './state';
+import type { Area, Cell, CellFormats, Layer, SheetState, SpreadsheetState } from './state';
 
 /** What people see in a cell; dates as `2026-05-08` or `2026-05-08T10:00` whatever the display. */
 export type CellValue = string | number | boolean | { date: string };
@@ -26,6 +26,14 @@ const NO_FORMAT: CellFormats = {
   validation: null,
   note: '',
 };
+
+/** The name of a new spreadsheet's sheet. */
+export const FIRST_SHEET_NAME = 'シート1';
+
+/** How many cells a spreadsheet has, empty ones too. */
+export function cellsOf({ sheets }: SpreadsheetState): number {
+  return sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+}
 
 /** A sheet as Google makes a new one. */
 export function newSheet(id: number, name: string): SheetState {

@@ -4,16 +4,37 @@
  */
 import type { Area, Layer } from './state';
 
+/** How far down the stack a layer is sought that a new area continues. */
+const JOINED_WITHIN = 64;
+
 /** Sets a value for an area. */
 export function paint<T>(layers: Layer<T>[], area: Area, value: T): Layer<T>[] {
   const kept = layers.filter((layer) => !covers(area, layer));
-  const top = kept[kept.length - 1];
-  if (top && top.value === value && extendsDown(top, area)) {
-    kept[kept.length - 1] = { ...top, rows: top.rows + area.rows };
-    return kept;
-  }
-  kept.push({ ...place(area), value });
+  push(kept, { ...place(area), value });
   return kept;
+}
+
+/**
+ * Puts a layer on top, or makes it part of one that it continues: cell after cell and row after row
+ * grow into one area. What lies on the layer that it joins must not lie on it.
+ */
+function push<T>(layers: Layer<T>[], added: Layer<T>): void {
+  const last = layers.length - 1;
+  for (let i = last; i >= 0 && i > last - JOINED_WITHIN; i--) {
+    const layer = layers[i] as Layer<T>;
+    const joined = layer.value === added.value ? joinedWith(layer, added) : undefined;
+    if (joined && i === last) {
+      layers.pop();
+      push(layers, joined);
+      return;
+    }
+    if (joined) {
+      layers[i] = joined;
+      return;
+    }
+    if (meets(layer, added)) break;
+  }
+  layers.push(added);
 }
 
 /** The value at one cell, or the default where none was set. */
@@ -97,12 +118,25 @@ function covers(outer: Area, inner: Area): boolean {
   );
 }
 
-function extendsDown(above: Area, below: Area): boolean {
+function meets(one: Area, other: Area): boolean {
   return (
-    above.column === below.column &&
-    above.columns === below.columns &&
-    above.row + above.rows === below.row
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
   );
+}
+
+/** The layer with the one that continues it below or to the right; undefined where none does. */
+function joinedWith<T>(layer: Layer<T>, next: Layer<T>): Layer<T> | undefined {
+  const { row, column, rows, columns } = next;
+  if (layer.column === column && layer.columns === columns && layer.row + layer.rows === row) {
+    return { ...layer, rows: layer.rows + rows };
+  }
+  if (layer.row === row && layer.rows === rows && layer.column + layer.columns === column) {
+    return { ...layer, columns: layer.columns + columns };
+  }
+  return undefined;
 }
 
 function place({ row, column, rows, columns }: Area): Area {

@@ -8,9 +8,10 @@ import {
   insertRowsAfter,
   insertRowsBefore,
   removeRows,
+  setFormat,
 } from './grid';
 import { putValue, type TypedText } from './putValue';
-import type { Cell, SheetState, SpreadsheetState } from './state';
+import type { Area, Cell, CellFormats, SheetState, SpreadsheetState } from './state';
 
 /**
  * Does its changes at once and remembers how to undo them, rather than working on a copy: a copy of
@@ -83,6 +84,33 @@ export class Transaction {
     this.note(sheet);
     // Nothing stands to the right of the last column, so no cells move.
     insertColumnsAfter(sheet, sheet.maxColumns, count);
+    this.changed = true;
+  }
+
+  /** Sets a property of an area's cells. */
+  format<P extends keyof CellFormats>(
+    sheet: SheetState,
+    property: P,
+    area: Area,
+    value: CellFormats[P],
+  ): void {
+    this.note(sheet);
+    setFormat(sheet, property, area, value);
+    this.changed = true;
+  }
+
+  /** Sets properties of a sheet as a whole. */
+  change(sheet: SheetState, properties: Partial<Omit<SheetState, 'cells' | 'formats'>>): void {
+    this.note(sheet);
+    Object.assign(sheet, properties);
+    this.changed = true;
+  }
+
+  /** Changes the spreadsheet's own properties and which sheets it has. */
+  changeBook(change: (book: SpreadsheetState) => void): void {
+    const before = { ...this.book, sheets: [...this.book.sheets] };
+    this.undo.push(() => Object.assign(this.book, before));
+    change(this.book);
     this.changed = true;
   }
 
