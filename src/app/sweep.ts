@@ -10,7 +10,7 @@ import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
 import { nextMailAt, remindersWait } from '../domain/rules/delivery';
 import { messageOf } from '../domain/text';
 import { dailyRun } from '../domain/year/dailyRun';
-import { deliver, hasWork, recoverMails } from './deliver';
+import { Delivery, recoverMails } from './deliver';
 import type { Watch } from './ports';
 import { takeIn } from './receive';
 import { type Manner, onRegistry, type Session, type Work } from './session';
@@ -24,8 +24,6 @@ const OVERLAP_MS = 24 * 3_600_000;
 const TURN_MS = 100 * 60_000;
 /** The look begins later once it reaches back so far: what is read twice is known, and a note costs a call. */
 const LOOK_AGAIN_MS = 7 * 24 * 3_600_000;
-/** Google ends a run after six minutes; what is left waits for the next one. */
-export const RUN_MS = 4.5 * 60_000;
 
 interface Look {
   readonly submissions: readonly RawSubmission[];
@@ -57,9 +55,11 @@ export function sweep(work: Work): boolean | undefined {
   if (slot % SLOTS_AN_HOUR === 0) return wholeLook(work, () => {});
   const watch = ports.watch.load();
   const version = ports.watch.version();
-  const look = lookAtForms(work, [formIds[slot % formIds.length]], now - TURN_MS);
+  const forms = watch.missed === undefined ? [formIds[slot % formIds.length]] : formIds;
+  const look = lookAtForms(work, forms, now - TURN_MS);
   const idle =
     version === watch.version &&
+    watch.missed === undefined &&
     look.submissions.length + look.unreadable.length === 0 &&
     (watch.nextDue === undefined || watch.nextDue > now);
   if (!idle) workOff(work, { version, watch }, look, {});
@@ -93,8 +93,9 @@ function workOff(
 ): boolean {
   const { ports } = work;
   const started = ports.clock.now();
+  const delivery = new Delivery(work);
   let nextDue: number | undefined;
-  const more = onRegistry(
+  const done = onRegistry(
     work,
     (session) => {
       const { context } = session;
@@ -116,18 +117,18 @@ function workOff(
           }),
         );
       }
-      const waiting = hasWork(context);
+      delivery.begin(session);
       // What is decided now goes out with the next run: an answer that comes in between calls a reminder off.
       further(session);
       nextDue = nextMailAt(context);
-      return waiting;
+      return true;
     },
     manner,
   );
-  if (more === undefined) return false;
-  if (more) deliver(work, started + RUN_MS);
+  if (!done) return false;
+  delivery.goOn();
   // Whatever was written since `version` was read is looked at once more by the next sweep.
-  if (watch.version !== version || watch.nextDue !== nextDue) {
+  if (watch.version !== version || watch.nextDue !== nextDue || watch.missed !== undefined) {
     ports.watch.note({ version, ...(nextDue !== undefined && { nextDue }) });
   }
   return true;

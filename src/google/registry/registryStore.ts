@@ -1,7 +1,7 @@
 // The registry in the spreadsheet: read in parts, written in one call.
 import type { LoadedRegistry, RegistryStore } from '../../app/ports';
 import { type Depth, depths, type LoadedRow } from '../../domain/registry/reading';
-import type { RowChange } from '../../domain/registry/registry';
+import type { AddedRows, RowChange } from '../../domain/registry/registry';
 import { type TabKey, tabKeys } from '../../domain/tabs';
 import { readOf } from '../../domain/tabs/reads';
 import { misplacedAfter, repairMisplaced } from './repair';
@@ -18,9 +18,9 @@ import {
 import type { CellTexts, SheetTable } from './sheetTable';
 import { keysOf, recordRequests, type WrittenRow } from './writeRecord';
 
-/** The store of one run. Each `save` belongs to the `load` before it; to save again, load again. */
+/** The store of one run. */
 export function createRegistryStore(): RegistryStore {
-  let loaded: { readonly tables: Tables; readonly recorded: number } | undefined;
+  let loaded: { readonly tables: Tables; recorded: number } | undefined;
   return {
     load({ whole } = {}) {
       let first = readFirst(whole === true);
@@ -30,11 +30,8 @@ export function createRegistryStore(): RegistryStore {
       return asLoaded(first.tables, whole === true);
     },
     save(changes) {
-      if (!loaded) throw new Error('the registry must be loaded again before it is saved');
-      if (changes.length === 0) return;
-      const { tables, recorded } = loaded;
-      loaded = undefined;
-      write(tables, changes, recorded);
+      if (!loaded) throw new Error('the registry must be loaded before it is saved');
+      return changes.length === 0 ? {} : write(loaded, changes);
     },
   };
 }
@@ -62,7 +59,11 @@ const depthOf = (table: SheetTable, whole: boolean): Depth =>
 
 const order = new Map(tabKeys.map((tab, index) => [tab, index]));
 
-function write(tables: Tables, changes: readonly RowChange[], recorded: number): void {
+function write(
+  loaded: { readonly tables: Tables; recorded: number },
+  changes: readonly RowChange[],
+): AddedRows {
+  const { tables, recorded } = loaded;
   const written: WrittenRow[] = [];
   const added = new Map<TabKey, CellTexts[]>();
   for (const { tab, key, position, values, auto } of changes) {
@@ -82,7 +83,23 @@ function write(tables: Tables, changes: readonly RowChange[], recorded: number):
     ...[...added].flatMap(([tab, rows]) => addRows(tables.get(tab) as SheetTable, rows)),
   ];
   if (written.length === 0) applyRequests(requests);
-  else misplacedAfter(tables, written, applyAndRead(requests, keysOf(written.length)));
+  else {
+    loaded.recorded = written.length;
+    misplacedAfter(tables, written, applyAndRead(requests, keysOf(written.length)));
+  }
+  remember(tables, written);
+  return Object.fromEntries(
+    [...added].map(([tab, rows]) => [tab, (tables.get(tab) as SheetTable).added(rows)]),
+  );
+}
+
+/** What was written stands there for the next writing of this run. */
+function remember(tables: Tables, written: readonly WrittenRow[]): void {
+  for (const { tab, position, texts, served } of written) {
+    const table = tables.get(tab) as SheetTable;
+    table.took(position, texts);
+    if (served) table.took(position, new Map([[served.index, '']]));
+  }
 }
 
 /** What no rule reads stands newest first. */

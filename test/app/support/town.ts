@@ -15,7 +15,7 @@ import type { DocumentContent } from '../../../src/domain/documentKinds';
 import type { FormId } from '../../../src/domain/forms';
 import type { RawSubmission } from '../../../src/domain/forms/submission';
 import { type Depth, depths, type LoadedRow } from '../../../src/domain/registry/reading';
-import type { LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
+import type { AddedRows, LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
 import { longTexts, readOf, toldColumns } from '../../../src/domain/tabs/reads';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/tabs';
 import { contextOf, formLinks } from '../../domain/support/context';
@@ -142,6 +142,9 @@ export class Town {
         note: (watch) => {
           this.watched = watch;
         },
+        miss: (now) => {
+          this.watched = { ...this.watched, missed: now };
+        },
         version: () => JSON.stringify(this.rows),
       },
       responses: { since: (form, moment) => this.since(form, moment) },
@@ -201,9 +204,12 @@ export class Town {
       tabs: Object.fromEntries(loaded) as LoadedTabs,
       source: {
         fetch: (wanted) =>
-          wanted.map(({ tab, position, depth }) =>
-            this.rowAt(tab, copies[tab].get(position) as StoredRow, position, depth, []),
-          ),
+          wanted.map(({ tab, key, position, depth }) => {
+            const row =
+              copies[tab].get(position) ??
+              this.rows[tab].find(({ values }) => values[tabs[tab].key] === key);
+            return this.rowAt(tab, row as StoredRow, position, depth, []);
+          }),
       },
       keyAt: (name, column) => {
         const tab = tabKeys.find((key) => tabs[key].name === name);
@@ -233,7 +239,8 @@ export class Town {
     };
   }
 
-  private save(changes: readonly RowChange[]): void {
+  private save(changes: readonly RowChange[]): AddedRows {
+    const added: { [K in TabKey]?: number[] } = {};
     for (const { tab, key, position, values, auto } of changes) {
       const known =
         position === undefined
@@ -242,8 +249,13 @@ export class Town {
       const row = known ?? { values: { ...loadedRow(tab, {}).values }, auto: {} };
       Object.assign(row.values, values);
       Object.assign(row.auto, auto);
-      if (!known) this.rows[tab].push(row);
+      if (known) continue;
+      this.rows[tab].push(row);
+      if (readOf(tab).kind !== 'appended') {
+        added[tab] = [...(added[tab] ?? []), this.rows[tab].length + 1];
+      }
     }
+    return added;
   }
 
   private since(form: FormId, moment: number): RawSubmission[] {
