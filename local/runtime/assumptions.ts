@@ -94,8 +94,9 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   },
   {
     id: 'edit-queue',
-    statement: 'Two edit events wait while the run of the trigger is under way; more are dropped.',
-    reliedOnBy: 'people.ts',
+    statement:
+      'Two edit events wait while the run of the trigger is under way; more are dropped. Documented for simple triggers; of runs played side by side each edit has its own at once.',
+    reliedOnBy: 'edits.ts',
     source: 'https://developers.google.com/apps-script/guides/triggers',
   },
   {
@@ -106,8 +107,37 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   },
   {
     id: 'trigger-delay',
-    statement: 'Form submit and edit triggers start at once; other runs come one after the other.',
-    reliedOnBy: 'people.ts, runtime.ts',
+    statement:
+      'Form submit and edit triggers start at once; other runs come one after the other, unless they are played side by side.',
+    reliedOnBy: 'people.ts, runtime.ts, together.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'lock-order',
+    statement:
+      'Those who wait for a lock get it in the order in which they began, the moment it is released; a run that releases it and asks again comes after those who waited.',
+    reliedOnBy: 'locks.ts, together.ts; the bundle relies on no order',
+    source: 'assumption; that one waits at all, and how long, is documented',
+  },
+  {
+    id: 'killed-run-lock',
+    statement:
+      'A run that is killed gives its lock back at that very moment, as one that ends by itself does.',
+    reliedOnBy: 'locks.ts',
+    source: 'https://developers.google.com/apps-script/reference/lock/lock (of terminated runs)',
+  },
+  {
+    id: 'lock-timeout-text',
+    statement:
+      'waitLock fails with "Lock timeout: another process was holding the lock for too long."; documented is only that it throws.',
+    reliedOnBy: 'services/lock.ts; the bundle uses tryLock',
+    source: 'reported by users',
+  },
+  {
+    id: 'refused-runs',
+    statement:
+      'A trigger beyond 30 runs of a user at once, or beyond the run time of a day, is not started and not tried again. The limits and the messages are documented, what becomes of the event is not.',
+    reliedOnBy: 'runtime.ts; the bundle must find by itself what such a trigger would have told',
     source: 'assumption',
   },
   {

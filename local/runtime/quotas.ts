@@ -15,6 +15,8 @@ export interface Quota {
   triggerMsPerDay: number;
   /** One run, milliseconds. */
   runMs: number;
+  /** Runs under way at once, of one user. */
+  simultaneousRuns: number;
   triggers: number;
   propertyBytes: number;
   propertyStoreBytes: number;
@@ -32,6 +34,7 @@ export const WORKSPACE_QUOTA: Quota = {
   documentsPerDay: 1500,
   triggerMsPerDay: 6 * 60 * MINUTE,
   runMs: 6 * MINUTE,
+  simultaneousRuns: 30,
   triggers: 20,
   propertyBytes: 9 * 1024,
   propertyStoreBytes: 500 * 1024,

@@ -55,6 +55,7 @@ export class Run implements Gateway {
   private readonly costs: CostTable;
   private elapsed = 0;
   private roundTrips = 0;
+  private lockWait = 0;
   private death: RunDied | undefined;
   private injected: unknown;
   private buffered: { cells: number; write: () => void }[] = [];
@@ -122,6 +123,12 @@ export class Run implements Gateway {
     }
   }
 
+  /** Lets the time pass during which another run holds a lock that this one wants. */
+  waitForLock(ms: number): void {
+    this.lockWait += ms;
+    this.pass(ms);
+  }
+
   /** Keeps a write of SpreadsheetApp until the next flush or read, or the end of the run. */
   buffer(cells: number, write: () => void): void {
     this.buffered.push({ cells, write });
@@ -177,6 +184,7 @@ export class Run implements Gateway {
       calls: this.calls,
       roundTrips: this.roundTrips,
       modelMs: Math.round(this.elapsed),
+      ...(this.lockWait > 0 ? { lockWaitMs: this.lockWait } : {}),
       ...(this.logs.length > 0 ? { logs: this.logs } : {}),
     };
   }

@@ -101,11 +101,15 @@ export interface Execution {
   stack?: string;
   /** Present when a planned fault, not the script, ended the run. */
   injected?: true;
+  /** Present when Google did not even start the run, because of a quota. */
+  refused?: true;
   /** Every service call by name, navigation included. */
   calls: Record<string, number>;
   roundTrips: number;
   /** How long the run would take, by the cost table. */
   modelMs: number;
+  /** How much of it was waiting for a lock. */
+  lockWaitMs?: number;
   /** What it told the person at the dialog that called it, under the dialog's title. */
   answer?: { dialog: string; ok: boolean; message: string };
   logs?: string[];

@@ -1,14 +1,19 @@
 /** The shared world behind all runs: its state with the few things that every service needs. */
 import { DocumentStore } from './documents';
 import { FaultPlan } from './faults';
+import { Locks } from './locks';
 import { randomId } from './random';
 import type { WorldState } from './state';
+import { UnderWay } from './underWay';
 
 export class World {
   readonly faults: FaultPlan;
   readonly documents: DocumentStore;
-  /** Which run holds which lock; locks never outlive their run, so they are no state. */
-  readonly lockHolders = new Map<'script' | 'document', object>();
+  /** Locks never outlive their run, so they are no state; nor is what is under way. */
+  readonly locks = new Locks();
+  readonly underWay = new UnderWay();
+  /** Whether runs are played side by side (together.ts). */
+  isTogether = false;
   /** The time of the innermost run under way; otherwise the world's clock stands. */
   private readonly clocks: (() => number)[] = [];
 
@@ -34,6 +39,8 @@ export class World {
 
   /** Everything has come to rest: what begins now meets nobody. */
   rest(): void {
+    this.locks.rest();
+    this.underWay.rest();
     // Of what set-up did before the clock was put back to the scenario's start.
     this.state.apiCalls = this.state.apiCalls.filter(({ at }) => at <= this.state.now);
   }
