@@ -91,6 +91,8 @@ export interface Watch {
   readonly nextDue?: number;
   /** Epoch ms: a run that could not get at the registry gave up then; undefined when none has since it was noted. */
   readonly missed?: number;
+  /** A daily run saw this version and found nothing to do before this day. */
+  readonly quiet?: { readonly version: string; readonly until: string };
 }
 
 export interface WatchStore {

@@ -3,7 +3,7 @@ import type { Watch, WatchStore } from '../app/ports';
 import { propertyKeys, readProperty, writeProperty } from './properties';
 
 /** What a sweep left behind; `seen` is the giving up that it made good. */
-interface Noted extends Pick<Watch, 'version' | 'nextDue'> {
+interface Noted extends Pick<Watch, 'version' | 'nextDue' | 'quiet'> {
   readonly seen?: number;
 }
 
@@ -16,16 +16,15 @@ const missed = (): number => Number(readProperty(propertyKeys.missed) ?? 0);
 
 export const watch: WatchStore = {
   load() {
-    const { version, nextDue, seen = 0 } = noted();
+    const { seen = 0, ...standing } = noted();
     return {
-      version,
-      ...(nextDue !== undefined && { nextDue }),
+      ...standing,
       ...(missed() > seen && { missed: missed() }),
     };
   },
-  note({ version, nextDue, missed: open }) {
+  note({ version, nextDue, quiet, missed: open }) {
     const { seen } = noted();
-    const text: Noted = { version, nextDue, seen: open === undefined ? missed() : seen };
+    const text: Noted = { version, nextDue, quiet, seen: open === undefined ? missed() : seen };
     writeProperty(propertyKeys.watch, JSON.stringify(text));
   },
   miss: (now) => writeProperty(propertyKeys.missed, String(now)),
