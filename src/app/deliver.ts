@@ -121,7 +121,8 @@ function makeDocuments(
         name,
         documentKinds[kind],
         { fields: { ...fields, ...filled(fields, blanksNow) }, ...(lines && { rows: lines }) },
-        { again: begun.has(name) },
+        // One of this name was made before, or was being made by a run that died.
+        { again: row.values.madeOn !== '' || begun.has(name) },
       );
       registry.set(row, {
         fileId: made.fileId,
