@@ -5,7 +5,7 @@ import type { Kind } from './registry/compose';
 import type { BenchRun } from './runs/run';
 import { Stage } from './runs/stage';
 
-export interface Measured {
+interface Measured {
   readonly name: string;
   /** The runs that came of it. */
   readonly costs: readonly Cost[];

@@ -2,13 +2,14 @@
 
 export interface Curve {
   readonly label: string;
-  /** One value for each year of history, from 0 on. */
-  readonly values: readonly number[];
+  /** Cells read, and seconds by the cost model: one value for each year of history, from 0 on. */
+  readonly cells: readonly number[];
+  readonly seconds: readonly number[];
 }
 
 interface Panel {
   readonly title: string;
-  readonly curves: readonly Curve[];
+  readonly curves: readonly (readonly number[])[];
   readonly shown: (value: number) => string;
 }
 
@@ -23,33 +24,48 @@ const STYLES = [
   { colour: '#3a9d5d', dash: '10 3 2 3' },
 ];
 
-export function growthPicture(cells: readonly Curve[], seconds: readonly Curve[]): string {
-  const thousands = (value: number) =>
-    value >= 1_000_000
-      ? `${trim(value / 1_000_000)} M`
-      : value >= 1_000
-        ? `${trim(value / 1_000)} K`
-        : trim(value);
+export function growthPicture(curves: readonly Curve[]): string {
   const panels: Panel[] = [
-    { title: 'Cells read by one run', curves: cells, shown: thousands },
-    { title: 'Model seconds of one run', curves: seconds, shown: trim },
+    {
+      title: 'Cells read by one run',
+      curves: curves.map(({ cells }) => cells),
+      shown: thousands,
+    },
+    {
+      title: 'Model seconds of one run',
+      curves: curves.map(({ seconds }) => seconds),
+      shown: trim,
+    },
   ];
-  const height = PANEL.height + 12 + cells.length * LEGEND_LINE;
+  const height = PANEL.height + 12 + curves.length * LEGEND_LINE;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" font-size="12" fill="#808080" role="img">`,
     '<title>What one run costs over the years of history</title>',
+    // What is drawn can be read again: a test draws it anew, and measures some of it.
+    `<metadata>${JSON.stringify(curves)}</metadata>`,
     ...panels.flatMap((panel, index) => panelOf(panel, index * PANEL.width)),
-    ...cells.flatMap(({ label }, index) => legendOf(label, index)),
+    ...curves.flatMap(({ label }, index) => legendOf(label, index)),
     '</svg>',
     '',
   ].join('\n');
 }
 
+/** The figures that a picture was drawn of. */
+export function curvesIn(svg: string): Curve[] {
+  const [, text = '[]'] = /<metadata>(.*)<\/metadata>/.exec(svg) ?? [];
+  return JSON.parse(text) as Curve[];
+}
+
+function thousands(value: number): string {
+  if (value >= 1_000_000) return `${trim(value / 1_000_000)} M`;
+  return value >= 1_000 ? `${trim(value / 1_000)} K` : trim(value);
+}
+
 const trim = (value: number): string => String(Math.round(value * 10) / 10);
 
 function panelOf({ title, curves, shown }: Panel, x: number): string[] {
-  const years = Math.max(...curves.map(({ values }) => values.length)) - 1;
-  const top = niceTop(Math.max(1, ...curves.flatMap(({ values }) => values)));
+  const years = Math.max(...curves.map((values) => values.length)) - 1;
+  const top = niceTop(Math.max(1, ...curves.flat()));
   const place = (year: number, value: number) => ({
     x: x + PANEL.left + (year / Math.max(1, years)) * (PANEL.width - PANEL.left - PANEL.right),
     y: PANEL.height - PANEL.bottom - (value / top) * (PANEL.height - PANEL.top - PANEL.bottom),
@@ -72,7 +88,7 @@ function panelOf({ title, curves, shown }: Panel, x: number): string[] {
           `<text x="${fixed(place(year, 0).x)}" y="${PANEL.height - PANEL.bottom + 18}" text-anchor="middle">${year}</text>`,
       ),
     `<text x="${fixed((from.x + to.x) / 2)}" y="${PANEL.height - 8}" text-anchor="middle">years of history</text>`,
-    ...curves.flatMap(({ values }, index) => {
+    ...curves.flatMap((values, index) => {
       const points = values.map((value, year) => place(year, value));
       const { colour, dash } = STYLES[index % STYLES.length];
       return [

@@ -21,7 +21,8 @@ export const marchRuns: readonly BenchRun[] = [
     label: '1 March: all reports asked for',
     budget: 'march',
     where: hasSeason,
-    act: askForReports,
+    // A mail to every business, and one to every department that has carried something out.
+    act: (stage) => stage.sending(stage.city.size.agreements, () => askForReports(stage)),
   },
   {
     name: 'form7',

@@ -1,10 +1,9 @@
-// What the bench says about what it has measured: the table, the budgets, the picture.
+// What the bench says about what it has measured: the table and the budgets.
 import { budgetOf, exceeded } from '../../../local/bench/budgets';
 import { overBudget } from '../../../local/bench/check';
 import type { Column } from '../../../local/bench/column';
 import type { Cost } from '../../../local/bench/measure';
 import { metrics } from '../../../local/bench/metrics';
-import { growthPicture } from '../../../local/bench/picture';
 import type { Kind } from '../../../local/bench/registry/compose';
 import { benchRuns, withThoseBefore } from '../../../local/bench/runs';
 import { tableText } from '../../../local/bench/table';
@@ -86,17 +85,4 @@ test('a run brings those that must come before it', () => {
     'inquiry',
     'form3',
   ]);
-});
-
-test('the picture is one SVG with both curves and their labels', () => {
-  const curves = [
-    { label: 'idle sweep', values: [2_600, 92_000, 1_030_000] },
-    { label: 'an edit', values: [0, 0, 0] },
-  ];
-  const svg = growthPicture(curves, curves);
-  expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
-  expect(svg.match(/<polyline/g)).toHaveLength(4);
-  expect(svg).toContain('2 M');
-  expect(svg).toContain('>idle sweep</text>');
-  expect(svg).not.toContain('NaN');
 });
