@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import GasPlugin from 'gas-webpack-plugin';
 import type { Configuration } from 'webpack';
+import { LetPlugin } from './build/LetPlugin';
 import { bundledPackages, licensesPage } from './build/licensesPage';
 import { templatesPage } from './build/templates/templatesPage';
 import { WordsPlugin } from './build/words/WordsPlugin';
@@ -82,6 +83,7 @@ const configuration: Configuration = {
   },
   plugins: [
     new WordsPlugin(),
+    new LetPlugin(),
     // Declares a top-level function for every `global.name = …` of src/main.ts.
     new GasPlugin({ comment: false }),
     new CopyPlugin({
