@@ -1,5 +1,5 @@
-// A webpack plugin: writes `let` for every `const`, which nothing but its length tells apart once
-// esbuild has refused what assigns to a constant.
+// A webpack plugin: writes `let` for every `const`, which nothing but its length tells apart once the
+// compiler has found no assignment to a constant.
 import { type Compiler, dependencies, type javascript } from 'webpack';
 
 interface Node {

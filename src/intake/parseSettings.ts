@@ -19,12 +19,16 @@ const text = z.pipe(
 
 const whole = z.pipe(z.string(), z.transform(narrow));
 
+/** By `refine`, as all checks here: each other kind of check brings its own code into the bundle. */
+const matching = (pattern: RegExp) =>
+  z.string().check(z.refine((value: string) => pattern.test(value)));
+
 const readers: Record<SettingType, z.ZodMiniType<unknown, string>> = {
   text,
-  name: z.pipe(text, z.string().check(z.minLength(1))),
+  name: z.pipe(text, matching(/./)),
   mail: z.pipe(text, z.string().check(z.refine(isMailAddress))),
-  days: z.pipe(whole, z.pipe(z.string().check(z.regex(/^[1-9]\d{0,3}$/)), z.transform(Number))),
-  limit: z.pipe(whole, z.pipe(z.string().check(z.regex(/^\d{1,4}$/)), z.transform(Number))),
+  days: z.pipe(whole, z.pipe(matching(/^[1-9]\d{0,3}$/), z.transform(Number))),
+  limit: z.pipe(whole, z.pipe(matching(/^\d{1,4}$/), z.transform(Number))),
   monthDay: z.pipe(
     z.pipe(z.string(), z.transform(monthDay)),
     z.string().check(z.refine(isMonthDay)),
@@ -33,7 +37,7 @@ const readers: Record<SettingType, z.ZodMiniType<unknown, string>> = {
   yesNo: z.pipe(
     whole,
     z.pipe(
-      z.enum(['はい', 'いいえ']),
+      matching(/^(はい|いいえ)$/),
       z.transform((answer) => answer === 'はい'),
     ),
   ),

@@ -7,9 +7,18 @@ import { hint, isMailAddress, listOf } from '../domain/text';
 
 const isBlank = (text: string) => text.trim() === '';
 
-/** Several choices come as a list; a box that is ticked may come as true. */
+const isText = (answer: unknown) => typeof answer === 'string';
+
+/** Several choices come as a list; a box that is ticked may come as true. One check: a union brings 3 K into the bundle. */
+const answered = z.custom<string | readonly string[] | boolean>(
+  (answer) =>
+    isText(answer) ||
+    typeof answer === 'boolean' ||
+    (Array.isArray(answer) && answer.every(isText)),
+);
+
 const asText = z.pipe(
-  z.optional(z.union([z.string(), z.array(z.string()), z.boolean()])),
+  z.optional(answered),
   z.transform((answer) => {
     if (answer === undefined || answer === false) return '';
     if (answer === true) return 'はい';
