@@ -24,6 +24,6 @@ test('the years from 2015 to 2050 are known', () => {
 
 test('packing loses nothing', () => {
   const days = ['2026-12-31', '2026-01-01', '2027-02-28'];
-  expect(packDays(days)).toBe('2026:01011231 2027:0228');
+  expect(packDays(days)).toBe('2026:11cv 2027:2s');
   expect([...unpackDays(packDays(days))].sort()).toEqual([...days].sort());
 });
