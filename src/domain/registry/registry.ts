@@ -199,14 +199,15 @@ export class Registry {
   }
 
   private number(): void {
-    for (const tab of tabKeys) this.content[tab].forEach((row, order) => {
-      row.order = order;
-    });
+    for (const tab of tabKeys)
+      this.content[tab].forEach((row, order) => {
+        row.order = order;
+      });
   }
 
   /** The same rows once more: what is done to them does nothing to these. */
   copy(): Registry {
-    const copied = new Registry({});
+    const copied = new Registry({}, this.source);
     for (const tab of tabKeys) {
       copied.content[tab].push(
         ...this.content[tab].map((row) => new MutableRow(tab, row.reading, row.values, row.auto)),
@@ -307,7 +308,10 @@ export class Registry {
     const { tab } = reading;
     const company = this.ofMatter(matterOf(tab, reading.values));
     if (depth === depths.whole) {
-      this.read(company.filter((row) => row.tab === tab), depth);
+      this.read(
+        company.filter((row) => row.tab === tab),
+        depth,
+      );
     } else {
       const before = this.singleReadings.get(tab) ?? 0;
       this.singleReadings.set(tab, before + 1);

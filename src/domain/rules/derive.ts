@@ -42,7 +42,9 @@ export function derive(context: Context): void {
  * @param also rows that people changed
  */
 export function deriveChanged(context: Context, also: readonly Row[] = []): void {
-  const touched = [...context.registry.takeTouched(), ...also].filter(({ tab }) => !derived.has(tab));
+  const touched = [...context.registry.takeTouched(), ...also].filter(
+    ({ tab }) => !derived.has(tab),
+  );
   if (touched.length > 0) deriveScope(context, scopeOf(context, touched));
 }
 

@@ -104,9 +104,7 @@ function remember(tables: Tables, written: readonly WrittenRow[]): void {
 
 /** What no rule reads stands newest first. */
 const addRows = (table: SheetTable, rows: readonly CellTexts[]): Request[] =>
-  readOf(table.tabKey).kind === 'appended'
-    ? insertRows(table, rows)
-    : [appendRows(table, rows)];
+  readOf(table.tabKey).kind === 'appended' ? insertRows(table, rows) : [appendRows(table, rows)];
 
 /** The requests that write a row where it was read. */
 function writing(tables: Tables, { tab, position, texts, served }: WrittenRow): Request[] {

@@ -97,7 +97,9 @@ export class SheetTable {
   /** The columns to be read so that a row comes from one depth to another; the key's is always among them. */
   columnsBetween(has: Depth | undefined, depth: Depth): number[] {
     const known = new Set(has === undefined ? [] : this.places[has].map(({ index }) => index));
-    const missing = this.places[depth].map(({ index }) => index).filter((index) => !known.has(index));
+    const missing = this.places[depth]
+      .map(({ index }) => index)
+      .filter((index) => !known.has(index));
     return missing.length > 0 ? [...missing, this.keyIndex] : [];
   }
 

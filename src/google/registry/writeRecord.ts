@@ -25,7 +25,14 @@ export interface RecordedRow extends WrittenRow {
 
 /** What was written may take up more than one cell. */
 const TEXT_CELLS = 4;
-const column = { meant: 0, found: 1, tab: 2, position: 3, texts: 4, before: 4 + TEXT_CELLS } as const;
+const column = {
+  meant: 0,
+  found: 1,
+  tab: 2,
+  position: 3,
+  texts: 4,
+  before: 4 + TEXT_CELLS,
+} as const;
 const FIRST_ROW = 2;
 const ROWS = 1_000;
 const HEADERS = ['書く行の番号', '書く直前の番号', 'タブ', '行', '書いた内容'];
@@ -162,7 +169,10 @@ function moreRows(id: number, rows: number): Request[] {
 }
 
 /** Of neighbouring rows one copy; the key of each goes into its own column besides. */
-function copies(tables: ReadonlyMap<TabKey, SheetTable>, written: readonly WrittenRow[]): Request[] {
+function copies(
+  tables: ReadonlyMap<TabKey, SheetTable>,
+  written: readonly WrittenRow[],
+): Request[] {
   const requests: Request[] = [];
   let from = 0;
   written.forEach((row, i) => {

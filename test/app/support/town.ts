@@ -16,8 +16,8 @@ import type { FormId } from '../../../src/domain/forms';
 import type { RawSubmission } from '../../../src/domain/forms/submission';
 import { type Depth, depths, type LoadedRow } from '../../../src/domain/registry/reading';
 import type { AddedRows, LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
-import { longTexts, readOf, toldColumns } from '../../../src/domain/tabs/reads';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/tabs';
+import { longTexts, readOf, toldColumns } from '../../../src/domain/tabs/reads';
 import { contextOf, formLinks } from '../../domain/support/context';
 import { type GivenRows, loadedRow } from '../../domain/support/rows';
 
@@ -162,7 +162,7 @@ export class Town {
           return { fileId: `file:${version}`, url: 'https://drive.example.jp/公表' };
         },
       },
-      mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
+      mailer: { send: (mail) => this.send(mail) },
       journal: {
         note: (record) => {
           this.sending = JSON.stringify(record);
@@ -270,6 +270,7 @@ export class Town {
   }
 
   private send(mail: OutgoingMail): SendResult {
+    if (this.quota <= 0) return { kind: 'quota' };
     const result = this.onSend(mail);
     if (result.kind === 'sent') {
       this.sent.push(mail);
