@@ -1,4 +1,6 @@
-/** registry.json: every tab, every row, as the cells are. */
+/** registry.json: every tab, every row, as the cells are; of a tab that stands newest first (記録) the oldest first. */
+import { tabKeys, tabs } from '../../../src/domain/tabs';
+import { readOf } from '../../../src/domain/tabs/reads';
 import type { Runtime } from '../../runtime';
 import { shownValue } from '../shownText';
 
@@ -14,9 +16,14 @@ export function registryTabs(runtime: Runtime): RegistryTabs {
 
 /** The rows of one tab. */
 export function registryTab(runtime: Runtime, name: string): RegistryRow[] {
-  return runtime.people
+  const rows = runtime.people
     .tab(name)
     .rows.map(({ cells }) =>
       Object.fromEntries(Object.entries(cells).map(([header, cell]) => [header, shownValue(cell)])),
     );
+  return newestFirst.has(name) ? rows.reverse() : rows;
 }
+
+const newestFirst = new Set<string>(
+  tabKeys.filter((tab) => readOf(tab).kind === 'appended').map((tab) => tabs[tab].name),
+);
