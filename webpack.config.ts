@@ -4,6 +4,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import GasPlugin from 'gas-webpack-plugin';
 import type { Configuration } from 'webpack';
 import { bundledPackages, licensesPage } from './build/licensesPage';
+import { Minifier } from './build/Minifier';
 import { templatesPage } from './build/templates/templatesPage';
 import { WordsPlugin } from './build/words/WordsPlugin';
 
@@ -16,8 +17,8 @@ const root = __dirname;
 const target = 'es2019';
 
 /**
- * Minified by webpack's own Terser: esbuild keeps the unused code of a wrapped file, and the bundle
- * was three times as large with it.
+ * Minified by swc, 3 K smaller than by webpack's own Terser and 10 s sooner. esbuild keeps the unused
+ * code of a wrapped file, and the bundle was three times as large with it.
  */
 const configuration: Configuration = {
   mode: 'production',
@@ -32,6 +33,7 @@ const configuration: Configuration = {
   },
   // Apps Script knows neither source maps nor the Web, so nothing of both is put into the file.
   devtool: false,
+  optimization: { minimizer: [new Minifier(2019)] },
   target,
   performance: false,
   resolve: {
@@ -51,7 +53,7 @@ const configuration: Configuration = {
         options: {
           target,
           tsconfig: join(root, 'tsconfig.src.json'),
-          // Terser would put notices into a file that clasp leaves out: they stand in licenses.html.
+          // They stand in licenses.html, as the script file is read anew by every run.
           legalComments: 'none',
         },
       },
