@@ -1,8 +1,8 @@
 // How src/main.ts becomes dist/: one script file that Apps Script reads, its manifest and its pages.
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
-import GasPlugin from 'gas-webpack-plugin';
 import type { Configuration } from 'webpack';
+import { EntryPoints } from './build/EntryPoints';
 import { bundledPackages, licensesPage } from './build/licensesPage';
 import { Minifier } from './build/Minifier';
 import { templatesPage } from './build/templates/templatesPage';
@@ -71,8 +71,7 @@ const configuration: Configuration = {
   },
   plugins: [
     new WordsPlugin(),
-    // Declares a top-level function for every `global.name = …` of src/main.ts.
-    new GasPlugin({ comment: false }),
+    new EntryPoints(join(root, 'src/main.ts')),
     new CopyPlugin({
       patterns: [
         { from: 'appsscript.json' },
