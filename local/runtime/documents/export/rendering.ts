@@ -2,11 +2,11 @@
  * Docs as files. What renders them is heavy, and loaded when the first one is rendered; by
  * `require`, as Node's own `import()` would not find TypeScript.
  */
-type Docx = typeof import('./toDocx');
-type Pdf = typeof import('./toPdf');
+import type { toDocx as renderDocx } from './toDocx';
+import type { toPdf as renderPdf } from './toPdf';
 
 /** See toDocx.ts. */
-export const toDocx: Docx['toDocx'] = (...args) => (require('./toDocx') as Docx).toDocx(...args);
+export const toDocx: typeof renderDocx = (...args) => require('./toDocx').toDocx(...args);
 
 /** See toPdf.ts. */
-export const toPdf: Pdf['toPdf'] = (...args) => (require('./toPdf') as Pdf).toPdf(...args);
+export const toPdf: typeof renderPdf = (...args) => require('./toPdf').toPdf(...args);
