@@ -28,7 +28,12 @@ export interface RuntimeOptions {
   account?: string;
   quota?: Partial<Quota>;
   costs?: Partial<CostTable>;
+  /** Runs every firing of a clock trigger, also those that would change nothing (see idle.ts). */
+  everyFiring?: boolean;
 }
+
+/** What is not part of the state and so must be given again when going on from a snapshot. */
+type Surroundings = Pick<RuntimeOptions, 'dist' | 'costs' | 'everyFiring'>;
 
 interface Snapshot {
   state: WorldState;
@@ -42,15 +47,12 @@ export class Runtime {
   onCall: CallHook | undefined;
   private readonly bundle: Bundle;
 
-  private readonly costs: Partial<CostTable> | undefined;
-
   private constructor(
     private readonly world: World,
     executions: Execution[],
-    options: { dist: string; costs?: Partial<CostTable> },
+    private readonly options: Surroundings,
   ) {
     this.executions = executions;
-    this.costs = options.costs;
     this.bundle = loadBundle(options.dist);
     this.people = new People(world, this);
   }
@@ -68,10 +70,7 @@ export class Runtime {
   }
 
   /** Goes on from a snapshot. */
-  static restore(
-    snapshot: unknown,
-    options: { dist: string; costs?: Partial<CostTable> },
-  ): Runtime {
+  static restore(snapshot: unknown, options: Surroundings): Runtime {
     const { state, executions } = structuredClone(snapshot) as Snapshot;
     return new Runtime(new World(state), executions, options);
   }
@@ -113,7 +112,7 @@ export class Runtime {
       const due = trigger.next;
       const newDay = dayText(due) !== dayText(this.state.now);
       trigger.next = followingFiring(trigger.schedule as never, due);
-      if (!isIdle(this.state, trigger, due)) {
+      if (this.options.everyFiring || !isIdle(this.state, trigger, due)) {
         this.state.now = Math.max(this.state.now, due);
         this.fireClock(trigger, due);
       }
@@ -136,7 +135,7 @@ export class Runtime {
     const outcome = execute(
       this.world,
       this.bundle,
-      { ...options, costs: this.costs, hook: this.onCall },
+      { ...options, costs: this.options.costs, hook: this.onCall },
       argsOf,
     );
     this.executions.push(outcome.execution);
