@@ -2,7 +2,19 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** By name and from the longest, as nothing is known of the last time on a fresh clone. */
-const LONG = ['scenarios/threeYears', 'scenarios/irregular', 'scenarios/whole', 'scenarios/'];
+const LONG = [
+  'scenarios/threeYears',
+  'domain/year/calendar',
+  'scenarios/irregular',
+  'scenarios/whole',
+  'flows/badInput',
+  'flows/peopleAtWork',
+  'flows/judgement',
+  'app/foresee',
+  'flows/availableOperations',
+  'browser/workbenchFlow',
+  'scenarios/',
+];
 
 const rank = ({ path }) => {
   const at = LONG.findIndex((name) => path.replaceAll('\\', '/').includes(name));
