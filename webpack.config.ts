@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import GasPlugin from 'gas-webpack-plugin';
 import type { Configuration } from 'webpack';
-import { LetPlugin } from './build/LetPlugin';
 import { bundledPackages, licensesPage } from './build/licensesPage';
+import { ShortenPlugin } from './build/ShortenPlugin';
 import { templatesPage } from './build/templates/templatesPage';
 import { WordsPlugin } from './build/words/WordsPlugin';
 
@@ -83,7 +83,7 @@ const configuration: Configuration = {
   },
   plugins: [
     new WordsPlugin(),
-    new LetPlugin(),
+    new ShortenPlugin('Code.js'),
     // Declares a top-level function for every `global.name = …` of src/main.ts.
     new GasPlugin({ comment: false }),
     new CopyPlugin({
