@@ -24,3 +24,14 @@ export function unpackDays(packed: string): ReadonlySet<string> {
   }
   return days;
 }
+
+/** The days that are packed, unpacked when one is first asked for: not every run counts days. */
+export function packedDays(packed: string): Pick<ReadonlySet<string>, 'has'> {
+  let days: ReadonlySet<string> | undefined;
+  return {
+    has: (day) => {
+      days ??= unpackDays(packed);
+      return days.has(day);
+    },
+  };
+}
