@@ -10,6 +10,8 @@ import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
 import { nextMailAt, remindersWait } from '../domain/rules/delivery';
 import { messageOf } from '../domain/text';
 import { dailyRun } from '../domain/year/dailyRun';
+import type { Portion } from '../domain/archive/plan';
+import { archivable, moveToArchive } from './archive';
 import { deliver, hasWork, recoverMails } from './deliver';
 import type { Watch } from './ports';
 import { takeIn } from './receive';
@@ -94,6 +96,7 @@ function workOff(
   const { ports } = work;
   const started = ports.clock.now();
   let nextDue: number | undefined;
+  let finished: readonly Portion[] = [];
   const more = onRegistry(
     work,
     (session) => {
@@ -120,12 +123,14 @@ function workOff(
       // What is decided now goes out with the next run: an answer that comes in between calls a reminder off.
       further(session);
       nextDue = nextMailAt(context);
+      if (manner.whole && !waiting) finished = archivable(work, context);
       return waiting;
     },
     manner,
   );
   if (more === undefined) return false;
   if (more) deliver(work, started + RUN_MS);
+  else if (manner.whole) moveToArchive(work, finished);
   // Whatever was written since `version` was read is looked at once more by the next sweep.
   if (watch.version !== version || watch.nextDue !== nextDue) {
     ports.watch.note({ version, ...(nextDue !== undefined && { nextDue }) });

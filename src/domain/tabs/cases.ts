@@ -33,7 +33,7 @@ export const cases = tab({
   name: '案件',
   about: words('事業者等ごとの1回の提案から結果までを1行で表します。仕事の中心になるタブです。'),
   key: 'caseId',
-  read: { kind: 'byMatter', by: ['caseId'], tells: ['businessId', 'state', 'stage', 'kind', 'operation'] },
+  read: { kind: 'byMatter', by: ['caseId'], tells: ['businessId', 'state', 'stage', 'kind', 'operation', 'archivedIn'] },
   columns: {
     caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 90 }),
     kind: system('種別', words('締結前・年度当初・随時'), { choices: caseKinds, width: 80 }),
@@ -104,7 +104,18 @@ export const cases = tab({
       type: 'date',
       hidden: true,
     }),
+    archivedIn: system(
+      '保存先',
+      words(
+        '終わって保存へ移した案件の、提案事業・回答・協議・文書・送信・受付がある台帳です。直すときは「保存から戻す」を選びます。',
+      ),
+      { width: 160, later: true },
+    ),
     usedRemarks: usedRemarks(),
     history: history(),
+    quietSince: system('動きの控え', words('案件が終わったあと、いつから動きがないかです。'), {
+      hidden: true,
+      later: true,
+    }),
   },
 });
