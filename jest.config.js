@@ -8,6 +8,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   // Whole flows are bound by the processor: every core takes part.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/longestFirst.js',
   testMatch: ['**/*.test.ts'],
   testTimeout: 60_000,
   setupFiles: ['<rootDir>/test/repeatable.ts'],

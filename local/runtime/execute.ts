@@ -4,6 +4,7 @@ import type { Bundle } from './bundle';
 import { collectNowAndThen } from './collect';
 import { createScriptContext } from './context';
 import { createDocumentApp, createDriveAdvanced, createDriveApp } from './documents';
+import { withoutOptimiser } from './engine';
 import { ServiceError } from './errors';
 import { nextRandom } from './random';
 import type { Run } from './run';
@@ -34,34 +35,32 @@ export function execute(
   argsOf: (env: ServiceEnv) => unknown[] = () => [],
 ): Outcome {
   const { world, options } = run;
-  return world.during(
-    () => run.now(),
-    () => {
-      const { context, realm } = createScriptContext(
-        () => run.now(),
-        () => nextRandom(world.state.random),
-      );
-      const env: ServiceEnv = { run, realm, world, bundle };
-      let result: unknown;
-      let thrown: { error: unknown } | undefined;
-      try {
-        installServices(context, env);
-        for (const script of bundle.scripts) script.runInContext(context);
-        const entry: unknown = context[options.function];
-        // What the context merely inherits, such as toString, is no function of the script.
-        if (typeof entry !== 'function' || !Object.hasOwn(context, options.function)) {
-          throw new ServiceError(`Script function not found: ${options.function}`);
-        }
-        result = entry(...argsOf(env).map((arg) => realm.toScript(arg)));
-      } catch (error) {
-        thrown = { error };
+  const work = (): Outcome => {
+    const { context, realm } = createScriptContext(
+      () => run.now(),
+      () => nextRandom(world.state.random),
+    );
+    const env: ServiceEnv = { run, realm, world, bundle };
+    let result: unknown;
+    let thrown: { error: unknown } | undefined;
+    try {
+      installServices(context, env);
+      for (const script of bundle.scripts) script.runInContext(context);
+      const entry: unknown = context[options.function];
+      // What the context merely inherits, such as toString, is no function of the script.
+      if (typeof entry !== 'function' || !Object.hasOwn(context, options.function)) {
+        throw new ServiceError(`Script function not found: ${options.function}`);
       }
-      const execution = run.finish(thrown);
-      world.locks.releaseAll(run);
-      collectNowAndThen();
-      return { execution, run, result };
-    },
-  );
+      result = entry(...argsOf(env).map((arg) => realm.toScript(arg)));
+    } catch (error) {
+      thrown = { error };
+    }
+    const execution = run.finish(thrown);
+    world.locks.releaseAll(run);
+    collectNowAndThen();
+    return { execution, run, result };
+  };
+  return withoutOptimiser(() => world.during(() => run.now(), work));
 }
 
 /** The globals that Apps Script adds to JavaScript; made when first used, as most runs need few. */

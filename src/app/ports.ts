@@ -5,9 +5,9 @@ import type { FormId } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
 import type { FormLinks } from '../domain/links';
 import type { RowSource } from '../domain/registry/reading';
-import type { LoadedTabs, RowChange } from '../domain/registry/registry';
-import type { TabKey } from '../domain/tabs';
+import type { AddedRows, LoadedTabs, RowChange } from '../domain/registry/registry';
 import type { OpenReplyCode, SealReplyCode } from '../domain/replyCode';
+import type { TabKey } from '../domain/tabs';
 
 /** Milliseconds since the epoch. */
 export interface Clock {
@@ -75,8 +75,11 @@ export interface RegistryStore {
    * @throws RegistryLayoutError when a header is missing and cannot be told
    */
   load(o?: { readonly whole?: boolean }): LoadedRegistry;
-  /** Writes everything in one call, or nothing; rows that moved meanwhile are found again by their key. */
-  save(changes: readonly RowChange[]): void;
+  /**
+   * Writes everything in one call, or nothing; rows that moved meanwhile are found again by their key.
+   * @returns where the new rows stand, as far as nobody adds others at this moment
+   */
+  save(changes: readonly RowChange[]): AddedRows;
 }
 
 /** Cells that people typed into, as Google tells it; the old value comes for a single cell only. */
@@ -114,11 +117,18 @@ export interface Watch {
   readonly version: string;
   /** Epoch ms: when the next thing is due that waits for a moment; undefined when nothing does. */
   readonly nextDue?: number;
+  /** Epoch ms: a run that could not get at the registry gave up then; undefined when none has since it was noted. */
+  readonly missed?: number;
+  /** A daily run saw this version and found nothing to do before this day. */
+  readonly quiet?: { readonly version: string; readonly until: string };
 }
 
 export interface WatchStore {
   load(): Watch;
+  /** What stands here; `missed` is forgotten only if no other run has given up since. */
   note(watch: Watch): void;
+  /** A run gives up: what it was to do is left to the next sweep. */
+  miss(now: number): void;
   /** The version of the spreadsheet at this moment: another one whenever anything in it has changed. */
   version(): string;
 }
@@ -143,8 +153,16 @@ export type FillResult =
 
 /** Docs made from the templates. */
 export interface DocumentMaker {
-  /** Makes the Doc of this name; an unfinished one of the same name from a run that died is put away. */
-  make(name: string, kind: DocumentKind, content: DocumentContent): MadeDocument;
+  /**
+   * Makes the Doc of this name.
+   * @param o.again an unfinished one of this name may be there from a run that died: it is put away
+   */
+  make(
+    name: string,
+    kind: DocumentKind,
+    content: DocumentContent,
+    o: { readonly again: boolean },
+  ): MadeDocument;
   /**
    * Fills 発信日 and 文書番号 in a draft; filling twice with the same values is harmless.
    * @param earlier what an attempt before this one filled in: it is replaced
@@ -218,6 +236,8 @@ export interface SendingRecord {
   readonly attempting: string;
   /** What became of the attempts before it, of the same portion. */
   readonly results: Readonly<Record<string, SendResult>>;
+  /** The Docs that are made right after this was noted. */
+  readonly making?: readonly string[];
 }
 
 /** What 初期設定 made, read once per run. */

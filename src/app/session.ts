@@ -22,8 +22,8 @@ export interface Session {
   changedByHand(rows: readonly Row[]): void;
   /** Brings the derived cells up to date; what has not changed since is not derived again for the writing. */
   derive(): void;
-  /** Writes what has been decided so far and reads the registry anew: people may have moved rows meanwhile. */
-  saveAndReload(): void;
+  /** Writes what has been decided so far; more can be decided on the same reading. */
+  save(): void;
 }
 
 export interface Work {
@@ -53,33 +53,28 @@ export function onRegistry<T>(
   const { lock, registry: store } = work.ports;
   if (!lock.acquire(patience)) return undefined;
   try {
-    let loaded = store.load({ whole });
-    let context = contextOn(work, loaded);
-    let derivedAt = -1;
+    const loaded = store.load({ whole });
+    const context = contextOn(work, loaded);
+    const { registry } = context;
+    let derived = false;
     let byHand: Row[] = [];
     const deriveNow = () => {
-      const { revision } = context.registry;
-      if (whole && revision !== derivedAt) derive(context);
-      if (!whole) deriveChanged(context, byHand);
+      // What has been derived whole once has only to follow what changes since.
+      if (whole && !derived) derive(context);
+      else deriveChanged(context, byHand);
       byHand = [];
-      derivedAt = context.registry.revision;
+      derived = true;
     };
     const save = () => {
       deriveNow();
-      store.save(context.registry.changes());
+      const changes = registry.changes();
+      if (changes.length > 0) registry.saved(store.save(changes));
     };
     const outcome = act({
-      get context() {
-        return context;
-      },
+      context,
       keyAt: (tab, column) => loaded.keyAt(tab, column),
       changedByHand: (rows) => byHand.push(...rows),
-      saveAndReload: () => {
-        save();
-        loaded = store.load({ whole });
-        context = contextOn(work, loaded);
-        derivedAt = -1;
-      },
+      save,
       derive: deriveNow,
     });
     save();

@@ -9,10 +9,9 @@ import { reachesAll } from '../domain/rules/scope';
 import { type TabKey, tabKeys, tabs } from '../domain/tabs';
 import type { Column } from '../domain/tabs/column';
 import { physicalColumns, type Tab } from '../domain/tabs/tab';
-import { deliver, hasWork, recoverMails } from './deliver';
+import { Delivery } from './deliver';
 import type { Edit } from './ports';
 import { onRegistry, type Session, type Work } from './session';
-import { RUN_MS } from './sweep';
 
 const criterionKeys = new Set<string>(businessCriteria.map(({ key }) => key));
 
@@ -29,19 +28,19 @@ export function staffEdited(work: Work, edit: Edit): void {
   if (small && typedColumns(tab, edit).every((column) => column?.plain)) {
     if (noteAlone(work, tab, edit)) return;
   }
-  const started = work.ports.clock.now();
-  const more = onRegistry(
+  const delivery = new Delivery(work);
+  const done = onRegistry(
     work,
     (session) => {
       note(session, tab, edit);
-      recoverMails(work.ports, session.context);
       operate(session.context);
-      return hasWork(session.context);
+      delivery.begin(session);
+      return true;
     },
     { whole: reachesAll(tab), patience: PATIENCE_MS },
   );
-  if (more === undefined && small) noteAlone(work, tab, edit);
-  if (more) deliver(work, started + RUN_MS);
+  if (!done && small) noteAlone(work, tab, edit);
+  delivery.goOn();
 }
 
 /** The columns that stand under an edit as long as nobody has moved any; undefined for one of people's own. */

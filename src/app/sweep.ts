@@ -1,6 +1,8 @@
 // The standing run every 10 minutes: whatever a trigger missed is done here. Most find nothing to do, and know it without
 // reading the registry; once an hour everything is looked at whatever they find.
 
+import type { Portion } from '../domain/archive/plan';
+import { addDays, dayOf } from '../domain/calendar/day';
 import { type FormId, formIds, formOf } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
 import { post } from '../domain/notices/notice';
@@ -9,25 +11,24 @@ import { operate } from '../domain/operations/operate';
 import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
 import { nextMailAt, remindersWait } from '../domain/rules/delivery';
 import { messageOf } from '../domain/text';
-import { dailyRun } from '../domain/year/dailyRun';
-import type { Portion } from '../domain/archive/plan';
+import { dailyRun, nextDueDay } from '../domain/year/dailyRun';
 import { archivable, moveToArchive } from './archive';
-import { deliver, hasWork, recoverMails } from './deliver';
-import type { Watch } from './ports';
+import { Delivery, recoverMails } from './deliver';
+import type { Ports, Watch } from './ports';
 import { takeIn } from './receive';
 import { type Manner, onRegistry, type Session, type Work } from './session';
 
 /** The sweep's own interval: which of an hour's sweeps this is follows from the clock alone. */
 const SLOT_MS = 10 * 60_000;
 const SLOTS_AN_HOUR = 6;
-/** How far back every whole look at the forms reaches: bounds and order of Google's answer are not documented. */
+/** The first sweep of an hour looks at so many forms, each of the others at one: all eight within the hour. */
+const FORMS_FIRST = formIds.length - (SLOTS_AN_HOUR - 1);
+/** How far back a look at a form in its turn reaches: well before the last one. */
+const TURN_MS = 150 * 60_000;
+/** How far back the daily look at all forms reaches: bounds and order of Google's answer are not documented. */
 const OVERLAP_MS = 24 * 3_600_000;
-/** How far back a look at one form in its turn reaches: further than the last whole look. */
-const TURN_MS = 100 * 60_000;
 /** The look begins later once it reaches back so far: what is read twice is known, and a note costs a call. */
 const LOOK_AGAIN_MS = 7 * 24 * 3_600_000;
-/** Google ends a run after six minutes; what is left waits for the next one. */
-export const RUN_MS = 4.5 * 60_000;
 
 interface Look {
   readonly submissions: readonly RawSubmission[];
@@ -51,57 +52,60 @@ function lookAtForms({ ports }: Work, forms: readonly FormId[], since: number): 
   return { submissions, unreadable };
 }
 
-/** @returns whether every form was read and everything in it taken in; undefined when only some were looked at */
-export function sweep(work: Work): boolean | undefined {
+/** The forms whose turn it is in this sweep of the hour. */
+const inTurn = (slot: number): readonly FormId[] =>
+  slot === 0
+    ? formIds.slice(0, FORMS_FIRST)
+    : formIds.slice(FORMS_FIRST + slot - 1, FORMS_FIRST + slot);
+
+/** @param work of the role account, by the clock */
+export function sweep(work: Work): void {
   const { ports } = work;
   const now = ports.clock.now();
-  const slot = Math.floor(now / SLOT_MS);
-  if (slot % SLOTS_AN_HOUR === 0) return wholeLook(work, () => {});
-  const watch = ports.watch.load();
-  const version = ports.watch.version();
-  const look = lookAtForms(work, [formIds[slot % formIds.length]], now - TURN_MS);
+  const slot = Math.floor(now / SLOT_MS) % SLOTS_AN_HOUR;
+  const seen = seenNow(ports);
+  const { watch, version } = seen;
+  const forms = watch.missed === undefined ? inTurn(slot) : formIds;
+  const look = lookAtForms(work, forms, now - TURN_MS);
+  const whole = slot === 0;
   const idle =
     version === watch.version &&
+    watch.missed === undefined &&
     look.submissions.length + look.unreadable.length === 0 &&
     (watch.nextDue === undefined || watch.nextDue > now);
-  if (!idle) workOff(work, { version, watch }, look, {});
-  return undefined;
+  if (whole || !idle) workOff(work, seen, look, { whole });
 }
 
-/** A look at everything. @param further what is decided on the same reading of the registry, once everything that waits is served */
-function wholeLook(
-  work: Work,
-  further: (session: Session, everythingRead: boolean) => void,
-): boolean {
-  const { ports } = work;
-  const since = ports.installation.load().sweptThrough - OVERLAP_MS;
-  const watch = ports.watch.load();
-  const version = ports.watch.version();
-  const look = lookAtForms(work, formIds, since);
-  const done = workOff(work, { version, watch }, look, { whole: true }, (session) => {
-    noteDecisions(session.context, () => UNKNOWN);
-    further(session, look.unreadable.length === 0);
-  });
-  return done && look.unreadable.length === 0;
+interface Seen {
+  readonly watch: Watch;
+  readonly version: string;
 }
+
+/** What the last sweep left behind, and how the registry stands before it is read. */
+const seenNow = (ports: Ports): Seen => ({
+  watch: ports.watch.load(),
+  version: ports.watch.version(),
+});
 
 /** Serves everything that waits, and notes what the next sweep goes by. @returns false when another run holds the registry */
 function workOff(
   work: Work,
-  { version, watch }: { readonly version: string; readonly watch: Watch },
+  { version, watch }: Seen,
   { submissions, unreadable }: Look,
   manner: Manner,
   further: (session: Session) => void = () => {},
 ): boolean {
   const { ports } = work;
   const started = ports.clock.now();
+  const delivery = new Delivery(work);
   let nextDue: number | undefined;
-  let finished: readonly Portion[] = [];
-  const more = onRegistry(
+  let finished: readonly Portion[] | undefined;
+  const done = onRegistry(
     work,
     (session) => {
       const { context } = session;
       recoverMails(ports, context);
+      if (manner.whole) noteDecisions(context, () => UNKNOWN);
       takeIn(ports, session, submissions);
       // Nobody is reminded before every form was looked at.
       if (!manner.whole && remindersWait(context)) {
@@ -119,32 +123,52 @@ function workOff(
           }),
         );
       }
-      const waiting = hasWork(context);
+      delivery.begin(session);
       // What is decided now goes out with the next run: an answer that comes in between calls a reminder off.
       further(session);
       nextDue = nextMailAt(context);
-      if (manner.whole && !waiting) finished = archivable(work, context);
-      return waiting;
+      if (manner.whole && delivery.isDone) finished = archivable(work, context);
+      return true;
     },
     manner,
   );
-  if (more === undefined) return false;
-  if (more) deliver(work, started + RUN_MS);
-  else if (manner.whole) moveToArchive(work, finished);
+  if (!done) return false;
+  delivery.goOn();
+  if (finished) moveToArchive(work, finished);
   // Whatever was written since `version` was read is looked at once more by the next sweep.
-  if (watch.version !== version || watch.nextDue !== nextDue) {
-    ports.watch.note({ version, ...(nextDue !== undefined && { nextDue }) });
+  if (watch.version !== version || watch.nextDue !== nextDue || watch.missed !== undefined) {
+    ports.watch.note({ version, nextDue, quiet: watch.quiet });
   }
   return true;
 }
 
-/** The daily run: a whole look, and with it whether the registry fits together, what the year brings, and the reminders; then the look at the forms may begin later. */
+/** Even when nothing is due, everything is looked at after so many days. */
+const LONGEST_QUIET_DAYS = 7;
+
+/**
+ * The daily run: a whole look at forms and registry, and with it whether the registry fits together, what the year
+ * brings, and the reminders. Where nothing has changed since a day that found nothing due, and nothing is due yet, it
+ * need not read anything.
+ */
 export function daily(work: Work): void {
   const { ports } = work;
   const started = ports.clock.now();
+  const today = dayOf(started);
+  const seen = seenNow(ports);
+  const { quiet, missed } = seen.watch;
+  if (quiet?.version === seen.version && today < quiet.until && missed === undefined) return;
   const { sweptThrough } = ports.installation.load();
-  const complete = wholeLook(work, ({ context, derive }, everythingRead) => {
+  const look = lookAtForms(work, formIds, sweptThrough - OVERLAP_MS);
+  const everythingRead = look.unreadable.length === 0;
+  let until = today;
+  const done = workOff(work, seen, look, { whole: true }, ({ context, derive }) => {
     dailyRun(context, { everythingRead, hash: ports.hash, derive });
+    until = nextDueDay(context, addDays(today, LONGEST_QUIET_DAYS));
   });
-  if (complete && started - sweptThrough > LOOK_AGAIN_MS) ports.installation.swept(started);
+  if (!done || !everythingRead) return;
+  if (started - sweptThrough > LOOK_AGAIN_MS) ports.installation.swept(started);
+  const { version } = seen;
+  if (ports.watch.version() === version) {
+    ports.watch.note({ version, nextDue: ports.watch.load().nextDue, quiet: { version, until } });
+  }
 }

@@ -14,6 +14,8 @@ export const propertyKeys = {
   sending: 'sending',
   /** JSON of what the last sweep left behind, see app/ports.ts `Watch`. */
   watch: 'watch',
+  /** Epoch ms: when a run last gave up, since another one held the registry. */
+  missed: 'missed',
   /** JSON of the headers of tabs whose columns do not stand as declared, as they were last read. */
   headers: 'headers',
   /** File id of a folder: root, templates, letters, records, forms. */

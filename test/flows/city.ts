@@ -5,7 +5,7 @@ import { registryTabs } from '../../local/rehearse/outputs/registry';
 import { checkScenario } from '../../local/rehearse/scenario/readScenario';
 import { startCity } from '../../local/rehearse/start/startCity';
 import { runSteps } from '../../local/rehearse/steps/runSteps';
-import { Runtime } from '../../local/runtime';
+import { Runtime, type RuntimeOptions } from '../../local/runtime';
 import { toText } from '../../local/runtime/documents';
 
 const dist = join(__dirname, '../../dist');
@@ -81,9 +81,10 @@ export class City {
     return this.runtime.executions.filter(({ ok, injected }) => !ok && !injected);
   }
 
-  /** A copy that goes its own way. */
-  fork(): City {
-    return new City(Runtime.restore(JSON.parse(JSON.stringify(this.runtime.snapshot())), { dist }));
+  /** A copy that goes its own way; calls may take their time there by another table of `costs`. */
+  fork(costs?: RuntimeOptions['costs']): City {
+    const snapshot = JSON.parse(JSON.stringify(this.runtime.snapshot()));
+    return new City(Runtime.restore(snapshot, { dist, costs }));
   }
 }
 

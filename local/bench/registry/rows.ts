@@ -10,7 +10,7 @@ import type { Business, Department } from './city';
 import { bodyOf, POLICY_MAIL } from './wording';
 
 /** Who does what people do. */
-export const STAFF = POLICY_MAIL;
+const STAFF = POLICY_MAIL;
 export const SYSTEM = 'システム';
 
 /** A minute of a working day: the n-th thing of that day. */

@@ -8,15 +8,15 @@ export type RegistryTabs = Record<string, RegistryRow[]>;
 
 export function registryTabs(runtime: Runtime): RegistryTabs {
   return Object.fromEntries(
-    runtime.state.spreadsheet.sheets.map(({ name }) => [
-      name,
-      runtime.people
-        .tab(name)
-        .rows.map(({ cells }) =>
-          Object.fromEntries(
-            Object.entries(cells).map(([header, cell]) => [header, shownValue(cell)]),
-          ),
-        ),
-    ]),
+    runtime.state.spreadsheet.sheets.map(({ name }) => [name, registryTab(runtime, name)]),
   );
+}
+
+/** The rows of one tab. */
+export function registryTab(runtime: Runtime, name: string): RegistryRow[] {
+  return runtime.people
+    .tab(name)
+    .rows.map(({ cells }) =>
+      Object.fromEntries(Object.entries(cells).map(([header, cell]) => [header, shownValue(cell)])),
+    );
 }

@@ -4,10 +4,10 @@ import type { Context } from '../context';
 import type { Row } from '../registry/registry';
 import type { Agreement } from '../rules/agreements';
 import { type TabKey, tabs } from '../tabs';
-import { collectedYear, fiscalYearNamed } from '../year/reports/reportYear';
 import { isReported, isShown } from '../year/publication/achievement';
 import { releasesOf, standsAsReleased } from '../year/publication/releases';
 import { ranIn } from '../year/ran';
+import { collectedYear, fiscalYearNamed } from '../year/reports/reportYear';
 import { askedOf } from '../year/review/asked';
 import { isUnderReview } from '../year/review/terms';
 
@@ -85,7 +85,11 @@ export function keepOf(context: Context, takenIn: string): Keep {
     // A Doc of what a cell could not hold.
     documents: ({ values }) => {
       const [intakeId] = /^U\d+(?=-)/.exec(values.name) ?? [];
-      return intakeId !== undefined && values.caseId === '' && registry.havingHere('intake', 'intakeId', intakeId).length > 0;
+      return (
+        intakeId !== undefined &&
+        values.caseId === '' &&
+        registry.havingHere('intake', 'intakeId', intakeId).length > 0
+      );
     },
   };
   return {

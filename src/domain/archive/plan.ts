@@ -7,7 +7,14 @@ import { goingWithCase, noteQuiet } from './finishedCase';
 import { type Keep, keepOf } from './keep';
 import { rememberMoved } from './remembered';
 import { goingAlone } from './settledAlone';
-import { ARCHIVED_YEARS, FROM_ARCHIVE, fiscalYearOfUnit, isArchived, isCase, unitOf } from './units';
+import {
+  ARCHIVED_YEARS,
+  FROM_ARCHIVE,
+  fiscalYearOfUnit,
+  isArchived,
+  isCase,
+  unitOf,
+} from './units';
 
 export interface RowName {
   readonly tab: TabKey;

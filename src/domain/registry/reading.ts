@@ -117,6 +117,12 @@ export class Reading {
     }
   }
 
+  /** What was written stands in the sheet now. */
+  wrote(values: Cells, auto: Cells | undefined): void {
+    this.values = this.with(values, {});
+    if (auto) this.auto = auto;
+  }
+
   /** Cells of this row with others over them; what has not been read is still read when it is looked at. */
   with(values: Cells, over: Cells): Cells {
     return this.depth === depths.whole

@@ -56,7 +56,7 @@ class MutableRow {
 
   constructor(
     readonly tab: TabKey,
-    readonly reading: Reading | undefined,
+    public reading: Reading | undefined,
     cells: Cells,
     auto?: Cells,
   ) {
@@ -95,6 +95,17 @@ class MutableRow {
     return this.reading?.with(this.cells, over) ?? { ...this.cells, ...over };
   }
 
+  /** What it holds stands in the sheet now. */
+  saved(position: number, further: (reading: Reading, depth: Depth) => void): void {
+    if (this.reading) this.reading.wrote(this.cells, this.written);
+    else {
+      const { cells: values, written: auto = {} } = this;
+      this.reading = new Reading(this.tab, { position, values, auto }, further);
+    }
+    this.cells = this.reading.values;
+    this.written = undefined;
+  }
+
   /** What differs from what was read. */
   change(): RowChange | undefined {
     const { reading, tab, position } = this;
@@ -128,6 +139,9 @@ function takeFrom(groups: Groups, text: string, row: MutableRow): void {
   const place = group?.indexOf(row) ?? -1;
   if (place >= 0) group?.splice(place, 1);
 }
+
+/** Where new rows stand, by their tabs. */
+export type AddedRows = { readonly [K in TabKey]?: readonly number[] };
 
 export type LoadedTabs = { readonly [K in TabKey]?: readonly LoadedRow[] };
 
@@ -185,18 +199,18 @@ export class Registry {
   private readonly gone: RowChange[] = [];
   private readonly singleReadings = new Map<TabKey, number>();
   private readonly source: RowSource | undefined;
+  private readonly further = (reading: Reading, depth: Depth) => this.readFurther(reading, depth);
 
   /**
    * @param source reads what the loaded rows leave out; without it they are all there is
    */
   constructor(loaded: LoadedTabs, source?: RowSource) {
     this.source = source;
-    const further = (reading: Reading, depth: Depth) => this.readFurther(reading, depth);
     this.content = Object.fromEntries(
       tabKeys.map((tab) => [
         tab,
         (loaded[tab] ?? []).map((row) => {
-          const reading = new Reading(tab, row, further);
+          const reading = new Reading(tab, row, this.further);
           return new MutableRow(tab, reading, reading.values);
         }),
       ]),
@@ -205,9 +219,10 @@ export class Registry {
   }
 
   private number(): void {
-    for (const tab of tabKeys) this.content[tab].forEach((row, order) => {
-      row.order = order;
-    });
+    for (const tab of tabKeys)
+      this.content[tab].forEach((row, order) => {
+        row.order = order;
+      });
   }
 
   /** The same rows once more: what is done to them does nothing to these. */
@@ -457,7 +472,10 @@ export class Registry {
     const { tab } = reading;
     const company = this.ofMatter(matterOf(tab, reading.values));
     if (depth === depths.whole) {
-      this.read(company.filter((row) => row.tab === tab), depth);
+      this.read(
+        company.filter((row) => row.tab === tab),
+        depth,
+      );
     } else {
       const before = this.singleReadings.get(tab) ?? 0;
       this.singleReadings.set(tab, before + 1);
@@ -630,9 +648,34 @@ export class Registry {
     return { deed: { changed, made } };
   }
 
-  /** What this run changed, row by row. */
+  /** What this run changed and has not saved, row by row; new rows in the order in which they are to be added. */
   changes(): RowChange[] {
     return [...inOrder(this.dirty).flatMap((row) => row.change() ?? []), ...this.gone];
+  }
+
+  /**
+   * All changes stand in the sheet now.
+   * @param added where the new rows of each tab stand, in the order of `changes`
+   */
+  saved(added: AddedRows): void {
+    const places = new Map(tabKeys.map((tab) => [tab, [...(added[tab] ?? [])]]));
+    for (const row of inOrder(this.dirty)) {
+      if (!row.change()) continue;
+      const position = row.position ?? places.get(row.tab)?.shift();
+      // What no rule reads is never looked for again.
+      if (position === undefined) this.forget(row);
+      else row.saved(position, this.further);
+    }
+    this.dirty.clear();
+    this.gone.length = 0;
+    this.matters = undefined;
+  }
+
+  private forget(row: MutableRow): void {
+    const rows = this.content[row.tab];
+    rows.splice(rows.indexOf(row), 1);
+    this.places.delete(row.tab);
+    this.groups.delete(row.tab);
   }
 
   /** The rows that have changed since this was last asked. */

@@ -1,6 +1,7 @@
 // What follows from the rows and from today: 次にすること, できる操作, 回答状況, the city's answers. Run after every change.
-import type { Context } from '../context';
+
 import { FROM_ARCHIVE } from '../archive/units';
+import type { Context } from '../context';
 import { post } from '../notices/notice';
 import { answersComplete, businessAnswersComplete } from '../notices/policyDivision';
 import { acceptedOperations } from '../operations';
@@ -44,7 +45,9 @@ export function derive(context: Context): void {
  * @param also rows that people changed
  */
 export function deriveChanged(context: Context, also: readonly Row[] = []): void {
-  const touched = [...context.registry.takeTouched(), ...also].filter(({ tab }) => !derived.has(tab));
+  const touched = [...context.registry.takeTouched(), ...also].filter(
+    ({ tab }) => !derived.has(tab),
+  );
   if (touched.length > 0) deriveScope(context, scopeOf(context, touched));
 }
 

@@ -1,6 +1,7 @@
 // ※2: whether a department and a business have worked together before; then no first meeting is needed.
-import type { Context } from '../context';
+
 import { type PastProject, workedWith } from '../archive/remembered';
+import type { Context } from '../context';
 import { businessOf, presentBusinessId } from './businesses';
 import { caseOfProject, type Project } from './cases';
 import { presentName } from './departments';
@@ -37,7 +38,10 @@ export function earlierCooperation(context: Context, project: Project): EarlierC
     registry.havingHere('projects', 'projectId', values.projectId).length > 0;
   const moved = registry
     .rows('businesses')
-    .filter(({ values }) => values.archived !== '' && presentBusinessId(registry, values.businessId) === businessId)
+    .filter(
+      ({ values }) =>
+        values.archived !== '' && presentBusinessId(registry, values.businessId) === businessId,
+    )
     .flatMap(workedWith)
     .filter((one) => !stands(one.project));
   const earlier: { project: PastProject; departments: string[] }[] = [

@@ -51,7 +51,9 @@ function repeatedKeys(registry: Registry, tab: TabKey): string[] {
 
 /** A value outside its drop-down, a date that is none. */
 function strangeCells(registry: Registry, tab: TabKey): string[] {
-  const columns = Object.entries(tabs[tab].columns as Record<string, Column>);
+  const columns = Object.entries(tabs[tab].columns as Record<string, Column>).filter(
+    ([, { type, choices }]) => choices || type === 'date',
+  );
   return registry.rows(tab).flatMap((row) => {
     const values = row.values as Cells;
     const place = `「${tabs[tab].name}」${values[tabs[tab].key]}`;

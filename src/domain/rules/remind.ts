@@ -39,6 +39,12 @@ function dueReminders(context: Context, scope?: Scope): Reminder[] {
   return remindersDue(asks, today, isHoliday, settings.startedOn);
 }
 
+/** Whether a reminder is due today that has not been posted. */
+export const remindersToCome = (context: Context): boolean =>
+  dueReminders(context).some(
+    ({ key }) => context.registry.having('outbox', 'key', key).length === 0,
+  );
+
 /** Posts what is due today. Safe to call again: the same reminder is never posted twice. */
 export function remind(context: Context): void {
   for (const reminder of dueReminders(context)) {

@@ -100,7 +100,7 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
     documents: [
       ...new Set([
         ...of('documents', touched),
-        ...caseRows.flatMap(({ values }) => 
+        ...caseRows.flatMap(({ values }) =>
           registry.havingHere('documents', 'caseId', values.caseId),
         ),
       ]),
@@ -112,8 +112,8 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
   };
 }
 
-/** `R8-様式7-健康福祉課` and `R8`, where a case is `R8-001`. */
-const isReport = /^[A-Z]\d+-様式[78]-/;
+/** `R8-様式7-健康福祉課`, `R8-公表資料` and `R8`, where a case is `R8-001`. */
+const isReport = /^[A-Z]\d+-(様式[78]-|公表資料)/;
 const isYear = /^[A-Z]\d+$/;
 
 const ordered = (cases: Iterable<Case>): Case[] =>

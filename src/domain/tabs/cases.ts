@@ -33,7 +33,11 @@ export const cases = tab({
   name: '案件',
   about: words('事業者等ごとの1回の提案から結果までを1行で表します。仕事の中心になるタブです。'),
   key: 'caseId',
-  read: { kind: 'byMatter', by: ['caseId'], tells: ['businessId', 'state', 'stage', 'kind', 'operation', 'archivedIn'] },
+  read: {
+    kind: 'byMatter',
+    by: ['caseId'],
+    tells: ['businessId', 'fiscalYear', 'state', 'stage', 'kind', 'operation', 'archivedIn'],
+  },
   columns: {
     caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 90 }),
     kind: system('種別', words('締結前・年度当初・随時'), { choices: caseKinds, width: 80 }),

@@ -1,6 +1,11 @@
 // What cases and years have in the archives: found by the columns that say what a row belongs to, and read whole.
 import { archivedTabs, unitOf } from '../../domain/archive/units';
-import { type ArchivedRow, type Cells, depths, type WantedUnit } from '../../domain/registry/reading';
+import {
+  type ArchivedRow,
+  type Cells,
+  depths,
+  type WantedUnit,
+} from '../../domain/registry/reading';
 import { type TabKey, tabs } from '../../domain/tabs';
 import { readOf } from '../../domain/tabs/reads';
 import { archiveId, withArchive } from './archiveBook';
@@ -24,9 +29,7 @@ export function fetchArchived(wanted: readonly WantedUnit[]): ArchivedRow[] {
   }
   return [...years].flatMap(([fiscalYear, units]) => {
     const id = archiveId(fiscalYear);
-    return id === undefined
-      ? []
-      : withArchive(fiscalYear, () => rowsOf({ fiscalYear, id }, units));
+    return id === undefined ? [] : withArchive(fiscalYear, () => rowsOf({ fiscalYear, id }, units));
   });
 }
 
@@ -36,7 +39,9 @@ function rowsOf(
 ): ArchivedRow[] {
   const tables = archiveTables(book, read, tellingColumns);
   const found = [...tables].flatMap(([tab, table]) => {
-    const columns = tellingColumns(tab).map((key) => [key, table.indexOfKey(key) as number] as const);
+    const columns = tellingColumns(tab).map(
+      (key) => [key, table.indexOfKey(key) as number] as const,
+    );
     const rows: { tab: TabKey; key: string; position: number; depth: 2 }[] = [];
     for (let position = 2; position <= table.grid.height; position++) {
       const key = table.keyAt(position);

@@ -8,7 +8,15 @@ import { archiveTables, REPLACED } from './archiveTables';
 import type { RawCell } from './cells';
 import { columnLetter, fewSpans } from './ranges';
 import { positionsNow, type Tables } from './sheetReader';
-import { appendRaw, applyRequests, type Block, bookOf, readBlocks, type Request, sheetId } from './sheetsApi';
+import {
+  appendRaw,
+  applyRequests,
+  type Block,
+  bookOf,
+  type Request,
+  readBlocks,
+  sheetId,
+} from './sheetsApi';
 import type { SheetTable } from './sheetTable';
 
 /** A row of the registry as it was copied. */
@@ -31,11 +39,7 @@ export const sameCells = (one: readonly RawCell[], other: readonly RawCell[]): b
   );
 
 /** Reads whole rows, each where it stands now; those that are not there any more are left out. */
-function readWhole(
-  tables: Tables,
-  rows: readonly RowToArchive[],
-  book?: string,
-): CopiedRow[] {
+function readWhole(tables: Tables, rows: readonly RowToArchive[], book?: string): CopiedRow[] {
   const found: CopiedRow[] = [];
   let open = rows;
   for (let round = 0; open.length > 0 && round < ROUNDS; round++) {
@@ -54,7 +58,9 @@ function readWhole(
       const some = blocks.slice(from, from + MOST_RANGES);
       readBlocks(some, book).forEach((values, index) => {
         const { key, rows: span } = some[index];
-        values.forEach((cells, i) => lines.set(`${key} ${span.first + i}`, cells));
+        values.forEach((cells, i) => {
+          lines.set(`${key} ${span.first + i}`, cells);
+        });
       });
     }
     const moved: RowToArchive[] = [];
@@ -115,7 +121,16 @@ function writeCopies(
       const replaced = some.flatMap(({ key }) =>
         outdated.has(key) ? [markReplaced(sheet, target.keyIndex, key)] : [],
       );
-      applyRequests([...replaced, appendRaw(sheet, some.map(({ cells }) => cells))], book.id);
+      applyRequests(
+        [
+          ...replaced,
+          appendRaw(
+            sheet,
+            some.map(({ cells }) => cells),
+          ),
+        ],
+        book.id,
+      );
     }
   }
 }

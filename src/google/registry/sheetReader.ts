@@ -148,11 +148,7 @@ export class RowGoneError extends Error {
 type Wanted = Omit<WantedRow, 'has'> & { readonly has?: Depth };
 
 /** Reads rows further, all in one call; rows that people moved meanwhile are looked for and read where they are. */
-export function readFurther(
-  tables: Tables,
-  wanted: readonly Wanted[],
-  book?: string,
-): LoadedRow[] {
+export function readFurther(tables: Tables, wanted: readonly Wanted[], book?: string): LoadedRow[] {
   const found = new Map<Wanted, LoadedRow>();
   let open = wanted.map((row) => ({ row, position: row.position, has: row.has }));
   for (let round = 0; open.length > 0; round++) {

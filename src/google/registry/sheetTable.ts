@@ -2,7 +2,7 @@
 import { type Cells, type Depth, depths, type LoadedRow } from '../../domain/registry/reading';
 import type { TabKey } from '../../domain/tabs';
 import type { ColumnType } from '../../domain/tabs/column';
-import { longTexts, toldColumns } from '../../domain/tabs/reads';
+import { longTexts, readOf, toldColumns } from '../../domain/tabs/reads';
 import { type PhysicalColumn, physicalColumns, type Tab } from '../../domain/tabs/tab';
 import { CellGrid } from './cellGrid';
 import { cellOfText, type RawCell, splitParts, textOfCell } from './cells';
@@ -97,7 +97,9 @@ export class SheetTable {
   /** The columns to be read so that a row comes from one depth to another; the key's is always among them. */
   columnsBetween(has: Depth | undefined, depth: Depth): number[] {
     const known = new Set(has === undefined ? [] : this.places[has].map(({ index }) => index));
-    const missing = this.places[depth].map(({ index }) => index).filter((index) => !known.has(index));
+    const missing = this.places[depth]
+      .map(({ index }) => index)
+      .filter((index) => !known.has(index));
     return missing.length > 0 ? [...missing, this.keyIndex] : [];
   }
 
@@ -130,6 +132,11 @@ export class SheetTable {
 
   keyAt(position: number): string {
     return this.textAt(position, this.keyIndex);
+  }
+
+  /** A cell of a column as text. */
+  textOf(index: number, cell: RawCell): string {
+    return textOfCell(cell, this.typeAt(index));
   }
 
   /** A cell of the key's column as text. */
@@ -175,6 +182,24 @@ export class SheetTable {
       texts.set(this.indexOf(column), parts > 1 ? splitParts(text, parts)[column.part] : text);
     }
     return texts;
+  }
+
+  /** Cells that were written. */
+  took(position: number, texts: CellTexts): void {
+    for (const [index, text] of texts) {
+      const { numberValue, stringValue } = cellOfText(text, this.typeAt(index));
+      this.grid.put({ row: position, column: index, values: [[numberValue ?? stringValue]] });
+    }
+  }
+
+  /** Takes in rows that were added below the last one. @returns where they stand; none where rows are added at the top */
+  added(rows: readonly CellTexts[]): number[] {
+    if (readOf(this.tabKey).kind === 'appended') return [];
+    const first = Math.max(this.grid.height, 1) + 1;
+    return rows.map((texts, index) => {
+      this.took(first + index, texts);
+      return first + index;
+    });
   }
 
   /** The cell to be written into a column. */

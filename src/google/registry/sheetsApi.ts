@@ -45,7 +45,8 @@ function a1({ tab, rows, columns }: Block): string {
 const TRIES = 4;
 const FIRST_PAUSE_MS = 4_000;
 
-const passing = /quota exceeded|too many requests|rate limit|\b429\b|\b50[023]\b|internal error|try again|しばらく/i;
+const passing =
+  /quota exceeded|too many requests|rate limit|\b429\b|\b50[023]\b|internal error|try again|しばらく/i;
 
 /** Reading once more is always safe. Pauses grow, so that a minute's quota is there again at the last try. */
 function patiently<T>(read: () => T): T {
@@ -96,10 +97,7 @@ function update(
 }
 
 /** Does all requests or none, and tells what stands in blocks of one tab then, all in one call; each block in its order. */
-export function applyAndReadBlocks(
-  requests: Request[],
-  blocks: readonly Block[],
-): RawCell[][][] {
+export function applyAndReadBlocks(requests: Request[], blocks: readonly Block[]): RawCell[][][] {
   const { updatedSpreadsheet } = update({
     requests,
     includeSpreadsheetInResponse: true,

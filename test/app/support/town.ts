@@ -25,9 +25,9 @@ import {
   type LoadedRow,
   type WantedUnit,
 } from '../../../src/domain/registry/reading';
-import type { LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
-import { longTexts, readOf, toldColumns } from '../../../src/domain/tabs/reads';
+import type { AddedRows, LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/tabs';
+import { longTexts, readOf, toldColumns } from '../../../src/domain/tabs/reads';
 import { contextOf, formLinks } from '../../domain/support/context';
 import { type GivenRows, loadedRow } from '../../domain/support/rows';
 
@@ -180,6 +180,9 @@ export class Town {
         note: (watch) => {
           this.watched = watch;
         },
+        miss: (now) => {
+          this.watched = { ...this.watched, missed: now };
+        },
         version: () => JSON.stringify(this.rows),
       },
       responses: { since: (form, moment) => this.since(form, moment) },
@@ -239,9 +242,12 @@ export class Town {
       tabs: Object.fromEntries(loaded) as LoadedTabs,
       source: {
         fetch: (wanted) =>
-          wanted.map(({ tab, position, depth }) =>
-            this.rowAt(tab, copies[tab].get(position) as StoredRow, position, depth, []),
-          ),
+          wanted.map(({ tab, key, position, depth }) => {
+            const row =
+              copies[tab].get(position) ??
+              this.rows[tab].find(({ values }) => values[tabs[tab].key] === key);
+            return this.rowAt(tab, row as StoredRow, position, depth, []);
+          }),
         fetchArchived: (wanted) => this.fetchArchived(wanted),
       },
       keyAt: (name, column) => {
@@ -311,7 +317,8 @@ export class Town {
     };
   }
 
-  private save(changes: readonly RowChange[]): void {
+  private save(changes: readonly RowChange[]): AddedRows {
+    const added: { [K in TabKey]?: number[] } = {};
     for (const { tab, key, position, values, auto, gone } of changes) {
       if (gone) {
         const place = this.rows[tab].findIndex((row) => row.values[tabs[tab].key] === key);
@@ -325,8 +332,13 @@ export class Town {
       const row = known ?? { values: { ...loadedRow(tab, {}).values }, auto: {} };
       Object.assign(row.values, values);
       Object.assign(row.auto, auto);
-      if (!known) this.rows[tab].push(row);
+      if (known) continue;
+      this.rows[tab].push(row);
+      if (readOf(tab).kind !== 'appended') {
+        added[tab] = [...(added[tab] ?? []), this.rows[tab].length + 1];
+      }
     }
+    return added;
   }
 
   private since(form: FormId, moment: number): RawSubmission[] {

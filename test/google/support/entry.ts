@@ -1,6 +1,6 @@
 // A script of its own for these tests: src/google's functions as entry points, run by the local runtime.
 import { Registry } from '../../../src/domain/registry/registry';
-import type { TabKey } from '../../../src/domain/tabs';
+import { type TabKey, tabKeys } from '../../../src/domain/tabs';
 import { submissionFromEvent } from '../../../src/google/forms/event';
 import { createPorts } from '../../../src/google/ports';
 import { setUp } from '../../../src/google/setUp';
@@ -18,13 +18,23 @@ entries.setUp = () => {
   return { ...report, progress };
 };
 
-entries.load = () => ports().registry.load().tabs;
+entries.load = () => {
+  const { tabs: loaded, source } = ports().registry.load({ whole: true });
+  const registry = new Registry(loaded, source);
+  return Object.fromEntries(
+    tabKeys.map((tab) => {
+      registry.bringLongTexts(registry.rows(tab));
+      return [tab, registry.rows(tab).map(({ position, values, auto }) => ({ position, values, auto }))];
+    }),
+  );
+};
 entries.restoredHeaders = () => ports().registry.load().restoredHeaders;
 
 /** Loads, edits and saves, as a run of the script does. */
 entries.change = (edits: Edit[]) => {
   const { registry: store } = ports();
-  const registry = new Registry(store.load().tabs);
+  const { tabs: loaded, source } = store.load();
+  const registry = new Registry(loaded, source);
   for (const edit of edits) {
     if ('append' in edit) registry.append(edit.append, edit.values as never);
     else {
@@ -56,7 +66,7 @@ entries.handleFormSubmit = (event: never) => {
 for (const name of ['sweep', 'daily', 'handleEdit']) entries[name] = () => undefined;
 
 entries.make = (name: string, kind: never, content: never) =>
-  ports().documents.make(name, kind, content);
+  ports().documents.make(name, kind, content, { again: true });
 entries.fillBlanks = (fileId: string, values: never, earlier: never) =>
   ports().documents.fillBlanks(fileId, values, earlier ?? {});
 

@@ -140,8 +140,7 @@ function bringProjects(registry: Registry, years: readonly number[]): void {
   registry.bringArchived(
     rows
       .filter(
-        ({ values }) =>
-          registry.havingHere('projects', 'projectId', values.projectId).length === 0,
+        ({ values }) => registry.havingHere('projects', 'projectId', values.projectId).length === 0,
       )
       .map(({ values }) => unitIn(values.projectId)),
   );

@@ -1,5 +1,5 @@
 // What a scenario brings about: steps, operations, forms, notices, documents and menu items, seen after each of its steps.
-import { registryTabs } from '../../../../local/rehearse/outputs/registry';
+import { registryTab, registryTabs } from '../../../../local/rehearse/outputs/registry';
 import type { Step } from '../../../../local/rehearse/scenario/scenario';
 import type { Runtime } from '../../../../local/runtime';
 import { operationNames } from '../../../../src/domain/operations';
@@ -23,8 +23,7 @@ export class Exercise {
 
   after(runtime: Runtime, step: Step): void {
     if (step.kind === 'menu') this.found.add(`メニュー｜${step.label}`);
-    const registry = registryTabs(runtime);
-    for (const row of [...registry.案件, ...registry.提案事業]) {
+    for (const row of [...registryTab(runtime, '案件'), ...registryTab(runtime, '提案事業')]) {
       const mark = marks.find((label) => label === row.段階);
       if (mark) this.found.add(`段階｜${mark}`);
     }

@@ -1,4 +1,4 @@
-// Plays the scenarios of scenarios/ through the real bundle, each once, and keeps what it brought about.
+// Plays a scenario of scenarios/ through the real bundle, and holds docs/coverage.md against what it brought about.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mailEntries } from '../../../../local/rehearse/outputs/mail';
@@ -9,9 +9,10 @@ import { startCity } from '../../../../local/rehearse/start/startCity';
 import { runSteps } from '../../../../local/rehearse/steps/runSteps';
 import type { Runtime } from '../../../../local/runtime';
 import { toText } from '../../../../local/runtime/documents';
-import { Exercise, type Item } from './exercise';
+import { checkShare } from './coveragePage';
+import { Exercise } from './exercise';
+import { scenarioFolder } from './expected';
 
-export const scenarioFolder = join(__dirname, '../../../../scenarios');
 const dist = join(__dirname, '../../../../dist');
 
 export interface Played {
@@ -19,8 +20,6 @@ export interface Played {
   readonly registry: RegistryTabs;
   readonly mails: ReturnType<typeof mailEntries>;
 }
-
-const exercises = new Map<string, ReadonlySet<Item>>();
 
 export const example = (name: string): Scenario =>
   readScenario(readFileSync(join(scenarioFolder, `${name}.json`), 'utf8'));
@@ -35,15 +34,9 @@ export function play(name: string, watch?: (runtime: Runtime, step: Step) => voi
     watch?.(runtime, step);
   }
   exercise.atTheEnd(runtime);
-  exercises.set(name, exercise.found);
   expect(runtime.executions.filter(({ ok, injected }) => !ok && !injected)).toEqual([]);
+  checkShare(name, exercise.found);
   return { runtime, registry: registryTabs(runtime), mails: mailEntries(runtime) };
-}
-
-/** What a scenario brings about; played now unless a test has played it already. */
-export function exercisedBy(name: string): ReadonlySet<Item> {
-  if (!exercises.has(name)) play(name);
-  return exercises.get(name) as ReadonlySet<Item>;
 }
 
 /** The text of a Doc that stands in 文書. */

@@ -1,13 +1,13 @@
-// Whole scenarios through the real bundle: the examples of scenarios/, an import, mistakes on the way.
-import { ensureBuilt } from '../../../build/ensureBuilt';
-import { mailEntries } from '../../../local/rehearse/outputs/mail';
-import { registryTabs } from '../../../local/rehearse/outputs/registry';
-import { checkScenario } from '../../../local/rehearse/scenario/readScenario';
-import type { Scenario } from '../../../local/rehearse/scenario/scenario';
-import { startCity } from '../../../local/rehearse/start/startCity';
-import { runSteps } from '../../../local/rehearse/steps/runSteps';
-import type { Runtime } from '../../../local/runtime';
-import { example, play } from './scenarios/playing';
+// The shorter examples of scenarios/ through the real bundle, an import, mistakes on the way.
+import { ensureBuilt } from '../../../../build/ensureBuilt';
+import { mailEntries } from '../../../../local/rehearse/outputs/mail';
+import { registryTabs } from '../../../../local/rehearse/outputs/registry';
+import { checkScenario } from '../../../../local/rehearse/scenario/readScenario';
+import type { Scenario } from '../../../../local/rehearse/scenario/scenario';
+import { startCity } from '../../../../local/rehearse/start/startCity';
+import { runSteps } from '../../../../local/rehearse/steps/runSteps';
+import type { Runtime } from '../../../../local/runtime';
+import { example, play } from './playing';
 
 let dist: string;
 beforeAll(async () => {
@@ -170,29 +170,4 @@ test.each(stops)('%s stops the run at its step', (_name, step, message) => {
     for (const _step of runSteps(runtime, scenario));
   };
   expect(all).toThrow(message);
-});
-
-describe('the whole flow', () => {
-  require('./scenarios/whole');
-});
-
-describe('what goes otherwise than planned', () => {
-  require('./scenarios/irregular');
-});
-
-describe('what is brought from paper', () => {
-  require('./scenarios/importing');
-});
-
-describe('the future rehearsed', () => {
-  require('./scenarios/foresight');
-});
-
-describe('the years after conclusion', () => {
-  require('./scenarios/threeYears');
-});
-
-// Last: what has been played above is not played again.
-describe('coverage', () => {
-  require('./scenarios/coverage');
 });

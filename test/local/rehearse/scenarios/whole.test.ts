@@ -1,6 +1,6 @@
 // The scenarios of the whole flow ①–⑫: one firm, the city's own wish, a joint agreement, silence and reminders.
 import { calendarOf } from '../../../../local/rehearse/outputs/calendar';
-import { registryTabs } from '../../../../local/rehearse/outputs/registry';
+import { registryTab, type registryTabs } from '../../../../local/rehearse/outputs/registry';
 import type { Runtime } from '../../../../local/runtime';
 import { toText } from '../../../../local/runtime/documents';
 import { play } from './playing';
@@ -9,7 +9,7 @@ import { play } from './playing';
 const run = (name: string) =>
   play(name, (runtime, step) => {
     if (!('set' in step) || !('次の操作' in step.set)) return;
-    for (const row of registryTabs(runtime)[step.tab]) {
+    for (const row of registryTab(runtime, step.tab)) {
       expect(row.操作結果).not.toContain('できません');
     }
   });
