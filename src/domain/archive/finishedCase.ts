@@ -26,7 +26,7 @@ function settledRows(context: Context, row: Case): readonly Row[] | undefined {
   if (!isOver(context, row)) return undefined;
   const { registry, today } = context;
   const { caseId } = row.values;
-  const rows = registry.rowsOf(caseId).filter(({ tab }) => tab !== 'cases');
+  const rows = registry.rowsOf(caseId).filter(({ tab }) => tab !== 'cases' && tab !== 'counters');
   return rows.every((one) => isSettled(one, today))
     ? [...rows, ...registry.havingHere('counters', 'series', `${caseId}-`)]
     : undefined;

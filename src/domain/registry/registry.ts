@@ -298,7 +298,10 @@ export class Registry {
 
   /** What of a matter stands here: a case with all that belongs to it, a term, a receipt. */
   rowsOf(matter: string): readonly Row[] {
-    return this.ofMatter(matter) as unknown as readonly Row[];
+    const made = [...this.dirty].filter(
+      (row) => row.reading === undefined && matterOf(row.tab, row.values) === matter,
+    );
+    return [...new Set([...this.ofMatter(matter), ...made])] as unknown as readonly Row[];
   }
 
   private archivedUnits(): Set<string> {
@@ -380,6 +383,7 @@ export class Registry {
     const regroup = () => {
       this.places.delete(tab);
       this.groups.delete(tab);
+      this.matters = undefined;
     };
     row.archivedWith = undefined;
     this.archived.get(tab)?.delete(key);
