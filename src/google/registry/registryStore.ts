@@ -116,7 +116,7 @@ function write(loaded: Loaded, changes: readonly RowChange[]): AddedRows {
   else {
     loaded.recorded = written.length;
     misplacedAfter(tables, written, applyAndRead(requests, keysOf(written.length)), (row) => {
-      const copy = row.key === row.found ? copied.get(nameOf(row)) : undefined;
+      const copy = copied.get(nameOf({ tab: row.tab, key: row.found }));
       return copy !== undefined && sameCells(copy.cells, row.before);
     });
   }
