@@ -14,9 +14,9 @@ import { onRegistry, type Work } from './session';
 const MOVING_MS = 90_000;
 /** What the forms hand over again reaches back a day. */
 const OVERLAP_MS = 2 * 24 * 3_600_000;
-/** 記録 is for looking up what happened lately; its old lines go once a night, in this hour. */
+/** 記録 is for looking up what happened lately; its old lines go with the first look of a day. */
 const LOG_DAYS = 60;
-const NIGHT = 'T03';
+const NIGHT = 'T00';
 
 const takenIn = (ports: Ports): string =>
   minuteOf(ports.installation.load().sweptThrough - OVERLAP_MS);
@@ -30,10 +30,12 @@ export function moveToArchive(work: Work, portions: readonly Portion[]): void {
   const { ports } = work;
   const until = ports.clock.now() + MOVING_MS;
   const closed = new Set<number>();
+  const prepared = new Set<number>();
   const intoYear = (fiscalYear: number, move: () => void) => {
     if (closed.has(fiscalYear) || ports.clock.now() >= until) return;
     try {
-      ports.registry.archives.prepare(fiscalYear);
+      if (!prepared.has(fiscalYear)) ports.registry.archives.prepare(fiscalYear);
+      prepared.add(fiscalYear);
       move();
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;

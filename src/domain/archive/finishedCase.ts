@@ -1,23 +1,23 @@
 // A case that is over, and nothing of which has moved for some weeks: what of it may go.
 import { addDays, type Day } from '../calendar/day';
-import { fiscalYearOf } from '../calendar/era';
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
 import { type Case, isOpen, kindOf } from '../rules/cases';
 import { caseStates } from '../tabs/cases';
+import { yearDays } from '../year/fiscalDays';
 import type { Keep } from './keep';
 import { isSettled, lastDayIn, markOf } from './settled';
 import { isArchived } from './units';
 
-/** It has ended, and nothing is chosen or to be done on it. The year's call looks at its cases until the year is over. */
-function isOver({ today }: Context, row: Case): boolean {
+/** It has ended, and nothing is chosen or to be done on it. The year's call looks at its cases until 提案期限. */
+function isOver({ today, settings }: Context, row: Case): boolean {
   const { state, operation, nextStep, fiscalYear } = row.values;
   return (
     caseStates.some((one) => one === state) &&
     !isOpen(row) &&
     operation.trim() === '' &&
     nextStep.trim() === '' &&
-    !(kindOf(row) === '年度当初' && Number(fiscalYear) >= fiscalYearOf(today))
+    !(kindOf(row) === '年度当初' && yearDays(settings, Number(fiscalYear)).proposalsDue >= today)
   );
 }
 

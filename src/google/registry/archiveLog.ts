@@ -1,34 +1,32 @@
-// The oldest lines of 記録, which stand at its end: the tab is read nowhere else.
+// The oldest lines of 記録. Only their numbers and moments are read, wherever people sorted them.
 import type { RowToArchive } from '../../app/ports';
 import type { Day } from '../../domain/calendar/day';
 import { fiscalYearOf, parseDay } from '../../domain/calendar/era';
-import { bookOf, readBlocks } from './sheetsApi';
+import { readBlocks } from './sheetsApi';
 import type { SheetTable } from './sheetTable';
 
-/** So many are looked at. */
-const LINES = 1_000;
+/** So many go at once. */
+const LINES = 1_500;
 
 export function oldLog(
   table: SheetTable,
   before: Day,
 ): (RowToArchive & { readonly fiscalYear: number })[] {
-  const last = bookOf().getSheetByName(table.name)?.getLastRow() ?? 0;
-  if (last < 2) return [];
-  const first = Math.max(2, last - LINES + 1);
   const columns = [table.keyIndex, table.indexOfKey('at') as number];
   const [keys, moments] = readBlocks(
     columns.map((index) => ({
       tab: table.name,
-      rows: { first, last },
+      rows: { first: 2 },
       columns: { first: index, last: index },
     })),
   );
-  return keys.flatMap(([key], index) => {
+  const lines = keys.flatMap(([cell], index) => {
     const at = table.textOf(columns[1], moments[index]?.[0]);
     const day = parseDay(at.split('T')[0]);
-    const name = table.keyText(key);
-    return name === '' || day === undefined || day >= before
+    const key = table.keyText(cell);
+    return key === '' || day === undefined || day >= before
       ? []
-      : [{ tab: 'auditLog', key: name, position: first + index, fiscalYear: fiscalYearOf(day) }];
+      : [{ tab: 'auditLog' as const, key, position: index + 2, fiscalYear: fiscalYearOf(day), at }];
   });
+  return lines.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, LINES);
 }

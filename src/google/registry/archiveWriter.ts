@@ -104,34 +104,58 @@ function writeCopies(
   const grown = touched.filter((tab) => (archive.get(tab) as SheetTable).match.missing.length > 0);
   for (const tab of grown) setUpTab(tab, bookOf(book.id));
   if (grown.length > 0) archive = archiveTables(book, touched, keys);
+  const writing = new Writing(book.id);
   for (const tab of touched) {
     const source = tables.get(tab) as SheetTable;
     const target = archive.get(tab) as SheetTable;
     const own = copied.filter((row) => row.tab === tab);
     const sheet = sheetId(target.name, book.id);
     const places = placesIn(source, target, own);
-    addHeaders(sheet, target, places, book.id);
-    const lines = own.map(({ key, cells }) => ({ key, cells: arranged(cells, places) }));
+    writing.add(...headersAdded(sheet, target, places));
     const standing = standingIn(archive, tab, book.id, own);
-    const fresh = lines.filter(
-      ({ key, cells }) => !standing.some((row) => row.key === key && sameCells(row.cells, cells)),
-    );
-    const outdated = new Set(standing.map(({ key }) => key));
-    for (const some of portionsOf(fresh)) {
-      const replaced = some.flatMap(({ key }) =>
-        outdated.has(key) ? [markReplaced(sheet, target.keyIndex, key)] : [],
-      );
-      applyRequests(
-        [
-          ...replaced,
-          appendRaw(
-            sheet,
-            some.map(({ cells }) => cells),
-          ),
-        ],
-        book.id,
-      );
+    for (const row of own) {
+      const cells = arranged(row.cells, places);
+      const there = standing.filter(({ key }) => key === row.key);
+      if (there.some((one) => sameCells(one.cells, cells))) continue;
+      if (there.length > 0) writing.add(markReplaced(sheet, target.keyIndex, row.key));
+      writing.append(sheet, cells);
     }
+  }
+  writing.flush();
+}
+
+/** Gathers what is written, in as few calls as their size allows: each of them leaves whole rows. */
+class Writing {
+  private requests: Request[] = [];
+  private rows: (readonly RawCell[])[] = [];
+  private sheet = -1;
+  private size = 0;
+
+  constructor(private readonly book: string) {}
+
+  add(...requests: Request[]): void {
+    this.requests.push(...requests);
+  }
+
+  append(sheet: number, cells: readonly RawCell[]): void {
+    const size = cells.reduce<number>((sum, cell) => sum + text(cell).length + 40, 0);
+    if (this.size + size > MOST_CHARACTERS) this.flush();
+    if (sheet !== this.sheet) this.close();
+    this.sheet = sheet;
+    this.rows.push(cells);
+    this.size += size;
+  }
+
+  private close(): void {
+    if (this.rows.length > 0) this.requests.push(appendRaw(this.sheet, this.rows));
+    this.rows = [];
+  }
+
+  flush(): void {
+    this.close();
+    applyRequests(this.requests, this.book);
+    this.requests = [];
+    this.size = 0;
   }
 }
 
@@ -172,27 +196,23 @@ function placesIn(
   return places;
 }
 
-function addHeaders(
+function headersAdded(
   sheet: number,
   { width }: SheetTable,
   places: ReturnType<typeof placesIn>,
-  book: string,
-): void {
+): Request[] {
   const added = [...places.values()].flatMap((place) => place.added ?? []);
-  if (added.length === 0) return;
-  applyRequests(
-    [
-      { appendDimension: { sheetId: sheet, dimension: 'COLUMNS', length: added.length } },
-      {
-        updateCells: {
-          start: { sheetId: sheet, rowIndex: 0, columnIndex: width },
-          rows: [{ values: added.map((stringValue) => ({ userEnteredValue: { stringValue } })) }],
-          fields: 'userEnteredValue',
-        },
+  if (added.length === 0) return [];
+  return [
+    { appendDimension: { sheetId: sheet, dimension: 'COLUMNS', length: added.length } },
+    {
+      updateCells: {
+        start: { sheetId: sheet, rowIndex: 0, columnIndex: width },
+        rows: [{ values: added.map((stringValue) => ({ userEnteredValue: { stringValue } })) }],
+        fields: 'userEnteredValue',
       },
-    ],
-    book,
-  );
+    },
+  ];
 }
 
 function arranged(cells: readonly RawCell[], places: ReturnType<typeof placesIn>): RawCell[] {
@@ -215,20 +235,3 @@ const markReplaced = (sheet: number, keyIndex: number, key: string): Request => 
     },
   },
 });
-
-type Line = { readonly key: string; readonly cells: readonly RawCell[] };
-
-function portionsOf(lines: readonly Line[]): Line[][] {
-  const portions: Line[][] = [];
-  let size = MOST_CHARACTERS;
-  for (const line of lines) {
-    const length = line.cells.reduce<number>((sum, cell) => sum + text(cell).length + 40, 0);
-    if (size + length > MOST_CHARACTERS) {
-      portions.push([]);
-      size = 0;
-    }
-    portions[portions.length - 1].push(line);
-    size += length;
-  }
-  return portions;
-}

@@ -123,10 +123,17 @@ export function tabExists(tab: string): boolean {
   return spreadsheet().getSheetByName(tab) !== null;
 }
 
+const sheetIds = new Map<string, number>();
+
 export function sheetId(tab: string, book?: string): number {
+  const name = `${book} ${tab}`;
+  const known = sheetIds.get(name);
+  if (known !== undefined) return known;
   const sheet = bookOf(book).getSheetByName(tab);
   if (!sheet) throw new Error(`タブ「${tab}」が見つかりません。`);
-  return sheet.getSheetId();
+  const id = sheet.getSheetId();
+  sheetIds.set(name, id);
+  return id;
 }
 
 /** Rows from 1, both ends included; columns from 0, both ends included. */
