@@ -42,6 +42,11 @@ export class Delivery {
     this.until = work.ports.clock.now() + RUN_MS;
   }
 
+  /** Whether nothing was left to do with the first portion. */
+  get isDone(): boolean {
+    return !this.more;
+  }
+
   /** Saves what has been decided, and delivers one portion of all that waits on the same reading. */
   begin(session: Session): void {
     recoverMails(this.work.ports, session.context);

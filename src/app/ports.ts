@@ -1,4 +1,5 @@
 // What the use cases need from the outside world; `google/` provides it.
+import type { Day } from '../domain/calendar/day';
 import type { DocumentContent, DocumentKind } from '../domain/documentKinds';
 import type { FormId } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
@@ -6,6 +7,7 @@ import type { FormLinks } from '../domain/links';
 import type { RowSource } from '../domain/registry/reading';
 import type { AddedRows, LoadedTabs, RowChange } from '../domain/registry/registry';
 import type { OpenReplyCode, SealReplyCode } from '../domain/replyCode';
+import type { TabKey } from '../domain/tabs';
 
 /** Milliseconds since the epoch. */
 export interface Clock {
@@ -39,8 +41,34 @@ export interface LoadedRegistry {
   }[];
 }
 
+/** A row of the last `load`, to be put into the archive. */
+export interface RowToArchive {
+  readonly tab: TabKey;
+  readonly key: string;
+  readonly position: number;
+}
+
+/** The yearly spreadsheets 「台帳 保存 令和8年度」. */
+export interface Archives {
+  /** Makes that of a fiscal year where there is none yet. @throws ArchiveError when it was there and is not to be had */
+  prepare(fiscalYear: number): void;
+  /**
+   * Puts copies of these rows there, as they stand at this moment; what is there already is replaced. They leave their
+   * tabs only with a `save` that has them `gone`.
+   * @returns its address, and the rows that were found
+   */
+  put(
+    fiscalYear: number,
+    rows: readonly RowToArchive[],
+  ): { readonly url: string; readonly copied: readonly RowToArchive[] };
+  /** Some of the oldest lines of 記録 from before a day, each with its fiscal year; none when people sorted them away. */
+  oldLog(before: Day): readonly (RowToArchive & { readonly fiscalYear: number })[];
+}
+
 /** The tabs of 「台帳」. */
 export interface RegistryStore {
+  readonly archives: Archives;
+
   /**
    * Reads in one call what every run looks at.
    * @param o.whole reads all cells of all rows, but for long texts

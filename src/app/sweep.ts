@@ -1,6 +1,7 @@
 // The standing run every 10 minutes: whatever a trigger missed is done here. Most find nothing to do, and know it without
 // reading the registry; once an hour everything is looked at whatever they find.
 
+import type { Portion } from '../domain/archive/plan';
 import { addDays, dayOf } from '../domain/calendar/day';
 import { type FormId, formIds, formOf } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
@@ -11,6 +12,7 @@ import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
 import { nextMailAt, remindersWait } from '../domain/rules/delivery';
 import { messageOf } from '../domain/text';
 import { dailyRun, nextDueDay } from '../domain/year/dailyRun';
+import { archivable, moveToArchive } from './archive';
 import { Delivery, recoverMails } from './deliver';
 import type { Ports, Watch } from './ports';
 import { takeIn } from './receive';
@@ -97,6 +99,7 @@ function workOff(
   const started = ports.clock.now();
   const delivery = new Delivery(work);
   let nextDue: number | undefined;
+  let finished: readonly Portion[] | undefined;
   const done = onRegistry(
     work,
     (session) => {
@@ -124,12 +127,14 @@ function workOff(
       // What is decided now goes out with the next run: an answer that comes in between calls a reminder off.
       further(session);
       nextDue = nextMailAt(context);
+      if (manner.whole && delivery.isDone) finished = archivable(work, context);
       return true;
     },
     manner,
   );
   if (!done) return false;
   delivery.goOn();
+  if (finished) moveToArchive(work, finished);
   // Whatever was written since `version` was read is looked at once more by the next sweep.
   if (watch.version !== version || watch.nextDue !== nextDue || watch.missed !== undefined) {
     ports.watch.note({ version, nextDue, quiet: watch.quiet });

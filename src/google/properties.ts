@@ -22,6 +22,8 @@ export const propertyKeys = {
   folder: (name: string) => `folder.${name}`,
   /** File id of a template Doc, by its name. */
   template: (name: string) => `template.${name}`,
+  /** File id of the archive of a fiscal year. */
+  archive: (fiscalYear: number) => `archive.${fiscalYear}`,
   /** JSON of a Google Form, see forms/formRecord.ts. */
   form: (id: string) => `form.${id}`,
 } as const;

@@ -29,6 +29,19 @@ export interface WantedRow {
 export interface RowSource {
   /** In the order of what was wanted; a row that moved meanwhile is found again. @throws when one is gone */
   readonly fetch: (wanted: readonly WantedRow[]) => readonly LoadedRow[];
+  /** What these cases and years have in the archive; nothing where there is none. @throws when it cannot be read */
+  readonly fetchArchived?: (wanted: readonly WantedUnit[]) => readonly ArchivedRow[];
+}
+
+/** A case (R8-001), a fiscal year (R8), or whom mails were for (事業者:J0001), in the archive of a fiscal year. */
+export interface WantedUnit {
+  readonly fiscalYear: number;
+  readonly unit: string;
+}
+
+export interface ArchivedRow {
+  readonly tab: TabKey;
+  readonly row: LoadedRow;
 }
 
 const READING = Symbol('reading');

@@ -1,4 +1,13 @@
 // The registry in memory: rows as they were read, what a run changes in them, and who may change what.
+import {
+  ARCHIVED_YEARS,
+  fiscalYearOfUnit,
+  isArchived,
+  isArchivedTab,
+  isCase,
+  unitOf,
+  unitsNamed,
+} from '../archive/units';
 import { type ColumnKey, type TabKey, tabKeys, tabs, type Values } from '../tabs';
 import type { Column } from '../tabs/column';
 import { readOf } from '../tabs/reads';
@@ -10,6 +19,7 @@ import {
   matterOf,
   Reading,
   type RowSource,
+  type WantedUnit,
 } from './reading';
 
 export type { LoadedRow } from './reading';
@@ -31,12 +41,16 @@ export interface RowChange {
   readonly position?: number;
   readonly values: Cells;
   readonly auto: Cells;
+  /** The row stands in the archive and leaves its tab. */
+  readonly gone?: true;
 }
 
 /** A row in memory. Cells are replaced, never written into: the same objects mean the same cells. */
 class MutableRow {
   /** Where it stands among the rows of its tab. */
   order = 0;
+  /** It stands in the archive alone, and comes back with its case or year (this) when something is written into it. */
+  archivedWith: string | undefined;
   private cells: Cells;
   private written: Cells | undefined;
 
@@ -177,6 +191,12 @@ export class Registry {
   private touched = new Set<MutableRow>();
   /** The rows of tabs that are read by matter, by what they belong to; made when first needed. */
   private matters: Map<string, MutableRow[]> | undefined;
+  /** Rows of the archive that somebody has asked for, by their keys. */
+  private readonly archived = new Map<TabKey, Map<string, MutableRow>>();
+  private readonly asked = new Set<string>();
+  /** The cases and years of which rows stand in the archive; made when first needed. */
+  private units: Set<string> | undefined;
+  private readonly gone: RowChange[] = [];
   private readonly singleReadings = new Map<TabKey, number>();
   private readonly source: RowSource | undefined;
   private readonly further = (reading: Reading, depth: Depth) => this.readFurther(reading, depth);
@@ -230,20 +250,33 @@ export class Registry {
   /** The row with this key; undefined when there is none, or the key is empty. */
   find<K extends TabKey>(tab: K, key: string): Row<K> | undefined {
     if (!key) return undefined;
+    const here = this.placesOf(tab).get(key);
+    if (here || !isArchivedTab(tab)) return here as Row<K> | undefined;
+    this.askFor(tab, key);
+    return this.archived.get(tab)?.get(key) as unknown as Row<K> | undefined;
+  }
+
+  private placesOf(tab: TabKey): Map<string, MutableRow> {
     let places = this.places.get(tab);
     if (!places) {
       places = new Map();
       for (const row of this.content[tab]) if (!places.has(row.key)) places.set(row.key, row);
       this.places.set(tab, places);
     }
-    return places.get(key) as Row<K> | undefined;
+    return places;
   }
 
   /**
    * The rows that hold this very text in a column, in their order, without a pass over the tab: for columns that
-   * say whom or what a row belongs to.
+   * say whom or what a row belongs to. Those of an archived case that the text names are among them, last.
    */
   having<K extends TabKey>(tab: K, column: ColumnKey<K>, value: string): readonly Row<K>[] {
+    if (isArchivedTab(tab)) this.askFor(tab, value);
+    return this.havingHere(tab, column, value);
+  }
+
+  /** The same of the rows that stand here or have been brought: the archive is not asked. */
+  havingHere<K extends TabKey>(tab: K, column: ColumnKey<K>, value: string): readonly Row<K>[] {
     const ofTab = this.groups.get(tab) ?? new Map<string, Groups>();
     this.groups.set(tab, ofTab);
     let groups = ofTab.get(column);
@@ -256,7 +289,137 @@ export class Registry {
       }
       ofTab.set(column, groups);
     }
-    return (groups.get(value) ?? []) as unknown as readonly Row<K>[];
+    const here = groups.get(value) ?? [];
+    const away = [...(this.archived.get(tab)?.values() ?? [])].filter(
+      (row) => row.values[column] === value,
+    );
+    return (away.length > 0 ? [...here, ...away] : here) as unknown as readonly Row<K>[];
+  }
+
+  /** What of a matter stands here: a case with all that belongs to it, a term, a receipt. */
+  rowsOf(matter: string): readonly Row[] {
+    const made = [...this.dirty].filter(
+      (row) => row.reading === undefined && matterOf(row.tab, row.values) === matter,
+    );
+    return [...new Set([...this.ofMatter(matter), ...made])] as unknown as readonly Row[];
+  }
+
+  private archivedUnits(): Set<string> {
+    if (!this.units) {
+      const cases = this.content.cases.filter((row) => isArchived(row as unknown as Row<'cases'>));
+      this.units = new Set(cases.map(({ key }) => key));
+    }
+    return this.units;
+  }
+
+  /** Whether rows of this case or year stand in the archive. */
+  isArchivedUnit(unit: string): boolean {
+    if (isCase(unit)) return this.archivedUnits().has(unit);
+    const last = Number(this.find('counters', ARCHIVED_YEARS)?.values.last) || 0;
+    return (fiscalYearOfUnit(unit) ?? Number.POSITIVE_INFINITY) <= last;
+  }
+
+  private askFor(tab: TabKey, text: string): void {
+    const units = unitsNamed(tab, text);
+    if (units.length > 0) this.bringArchived(units);
+  }
+
+  /** Brings what these cases and years have in the archive, all in one call; once each. */
+  bringArchived(units: Iterable<string>): void {
+    this.bringFrom(
+      [...new Set(units)]
+        .filter((unit) => !this.asked.has(unit) && this.isArchivedUnit(unit))
+        .map((unit) => ({ unit, fiscalYear: fiscalYearOfUnit(unit) as number })),
+    );
+  }
+
+  /** The same of mails by whom they were for (宛先の番号), from the archives of these fiscal years. */
+  bringMailsFor(receivers: readonly string[], fiscalYears: readonly number[]): void {
+    if (this.archivedUnits().size === 0 && !this.find('counters', ARCHIVED_YEARS)) return;
+    this.bringFrom(
+      fiscalYears.flatMap((fiscalYear) => receivers.map((unit) => ({ unit, fiscalYear }))),
+    );
+  }
+
+  private bringFrom(wanted: readonly WantedUnit[]): void {
+    if (wanted.length === 0 || !this.source?.fetchArchived) return;
+    const found = this.source.fetchArchived(wanted);
+    for (const { unit } of wanted) this.asked.add(unit);
+    for (const { tab, row } of found) {
+      const cells = { ...emptyRow(tab), ...row.values };
+      const brought = new MutableRow(tab, undefined, cells, row.auto);
+      const rows = this.archived.get(tab) ?? new Map<string, MutableRow>();
+      this.archived.set(tab, rows);
+      // Of two with one key the one that stands here counts.
+      if (rows.has(brought.key) || this.placesOf(tab).has(brought.key)) continue;
+      brought.archivedWith = unitOf(tab, cells);
+      rows.set(brought.key, brought);
+    }
+  }
+
+  /** A case or year comes back from the archive whole, to stand here again. @returns how many rows came */
+  takeBack(unit: string): number {
+    this.bringArchived([unit]);
+    const rows = [...this.archived.values()].flatMap((ofTab) =>
+      [...ofTab.values()].filter(({ archivedWith }) => archivedWith === unit),
+    );
+    for (const row of rows) this.standHereAgain(row);
+    const owner = isCase(unit) ? this.find('cases', unit) : undefined;
+    if (owner) this.set(owner, { archivedIn: '', quietSince: '戻した' });
+    this.edits++;
+    return rows.length;
+  }
+
+  private forgetUnits(): void {
+    this.units = undefined;
+    this.undo?.push(() => {
+      this.units = undefined;
+    });
+  }
+
+  private standHereAgain(row: MutableRow): void {
+    const { tab, key, archivedWith } = row;
+    const rows = this.content[tab];
+    const regroup = () => {
+      this.places.delete(tab);
+      this.groups.delete(tab);
+      this.matters = undefined;
+    };
+    row.archivedWith = undefined;
+    this.archived.get(tab)?.delete(key);
+    row.order = rows.length;
+    rows.push(row);
+    this.dirty.add(row);
+    this.touched.add(row);
+    regroup();
+    this.undo?.push(() => {
+      row.archivedWith = archivedWith;
+      this.archived.get(tab)?.set(key, row);
+      rows.splice(rows.indexOf(row), 1);
+      this.dirty.delete(row);
+      this.touched.delete(row);
+      regroup();
+    });
+  }
+
+  /** Takes rows out that stand in the archive: they are gone with the next writing. */
+  remove(rows: Iterable<Row>): void {
+    for (const row of rows as unknown as Iterable<MutableRow>) {
+      const ofTab = this.content[row.tab];
+      ofTab.splice(ofTab.indexOf(row), 1);
+      this.places.delete(row.tab);
+      this.groups.delete(row.tab);
+      this.dirty.delete(row);
+      this.touched.delete(row);
+      this.removeUnread(row.tab, row.reading?.key ?? row.key, row.position);
+    }
+    this.matters = undefined;
+  }
+
+  /** The same of a row of a tab that no rule reads. */
+  removeUnread(tab: TabKey, key: string, position: number | undefined): void {
+    this.gone.push({ tab, key, position, values: {}, auto: {}, gone: true });
+    this.edits++;
   }
 
   /** Moves a row into the groups of what it holds now. */
@@ -272,6 +435,11 @@ export class Registry {
   bring(matters: Iterable<string>): void {
     const wanted = [...matters].flatMap((matter) => this.ofMatter(matter));
     this.read(wanted, depths.cells);
+  }
+
+  /** Reads these rows, all in one call. */
+  bringRows(rows: readonly Row[]): void {
+    this.read(rows as unknown as readonly MutableRow[], depths.cells);
   }
 
   /** Reads the long texts of these rows, all in one call. */
@@ -380,6 +548,7 @@ export class Registry {
    */
   set<K extends TabKey>(row: Row<K>, values: Partial<Values<K>>): void {
     const mutable = row as unknown as MutableRow;
+    if (mutable.archivedWith !== undefined) this.takeBack(mutable.archivedWith);
     const { values: valuesBefore } = mutable;
     const cells: Cells = {};
     const auto: Cells = {};
@@ -409,6 +578,13 @@ export class Registry {
     mutable.values = mutable.with(cells);
     if (autoBefore) mutable.auto = { ...autoBefore, ...auto };
     if (tabs[row.tab].key in cells) this.places.delete(row.tab);
+    if (row.tab === 'cases') this.caseTurned(mutable, cells);
+  }
+
+  /** A case that is open again has everything here. */
+  private caseTurned(row: MutableRow, cells: Cells): void {
+    if ('archivedIn' in cells) this.forgetUnits();
+    else if ('state' in cells && row.values.archivedIn !== '') this.takeBack(row.key);
   }
 
   /** Whether a person typed this shared cell (†). */
@@ -478,7 +654,7 @@ export class Registry {
 
   /** What this run changed and has not saved, row by row; new rows in the order in which they are to be added. */
   changes(): RowChange[] {
-    return inOrder(this.dirty).flatMap((row) => row.change() ?? []);
+    return [...inOrder(this.dirty).flatMap((row) => row.change() ?? []), ...this.gone];
   }
 
   /**
@@ -495,6 +671,7 @@ export class Registry {
       else row.saved(position, this.further);
     }
     this.dirty.clear();
+    this.gone.length = 0;
     this.matters = undefined;
   }
 

@@ -1,4 +1,6 @@
 // What follows from the rows and from today: 次にすること, できる操作, 回答状況, the city's answers. Run after every change.
+
+import { FROM_ARCHIVE } from '../archive/units';
 import type { Context } from '../context';
 import { post } from '../notices/notice';
 import { answersComplete, businessAnswersComplete } from '../notices/policyDivision';
@@ -24,6 +26,7 @@ import { deriveAgreementName } from './deriveAgreementName';
 import { deriveCompletion } from './deriveCompletion';
 import { deriveHearing } from './deriveHearings';
 import { deriveScheduling } from './deriveScheduling';
+import { endStates } from './endCase';
 import { deriveHome } from './home';
 import { cityAnswerOf, hasCountingAnswer, inquiryProgress, validAnswers } from './inquiry';
 import { nextStep } from './nextStep';
@@ -51,8 +54,9 @@ export function deriveChanged(context: Context, also: readonly Row[] = []): void
 /** Nothing is derived from these. */
 const derived: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters']);
 
-function deriveScope(context: Context, scope: Scope): void {
+function deriveScope(context: Context, all: Scope): void {
   const { registry } = context;
+  const scope = withoutArchived(registry, all);
   for (const business of scope.businesses) {
     registry.set(business, { eligibility: businessEligibility(business) });
   }
@@ -91,6 +95,34 @@ function deriveScope(context: Context, scope: Scope): void {
   deriveHome(context, scope);
   // What was derived touches nothing further.
   registry.takeTouched();
+}
+
+/**
+ * Of a case that rests in the archive nothing follows; one that is open again, by whatever somebody did to it or to one
+ * of its projects, is here again.
+ */
+function withoutArchived(registry: Registry, scope: Scope): Scope {
+  const resting = (caseId: string): boolean => {
+    if (!registry.isArchivedUnit(caseId)) return false;
+    const row = registry.find('cases', caseId) as Case;
+    const moves = ({ values }: Project) =>
+      values.state !== '実施中' && !endStates.has(values.state);
+    const woken = isOpen(row) || registry.havingHere('projects', 'caseId', caseId).some(moves);
+    // What cannot be read now is tried again with the next change.
+    if (woken) registry.attempt(() => registry.takeBack(caseId));
+    return registry.isArchivedUnit(caseId);
+  };
+  const awake = ({ values }: { readonly values: { readonly caseId: string } }) =>
+    !resting(values.caseId);
+  for (const row of scope.cases) {
+    if (!awake(row)) registry.set(row, { available: FROM_ARCHIVE });
+  }
+  return {
+    ...scope,
+    cases: scope.cases.filter(awake),
+    projects: scope.projects.filter(awake),
+    documents: scope.documents.filter(awake),
+  };
 }
 
 /** The tabs with できる操作. */

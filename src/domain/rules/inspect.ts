@@ -1,5 +1,6 @@
 // 台帳を点検する: what does not fit together in the registry, each with its place and its remedy. Changes nothing.
 
+import { unitIn } from '../archive/units';
 import type { Day } from '../calendar/day';
 import { japaneseDate, parseDay } from '../calendar/era';
 import type { Registry, Row } from '../registry/registry';
@@ -76,7 +77,7 @@ function strangeCells(registry: Registry, tab: TabKey): string[] {
 
 function danglingReferences(registry: Registry): string[] {
   const missing = (row: Row, tab: TabKey, key: string) => {
-    if (key === '' || registry.find(tab, key)) return [];
+    if (key === '' || registry.isArchivedUnit(unitIn(key)) || registry.find(tab, key)) return [];
     const values = row.values as Cells;
     return [
       `「${tabs[row.tab].name}」${values[tabs[row.tab].key]}の ${key} が「${tabs[tab].name}」にありません。消した行を戻してください。`,

@@ -6,7 +6,7 @@ import type { TabKey } from '../tabs';
 import { listOf } from '../text';
 import { type Agreement, binds } from './agreements';
 import { businessOf } from './businesses';
-import { type Case, isOpen, kindOf, type Project, projectsOf } from './cases';
+import { type Case, isOpen, kindOf, type Project } from './cases';
 
 /** Rows to be derived; of the whole registry, all of them. */
 export interface Scope {
@@ -82,7 +82,9 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
   }
   const caseRows = ordered(cases);
   const achievements = new Set(of('achievements', touched));
-  const projects = caseRows.flatMap(({ values }) => projectsOf(registry, values.caseId));
+  const projects = caseRows.flatMap(({ values }) =>
+    registry.havingHere('projects', 'caseId', values.caseId),
+  );
   for (const { values } of projects) {
     for (const row of registry.having('achievements', 'projectId', values.projectId)) {
       achievements.add(row);
@@ -98,7 +100,9 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
     documents: [
       ...new Set([
         ...of('documents', touched),
-        ...caseRows.flatMap(({ values }) => registry.having('documents', 'caseId', values.caseId)),
+        ...caseRows.flatMap(({ values }) =>
+          registry.havingHere('documents', 'caseId', values.caseId),
+        ),
       ]),
     ],
     results: achievements.size > 0 || [...matters].some((matter) => isReport.test(matter)),

@@ -62,5 +62,10 @@ export const businesses = tab({
     operation: operation(),
     result: operationResult(),
     remarks: remarks(),
+    archived: system(
+      '保存の控え',
+      words('保存へ移した案件で、いっしょに事業を行った課と、回答した担当者です。'),
+      { hidden: true, later: true },
+    ),
   },
 });

@@ -36,7 +36,7 @@ export const cases = tab({
   read: {
     kind: 'byMatter',
     by: ['caseId'],
-    tells: ['businessId', 'fiscalYear', 'state', 'stage', 'kind', 'operation'],
+    tells: ['businessId', 'fiscalYear', 'state', 'stage', 'kind', 'operation', 'archivedIn'],
   },
   columns: {
     caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 90 }),
@@ -119,7 +119,18 @@ export const cases = tab({
       type: 'date',
       hidden: true,
     }),
+    archivedIn: system(
+      '保存先',
+      words(
+        '終わって保存へ移した案件の、提案事業・回答・協議・文書・送信・受付がある台帳です。直すときは「保存から戻す」を選びます。',
+      ),
+      { width: 160, later: true },
+    ),
     usedRemarks: usedRemarks(),
     history: history(),
+    quietSince: system('動きの控え', words('案件が終わったあと、いつから動きがないかです。'), {
+      hidden: true,
+      later: true,
+    }),
   },
 });

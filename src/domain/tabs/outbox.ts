@@ -12,7 +12,11 @@ export const outbox = tab({
     '送るメールと送ったメールの一覧です。「要確認」は、届いたかどうかを人が確かめます。',
   ),
   key: 'mailId',
-  read: { kind: 'byMatter', by: ['target'], tells: ['kind', 'state', 'scheduledAt', 'operation', 'key'] },
+  read: {
+    kind: 'byMatter',
+    by: ['target'],
+    tells: ['kind', 'state', 'scheduledAt', 'operation', 'key'],
+  },
   columns: {
     mailId: system('送信番号', words('自動で付く番号です。'), { width: 90 }),
     to: system('宛先', words('送り先です。'), { width: 220 }),

@@ -4,34 +4,60 @@ import { type Depth, depths, type LoadedRow } from '../../domain/registry/readin
 import type { AddedRows, RowChange } from '../../domain/registry/registry';
 import { type TabKey, tabKeys } from '../../domain/tabs';
 import { readOf } from '../../domain/tabs/reads';
+import { prepareArchive } from './archiveBook';
+import { oldLog } from './archiveLog';
+import { fetchArchived } from './archiveReader';
+import { type CopiedRow, putIntoArchive, sameCells } from './archiveWriter';
 import { misplacedAfter, repairMisplaced } from './repair';
 import { readFirst, readFurther, type Tables } from './sheetReader';
 import {
   appendRows,
   applyAndRead,
   applyRequests,
+  deleteRows,
   emptyCell,
   insertRows,
   type Request,
   updateRow,
 } from './sheetsApi';
 import type { CellTexts, SheetTable } from './sheetTable';
-import { keysOf, recordRequests, type WrittenRow } from './writeRecord';
+import { isTooWide, keysOf, recordRequests, type WrittenRow } from './writeRecord';
+
+interface Loaded {
+  readonly tables: Tables;
+  recorded: number;
+  /** The rows that were put into an archive since. */
+  readonly copied: Map<string, CopiedRow>;
+}
+
+const nameOf = ({ tab, key }: { readonly tab: TabKey; readonly key: string }) => `${tab} ${key}`;
 
 /** The store of one run. */
 export function createRegistryStore(): RegistryStore {
-  let loaded: { readonly tables: Tables; recorded: number } | undefined;
+  let loaded: Loaded | undefined;
+  const now = (): Loaded => {
+    if (!loaded) throw new Error('the registry must be loaded first');
+    return loaded;
+  };
   return {
     load({ whole } = {}) {
       let first = readFirst(whole === true);
       // A run that died right after its writing, while people moved rows: put right before anything is decided.
       if (repairMisplaced(first)) first = readFirst(whole === true);
-      loaded = { tables: first.tables, recorded: first.recorded.length };
+      loaded = { tables: first.tables, recorded: first.recorded.length, copied: new Map() };
       return asLoaded(first.tables, whole === true);
     },
-    save(changes) {
-      if (!loaded) throw new Error('the registry must be loaded before it is saved');
-      return changes.length === 0 ? {} : write(loaded, changes);
+    save: (changes) => (changes.length === 0 ? {} : write(now(), changes)),
+    archives: {
+      prepare: prepareArchive,
+      put(fiscalYear, rows) {
+        const { tables, copied: known } = now();
+        const narrow = rows.filter(({ tab }) => !isTooWide(tables.get(tab) as SheetTable));
+        const { url, copied } = putIntoArchive(tables, fiscalYear, narrow);
+        for (const row of copied) known.set(nameOf(row), row);
+        return { url, copied };
+      },
+      oldLog: (before) => oldLog(now().tables.get('auditLog') as SheetTable, before),
     },
   };
 }
@@ -48,7 +74,7 @@ function asLoaded(tables: Tables, whole: boolean): LoadedRegistry {
   const byName = new Map([...tables.values()].map((table) => [table.name, table]));
   return {
     tabs: records,
-    source: { fetch: (wanted) => readFurther(tables, wanted) },
+    source: { fetch: (wanted) => readFurther(tables, wanted), fetchArchived },
     restoredHeaders,
     keyAt: (tab, column) => byName.get(tab)?.columnKeyAt(column - 1),
   };
@@ -59,37 +85,56 @@ const depthOf = (table: SheetTable, whole: boolean): Depth =>
 
 const order = new Map(tabKeys.map((tab, index) => [tab, index]));
 
-function write(
-  loaded: { readonly tables: Tables; recorded: number },
-  changes: readonly RowChange[],
-): AddedRows {
-  const { tables, recorded } = loaded;
-  const written: WrittenRow[] = [];
+function write(loaded: Loaded, changes: readonly RowChange[]): AddedRows {
+  const { tables, recorded, copied } = loaded;
+  const updated: WrittenRow[] = [];
+  const taken: WrittenRow[] = [];
   const added = new Map<TabKey, CellTexts[]>();
-  for (const { tab, key, position, values, auto } of changes) {
+  for (const { tab, key, position, values, auto, gone } of changes) {
     const table = tables.get(tab) as SheetTable;
+    if (gone) {
+      const copy = copied.get(nameOf({ tab, key }));
+      if (!copy) throw new Error(`a row of ${table.name} may only go once it is in the archive`);
+      taken.push({ tab, key, position: copy.position, texts: new Map(), gone });
+      continue;
+    }
     const texts = table.cellTexts(values, auto);
     if (position === undefined) added.set(tab, [...(added.get(tab) ?? []), texts]);
-    else written.push(changedRow(table, { tab, key, position, texts }));
+    else updated.push(changedRow(table, { tab, key, position, texts }));
   }
   // Neighbours stand together, so that they are recorded with one copy.
-  written.sort(
-    (a, b) => (order.get(a.tab) ?? 0) - (order.get(b.tab) ?? 0) || a.position - b.position,
-  );
+  const written = [...updated.sort(byPlace), ...taken.sort(byPlace)];
   const requests = [
     ...[...tables.values()].flatMap(restoreHeaders),
     ...recordRequests(tables, written, recorded),
-    ...written.flatMap((row) => writing(tables, row)),
+    ...updated.flatMap((row) => writing(tables, row)),
+    // Rows are added last: those at the top move the others.
+    ...takingOut(tables, taken),
     ...[...added].flatMap(([tab, rows]) => addRows(tables.get(tab) as SheetTable, rows)),
   ];
   if (written.length === 0) applyRequests(requests);
   else {
     loaded.recorded = written.length;
-    misplacedAfter(tables, written, applyAndRead(requests, keysOf(written.length)));
+    misplacedAfter(tables, written, applyAndRead(requests, keysOf(written.length)), (row) => {
+      const copy = copied.get(nameOf({ tab: row.tab, key: row.found }));
+      return copy !== undefined && sameCells(copy.cells, row.before);
+    });
   }
-  remember(tables, written);
+  remember(tables, updated);
   return Object.fromEntries(
     [...added].map(([tab, rows]) => [tab, (tables.get(tab) as SheetTable).added(rows)]),
+  );
+}
+
+const byPlace = (a: WrittenRow, b: WrittenRow): number =>
+  (order.get(a.tab) ?? 0) - (order.get(b.tab) ?? 0) || a.position - b.position;
+
+function takingOut(tables: Tables, taken: readonly WrittenRow[]): Request[] {
+  return [...new Set(taken.map(({ tab }) => tab))].flatMap((tab) =>
+    deleteRows(
+      (tables.get(tab) as SheetTable).name,
+      taken.flatMap((row) => (row.tab === tab ? [row.position] : [])),
+    ),
   );
 }
 

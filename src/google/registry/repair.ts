@@ -10,11 +10,13 @@ import {
   type Tables,
 } from './sheetReader';
 import {
+  appendRaw,
   applyAndRead,
   applyRequests,
   gridRange,
   type Request,
   readBlocks,
+  sheetId,
   updateRow,
 } from './sheetsApi';
 import type { SheetTable } from './sheetTable';
@@ -44,40 +46,73 @@ export function repairMisplaced({ tables, recorded }: FirstReading): boolean {
 /**
  * Looks where a writing has landed, and puts right what went into the wrong row.
  * @param keys those that were meant and found
+ * @param isCopied of the rows that were taken out, which stand last
  * @throws RowGoneError, when everything else is right again, for rows that do not exist any more
  */
 export function misplacedAfter(
   tables: Tables,
   written: readonly WrittenRow[],
   keys: readonly (readonly RawCell[])[],
+  isCopied: IsCopied = () => false,
 ): void {
-  if (keys.length === written.length && allInPlace(keys)) return;
-  const gone = putRight(tables, written.length);
+  const taken = written.filter(({ gone }) => gone).length;
+  const kept = written.length - taken;
+  const inPlace = keys.length === written.length && allInPlace(keys.slice(0, kept));
+  if (inPlace && taken === 0) return;
+  const gone = putRight(tables, written.length, isCopied);
   if (gone.length > 0) throw new RowGoneError(gone);
 }
 
-/** @returns the rows that do not exist any more */
-function putRight(tables: Tables, count: number): RecordedRow[] {
+/** Whether a row that was taken out is the one that had been copied into the archive, as it had been. */
+export type IsCopied = (row: Pick<RecordedRow, 'tab' | 'key' | 'found' | 'before'>) => boolean;
+
+/**
+ * A row that was taken out and that nobody has confirmed stands in its tab again: a foreign one, one into which somebody
+ * typed meanwhile, and any where the run died.
+ * @returns the rows that do not exist any more
+ */
+function putRight(tables: Tables, count: number, isCopied: IsCopied = () => false): RecordedRow[] {
   const gone: RecordedRow[] = [];
   let recorded = count;
   for (let round = 0; ; round++) {
-    const misplaced = misplacedRows(readBlocks([wholeRecord(recorded)])[0]);
-    if (misplaced.length === 0) return gone;
+    const recordedRows = misplacedRows(readBlocks([wholeRecord(recorded)])[0]).map((row) => ({
+      ...row,
+      // Behind these stands what was recorded of a wider tab.
+      before: row.before.slice(0, (tables.get(row.tab) as SheetTable).width),
+    }));
+    if (recordedRows.length === 0) return gone;
     if (round === ROUNDS) throw new Error('台帳の行が動き続けているため、書き込めませんでした。');
-    const repairs = repairsOf(tables, misplaced, gone);
+    const misplaced = recordedRows.filter((row) => !row.gone);
+    const back = recordedRows.filter((row) => row.gone && !isCopied(row));
+    const repairs = misplaced.length > 0 ? repairsOf(tables, misplaced, gone) : [];
+    const putBack = back.length > 0 ? restored(tables, back) : [];
+    if (repairs.length === 0) {
+      applyRequests([...forgetRecord(recorded), ...putBack]);
+      return gone;
+    }
     const requests: Request[] = [
       ...recordRequests(tables, repairs, recorded),
       ...repairs.flatMap(({ tab, position, texts }) =>
         updateRow(tables.get(tab) as SheetTable, position, texts),
       ),
+      ...putBack,
     ];
-    if (repairs.length === 0) {
-      applyRequests(forgetRecord(recorded));
-      return gone;
-    }
     recorded = repairs.length;
     if (allInPlace(applyAndRead(requests, keysOf(recorded)))) return gone;
   }
+}
+
+/** Adds rows as they stood before they were taken out; not one whose key stands in the tab again. */
+function restored(tables: Tables, back: readonly RecordedRow[]): Request[] {
+  const now = positionsNow(tables, new Set(back.map(({ tab }) => tab)));
+  const lines = new Map<string, (readonly RawCell[])[]>();
+  for (const { tab, found, before } of back) {
+    const isEmpty = before.every((cell) => (cell ?? '') === '');
+    if (isEmpty || (found !== '' && now.get(tab)?.has(found))) continue;
+    const { name } = tables.get(tab) as SheetTable;
+    lines.set(name, [...(lines.get(name) ?? []), before]);
+  }
+  return [...lines].map(([name, rows]) => appendRaw(sheetId(name), rows));
 }
 
 /** Everything that was to be put right stands right already, or is gone. */

@@ -6,6 +6,7 @@ import { type TabKey, tabKeys, tabs } from '../../domain/tabs';
 import { readOf } from '../../domain/tabs/reads';
 import { physicalColumns } from '../../domain/tabs/tab';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
+import { setUpTab } from '../setUp/setUpTab';
 import type { RawCell } from './cells';
 import { fewSpans, spansOf } from './ranges';
 import { type Block, readBlocks, tabExists } from './sheetsApi';
@@ -82,6 +83,13 @@ export function readFirst(whole: boolean): FirstReading {
       });
       tables.set(tab, table);
     }
+    const grown = [...tables.values()].filter(lacksLaterOnly);
+    for (const { tabKey } of grown) setUpTab(tabKey);
+    if (grown.length > 0) {
+      // The rest of what is missing is told by the next reading.
+      expected = tables;
+      continue;
+    }
     const problems: LayoutProblem[] = [...tables.values()]
       .filter(({ match }) => match.missing.length > 0)
       .map(({ name, match }) => ({ tab: name, missing: match.missing }));
@@ -93,6 +101,15 @@ export function readFirst(whole: boolean): FirstReading {
     expected = tables;
   }
 }
+
+/** Set up by an earlier version, which did not have these columns yet. */
+const lacksLaterOnly = ({ tabKey, match }: SheetTable): boolean => {
+  const later = physicalColumns(tabOf(tabKey)).filter(({ column }) => column.later);
+  return (
+    match.missing.length > 0 &&
+    match.missing.every((header) => later.some((one) => one.header === header))
+  );
+};
 
 /** The API refuses everything when one tab is missing, so the missing ones are looked for then. */
 function readExisting(blocks: readonly Block[]): RawCell[][][] {
@@ -131,11 +148,11 @@ export class RowGoneError extends Error {
 type Wanted = Omit<WantedRow, 'has'> & { readonly has?: Depth };
 
 /** Reads rows further, all in one call; rows that people moved meanwhile are looked for and read where they are. */
-export function readFurther(tables: Tables, wanted: readonly Wanted[]): LoadedRow[] {
+export function readFurther(tables: Tables, wanted: readonly Wanted[], book?: string): LoadedRow[] {
   const found = new Map<Wanted, LoadedRow>();
   let open = wanted.map((row) => ({ row, position: row.position, has: row.has }));
   for (let round = 0; open.length > 0; round++) {
-    readRows(tables, open);
+    readRows(tables, open, book);
     const moved = open.filter(({ row, position }) => {
       const table = tables.get(row.tab) as SheetTable;
       if (table.keyAt(position) !== row.key) return true;
@@ -144,7 +161,7 @@ export function readFurther(tables: Tables, wanted: readonly Wanted[]): LoadedRo
     });
     if (moved.length === 0) break;
     if (round === ROUNDS) throw new Error('台帳の行が動き続けているため、読み取れませんでした。');
-    const now = positionsNow(tables, new Set(moved.map(({ row }) => row.tab)));
+    const now = positionsNow(tables, new Set(moved.map(({ row }) => row.tab)), book);
     const gone = moved.filter(({ row }) => !now.get(row.tab)?.has(row.key));
     if (gone.length > 0) throw new RowGoneError(gone.map(({ row }) => row));
     open = moved.map(({ row }) => ({
@@ -160,6 +177,7 @@ export function readFurther(tables: Tables, wanted: readonly Wanted[]): LoadedRo
 function readRows(
   tables: Tables,
   rows: readonly { row: Wanted; position: number; has: Depth | undefined }[],
+  book?: string,
 ): void {
   const groups = new Map<string, { table: SheetTable; columns: number[]; positions: number[] }>();
   for (const { row, position, has } of rows) {
@@ -182,7 +200,11 @@ function readRows(
       })),
     ),
   );
-  readBlocks(blocks.map(({ block }) => block)).forEach((values, index) => {
+  const read = readBlocks(
+    blocks.map(({ block }) => block),
+    book,
+  );
+  read.forEach((values, index) => {
     const { table, block } = blocks[index];
     table.grid.put({ row: block.rows.first, column: block.columns.first, values });
   });
@@ -192,6 +214,7 @@ function readRows(
 export function positionsNow(
   tables: Tables,
   touched: ReadonlySet<TabKey>,
+  book?: string,
 ): ReadonlyMap<TabKey, ReadonlyMap<string, number>> {
   const list = [...touched].map((tab) => tables.get(tab) as SheetTable);
   const columns = readBlocks(
@@ -200,6 +223,7 @@ export function positionsNow(
       rows: { first: HEADER_ROW + 1 },
       columns: { first: keyIndex, last: keyIndex },
     })),
+    book,
   );
   return new Map(
     list.map((table, i) => {

@@ -134,6 +134,11 @@ export class SheetTable {
     return this.textAt(position, this.keyIndex);
   }
 
+  /** A cell of a column as text. */
+  textOf(index: number, cell: RawCell): string {
+    return textOfCell(cell, this.typeAt(index));
+  }
+
   /** A cell of the key's column as text. */
   keyText(cell: RawCell): string {
     return textOfCell(cell, this.typeAt(this.keyIndex));

@@ -1,12 +1,22 @@
 // The calls to the Sheets API: many ranges in one call.
 import type { RawCell } from './cells';
-import { columnLetter, type Span } from './ranges';
+import { columnLetter, type Span, spansOf } from './ranges';
 import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
 
 export type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 export const spreadsheet = () => SpreadsheetApp.getActive();
+
+const opened = new Map<string, GoogleAppsScript.Spreadsheet.Spreadsheet>();
+
+/** The registry, or another spreadsheet by its id. */
+export function bookOf(id?: string): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  if (id === undefined) return spreadsheet();
+  const book = opened.get(id) ?? SpreadsheetApp.openById(id);
+  opened.set(id, book);
+  return book;
+}
 
 /** The manifest asks for this service, so only a project that was put together by hand lacks it. */
 function api(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
@@ -50,10 +60,10 @@ function patiently<T>(read: () => T): T {
   }
 }
 
-/** The values of these blocks, in one call. */
-export function readBlocks(blocks: readonly Block[]): RawCell[][][] {
+/** The values of these blocks, in one call. @param book of another spreadsheet */
+export function readBlocks(blocks: readonly Block[], book?: string): RawCell[][][] {
   const { valueRanges = [] } = patiently(() =>
-    api().Values.batchGet(spreadsheet().getId(), {
+    api().Values.batchGet(book ?? spreadsheet().getId(), {
       ranges: blocks.map(a1),
       valueRenderOption: 'UNFORMATTED_VALUE',
       dateTimeRenderOption: 'SERIAL_NUMBER',
@@ -66,16 +76,19 @@ export function readBlocks(blocks: readonly Block[]): RawCell[][][] {
 const refused = /quota exceeded|too many requests|rate limit|\b429\b/i;
 
 /** Does all requests or none. */
-export function applyRequests(requests: Request[]): void {
-  if (requests.length > 0) update({ requests });
+export function applyRequests(requests: Request[], book?: string): void {
+  if (requests.length > 0) update({ requests }, book);
 }
 
 type BatchUpdate = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 
-function update(body: BatchUpdate): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse {
+function update(
+  body: BatchUpdate,
+  book?: string,
+): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse {
   for (let attempt = 1; ; attempt++) {
     try {
-      return api().batchUpdate(body, spreadsheet().getId());
+      return api().batchUpdate(body, book ?? spreadsheet().getId());
     } catch (error) {
       if (attempt === TRIES || !refused.test(String(error))) throw error;
       Utilities.sleep(FIRST_PAUSE_MS * 2 ** attempt);
@@ -83,7 +96,7 @@ function update(body: BatchUpdate): GoogleAppsScript.Sheets.Schema.BatchUpdateSp
   }
 }
 
-/** Does all requests or none, and tells what stands in blocks of one tab then, all in one call. */
+/** Does all requests or none, and tells what stands in blocks of one tab then, all in one call; each block in its order. */
 export function applyAndReadBlocks(requests: Request[], blocks: readonly Block[]): RawCell[][][] {
   const { updatedSpreadsheet } = update({
     requests,
@@ -110,10 +123,17 @@ export function tabExists(tab: string): boolean {
   return spreadsheet().getSheetByName(tab) !== null;
 }
 
-export function sheetId(tab: string): number {
-  const sheet = spreadsheet().getSheetByName(tab);
+const sheetIds = new Map<string, number>();
+
+export function sheetId(tab: string, book?: string): number {
+  const name = `${book} ${tab}`;
+  const known = sheetIds.get(name);
+  if (known !== undefined) return known;
+  const sheet = bookOf(book).getSheetByName(tab);
   if (!sheet) throw new Error(`タブ「${tab}」が見つかりません。`);
-  return sheet.getSheetId();
+  const id = sheet.getSheetId();
+  sheetIds.set(name, id);
+  return id;
 }
 
 /** Rows from 1, both ends included; columns from 0, both ends included. */
@@ -180,6 +200,42 @@ export function insertRows(table: SheetTable, rows: readonly CellTexts[]): Reque
         fields: 'userEnteredValue',
       },
     },
+  ];
+}
+
+/** A cell as it was read. */
+export const rawCell = (cell: RawCell): GoogleAppsScript.Sheets.Schema.CellData => ({
+  userEnteredValue:
+    typeof cell === 'number'
+      ? { numberValue: cell }
+      : typeof cell === 'boolean'
+        ? { boolValue: cell }
+        : cell
+          ? { stringValue: cell }
+          : {},
+});
+
+/** Adds rows of cells as they were read below the last one with content. */
+export const appendRaw = (sheet: number, rows: readonly (readonly RawCell[])[]): Request => ({
+  appendCells: {
+    sheetId: sheet,
+    rows: rows.map((cells) => ({ values: cells.map(rawCell) })),
+    fields: 'userEnteredValue',
+  },
+});
+
+/** Takes rows out, the last ones first; a row more at the end, since a tab must keep one. */
+export function deleteRows(tab: string, positions: readonly number[]): Request[] {
+  const id = sheetId(tab);
+  return [
+    { appendDimension: { sheetId: id, dimension: 'ROWS', length: 1 } },
+    ...spansOf(positions)
+      .reverse()
+      .map(({ first, last }) => ({
+        deleteDimension: {
+          range: { sheetId: id, dimension: 'ROWS', startIndex: first - 1, endIndex: last },
+        },
+      })),
   ];
 }
 

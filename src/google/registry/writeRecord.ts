@@ -15,6 +15,8 @@ export interface WrittenRow {
   readonly texts: CellTexts;
   /** A 次の操作 that was served: its place, and what stood there when it was read. */
   readonly served?: ServedCell;
+  /** The row is taken out; it counts as put right only once somebody has seen that it was the one meant. */
+  readonly gone?: true;
 }
 
 /** A row of the record: a row that was written, the key that really stood there, and its cells before the writing. */
@@ -22,6 +24,9 @@ export interface RecordedRow extends WrittenRow {
   readonly found: string;
   readonly before: readonly RawCell[];
 }
+
+/** Before the number of a row that is taken out: no key is like it, so that what nobody has confirmed is looked at. */
+const GONE = '×';
 
 /** What was written may take up more than one cell. */
 const TEXT_CELLS = 4;
@@ -63,6 +68,9 @@ export const keysOf = (count: number): Block => ({
   rows: { first: FIRST_ROW, last: FIRST_ROW + count - 1 },
 });
 
+/** More columns than the record can keep. */
+export const isTooWide = ({ width }: SheetTable): boolean => width > COLUMNS - column.before;
+
 export const wholeRecord = (count: number): Block => ({
   tab: WRITE_RECORD,
   rows: { first: FIRST_ROW, last: FIRST_ROW + count - 1 },
@@ -78,15 +86,17 @@ export const allInPlace = (keys: readonly (readonly RawCell[])[]): boolean =>
 /** The rows of the record that were written into another row. */
 export function misplacedRows(cells: readonly (readonly RawCell[])[]): RecordedRow[] {
   return cells.flatMap((row): RecordedRow[] => {
-    const key = text(row[column.meant]);
+    const meant = text(row[column.meant]);
     const found = text(row[column.found]);
     const tab = tabKeys.find((one) => tabs[one].name === text(row[column.tab]));
-    if (key === found || !tab) return [];
-    const { texts, served } = JSON.parse(
+    if (meant === found || !tab) return [];
+    const key = meant.startsWith(GONE) ? meant.slice(GONE.length) : meant;
+    const { texts, served, gone } = JSON.parse(
       row.slice(column.texts, column.before).map(text).join(''),
     ) as {
       texts: [number, string][];
       served?: ServedCell;
+      gone?: true;
     };
     return [
       {
@@ -96,14 +106,15 @@ export function misplacedRows(cells: readonly (readonly RawCell[])[]): RecordedR
         position: Number(text(row[column.position])),
         texts: new Map(texts),
         ...(served && { served }),
+        ...(gone && { gone }),
         before: row.slice(column.before),
       },
     ];
   });
 }
 
-const textsOf = ({ texts, served }: WrittenRow): string[] =>
-  splitParts(JSON.stringify({ texts: [...texts], served }), TEXT_CELLS);
+const textsOf = ({ texts, served, gone }: WrittenRow): string[] =>
+  splitParts(JSON.stringify({ texts: [...texts], served, gone }), TEXT_CELLS);
 
 /**
  * The requests that record a writing, to be made right before it in the same call: the rows as they stand then are
@@ -133,7 +144,7 @@ export function recordRequests(
   requests.push({
     updateCells: {
       start: { sheetId: id, rowIndex: FIRST_ROW - 1, columnIndex: column.meant },
-      rows: written.map(({ key }) => ({ values: [cellOf(key)] })),
+      rows: written.map(({ key, gone }) => ({ values: [cellOf(gone ? GONE + key : key)] })),
       fields: 'userEnteredValue',
     },
   });

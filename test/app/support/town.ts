@@ -1,5 +1,6 @@
 // A town without Google: every port in memory, with the failures that Google really has.
 import { createHash } from 'node:crypto';
+import { ArchiveError, archiveName } from '../../../src/app/archiveError';
 import type {
   FillResult,
   Installation,
@@ -7,14 +8,23 @@ import type {
   OutgoingMail,
   Ports,
   PublishedFile,
+  RowToArchive,
   SendResult,
   Watch,
 } from '../../../src/app/ports';
 import type { Work } from '../../../src/app/session';
+import { archivedTabs, unitOf } from '../../../src/domain/archive/units';
+import { fiscalYearOf } from '../../../src/domain/calendar/era';
 import type { DocumentContent } from '../../../src/domain/documentKinds';
 import type { FormId } from '../../../src/domain/forms';
 import type { RawSubmission } from '../../../src/domain/forms/submission';
-import { type Depth, depths, type LoadedRow } from '../../../src/domain/registry/reading';
+import {
+  type ArchivedRow,
+  type Depth,
+  depths,
+  type LoadedRow,
+  type WantedUnit,
+} from '../../../src/domain/registry/reading';
 import type { AddedRows, LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/tabs';
 import { longTexts, readOf, toldColumns } from '../../../src/domain/tabs/reads';
@@ -36,6 +46,12 @@ const at = (minute: string) => Date.parse(`${minute}:00+09:00`);
 export class Town {
   private now = at('2026-04-20T10:00');
   private readonly rows: Record<TabKey, StoredRow[]>;
+  /** The yearly archives. */
+  private readonly archives = new Map<number, Record<TabKey, StoredRow[]>>();
+  /** Years whose archive is in the trash. */
+  readonly lostArchives = new Set<number>();
+  /** How often an archive was read. */
+  archiveReadings = 0;
   private readonly submissions: RawSubmission[] = [];
   private sending = '{"attempting":"","results":{}}';
   private sweptThrough = at('2026-04-20T09:00');
@@ -84,6 +100,11 @@ export class Town {
     Object.assign(row.values, cells);
   }
 
+  /** What stands in a tab of a year's archive. */
+  archived<K extends TabKey>(fiscalYear: number, tab: K): Values<K>[] {
+    return (this.archives.get(fiscalYear)?.[tab] ?? []).map(({ values }) => values as Values<K>);
+  }
+
   /** A person turns the rows of a tab upside down. */
   reverse(tab: TabKey): void {
     this.rows[tab].reverse();
@@ -130,6 +151,23 @@ export class Town {
       registry: {
         load: ({ whole = false } = {}) => this.load(whole),
         save: (changes) => this.save(changes),
+        archives: {
+          prepare: (fiscalYear) => this.archiveOf(fiscalYear, true),
+          put: (fiscalYear, rows) => this.putAway(fiscalYear, rows),
+          oldLog: (before) =>
+            this.rows.auditLog.flatMap(({ values }, index) =>
+              values.at.slice(0, 10) < before
+                ? [
+                    {
+                      tab: 'auditLog' as const,
+                      key: values.logId,
+                      position: index + 2,
+                      fiscalYear: fiscalYearOf(values.at.slice(0, 10)),
+                    },
+                  ]
+                : [],
+            ),
+        },
       },
       editLog: {
         note: (edit, o) => {
@@ -210,6 +248,7 @@ export class Town {
               this.rows[tab].find(({ values }) => values[tabs[tab].key] === key);
             return this.rowAt(tab, row as StoredRow, position, depth, []);
           }),
+        fetchArchived: (wanted) => this.fetchArchived(wanted),
       },
       keyAt: (name, column) => {
         const tab = tabKeys.find((key) => tabs[key].name === name);
@@ -217,6 +256,45 @@ export class Town {
       },
       restoredHeaders: [],
     };
+  }
+
+  private archiveOf(fiscalYear: number, make = false): Record<TabKey, StoredRow[]> | undefined {
+    if (this.lostArchives.has(fiscalYear)) throw new ArchiveError(fiscalYear, 'trashed');
+    if (make && !this.archives.has(fiscalYear)) {
+      const empty = Object.fromEntries(tabKeys.map((tab) => [tab, []]));
+      this.archives.set(fiscalYear, empty as unknown as Record<TabKey, StoredRow[]>);
+    }
+    return this.archives.get(fiscalYear);
+  }
+
+  private putAway(fiscalYear: number, rows: readonly RowToArchive[]) {
+    const archive = this.archiveOf(fiscalYear) as Record<TabKey, StoredRow[]>;
+    const copied = rows.flatMap((one) => {
+      const key = tabs[one.tab].key;
+      const row = this.rows[one.tab].find(({ values }) => values[key] === one.key);
+      if (!row) return [];
+      const others = archive[one.tab].filter(({ values }) => values[key] !== one.key);
+      archive[one.tab] = [...others, { values: { ...row.values }, auto: { ...row.auto } }];
+      return [{ tab: one.tab, key: one.key, position: one.position }];
+    });
+    return { url: `https://docs.example.jp/${archiveName(fiscalYear)}`, copied };
+  }
+
+  private fetchArchived(wanted: readonly WantedUnit[]): ArchivedRow[] {
+    this.archiveReadings += 1;
+    return [...new Set(wanted.map(({ fiscalYear }) => fiscalYear))].flatMap((year) => {
+      const units = new Set(wanted.flatMap((one) => (one.fiscalYear === year ? one.unit : [])));
+      const archive = this.archiveOf(year);
+      if (!archive) return [];
+      return archivedTabs.flatMap((tab) =>
+        archive[tab]
+          .filter(
+            ({ values }) =>
+              units.has(unitOf(tab, values)) || (values.receiver && units.has(values.receiver)),
+          )
+          .map((row) => ({ tab, row: this.rowAt(tab, row, 0, depths.whole, []) })),
+      );
+    });
   }
 
   private rowAt(
@@ -241,7 +319,12 @@ export class Town {
 
   private save(changes: readonly RowChange[]): AddedRows {
     const added: { [K in TabKey]?: number[] } = {};
-    for (const { tab, key, position, values, auto } of changes) {
+    for (const { tab, key, position, values, auto, gone } of changes) {
+      if (gone) {
+        const place = this.rows[tab].findIndex((row) => row.values[tabs[tab].key] === key);
+        if (place >= 0) this.rows[tab].splice(place, 1);
+        continue;
+      }
       const known =
         position === undefined
           ? undefined

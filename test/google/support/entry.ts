@@ -82,3 +82,47 @@ entries.journal = (attempting: string) => {
   return [before, ports().journal.last().attempting];
 };
 entries.hash = (text: string) => ports().hash(text);
+
+interface Moving {
+  readonly fiscalYear: number;
+  readonly rows: readonly { readonly tab: TabKey; readonly key: string }[];
+}
+
+/** Puts rows into the archive and takes them out, as the portion of a sweep does. @returns the keys that were copied */
+entries.moveAway = ({ fiscalYear, rows }: Moving) => {
+  const { registry: store } = ports();
+  store.archives.prepare(fiscalYear);
+  const loaded = store.load();
+  const registry = new Registry(loaded.tabs, loaded.source);
+  const standing = rows.flatMap(({ tab, key }) => {
+    const row = registry.rows(tab).find((one) => Object.values(one.values).includes(key));
+    return row?.position ? [{ tab, key, position: row.position, row }] : [];
+  });
+  const { url, copied } = store.archives.put(fiscalYear, standing);
+  const keys = new Set(copied.map(({ key }) => key));
+  for (const row of registry.rows('cases')) registry.set(row, { archivedIn: url });
+  registry.remove(standing.filter(({ key }) => keys.has(key)).map(({ row }) => row));
+  store.save(registry.changes());
+  return [...keys];
+};
+entries.fetchArchived = (wanted: never) => {
+  const { source } = ports().registry.load();
+  return source?.fetchArchived?.(wanted) ?? [];
+};
+entries.moveLog = (fiscalYear: number, before: string) => {
+  const { registry: store } = ports();
+  store.archives.prepare(fiscalYear);
+  store.load();
+  const { copied } = store.archives.put(fiscalYear, store.archives.oldLog(before));
+  store.save(
+    copied.map(({ tab, key, position }) => ({
+      tab,
+      key,
+      position,
+      values: {},
+      auto: {},
+      gone: true,
+    })),
+  );
+  return copied.length;
+};
