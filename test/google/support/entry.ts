@@ -112,7 +112,14 @@ entries.moveLog = (fiscalYear: number, before: string) => {
   store.load();
   const { copied } = store.archives.put(fiscalYear, store.archives.oldLog(before));
   store.save(
-    copied.map(({ tab, key, position }) => ({ tab, key, position, values: {}, auto: {}, gone: true })),
+    copied.map(({ tab, key, position }) => ({
+      tab,
+      key,
+      position,
+      values: {},
+      auto: {},
+      gone: true,
+    })),
   );
   return copied.length;
 };
