@@ -65,7 +65,7 @@ const configuration: Configuration = {
         options: {
           target,
           tsconfig: join(root, 'tsconfig.src.json'),
-          // Terser would put notices into a file that clasp leaves out: they stand in licenses.html.
+          // They stand in licenses.html, as the script file is read anew by every run.
           legalComments: 'none',
         },
       },

@@ -1,15 +1,20 @@
 // Starts the longest test files first, so that none is still at work when all others are done.
-const { dirname } = require('node:path');
-
-/** jest's own sequencer, which knows how long each file took last time, if there was one. */
-const jest = require.resolve('jest', { paths: [dirname(__dirname)] });
-const core = require.resolve('@jest/core', { paths: [dirname(jest)] });
-const { default: Sequencer } = require(
-  require.resolve('@jest/test-sequencer', { paths: [dirname(core)] }),
-);
+const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** By name and from the longest, as nothing is known of the last time on a fresh clone. */
-const LONG = ['scenarios/threeYears', 'scenarios/irregular', 'scenarios/whole', 'scenarios/'];
+const LONG = [
+  'scenarios/threeYears',
+  'domain/year/calendar',
+  'scenarios/irregular',
+  'scenarios/whole',
+  'flows/badInput',
+  'flows/peopleAtWork',
+  'flows/judgement',
+  'app/foresee',
+  'flows/availableOperations',
+  'browser/workbenchFlow',
+  'scenarios/',
+];
 
 const rank = ({ path }) => {
   const at = LONG.findIndex((name) => path.replaceAll('\\', '/').includes(name));

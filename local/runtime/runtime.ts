@@ -7,8 +7,8 @@ import { clockEvent } from './events';
 import { execute, type Outcome } from './execute';
 import type { FaultPlan } from './faults';
 import { isIdle, noteRun } from './idle';
-import { completed } from './oldState';
 import type { LockAsk } from './locks';
+import { completed } from './oldState';
 import { People } from './people';
 import { type Quota, rollDay, WORKSPACE_QUOTA } from './quotas';
 import { type RandomState, randomId } from './random';
@@ -32,6 +32,8 @@ export interface RuntimeOptions {
   account?: string;
   quota?: Partial<Quota>;
   costs?: Partial<CostTable>;
+  /** Runs every firing of a clock trigger, also those that would change nothing (see idle.ts). */
+  everyFiring?: boolean;
 }
 
 /** A run as it was played side by side with others, epoch milliseconds. */
@@ -61,6 +63,9 @@ export interface SpreadsheetFile {
   folder: string[];
 }
 
+/** What is not part of the state and so must be given again when going on from a snapshot. */
+type Surroundings = Pick<RuntimeOptions, 'dist' | 'costs' | 'everyFiring'>;
+
 interface Snapshot {
   state: WorldState;
   executions: Execution[];
@@ -75,17 +80,15 @@ export class Runtime {
   onLockWait: ((wait: LockWait) => void) | undefined;
   private readonly bundle: Bundle;
 
-  private readonly costs: Partial<CostTable> | undefined;
   /** What has been played since `together` began. */
   private played: Played[] = [];
 
   private constructor(
     private readonly world: World,
     executions: Execution[],
-    options: { dist: string; costs?: Partial<CostTable> },
+    private readonly options: Surroundings,
   ) {
     this.executions = executions;
-    this.costs = options.costs;
     this.bundle = loadBundle(options.dist);
     this.people = new People(world, this);
     world.locks.onAsk = (ask) => this.onLockWait?.({ ...ask, before: this.beforeAsking(ask) });
@@ -104,10 +107,7 @@ export class Runtime {
   }
 
   /** Goes on from a snapshot. */
-  static restore(
-    snapshot: unknown,
-    options: { dist: string; costs?: Partial<CostTable> },
-  ): Runtime {
+  static restore(snapshot: unknown, options: Surroundings): Runtime {
     const { state, executions } = structuredClone(snapshot) as Snapshot;
     return new Runtime(new World(completed(state)), executions, options);
   }
@@ -202,7 +202,7 @@ export class Runtime {
   ): Outcome {
     const nested = this.world.isRunning;
     if (!nested) this.world.rest();
-    const run = new Run(this.world, { ...options, costs: this.costs, hook: this.onCall });
+    const run = new Run(this.world, { ...options, costs: this.options.costs, hook: this.onCall });
     const outcome = this.hasRoomFor(run)
       ? this.execute(run, argsOf)
       : { execution: refusedRun(options, run.startedAt, TOO_MANY), run, result: undefined };
@@ -265,7 +265,7 @@ export class Runtime {
   /** A clock trigger comes due; it is not started where its run would change nothing. */
   private fire(trigger: TriggerState, due: number): void {
     trigger.next = followingFiring(trigger.schedule as never, due);
-    if (isIdle(this.state, trigger, due)) return;
+    if (!this.options.everyFiring && isIdle(this.state, trigger, due)) return;
     if (!this.world.isRunning) this.state.now = Math.max(this.state.now, due);
     this.fireClock(trigger, due);
   }

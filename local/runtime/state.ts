@@ -48,6 +48,8 @@ export interface ApiCall {
 interface IdleRun {
   version: number;
   at: number;
+  /** When the first of the runs in a row was that changed nothing. */
+  since: number;
 }
 
 export interface MenuItem {

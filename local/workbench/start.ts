@@ -2,21 +2,35 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../build/ensureBuilt';
-import { serveWorkbench } from './server/serve';
 
 const USUAL_PORT = 8787;
 const FOLDER = join(__dirname, '../../.workbench');
 
 async function start(): Promise<void> {
   const port = wantedPort();
+  const built = building();
+  // Loaded while another process builds.
+  const { serveWorkbench } = require('./server/serve') as typeof import('./server/serve');
   const { address, opened } = await serveWorkbench({
     port: port ?? USUAL_PORT,
     orNext: port === undefined,
     folder: FOLDER,
-    built: ensureBuilt,
+    built,
   });
   console.log(`ワークベンチ： ${address} （終わるときは Ctrl+C）`);
   await opened;
+}
+
+/** Begins to build at once; what is asked for later is looked at anew, as sources may have changed. */
+function building(): () => Promise<string> {
+  let first: Promise<string> | undefined = ensureBuilt();
+  // Told to whoever asks for it.
+  first.catch(() => undefined);
+  return () => {
+    const now = first ?? ensureBuilt();
+    first = undefined;
+    return now;
+  };
 }
 
 function wantedPort(): number | undefined {

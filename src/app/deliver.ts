@@ -32,11 +32,6 @@ const MAKING_MS = 60_000;
 /** Google ends a run after six minutes; what is left waits for the next one. */
 const RUN_MS = 4.5 * 60_000;
 
-/** Whether the worker has anything to do. */
-function hasWork(context: Context): boolean {
-  return unmadeDocuments(context.registry).length > 0 || mailsDue(context).length > 0;
-}
-
 /** A run's part in making and sending: on the registry that it has read, and then on fresh readings while time is left. */
 export class Delivery {
   private readonly failed = new Set<string>();
@@ -55,7 +50,7 @@ export class Delivery {
   /** Saves what has been decided, and delivers one portion of all that waits on the same reading. */
   begin(session: Session): void {
     recoverMails(this.work.ports, session.context);
-    if (!hasWork(session.context)) return;
+    if (!this.waits(session.context)) return;
     session.save();
     this.more = this.portion(session);
   }
@@ -80,9 +75,8 @@ export class Delivery {
     const toMake = unmadeDocuments(registry).filter(({ values }) => !this.failed.has(values.name));
     const made = toMake.slice(0, DOCUMENTS_AT_ONCE);
     if (made.length > 0) makeDocuments(ports, context, made, this.failed);
-    const due = mailsDue(context);
-    const mails = due.slice(0, MAILS_AT_ONCE);
-    if (mails.length === 0) return made.length > 0 && toMake.length > this.failed.size;
+    const mails = mailsDue(context).slice(0, MAILS_AT_ONCE);
+    if (mails.length === 0) return this.waits(context);
     registry.bringLongTexts(mails);
     const earlier = claim(context, mails);
     session.save();
@@ -90,7 +84,15 @@ export class Delivery {
     for (const { mail, result } of results) settle(context, mail, result);
     // Google says that no more goes out today.
     if (results.some(({ result }) => result.kind === 'quota')) return false;
-    return due.length > mails.length || toMake.length > made.length || hasWork(context);
+    return this.waits(context);
+  }
+
+  /** Whether there is more than what could not be made just now. */
+  private waits(context: Context): boolean {
+    return (
+      unmadeDocuments(context.registry).some(({ values }) => !this.failed.has(values.name)) ||
+      mailsDue(context).length > 0
+    );
   }
 }
 

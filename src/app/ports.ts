@@ -218,8 +218,6 @@ export type SendResult =
   | { readonly kind: 'uncertain'; readonly reason: string };
 
 export interface Mailer {
-  /** Recipients that may still be written to today. */
-  remaining(): number;
   send(mail: OutgoingMail): SendResult;
 }
 

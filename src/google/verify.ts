@@ -61,10 +61,7 @@ const checks: readonly { readonly what: string; readonly check: () => void }[] =
       onTrialSheet((sheet) => {
         append(sheet, [{ userEnteredValue: { stringValue: '一' } }]);
         append(sheet, [{ userEnteredValue: { stringValue: '二' } }]);
-        expect(
-          JSON.stringify(readTrial()) === '[["一"],["二"]]',
-          '順に並びませんでした。',
-        );
+        expect(JSON.stringify(readTrial()) === '[["一"],["二"]]', '順に並びませんでした。');
       }),
   },
   {

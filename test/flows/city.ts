@@ -35,17 +35,44 @@ export function city(): City {
       dist,
     }).snapshot();
   }
-  return new City(Runtime.restore(JSON.parse(JSON.stringify(prepared)), { dist }));
+  return new City(restored(prepared), true);
 }
+
+const restored = (snapshot: unknown, costs?: RuntimeOptions['costs']): Runtime =>
+  Runtime.restore(JSON.parse(JSON.stringify(snapshot)), { dist, costs });
+
+/** The city after the steps of `untilInquiry()`, with which most tests begin: played once in a file. */
+let inquired: unknown;
 
 export type Row = Record<string, string | number | boolean>;
 
 /** What people do in it, and what they see. */
 export class City {
-  constructor(readonly runtime: Runtime) {}
+  constructor(
+    public runtime: Runtime,
+    /** Whether it has just been set up. */
+    private fresh = false,
+  ) {
+    this.version = runtime.state.version;
+  }
+
+  private readonly version: number;
 
   /** Steps of the scenario format. */
   run(...steps: Record<string, unknown>[]): this {
+    const beginning = untilInquiry();
+    const { onCall, state } = this.runtime;
+    const untouched = this.fresh && !onCall && state.version === this.version;
+    const known = untouched && state.faults.length === 0 && startsWith(steps, beginning);
+    this.fresh = false;
+    if (!known) return this.play(steps);
+    inquired ??= this.play(beginning).runtime.snapshot();
+    this.runtime = restored(inquired);
+    return this.play(steps.slice(beginning.length));
+  }
+
+  private play(steps: readonly Record<string, unknown>[]): this {
+    if (steps.length === 0) return this;
     const scenario = checkScenario({ start: START, steps });
     for (const _ of runSteps(this.runtime, scenario)) {
       // Each step is done as it is drawn.
@@ -83,10 +110,12 @@ export class City {
 
   /** A copy that goes its own way; calls may take their time there by another table of `costs`. */
   fork(costs?: RuntimeOptions['costs']): City {
-    const snapshot = JSON.parse(JSON.stringify(this.runtime.snapshot()));
-    return new City(Runtime.restore(snapshot, { dist, costs }));
+    return new City(restored(this.runtime.snapshot(), costs));
   }
 }
+
+const startsWith = (steps: readonly unknown[], beginning: readonly unknown[]): boolean =>
+  JSON.stringify(steps.slice(0, beginning.length)) === JSON.stringify(beginning);
 
 /** 様式1 as 株式会社A fills it. */
 const proposal = (over: Record<string, unknown> = {}): Record<string, unknown> => ({

@@ -31,7 +31,10 @@ beforeAll(async () => {
     })),
     { append: 'outbox', values: { mailId: 'S000001', target: caseId, body, attempts: '1' } },
     { append: 'outbox', values: { mailId: 'S000002', target: `${caseId}-01`, key: 'k' } },
-    { append: 'outbox', values: { mailId: 'S000003', target: 'U000001', receiver: '事業者:J0001' } },
+    {
+      append: 'outbox',
+      values: { mailId: 'S000003', target: 'U000001', receiver: '事業者:J0001' },
+    },
   ]);
   prepared = bench.runtime.snapshot();
 });
@@ -40,7 +43,10 @@ const bench = () => new Bench(dist, prepared);
 const move = (place: Bench, what: unknown = all) => place.call<string[]>('moveAway', what);
 
 const keysIn = (place: Bench, tab: string): string[] =>
-  place.runtime.people.tab(tab).rows.map(({ cells }) => String(Object.values(cells)[0])).filter(Boolean);
+  place.runtime.people
+    .tab(tab)
+    .rows.map(({ cells }) => String(Object.values(cells)[0]))
+    .filter(Boolean);
 
 const archiveOf = (place: Bench) =>
   place.runtime
@@ -86,9 +92,9 @@ test('rows move whole: types, texts like formulas, long texts, what the system w
   expect(project.auto).toEqual({ department: '健康福祉課' });
   expect(found[3].row.values.body).toBe(body);
   expect(before.cases).toHaveLength(1);
-  expect(place.call<Record<string, Fetched[number]['row'][]>>('load').cases[0].values.archivedIn).toBe(
-    `https://docs.google.com/spreadsheets/d/${archiveOf(place)?.id}`,
-  );
+  expect(
+    place.call<Record<string, Fetched[number]['row'][]>>('load').cases[0].values.archivedIn,
+  ).toBe(`https://docs.google.com/spreadsheets/d/${archiveOf(place)?.id}`);
 });
 
 test('mails are found by whom they were for, too', () => {
@@ -100,7 +106,8 @@ test('mails are found by whom they were for, too', () => {
 test('columns that people added go along', () => {
   const place = bench();
   const sheet = place.runtime.state.spreadsheet.sheets.find(({ name }) => name === '提案事業');
-  for (const row of sheet?.cells ?? []) row?.splice(1, 0, row === sheet?.cells[0] ? '私の列' : 'メモ');
+  for (const row of sheet?.cells ?? [])
+    row?.splice(1, 0, row === sheet?.cells[0] ? '私の列' : 'メモ');
   if (sheet) sheet.maxColumns += 1;
   move(place);
   const { rows } = place.runtime.people.at(archiveOf(place)?.id ?? '').tab('提案事業');
@@ -154,7 +161,10 @@ test('what somebody types right before stays', () => {
   const kept = rows.find(({ cells }) => cells.提案事業番号 === `${caseId}-02`);
   expect(kept?.cells.備考).toBe('待って');
   move(place);
-  expect(fetched(place, caseId).find(({ row }) => row.values.projectId === `${caseId}-02`)?.row.values.remarks).toBe('待って');
+  expect(
+    fetched(place, caseId).find(({ row }) => row.values.projectId === `${caseId}-02`)?.row.values
+      .remarks,
+  ).toBe('待って');
   expect(archived(place, '提案事業').filter((key) => key.endsWith('-02'))).toEqual([
     `旧 ${caseId}-02`,
     `${caseId}-02`,
@@ -178,7 +188,10 @@ function callsOf(): [string, number][] {
   const { calls } = place.lastRun as { calls: Record<string, number> };
   return Object.entries(calls).flatMap(([name, count]) =>
     /^(Sheets\.|Spreadsheet|DriveApp|File\.|Properties)/.test(name)
-      ? Array.from({ length: Math.min(count, 12) }, (_, i): [string, number] => [name, i + 1])
+      ? Array.from(
+          { length: Math.min(count, name.startsWith('Sheets') ? 20 : 3) },
+          (_, i): [string, number] => [name, i + 1],
+        )
       : [],
   );
 }
@@ -201,7 +214,10 @@ test.each(['throwBefore', 'throwAfter', 'crash'] as const)(
       expect([of, keysIn(place, '提案事業')]).toEqual([of, [`${caseId}-04`]]);
       expect([of, keysIn(place, '送信')]).toEqual([of, ['S000003']]);
       expect([of, fetched(place, caseId).length]).toEqual([of, 5]);
-      expect([of, archived(place, '提案事業').sort()]).toEqual([of, projects.map(({ key }) => key)]);
+      expect([of, archived(place, '提案事業').sort()]).toEqual([
+        of,
+        projects.map(({ key }) => key),
+      ]);
     }
   },
   240_000,
@@ -211,9 +227,10 @@ test('an archive in the trash, or gone, is named, and nothing moves', () => {
   const place = bench();
   move(place, { fiscalYear: 2026, rows: [projects[0]] });
   const id = archiveOf(place)?.id ?? '';
-  expect(
-    place.runtime.spreadsheets().find(({ bound }) => !bound)?.folder,
-  ).toEqual(['包括連携協定', '保存']);
+  expect(place.runtime.spreadsheets().find(({ bound }) => !bound)?.folder).toEqual([
+    '包括連携協定',
+    '保存',
+  ]);
   place.runtime.people.trashFile(id);
   expect(() => move(place)).toThrow(/「台帳 保存 令和8年度」を使えません（ドライブのゴミ箱/);
   place.runtime.people.trashFile(id, false);
@@ -221,7 +238,9 @@ test('an archive in the trash, or gone, is named, and nothing moves', () => {
   move(place);
   expect(keysIn(place, '提案事業')).toEqual([`${caseId}-04`]);
   place.runtime.people.deleteFile(id);
-  expect(() => move(place, { fiscalYear: 2026, rows: [mails[0]] })).toThrow(/使えません（削除されたか/);
+  expect(() => move(place, { fiscalYear: 2026, rows: [mails[0]] })).toThrow(
+    /使えません（削除されたか/,
+  );
   expect(() => fetched(place, caseId)).toThrow(/「台帳 保存 令和8年度」を使えません/);
 });
 
@@ -231,7 +250,9 @@ test('a key column of the archive that somebody renamed is named', () => {
   const book = place.runtime.people.at(archiveOf(place)?.id ?? '');
   book.editCell('提案事業', 1, '提案事業番号', 'あ');
   book.editCell('提案事業', 1, '案件番号', 'い');
-  expect(() => fetched(place, caseId)).toThrow(/「台帳 保存 令和8年度」を使えません（タブか1行目の見出し/);
+  expect(() => fetched(place, caseId)).toThrow(
+    /「台帳 保存 令和8年度」を使えません（タブか1行目の見出し/,
+  );
 });
 
 test('the oldest lines of 記録 go', () => {

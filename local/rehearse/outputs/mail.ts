@@ -1,6 +1,5 @@
 /** mail.json, and every mail as a file that a mail program opens. */
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { formOf } from '../../../src/domain/forms';
 import { type Answer, parseTime, type Runtime, type SentMail } from '../../runtime';
 import { linksIn, prefilledBy } from '../mailLinks';
@@ -48,6 +47,8 @@ export async function emlOf(
       content: await renderer.content(attachment),
     })),
   );
+  // Heavy, and of no use to who only reads mails.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const message = new MailComposer({
     from: mail.name ? { name: mail.name, address: sender } : sender,
     to: mail.to,

@@ -5,7 +5,7 @@
  * protected without a password, which anyone may lift), the colour of help texts, and more than
  * 32,767 characters in a cell (the rest stands in registry.json).
  */
-import { type Cell as ExcelCell, Workbook, type Worksheet } from 'exceljs';
+import type { Cell as ExcelCell, Workbook, Worksheet } from 'exceljs';
 import type { Area, Cell, CellFormats, SheetState, SpreadsheetState } from '../../runtime';
 import { a1Of } from '../../runtime/sheets/a1';
 import { displayOf, formatsOf, lastColumnOf, lastRowOf } from '../../runtime/sheets/grid';
@@ -24,7 +24,9 @@ type Look = { [P in Exclude<keyof CellFormats, 'validation'>]: CellFormats[P][][
 
 /** @param now epoch milliseconds, the time of making that the file states */
 export async function workbookOf(spreadsheet: SpreadsheetState, now: number): Promise<Buffer> {
-  const workbook = new Workbook();
+  // Heavy: loaded by who writes one.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   workbook.created = new Date(now);
   workbook.modified = new Date(now);
   workbook.title = spreadsheet.name;

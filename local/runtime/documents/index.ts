@@ -3,8 +3,7 @@ export { DOCUMENT_ASSUMPTIONS } from './assumptions';
 export { createDocumentApp } from './documentApp';
 export { createDriveAdvanced } from './drive/advanced';
 export { createDriveApp } from './drive/driveApp';
-export { toDocx } from './export/toDocx';
-export { toPdf } from './export/toPdf';
+export { toDocx, toPdf } from './export/rendering';
 export { toText } from './export/toText';
 export type { BodyNode } from './model';
 export {

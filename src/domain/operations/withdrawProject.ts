@@ -19,12 +19,12 @@ import {
   stepOf,
 } from '../rules/cases';
 import { callOffAsking, departmentsAsked, onItsWay, tell, tellBusiness } from '../rules/closing';
-import { scopeOf } from '../rules/scope';
 import { presentName } from '../rules/departments';
 import { endStates } from '../rules/endCase';
 import { inquiryProgress } from '../rules/inquiry';
 import { cancelMeetings } from '../rules/meetings';
 import { openAsks } from '../rules/openAsks';
+import { scopeOf } from '../rules/scope';
 import { type StepKey, stepKeys } from '../steps';
 import { words } from '../words';
 import { atStep, endingLetter } from './guards';

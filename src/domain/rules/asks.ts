@@ -18,8 +18,8 @@ import {
 import { presentName } from './departments';
 import { inquiryProgress } from './inquiry';
 import { standingMeeting } from './meetings';
-import type { Scope } from './scope';
 import { askedAs, isScheduling, SCHEDULING_FORM, schedulingProgress } from './scheduling';
+import type { Scope } from './scope';
 
 /** Of whom asks are looked for. */
 export type AskScope = Pick<Scope, 'cases' | 'projects'>;

@@ -76,7 +76,10 @@ export const projects = tab({
       width: 80,
     }),
     hearingOn: staff('ヒアリング日', words('⑤ ヒアリングの日を入れます。'), { type: 'date' }),
-    hearingNotes: staff('ヒアリング記録', words('⑤ ヒアリングの内容を書きます。'), { width: 220 }),
+    hearingNotes: staff('ヒアリング記録', words('⑤ ヒアリングの内容を書きます。'), {
+      width: 220,
+      plain: true,
+    }),
     candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), { width: 160 }),
     schedulingDueOn: shared('日程調整期限', words('⑨ 日程調整の回答期限です。'), { type: 'date' }),
     schedulingStatus: system(

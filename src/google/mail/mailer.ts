@@ -21,7 +21,6 @@ function calendarFile(invitation: string): GoogleAppsScript.Base.Blob {
 }
 
 export const mailer: Mailer = {
-  remaining: () => MailApp.getRemainingDailyQuota(),
   send({ to, cc, subject, body, senderName, replyTo, attachments, invitation }) {
     let files: GoogleAppsScript.Base.Blob[];
     try {

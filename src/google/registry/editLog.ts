@@ -1,9 +1,9 @@
 // 記録 of what people type: added at the top by one call that neither reads nor locks the registry; Google itself copies
 // whose row it was and what stands there.
 import type { EditLog } from '../../app/ports';
+import { declaredHeaders } from './sheetReader';
 import { applyAndReadBlocks, gridRange, type Request, sheetId } from './sheetsApi';
 import { SheetTable } from './sheetTable';
-import { declaredHeaders } from './sheetReader';
 
 /** The newest line stands below the header. */
 const TOP = 2;

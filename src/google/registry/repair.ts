@@ -139,11 +139,15 @@ function repairsOf(
 ): WrittenRow[] {
   const touched = new Set(misplaced.map(({ tab }) => tab));
   const now = positionsNow(tables, touched);
-  const at = (tab: RecordedRow['tab'], key: string) => now.get(tab)?.get(key);
-  const keys = misplaced.flatMap(({ tab, key, found }) =>
-    [key, found].flatMap((one) => {
-      const position = at(tab, one);
-      return position === undefined ? [] : [{ tab, key: one, position }];
+  const at = ({ tab, position }: RecordedRow, key: string) =>
+    key === '' && ![...(now.get(tab)?.values() ?? [])].includes(position)
+      ? // What was written below the rows that are left: nobody's, as long as none stands there now.
+        position
+      : now.get(tab)?.get(key);
+  const keys = misplaced.flatMap((row) =>
+    [row.key, row.found].flatMap((key) => {
+      const position = at(row, key);
+      return position === undefined ? [] : [{ tab: row.tab, key, position }];
     }),
   );
   for (const { tab, position } of keys) tables.get(tab)?.grid.forget(position);
@@ -152,17 +156,18 @@ function repairsOf(
     keys.map((row) => ({ ...row, depth: depths.whole })),
   );
   const cells = new Map<string, { row: WrittenRow; texts: Map<number, string> }>();
-  const put = (tab: RecordedRow['tab'], key: string, index: number, text: string) => {
-    const position = at(tab, key);
+  const put = (row: RecordedRow, key: string, index: number, text: string) => {
+    const position = at(row, key);
     if (position === undefined) return;
-    const name = `${tab} ${key}`;
+    const name = `${row.tab} ${position}`;
     const texts = cells.get(name)?.texts ?? new Map<number, string>();
     texts.set(index, text);
-    cells.set(name, { row: { tab, key, position, texts }, texts });
+    cells.set(name, { row: { tab: row.tab, key, position, texts }, texts });
   };
-  for (const { tab, found, texts, served, before } of misplaced) {
+  for (const row of misplaced) {
+    const { tab, found, texts, served, before } = row;
     const table = tables.get(tab) as SheetTable;
-    const position = at(tab, found);
+    const position = at(row, found);
     if (position === undefined) continue;
     const was = (index: number) => textOfCell(before[index], table.typeAt(index));
     const overwritten = [...texts].every(([index, text]) => table.textAt(position, index) === text);
@@ -171,24 +176,25 @@ function repairsOf(
       table.textAt(position, served.index) === '' &&
       was(served.index) === served.chosen
     ) {
-      put(tab, found, served.index, served.chosen);
+      put(row, found, served.index, served.chosen);
     }
-    if (overwritten) for (const index of texts.keys()) put(tab, found, index, was(index));
+    if (overwritten) for (const index of texts.keys()) put(row, found, index, was(index));
   }
   for (const row of misplaced) {
     const { tab, key, texts, served } = row;
     const table = tables.get(tab) as SheetTable;
-    const position = at(tab, key);
+    const position = key === '' ? undefined : at(row, key);
     if (position === undefined) {
       gone.push(row);
       continue;
     }
-    const put1 = cells.get(`${tab} ${key}`)?.texts;
+    const restored = cells.get(`${tab} ${position}`)?.texts;
     if (served && table.textAt(position, served.index) === served.chosen) {
-      put(tab, key, served.index, '');
+      put(row, key, served.index, '');
     }
     for (const [index, text] of texts) {
-      if ((put1?.get(index) ?? table.textAt(position, index)) !== text) put(tab, key, index, text);
+      const stands = restored?.get(index) ?? table.textAt(position, index);
+      if (stands !== text) put(row, key, index, text);
     }
   }
   return [...cells.values()]

@@ -209,7 +209,7 @@ export class Town {
           return { fileId: `file:${version}`, url: 'https://drive.example.jp/公表' };
         },
       },
-      mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
+      mailer: { send: (mail) => this.send(mail) },
       journal: {
         note: (record) => {
           this.sending = JSON.stringify(record);
@@ -362,6 +362,7 @@ export class Town {
   }
 
   private send(mail: OutgoingMail): SendResult {
+    if (this.quota <= 0) return { kind: 'quota' };
     const result = this.onSend(mail);
     if (result.kind === 'sent') {
       this.sent.push(mail);

@@ -29,7 +29,7 @@ function going(rows: GivenRows, today?: string): string[] {
   noteQuiet(context);
   const [row] = context.registry.rows('cases');
   return goingWithCase(context, keepOf(context, TAKEN_IN), row).map(
-    (one) => Object.values(one.values)[0],
+    (one) => Object.values(one.values as Record<string, string>)[0],
   );
 }
 

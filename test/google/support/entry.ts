@@ -24,7 +24,10 @@ entries.load = () => {
   return Object.fromEntries(
     tabKeys.map((tab) => {
       registry.bringLongTexts(registry.rows(tab));
-      return [tab, registry.rows(tab).map(({ position, values, auto }) => ({ position, values, auto }))];
+      return [
+        tab,
+        registry.rows(tab).map(({ position, values, auto }) => ({ position, values, auto })),
+      ];
     }),
   );
 };
