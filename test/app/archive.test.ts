@@ -1,7 +1,7 @@
 // What is finished leaves the working tabs by itself, and comes back when somebody works on it.
 import { sweep } from '../../src/app/sweep';
 import type { GivenRows } from '../domain/support/rows';
-import { Town } from './support/town';
+import { businessProposal, Town } from './support/town';
 
 /** A case that ended in June 2026: one project never came about, one ended long ago, one is carried out. */
 const finished = (caseId = 'R8-001', over: Record<string, string> = {}): GivenRows => ({
@@ -213,4 +213,59 @@ test('what cannot be read now is refused in words', () => {
   sweep(town.work());
   expect(town.read('cases')[0].result).toContain('台帳 保存 令和8年度');
   expect(town.read('cases')[0].archivedIn).not.toBe('');
+});
+
+test('a row copied back by hand counts, and stands once', () => {
+  const town = moved();
+  town.copyBack(2026, 'documents', 'R8-001-様式4');
+  town.type('documents', 'R8-001-様式4', { documentNumber: '手書き' });
+  town.type('cases', 'R8-001', { operation: '保存から戻す' });
+  town.pass(60);
+  sweep(town.work());
+  expect(town.read('documents').map(({ name, documentNumber }) => [name, documentNumber])).toEqual([
+    ['R8-001-様式4', '手書き'],
+  ]);
+  expect(
+    town
+      .read('outbox')
+      .map(({ mailId }) => mailId)
+      .sort(),
+  ).toEqual(['S000001', 'S000002', 'S000003']);
+});
+
+test('a late answer to an archived case is held with its reason, and the case rests', () => {
+  const town = moved();
+  const code = JSON.stringify({
+    form: 'departmentAnswer',
+    who: '健康福祉課',
+    caseId: 'R8-001',
+    projectIds: ['R8-001-01'],
+    until: '2026-05-01',
+  });
+  town.submit('departmentAnswer', {
+    課名: '健康福祉課',
+    課長名: '佐藤',
+    'No.1 提案事業': 'R8-001-01',
+    'No.1 連携可否': '可',
+    担当者: '係',
+    連絡先: '内線1',
+    回答コード: `code:${code}`,
+  });
+  town.pass(60);
+  sweep(town.work());
+  const [late] = town.read('intake');
+  expect(late.state).toBe('保留');
+  expect(late.reason).not.toContain('エラー');
+  expect(town.read('cases')[0].archivedIn).not.toBe('');
+});
+
+test('numbers of what rests in the archive are never given again', () => {
+  const town = moved();
+  town.submit('businessProposal', businessProposal('株式会社B'));
+  town.pass(60);
+  sweep(town.work());
+  expect(town.read('cases').map(({ caseId }) => caseId)).toEqual(['R8-001', 'R8-002']);
+  const mails = town.read('outbox').map(({ mailId }) => mailId);
+  expect(mails).toEqual([...new Set(mails)]);
+  expect(mails.every((id) => id >= 'S000003')).toBe(true);
 });

@@ -188,7 +188,10 @@ function callsOf(): [string, number][] {
   const { calls } = place.lastRun as { calls: Record<string, number> };
   return Object.entries(calls).flatMap(([name, count]) =>
     /^(Sheets\.|Spreadsheet|DriveApp|File\.|Properties)/.test(name)
-      ? Array.from({ length: Math.min(count, 12) }, (_, i): [string, number] => [name, i + 1])
+      ? Array.from(
+          { length: Math.min(count, name.startsWith('Sheets') ? 20 : 3) },
+          (_, i): [string, number] => [name, i + 1],
+        )
       : [],
   );
 }

@@ -105,6 +105,15 @@ export class Town {
     return (this.archives.get(fiscalYear)?.[tab] ?? []).map(({ values }) => values as Values<K>);
   }
 
+  /** A person copies a row of an archive back into its tab. */
+  copyBack(fiscalYear: number, tab: TabKey, key: string): void {
+    const row = this.archives
+      .get(fiscalYear)
+      ?.[tab].find(({ values }) => values[tabs[tab].key] === key);
+    if (!row) throw new Error(`the archive has no row ${key}`);
+    this.rows[tab].push({ values: { ...row.values }, auto: { ...row.auto } });
+  }
+
   /** A person turns the rows of a tab upside down. */
   reverse(tab: TabKey): void {
     this.rows[tab].reverse();
