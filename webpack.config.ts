@@ -70,7 +70,7 @@ const configuration: Configuration = {
     ],
   },
   plugins: [
-    new WordsPlugin(),
+    new WordsPlugin(join(root, 'src/domain')),
     new EntryPoints(join(root, 'src/main.ts')),
     new CopyPlugin({
       patterns: [
