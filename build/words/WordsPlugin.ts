@@ -1,18 +1,29 @@
 // A webpack plugin: writes the words that were taken out of the script into the page words.html.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Compilation, type Compiler, sources } from 'webpack';
+import { takeWords } from './takenWords';
 
 const taken = new WeakMap<Compilation, string[]>();
 
 /** The words taken in this compilation so far, to be added to. */
 export function wordsOf(compilation: Compilation): string[] {
-  const words = taken.get(compilation) ?? [];
+  // Place 0 is no word's: where a word may be missing, 0 would be taken for none.
+  const words = taken.get(compilation) ?? [''];
   taken.set(compilation, words);
   return words;
 }
 
 export class WordsPlugin {
+  /** @param folder whose words are listed in the order of its files, whichever is compiled first */
+  constructor(private readonly folder: string) {}
+
   apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap('words', (compilation) => {
+      const files = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).sort();
+      for (const file of files.filter((name) => name.endsWith('.ts'))) {
+        takeWords(readFileSync(join(this.folder, file), 'utf8'), wordsOf(compilation));
+      }
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'words', stage }, () => {
         const page = JSON.stringify(wordsOf(compilation)).replace(/</g, '\\u003c');

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { ensureBuilt } from '../../build/ensureBuilt';
 import type { Execution, Runtime } from '../runtime';
 import { helpText, readOptions } from './options';
+import { PdfRenderer } from './outputs/attachments';
 import { FolderInUse, OutputFolder } from './outputs/outputFolder';
+import { RenderingThread } from './outputs/renderingThread';
 import { writeOutputs } from './outputs/writeOutputs';
 import { progressOn } from './progress';
 import { ScenarioMistakes } from './scenario/mistakes';
@@ -25,6 +27,7 @@ async function main(args: string[]): Promise<number> {
 
   const end = scenario.steps.at(-1)?.at ?? scenario.start;
   const progress = progressOn(process.stderr, scenario.start, end);
+  const renderer = new PdfRenderer(new RenderingThread().render);
   let mistake: ScenarioMistakes | undefined;
   let runtime: Runtime;
   try {
@@ -37,12 +40,15 @@ async function main(args: string[]): Promise<number> {
     return complain(BUNDLE_FAILED, error.message);
   }
   try {
-    for (const { step } of runSteps(runtime, scenario, progress.time)) progress.step(step);
+    for (const { step } of runSteps(runtime, scenario, progress.time)) {
+      progress.step(step);
+      renderer.begin(runtime.state.mails);
+    }
   } catch (error) {
     if (!(error instanceof ScenarioMistakes)) throw error;
     mistake = error;
   }
-  await writeOutputs(runtime, folder, scenario.start, progress.written);
+  await writeOutputs(runtime, folder, scenario.start, progress.written, renderer);
   progress.stop();
   if (mistake)
     return complain(MISTAKE, `${mistake.message}\nWhat was done before is in ${options.out}.`);

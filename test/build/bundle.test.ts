@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { ensureBuilt } from '../../build/ensureBuilt';
 import { bundledPackages } from '../../build/licensesPage';
+import { takeWords } from '../../build/words/takenWords';
 import { menu } from '../../src/app/menu';
 
 const googleGlobals = [
@@ -80,6 +81,17 @@ test('every package in the script has its notice beside it', () => {
   expect([...imported].sort()).toEqual([...bundledPackages]);
   const page = readFileSync(join(dist, 'licenses.html'), 'utf8');
   for (const name of bundledPackages) expect(page).toContain(`<h2>${name}</h2>\n<pre>`);
+});
+
+test('the words of 初期設定 stand in the order of their files, and none at place 0, which would pass for none', () => {
+  const [none, ...words] = JSON.parse(readFileSync(join(dist, 'words.html'), 'utf8'));
+  const domain = join(root, 'src/domain');
+  const marked: string[] = [];
+  for (const file of readdirSync(domain, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.ts')) takeWords(readFileSync(join(domain, file), 'utf8'), marked);
+  }
+  expect(none).toBe('');
+  expect(words).toEqual(marked);
 });
 
 test('dist/ holds what clasp pushes and nothing else', () => {

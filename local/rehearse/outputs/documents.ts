@@ -31,7 +31,8 @@ export interface DocumentEntry {
 
 interface ListedDoc {
   readonly entry: DocumentEntry;
-  readonly body: BodyNode;
+  /** Its content, copied when it is wanted: all of them at once are hundreds of megabytes. */
+  readonly body: () => BodyNode;
 }
 
 /** Every Doc that is a 文書 of the registry, or would be one: all but templates and waste. */
@@ -53,7 +54,7 @@ export function documentsOf(runtime: Runtime, registry: RegistryTabs): ListedDoc
         case: cell(columns.caseId.header),
         folder,
       };
-      return [{ entry, body: runtime.documents.readBody(file.id) }];
+      return [{ entry, body: () => runtime.documents.readBody(file.id) }];
     });
 }
 
@@ -65,7 +66,8 @@ export async function writeDocuments(
   onDone: () => void,
 ): Promise<void> {
   const names = new FileNames();
-  for (const { entry, body } of docs) {
+  for (const { entry, body: read } of docs) {
+    const body = read();
     const path = `documents/${names.choose(entry.name)}`;
     folder.write(`${path}.docx`, await toDocx(body, entry.name));
     folder.write(`${path}.pdf`, await renderer.pdf(body, entry.name));

@@ -1,5 +1,6 @@
 /** Writes everything that a rehearsal leaves behind; one file of this folder for each output. */
 import type { Runtime } from '../../runtime';
+import { collectNow } from '../../runtime/collect';
 import { PdfRenderer } from './attachments';
 import { calendarOf } from './calendar';
 import { documentsOf, writeDocuments } from './documents';
@@ -14,14 +15,20 @@ import { workbookOf } from './workbook';
 /** How many of all documents and mails are written. */
 export type OnWritten = (done: number, total: number) => void;
 
-/** @param start of the scenario, for the summary's head */
+/**
+ * @param start of the scenario, for the summary's head
+ * @param renderer that may have begun with what was sent
+ */
 export async function writeOutputs(
   runtime: Runtime,
   folder: OutputFolder,
   start: string,
   onWritten: OnWritten = () => {},
+  renderer = new PdfRenderer(),
 ): Promise<void> {
   runtime.people.settle();
+  // The scenario's runs are over, and what they left takes as much memory as what follows.
+  collectNow();
   folder.begin();
   const registry = registryTabs(runtime);
   const docs = documentsOf(runtime, registry);
@@ -39,7 +46,6 @@ export async function writeOutputs(
   for (const archive of archivesOf(runtime)) {
     folder.write(`archive/${archive.name}.xlsx`, await workbookOf(archive, runtime.now()));
   }
-  const renderer = new PdfRenderer();
   await writeDocuments(folder, docs, renderer, onDone);
   const names = new FileNames();
   for (const [index, mail] of mails.entries()) {
