@@ -17,4 +17,3 @@ export type {
   SpreadsheetState,
 } from './sheets/state';
 export type { Execution, SentAttachment, SentMail } from './state';
-export type { Start } from './together';

@@ -49,7 +49,7 @@ export interface RowToArchive {
 }
 
 /** The yearly spreadsheets 「台帳 保存 令和8年度」. */
-export interface Archives {
+interface Archives {
   /** Makes that of a fiscal year where there is none yet. @throws ArchiveError when it was there and is not to be had */
   prepare(fiscalYear: number): void;
   /**
@@ -93,7 +93,7 @@ export interface Edit {
 }
 
 /** What stands above the cells of an edit, and above the first column. */
-export interface EditedHeaders {
+interface EditedHeaders {
   readonly first: string;
   readonly edited: readonly string[];
 }

@@ -16,7 +16,7 @@ import {
   unitOf,
 } from './units';
 
-export interface RowName {
+interface RowName {
   readonly tab: TabKey;
   readonly key: string;
 }
@@ -34,7 +34,7 @@ const MOST_ROWS = 500;
 
 const looseTabs = ['achievements', 'outbox', 'documents', 'intake', 'meetings', 'answers'] as const;
 
-export const nameOf = (row: Row): RowName => ({
+const nameOf = (row: Row): RowName => ({
   tab: row.tab,
   key: (row.values as Record<string, string>)[tabs[row.tab].key],
 });

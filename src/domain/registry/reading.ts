@@ -152,4 +152,4 @@ export function matterOf(tab: TabKey, values: Readonly<Cells>): string {
   return matterIn(values[named ?? tabs[tab].key]);
 }
 
-export const matterIn = (text: string): string => /^[A-Z]\d+-\d{3,}(?=-|$)/.exec(text)?.[0] ?? text;
+const matterIn = (text: string): string => /^[A-Z]\d+-\d{3,}(?=-|$)/.exec(text)?.[0] ?? text;

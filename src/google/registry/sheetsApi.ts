@@ -204,7 +204,7 @@ export function insertRows(table: SheetTable, rows: readonly CellTexts[]): Reque
 }
 
 /** A cell as it was read. */
-export const rawCell = (cell: RawCell): GoogleAppsScript.Sheets.Schema.CellData => ({
+const rawCell = (cell: RawCell): GoogleAppsScript.Sheets.Schema.CellData => ({
   userEnteredValue:
     typeof cell === 'number'
       ? { numberValue: cell }
