@@ -80,6 +80,7 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
       if (binds(registry, term, values.businessId)) agreements.add(term);
     }
   }
+  for (const row of concludedWith(registry, agreements)) cases.add(row);
   const caseRows = ordered(cases);
   const achievements = new Set(of('achievements', touched));
   const projects = caseRows.flatMap(({ values }) =>
@@ -115,6 +116,15 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
 /** `R8-様式7-健康福祉課`, `R8-公表資料` and `R8`, where a case is `R8-001`. */
 const isReport = /^[A-Z]\d+-(様式[78]-|公表資料)/;
 const isYear = /^[A-Z]\d+$/;
+
+/** The cases that these agreements concluded: whether one can be taken back hangs on the others. */
+function concludedWith(registry: Registry, agreements: ReadonlySet<Agreement>): Case[] {
+  const ids = new Set([...agreements].map(({ values }) => values.agreementId));
+  return registry
+    .having('cases', 'kind', '締結前')
+    .filter(({ values }) => values.archivedIn === '' && values.state === '完了')
+    .filter(({ values }) => listOf(values.agreementIds).some((id) => ids.has(id)));
+}
 
 const ordered = (cases: Iterable<Case>): Case[] =>
   [...cases].sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));

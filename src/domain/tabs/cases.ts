@@ -36,7 +36,16 @@ export const cases = tab({
   read: {
     kind: 'byMatter',
     by: ['caseId'],
-    tells: ['businessId', 'fiscalYear', 'state', 'stage', 'kind', 'operation', 'archivedIn'],
+    tells: [
+      'businessId',
+      'agreementIds',
+      'fiscalYear',
+      'state',
+      'stage',
+      'kind',
+      'operation',
+      'archivedIn',
+    ],
   },
   columns: {
     caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 90 }),

@@ -96,7 +96,7 @@ function update(
   }
 }
 
-/** Does all requests or none, and tells what stands in blocks of one tab then, all in one call. */
+/** Does all requests or none, and tells what stands in blocks of one tab then, all in one call; each block in its order. */
 export function applyAndReadBlocks(requests: Request[], blocks: readonly Block[]): RawCell[][][] {
   const { updatedSpreadsheet } = update({
     requests,
