@@ -1,7 +1,4 @@
-/**
- * registry.json: every tab, every row, as the cells are; those that rest in a yearly archive first, and of a tab that
- * stands newest first (記録) the oldest first.
- */
+/** registry.json: every tab, every row, as the cells are; those that rest in a yearly archive first, and 記録 oldest first. */
 import { tabKeys, tabs } from '../../../src/domain/tabs';
 import { readOf } from '../../../src/domain/tabs/reads';
 import type { Runtime, SpreadsheetState } from '../../runtime';
@@ -42,12 +39,14 @@ export function registryTabs(runtime: Runtime): RegistryTabs {
 
 /** The rows of one tab. */
 export function registryTab(runtime: Runtime, name: string): RegistryRow[] {
-  const { headers, rows: here } = runtime.people.tab(name);
+  const { headers, rows } = runtime.people.tab(name);
   const key = headers[0] ?? '';
-  const standing = new Set(here.map(({ cells }) => cells[key]));
+  const standing = new Set(rows.map(({ cells }) => cells[key]));
   const archived = archivedRows(runtime, name).filter(({ cells }) => !standing.has(cells[key]));
-  const rows = newestFirst.has(name) ? [...here].reverse() : here;
-  return [...archived, ...rows].map(({ cells }) =>
+  const ordered = newestFirst.has(name)
+    ? [...archived, ...[...rows].reverse()]
+    : [...archived, ...rows];
+  return ordered.map(({ cells }) =>
     Object.fromEntries(Object.entries(cells).map(([header, cell]) => [header, shownValue(cell)])),
   );
 }
