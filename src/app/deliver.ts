@@ -47,9 +47,14 @@ export class Delivery {
     return !this.more;
   }
 
-  /** Saves what has been decided, and delivers one portion of all that waits on the same reading. */
-  begin(session: Session): void {
+  /**
+   * Saves what has been decided, and delivers one portion of all that waits on the same reading.
+   * @param o.own only if this run has decided something that is to be made or sent
+   */
+  begin(session: Session, { own = false }: { readonly own?: boolean } = {}): void {
     recoverMails(this.work.ports, session.context);
+    const { registry } = session.context;
+    if (own && !asksForDelivery(registry)) return;
     if (!this.waits(session.context)) return;
     session.save();
     this.more = this.portion(session);
@@ -95,6 +100,13 @@ export class Delivery {
     );
   }
 }
+
+/** Whether this run itself has brought something to be made or sent: what others left is the sweep's. */
+const asksForDelivery = (registry: Registry): boolean =>
+  [
+    ...registry.having('outbox', 'state', '待ち'),
+    ...registry.having('documents', 'fileId', ''),
+  ].some((row) => registry.isChanged(row));
 
 function makeDocuments(
   ports: Ports,

@@ -15,8 +15,9 @@ import { onRegistry, type Session, type Work } from './session';
 
 const criterionKeys = new Set<string>(businessCriteria.map(({ key }) => key));
 
-/** Whoever holds the registry is soon done, and the next sweep does what is chosen here. */
+/** What follows from a typed cell is derived by the next whole look, too; whoever chose an operation waits for it. */
 const PATIENCE_MS = 3_000;
+const PATIENCE_FOR_OPERATIONS_MS = 25_000;
 /** A larger paste is noted with the registry read. */
 const MOST_LINES = 50;
 
@@ -25,19 +26,22 @@ export function staffEdited(work: Work, edit: Edit): void {
   if (!tab || edit.lastRow < 2) return;
   const lines = (edit.lastRow - edit.firstRow + 1) * (edit.lastColumn - edit.firstColumn + 1);
   const small = edit.firstRow > 1 && lines <= MOST_LINES;
-  if (small && typedColumns(tab, edit).every((column) => column?.plain)) {
-    if (noteAlone(work, tab, edit)) return;
-  }
+  const columns = typedColumns(tab, edit);
+  if (small && columns.every((column) => column?.plain) && noteAlone(work, tab, edit)) return;
+  const chosen = columns.some((column) => column?.kind === 'operation');
   const delivery = new Delivery(work);
   const done = onRegistry(
     work,
     (session) => {
       note(session, tab, edit);
       operate(session.context);
-      delivery.begin(session);
+      delivery.begin(session, { own: true });
       return true;
     },
-    { whole: reachesAll(tab), patience: PATIENCE_MS },
+    {
+      whole: reachesAll(tab),
+      patience: chosen ? PATIENCE_FOR_OPERATIONS_MS : PATIENCE_MS,
+    },
   );
   if (!done && small) noteAlone(work, tab, edit);
   delivery.goOn();

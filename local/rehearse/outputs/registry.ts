@@ -33,9 +33,14 @@ export function archivedRows(runtime: Runtime, name: string) {
 
 export function registryTabs(runtime: Runtime): RegistryTabs {
   return Object.fromEntries(
-    runtime.state.spreadsheet.sheets.map(({ name }) => [name, registryTab(runtime, name)]),
+    runtime.state.spreadsheet.sheets
+      .filter(({ name, hidden }) => !hidden || declared.has(name))
+      .map(({ name }) => [name, registryTab(runtime, name)]),
   );
 }
+
+/** A hidden tab that no table declares holds no records (書込控え). */
+const declared = new Set<string>(tabKeys.map((tab) => tabs[tab].name));
 
 /** The rows of one tab. */
 export function registryTab(runtime: Runtime, name: string): RegistryRow[] {

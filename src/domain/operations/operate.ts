@@ -12,7 +12,8 @@ import { STEP_BACK } from './stepBack';
 
 type Operable = Row & { readonly values: { readonly operation: string } };
 
-const operableTabs = tabKeys.filter((tab) => 'operation' in tabs[tab].columns);
+/** What others hang on first: a case goes on once its projects, letters and submissions are decided upon. */
+const operableTabs = [...tabKeys].reverse().filter((tab) => 'operation' in tabs[tab].columns);
 
 /** The rows in whose 次の操作 somebody chose (or typed) something. */
 function chosenRows(registry: Registry): Operable[] {

@@ -587,6 +587,11 @@ export class Registry {
     else if ('state' in cells && row.values.archivedIn !== '') this.takeBack(row.key);
   }
 
+  /** Whether this run has made or changed a row and not saved it yet. */
+  isChanged(row: Row): boolean {
+    return this.dirty.has(row as unknown as MutableRow);
+  }
+
   /** Whether a person typed this shared cell (†). */
   isTyped<K extends TabKey>(row: Row<K>, key: ColumnKey<K>): boolean {
     const value = (row.values as Cells)[key];

@@ -15,6 +15,7 @@ const known: { readonly [K in TabKey]?: readonly string[] } = {
     '様式4を作り直す',
     '様式4を発送する',
     '事業者回答を締め切る',
+    '保存から戻す',
     '様式6を発送する',
     '締結する',
     '見送る',
