@@ -1,4 +1,4 @@
-/** What each run may cost, as issue 9 says: the same with no history, with one year and with ten. */
+/** What each run may cost, the same with no history, with one year and with ten. */
 import type { Cost } from './measure';
 import type { Kind } from './registry/compose';
 import type { BenchRun } from './runs/run';

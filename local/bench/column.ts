@@ -2,6 +2,7 @@
 import type { Cost } from './measure';
 import { benchRegistry } from './registry/benchRegistry';
 import type { Kind } from './registry/compose';
+import { settle } from './rest';
 import type { BenchRun } from './runs/run';
 import { Stage } from './runs/stage';
 
@@ -40,7 +41,7 @@ export function measureColumn(
   const cells = cellsIn(runtime);
   const stage = new Stage(runtime, city);
   onRun('coming to rest');
-  stage.rest();
+  settle(runtime);
   const failed = new Set<string>();
   const measured = runs.flatMap((run): Measured[] => {
     if (run.where && !run.where(kind)) return [];

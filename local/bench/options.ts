@@ -99,7 +99,7 @@ export function helpText(): string {
     USAGE,
     '',
     'Writes registries of several ages and sizes into the local runtime, does on each what people',
-    'and triggers do, and shows what every run of the built bundle costs. Budgets are those of issue 9.',
+    'and triggers do, and shows what every run of the built bundle costs. Budgets are those.',
     '',
     'Options (a list is separated by commas, or the option is repeated):',
     ...table([

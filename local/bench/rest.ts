@@ -1,8 +1,10 @@
 /** Lets the bundle's own clock triggers work until nothing changes any more: the registry at rest. */
 import type { Execution, Runtime } from '../runtime';
-import { MINUTE } from '../runtime/clock';
+import { HOUR, MINUTE } from '../runtime/clock';
 import { clockEvent } from '../runtime/events';
 import type { TriggerState } from '../runtime/state';
+
+const DAY = 24 * HOUR;
 
 /** Where the bundle still finds something to do after so many sweeps, it never comes to rest. */
 const MOST = 60;
@@ -17,6 +19,19 @@ export function rest(runtime: Runtime): { readonly busy: Execution[]; readonly i
     busy.push(run);
   }
   throw new Error(`after ${MOST} sweeps there is still something to do`);
+}
+
+/** A registry whose history still has to move into the archives is at rest after so many days. */
+const MOST_DAYS = 20;
+
+/** Lets days pass until one changes nothing: what is finished has moved into the archives. */
+export function settle(runtime: Runtime): void {
+  for (let day = 0; day < MOST_DAYS; day++) {
+    const { version } = runtime.state;
+    runtime.advanceTo(runtime.now() + DAY);
+    if (runtime.state.version === version) return;
+  }
+  throw new Error(`after ${MOST_DAYS} days there is still something to do`);
 }
 
 /** One firing of the standing trigger, ten minutes on. */

@@ -27,7 +27,7 @@ export function tableText(
 
 const legend = [
   'Where several runs came of one act, the highest is shown, with their number in parentheses.',
-  '✓ and ✗ stand beside the budget of issue 9, in brackets where it is exceeded; the others have none.',
+  '✓ and ✗ stand beside its budget, in brackets where it is exceeded; the others have none.',
 ];
 
 const ageText = (years: number): string =>

@@ -1,4 +1,4 @@
-/** How large the cities of the bench are: the two of issue 9, each number once. */
+/** How large the cities of the bench are: the two, each number once. */
 
 export interface Size {
   /** As it stands in the table's head. */

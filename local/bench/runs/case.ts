@@ -145,11 +145,9 @@ function answerAs(stage: Stage, index: number): Cost[] {
   });
 }
 
-/** The other departments' 様式2 come in at once, by one sweep. */
+/** The other departments' 様式2 come in, and their receipts go out. */
 function answerAsOthers(stage: Stage): void {
-  stage.withoutTriggers(() => {
-    for (let index = 0; index < stage.city.departments.length; index++) answerAs(stage, index);
-  });
+  for (let index = 0; index < stage.city.departments.length; index++) answerAs(stage, index);
   stage.rest();
 }
 

@@ -84,18 +84,6 @@ export class Stage {
     return costsOf(this.runtime, () => sweep(this.runtime));
   }
 
-  /** Lets forms be sent without their trigger, as happens at Google: the next sweep takes them in. */
-  withoutTriggers(act: () => void): void {
-    const { state } = this.runtime;
-    const { triggers } = state;
-    state.triggers = triggers.filter(({ event }) => event !== 'formSubmit');
-    try {
-      act();
-    } finally {
-      state.triggers = triggers;
-    }
-  }
-
   /** What stands in a row that fits. */
   row(tab: string, where: Where): Readonly<Record<string, unknown>> {
     return this.view(tab, where)[0].cells;

@@ -4,7 +4,7 @@ import { benchRegistry } from '../../../local/bench/registry/benchRegistry';
 import { compose, type Kind } from '../../../local/bench/registry/compose';
 import { inWorkingTabs } from '../../../local/bench/registry/place';
 import { writeBook } from '../../../local/bench/registry/write';
-import { daily, rest, sweep } from '../../../local/bench/rest';
+import { daily, rest, settle, sweep } from '../../../local/bench/rest';
 import type { Runtime } from '../../../local/runtime';
 import { displayOf } from '../../../local/runtime/sheets/grid';
 
@@ -34,6 +34,8 @@ describe.each([
 ])('$size, $moment, $years years', (kind) => {
   test('an idle sweep and an idle daily run write nothing, and 台帳を点検する finds nothing', () => {
     const { runtime } = benchRegistry(kind, dist);
+    // What is finished moves into the archives first.
+    settle(runtime);
     const before = runtime.state.version;
     for (const run of [sweep(runtime), daily(runtime)]) {
       expect(run).toMatchObject({ ok: true, cellsWritten: 0 });

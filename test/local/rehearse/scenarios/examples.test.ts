@@ -67,6 +67,15 @@ test('resubmission: the corrected 様式1 continues the same case', () => {
   ]);
 });
 
+test('archived-case: what had moved into the archive comes back', () => {
+  const { runtime } = play('archived-case');
+  const { 案件, 提案事業, 送信 } = registryTabs(runtime);
+  expect(案件).toMatchObject([{ 案件番号: 'R8-001', 状態: '取下げ', 保存先: '' }]);
+  expect(案件[0].操作結果).toContain('保存から');
+  expect(提案事業.map((row) => row.提案事業番号)).toEqual(['R8-001-01']);
+  expect(送信).toHaveLength(mailEntries(runtime).length);
+});
+
 test('long-inquiry: more projects than rows go in two links', () => {
   const { runtime } = play('long-inquiry');
   expect(states(runtime)).toHaveLength(8);
