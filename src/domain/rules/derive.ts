@@ -45,9 +45,14 @@ export function derive(context: Context): void {
  * @param also rows that people changed
  */
 export function deriveChanged(context: Context, also: readonly Row[] = []): void {
-  const touched = [...context.registry.takeTouched(), ...also].filter(
-    ({ tab }) => !derived.has(tab),
-  );
+  const { registry } = context;
+  // Nothing has ever been derived: a registry that was just set up.
+  if (registry.rows('home').length === 0) {
+    registry.bringAll();
+    derive(context);
+    return;
+  }
+  const touched = [...registry.takeTouched(), ...also].filter(({ tab }) => !derived.has(tab));
   if (touched.length > 0) deriveScope(context, scopeOf(context, touched));
 }
 
