@@ -38,7 +38,13 @@ test('政策分野 is a list, and no other setting but three is added', () => {
   expect(settings.policyFields.item).toBe('政策分野');
   expect(settings.policyFields.initial.split('、').length).toBeGreaterThan(1);
   expect(settingKeys.map((key) => settings[key].item).sort()).toEqual(
-    [...expected.map(([item]) => item), '政策分野', '協議時間（分）', '引継書作成日', '保存へ移すまで（日）'].sort(),
+    [
+      ...expected.map(([item]) => item),
+      '政策分野',
+      '協議時間（分）',
+      '引継書作成日',
+      '保存へ移すまで（日）',
+    ].sort(),
   );
 });
 
