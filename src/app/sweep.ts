@@ -31,6 +31,7 @@ const OVERLAP_MS = 24 * 3_600_000;
 const LOOK_AGAIN_MS = 7 * 24 * 3_600_000;
 
 interface Look {
+  readonly everyForm: boolean;
   readonly submissions: readonly RawSubmission[];
   readonly unreadable: readonly { readonly form: FormId; readonly reason: string }[];
 }
@@ -49,7 +50,7 @@ function lookAtForms({ ports }: Work, forms: readonly FormId[], since: number): 
       });
     }
   }
-  return { submissions, unreadable };
+  return { everyForm: forms.length === formIds.length, submissions, unreadable };
 }
 
 /** The forms whose turn it is in this sweep of the hour. */
@@ -91,7 +92,7 @@ const seenNow = (ports: Ports): Seen => ({
 function workOff(
   work: Work,
   { version, watch }: Seen,
-  { submissions, unreadable }: Look,
+  { submissions, unreadable, everyForm }: Look,
   manner: Manner,
   further: (session: Session) => void = () => {},
 ): boolean {
@@ -108,7 +109,7 @@ function workOff(
       if (manner.whole) noteDecisions(context, () => UNKNOWN);
       takeIn(ports, session, submissions);
       // Nobody is reminded before every form was looked at.
-      if (!manner.whole && remindersWait(context)) {
+      if (!everyForm && remindersWait(context)) {
         takeIn(ports, session, lookAtForms(work, formIds, started - TURN_MS).submissions);
       }
       operate(context);
