@@ -7,7 +7,7 @@ interface SourceFile {
 }
 
 /** Packages whose code the script holds; their LICENSE files become one page. */
-export const bundledPackages = ['papaparse', 'zod'] as const;
+export const bundledPackages = ['zod'] as const;
 
 const escaped = (text: string): string =>
   text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));

@@ -8,7 +8,7 @@ declare module '*.html' {
 
 declare module 'holidays' {
   /** Japanese public holidays as `YYYY-MM-DD`, from `firstYear` to `lastYear`. */
-  const holidays: ReadonlySet<string>;
+  const holidays: Pick<ReadonlySet<string>, 'has'>;
   export default holidays;
   /** The first year whose holidays are known. */
   export const firstYear: number;

@@ -38,7 +38,6 @@ const isHoliday = (day: string) => holidays.has(day);
 
 const work = (ports: Ports, actor: string): Work => ({
   ports,
-  installation: ports.installation.load(),
   isHoliday,
   actor,
 });

@@ -6,11 +6,11 @@ import { firstYear, japaneseHolidays, lastYear } from './japaneseHolidays';
 
 /** Ignores the source it is given; the library itself must not go into the bundle. */
 export default function holidaysLoader(this: LoaderContext<unknown>): string {
-  const unpackModule = JSON.stringify(join(__dirname, 'compactHolidays.ts'));
+  const packedModule = JSON.stringify(join(__dirname, 'compactHolidays.ts'));
   return [
-    `import { unpackDays } from ${unpackModule};`,
+    `import { packedDays } from ${packedModule};`,
     `export const firstYear = ${firstYear};`,
     `export const lastYear = ${lastYear};`,
-    `export default unpackDays(${JSON.stringify(packDays(japaneseHolidays()))});`,
+    `export default packedDays(${JSON.stringify(packDays(japaneseHolidays()))});`,
   ].join('\n');
 }

@@ -17,7 +17,7 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   {
     id: 'cost-model',
     statement:
-      'Starting a run takes 1 s, opening 0.3 s, Docs 0.6 and 0.9 s, forms 0.4 s; edits of forms 0.1 s.',
+      'Starting a run takes 1 s, opening 0.3 s, Docs 0.6 and 0.9 s, forms 0.4 s; edits of forms 0.1 s; making a spreadsheet 2 s.',
     reliedOnBy: 'costs.ts; only modelMs and the six minutes depend on it',
     source: 'assumption',
   },
@@ -69,8 +69,8 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   {
     id: 'inserted-rows-inherit',
     statement:
-      'Rows and columns inserted after one take over its formats and validation, also those that appendCells adds.',
-    reliedOnBy: 'sheets/grid.ts',
+      'Rows and columns inserted after one take over its formats and validation, its protections and conditional formats too; also those that appendCells and appendDimension add. With insertDimension they take over those of the row after where inheritFromBefore is not set.',
+    reliedOnBy: 'sheets/grid.ts, services/dimensions.ts',
     source: 'assumption',
   },
   {
@@ -94,8 +94,9 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   },
   {
     id: 'edit-queue',
-    statement: 'Two edit events wait while the run of the trigger is under way; more are dropped.',
-    reliedOnBy: 'people.ts',
+    statement:
+      'Two edit events wait while the run of the trigger is under way; more are dropped. Documented for simple triggers; of runs played side by side each edit has its own at once.',
+    reliedOnBy: 'edits.ts',
     source: 'https://developers.google.com/apps-script/guides/triggers',
   },
   {
@@ -106,9 +107,52 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
   },
   {
     id: 'trigger-delay',
-    statement: 'Form submit and edit triggers start at once; other runs come one after the other.',
-    reliedOnBy: 'people.ts, runtime.ts',
+    statement:
+      'Form submit and edit triggers start at once; other runs come one after the other, unless they are played side by side.',
+    reliedOnBy: 'people.ts, runtime.ts, together.ts',
     source: 'assumption',
+  },
+  {
+    id: 'lock-order',
+    statement:
+      'Those who wait for a lock get it in the order in which they began, the moment it is released; a run that releases it and asks again comes after those who waited.',
+    reliedOnBy: 'locks.ts, together.ts; the bundle relies on no order',
+    source: 'assumption; that one waits at all, and how long, is documented',
+  },
+  {
+    id: 'killed-run-lock',
+    statement:
+      'A run that is killed gives its lock back at that very moment, as one that ends by itself does.',
+    reliedOnBy: 'locks.ts',
+    source: 'https://developers.google.com/apps-script/reference/lock/lock (of terminated runs)',
+  },
+  {
+    id: 'lock-timeout-text',
+    statement:
+      'waitLock fails with "Lock timeout: another process was holding the lock for too long."; documented is only that it throws.',
+    reliedOnBy: 'services/lock.ts; the bundle uses tryLock',
+    source: 'reported by users',
+  },
+  {
+    id: 'refused-runs',
+    statement:
+      'A trigger beyond 30 runs of a user at once, or beyond the run time of a day, is not started and not tried again. The limits and the messages are documented, what becomes of the event is not.',
+    reliedOnBy: 'runtime.ts; the bundle must find by itself what such a trigger would have told',
+    source: 'assumption',
+  },
+  {
+    id: 'api-minute',
+    statement:
+      'The 60 reads and 60 writes of the Sheets API per minute and user hold for any 60 seconds, not for the minutes of a clock, and a call that was refused does not count. Documented is that the quota is refilled every minute.',
+    reliedOnBy: 'quotas.ts',
+    source: 'assumption, the stricter of two readings',
+  },
+  {
+    id: 'api-429-text',
+    statement:
+      'The refusal names metric, limit, service and project as reported; documented is the status 429 "Too many requests".',
+    reliedOnBy: 'quotas.ts',
+    source: 'reported by users',
   },
   {
     id: 'minutes-offset',
@@ -159,6 +203,47 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     statement:
       'A range of the Sheets API that begins outside the sheet is refused; one that ends outside is cut.',
     reliedOnBy: 'services/sheetsAdvanced.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'new-spreadsheet',
+    statement:
+      'A new spreadsheet of a Japanese account has the locale ja_JP, the time zone Asia/Tokyo and one sheet シート1 of 1,000 rows and 26 columns; without a title it is called 無題のスプレッドシート, and a sheet added without one シート2 and so on. Spreadsheets.create takes the sheets with their cells as the resource gives them.',
+    reliedOnBy: 'services/books.ts, services/createdSpreadsheet.ts, services/sheetProperties.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'insert-at-end',
+    statement:
+      'insertDimension refuses a start at the number of rows or beyond it; rows at the end are appendDimension’s.',
+    reliedOnBy: 'services/dimensions.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'delete-all-rows',
+    statement:
+      'deleteDimension refuses to leave no row, or none but frozen ones, and rows that are not there.',
+    reliedOnBy: 'services/dimensions.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'frozen-limits',
+    statement: 'The Sheets API refuses to freeze all rows or all columns of a sheet.',
+    reliedOnBy: 'services/sheetProperties.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'paste-values',
+    statement:
+      'copyPaste of PASTE_VALUES copies empty cells too, so that they empty the destination; it reads all of the source before it writes; what would lie outside the sheet is refused.',
+    reliedOnBy: 'services/copyPaste.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'spreadsheet-resource',
+    statement:
+      'The Spreadsheet that batchUpdate returns gives startRow and startColumn also where they are 0, empty cells and rows as {} and none at the ends. Formats, notes, validation, sizes of rows and columns and the rest of the resource are left out by the runtime only: the bundle must not read their absence.',
+    reliedOnBy: 'services/spreadsheetResource.ts',
     source: 'assumption',
   },
   {

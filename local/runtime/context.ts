@@ -91,8 +91,15 @@ const PRELUDE = `(function (now, random) {
       error.name = name;
       return error;
     },
-    array: () => [],
-    arrayOf: (...elements) => elements,
+    array: (source, toScript) => {
+      const length = source.length;
+      const copy = new Array(length);
+      for (let i = 0; i < length; i++) {
+        const element = source[i];
+        copy[i] = typeof element === 'object' && element !== null ? toScript(element) : element;
+      }
+      return copy;
+    },
     object: () => ({}),
   };
 })`;
@@ -118,8 +125,8 @@ const ownNames = new vm.Script(`const {${OWN_NAMES.join(', ')}} = globalThis;`, 
 interface Makers {
   date(epoch: number): Date;
   error(message: string, name: string): Error;
-  array(): unknown[];
-  arrayOf(...elements: unknown[]): unknown[];
+  /** Copies there, as the cells of a whole sheet are too many to be handed over one by one. */
+  array(source: unknown[], toScript: (value: unknown) => unknown): unknown[];
   object(): Record<string, unknown>;
 }
 
@@ -136,27 +143,11 @@ export function createScriptContext(now: () => number, random: () => number): Sc
   return { context, realm: createRealm(makers) };
 }
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
-/** As many elements as one call may pass on as its arguments. */
-const ARGUMENTS = 4096;
-
 function createRealm(makers: Makers): Realm {
-  // Elements that go over as arguments are copied at once, not one by one.
-  const toArray = (elements: unknown[]): unknown[] => {
-    if (elements.length <= ARGUMENTS) return makers.arrayOf(...elements);
-    const array = makers.array();
-    for (let at = 0; at < elements.length; at += ARGUMENTS) {
-      array.push(...elements.slice(at, at + ARGUMENTS));
-    }
-    return array;
-  };
   const toScript = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || value instanceof EnumValue) return value;
     if (isServiceObject(value)) return value;
-    if (Array.isArray(value)) {
-      return toArray(value.some(isObject) ? value.map(toScript) : value);
-    }
+    if (Array.isArray(value)) return makers.array(value, toScript);
     if (isDate(value)) return makers.date(value.getTime());
     if (isPlainObject(value)) {
       const object = makers.object();

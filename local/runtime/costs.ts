@@ -9,6 +9,8 @@ export interface CostRule {
   roundTrip: boolean;
   /** Whether the call changes the world, so that an idle run can be told from a busy one. */
   writes?: boolean;
+  /** Where the units are cells of a spreadsheet: whether they are read or written. */
+  cells?: 'read' | 'written';
 }
 
 /**
@@ -22,13 +24,14 @@ export const COSTS = {
   openById: { base: 300, roundTrip: true },
   // Opening a form and reading it are one look at it (assumption `form-open-lazy`).
   formOpen: { base: 300, roundTrip: false },
+  spreadsheetCreate: { base: 2000, roundTrip: true, writes: true },
   smallRead: { base: 160, roundTrip: true },
-  getValues: { base: 120, perUnit: 0.03, roundTrip: true },
-  bufferedWrite: { base: 50, perUnit: 0.01, roundTrip: true },
+  getValues: { base: 120, perUnit: 0.03, roundTrip: true, cells: 'read' },
+  bufferedWrite: { base: 50, perUnit: 0.01, roundTrip: true, cells: 'written' },
   structureWrite: { base: 160, roundTrip: true, writes: true },
   flush: { base: 150, perUnit: 0.14, roundTrip: true },
-  batchGet: { base: 150, perUnit: 0.025, roundTrip: true },
-  batchUpdate: { base: 200, perUnit: 0.12, roundTrip: true },
+  batchGet: { base: 150, perUnit: 0.025, roundTrip: true, cells: 'read' },
+  batchUpdate: { base: 200, perUnit: 0.12, roundTrip: true, cells: 'written' },
   propertyGet: { base: 30, roundTrip: true },
   propertySet: { base: 62, roundTrip: true },
   lock: { base: 80, roundTrip: true },

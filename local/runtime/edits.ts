@@ -1,4 +1,7 @@
-/** The edit trigger's events: they wait while a run is under way, and too many are dropped. */
+/**
+ * The edit trigger's events: they wait while a run is under way, and too many are dropped; except among runs side by
+ * side, where each has its run at once (assumption `edit-queue`).
+ */
 import { type EditDone, editEvent } from './events';
 import type { Runtime } from './runtime';
 import type { World } from './world';
@@ -20,6 +23,7 @@ export class EditQueue {
 
   /** Lets the time of typing pass, during which events that wait may get their turn. */
   type(): void {
+    if (this.world.isTogether) return;
     const { state } = this.world;
     const typed = state.now + TYPING_MS;
     while (this.waiting.length > 0 && this.busyUntil <= typed) {
@@ -61,6 +65,6 @@ export class EditQueue {
       );
       for (const { execution } of outcomes) end += execution.modelMs;
     }
-    this.busyUntil = end;
+    if (!this.world.isTogether) this.busyUntil = end;
   }
 }

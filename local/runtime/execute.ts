@@ -7,7 +7,7 @@ import { createDocumentApp, createDriveAdvanced, createDriveApp } from './docume
 import { withoutOptimiser } from './engine';
 import { ServiceError } from './errors';
 import { nextRandom } from './random';
-import { Run, type RunOptions } from './run';
+import type { Run } from './run';
 import type { ServiceEnv } from './services/env';
 import { createFormApp } from './services/formApp';
 import { createHtmlService } from './services/html';
@@ -20,7 +20,6 @@ import { createSheetsAdvanced } from './services/sheetsAdvanced';
 import { createSpreadsheetApp } from './services/spreadsheet';
 import { createUtilities } from './services/utilities';
 import type { Execution } from './state';
-import type { World } from './world';
 
 export interface Outcome {
   execution: Execution;
@@ -31,12 +30,11 @@ export interface Outcome {
 
 /** Runs a function of the bundle; `argsOf` makes its arguments with the run's own objects. */
 export function execute(
-  world: World,
+  run: Run,
   bundle: Bundle,
-  options: RunOptions,
   argsOf: (env: ServiceEnv) => unknown[] = () => [],
 ): Outcome {
-  const run = new Run(world, options);
+  const { world, options } = run;
   const work = (): Outcome => {
     const { context, realm } = createScriptContext(
       () => run.now(),
@@ -58,10 +56,7 @@ export function execute(
       thrown = { error };
     }
     const execution = run.finish(thrown);
-    // Locks are released when a run ends (documented), however it ends.
-    for (const [name, holder] of world.lockHolders) {
-      if (holder === run) world.lockHolders.delete(name);
-    }
+    world.locks.releaseAll(run);
     collectNowAndThen();
     return { execution, run, result };
   };

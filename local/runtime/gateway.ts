@@ -33,4 +33,4 @@ export interface Gateway {
 }
 
 /** What is limited by the day and account. */
-export type DailyQuota = 'recipients' | 'documents';
+export type DailyQuota = 'recipients' | 'documents' | 'spreadsheets';

@@ -3,10 +3,10 @@
  * about a minute.
  *
  * A run that changed nothing would, started again on the same world, change nothing again: unless
- * what it decides depends on the time. So it is repeated when anything has changed, on the first
- * firing of every Japanese day, and once more when an hour has passed since the last change (for
- * whatever waits some minutes before it acts). What needs another hour of the same quiet day to
- * act would be missed; the skipped runs are not listed among the executions.
+ * what it decides depends on the time. So every firing runs until for a whole hour none has changed
+ * anything (a script may do one thing at one firing and another at the next), and after that the
+ * first of every Japanese day. What needs another hour of the same quiet day to act would be missed;
+ * the skipped runs are not listed among the executions.
  */
 import { dayText, HOUR } from './clock';
 import type { TriggerState, WorldState } from './state';
@@ -16,13 +16,16 @@ export function isIdle(state: WorldState, trigger: TriggerState, due: number): b
   const last = state.idleRuns[trigger.id];
   if (trigger.schedule?.kind !== 'minutes' || !last) return false;
   if (last.version !== state.version || state.faults.length > 0) return false;
-  if (dayText(last.at) !== dayText(due)) return false;
-  const settled = state.changedAt + HOUR;
-  return last.at >= settled || due < settled;
+  return dayText(last.at) === dayText(due) && last.at - last.since >= HOUR;
 }
 
 /** Notes whether a run that began at `version` changed anything. */
 export function noteRun(state: WorldState, trigger: TriggerState, version: number, at: number) {
-  if (state.version === version) state.idleRuns[trigger.id] = { version, at };
-  else delete state.idleRuns[trigger.id];
+  if (state.version !== version) {
+    delete state.idleRuns[trigger.id];
+    return;
+  }
+  const last = state.idleRuns[trigger.id];
+  const since = last?.version === version ? (last.since ?? at) : at;
+  state.idleRuns[trigger.id] = { version, at, since };
 }

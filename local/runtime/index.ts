@@ -6,7 +6,7 @@ export { FormRefusal, NotImplementedError } from './errors';
 export { FAULT_KINDS, type Fault, type FaultKind } from './faults';
 export type { FormAnswers } from './forms/answers';
 export type { Answer, FormState } from './forms/state';
-export { Runtime, type RuntimeOptions } from './runtime';
+export { type Played, Runtime, type RuntimeOptions } from './runtime';
 export type { CellValue } from './sheets/grid';
 export type {
   Area,
@@ -17,3 +17,4 @@ export type {
   SpreadsheetState,
 } from './sheets/state';
 export type { Execution, SentAttachment, SentMail } from './state';
+export type { Start } from './together';

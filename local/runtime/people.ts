@@ -2,6 +2,7 @@
 import { fillForm } from './dialogs/fillForm';
 import type { DialogInput } from './dialogs/input';
 import { formOnPage } from './dialogs/pageForm';
+import type { FileState } from './documents';
 import { EditQueue } from './edits';
 import { FormRefusal } from './errors';
 import { changeEvent, formSubmitEvent, openEvent } from './events';
@@ -9,10 +10,10 @@ import { answersById, type FormAnswers } from './forms/answers';
 import { openLink } from './forms/links';
 import { refusalsOf } from './forms/refusals';
 import type { Answer, FormState, ItemKind, ResponseState } from './forms/state';
+import { makeRoom, OtherSpreadsheet, sheetNamed, typeInto } from './otherSpreadsheet';
 import type { Dialog, DialogAnswer, Run } from './run';
 import type { Runtime } from './runtime';
-import { putValue } from './services/cellValues';
-import { displayOf, insertRowsAfter, lastRowOf, removeRow } from './sheets/grid';
+import { displayOf, lastRowOf, removeRows } from './sheets/grid';
 import { sortRows } from './sheets/sort';
 import type { Area, SheetState } from './sheets/state';
 import { columnOf, type TabView, viewOf } from './sheets/tabView';
@@ -212,7 +213,7 @@ export class People {
     const sheet = this.sheet(tab);
     this.edits.type();
     const at = columnOf(sheet, column);
-    if (row > sheet.maxRows) insertRowsAfter(sheet, sheet.maxRows, row - sheet.maxRows);
+    makeRoom(this.world, sheet, row);
     const oldValue = displayOf(sheet, { row, column: at, rows: 1, columns: 1 })[0]?.[0];
     this.put(sheet, row, at, value);
     this.edits.edited({
@@ -246,7 +247,7 @@ export class People {
   insertRow(tab: string, set: Record<string, string>): void {
     const sheet = this.sheet(tab);
     const row = lastRowOf(sheet) + 1;
-    if (row > sheet.maxRows) insertRowsAfter(sheet, sheet.maxRows, 1);
+    makeRoom(this.world, sheet, row);
     this.paste(tab, [row], set);
   }
 
@@ -254,8 +255,8 @@ export class People {
   deleteRow(tab: string, row: number): void {
     const sheet = this.sheet(tab);
     this.edits.type();
-    removeRow(sheet, row);
-    this.world.touch();
+    removeRows(sheet, row, 1);
+    this.world.changed(this.world.bookOf(sheet));
     this.settle();
     const user = this.world.state.account;
     for (const trigger of this.world.state.triggers.filter(({ event }) => event === 'change')) {
@@ -273,12 +274,39 @@ export class People {
     const sheet = this.sheet(tab);
     this.edits.type();
     sortRows(sheet, columnOf(sheet, column), ascending);
-    this.world.touch();
+    this.world.changed(this.world.bookOf(sheet));
   }
 
   /** Types over a header. */
   renameHeader(tab: string, from: string, to: string): void {
     this.editCell(tab, 1, from, to);
+  }
+
+  /** A spreadsheet that the script is not bound to, in the hands of people. */
+  at(spreadsheetId: string): OtherSpreadsheet {
+    this.settle();
+    return new OtherSpreadsheet(this.world, spreadsheetId);
+  }
+
+  /** Puts a file of Drive into the trash, or takes it out again. */
+  trashFile(id: string, trashed = true): void {
+    this.settle();
+    this.world.documents.trash(this.file(id), trashed);
+    this.world.touch();
+  }
+
+  /** Deletes a file of Drive for good. */
+  deleteFile(id: string): void {
+    this.settle();
+    this.world.documents.remove(this.file(id));
+    this.world.touch();
+  }
+
+  /** Gives a file of Drive another name. */
+  renameFile(id: string, name: string): void {
+    this.settle();
+    this.world.documents.rename(this.file(id), name);
+    this.world.touch();
   }
 
   /** Lets every edit event that waits run, one after the other. */
@@ -296,17 +324,17 @@ export class People {
   }
 
   private put(sheet: SheetState, row: number, column: number, value: string): void {
-    if (putValue(sheet, row, column, { typed: value }, this.world.now())) this.world.touch();
+    typeInto(this.world, sheet, row, column, value);
   }
 
   private sheet(name: string): SheetState {
-    const { sheets } = this.world.state.spreadsheet;
-    const sheet = sheets.find((candidate) => candidate.name === name);
-    if (!sheet) {
-      const names = sheets.map((candidate) => candidate.name).join('・');
-      throw new Error(`「${name}」というタブはありません（${names}）。`);
-    }
-    return sheet;
+    return sheetNamed(this.world.state.spreadsheet, name);
+  }
+
+  private file(id: string): FileState {
+    const file = this.world.documents.find(id);
+    if (!file) throw new Error(`ファイル「${id}」はありません。`);
+    return file;
   }
 }
 

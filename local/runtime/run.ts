@@ -5,6 +5,7 @@ import { type DialogInput, InputTaken } from './dialogs/input';
 import { originalError, RunDied, ServiceError } from './errors';
 import type { Cost, DailyQuota, Gateway } from './gateway';
 import { spendDaily } from './quotas';
+import type { SheetState, SpreadsheetState } from './sheets/state';
 import type { Execution } from './state';
 import type { World } from './world';
 
@@ -40,9 +41,9 @@ export interface DialogAnswer {
   message: string;
 }
 
-/** What a simple trigger may use without authorisation. */
+/** What a simple trigger may use without authorisation: no other file (documented). */
 const LIMITED_SERVICES =
-  /^(SpreadsheetApp|Spreadsheet|Sheet|Range|Ui|Menu|HtmlService|HtmlOutput|Session|Utilities|Logger)\./;
+  /^(?!SpreadsheetApp\.(?:create|open))(SpreadsheetApp|Spreadsheet|Sheet|Range|Ui|Menu|HtmlService|HtmlOutput|Session|Utilities|Logger)\./;
 
 export class Run implements Gateway {
   readonly startedAt: number;
@@ -55,6 +56,8 @@ export class Run implements Gateway {
   private readonly costs: CostTable;
   private elapsed = 0;
   private roundTrips = 0;
+  private lockWait = 0;
+  private readonly cells = { read: 0, written: 0 };
   private death: RunDied | undefined;
   private injected: unknown;
   private buffered: { cells: number; write: () => void }[] = [];
@@ -67,6 +70,12 @@ export class Run implements Gateway {
     this.answers = new InputTaken(options.input ?? {});
     this.costs = { ...COSTS, ...options.costs };
     this.elapsed = this.costs.runStart.base;
+  }
+
+  /** As whom it runs: a trigger as its creator, a menu item as who is at the keyboard. */
+  get effectiveUser(): string {
+    const { trigger, user } = this.options;
+    return trigger === 'menu' ? user : this.world.state.account;
   }
 
   now(): number {
@@ -86,10 +95,13 @@ export class Run implements Gateway {
     const fault = this.world.faults.ofCall(name);
     if (fault === 'timeout') this.pass(this.world.state.quota.runMs, true);
     if (fault === 'throwBefore') throw this.inject(name);
-    this.pass(rule.base + (typeof units === 'number' ? units * (rule.perUnit ?? 0) : 0));
+    const known = typeof units === 'number' ? units : 0;
+    this.pass(rule.base + known * (rule.perUnit ?? 0));
     const result = fn();
     if (rule.writes) this.touched();
-    if (typeof units === 'function') this.pass(units(result) * (rule.perUnit ?? 0));
+    const found = typeof units === 'function' ? units(result) : 0;
+    if (rule.cells) this.cells[rule.cells] += known + found;
+    this.pass(found * (rule.perUnit ?? 0));
     if (fault === 'throwAfter') throw this.inject(name);
     if (fault === 'crash') this.die(`The run was cut off after ${name}.`, true);
     return result;
@@ -97,6 +109,11 @@ export class Run implements Gateway {
 
   touched(): void {
     this.world.touch();
+  }
+
+  /** Notes a change of a sheet, or of a spreadsheet as a whole. */
+  changed(what: { sheet: SheetState } | { book: SpreadsheetState }): void {
+    this.world.changed('book' in what ? what.book : this.world.bookOf(what.sheet));
   }
 
   atEnd(commit: () => void): void {
@@ -114,6 +131,19 @@ export class Run implements Gateway {
       this.elapsed = this.world.state.quota.runMs;
       this.die('Exceeded maximum execution time', injected);
     }
+  }
+
+  /** Lets the time pass that a kind of call takes for its units, inside a call of another kind. */
+  passUnits(kind: CostKind, units: number): void {
+    const { perUnit = 0, cells } = this.costs[kind];
+    if (cells) this.cells[cells] += units;
+    this.pass(units * perUnit);
+  }
+
+  /** Lets the time pass during which another run holds a lock that this one wants. */
+  waitForLock(ms: number): void {
+    this.lockWait += ms;
+    this.pass(ms);
   }
 
   /** Keeps a write of SpreadsheetApp until the next flush or read, or the end of the run. */
@@ -170,7 +200,10 @@ export class Run implements Gateway {
         : {}),
       calls: this.calls,
       roundTrips: this.roundTrips,
+      cellsRead: this.cells.read,
+      cellsWritten: this.cells.written,
       modelMs: Math.round(this.elapsed),
+      ...(this.lockWait > 0 ? { lockWaitMs: this.lockWait } : {}),
       ...(this.logs.length > 0 ? { logs: this.logs } : {}),
     };
   }

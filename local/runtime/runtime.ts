@@ -7,14 +7,18 @@ import { clockEvent } from './events';
 import { execute, type Outcome } from './execute';
 import type { FaultPlan } from './faults';
 import { isIdle, noteRun } from './idle';
+import type { LockAsk } from './locks';
+import { completed } from './oldState';
 import { People } from './people';
 import { type Quota, rollDay, WORKSPACE_QUOTA } from './quotas';
 import { type RandomState, randomId } from './random';
-import type { CallHook, RunOptions } from './run';
+import { type CallHook, Run, type RunOptions } from './run';
 import { followingFiring } from './schedule';
 import type { ServiceEnv } from './services/env';
-import { newSheet } from './sheets/grid';
+import { FIRST_SHEET_NAME, newSheet } from './sheets/grid';
+import type { SpreadsheetState } from './sheets/state';
 import type { Execution, TriggerState, WorldState } from './state';
+import { playTogether, type Start } from './together';
 import { World } from './world';
 
 export interface RuntimeOptions {
@@ -32,6 +36,33 @@ export interface RuntimeOptions {
   everyFiring?: boolean;
 }
 
+/** A run as it was played side by side with others, epoch milliseconds. */
+export interface Played {
+  startedAt: number;
+  endedAt: number;
+  execution: Execution;
+}
+
+/** What a run that asks for a lock is in for. */
+export interface LockWait extends LockAsk {
+  /**
+   * Does `work`, whose runs come first, as begun `ago` ms before (2,000 when left out: long enough to have the lock
+   * when this run asks for it). They do all of their work; then the run that asks gets the lock, unless that took
+   * longer than its patience. What it read before is what stood there before.
+   */
+  before(work: () => void, ago?: number): void;
+}
+
+/** A spreadsheet with what Drive knows of it. */
+export interface SpreadsheetFile {
+  book: SpreadsheetState;
+  /** Whether the script is bound to it: the registry. */
+  bound: boolean;
+  trashed: boolean;
+  /** The names of the folders it is in, from the one below the root folder on. */
+  folder: string[];
+}
+
 /** What is not part of the state and so must be given again when going on from a snapshot. */
 type Surroundings = Pick<RuntimeOptions, 'dist' | 'costs' | 'everyFiring'>;
 
@@ -45,7 +76,12 @@ export class Runtime {
   readonly people: People;
   /** Called at every service call of every run; may start another run inside it. */
   onCall: CallHook | undefined;
+  /** Called when a run asks for a lock; may have other runs come first. */
+  onLockWait: ((wait: LockWait) => void) | undefined;
   private readonly bundle: Bundle;
+
+  /** What has been played since `together` began. */
+  private played: Played[] = [];
 
   private constructor(
     private readonly world: World,
@@ -55,6 +91,7 @@ export class Runtime {
     this.executions = executions;
     this.bundle = loadBundle(options.dist);
     this.people = new People(world, this);
+    world.locks.onAsk = (ask) => this.onLockWait?.({ ...ask, before: this.beforeAsking(ask) });
   }
   /** A new account with an empty spreadsheet 「台帳」 to which the script is bound. */
   static create(options: RuntimeOptions): Runtime {
@@ -72,7 +109,7 @@ export class Runtime {
   /** Goes on from a snapshot. */
   static restore(snapshot: unknown, options: Surroundings): Runtime {
     const { state, executions } = structuredClone(snapshot) as Snapshot;
-    return new Runtime(new World(state), executions, options);
+    return new Runtime(new World(completed(state)), executions, options);
   }
 
   /** The whole state as plain JSON, after everything under way has come to rest. */
@@ -89,6 +126,23 @@ export class Runtime {
   }
   get faults(): FaultPlan {
     return this.world.faults;
+  }
+  /**
+   * Every spreadsheet of the account that is not gone: the registry first, then the others in order
+   * of making.
+   */
+  spreadsheets(): SpreadsheetFile[] {
+    const { documents } = this.world;
+    return this.world.spreadsheets().flatMap((book) => {
+      const file = documents.find(book.id);
+      if (!file) return [];
+      return {
+        book,
+        bound: book === this.state.spreadsheet,
+        trashed: documents.isTrashed(file),
+        folder: documents.pathOf(file),
+      };
+    });
   }
   /** Epoch milliseconds, virtual. */
   now(): number {
@@ -111,15 +165,30 @@ export class Runtime {
       if (!trigger || trigger.next === undefined || trigger.next > target) break;
       const due = trigger.next;
       const newDay = dayText(due) !== dayText(this.state.now);
-      trigger.next = followingFiring(trigger.schedule as never, due);
-      if (this.options.everyFiring || !isIdle(this.state, trigger, due)) {
-        this.state.now = Math.max(this.state.now, due);
-        this.fireClock(trigger, due);
-      }
+      this.fire(trigger, due);
       if (newDay) onProgress?.(due);
     }
     this.state.now = Math.max(this.state.now, target);
     onProgress?.(this.state.now);
+  }
+
+  /**
+   * Lets people do things side by side, each at its own moment whether or not earlier runs have ended, with the
+   * clock triggers that come due meanwhile; see together.ts. The clock then stands where the last run ended.
+   * @returns the runs, in the order of their starts
+   */
+  together(starts: readonly Start[]): Played[] {
+    this.people.settle();
+    this.world.rest();
+    this.played = [];
+    playTogether(this.world, starts, {
+      nextAt: () => this.nextClockTrigger()?.next,
+      fireNext: () => {
+        const trigger = this.nextClockTrigger();
+        if (trigger?.next !== undefined) this.fire(trigger, trigger.next);
+      },
+    });
+    return this.played.sort((a, b) => a.startedAt - b.startedAt);
   }
 
   /**
@@ -132,15 +201,33 @@ export class Runtime {
     keepClock = false,
   ): Outcome {
     const nested = this.world.isRunning;
-    const outcome = execute(
-      this.world,
-      this.bundle,
-      { ...options, costs: this.options.costs, hook: this.onCall },
-      argsOf,
-    );
-    this.executions.push(outcome.execution);
-    if (!nested && !keepClock) this.state.now += outcome.execution.modelMs;
+    if (!nested) this.world.rest();
+    const run = new Run(this.world, { ...options, costs: this.options.costs, hook: this.onCall });
+    const outcome = this.hasRoomFor(run)
+      ? this.execute(run, argsOf)
+      : { execution: refusedRun(options, run.startedAt, TOO_MANY), run, result: undefined };
+    const { execution } = outcome;
+    this.list(execution, run.startedAt);
+    if (!nested && !keepClock) this.state.now += execution.modelMs;
     return outcome;
+  }
+
+  private execute(run: Run, argsOf?: (env: ServiceEnv) => unknown[]): Outcome {
+    const ended = this.world.underWay.begin(run.effectiveUser, run.startedAt);
+    const outcome = execute(run, this.bundle, argsOf);
+    ended(run.startedAt + outcome.execution.modelMs);
+    return outcome;
+  }
+
+  private list(execution: Execution, startedAt: number): void {
+    this.executions.push(execution);
+    if (!this.world.isTogether) return;
+    this.played.push({ startedAt, endedAt: startedAt + execution.modelMs, execution });
+  }
+
+  private hasRoomFor({ effectiveUser, startedAt }: Run): boolean {
+    const { underWay, state } = this.world;
+    return underWay.countAt(startedAt, effectiveUser) < state.quota.simultaneousRuns;
   }
 
   /**
@@ -160,7 +247,8 @@ export class Runtime {
     for (let i = 0; i < times; i++) {
       rollDay(this.state, this.now());
       if (this.state.usage.triggerMs >= this.state.quota.triggerMsPerDay) {
-        this.executions.push(refusedRun(trigger.handler, kind, this.nowText()));
+        const options = { function: trigger.handler, trigger: kind };
+        this.list(refusedRun(options, this.now(), DAY_USED_UP), this.now());
         continue;
       }
       const outcome = this.run(
@@ -174,11 +262,26 @@ export class Runtime {
     return outcomes;
   }
 
+  /** A clock trigger comes due; it is not started where its run would change nothing. */
+  private fire(trigger: TriggerState, due: number): void {
+    trigger.next = followingFiring(trigger.schedule as never, due);
+    if (!this.options.everyFiring && isIdle(this.state, trigger, due)) return;
+    if (!this.world.isRunning) this.state.now = Math.max(this.state.now, due);
+    this.fireClock(trigger, due);
+  }
+
   private fireClock(trigger: TriggerState, due: number): void {
     const { version } = this.state;
     const outcomes = this.deliver(trigger, 'clock', '', () => clockEvent(trigger, due));
     const quiet = outcomes.length > 0 && outcomes.every(({ execution }) => execution.ok);
     if (quiet) noteRun(this.state, trigger, version, due);
+  }
+
+  private beforeAsking({ run }: LockAsk): LockWait['before'] {
+    return (work, ago = 2000) => {
+      const begun = run.now() - ago;
+      this.world.during(() => begun, work);
+    };
   }
 
   private nextClockTrigger(): TriggerState | undefined {
@@ -205,10 +308,11 @@ function emptyWorld(options: RuntimeOptions, random: RandomState): WorldState {
       name: '台帳',
       timeZone: 'Asia/Tokyo',
       locale: 'ja_JP',
-      sheets: [newSheet(0, 'シート1')],
+      sheets: [newSheet(0, FIRST_SHEET_NAME)],
       activeSheetId: 0,
       activeCell: { row: 1, column: 1 },
     },
+    otherSpreadsheets: [],
     forms: [],
     documents: emptyDocuments(randomId(random, 19)),
     properties: {},
@@ -217,23 +321,34 @@ function emptyWorld(options: RuntimeOptions, random: RandomState): WorldState {
     menus: [],
     quota: { ...WORKSPACE_QUOTA, ...options.quota },
     sentToday: 0,
-    usage: { day: dayText(now), documents: 0, triggerMs: 0 },
-    apiMinute: { minute: 0, reads: 0, writes: 0 },
+    usage: { day: dayText(now), documents: 0, spreadsheets: 0, triggerMs: 0 },
+    apiCalls: [],
     faults: [],
     idleRuns: {},
   };
 }
 
-/** A trigger that Google does not start because the day's run time is used up. */
-function refusedRun(handler: string, trigger: Execution['trigger'], at: string): Execution {
+const DAY_USED_UP = 'Exception: Service using too much computer time for one day';
+const TOO_MANY =
+  'Exception: There are too many scripts running simultaneously for this Google user account.';
+
+/** A run that Google does not start; nor does it come back to it later (assumption `refused-runs`). */
+function refusedRun(
+  { function: name, trigger }: Pick<RunOptions, 'function' | 'trigger'>,
+  at: number,
+  error: string,
+): Execution {
   return {
-    at,
-    function: handler,
+    at: timeText(at),
+    function: name,
     trigger,
     ok: false,
-    error: 'Exception: Service using too much computer time for one day',
+    error,
+    refused: true,
     calls: {},
     roundTrips: 0,
+    cellsRead: 0,
+    cellsWritten: 0,
     modelMs: 0,
   };
 }

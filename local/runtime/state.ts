@@ -17,7 +17,10 @@ export interface WorldState {
   /** The role account: owner of everything, sender of every mail. */
   account: string;
   scriptId: string;
+  /** The registry that the script is bound to. */
   spreadsheet: SpreadsheetState;
+  /** Every other spreadsheet of the account, in order of making. */
+  otherSpreadsheets: SpreadsheetState[];
   forms: FormState[];
   documents: DocumentsState;
   properties: Record<string, string>;
@@ -27,17 +30,26 @@ export interface WorldState {
   quota: Quota;
   /** Mail recipients used on the day of `usage`. */
   sentToday: number;
-  usage: { day: string; documents: number; triggerMs: number };
-  /** Calls of the Sheets API in the minute of `minute`. */
-  apiMinute: { minute: number; reads: number; writes: number };
+  usage: { day: string; documents: number; spreadsheets: number; triggerMs: number };
+  /** Calls of the Sheets API in the last minute. */
+  apiCalls: ApiCall[];
   faults: FaultState[];
   /** When each clock trigger last ran without changing anything (see idle.ts). */
   idleRuns: Record<string, IdleRun>;
 }
 
+export interface ApiCall {
+  user: string;
+  kind: 'reads' | 'writes';
+  /** Epoch milliseconds. */
+  at: number;
+}
+
 interface IdleRun {
   version: number;
   at: number;
+  /** When the first of the runs in a row was that changed nothing. */
+  since: number;
 }
 
 export interface MenuItem {
@@ -94,11 +106,19 @@ export interface Execution {
   stack?: string;
   /** Present when a planned fault, not the script, ended the run. */
   injected?: true;
+  /** Present when Google did not even start the run, because of a quota. */
+  refused?: true;
   /** Every service call by name, navigation included. */
   calls: Record<string, number>;
   roundTrips: number;
+  /** Cells of spreadsheets that it read, each time it read them. */
+  cellsRead: number;
+  /** Cells that it wrote, whether or not they held the same before. */
+  cellsWritten: number;
   /** How long the run would take, by the cost table. */
   modelMs: number;
+  /** How much of it was waiting for a lock. */
+  lockWaitMs?: number;
   /** What it told the person at the dialog that called it, under the dialog's title. */
   answer?: { dialog: string; ok: boolean; message: string };
   logs?: string[];

@@ -1,22 +1,36 @@
 /** The shared world behind all runs: its state with the few things that every service needs. */
-import { DocumentStore } from './documents';
+import { DocumentStore, SHEET_MIME_TYPE } from './documents';
+import { NotImplementedError } from './errors';
 import { FaultPlan } from './faults';
+import { Locks } from './locks';
 import { randomId } from './random';
+import type { SheetState, SpreadsheetState } from './sheets/state';
 import type { WorldState } from './state';
+import { UnderWay } from './underWay';
 
 export class World {
   readonly faults: FaultPlan;
   readonly documents: DocumentStore;
-  /** Which run holds which lock; locks never outlive their run, so they are no state. */
-  readonly lockHolders = new Map<'script' | 'document', object>();
+  /** Locks never outlive their run, so they are no state; nor is what is under way. */
+  readonly locks = new Locks();
+  readonly underWay = new UnderWay();
+  /** Whether runs are played side by side (together.ts). */
+  isTogether = false;
   /** The time of the innermost run under way; otherwise the world's clock stands. */
   private readonly clocks: (() => number)[] = [];
 
   constructor(readonly state: WorldState) {
+    // A state that an earlier version saved has none.
+    state.apiCalls ??= [];
     this.faults = new FaultPlan(state.faults);
     this.documents = new DocumentStore(state.documents, {
       now: () => this.now(),
       newId: (kind) => this.newId(kind),
+      renamed: (id, name) => {
+        const book = this.spreadsheet(id);
+        if (book) book.name = name;
+      },
+      removing: (id) => this.forget(id),
     });
   }
 
@@ -28,6 +42,14 @@ export class World {
   /** Whether a run is under way. */
   get isRunning(): boolean {
     return this.clocks.length > 0;
+  }
+
+  /** Everything has come to rest: what begins now meets nobody. */
+  rest(): void {
+    this.locks.rest();
+    this.underWay.rest();
+    // Of what set-up did before the clock was put back to the scenario's start.
+    this.state.apiCalls = this.state.apiCalls.filter(({ at }) => at <= this.state.now);
   }
 
   /** Does `work` under the clock of a run. */
@@ -44,6 +66,41 @@ export class World {
   newId(kind: string): string {
     const length = { trigger: 19, response: 56, published: 56 }[kind] ?? 44;
     return randomId(this.state.random, length);
+  }
+
+  /** Every spreadsheet whose file there is, in the trash or not, the registry first. */
+  spreadsheets(): SpreadsheetState[] {
+    const { spreadsheet, otherSpreadsheets } = this.state;
+    return [spreadsheet, ...otherSpreadsheets].filter(({ id }) => this.documents.find(id));
+  }
+
+  /** The spreadsheet with the id; undefined when there is none, or no longer. */
+  spreadsheet(id: string): SpreadsheetState | undefined {
+    return this.spreadsheets().find((book) => book.id === id);
+  }
+
+  /** Makes a new spreadsheet known, with its file in the root folder. */
+  addSpreadsheet(book: SpreadsheetState): void {
+    this.state.otherSpreadsheets.push(book);
+    this.documents.registerFile({ id: book.id, name: book.name, mimeType: SHEET_MIME_TYPE });
+  }
+
+  /** The spreadsheet that a sheet is in; undefined for a deleted sheet. */
+  bookOf(sheet: SheetState): SpreadsheetState | undefined {
+    return this.spreadsheets().find(({ sheets }) => sheets.includes(sheet));
+  }
+
+  /** Notes a change of a spreadsheet, which its file shows in its version. */
+  changed(book: SpreadsheetState | undefined): void {
+    this.touch();
+    if (book) this.documents.edited(book.id);
+  }
+
+  private forget(id: string): void {
+    if (id === this.state.spreadsheet.id) {
+      throw new NotImplementedError('Removing the spreadsheet that the script is bound to');
+    }
+    this.state.otherSpreadsheets = this.state.otherSpreadsheets.filter((book) => book.id !== id);
   }
 
   /** Notes that something changed. */

@@ -3,6 +3,7 @@
 import { japaneseDate } from '../domain/calendar/era';
 import type { Context } from '../domain/context';
 import {
+  type BlankKey,
   blanks,
   type DocumentContent,
   documentKindOf,
@@ -15,7 +16,7 @@ import type { Registry, Row } from '../domain/registry/registry';
 import { letterToFill, mailPutOff, mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
 import { record } from '../domain/rules/audit';
 import { attachedTo, mailsDue, unmadeDocuments } from '../domain/rules/delivery';
-import { cut, listOf, messageOf } from '../domain/text';
+import { cut, messageOf } from '../domain/text';
 import type { OutgoingMail, Ports, SendResult } from './ports';
 import { makePack } from './publication/makePack';
 import { onRegistry, type Session, type Work } from './session';
@@ -23,47 +24,76 @@ import { onRegistry, type Session, type Work } from './session';
 type Mail = Row<'outbox'>;
 type DocumentRow = Row<'documents'>;
 
-/** Mails in one portion: few, so that others get at the registry in between. */
-const MAILS_AT_ONCE = 10;
-/** Making Docs in one portion stops after this long. */
-const MAKING_MS = 20_000;
+/** Mails in one portion, which holds the registry while they are sent. */
+const MAILS_AT_ONCE = 40;
+/** Docs in one portion, and how long making them may hold the registry. */
+const DOCUMENTS_AT_ONCE = 40;
+const MAKING_MS = 60_000;
+/** Google ends a run after six minutes; what is left waits for the next one. */
+const RUN_MS = 4.5 * 60_000;
 
-/** Whether the worker has anything to do. */
-export function hasWork(context: Context): boolean {
-  return unmadeDocuments(context.registry).length > 0 || mailsDue(context).length > 0;
-}
+/** A run's part in making and sending: on the registry that it has read, and then on fresh readings while time is left. */
+export class Delivery {
+  private readonly failed = new Set<string>();
+  private more = false;
+  private readonly until: number;
 
-/**
- * Works until nothing is left, or until `until` (epoch ms); what is left waits for the next sweep.
- */
-export function deliver(work: Work, until: number): void {
-  const failed = new Set<string>();
-  let again = true;
-  while (again && work.ports.clock.now() < until) {
-    again = onRegistry(work, (session) => portion(work.ports, session, failed)) ?? false;
+  constructor(private readonly work: Work) {
+    this.until = work.ports.clock.now() + RUN_MS;
   }
-}
 
-/** One portion: the Docs first, since mails carry them. @returns whether there may be more to do */
-function portion(ports: Ports, session: Session, failed: Set<string>): boolean {
-  const { context } = session;
-  const toMake = unmadeDocuments(context.registry).filter(({ values }) => !failed.has(values.name));
-  if (toMake.length > 0) {
-    makeDocuments(ports, context, toMake, failed);
-    return true;
+  /** Whether nothing was left to do with the first portion. */
+  get isDone(): boolean {
+    return !this.more;
   }
-  const mails = affordable(ports, context, mailsDue(context)).slice(0, MAILS_AT_ONCE);
-  if (mails.length === 0) return false;
-  const earlier = claim(context, mails);
-  const claimed = mails.map(({ values }) => values.mailId);
-  session.saveAndReload();
-  const mailsNow = claimed.flatMap(
-    (mailId) => session.context.registry.find('outbox', mailId) ?? [],
-  );
-  const results = sendAll(ports, session.context, mailsNow, earlier);
-  for (const { mail, result } of results) settle(session.context, mail, result);
-  // Google says that no more goes out today, whatever it counts as remaining.
-  return results.every(({ result }) => result.kind !== 'quota');
+
+  /** Saves what has been decided, and delivers one portion of all that waits on the same reading. */
+  begin(session: Session): void {
+    recoverMails(this.work.ports, session.context);
+    if (!this.waits(session.context)) return;
+    session.save();
+    this.more = this.portion(session);
+  }
+
+  /** Goes on until nothing is left or the time is up; what is left waits for the next sweep. */
+  goOn(): void {
+    const { work } = this;
+    while (this.more && work.ports.clock.now() < this.until) {
+      this.more =
+        onRegistry(work, (session) => {
+          recoverMails(work.ports, session.context);
+          return this.portion(session);
+        }) ?? false;
+    }
+  }
+
+  /** The Docs first, since mails carry them. @returns whether there may be more to do */
+  private portion(session: Session): boolean {
+    const { ports } = this.work;
+    const { context } = session;
+    const { registry } = context;
+    const toMake = unmadeDocuments(registry).filter(({ values }) => !this.failed.has(values.name));
+    const made = toMake.slice(0, DOCUMENTS_AT_ONCE);
+    if (made.length > 0) makeDocuments(ports, context, made, this.failed);
+    const mails = mailsDue(context).slice(0, MAILS_AT_ONCE);
+    if (mails.length === 0) return this.waits(context);
+    registry.bringLongTexts(mails);
+    const earlier = claim(context, mails);
+    session.save();
+    const results = sendAll(ports, context, mails, earlier);
+    for (const { mail, result } of results) settle(context, mail, result);
+    // Google says that no more goes out today.
+    if (results.some(({ result }) => result.kind === 'quota')) return false;
+    return this.waits(context);
+  }
+
+  /** Whether there is more than what could not be made just now. */
+  private waits(context: Context): boolean {
+    return (
+      unmadeDocuments(context.registry).some(({ values }) => !this.failed.has(values.name)) ||
+      mailsDue(context).length > 0
+    );
+  }
 }
 
 function makeDocuments(
@@ -74,6 +104,14 @@ function makeDocuments(
 ): void {
   const { registry, today } = context;
   const stop = ports.clock.now() + MAKING_MS;
+  registry.bringLongTexts(rows);
+  const { making = [] } = ports.journal.last();
+  const begun = new Set(making);
+  ports.journal.note({
+    attempting: '',
+    results: {},
+    making: rows.map(({ values }) => values.name),
+  });
   for (const row of rows) {
     if (ports.clock.now() >= stop) return;
     const { name, form, content } = row.values;
@@ -84,10 +122,14 @@ function makeDocuments(
         makePack(ports, context, row);
         continue;
       }
+      const blanksNow = row.values.state === '発送待ち' ? blanksOf(context, row) : undefined;
+      const { fields, rows: lines } = JSON.parse(content) as DocumentContent;
       const made = ports.documents.make(
         name,
         documentKinds[kind],
-        JSON.parse(content) as DocumentContent,
+        { fields: { ...fields, ...filled(fields, blanksNow) }, ...(lines && { rows: lines }) },
+        // One of this name was made before, or was being made by a run that died.
+        { again: row.values.madeOn !== '' || begun.has(name) },
       );
       registry.set(row, {
         fileId: made.fileId,
@@ -96,6 +138,7 @@ function makeDocuments(
         unfilled: made.unfilled.join('、'),
         content: '',
         result: '',
+        ...(blanksNow && { filledIn: JSON.stringify(blanksNow) }),
       });
     } catch (error) {
       failed.add(name);
@@ -115,27 +158,26 @@ function makeDocuments(
   }
 }
 
-const receivers = (mail: Mail): number =>
-  listOf(mail.values.to).length + listOf(mail.values.cc).length;
+type Blanks = Readonly<Record<BlankKey, string>>;
 
-/** The mails that today's quota still allows, in order; the others wait and say why. */
-function affordable(ports: Ports, { registry }: Context, mails: readonly Mail[]): Mail[] {
-  if (mails.length === 0) return [];
-  let left = ports.mailer.remaining();
-  const allowed: Mail[] = [];
-  for (const mail of mails) {
-    left -= receivers(mail);
-    if (left >= 0) allowed.push(mail);
-    else registry.set(mail, { reason: '本日の送信数の上限に達しました。明日以降、順に送ります。' });
-  }
-  return allowed;
-}
+/** What is filled into a letter at sending. */
+const blanksOf = ({ today }: Context, { values }: DocumentRow): Blanks => ({
+  発信日: japaneseDate(today),
+  文書番号: values.documentNumber,
+});
+
+/** A letter that goes out at once has its date and number from the beginning. */
+const filled = (fields: DocumentContent['fields'], values: Blanks | undefined) =>
+  Object.fromEntries(
+    Object.entries(values ?? {}).filter(([key]) => fields[key] === blanks[key as BlankKey]),
+  );
 
 /** What an earlier attempt filled into a letter, as JSON, by the letter's name. */
 type EarlierBlanks = ReadonlyMap<string, string>;
 
 /** 送信中 is written before anything is sent: whatever happens then, nothing goes out twice. */
-function claim({ registry, now, today }: Context, mails: readonly Mail[]): EarlierBlanks {
+function claim(context: Context, mails: readonly Mail[]): EarlierBlanks {
+  const { registry, now, today } = context;
   const earlier = new Map<string, string>();
   for (const mail of mails) {
     registry.set(mail, {
@@ -147,8 +189,7 @@ function claim({ registry, now, today }: Context, mails: readonly Mail[]): Earli
     const letter = letterToFill(registry, mail);
     if (!letter) continue;
     earlier.set(letter.values.name, letter.values.filledIn);
-    const blanksNow = { 発信日: japaneseDate(today), 文書番号: letter.values.documentNumber };
-    registry.set(letter, { sentOn: today, filledIn: JSON.stringify(blanksNow) });
+    registry.set(letter, { sentOn: today, filledIn: JSON.stringify(blanksOf(context, letter)) });
   }
   return earlier;
 }
@@ -171,13 +212,16 @@ function sendAll(
   earlier: EarlierBlanks,
 ): { mail: Mail; result: SendResult }[] {
   const results: Record<string, SendResult> = {};
+  let usedUp = false;
   return mails.map((mail) => {
+    if (usedUp) return { mail, result: { kind: 'quota' } };
     const obstacle = prepareLetter(ports, context.registry, mail, earlier);
     if (!obstacle) ports.journal.note({ attempting: attemptOf(mail), results });
     const result: SendResult = obstacle
       ? { kind: 'failed', reason: obstacle }
       : ports.mailer.send(outgoing(context, mail));
     results[attemptOf(mail)] = briefly(result);
+    usedUp = result.kind === 'quota';
     return { mail, result };
   });
 }
@@ -195,8 +239,9 @@ function prepareLetter(
   if (unfilled !== '') {
     return `文書「${name}」に埋まっていない差し込みがあります：${unfilled}（ひな形を直し、「文書」タブで「作り直す」を選んでください）`;
   }
+  const before = earlier.get(name);
+  if (before === filledIn) return undefined;
   try {
-    const before = earlier.get(name);
     const filled = ports.documents.fillBlanks(
       fileId,
       JSON.parse(filledIn),

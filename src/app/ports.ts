@@ -1,10 +1,13 @@
 // What the use cases need from the outside world; `google/` provides it.
+import type { Day } from '../domain/calendar/day';
 import type { DocumentContent, DocumentKind } from '../domain/documentKinds';
 import type { FormId } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
 import type { FormLinks } from '../domain/links';
-import type { LoadedTabs, RowChange } from '../domain/registry/registry';
+import type { RowSource } from '../domain/registry/reading';
+import type { AddedRows, LoadedTabs, RowChange } from '../domain/registry/registry';
 import type { OpenReplyCode, SealReplyCode } from '../domain/replyCode';
+import type { TabKey } from '../domain/tabs';
 
 /** Milliseconds since the epoch. */
 export interface Clock {
@@ -13,10 +16,9 @@ export interface Clock {
 
 /** Guards the registry: whoever reads in order to write holds it. */
 export interface RegistryLock {
-  /** Waits up to `milliseconds`; false when another run holds it. */
+  /** Waits up to `milliseconds`; false when another run holds it. What was remembered before counts no more. */
   acquire(milliseconds: number): boolean;
-  /** Flushes what is buffered, then lets go. */
-  release(o: { wrote: boolean }): void;
+  release(): void;
 }
 
 /** Header cells of a tab that could not be matched to its columns. */
@@ -27,6 +29,8 @@ export interface LayoutProblem {
 
 export interface LoadedRegistry {
   readonly tabs: LoadedTabs;
+  /** Reads further what `tabs` leaves out. */
+  readonly source?: RowSource;
   /** The key of the column that stands at this place (from 1) of a tab; undefined for a column people added. */
   readonly keyAt: (tab: string, column: number) => string | undefined;
   /** Headers that somebody renamed and that could be told by their place: they are put back by `save`. */
@@ -37,15 +41,96 @@ export interface LoadedRegistry {
   }[];
 }
 
+/** A row of the last `load`, to be put into the archive. */
+export interface RowToArchive {
+  readonly tab: TabKey;
+  readonly key: string;
+  readonly position: number;
+}
+
+/** The yearly spreadsheets 「台帳 保存 令和8年度」. */
+export interface Archives {
+  /** Makes that of a fiscal year where there is none yet. @throws ArchiveError when it was there and is not to be had */
+  prepare(fiscalYear: number): void;
+  /**
+   * Puts copies of these rows there, as they stand at this moment; what is there already is replaced. They leave their
+   * tabs only with a `save` that has them `gone`.
+   * @returns its address, and the rows that were found
+   */
+  put(
+    fiscalYear: number,
+    rows: readonly RowToArchive[],
+  ): { readonly url: string; readonly copied: readonly RowToArchive[] };
+  /** Some of the oldest lines of 記録 from before a day, each with its fiscal year; none when people sorted them away. */
+  oldLog(before: Day): readonly (RowToArchive & { readonly fiscalYear: number })[];
+}
+
 /** The tabs of 「台帳」. */
 export interface RegistryStore {
+  readonly archives: Archives;
+
   /**
-   * Reads all tabs in one call.
+   * Reads in one call what every run looks at.
+   * @param o.whole reads all cells of all rows, but for long texts
    * @throws RegistryLayoutError when a header is missing and cannot be told
    */
-  load(): LoadedRegistry;
-  /** Writes everything in one call, or nothing; rows that moved meanwhile are found again by their key. */
-  save(changes: readonly RowChange[]): void;
+  load(o?: { readonly whole?: boolean }): LoadedRegistry;
+  /**
+   * Writes everything in one call, or nothing; rows that moved meanwhile are found again by their key.
+   * @returns where the new rows stand, as far as nobody adds others at this moment
+   */
+  save(changes: readonly RowChange[]): AddedRows;
+}
+
+/** Cells that people typed into, as Google tells it; the old value comes for a single cell only. */
+export interface Edit {
+  readonly tab: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly oldValue?: string;
+}
+
+/** What stands above the cells of an edit, and above the first column. */
+export interface EditedHeaders {
+  readonly first: string;
+  readonly edited: readonly string[];
+}
+
+/** 記録, without the registry being read or locked. */
+export interface EditLog {
+  /**
+   * Adds a line for every cell that was typed into, in one call: whose row it is stands in the tab's first column.
+   * @param o.headers those that are thought to stand above the cells
+   * @returns those that really stand there
+   */
+  note(
+    edit: Edit,
+    o: { readonly at: string; readonly actor: string; readonly headers: readonly string[] },
+  ): EditedHeaders;
+}
+
+/** What the last sweep left behind, so that the next one knows without reading whether there is work. */
+export interface Watch {
+  /** The version of the spreadsheet that it saw before it read it. */
+  readonly version: string;
+  /** Epoch ms: when the next thing is due that waits for a moment; undefined when nothing does. */
+  readonly nextDue?: number;
+  /** Epoch ms: a run that could not get at the registry gave up then; undefined when none has since it was noted. */
+  readonly missed?: number;
+  /** A daily run saw this version and found nothing to do before this day. */
+  readonly quiet?: { readonly version: string; readonly until: string };
+}
+
+export interface WatchStore {
+  load(): Watch;
+  /** What stands here; `missed` is forgotten only if no other run has given up since. */
+  note(watch: Watch): void;
+  /** A run gives up: what it was to do is left to the next sweep. */
+  miss(now: number): void;
+  /** The version of the spreadsheet at this moment: another one whenever anything in it has changed. */
+  version(): string;
 }
 
 /** The Google Forms. */
@@ -68,8 +153,16 @@ export type FillResult =
 
 /** Docs made from the templates. */
 export interface DocumentMaker {
-  /** Makes the Doc of this name; an unfinished one of the same name from a run that died is put away. */
-  make(name: string, kind: DocumentKind, content: DocumentContent): MadeDocument;
+  /**
+   * Makes the Doc of this name.
+   * @param o.again an unfinished one of this name may be there from a run that died: it is put away
+   */
+  make(
+    name: string,
+    kind: DocumentKind,
+    content: DocumentContent,
+    o: { readonly again: boolean },
+  ): MadeDocument;
   /**
    * Fills 発信日 and 文書番号 in a draft; filling twice with the same values is harmless.
    * @param earlier what an attempt before this one filled in: it is replaced
@@ -125,8 +218,6 @@ export type SendResult =
   | { readonly kind: 'uncertain'; readonly reason: string };
 
 export interface Mailer {
-  /** Recipients that may still be written to today. */
-  remaining(): number;
   send(mail: OutgoingMail): SendResult;
 }
 
@@ -143,6 +234,8 @@ export interface SendingRecord {
   readonly attempting: string;
   /** What became of the attempts before it, of the same portion. */
   readonly results: Readonly<Record<string, SendResult>>;
+  /** The Docs that are made right after this was noted. */
+  readonly making?: readonly string[];
 }
 
 /** What 初期設定 made, read once per run. */
@@ -174,6 +267,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly lock: RegistryLock;
   readonly registry: RegistryStore;
+  readonly editLog: EditLog;
+  readonly watch: WatchStore;
   readonly responses: FormResponses;
   readonly documents: DocumentMaker;
   readonly publication: PublicationStore;

@@ -22,5 +22,9 @@ export function takeIn(
 
 /** The form's trigger: one submission. When another run holds the registry, the sweep takes it in. */
 export function submitted(work: Work, raw: RawSubmission): void {
-  onRegistry(work, (session) => takeIn(work.ports, session, [raw]));
+  const done = onRegistry(work, (session) => {
+    takeIn(work.ports, session, [raw]);
+    return true;
+  });
+  if (!done) work.ports.watch.miss(work.ports.clock.now());
 }

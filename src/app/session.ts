@@ -1,16 +1,16 @@
-// One unit of work on the registry: lock, read once, decide in memory, derive, write once, unlock.
+// One unit of work on the registry: lock, read, decide in memory, derive, write once, unlock.
 
 import type { IsHoliday } from '../domain/calendar/businessDays';
 import { dayOf, minuteOf } from '../domain/calendar/day';
 import type { Context } from '../domain/context';
-import { Registry } from '../domain/registry/registry';
+import { Registry, type Row } from '../domain/registry/registry';
 import { record } from '../domain/rules/audit';
-import { derive } from '../domain/rules/derive';
+import { derive, deriveChanged } from '../domain/rules/derive';
 import { parseSettings } from '../intake/parseSettings';
 import { parseSubmission } from '../intake/parseSubmission';
-import type { Installation, LoadedRegistry, Ports } from './ports';
+import type { LoadedRegistry, Ports } from './ports';
 
-/** How long a run waits for another one; a run that gives up leaves its work to the next sweep. */
+/** How long a run waits for another one where nobody else would do its work soon. */
 const PATIENCE_MS = 25_000;
 
 export interface Session {
@@ -18,61 +18,69 @@ export interface Session {
   readonly context: Context;
   /** The key of the column that stands at this place (from 1) of a tab. */
   keyAt(tab: string, column: number): string | undefined;
+  /** Rows that people changed: what follows from them is derived with the writing. */
+  changedByHand(rows: readonly Row[]): void;
   /** Brings the derived cells up to date; what has not changed since is not derived again for the writing. */
   derive(): void;
-  /** Writes what has been decided so far and reads the registry anew: people may have moved rows meanwhile. */
-  saveAndReload(): void;
+  /** Writes what has been decided so far; more can be decided on the same reading. */
+  save(): void;
 }
 
 export interface Work {
   readonly ports: Ports;
-  readonly installation: Installation;
   readonly isHoliday: IsHoliday;
   /** Who acts, for 記録. */
   readonly actor: string;
 }
 
+export interface Manner {
+  /** Reads and derives everything, whatever has changed: time has passed, or nobody knows what people did. */
+  readonly whole?: boolean;
+  /** How long to wait for another run (ms). */
+  readonly patience?: number;
+}
+
 /**
- * Does the work on a fresh reading of the registry and writes the outcome, derived columns included.
+ * Does the work on a fresh reading of the registry and writes the outcome, derived columns included. Everything that is
+ * decided upon is read after the lock.
  * @returns undefined when another run holds the registry: nothing was done, the next sweep does it
  */
-export function onRegistry<T>(work: Work, act: (session: Session) => T): T | undefined {
+export function onRegistry<T>(
+  work: Work,
+  act: (session: Session) => T,
+  { whole = false, patience = PATIENCE_MS }: Manner = {},
+): T | undefined {
   const { lock, registry: store } = work.ports;
-  if (!lock.acquire(PATIENCE_MS)) return undefined;
-  let wrote = false;
+  if (!lock.acquire(patience)) return undefined;
   try {
-    let loaded = store.load();
-    let context = contextOn(work, loaded);
-    let derivedAt = -1;
+    const loaded = store.load({ whole });
+    const context = contextOn(work, loaded);
+    const { registry } = context;
+    let derived = false;
+    let byHand: Row[] = [];
     const deriveNow = () => {
-      if (context.registry.revision === derivedAt) return;
-      derive(context);
-      derivedAt = context.registry.revision;
+      // What has been derived whole once has only to follow what changes since.
+      if (whole && !derived) derive(context);
+      else deriveChanged(context, byHand);
+      byHand = [];
+      derived = true;
     };
     const save = () => {
       deriveNow();
-      const changes = context.registry.changes();
-      if (changes.length === 0) return;
-      wrote = true;
-      store.save(changes);
+      const changes = registry.changes();
+      if (changes.length > 0) registry.saved(store.save(changes));
     };
     const outcome = act({
-      get context() {
-        return context;
-      },
+      context,
       keyAt: (tab, column) => loaded.keyAt(tab, column),
-      saveAndReload: () => {
-        save();
-        loaded = store.load();
-        context = contextOn(work, loaded);
-        derivedAt = -1;
-      },
+      changedByHand: (rows) => byHand.push(...rows),
+      save,
       derive: deriveNow,
     });
     save();
     return outcome;
   } finally {
-    lock.release({ wrote });
+    lock.release();
   }
 }
 
@@ -80,13 +88,15 @@ export function onRegistry<T>(work: Work, act: (session: Session) => T): T | und
  * The registry as it is, for looking at only: others may go on working meanwhile, and nothing decided upon it is
  * written.
  */
-export const readRegistry = (work: Work): Context => contextOn(work, work.ports.registry.load());
+export const readRegistry = (work: Work): Context =>
+  contextOn(work, work.ports.registry.load({ whole: true }));
 
 function contextOn(
-  { ports, installation, isHoliday, actor }: Work,
-  { tabs, restoredHeaders }: LoadedRegistry,
+  { ports, isHoliday, actor }: Work,
+  { tabs, source, restoredHeaders }: LoadedRegistry,
 ): Context {
-  const registry = new Registry(tabs);
+  const registry = new Registry(tabs, source);
+  const { formLinks, seal, open } = ports.installation.load();
   const now = ports.clock.now();
   const { settings, problems } = settingsIn(registry);
   const context: Context = {
@@ -96,9 +106,9 @@ function contextOn(
     now: minuteOf(now),
     today: dayOf(now),
     isHoliday,
-    formLinks: installation.formLinks,
-    seal: installation.seal,
-    open: installation.open,
+    formLinks,
+    seal,
+    open,
     parse: parseSubmission,
     actor,
   };

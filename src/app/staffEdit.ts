@@ -1,41 +1,74 @@
 // What staff type or choose: noted in 記録, and 次の操作 served at once where the trigger reached us.
+import { minuteOf } from '../domain/calendar/day';
 import { businessCriteria } from '../domain/criteria';
 import { operate } from '../domain/operations/operate';
+import type { Row } from '../domain/registry/registry';
 import { record } from '../domain/rules/audit';
 import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
+import { reachesAll } from '../domain/rules/scope';
 import { type TabKey, tabKeys, tabs } from '../domain/tabs';
 import type { Column } from '../domain/tabs/column';
-import { deliver, hasWork, recoverMails } from './deliver';
+import { physicalColumns, type Tab } from '../domain/tabs/tab';
+import { Delivery } from './deliver';
+import type { Edit } from './ports';
 import { onRegistry, type Session, type Work } from './session';
-import { RUN_MS } from './sweep';
-
-/** An edit as Google tells it; the old value comes for a single cell only. */
-export interface Edit {
-  readonly tab: string;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-  readonly oldValue?: string;
-}
 
 const criterionKeys = new Set<string>(businessCriteria.map(({ key }) => key));
+
+/** Whoever holds the registry is soon done, and the next sweep does what is chosen here. */
+const PATIENCE_MS = 3_000;
+/** A larger paste is noted with the registry read. */
+const MOST_LINES = 50;
 
 export function staffEdited(work: Work, edit: Edit): void {
   const tab = tabKeys.find((key) => tabs[key].name === edit.tab);
   if (!tab || edit.lastRow < 2) return;
-  const started = work.ports.clock.now();
-  const more = onRegistry(work, (session) => {
-    note(session, tab, edit);
-    recoverMails(work.ports, session.context);
-    operate(session.context);
-    return hasWork(session.context);
-  });
-  if (more) deliver(work, started + RUN_MS);
+  const lines = (edit.lastRow - edit.firstRow + 1) * (edit.lastColumn - edit.firstColumn + 1);
+  const small = edit.firstRow > 1 && lines <= MOST_LINES;
+  if (small && typedColumns(tab, edit).every((column) => column?.plain)) {
+    if (noteAlone(work, tab, edit)) return;
+  }
+  const delivery = new Delivery(work);
+  const done = onRegistry(
+    work,
+    (session) => {
+      note(session, tab, edit);
+      operate(session.context);
+      delivery.begin(session);
+      return true;
+    },
+    { whole: reachesAll(tab), patience: PATIENCE_MS },
+  );
+  if (!done && small) noteAlone(work, tab, edit);
+  delivery.goOn();
 }
 
-/** Everything that people type is noted with day and person. */
-function note({ context, keyAt }: Session, tab: TabKey, edit: Edit): void {
+/** The columns that stand under an edit as long as nobody has moved any; undefined for one of people's own. */
+function typedColumns(tab: TabKey, { firstColumn, lastColumn }: Edit): (Column | undefined)[] {
+  const columns = physicalColumns(tabs[tab] as Tab);
+  return Array.from(
+    { length: lastColumn - firstColumn + 1 },
+    (_, index) => columns[firstColumn - 1 + index]?.column,
+  );
+}
+
+/**
+ * Notes an edit from which nothing follows, without reading the registry.
+ * @returns false when other columns stand there than thought: then it is noted again, with the registry read
+ */
+function noteAlone({ ports, actor }: Work, tab: TabKey, edit: Edit): boolean {
+  const headers = typedColumns(tab, edit).map((column) => column?.header ?? '');
+  const at = minuteOf(ports.clock.now());
+  const { first, edited } = ports.editLog.note(edit, { at, actor, headers });
+  const columns = tabs[tab].columns as Record<string, Column>;
+  return (
+    first === columns[tabs[tab].key].header && headers.every((header, i) => header === edited[i])
+  );
+}
+
+/** Everything that people type is noted with day and person, and what follows from it is derived. */
+function note(session: Session, tab: TabKey, edit: Edit): void {
+  const { context, keyAt } = session;
   const columns = tabs[tab].columns as Record<string, Column>;
   const typed = new Set<string>();
   for (let column = edit.firstColumn; column <= edit.lastColumn; column++) {
@@ -49,7 +82,9 @@ function note({ context, keyAt }: Session, tab: TabKey, edit: Edit): void {
       typed.has(criterion) && inRange(business) ? context.actor : UNKNOWN,
     );
   }
-  for (const row of context.registry.rows(tab).filter(inRange)) {
+  const rows: readonly Row[] = context.registry.rows(tab).filter(inRange);
+  session.changedByHand(rows);
+  for (const row of rows) {
     const values = row.values as Record<string, string>;
     for (const key of typed) {
       const { header, kind } = columns[key];

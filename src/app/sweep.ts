@@ -1,35 +1,45 @@
-// The standing run every 10 minutes: whatever a trigger missed is done here.
+// The standing run every 10 minutes: whatever a trigger missed is done here. Most find nothing to do, and know it without
+// reading the registry; once an hour everything is looked at whatever they find.
 
+import type { Portion } from '../domain/archive/plan';
+import { addDays, dayOf } from '../domain/calendar/day';
 import { type FormId, formIds, formOf } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
 import { post } from '../domain/notices/notice';
 import { troubleReport } from '../domain/notices/policyDivision';
 import { operate } from '../domain/operations/operate';
 import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
+import { nextMailAt, remindersWait } from '../domain/rules/delivery';
 import { messageOf } from '../domain/text';
-import { dailyRun } from '../domain/year/dailyRun';
-import { deliver, hasWork, recoverMails } from './deliver';
+import { dailyRun, nextDueDay } from '../domain/year/dailyRun';
+import { archivable, moveToArchive } from './archive';
+import { Delivery, recoverMails } from './deliver';
+import type { Ports, Watch } from './ports';
 import { takeIn } from './receive';
-import { onRegistry, type Session, type Work } from './session';
+import { type Manner, onRegistry, type Session, type Work } from './session';
 
-/** How far back every look at the forms reaches: bounds and order of Google's answer are not documented. */
+/** The sweep's own interval: which of an hour's sweeps this is follows from the clock alone. */
+const SLOT_MS = 10 * 60_000;
+const SLOTS_AN_HOUR = 6;
+/** The first sweep of an hour looks at so many forms, each of the others at one: all eight within the hour. */
+const FORMS_FIRST = formIds.length - (SLOTS_AN_HOUR - 1);
+/** How far back a look at a form in its turn reaches: well before the last one. */
+const TURN_MS = 150 * 60_000;
+/** How far back the daily look at all forms reaches: bounds and order of Google's answer are not documented. */
 const OVERLAP_MS = 24 * 3_600_000;
 /** The look begins later once it reaches back so far: what is read twice is known, and a note costs a call. */
 const LOOK_AGAIN_MS = 7 * 24 * 3_600_000;
-/** Google ends a run after six minutes; what is left waits for the next one. */
-export const RUN_MS = 4.5 * 60_000;
 
 interface Look {
   readonly submissions: readonly RawSubmission[];
   readonly unreadable: readonly { readonly form: FormId; readonly reason: string }[];
 }
 
-/** One look at each form. A form that cannot be read does not keep the others from being read. */
-function lookAtForms({ ports, installation }: Work): Look {
-  const since = installation.sweptThrough - OVERLAP_MS;
+/** One look at each of these forms. A form that cannot be read does not keep the others from being read. */
+function lookAtForms({ ports }: Work, forms: readonly FormId[], since: number): Look {
   const submissions: RawSubmission[] = [];
   const unreadable: { form: FormId; reason: string }[] = [];
-  for (const form of formIds) {
+  for (const form of forms) {
     try {
       submissions.push(...ports.responses.since(form, since));
     } catch (error) {
@@ -42,50 +52,123 @@ function lookAtForms({ ports, installation }: Work): Look {
   return { submissions, unreadable };
 }
 
-/** @returns whether every form was read and everything in it taken in */
-export const sweep = (work: Work): boolean => sweepAnd(work, () => {});
+/** The forms whose turn it is in this sweep of the hour. */
+const inTurn = (slot: number): readonly FormId[] =>
+  slot === 0
+    ? formIds.slice(0, FORMS_FIRST)
+    : formIds.slice(FORMS_FIRST + slot - 1, FORMS_FIRST + slot);
 
-/** @param further what is decided on the same reading of the registry, once everything that waits is served */
-function sweepAnd(
+/** @param work of the role account, by the clock */
+export function sweep(work: Work): void {
+  const { ports } = work;
+  const now = ports.clock.now();
+  const slot = Math.floor(now / SLOT_MS) % SLOTS_AN_HOUR;
+  const seen = seenNow(ports);
+  const { watch, version } = seen;
+  const forms = watch.missed === undefined ? inTurn(slot) : formIds;
+  const look = lookAtForms(work, forms, now - TURN_MS);
+  const whole = slot === 0;
+  const idle =
+    version === watch.version &&
+    watch.missed === undefined &&
+    look.submissions.length + look.unreadable.length === 0 &&
+    (watch.nextDue === undefined || watch.nextDue > now);
+  if (whole || !idle) workOff(work, seen, look, { whole });
+}
+
+interface Seen {
+  readonly watch: Watch;
+  readonly version: string;
+}
+
+/** What the last sweep left behind, and how the registry stands before it is read. */
+const seenNow = (ports: Ports): Seen => ({
+  watch: ports.watch.load(),
+  version: ports.watch.version(),
+});
+
+/** Serves everything that waits, and notes what the next sweep goes by. @returns false when another run holds the registry */
+function workOff(
   work: Work,
-  further: (session: Session, everythingRead: boolean) => void,
+  { version, watch }: Seen,
+  { submissions, unreadable }: Look,
+  manner: Manner,
+  further: (session: Session) => void = () => {},
 ): boolean {
   const { ports } = work;
   const started = ports.clock.now();
-  const { submissions, unreadable } = lookAtForms(work);
-  const more = onRegistry(work, (session) => {
-    const { context } = session;
-    recoverMails(ports, context);
-    noteDecisions(context, () => UNKNOWN);
-    takeIn(ports, session, submissions);
-    operate(context);
-    for (const { form, reason } of unreadable) {
-      post(
-        context,
-        troubleReport(context, {
-          key: `フォーム:${form}:${context.today}`,
-          target: formOf(form).key,
-          what: `${formOf(form).key}のフォームを読めませんでした。`,
-          remedy: `理由：${reason}\nフォームを消したときは、ドライブのゴミ箱から戻してください。戻せないときは、メニューの「初期設定」で作り直します。`,
-        }),
-      );
-    }
-    const waiting = hasWork(context);
-    // What is decided now goes out with the next run: an answer that comes in between calls a reminder off.
-    further(session, unreadable.length === 0);
-    return waiting;
-  });
-  if (more) deliver(work, started + RUN_MS);
-  return more !== undefined && unreadable.length === 0;
+  const delivery = new Delivery(work);
+  let nextDue: number | undefined;
+  let finished: readonly Portion[] | undefined;
+  const done = onRegistry(
+    work,
+    (session) => {
+      const { context } = session;
+      recoverMails(ports, context);
+      if (manner.whole) noteDecisions(context, () => UNKNOWN);
+      takeIn(ports, session, submissions);
+      // Nobody is reminded before every form was looked at.
+      if (!manner.whole && remindersWait(context)) {
+        takeIn(ports, session, lookAtForms(work, formIds, started - TURN_MS).submissions);
+      }
+      operate(context);
+      for (const { form, reason } of unreadable) {
+        post(
+          context,
+          troubleReport(context, {
+            key: `フォーム:${form}:${context.today}`,
+            target: formOf(form).key,
+            what: `${formOf(form).key}のフォームを読めませんでした。`,
+            remedy: `理由：${reason}\nフォームを消したときは、ドライブのゴミ箱から戻してください。戻せないときは、メニューの「初期設定」で作り直します。`,
+          }),
+        );
+      }
+      delivery.begin(session);
+      // What is decided now goes out with the next run: an answer that comes in between calls a reminder off.
+      further(session);
+      nextDue = nextMailAt(context);
+      if (manner.whole && delivery.isDone) finished = archivable(work, context);
+      return true;
+    },
+    manner,
+  );
+  if (!done) return false;
+  delivery.goOn();
+  if (finished) moveToArchive(work, finished);
+  // Whatever was written since `version` was read is looked at once more by the next sweep.
+  if (watch.version !== version || watch.nextDue !== nextDue || watch.missed !== undefined) {
+    ports.watch.note({ version, nextDue, quiet: watch.quiet });
+  }
+  return true;
 }
 
-/** The daily run: a sweep, and with it whether the registry fits together, what the year brings, and the reminders; then the look at the forms may begin later. */
+/** Even when nothing is due, everything is looked at after so many days. */
+const LONGEST_QUIET_DAYS = 7;
+
+/**
+ * The daily run: a whole look at forms and registry, and with it whether the registry fits together, what the year
+ * brings, and the reminders. Where nothing has changed since a day that found nothing due, and nothing is due yet, it
+ * need not read anything.
+ */
 export function daily(work: Work): void {
   const { ports } = work;
   const started = ports.clock.now();
-  const complete = sweepAnd(work, ({ context, derive }, everythingRead) => {
+  const today = dayOf(started);
+  const seen = seenNow(ports);
+  const { quiet, missed } = seen.watch;
+  if (quiet?.version === seen.version && today < quiet.until && missed === undefined) return;
+  const { sweptThrough } = ports.installation.load();
+  const look = lookAtForms(work, formIds, sweptThrough - OVERLAP_MS);
+  const everythingRead = look.unreadable.length === 0;
+  let until = today;
+  const done = workOff(work, seen, look, { whole: true }, ({ context, derive }) => {
     dailyRun(context, { everythingRead, hash: ports.hash, derive });
+    until = nextDueDay(context, addDays(today, LONGEST_QUIET_DAYS));
   });
-  const behind = started - work.installation.sweptThrough;
-  if (complete && behind > LOOK_AGAIN_MS) ports.installation.swept(started);
+  if (!done || !everythingRead) return;
+  if (started - sweptThrough > LOOK_AGAIN_MS) ports.installation.swept(started);
+  const { version } = seen;
+  if (ports.watch.version() === version) {
+    ports.watch.note({ version, nextDue: ports.watch.load().nextDue, quiet: { version, until } });
+  }
 }

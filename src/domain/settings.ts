@@ -189,6 +189,14 @@ export const settings = {
       'この仕組みを使い始めた日です。これより前に期限が来ていたものは、さかのぼって行いません。',
     ),
   },
+  archiveAfterDays: {
+    item: '保存へ移すまで（日）',
+    type: 'days',
+    initial: '60',
+    explanation: words(
+      '終わった案件などを「保存」の台帳へ移すまでの日数です。最後の動きから数えます。',
+    ),
+  },
   testEnvironment: {
     item: 'テスト環境',
     type: 'yesNo',

@@ -1,5 +1,5 @@
 // The edit trigger's event: where something was typed, and by whom.
-import type { Edit } from '../app/staffEdit';
+import type { Edit } from '../app/ports';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 

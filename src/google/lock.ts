@@ -1,15 +1,17 @@
 // One lock for the whole script: whoever reads the registry in order to write holds it.
 import type { RegistryLock } from '../app/ports';
+import { forgetProperties } from './properties';
 
 /** A lock that Google also lets go by itself when the run ends. */
 export function createLock(): RegistryLock {
   const lock = LockService.getScriptLock();
   return {
-    acquire: (milliseconds) => lock.tryLock(milliseconds),
-    release({ wrote }) {
-      // What SpreadsheetApp still buffers would otherwise be written after the next run has read.
-      if (wrote) SpreadsheetApp.flush();
-      lock.releaseLock();
+    acquire(milliseconds) {
+      if (!lock.tryLock(milliseconds)) return false;
+      // The run that held it may have written what this one read before it waited.
+      forgetProperties();
+      return true;
     },
+    release: () => lock.releaseLock(),
   };
 }

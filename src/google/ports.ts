@@ -10,7 +10,9 @@ import { journal } from './journal';
 import { createLock } from './lock';
 import { mailer } from './mail/mailer';
 import { publicationStore } from './publication/publicationStore';
+import { editLog } from './registry/editLog';
 import { createRegistryStore } from './registry/registryStore';
+import { watch } from './watch';
 
 /** The ports of one run. */
 export function createPorts(): Ports {
@@ -18,6 +20,8 @@ export function createPorts(): Ports {
     clock,
     lock: createLock(),
     registry: createRegistryStore(),
+    editLog,
+    watch,
     responses,
     documents: documentMaker,
     publication: publicationStore,

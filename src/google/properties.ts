@@ -12,10 +12,18 @@ export const propertyKeys = {
   sweptThrough: 'sweptThrough',
   /** 送信番号 of the mail that a run was last about to send. */
   sending: 'sending',
+  /** JSON of what the last sweep left behind, see app/ports.ts `Watch`. */
+  watch: 'watch',
+  /** Epoch ms: when a run last gave up, since another one held the registry. */
+  missed: 'missed',
+  /** JSON of the headers of tabs whose columns do not stand as declared, as they were last read. */
+  headers: 'headers',
   /** File id of a folder: root, templates, letters, records, forms. */
   folder: (name: string) => `folder.${name}`,
   /** File id of a template Doc, by its name. */
   template: (name: string) => `template.${name}`,
+  /** File id of the archive of a fiscal year. */
+  archive: (fiscalYear: number) => `archive.${fiscalYear}`,
   /** JSON of a Google Form, see forms/formRecord.ts. */
   form: (id: string) => `form.${id}`,
 } as const;
@@ -26,6 +34,11 @@ let known: Record<string, string> | undefined;
 export function readProperty(key: string): string | undefined {
   if (!known) known = PropertiesService.getScriptProperties().getProperties();
   return known[key];
+}
+
+/** What was read before counts no more: others may have written. */
+export function forgetProperties(): void {
+  known = undefined;
 }
 
 /** One value that must be there. Throws where 初期設定 has not come that far. */

@@ -6,6 +6,7 @@ import { plainTemplate } from './documents/plainTemplate';
 import { readTemplates } from './documents/templates';
 import { setUpForm } from './forms/setUpForm';
 import { propertyKeys, readProperty, writeProperty } from './properties';
+import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { readSettings, setUpSettings } from './setUp/firstRows';
 import { folderOf, setUpFolders } from './setUp/folders';
 import { removeEmptyDefaultSheet, setUpTab } from './setUp/setUpTab';
@@ -61,6 +62,10 @@ function stepsOf(warnings: string[]): Step[] {
   return [
     { what: '地域と時間帯', run: setUpPlace },
     ...tabKeys.map((key) => ({ what: `タブ「${tabs[key].name}」`, run: () => setUpTab(key) })),
+    {
+      what: `タブ「${WRITE_RECORD}」`,
+      run: () => (setUpWriteRecord() ? [`タブ「${WRITE_RECORD}」`] : []),
+    },
     { what: '設定', run: setUpSettings },
     { what: '署名の鍵', run: setUpSecret },
     { what: 'フォルダ', run: setUpFolders },

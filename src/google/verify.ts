@@ -5,7 +5,7 @@ import { formIds, formOf } from '../domain/forms';
 import { messageOf } from '../domain/text';
 import { fillTemplate } from './documents/fillTemplate';
 import { readFormRecord } from './forms/formRecord';
-import { applyRequests, readRanges } from './registry/sheetsApi';
+import { applyRequests, readBlocks } from './registry/sheetsApi';
 
 export interface Verification {
   readonly what: string;
@@ -17,6 +17,9 @@ const TRIAL = '動作確認';
 
 /** A person's text that must come back as it is. */
 const trialTexts = ['=1+1', '+81', '@x', '001', '改行\n🏠', '2026-05-08'];
+
+const readTrial = () =>
+  readBlocks([{ tab: TRIAL, rows: { first: 1 }, columns: { first: 0, last: 9 } }])[0];
 
 const expect = (holds: boolean, problem: string) => {
   if (!holds) throw new Error(problem);
@@ -33,7 +36,7 @@ const checks: readonly { readonly what: string; readonly check: () => void }[] =
           sheet,
           trialTexts.map((stringValue) => ({ userEnteredValue: { stringValue } })),
         );
-        const [row] = readRanges([{ tab: TRIAL }])[0].slice(-1);
+        const [row] = readTrial().slice(-1);
         expect(
           JSON.stringify(row) === JSON.stringify(trialTexts),
           `読み取れたもの：${JSON.stringify(row)}`,
@@ -48,7 +51,7 @@ const checks: readonly { readonly what: string; readonly check: () => void }[] =
         SpreadsheetApp.flush();
         const numberValue = toSerial('2026-05-08');
         append(sheet, [{ userEnteredValue: { numberValue } }]);
-        const [[read]] = readRanges([{ tab: TRIAL }])[0].slice(-1);
+        const [[read]] = readTrial().slice(-1);
         expect(read === numberValue, `読み取れたもの：${read}`);
       }),
   },
@@ -58,10 +61,7 @@ const checks: readonly { readonly what: string; readonly check: () => void }[] =
       onTrialSheet((sheet) => {
         append(sheet, [{ userEnteredValue: { stringValue: '一' } }]);
         append(sheet, [{ userEnteredValue: { stringValue: '二' } }]);
-        expect(
-          JSON.stringify(readRanges([{ tab: TRIAL }])[0]) === '[["一"],["二"]]',
-          '順に並びませんでした。',
-        );
+        expect(JSON.stringify(readTrial()) === '[["一"],["二"]]', '順に並びませんでした。');
       }),
   },
   {

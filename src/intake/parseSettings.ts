@@ -9,42 +9,47 @@ import {
   settings,
 } from '../domain/settings';
 import { isMailAddress, listOf } from '../domain/text';
+import { once } from './once';
 
 const narrow = (text: string) => text.normalize('NFKC').trim();
 
-const text = z.pipe(
-  z.string(),
-  z.transform((value) => value.trim()),
-);
+/** By `refine`, as all checks here: each other kind of check brings its own code into the bundle. */
+const matching = (pattern: RegExp) =>
+  z.string().check(z.refine((value: string) => pattern.test(value)));
 
-const whole = z.pipe(z.string(), z.transform(narrow));
-
-const readers: Record<SettingType, z.ZodMiniType<unknown, string>> = {
-  text,
-  name: z.pipe(text, z.string().check(z.minLength(1))),
-  mail: z.pipe(text, z.string().check(z.refine(isMailAddress))),
-  days: z.pipe(whole, z.pipe(z.string().check(z.regex(/^[1-9]\d{0,3}$/)), z.transform(Number))),
-  limit: z.pipe(whole, z.pipe(z.string().check(z.regex(/^\d{1,4}$/)), z.transform(Number))),
-  monthDay: z.pipe(
-    z.pipe(z.string(), z.transform(monthDay)),
-    z.string().check(z.refine(isMonthDay)),
-  ),
-  list: z.pipe(z.string(), z.transform(listOf)),
-  yesNo: z.pipe(
-    whole,
-    z.pipe(
-      z.enum(['はい', 'いいえ']),
-      z.transform((answer) => answer === 'はい'),
-    ),
-  ),
-  date: z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((value) => (value.trim() === '' ? '' : parseDay(value))),
-    ),
+const readers = once((): Record<SettingType, z.ZodMiniType<unknown, string>> => {
+  const text = z.pipe(
     z.string(),
-  ),
-};
+    z.transform((value) => value.trim()),
+  );
+  const whole = z.pipe(z.string(), z.transform(narrow));
+  return {
+    text,
+    name: z.pipe(text, matching(/./)),
+    mail: z.pipe(text, z.string().check(z.refine(isMailAddress))),
+    days: z.pipe(whole, z.pipe(matching(/^[1-9]\d{0,3}$/), z.transform(Number))),
+    limit: z.pipe(whole, z.pipe(matching(/^\d{1,4}$/), z.transform(Number))),
+    monthDay: z.pipe(
+      z.pipe(z.string(), z.transform(monthDay)),
+      z.string().check(z.refine(isMonthDay)),
+    ),
+    list: z.pipe(z.string(), z.transform(listOf)),
+    yesNo: z.pipe(
+      whole,
+      z.pipe(
+        matching(/^(はい|いいえ)$/),
+        z.transform((answer) => answer === 'はい'),
+      ),
+    ),
+    date: z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((value) => (value.trim() === '' ? '' : parseDay(value))),
+      ),
+      z.string(),
+    ),
+  };
+});
 
 /** 3/1, and what a spreadsheet makes of it when somebody types it: a date. */
 function monthDay(value: string): string {
@@ -68,7 +73,7 @@ export function parseSettings(values: Readonly<Record<string, string | undefined
   const problems: string[] = [];
   const read = (key: SettingKey): unknown => {
     const { item, type, initial } = settings[key];
-    const reader = readers[type];
+    const reader = readers()[type];
     const written = values[item];
     const result = z.safeParse(reader, written ?? initial);
     if (result.success) return result.data;

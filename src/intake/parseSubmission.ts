@@ -4,24 +4,37 @@ import { type FormId, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { ParsedSubmission, RawSubmission, Submission } from '../domain/forms/submission';
 import { hint, isMailAddress, listOf } from '../domain/text';
+import { once } from './once';
 
 const isBlank = (text: string) => text.trim() === '';
 
-/** Several choices come as a list; a box that is ticked may come as true. */
-const asText = z.pipe(
-  z.optional(z.union([z.string(), z.array(z.string()), z.boolean()])),
-  z.transform((answer) => {
-    if (answer === undefined || answer === false) return '';
-    if (answer === true) return 'はい';
-    return typeof answer === 'string' ? answer : answer.join('、');
-  }),
+const isText = (answer: unknown) => typeof answer === 'string';
+
+/** Several choices come as a list; a box that is ticked may come as true. One check: a union brings 3 K into the bundle. */
+const answered = () =>
+  z.custom<string | readonly string[] | boolean>(
+    (answer) =>
+      isText(answer) ||
+      typeof answer === 'boolean' ||
+      (Array.isArray(answer) && answer.every(isText)),
+  );
+
+const asText = once(() =>
+  z.pipe(
+    z.optional(answered()),
+    z.transform((answer) => {
+      if (answer === undefined || answer === false) return '';
+      if (answer === true) return 'はい';
+      return typeof answer === 'string' ? answer : answer.join('、');
+    }),
+  ),
 );
 
 /** The schema of one question's answer; its messages are what staff read. */
 function answerSchema(question: PlacedQuestion) {
   const quote = (answer: string) => `${question.label}「${hint(answer, 40)}」`;
   return z.pipe(
-    asText,
+    asText(),
     z.string().check(
       z.refine((answer) => !question.required || !isBlank(answer), {
         error: () => `${question.label}がありません。`,

@@ -32,10 +32,11 @@ test('a trigger that finds the registry in use leaves the work to the sweep', ()
   const raw = town.submit('businessProposal', businessProposal('株式会社A'));
   town.busy = true;
   submitted(town.work(), raw);
-  expect(sweep(town.work())).toBe(false);
+  sweep(town.work());
   expect(town.read('intake')).toEqual([]);
   town.busy = false;
-  expect(sweep(town.work())).toBe(true);
+  town.pass(10);
+  sweep(town.work());
   expect(town.read('intake')).toHaveLength(1);
 });
 
@@ -132,8 +133,8 @@ test('a form that cannot be read keeps no other from being read, and is reported
   const town = new Town();
   town.unreadable.add('departmentAnswer');
   town.submit('businessProposal', businessProposal('株式会社A'));
-  expect(sweep(town.work())).toBe(false);
-  expect(sweep(town.work())).toBe(false);
+  sweep(town.work());
+  sweep(town.work());
   expect(town.read('cases')).toHaveLength(1);
   const reports = mailsTo(town, officeMail).filter(({ subject }) => subject.includes('フォーム'));
   expect(reports).toHaveLength(1);

@@ -76,6 +76,6 @@ test('when Google says that the quota is used up, the run tries no further', () 
     return { kind: 'quota' };
   };
   sweep(town.work());
-  expect(tries).toBe(2);
+  expect(tries).toBe(1);
   expect(states(town)).toEqual({ S000001: '待ち', S000002: '待ち' });
 });

@@ -1,57 +1,23 @@
 // できる操作 says exactly what is accepted: every row of every tab, at every state of the flow, every operation tried.
-import type { Context } from '../../src/domain/context';
 import { operationNames } from '../../src/domain/operations';
 import { operate as serve } from '../../src/domain/operations/operate';
-import { type LoadedTabs, Registry } from '../../src/domain/registry/registry';
 import { type TabKey, tabKeys, tabs } from '../../src/domain/tabs';
-import { physicalColumns } from '../../src/domain/tabs/tab';
-import { parseSettings } from '../../src/intake/parseSettings';
-import { contextOf } from '../domain/support/context';
 import { answer, type City, city, clearCriteria, operate, submitProposal } from './city';
+import { contextAt, readRegistry } from './readCity';
 
 const theCase = { 案件番号: 'R8-001' };
 const own = { 提案事業番号: 'R8-001-01' };
 const offered = { 提案事業番号: 'R8-001-02' };
 const tabsWithOperations = tabKeys.filter((key) => operationNames(key).length > 0);
 
-/** The registry of the city as a run would read it. */
-function readRegistry(there: City): LoadedTabs {
-  const loaded = tabKeys.map((key) => {
-    const rows = there.rows(tabs[key].name).map((row, index) => {
-      const values: Record<string, string> = {};
-      const auto: Record<string, string> = {};
-      for (const { header, key: column, role } of physicalColumns(tabs[key])) {
-        const text = String(row[header] ?? '');
-        if (role === 'auto') auto[column] = text;
-        else values[column] = (values[column] ?? '') + text;
-      }
-      return { position: index + 2, values, auto };
-    });
-    return [key, rows] as const;
-  });
-  return Object.fromEntries(loaded) as LoadedTabs;
-}
-
-function contextAt(there: City, loaded: LoadedTabs): Context {
-  const registry = new Registry(loaded);
-  const values = Object.fromEntries(
-    registry.rows('settings').map((row) => [row.values.item, row.values.value]),
-  );
-  const now = there.runtime.nowText();
-  return contextOf(
-    {},
-    { registry, now, today: now.slice(0, 10), settings: parseSettings(values).settings },
-  );
-}
-
 /** Every operation tried on every row, each on the registry as it stands. */
 function expectHonest(stage: string, there: City): void {
-  const loaded = readRegistry(there);
+  const loaded = readRegistry(there.runtime);
   for (const key of tabsWithOperations) {
     if (!('available' in tabs[key].columns)) continue;
     for (const [index, row] of (loaded[key] ?? []).entries()) {
       const accepted = operationNames(key).filter((operation) => {
-        const context = contextAt(there, loaded);
+        const context = contextAt(there.runtime, loaded);
         const tried = context.registry.rows(key)[index] as unknown as {
           values: Record<string, string>;
         };

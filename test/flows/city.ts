@@ -5,7 +5,7 @@ import { registryTabs } from '../../local/rehearse/outputs/registry';
 import { checkScenario } from '../../local/rehearse/scenario/readScenario';
 import { startCity } from '../../local/rehearse/start/startCity';
 import { runSteps } from '../../local/rehearse/steps/runSteps';
-import { Runtime } from '../../local/runtime';
+import { Runtime, type RuntimeOptions } from '../../local/runtime';
 import { toText } from '../../local/runtime/documents';
 
 const dist = join(__dirname, '../../dist');
@@ -38,8 +38,8 @@ export function city(): City {
   return new City(restored(prepared), true);
 }
 
-const restored = (snapshot: unknown): Runtime =>
-  Runtime.restore(JSON.parse(JSON.stringify(snapshot)), { dist });
+const restored = (snapshot: unknown, costs?: RuntimeOptions['costs']): Runtime =>
+  Runtime.restore(JSON.parse(JSON.stringify(snapshot)), { dist, costs });
 
 /** The city after the steps of `untilInquiry()`, with which most tests begin: played once in a file. */
 let inquired: unknown;
@@ -108,9 +108,9 @@ export class City {
     return this.runtime.executions.filter(({ ok, injected }) => !ok && !injected);
   }
 
-  /** A copy that goes its own way. */
-  fork(): City {
-    return new City(restored(this.runtime.snapshot()));
+  /** A copy that goes its own way; calls may take their time there by another table of `costs`. */
+  fork(costs?: RuntimeOptions['costs']): City {
+    return new City(restored(this.runtime.snapshot(), costs));
   }
 }
 

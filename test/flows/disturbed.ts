@@ -1,4 +1,5 @@
 // Runs that die: a city in which one call of what follows fails, and what must hold in it all the same.
+import type { Execution } from '../../local/runtime';
 import type { City } from './city';
 
 export type Step = Record<string, unknown>;
@@ -8,8 +9,13 @@ export function callsOf(before: City, steps: Step[], most = 4): [string, number]
   const there = before.fork();
   const first = there.runtime.executions.length;
   there.run(...steps);
+  return callsIn(there.runtime.executions.slice(first), most);
+}
+
+/** The calls that these runs made, in the same way. */
+export function callsIn(executions: readonly Execution[], most = 4): [string, number][] {
   const counts = new Map<string, number>();
-  for (const { calls, roundTrips } of there.runtime.executions.slice(first)) {
+  for (const { calls, roundTrips } of executions) {
     if (roundTrips === 0) continue;
     for (const [name, count] of Object.entries(calls)) {
       if (watched.test(name)) counts.set(name, (counts.get(name) ?? 0) + count);

@@ -22,6 +22,7 @@ const LIST = '.rehearsal';
 const OWN_NAMES = [
   'registry.xlsx',
   'registry.json',
+  'archive',
   'documents',
   'documents.json',
   'mail',

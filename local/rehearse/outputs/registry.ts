@@ -1,10 +1,38 @@
-/** registry.json: every tab, every row, as the cells are. */
-import type { Runtime } from '../../runtime';
+/**
+ * registry.json: every tab, every row, as the cells are; those that rest in a yearly archive first, and of a tab that
+ * stands newest first (記録) the oldest first.
+ */
+import { tabKeys, tabs } from '../../../src/domain/tabs';
+import { readOf } from '../../../src/domain/tabs/reads';
+import type { Runtime, SpreadsheetState } from '../../runtime';
 import { shownValue } from '../shownText';
 
 export type RegistryRow = Record<string, string | number | boolean>;
 /** Rows by the tab's name. */
 export type RegistryTabs = Record<string, RegistryRow[]>;
+
+/** How the system names its yearly archives, and marks a row there that another has replaced. */
+const ARCHIVE = /^台帳 保存 /;
+const REPLACED = '旧 ';
+
+/** The yearly archives, the oldest first. */
+export const archivesOf = (runtime: Runtime): SpreadsheetState[] =>
+  runtime
+    .spreadsheets()
+    .filter(({ bound, trashed, book }) => !bound && !trashed && ARCHIVE.test(book.name))
+    .map(({ book }) => book);
+
+/** The rows of a tab that rest in an archive, as people see them there. */
+export function archivedRows(runtime: Runtime, name: string) {
+  return archivesOf(runtime).flatMap(({ id, sheets }) =>
+    sheets.some((sheet) => sheet.name === name)
+      ? runtime.people
+          .at(id)
+          .tab(name)
+          .rows.filter(({ cells }) => !String(Object.values(cells)[0]).startsWith(REPLACED))
+      : [],
+  );
+}
 
 export function registryTabs(runtime: Runtime): RegistryTabs {
   return Object.fromEntries(
@@ -14,9 +42,16 @@ export function registryTabs(runtime: Runtime): RegistryTabs {
 
 /** The rows of one tab. */
 export function registryTab(runtime: Runtime, name: string): RegistryRow[] {
-  return runtime.people
-    .tab(name)
-    .rows.map(({ cells }) =>
-      Object.fromEntries(Object.entries(cells).map(([header, cell]) => [header, shownValue(cell)])),
-    );
+  const { headers, rows: here } = runtime.people.tab(name);
+  const key = headers[0] ?? '';
+  const standing = new Set(here.map(({ cells }) => cells[key]));
+  const archived = archivedRows(runtime, name).filter(({ cells }) => !standing.has(cells[key]));
+  const rows = newestFirst.has(name) ? [...here].reverse() : here;
+  return [...archived, ...rows].map(({ cells }) =>
+    Object.fromEntries(Object.entries(cells).map(([header, cell]) => [header, shownValue(cell)])),
+  );
 }
+
+const newestFirst = new Set<string>(
+  tabKeys.filter((tab) => readOf(tab).kind === 'appended').map((tab) => tabs[tab].name),
+);

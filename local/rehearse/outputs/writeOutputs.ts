@@ -8,7 +8,7 @@ import { FileNames } from './fileName';
 import { emlOf, mailEntries } from './mail';
 import type { OutputFolder } from './outputFolder';
 import { writePublication } from './publication';
-import { registryTabs } from './registry';
+import { archivesOf, registryTabs } from './registry';
 import { summaryOf } from './summary';
 import { workbookOf } from './workbook';
 
@@ -43,6 +43,9 @@ export async function writeOutputs(
   folder.write('mail.json', json(mailEntries(runtime)));
   folder.write('calendar.ics', calendarOf(runtime));
   folder.write('registry.xlsx', await workbookOf(spreadsheet, runtime.now()));
+  for (const archive of archivesOf(runtime)) {
+    folder.write(`archive/${archive.name}.xlsx`, await workbookOf(archive, runtime.now()));
+  }
   await writeDocuments(folder, docs, renderer, onDone);
   const names = new FileNames();
   for (const [index, mail] of mails.entries()) {

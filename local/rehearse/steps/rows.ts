@@ -1,5 +1,6 @@
 /** Finds the rows that a step means: by what registry.json would show in their cells. */
 import type { Runtime } from '../../runtime';
+import { archivedRows } from '../outputs/registry';
 import { listed, quoted, ScenarioMistakes } from '../scenario/mistakes';
 import type { Where } from '../scenario/scenario';
 import { shownText } from '../shownText';
@@ -28,12 +29,23 @@ export function findRows(
     const shown = listed(some.slice(0, EXAMPLES).map(({ cells }) => shownText(cells[key])));
     return some.length > EXAMPLES ? `${shown}, … (${some.length} rows)` : shown || '(none)';
   };
+  const archived = fitting.length === 0 && isArchived(runtime, tab, where);
+  if (archived) {
+    throw new ScenarioMistakes([
+      `${place}: the row of ${tab} that fits ${quoted(where)} rests in a yearly archive (台帳 保存); choose 保存から戻す on its 案件 first`,
+    ]);
+  }
   throw new ScenarioMistakes([
     fitting.length === 0
       ? `${place}: no row of ${tab} fits ${quoted(where)}; its rows (${key}) are ${names(rows)}`
       : `${place}: ${fitting.length} rows of ${tab} fit ${quoted(where)} (${key}: ${names(fitting)}); one row must fit, or write "all": true`,
   ]);
 }
+
+const isArchived = (runtime: Runtime, tab: string, where: Where): boolean =>
+  archivedRows(runtime, tab).some(({ cells }) =>
+    Object.entries(where).every(([header, text]) => shownText(cells[header]) === text),
+  );
 
 /** @throws ScenarioMistakes when the tab does not show one of these headers now */
 export function checkHeaders(

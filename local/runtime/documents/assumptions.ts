@@ -104,4 +104,25 @@ export const DOCUMENT_ASSUMPTIONS = [
     reliedOnBy: 'documents/store.ts',
     source: 'assumption',
   },
+  {
+    id: 'file-version-fresh',
+    statement:
+      'Drive.Files.get and getLastUpdated show a change of a file as soon as the call that made it has returned: version grows with every change of cells, formats, sheets, name, folder or trash, by a script or a person.',
+    reliedOnBy: 'documents/store.ts, world.ts',
+    source: 'assumption; that version grows with every change is documented',
+  },
+  {
+    id: 'drive-modified',
+    statement:
+      'modifiedTime follows the content and name of a file, not its folder, description, trash or permissions.',
+    reliedOnBy: 'documents/store.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'drive-one-folder',
+    statement:
+      'Drive.Files.update with addParents takes the file out of the folder that it was in, with or without removeParents.',
+    reliedOnBy: 'documents/drive/files.ts',
+    source: 'assumption; that a file has one folder is documented',
+  },
 ] as const;

@@ -94,7 +94,7 @@ class DocumentService implements Partial<Document> {
   setName(name: string): Document {
     return this.session.gateway.call('Document.setName', 'driveWrite', () => {
       if (this.document.closed) throw closedError();
-      this.file().name = String(name);
+      this.session.store.rename(this.file(), String(name));
       return serviceObject<Document>(this.session.realm, 'Document', this);
     });
   }

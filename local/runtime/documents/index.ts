@@ -11,5 +11,6 @@ export {
   type DocumentsState,
   emptyDocuments,
   type FileState,
+  SHEET_MIME_TYPE,
 } from './state';
 export { DocumentStore } from './store';

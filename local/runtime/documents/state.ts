@@ -2,6 +2,8 @@
 import type { BodyNode } from './model';
 
 export const DOC_MIME_TYPE = 'application/vnd.google-apps.document';
+export const SHEET_MIME_TYPE = 'application/vnd.google-apps.spreadsheet';
+export const FORM_MIME_TYPE = 'application/vnd.google-apps.form';
 export const FOLDER_MIME_TYPE = 'application/vnd.google-apps.folder';
 
 /** Bytes, or a Doc as it was when it was converted, to be rendered by whoever exports it. */
@@ -14,9 +16,15 @@ export interface FileState {
   /** Ids of folders. */
   parents: string[];
   trashed: boolean;
+  /** When it was put into the trash, epoch milliseconds. */
+  trashedAt?: number;
   description: string;
   /** Epoch milliseconds. */
   created: number;
+  /** When its content or name last changed, epoch milliseconds. */
+  modified: number;
+  /** Grows with every change of the file. */
+  version: number;
   /** Only of files that are neither Docs, Sheets nor Forms. */
   content?: FileContent;
 }
@@ -50,6 +58,8 @@ export function emptyDocuments(rootId = 'root', created = 0): DocumentsState {
     trashed: false,
     description: '',
     created,
+    modified: created,
+    version: 1,
   };
   return { rootId, files: { [rootId]: root }, bodies: {}, permissions: {} };
 }

@@ -1,4 +1,5 @@
 /** Drive and Docs of one account: every change to their state goes through here. */
+import { DAY } from '../clock';
 import { ServiceError } from '../errors';
 import { type BodyNode, emptyBody } from './model';
 import {
@@ -15,7 +16,14 @@ interface StoreDependencies {
   now(): number;
   /** A new id that looks like Google's; kinds are `document`, `folder`, `file`, `permission`. */
   newId(kind: string): string;
+  /** Told of a new name, where the content of a file lives elsewhere. */
+  renamed?(id: string, name: string): void;
+  /** Told of a file that goes for good; may refuse. */
+  removing?(id: string): void;
 }
+
+/** Files stay in the trash for 30 days (documented). */
+const TRASH_MS = 30 * DAY;
 
 export class DocumentStore {
   constructor(
@@ -57,17 +65,77 @@ export class DocumentStore {
   addPermission(fileId: string, permission: Omit<PermissionState, 'id'>): PermissionState {
     const created = { id: this.deps.newId('permission'), ...permission };
     this.state.permissions[fileId] = [...(this.state.permissions[fileId] ?? []), created];
+    const file = this.find(fileId);
+    if (file) file.version += 1;
     return created;
   }
 
-  /** The file or folder with the id; undefined when there is none. */
+  rename(file: FileState, name: string): void {
+    file.name = name;
+    this.edited(file.id);
+    this.deps.renamed?.(file.id, name);
+  }
+
+  describe(file: FileState, description: string): void {
+    file.description = description;
+    file.version += 1;
+  }
+
+  move(file: FileState, parentId: string): void {
+    file.parents = [parentId];
+    file.version += 1;
+  }
+
+  /** Puts a file into the trash or takes it out again. */
+  trash(file: FileState, trashed: boolean): void {
+    if (file.trashed === trashed) return;
+    file.trashed = trashed;
+    if (trashed) file.trashedAt = this.deps.now();
+    else delete file.trashedAt;
+    file.version += 1;
+  }
+
+  /** Takes a file away for good, and everything in a folder with it. */
+  remove(file: FileState): void {
+    for (const inside of Object.values(this.state.files)) {
+      if (inside.parents.includes(file.id)) this.remove(inside);
+    }
+    this.deps.removing?.(file.id);
+    delete this.state.files[file.id];
+    delete this.state.bodies[file.id];
+    delete this.state.permissions[file.id];
+  }
+
+  /** Notes that the content of a file has changed. */
+  edited(id: string): void {
+    const file = this.find(id);
+    if (!file) return;
+    file.version += 1;
+    file.modified = this.deps.now();
+  }
+
+  /** The names of the folders that a file is in, from the one below the root folder on. */
+  pathOf(file: FileState): string[] {
+    return this.foldersOf(file)
+      .filter(({ id }) => id !== this.state.rootId)
+      .flatMap((folder) => [...this.pathOf(folder), folder.name]);
+  }
+
+  /** Whether a file is in the trash, by itself or with a folder that it is in. */
+  isTrashed(file: FileState): boolean {
+    return file.trashed || this.foldersOf(file).some((folder) => this.isTrashed(folder));
+  }
+
+  /** The file or folder with the id; undefined when there is none, or no longer. */
   find(id: string): FileState | undefined {
-    return Object.hasOwn(this.state.files, id) ? this.state.files[id] : undefined;
+    const file = Object.hasOwn(this.state.files, id) ? this.state.files[id] : undefined;
+    return file && !this.isGone(file) ? file : undefined;
   }
 
   /** Files (or folders) by name and folder, newest first (assumption `drive-order`). */
   search(o: { folders: boolean; name?: string; parentId?: string }): FileState[] {
     return Object.values(this.state.files)
+      .filter((file) => !this.isGone(file))
       .filter((file) => (file.mimeType === FOLDER_MIME_TYPE) === o.folders)
       .filter((file) => file.id !== this.state.rootId)
       .filter((file) => o.name === undefined || file.name === o.name)
@@ -88,13 +156,28 @@ export class DocumentStore {
   /** Saves a Doc's content. */
   writeBody(id: string, body: BodyNode): void {
     this.state.bodies[id] = structuredClone(body);
+    this.edited(id);
+  }
+
+  /** Whether the 30 days in the trash are over, for the file or a folder that it is in. */
+  private isGone(file: FileState): boolean {
+    const { trashedAt } = file;
+    if (trashedAt !== undefined && this.deps.now() >= trashedAt + TRASH_MS) return true;
+    return this.foldersOf(file).some((folder) => this.isGone(folder));
+  }
+
+  private foldersOf({ parents }: FileState): FileState[] {
+    return parents.flatMap((id) => this.state.files[id] ?? []);
   }
 
   private add(file: Partial<FileState> & Pick<FileState, 'id' | 'name' | 'mimeType' | 'parents'>) {
+    const now = this.deps.now();
     const added: FileState = {
       trashed: false,
       description: '',
-      created: this.deps.now(),
+      created: now,
+      modified: now,
+      version: 1,
       ...file,
     };
     if (added.content === undefined) delete added.content;

@@ -1,39 +1,8 @@
-/** What the script writes into cells: checked at the call, taken as typed at the flush. */
-import { serialOf } from '../clock';
+/** What the script writes into cells, checked at the call. */
 import { ServiceError } from '../errors';
 import { epochOf } from '../serviceObject';
-import { formatAt, putCell, setFormat } from '../sheets/grid';
-import type { Area, Cell, SheetState } from '../sheets/state';
-import { readTyped } from '../sheets/typed';
-
-/** Text to be taken as typed, or an instant to become a dated cell. */
-export interface TypedText {
-  typed: string;
-  epoch?: number;
-}
-
-/** Puts a value as typed into a cell; true when the cell changed. */
-export function putValue(
-  sheet: SheetState,
-  row: number,
-  column: number,
-  value: Cell | TypedText,
-  now: number,
-): boolean {
-  if (typeof value !== 'object' || value === null || !('typed' in value)) {
-    return putCell(sheet, row, column, value);
-  }
-  const format = formatAt(sheet, 'numberFormat', row, column);
-  const { cell, numberFormat } =
-    value.epoch === undefined
-      ? readTyped(value.typed, format, now)
-      : // Assumption `date-format-of-dates`: an unformatted cell shows a written Date as a date.
-        { cell: serialOf(value.epoch), numberFormat: 'yyyy/mm/dd h:mm:ss' };
-  if (numberFormat && format === '') {
-    setFormat(sheet, 'numberFormat', { row, column, rows: 1, columns: 1 }, numberFormat);
-  }
-  return putCell(sheet, row, column, cell);
-}
+import type { TypedText } from '../sheets/putValue';
+import type { Area, Cell } from '../sheets/state';
 
 /** A value as the script gives it; throws for texts longer than `limit` and for other objects. */
 export function cellOf(value: unknown, limit: number): Cell | TypedText {

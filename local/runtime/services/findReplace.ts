@@ -1,19 +1,18 @@
 /** The request findReplace of the Sheets API: puts another text where cells show the one sought. */
 import { NotImplementedError } from '../errors';
 import type { Area, SheetState } from '../sheets/state';
-import type { ServiceEnv } from './env';
-import type { PlannedChanges } from './plannedChanges';
-import { apiError, checkLength, sheetOfId } from './valueRanges';
+import type { Transaction } from '../sheets/transaction';
+import type { Applied, RequestTarget } from './sheetRequests';
+import { apiError, areaOfGrid, checkLength, sheetOfId } from './valueRanges';
 
 type Request = GoogleAppsScript.Sheets.Schema.FindReplaceRequest;
-type Reply = GoogleAppsScript.Sheets.Schema.FindReplaceResponse;
 
 /**
- * Plans the changes and gives their counts, without those that are 0 (assumption
+ * Makes the changes and gives their counts, without those that are 0 (assumption
  * `find-replace-counts`). It compares with what cells show, and what it leaves is taken as typed, so
  * that nothing empties the cell (assumption `find-replace-text`). Cells with formulas are skipped.
  */
-export function findReplace(env: ServiceEnv, planned: PlannedChanges, request: Request): Reply {
+export function findReplace({ env, transaction }: RequestTarget, request: Request): Applied {
   if (request.searchByRegex) throw new NotImplementedError('Sheets findReplace.searchByRegex');
   if (request.includeFormulas) throw new NotImplementedError('Sheets findReplace.includeFormulas');
   const { replacement = '' } = request;
@@ -22,10 +21,14 @@ export function findReplace(env: ServiceEnv, planned: PlannedChanges, request: R
   const sheets = new Set<SheetState>();
   let values = 0;
   let occurrences = 0;
-  for (const { sheet, area } of scopeOf(env, request)) {
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        const { cell, shown } = planned.cellAt(sheet, row, column);
+  for (const { sheet: found, area } of scopeOf(transaction, request)) {
+    const sheet = found;
+    const lastRow = Math.min(area.row + area.rows - 1, sheet.cells.length);
+    for (let row = area.row; row <= lastRow; row++) {
+      const width = sheet.cells[row - 1]?.length ?? 0;
+      const lastColumn = Math.min(area.column + area.columns - 1, width);
+      for (let column = area.column; column <= lastColumn; column++) {
+        const { cell, shown } = transaction.cellAt(sheet, row, column);
         if (cell === null || typeof cell === 'object') continue;
         const found = shown.match(pattern)?.length ?? 0;
         if (found === 0) continue;
@@ -33,7 +36,7 @@ export function findReplace(env: ServiceEnv, planned: PlannedChanges, request: R
           env,
           shown.replace(pattern, () => replacement),
         );
-        planned.add([{ sheet, row, column, value: { typed } }]);
+        transaction.put(sheet, row, column, { typed });
         occurrences += found;
         values += 1;
         rows.add(`${sheet.id}!${row}`);
@@ -41,13 +44,14 @@ export function findReplace(env: ServiceEnv, planned: PlannedChanges, request: R
       }
     }
   }
-  if (values === 0) return {};
-  return {
+  if (values === 0) return { reply: { findReplace: {} } };
+  const reply = {
     valuesChanged: values,
     rowsChanged: rows.size,
     sheetsChanged: sheets.size,
     occurrencesChanged: occurrences,
   };
+  return { reply: { findReplace: reply }, cells: values };
 }
 
 function patternOf({ find, matchCase, matchEntireCell }: Request): RegExp {
@@ -57,29 +61,14 @@ function patternOf({ find, matchCase, matchEntireCell }: Request): RegExp {
 }
 
 /** The areas to look at; of range, sheetId and allSheets one and only one must be set (documented). */
-function scopeOf(env: ServiceEnv, request: Request): { sheet: SheetState; area: Area }[] {
+function scopeOf({ book }: Transaction, request: Request): { sheet: SheetState; area: Area }[] {
   const { range, sheetId, allSheets } = request;
   if ([range, sheetId, allSheets].filter((one) => one !== undefined).length !== 1) {
     throw apiError('Invalid requests: findReplace must set one of range, sheetId, allSheets');
   }
   if (allSheets) {
-    return env.world.state.spreadsheet.sheets.map((sheet) => ({ sheet, area: areaOf(sheet, {}) }));
+    return book.sheets.map((sheet) => ({ sheet, area: areaOfGrid(sheet, {}) }));
   }
-  const sheet = sheetOfId(env, range ? range.sheetId : sheetId);
-  return [{ sheet, area: areaOf(sheet, range ?? {}) }];
-}
-
-/** A GridRange: from 0, half open, unbounded where an index is missing; cut at the sheet. */
-function areaOf(sheet: SheetState, range: GoogleAppsScript.Sheets.Schema.GridRange): Area {
-  const { startRowIndex: top = 0, startColumnIndex: left = 0 } = range;
-  const bottom = range.endRowIndex ?? sheet.maxRows;
-  const right = range.endColumnIndex ?? sheet.maxColumns;
-  if (top > bottom || left > right)
-    throw apiError('Invalid requests: the range ends before it starts');
-  return {
-    row: top + 1,
-    column: left + 1,
-    rows: Math.min(bottom, sheet.maxRows) - top,
-    columns: Math.min(right, sheet.maxColumns) - left,
-  };
+  const sheet = sheetOfId(book, range ? range.sheetId : sheetId);
+  return [{ sheet, area: areaOfGrid(sheet, range ?? {}) }];
 }

@@ -1,11 +1,11 @@
 /** LockService: one lock of the script and one of the document, given back when a run ends. */
 import { ServiceError } from '../errors';
+import type { LockName } from '../locks';
 import { serviceObject } from '../serviceObject';
 import type { ServiceEnv } from './env';
 
 type Lock = GoogleAppsScript.Lock.Lock;
 type Service = GoogleAppsScript.Lock.LockService;
-type LockName = 'script' | 'document';
 
 /** The global LockService. */
 export function createLockService(env: ServiceEnv): Service {
@@ -38,30 +38,16 @@ class LockService implements Partial<Lock> {
   }
   releaseLock(): void {
     this.env.run.call('LockService.releaseLock', 'unlock', () => {
-      if (this.isMine()) this.holders.delete(this.name);
+      this.env.world.locks.release(this.name, this.env.run);
     });
   }
   hasLock(): boolean {
-    return this.env.run.call('LockService.hasLock', 'navigation', () => this.isMine());
+    return this.env.run.call('LockService.hasLock', 'navigation', () =>
+      this.env.world.locks.isHeldBy(this.name, this.env.run),
+    );
   }
 
-  /**
-   * A run that holds the lock while another starts inside one of its calls cannot go on before
-   * that one ends, so the other waits its whole time in vain.
-   */
   private take(timeoutInMillis: number): boolean {
-    const holder = this.holders.get(this.name);
-    if (holder && holder !== this.env.run) {
-      this.env.run.pass(timeoutInMillis);
-      return false;
-    }
-    this.holders.set(this.name, this.env.run);
-    return true;
-  }
-  private isMine(): boolean {
-    return this.holders.get(this.name) === this.env.run;
-  }
-  private get holders(): Map<LockName, object> {
-    return this.env.world.lockHolders;
+    return this.env.world.locks.take(this.name, this.env.run, timeoutInMillis);
   }
 }

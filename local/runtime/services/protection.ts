@@ -55,6 +55,7 @@ class ProtectionService implements Partial<Protection> {
   remove(): void {
     this.env.run.call('Protection.remove', 'structureWrite', () => {
       this.sheet.protections = this.sheet.protections.filter(({ id }) => id !== this.state.id);
+      this.env.run.changed({ sheet: this.sheet });
     });
   }
 
@@ -69,7 +70,7 @@ class ProtectionService implements Partial<Protection> {
     return this.env.run.call(`Protection.${method}`, 'bufferedWrite', () => {
       this.env.run.buffer(1, () => {
         fn();
-        this.env.run.touched();
+        this.env.run.changed({ sheet: this.sheet });
       });
       return this.self();
     });

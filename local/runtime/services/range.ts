@@ -13,8 +13,9 @@ import {
   readCell,
   setFormat,
 } from '../sheets/grid';
+import { putValue, type TypedText } from '../sheets/putValue';
 import type { Area, Cell, CellFormats, ListValidation, SheetState } from '../sheets/state';
-import { cellOf, checkSize, putValue, type TypedText } from './cellValues';
+import { cellOf, checkSize } from './cellValues';
 import type { ServiceEnv } from './env';
 import { createProtection } from './protection';
 import { createSheet } from './sheet';
@@ -129,7 +130,7 @@ class RangeService implements Partial<Range> {
   setValue(value: unknown): Range {
     return this.write('setValue', () => {
       const cell = cellOf(value, this.env.world.state.quota.cellCharacters);
-      return () => this.eachCell((row, column) => this.put(row, column, cell));
+      return () => this.putEach(() => cell);
     });
   }
   setValues(values: unknown[][]): Range {
@@ -138,16 +139,11 @@ class RangeService implements Partial<Range> {
       const cells = values.map((line) =>
         line.map((value) => cellOf(value, this.env.world.state.quota.cellCharacters)),
       );
-      return () =>
-        this.eachCell((row, column, r, c) =>
-          this.put(row, column, cells[r]?.[c] as Cell | TypedText),
-        );
+      return () => this.putEach((r, c) => cells[r]?.[c] as Cell | TypedText);
     });
   }
   clearContent(): Range {
-    return this.write('clearContent', () => () => {
-      this.eachCell((row, column) => this.put(row, column, null));
-    });
+    return this.write('clearContent', () => () => this.putEach(() => null));
   }
   setNumberFormat(format: string): Range {
     return this.format('setNumberFormat', 'numberFormat', format);
@@ -202,6 +198,7 @@ class RangeService implements Partial<Range> {
         warningOnly: false,
       };
       this.sheet.protections.push(protection);
+      this.env.run.changed({ sheet: this.sheet });
       return createProtection(this.env, this.sheet, protection);
     });
   }
@@ -235,7 +232,7 @@ class RangeService implements Partial<Range> {
     return this.env.run.call(`Range.${method}`, 'bufferedWrite', () => {
       this.env.run.buffer(1, () => {
         setFormat(this.sheet, property, this.area, value);
-        this.env.run.touched();
+        this.env.run.changed({ sheet: this.sheet });
       });
       return this.self();
     });
@@ -261,7 +258,7 @@ class RangeService implements Partial<Range> {
             setFormat(this.sheet, property, cell, line[c] as CellFormats[P]);
           });
         }
-        this.env.run.touched();
+        this.env.run.changed({ sheet: this.sheet });
       };
     });
   }
@@ -285,15 +282,17 @@ class RangeService implements Partial<Range> {
       }),
     );
   }
-  private eachCell(visit: (row: number, column: number, r: number, c: number) => void): void {
-    for (let r = 0; r < this.area.rows; r++) {
-      for (let c = 0; c < this.area.columns; c++) {
-        visit(this.area.row + r, this.area.column + c, r, c);
+  /** Puts a value into each cell. */
+  private putEach(valueAt: (r: number, c: number) => Cell | TypedText): void {
+    const { row, column, rows, columns } = this.area;
+    const now = this.env.run.now();
+    let changed = false;
+    for (let r = 0; r < rows; r++) {
+      for (let c = 0; c < columns; c++) {
+        if (putValue(this.sheet, row + r, column + c, valueAt(r, c), now)) changed = true;
       }
     }
-  }
-  private put(row: number, column: number, value: Cell | TypedText): void {
-    if (putValue(this.sheet, row, column, value, this.env.run.now())) this.env.run.touched();
+    if (changed) this.env.run.changed({ sheet: this.sheet });
   }
 }
 

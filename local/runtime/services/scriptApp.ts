@@ -7,6 +7,7 @@ import type { Schedule, TriggerState } from '../state';
 import { AUTH_MODE, EVENT_TYPE, TRIGGER_SOURCE } from './enums';
 import type { ServiceEnv } from './env';
 import { formTarget } from './formApp';
+import { spreadsheetTarget } from './spreadsheet';
 
 type ScriptApp = GoogleAppsScript.Script.ScriptApp;
 type Trigger = GoogleAppsScript.Script.Trigger;
@@ -64,11 +65,15 @@ class ScriptAppService implements Partial<ScriptApp> {
             'FormTriggerBuilder',
             new FormTriggerBuilder(this.env, handler, formTarget(form)?.id ?? String(form)),
           ),
-        forSpreadsheet: () =>
+        forSpreadsheet: (target: unknown) =>
           serviceObject<SheetBuilder>(
             this.env.realm,
             'SpreadsheetTriggerBuilder',
-            new SpreadsheetTriggerBuilder(this.env, handler),
+            new SpreadsheetTriggerBuilder(
+              this.env,
+              handler,
+              spreadsheetTarget(target)?.id ?? String(target),
+            ),
           ),
       } as Partial<TriggerBuilder>),
     );
@@ -210,8 +215,11 @@ class SpreadsheetTriggerBuilder
   extends EventTriggerBuilder<SheetBuilder>
   implements Partial<SheetBuilder>
 {
-  constructor(env: ServiceEnv, handler: string) {
-    super(env, handler, env.world.state.spreadsheet.id, 'SpreadsheetTriggerBuilder');
+  constructor(env: ServiceEnv, handler: string, spreadsheetId: string) {
+    if (spreadsheetId !== env.world.state.spreadsheet.id) {
+      throw new NotImplementedError('A trigger of a spreadsheet that the script is not bound to');
+    }
+    super(env, handler, spreadsheetId, 'SpreadsheetTriggerBuilder');
   }
   onEdit(): SheetBuilder {
     return this.on('edit');

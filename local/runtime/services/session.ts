@@ -7,12 +7,10 @@ type User = GoogleAppsScript.Base.User;
 
 /** The global Session. Triggers run as the role account; a menu runs as who is at the keyboard. */
 export function createSession(env: ServiceEnv): Session {
-  const { run, world } = env;
+  const { run } = env;
   return serviceObject<Session>(env.realm, 'Session', {
     getEffectiveUser: () =>
-      run.call('Session.getEffectiveUser', 'navigation', () =>
-        createUser(env, run.options.trigger === 'menu' ? run.options.user : world.state.account),
-      ),
+      run.call('Session.getEffectiveUser', 'navigation', () => createUser(env, run.effectiveUser)),
     getActiveUser: () =>
       run.call('Session.getActiveUser', 'navigation', () => createUser(env, run.options.user)),
     getScriptTimeZone: () =>

@@ -3,7 +3,8 @@ import { NotImplementedError, ServiceError } from '../errors';
 import { implementationOf, serviceObject } from '../serviceObject';
 import { parseA1 } from '../sheets/a1';
 import { insertColumnsAfter, insertRowsAfter, lastColumnOf, lastRowOf } from '../sheets/grid';
-import type { Area, SheetState } from '../sheets/state';
+import type { Area, SheetState, SpreadsheetState } from '../sheets/state';
+import { checkRoom } from './books';
 import { conditionalFormatOf, createConditionalFormat } from './conditionalFormat';
 import type { ServiceEnv } from './env';
 import { createProtection } from './protection';
@@ -53,14 +54,11 @@ class SheetService implements Partial<Sheet> {
     return this.navigate('getSheetId', () => this.state.id);
   }
   getIndex(): number {
-    return this.navigate(
-      'getIndex',
-      () => this.env.world.state.spreadsheet.sheets.indexOf(this.state) + 1,
-    );
+    return this.navigate('getIndex', () => this.book.sheets.indexOf(this.state) + 1);
   }
   activate(): Sheet {
     return this.navigate('activate', () => {
-      this.env.world.state.spreadsheet.activeSheetId = this.state.id;
+      this.book.activeSheetId = this.state.id;
       return this.self();
     });
   }
@@ -123,11 +121,7 @@ class SheetService implements Partial<Sheet> {
 
   setName(name: string): Sheet {
     return this.change('setName', () => {
-      if (
-        this.env.world.state.spreadsheet.sheets.some(
-          (sheet) => sheet !== this.state && sheet.name === name,
-        )
-      ) {
+      if (this.book.sheets.some((sheet) => sheet !== this.state && sheet.name === name)) {
         throw new ServiceError(
           `A sheet with the name "${name}" already exists. Please enter another name.`,
         );
@@ -143,12 +137,14 @@ class SheetService implements Partial<Sheet> {
   insertColumnsAfter(after: number, count: number): Sheet {
     return this.change('insertColumnsAfter', () => {
       checkPosition(after, this.state.maxColumns);
+      checkRoom(this.env, this.book, count * this.state.maxRows);
       insertColumnsAfter(this.state, after, count);
     });
   }
   insertRowsAfter(after: number, count: number): Sheet {
     return this.change('insertRowsAfter', () => {
       checkPosition(after, this.state.maxRows);
+      checkRoom(this.env, this.book, count * this.state.maxColumns);
       insertRowsAfter(this.state, after, count);
     });
   }
@@ -191,16 +187,16 @@ class SheetService implements Partial<Sheet> {
 
   /** The cell that the person has selected, when this is the sheet in front. */
   getActiveRange(): Range | null {
-    return this.navigate('getActiveRange', () => activeRange(this.env));
+    return this.navigate('getActiveRange', () => activeRange(this.env, this.book));
   }
   getCurrentCell(): Range | null {
-    return this.navigate('getCurrentCell', () => activeRange(this.env));
+    return this.navigate('getCurrentCell', () => activeRange(this.env, this.book));
   }
   setActiveRange(range: Range): Range {
     return this.navigate('setActiveRange', () => {
       const target = rangeTarget(range);
       if (!target) throw new ServiceError('Not a range.');
-      this.env.world.state.spreadsheet.activeCell = {
+      this.book.activeCell = {
         row: target.area.row,
         column: target.area.column,
       };
@@ -208,6 +204,12 @@ class SheetService implements Partial<Sheet> {
     });
   }
 
+  /** The spreadsheet that it is in. */
+  private get book(): SpreadsheetState {
+    const book = this.env.world.bookOf(this.state);
+    if (!book) throw new ServiceError(`Sheet ${this.state.id} not found`);
+    return book;
+  }
   private self(): Sheet {
     return serviceObject<Sheet>(this.env.realm, 'Sheet', this);
   }
@@ -225,7 +227,7 @@ class SheetService implements Partial<Sheet> {
     return this.env.run.call(`Sheet.${method}`, 'bufferedWrite', () => {
       this.env.run.buffer(1, () => {
         fn();
-        this.env.run.touched();
+        this.env.run.changed({ sheet: this.state });
       });
       return this.self();
     });
@@ -235,14 +237,17 @@ class SheetService implements Partial<Sheet> {
     return this.env.run.call(`Sheet.${method}`, 'structureWrite', () => {
       this.env.run.writeBuffered();
       fn();
+      this.env.run.changed({ sheet: this.state });
       return this.self();
     });
   }
 }
 
 /** The selected cell of the sheet in front. */
-export function activeRange(env: ServiceEnv): Range | null {
-  const { sheets, activeSheetId, activeCell } = env.world.state.spreadsheet;
+export function activeRange(
+  env: ServiceEnv,
+  { sheets, activeSheetId, activeCell }: SpreadsheetState,
+): Range | null {
   const sheet = sheets.find(({ id }) => id === activeSheetId);
   if (!sheet || !activeCell) return null;
   return createRange(env, sheet, { ...activeCell, rows: 1, columns: 1 });

@@ -3,27 +3,27 @@ import { NotImplementedError } from '../errors';
 import { spendSheetsCall } from '../quotas';
 import { serviceObject } from '../serviceObject';
 import { a1Of } from '../sheets/a1';
-import type { Cell, SheetState } from '../sheets/state';
+import { Transaction } from '../sheets/transaction';
+import { createdSpreadsheet } from './createdSpreadsheet';
 import type { ServiceEnv } from './env';
-import { findReplace } from './findReplace';
-import { type Change, PlannedChanges } from './plannedChanges';
+import { applyRequest } from './sheetRequests';
+import { cellsIn, maskedSpreadsheet, spreadsheetResource } from './spreadsheetResource';
 import {
   apiError,
-  checkId,
   checkInside,
   checkLength,
   locate,
   quote,
-  readArea,
-  renderer,
-  sheetOfId,
+  type ReadOptions,
+  readerOf,
+  spreadsheetOf,
 } from './valueRanges';
 
 type Sheets = GoogleAppsScript.Sheets;
 type SpreadsheetsCollection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 type ValuesCollection = GoogleAppsScript.Sheets.Collection.Spreadsheets.ValuesCollection;
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type ValueRange = GoogleAppsScript.Sheets.Schema.ValueRange;
-type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 
 /** The global Sheets. */
 export function createSheetsAdvanced(env: ServiceEnv): Sheets {
@@ -45,23 +45,25 @@ class ValuesService implements Partial<ValuesCollection> {
 
   batchGet(
     spreadsheetId: string,
-    options: { ranges?: string[]; valueRenderOption?: string; dateTimeRenderOption?: string } = {},
+    options: ReadOptions & { ranges?: string[] } = {},
   ): GoogleAppsScript.Sheets.Schema.BatchGetValuesResponse {
     const units = (result: { valueRanges?: ValueRange[] }) =>
-      (result.valueRanges ?? []).reduce(
-        (sum, { values = [] }) => sum + values.reduce((cells, line) => cells + line.length, 0),
-        0,
-      );
+      (result.valueRanges ?? []).reduce((sum, { values = [] }) => sum + countOf(values), 0);
     return this.env.run.call('Sheets.Values.batchGet', { kind: 'batchGet', units }, () => {
-      spendSheetsCall(this.env.world.state, this.env.run.now(), 'reads');
-      checkId(this.env, spreadsheetId);
-      const show = renderer(options.valueRenderOption, options.dateTimeRenderOption);
+      spendSheetsCall(
+        this.env.world.state,
+        this.env.run.now(),
+        'reads',
+        this.env.run.effectiveUser,
+      );
+      const book = spreadsheetOf(this.env, spreadsheetId);
+      const read = readerOf(options);
       const valueRanges = (options.ranges ?? []).map((range) => {
-        const { sheet, area } = locate(this.env, range);
-        const values = readArea(sheet, area, show);
+        const { sheet, area } = locate(book, range);
+        const values = read(sheet, area);
         return {
           range: `${quote(sheet.name)}!${a1Of(area)}`,
-          majorDimension: 'ROWS',
+          majorDimension: options.majorDimension ?? 'ROWS',
           ...(values.length > 0 ? { values } : {}),
         };
       });
@@ -73,28 +75,26 @@ class ValuesService implements Partial<ValuesCollection> {
     request: GoogleAppsScript.Sheets.Schema.BatchUpdateValuesRequest,
     spreadsheetId: string,
   ): GoogleAppsScript.Sheets.Schema.BatchUpdateValuesResponse {
-    const cells = (request.data ?? []).reduce(
-      (sum, { values = [] }) => sum + values.reduce((count, line) => count + line.length, 0),
-      0,
-    );
-    return this.env.run.call(
-      'Sheets.Values.batchUpdate',
-      { kind: 'batchUpdate', units: cells },
-      () => {
-        spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
-        checkId(this.env, spreadsheetId);
+    const units = (request.data ?? []).reduce((sum, { values = [] }) => sum + countOf(values), 0);
+    return this.env.run.call('Sheets.Values.batchUpdate', { kind: 'batchUpdate', units }, () => {
+      spendSheetsCall(
+        this.env.world.state,
+        this.env.run.now(),
+        'writes',
+        this.env.run.effectiveUser,
+      );
+      const totalUpdatedCells = allOrNothing(this.env, spreadsheetId, (transaction) => {
         const option = request.valueInputOption;
         if (option !== 'RAW' && option !== 'USER_ENTERED') {
           throw apiError("'valueInputOption' is required but not specified");
         }
-        const planned = new PlannedChanges(this.env);
-        for (const data of request.data ?? []) {
-          planned.add(changesOf(this.env, data, option === 'USER_ENTERED'));
-        }
-        planned.apply();
-        return { spreadsheetId, totalUpdatedCells: planned.list.length };
-      },
-    );
+        return (request.data ?? []).reduce(
+          (sum, data) => sum + putValues(this.env, transaction, data, option === 'USER_ENTERED'),
+          0,
+        );
+      });
+      return { spreadsheetId, totalUpdatedCells };
+    });
   }
 }
 
@@ -104,61 +104,103 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
     readonly Values: ValuesCollection,
   ) {}
 
+  create(resource: Spreadsheet, ...others: unknown[]): Spreadsheet {
+    if (others.length > 0) throw new NotImplementedError('Sheets.create with options');
+    return this.env.run.call('Sheets.create', 'spreadsheetCreate', () => {
+      spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
+      const { book, cells } = createdSpreadsheet(this.env, resource);
+      this.env.run.passUnits('batchUpdate', cells);
+      return spreadsheetResource(book, {});
+    });
+  }
+
+  /** Without fields or grid data asked for, no cells. */
+  get(
+    spreadsheetId: string,
+    options: { ranges?: string | string[]; includeGridData?: boolean; fields?: string } = {},
+  ): Spreadsheet {
+    const { ranges = [], includeGridData = false, fields, ...others } = options;
+    const other = Object.keys(others)[0];
+    if (other) throw new NotImplementedError(`Sheets.get with ${other}`);
+    return this.env.run.call('Sheets.get', { kind: 'batchGet', units: cellsIn }, () => {
+      spendSheetsCall(this.env.world.state, this.env.run.now(), 'reads');
+      const book = spreadsheetOf(this.env, spreadsheetId);
+      const wanted = { ranges: [ranges].flat(), gridData: includeGridData };
+      return maskedSpreadsheet(book, wanted, fields);
+    });
+  }
+
   batchUpdate(
     request: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
     spreadsheetId: string,
   ): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse {
-    const requests = request.requests ?? [];
-    const rowsOf = (one: (typeof requests)[number]) =>
-      one.updateCells?.rows ?? one.appendCells?.rows ?? [];
-    const units = requests.flatMap(rowsOf).reduce((sum, { values = [] }) => sum + values.length, 0);
-    return this.env.run.call('Sheets.batchUpdate', { kind: 'batchUpdate', units }, () => {
-      spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
-      checkId(this.env, spreadsheetId);
-      // Where the next row goes after what this very request appends before.
-      const ends = new Map<SheetState, number>();
-      const planned = new PlannedChanges(this.env);
-      const replies = requests.map((one) => {
-        const { updateCells, appendCells, findReplace: replacing, ...others } = one;
-        const other = Object.keys(others)[0];
-        if (other) throw new NotImplementedError(`Sheets.batchUpdate ${other}`);
-        if (replacing) return { findReplace: findReplace(this.env, planned, replacing) };
-        const { fields } = updateCells ?? appendCells ?? {};
-        if (fields !== 'userEnteredValue') {
-          throw new NotImplementedError(`Sheets.batchUpdate of the fields ${fields}`);
-        }
-        if (updateCells) {
-          const start = updateCells.start;
-          if (!start) throw new NotImplementedError('Sheets.batchUpdate updateCells.range');
-          const sheet = sheetOfId(this.env, start.sheetId);
-          const row = (start.rowIndex ?? 0) + 1;
-          const column = (start.columnIndex ?? 0) + 1;
-          planned.add(enteredCells(this.env, sheet, row, column, updateCells.rows ?? [], true));
-          return {};
-        }
-        const sheet = sheetOfId(this.env, appendCells?.sheetId);
-        const rows = appendCells?.rows ?? [];
-        const row = (ends.get(sheet) ?? planned.lastRowOf(sheet)) + 1;
-        ends.set(sheet, row - 1 + rows.length);
-        planned.add(enteredCells(this.env, sheet, row, 1, rows, false));
-        return {};
-      });
-      planned.apply();
-      return { spreadsheetId, replies };
-    });
+    let written = 0;
+    return this.env.run.call(
+      'Sheets.batchUpdate',
+      { kind: 'batchUpdate', units: () => written },
+      () => {
+        spendSheetsCall(
+          this.env.world.state,
+          this.env.run.now(),
+          'writes',
+          this.env.run.effectiveUser,
+        );
+        const response = allOrNothing(this.env, spreadsheetId, (transaction) => {
+          const replies = (request.requests ?? []).map((one, index) => {
+            const { reply = {}, cells = 0 } = applyRequest(this.env, transaction, one, index);
+            written += cells;
+            return reply;
+          });
+          if (!request.includeSpreadsheetInResponse) return { spreadsheetId, replies };
+          const updatedSpreadsheet = spreadsheetResource(transaction.book, {
+            ranges: request.responseRanges,
+            gridData: request.responseIncludeGridData,
+          });
+          return { spreadsheetId, replies, updatedSpreadsheet };
+        });
+        this.env.run.passUnits('batchGet', cellsIn(response.updatedSpreadsheet ?? {}));
+        return response;
+      },
+    );
   }
 }
 
-/** What one ValueRange changes; `null` skips a cell and `""` clears it. */
-function changesOf(env: ServiceEnv, data: ValueRange, typed: boolean): Change[] {
+/** Does changes to a spreadsheet; what they throw undoes them. */
+function allOrNothing<T>(
+  env: ServiceEnv,
+  spreadsheetId: string,
+  change: (transaction: Transaction) => T,
+): T {
+  const book = spreadsheetOf(env, spreadsheetId);
+  const { name } = book;
+  const transaction = new Transaction(book, env.run.now());
+  try {
+    const result = change(transaction);
+    const file = env.world.documents.find(book.id);
+    if (file && book.name !== name) env.world.documents.rename(file, book.name);
+    if (transaction.changed) env.run.changed({ book: transaction.book });
+    return result;
+  } catch (error) {
+    transaction.rollBack();
+    throw error;
+  }
+}
+
+/** Writes one ValueRange; `null` skips a cell and `""` clears it. The number of cells written. */
+function putValues(
+  env: ServiceEnv,
+  transaction: Transaction,
+  data: ValueRange,
+  typed: boolean,
+): number {
   if (data.majorDimension && data.majorDimension !== 'ROWS') {
     throw new NotImplementedError(`Sheets.Values.batchUpdate by ${data.majorDimension}`);
   }
   const range = String(data.range);
-  const { sheet, area } = locate(env, range);
+  const { sheet, area } = locate(transaction.book, range);
   // A single cell is where the values begin; a larger range must hold them all.
   const open = area.rows === 1 && area.columns === 1;
-  const changes: Change[] = [];
+  let written = 0;
   (data.values ?? []).forEach((line, r) => {
     if (!open && r >= area.rows) {
       throw apiError(
@@ -175,46 +217,20 @@ function changesOf(env: ServiceEnv, data: ValueRange, typed: boolean): Change[] 
       if (!['string', 'number', 'boolean'].includes(typeof value)) {
         throw apiError(`Invalid values[${r}][${c}]`);
       }
-      checkInside(sheet, area.row + r, area.column + c, range);
-      changes.push({
+      const [row, column] = [area.row + r, area.column + c];
+      checkInside(sheet, row, column, range);
+      checkLength(env, value);
+      transaction.put(
         sheet,
-        row: area.row + r,
-        column: area.column + c,
-        value: typed && typeof value === 'string' ? { typed: value } : checkLength(env, value),
-      });
+        row,
+        column,
+        typed && typeof value === 'string' ? { typed: value } : value,
+      );
+      written += 1;
     });
   });
-  return changes;
+  return written;
 }
 
-function enteredCells(
-  env: ServiceEnv,
-  sheet: SheetState,
-  firstRow: number,
-  firstColumn: number,
-  rows: RowData[],
-  inside: boolean,
-): Change[] {
-  return rows.flatMap(({ values = [] }, r) =>
-    values.map((cell, c) => {
-      const row = firstRow + r;
-      const column = firstColumn + c;
-      if (inside) checkInside(sheet, row, column, sheet.name);
-      if (column > sheet.maxColumns) throw apiError(`Attempting to write column: ${column - 1}`);
-      return { sheet, row, column, value: enteredValue(env, cell?.userEnteredValue) };
-    }),
-  );
-}
-
-/** An ExtendedValue as a cell; a text stays a text, whatever it begins with. */
-function enteredValue(
-  env: ServiceEnv,
-  value: GoogleAppsScript.Sheets.Schema.ExtendedValue | undefined,
-): Cell {
-  if (value === undefined || Object.keys(value).length === 0) return null;
-  if (value.stringValue !== undefined) return checkLength(env, value.stringValue);
-  if (value.numberValue !== undefined) return value.numberValue;
-  if (value.boolValue !== undefined) return value.boolValue;
-  if (value.formulaValue !== undefined) return { formula: value.formulaValue };
-  throw new NotImplementedError(`Sheets.batchUpdate with ${Object.keys(value)[0]}`);
-}
+const countOf = (values: unknown[][]): number =>
+  values.reduce((cells, line) => cells + line.length, 0);

@@ -1,9 +1,9 @@
-/** SpreadsheetApp and Spreadsheet: the registry that the script is bound to. */
+/** SpreadsheetApp and Spreadsheet: the registry that the script is bound to, and others. */
 import { NotImplementedError, ServiceError } from '../errors';
-import { randomInteger } from '../random';
-import { enumeration, serviceObject } from '../serviceObject';
-import { newSheet } from '../sheets/grid';
-import type { SheetState } from '../sheets/state';
+import { enumeration, implementationOf, serviceObject } from '../serviceObject';
+import { FIRST_SHEET_NAME, newSheet } from '../sheets/grid';
+import type { SheetState, SpreadsheetState } from '../sheets/state';
+import { addSpreadsheet, checkRoom, newSheetId } from './books';
 import { createConditionalFormatBuilder } from './conditionalFormat';
 import type { ServiceEnv } from './env';
 import { activeRange, createSheet, sheetTarget } from './sheet';
@@ -22,9 +22,18 @@ export function createSpreadsheetApp(env: ServiceEnv): App {
   return serviceObject<App>(env.realm, 'SpreadsheetApp', new SpreadsheetAppService(env));
 }
 
-/** The script's view of the registry. */
-export function createSpreadsheet(env: ServiceEnv): Spreadsheet {
-  return serviceObject<Spreadsheet>(env.realm, 'Spreadsheet', new SpreadsheetService(env));
+/** The script's view of a spreadsheet; of the registry when left out. */
+export function createSpreadsheet(
+  env: ServiceEnv,
+  state: SpreadsheetState = env.world.state.spreadsheet,
+): Spreadsheet {
+  return serviceObject<Spreadsheet>(env.realm, 'Spreadsheet', new SpreadsheetService(env, state));
+}
+
+/** The spreadsheet behind a Spreadsheet that the script passes; undefined for anything else. */
+export function spreadsheetTarget(value: unknown): SpreadsheetState | undefined {
+  const spreadsheet = implementationOf(value);
+  return spreadsheet instanceof SpreadsheetService ? spreadsheet.state : undefined;
 }
 
 class SpreadsheetAppService implements Partial<App> {
@@ -47,32 +56,41 @@ class SpreadsheetAppService implements Partial<App> {
   }
   openById(id: string): Spreadsheet {
     return this.env.run.call('SpreadsheetApp.openById', 'openById', () => {
-      if (id !== this.env.world.state.spreadsheet.id) {
+      const book = this.env.world.spreadsheet(id);
+      if (!book) {
         throw new ServiceError(
           'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
         );
       }
-      return createSpreadsheet(this.env);
+      return createSpreadsheet(this.env, book);
+    });
+  }
+  /** A new spreadsheet with one sheet, in the root folder. */
+  create(name: string, rows?: number, columns?: number): Spreadsheet {
+    return this.env.run.call('SpreadsheetApp.create', 'spreadsheetCreate', () => {
+      const sheet = newSheet(0, FIRST_SHEET_NAME);
+      sheet.maxRows = rows ?? sheet.maxRows;
+      sheet.maxColumns = columns ?? sheet.maxColumns;
+      if (![sheet.maxRows, sheet.maxColumns].every((size) => Number.isInteger(size) && size > 0)) {
+        throw new ServiceError('The number of rows and columns must be at least 1.');
+      }
+      return createSpreadsheet(this.env, addSpreadsheet(this.env, { name, sheets: [sheet] }));
     });
   }
   getActiveSheet(): Sheet {
     return this.env.run.call('SpreadsheetApp.getActiveSheet', 'navigation', () =>
-      frontSheet(this.env),
+      frontSheet(this.env, this.env.world.state.spreadsheet),
     );
   }
   /** Null where nothing is selected, which the types do not say. */
   getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
-    return this.env.run.call(
-      'SpreadsheetApp.getActiveRange',
-      'navigation',
-      () => activeRange(this.env) as GoogleAppsScript.Spreadsheet.Range,
+    return this.env.run.call('SpreadsheetApp.getActiveRange', 'navigation', () =>
+      this.activeRange(),
     );
   }
   getCurrentCell(): GoogleAppsScript.Spreadsheet.Range {
-    return this.env.run.call(
-      'SpreadsheetApp.getCurrentCell',
-      'navigation',
-      () => activeRange(this.env) as GoogleAppsScript.Spreadsheet.Range,
+    return this.env.run.call('SpreadsheetApp.getCurrentCell', 'navigation', () =>
+      this.activeRange(),
     );
   }
   flush(): void {
@@ -91,10 +109,20 @@ class SpreadsheetAppService implements Partial<App> {
       createConditionalFormatBuilder(this.env),
     );
   }
+
+  private activeRange(): GoogleAppsScript.Spreadsheet.Range {
+    return activeRange(
+      this.env,
+      this.env.world.state.spreadsheet,
+    ) as GoogleAppsScript.Spreadsheet.Range;
+  }
 }
 
 class SpreadsheetService implements Partial<Spreadsheet> {
-  constructor(private readonly env: ServiceEnv) {}
+  constructor(
+    private readonly env: ServiceEnv,
+    readonly state: SpreadsheetState,
+  ) {}
 
   getId(): string {
     return this.navigate('getId', () => this.state.id);
@@ -126,13 +154,13 @@ class SpreadsheetService implements Partial<Spreadsheet> {
     return this.read('getSpreadsheetLocale', () => this.state.locale);
   }
   getActiveSheet(): Sheet {
-    return this.navigate('getActiveSheet', () => frontSheet(this.env));
+    return this.navigate('getActiveSheet', () => frontSheet(this.env, this.state));
   }
   getActiveRange(): GoogleAppsScript.Spreadsheet.Range | null {
-    return this.navigate('getActiveRange', () => activeRange(this.env));
+    return this.navigate('getActiveRange', () => activeRange(this.env, this.state));
   }
   getCurrentCell(): GoogleAppsScript.Spreadsheet.Range | null {
-    return this.navigate('getCurrentCell', () => activeRange(this.env));
+    return this.navigate('getCurrentCell', () => activeRange(this.env, this.state));
   }
   setActiveSheet(sheet: Sheet): Sheet {
     return this.navigate('setActiveSheet', () => {
@@ -146,7 +174,10 @@ class SpreadsheetService implements Partial<Spreadsheet> {
 
   rename(name: string): void {
     this.change('rename', () => {
-      this.state.name = name;
+      const { documents } = this.env.world;
+      const file = documents.find(this.state.id);
+      if (!file) throw new ServiceError(`Document ${this.state.id} is missing.`);
+      documents.rename(file, name);
     });
   }
   setSpreadsheetTimeZone(timeZone: string): void {
@@ -171,7 +202,8 @@ class SpreadsheetService implements Partial<Spreadsheet> {
           `A sheet with the name "${name}" already exists. Please enter another name.`,
         );
       }
-      const sheet = newSheet(randomInteger(this.env.world.state.random, 1, 2 ** 31 - 1), name);
+      const sheet = newSheet(newSheetId(this.env, this.state.sheets), name);
+      checkRoom(this.env, this.state, sheet.maxRows * sheet.maxColumns);
       this.state.sheets.splice(index ?? this.state.sheets.length, 0, sheet);
       this.state.activeSheetId = sheet.id;
       return createSheet(this.env, sheet);
@@ -188,9 +220,6 @@ class SpreadsheetService implements Partial<Spreadsheet> {
     });
   }
 
-  private get state() {
-    return this.env.world.state.spreadsheet;
-  }
   private target(sheet: Sheet): SheetState {
     const target = sheetTarget(sheet);
     if (!target) throw new ServiceError('Not a sheet.');
@@ -205,13 +234,14 @@ class SpreadsheetService implements Partial<Spreadsheet> {
   private change<T>(method: string, fn: () => T): T {
     return this.env.run.call(`Spreadsheet.${method}`, 'structureWrite', () => {
       this.env.run.writeBuffered();
-      return fn();
+      const result = fn();
+      this.env.run.changed({ book: this.state });
+      return result;
     });
   }
 }
 
-function frontSheet(env: ServiceEnv): Sheet {
-  const { sheets, activeSheetId } = env.world.state.spreadsheet;
+function frontSheet(env: ServiceEnv, { sheets, activeSheetId }: SpreadsheetState): Sheet {
   const sheet = sheets.find(({ id }) => id === activeSheetId) ?? (sheets[0] as SheetState);
   return createSheet(env, sheet);
 }

@@ -3,56 +3,101 @@ import { NotImplementedError, ServiceError } from '../errors';
 import { parseA1 } from '../sheets/a1';
 import { displayText, FORMULA_VALUE } from '../sheets/display';
 import { formatsOf } from '../sheets/grid';
-import type { Area, Cell, SheetState } from '../sheets/state';
+import type { Area, Cell, SheetState, SpreadsheetState } from '../sheets/state';
 import type { ServiceEnv } from './env';
 
-type Render = (cell: Cell, numberFormat: string) => string | number | boolean;
+type Value = string | number | boolean;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
-/** How values are to be given, by the options of the request. */
-export function renderer(valueOption = 'FORMATTED_VALUE', dateOption = 'SERIAL_NUMBER'): Render {
-  if (valueOption === 'FORMATTED_VALUE') return displayText;
-  if (valueOption !== 'UNFORMATTED_VALUE' || dateOption !== 'SERIAL_NUMBER') {
-    throw new NotImplementedError(`Sheets.Values.batchGet with ${valueOption}, ${dateOption}`);
-  }
-  return (cell) => (cell === null ? '' : typeof cell === 'object' ? FORMULA_VALUE : cell);
+/** Rows (or columns) of values without the empty ends of each and of the whole, as documented. */
+export type ReadValues = (sheet: SheetState, area: Area) => Value[][];
+
+/** The options of a reading request. */
+export interface ReadOptions {
+  valueRenderOption?: string;
+  dateTimeRenderOption?: string;
+  majorDimension?: string;
 }
 
-/** Rows of values without the empty ends of rows and of the whole, as the API leaves them out. */
-export function readArea(
-  sheet: SheetState,
-  area: Area,
-  show: Render,
-): (string | number | boolean)[][] {
-  const rows = Math.min(area.rows, Math.max(0, sheet.cells.length - area.row + 1));
-  if (rows === 0) return [];
-  const formats = show === displayText ? formatsOf(sheet, 'numberFormat', { ...area, rows }) : [];
-  const first = area.column - 1;
-  const values: (string | number | boolean)[][] = [];
-  for (let r = 0; r < rows; r++) {
-    const cells = sheet.cells[area.row + r - 1] ?? [];
-    let last = Math.min(cells.length, first + area.columns);
-    while (last > first && isEmpty(cells[last - 1])) last -= 1;
-    const line: (string | number | boolean)[] = [];
-    for (let c = first; c < last; c++) {
-      line.push(show(cells[c] as Cell, formats[r]?.[c - first] ?? ''));
+/** How the values are to be read, by the options of the request. */
+export function readerOf(options: ReadOptions): ReadValues {
+  const { valueRenderOption = 'FORMATTED_VALUE', majorDimension = 'ROWS' } = options;
+  const { dateTimeRenderOption = 'SERIAL_NUMBER' } = options;
+  const shown = valueRenderOption === 'FORMATTED_VALUE';
+  if (
+    !shown &&
+    (valueRenderOption !== 'UNFORMATTED_VALUE' || dateTimeRenderOption !== 'SERIAL_NUMBER')
+  ) {
+    throw new NotImplementedError(
+      `Sheets.Values.batchGet with ${valueRenderOption}, ${dateTimeRenderOption}`,
+    );
+  }
+  const rows = shown ? shownValues : plainValues;
+  if (majorDimension === 'ROWS') return (sheet, area) => trimmed(rows(sheet, area));
+  if (majorDimension === 'COLUMNS') {
+    return (sheet, area) => trimmed(transposed(trimmed(rows(sheet, area))));
+  }
+  throw new NotImplementedError(`Sheets.Values.batchGet by ${majorDimension}`);
+}
+
+/** The rows of an area that there are, without formatting anything. */
+function plainValues(sheet: SheetState, area: Area): Value[][] {
+  const left = area.column - 1;
+  return linesOf(sheet, area).map((line) => {
+    const values = line.slice(left, left + area.columns) as Value[];
+    for (let c = 0; c < values.length; c++) {
+      const cell: Cell = values[c] as Cell;
+      if (cell === null) values[c] = '';
+      else if (typeof cell === 'object') values[c] = FORMULA_VALUE;
     }
-    // A format may show a cell as nothing.
-    while (line.length > 0 && line[line.length - 1] === '') line.pop();
-    values.push(line);
-  }
-  while (values.length > 0 && values[values.length - 1]?.length === 0) values.pop();
-  return values;
+    return values;
+  });
 }
 
-const isEmpty = (cell: Cell | undefined): boolean => cell === null || cell === undefined;
+function shownValues(sheet: SheetState, area: Area): Value[][] {
+  const lines = linesOf(sheet, area);
+  const formats = formatsOf(sheet, 'numberFormat', { ...area, rows: lines.length });
+  const left = area.column - 1;
+  return lines.map((line, r) =>
+    line
+      .slice(left, left + area.columns)
+      .map((cell, c) => displayText(cell, formats[r]?.[c] as string)),
+  );
+}
+
+/** The rows of an area that were ever written to. */
+function linesOf(sheet: SheetState, area: Area): Cell[][] {
+  return sheet.cells.slice(area.row - 1, area.row - 1 + area.rows);
+}
+
+function trimmed(lines: Value[][]): Value[][] {
+  for (const line of lines) {
+    let end = line.length;
+    while (end > 0 && line[end - 1] === '') end -= 1;
+    line.length = end;
+  }
+  let end = lines.length;
+  while (end > 0 && lines[end - 1]?.length === 0) end -= 1;
+  lines.length = end;
+  return lines;
+}
+
+function transposed(rows: Value[][]): Value[][] {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: columns }, (_, c) => rows.map((row) => row[c] ?? ''));
+}
 
 /** The sheet and area of an A1 notation, cut at the sheet (assumption `grid-limits`). */
-export function locate(env: ServiceEnv, notation: string): { sheet: SheetState; area: Area } {
-  const { sheets } = env.world.state.spreadsheet;
+export function locate(
+  { sheets }: SpreadsheetState,
+  notation: string,
+): { sheet: SheetState; area: Area } {
   const byName = (name: string) => sheets.find((sheet) => sheet.name === name);
   const whole = byName(notation.replace(/^'(.*)'$/, '$1').replace(/''/g, "'"));
   const range = whole ? { row: 1, column: 1, sheet: whole.name } : parseA1(notation);
-  const sheet = range && (range.sheet === undefined ? sheets[0] : byName(range.sheet));
+  const sheet =
+    range &&
+    (range.sheet === undefined ? sheets.find(({ hidden }) => !hidden) : byName(range.sheet));
   if (!range || !sheet) throw apiError(`Unable to parse range: ${notation}`);
   checkInside(sheet, range.row, range.column, notation);
   const end = 'lastRow' in range ? range : { lastRow: undefined, lastColumn: undefined };
@@ -69,16 +114,34 @@ export function locate(env: ServiceEnv, notation: string): { sheet: SheetState; 
   };
 }
 
+/** A GridRange: from 0, half open, unbounded where an index is missing; cut at the sheet. */
+export function areaOfGrid(sheet: SheetState, range: GridRange): Area {
+  const { startRowIndex: top = 0, startColumnIndex: left = 0 } = range;
+  const bottom = range.endRowIndex ?? sheet.maxRows;
+  const right = range.endColumnIndex ?? sheet.maxColumns;
+  if (top > bottom || left > right) {
+    throw apiError('Invalid requests: the range ends before it starts');
+  }
+  return {
+    row: top + 1,
+    column: left + 1,
+    rows: Math.min(bottom, sheet.maxRows) - top,
+    columns: Math.min(right, sheet.maxColumns) - left,
+  };
+}
+
 /** The sheet with the id; 0 when left out. */
-export function sheetOfId(env: ServiceEnv, id: number | undefined): SheetState {
-  const sheet = env.world.state.spreadsheet.sheets.find((candidate) => candidate.id === (id ?? 0));
+export function sheetOfId({ sheets }: SpreadsheetState, id: number | undefined): SheetState {
+  const sheet = sheets.find((candidate) => candidate.id === (id ?? 0));
   if (!sheet) throw apiError(`No grid with id: ${id ?? 0}`);
   return sheet;
 }
 
-/** Throws unless the id is that of the registry, the one spreadsheet there is. */
-export function checkId(env: ServiceEnv, id: string): void {
-  if (id !== env.world.state.spreadsheet.id) throw apiError('Requested entity was not found.');
+/** The spreadsheet with the id. */
+export function spreadsheetOf(env: ServiceEnv, id: string): SpreadsheetState {
+  const book = env.world.spreadsheet(id);
+  if (!book) throw apiError('Requested entity was not found.');
+  return book;
 }
 
 /** Throws for a cell outside the sheet. */

@@ -2,14 +2,14 @@
 import { dayText, epochOfSerial, timeText } from '../clock';
 import { displayText, FORMULA_VALUE, isDateFormat } from './display';
 import {
-  deleteRow as deleteRowOf,
+  deleteRows,
   insertColumns,
-  insertRows,
+  insertRows as insertRowsOf,
   paint,
   valueAt,
   valuesOf,
 } from './layers';
-import type { Area, Cell, CellFormats, Layer, SheetState } from './state';
+import type { Area, Cell, CellFormats, Layer, SheetState, SpreadsheetState } from './state';
 
 /** What people see in a cell; dates as `2026-05-08` or `2026-05-08T10:00` whatever the display. */
 export type CellValue = string | number | boolean | { date: string };
@@ -26,6 +26,14 @@ const NO_FORMAT: CellFormats = {
   validation: null,
   note: '',
 };
+
+/** The name of a new spreadsheet's sheet. */
+export const FIRST_SHEET_NAME = 'シート1';
+
+/** How many cells a spreadsheet has, empty ones too. */
+export function cellsOf({ sheets }: SpreadsheetState): number {
+  return sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+}
 
 /** A sheet as Google makes a new one. */
 export function newSheet(id: number, name: string): SheetState {
@@ -60,8 +68,19 @@ export function putCell(sheet: SheetState, row: number, column: number, cell: Ce
   const line = sheet.cells[row - 1] as Cell[];
   while (line.length < column) line.push(null);
   line[column - 1] = value;
+  if (value === null && column === line.length) {
+    while (line.length > 0 && line[line.length - 1] === null) line.pop();
+    dropEmptyRows(sheet);
+  }
   return true;
 }
+
+/** No empty rows at the end, so that the last row with content is found at once. */
+function dropEmptyRows({ cells }: SheetState): void {
+  while (cells.length > 0 && isEmpty(cells[cells.length - 1] as Cell[])) cells.pop();
+}
+
+const isEmpty = (line: Cell[]): boolean => line.every((cell) => cell === null);
 
 /** A property of one cell, Google's default where none was set. */
 export function formatAt<P extends keyof CellFormats>(
@@ -96,7 +115,7 @@ export function setFormat<P extends keyof CellFormats>(
 /** The last row with content, 0 for an empty sheet. */
 export function lastRowOf(sheet: SheetState): number {
   for (let row = sheet.cells.length; row > 0; row--) {
-    if (sheet.cells[row - 1]?.some((cell) => cell !== null)) return row;
+    if (!isEmpty(sheet.cells[row - 1] as Cell[])) return row;
   }
   return 0;
 }
@@ -114,12 +133,33 @@ export function lastColumnOf(sheet: SheetState): number {
 
 /** New empty rows after a row, with that row's formats (assumption `inserted-rows-inherit`). */
 export function insertRowsAfter(sheet: SheetState, after: number, count: number): void {
+  insertRows(sheet, after, after, count);
+}
+
+/** New empty rows before a row, with that row's formats. */
+export function insertRowsBefore(sheet: SheetState, before: number, count: number): void {
+  insertRows(sheet, before - 1, before, count);
+}
+
+function insertRows(sheet: SheetState, after: number, like: number, count: number): void {
   if (sheet.cells.length > after) {
-    sheet.cells.splice(after, 0, ...Array.from({ length: count }, () => []));
+    insertInto(
+      sheet.cells,
+      after,
+      Array.from({ length: count }, (): Cell[] => []),
+    );
   }
   sheet.maxRows += count;
-  mapLayers(sheet, (layers) => insertRows(layers, after, count));
-  moveAreas(sheet, (areas) => insertRows(areas, after, count));
+  mapLayers(sheet, (layers) => insertRowsOf(layers, like, count));
+  moveAreas(sheet, (areas) => insertRowsOf(areas, like, count));
+}
+
+/** Puts rows among others; in pieces, as a call takes only so many arguments. */
+export function insertInto(cells: Cell[][], at: number, lines: Cell[][]): void {
+  const piece = 10_000;
+  for (let i = 0; i < lines.length; i += piece) {
+    cells.splice(at + i, 0, ...lines.slice(i, i + piece));
+  }
 }
 
 /** New empty columns after a column, with that column's formats. */
@@ -137,12 +177,15 @@ export function insertColumnsAfter(sheet: SheetState, after: number, count: numb
   moveAreas(sheet, (areas) => insertColumns(areas, after, count));
 }
 
-/** Takes one row out, the ones below move up. */
-export function removeRow(sheet: SheetState, row: number): void {
-  sheet.cells.splice(row - 1, 1);
-  sheet.maxRows -= 1;
-  mapLayers(sheet, (layers) => deleteRowOf(layers, row));
-  moveAreas(sheet, (areas) => deleteRowOf(areas, row));
+/** Takes rows out, the ones below move up. */
+export function removeRows(sheet: SheetState, row: number, count: number): void {
+  sheet.cells.splice(row - 1, count);
+  dropEmptyRows(sheet);
+  sheet.maxRows -= count;
+  const frozen = Math.min(sheet.frozenRows, row + count - 1) - (row - 1);
+  if (frozen > 0) sheet.frozenRows -= frozen;
+  mapLayers(sheet, (layers) => deleteRows(layers, row, count));
+  moveAreas(sheet, (areas) => deleteRows(areas, row, count));
 }
 
 /** What a script reads from a cell, dates as epoch milliseconds in `date`. */
@@ -209,5 +252,8 @@ function moveAreas(sheet: SheetState, move: (areas: Layer<unknown>[]) => Layer<u
   sheet.protections = sheet.protections.flatMap((protection) =>
     moveAll([protection.area]).map((area) => ({ ...protection, area })),
   );
-  for (const rule of sheet.conditionalFormats) rule.areas = moveAll(rule.areas);
+  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
+    ...rule,
+    areas: moveAll(rule.areas),
+  }));
 }

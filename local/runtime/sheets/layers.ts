@@ -4,16 +4,37 @@
  */
 import type { Area, Layer } from './state';
 
+/** How far down the stack a layer is sought that a new area continues. */
+const JOINED_WITHIN = 64;
+
 /** Sets a value for an area. */
 export function paint<T>(layers: Layer<T>[], area: Area, value: T): Layer<T>[] {
   const kept = layers.filter((layer) => !covers(area, layer));
-  const top = kept[kept.length - 1];
-  if (top && top.value === value && extendsDown(top, area)) {
-    kept[kept.length - 1] = { ...top, rows: top.rows + area.rows };
-    return kept;
-  }
-  kept.push({ ...place(area), value });
+  push(kept, { ...place(area), value });
   return kept;
+}
+
+/**
+ * Puts a layer on top, or makes it part of one that it continues: cell after cell and row after row
+ * grow into one area. What lies on the layer that it joins must not lie on it.
+ */
+function push<T>(layers: Layer<T>[], added: Layer<T>): void {
+  const last = layers.length - 1;
+  for (let i = last; i >= 0 && i > last - JOINED_WITHIN; i--) {
+    const layer = layers[i] as Layer<T>;
+    const joined = layer.value === added.value ? joinedWith(layer, added) : undefined;
+    if (joined && i === last) {
+      layers.pop();
+      push(layers, joined);
+      return;
+    }
+    if (joined) {
+      layers[i] = joined;
+      return;
+    }
+    if (meets(layer, added)) break;
+  }
+  layers.push(added);
 }
 
 /** The value at one cell, or the default where none was set. */
@@ -55,11 +76,14 @@ export function valuesOf<T>(layers: Layer<T>[] | undefined, area: Area, none: T)
   return result;
 }
 
-/** Moves what lies below when rows come in after a row; new rows take over what that row has. */
-export function insertRows<T>(layers: Layer<T>[], after: number, count: number): Layer<T>[] {
+/**
+ * Moves what lies below when rows come in just after a row, or just before it: either way the new
+ * rows take over what that row has.
+ */
+export function insertRows<T>(layers: Layer<T>[], beside: number, count: number): Layer<T>[] {
   return layers.map((layer) => {
-    if (layer.row > after) return { ...layer, row: layer.row + count };
-    return layer.row + layer.rows > after ? { ...layer, rows: layer.rows + count } : layer;
+    if (layer.row > beside) return { ...layer, row: layer.row + count };
+    return layer.row + layer.rows > beside ? { ...layer, rows: layer.rows + count } : layer;
   });
 }
 
@@ -73,14 +97,16 @@ export function insertColumns<T>(layers: Layer<T>[], after: number, count: numbe
   });
 }
 
-/** Takes one row out. */
-export function deleteRow<T>(layers: Layer<T>[], row: number): Layer<T>[] {
-  return layers
-    .map((layer) => {
-      if (layer.row > row) return { ...layer, row: layer.row - 1 };
-      return layer.row + layer.rows > row ? { ...layer, rows: layer.rows - 1 } : layer;
-    })
-    .filter((layer) => layer.rows > 0);
+/** Takes rows out. */
+export function deleteRows<T>(layers: Layer<T>[], row: number, count: number): Layer<T>[] {
+  const end = row + count;
+  return layers.flatMap((layer) => {
+    if (layer.row + layer.rows <= row) return [layer];
+    if (layer.row >= end) return [{ ...layer, row: layer.row - count }];
+    const gone = Math.min(layer.row + layer.rows, end) - Math.max(layer.row, row);
+    if (gone === layer.rows) return [];
+    return [{ ...layer, row: Math.min(layer.row, row), rows: layer.rows - gone }];
+  });
 }
 
 function covers(outer: Area, inner: Area): boolean {
@@ -92,12 +118,25 @@ function covers(outer: Area, inner: Area): boolean {
   );
 }
 
-function extendsDown(above: Area, below: Area): boolean {
+function meets(one: Area, other: Area): boolean {
   return (
-    above.column === below.column &&
-    above.columns === below.columns &&
-    above.row + above.rows === below.row
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
   );
+}
+
+/** The layer with the one that continues it below or to the right; undefined where none does. */
+function joinedWith<T>(layer: Layer<T>, next: Layer<T>): Layer<T> | undefined {
+  const { row, column, rows, columns } = next;
+  if (layer.column === column && layer.columns === columns && layer.row + layer.rows === row) {
+    return { ...layer, rows: layer.rows + rows };
+  }
+  if (layer.row === row && layer.rows === rows && layer.column + layer.columns === column) {
+    return { ...layer, columns: layer.columns + columns };
+  }
+  return undefined;
 }
 
 function place({ row, column, rows, columns }: Area): Area {

@@ -1,4 +1,6 @@
 /** A tab of the registry as people see it: visible columns in their order, texts and colours. */
+import { archivesOf } from '../../rehearse/outputs/registry';
+import type { Runtime } from '../../runtime';
 import { displayText, isDateFormat } from '../../runtime/sheets/display';
 import { valueAt } from '../../runtime/sheets/layers';
 import type { Cell, SheetState } from '../../runtime/sheets/state';
@@ -36,17 +38,25 @@ export function rowCount(sheet: SheetState): number {
   return count;
 }
 
-/** The records of a tab by header (without †), as texts; none when there is no such tab. */
+/** The records of a tab by header (without †), as texts; of several spreadsheets, those of all tabs of this name. */
 export function recordsOf(sheets: SheetState[], name: string): Record<string, string>[] {
-  const sheet = sheets.find((candidate) => candidate.name === name);
-  if (!sheet) return [];
-  const { columns, rows } = sheetView(sheet);
-  return rows.map(({ cells }) =>
-    Object.fromEntries(
-      columns.map(({ header }, index) => [header.replace(SHARED, ''), cells[index] ?? '']),
-    ),
-  );
+  return sheets
+    .filter((candidate) => candidate.name === name)
+    .flatMap((sheet) => {
+      const { columns, rows } = sheetView(sheet);
+      return rows.map(({ cells }) =>
+        Object.fromEntries(
+          columns.map(({ header }, index) => [header.replace(SHARED, ''), cells[index] ?? '']),
+        ),
+      );
+    });
 }
+
+/** The tabs of the registry and of its yearly archives, the registry's first. */
+export const allSheets = (runtime: Runtime): SheetState[] => [
+  ...runtime.state.spreadsheet.sheets,
+  ...archivesOf(runtime).flatMap(({ sheets }) => sheets),
+];
 
 function visibleColumns(sheet: SheetState): number[] {
   const numbers: number[] = [];

@@ -106,7 +106,7 @@ interface Round {
 function newOnes(run: Run, rows: readonly Readable[]): Readable[] {
   const { registry } = run;
   const known = new Map<string, { line: number; project?: Project }>();
-  for (const project of registry.rows('projects')) {
+  for (const project of standingProjects(run, rows)) {
     const ofCase = registry.find('cases', project.values.caseId)?.values;
     if (!ofCase) continue;
     const businessId = presentBusinessId(registry, ofCase.businessId);
@@ -151,6 +151,24 @@ function newOnes(run: Run, rows: readonly Readable[]): Readable[] {
     if (projectId !== '') known.set(projectId, { line: row.line });
     return true;
   });
+}
+
+/** Those of the archive too, as far as they could be meant. */
+function standingProjects({ registry }: Run, rows: readonly Readable[]): ReadonlySet<Project> {
+  const meant = new Set(
+    rows.map(({ row, owner }) => `${owner.values.businessId} ${row.given.fiscalYear}`),
+  );
+  const cases = registry
+    .rows('cases')
+    .filter(({ values }) =>
+      meant.has(`${presentBusinessId(registry, values.businessId)} ${values.fiscalYear}`),
+    )
+    .map(({ values }) => values.caseId);
+  registry.bringArchived(cases);
+  return new Set([
+    ...registry.rows('projects'),
+    ...cases.flatMap((caseId) => registry.havingHere('projects', 'caseId', caseId)),
+  ]);
 }
 
 const identityOf = (

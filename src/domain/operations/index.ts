@@ -17,6 +17,7 @@ import { adoptProposal, declineProposal } from './decideProposal';
 import { endAgreement } from './endAgreement';
 import { endImplementation } from './endImplementation';
 import { fixFirstMeeting } from './fixFirstMeeting';
+import { fromArchive } from './fromArchive';
 import { handOver } from './handOver';
 import { mergeBusiness } from './mergeBusiness';
 import { objectToRenewal } from './objectToRenewal';
@@ -66,6 +67,7 @@ const operations: { readonly [K in TabKey]?: readonly Operation<K>[] } = {
     passOver,
     withdrawCase,
     taken.ofCase,
+    fromArchive,
   ],
   projects: [
     setHearing,

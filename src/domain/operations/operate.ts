@@ -1,7 +1,8 @@
 // Serving the 次の操作 cells: each is done once, or refused with what is missing, and emptied.
+import { FROM_ARCHIVE, isCase, unitOf } from '../archive/units';
 import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
-import { derive } from '../rules/derive';
+import { deriveChanged } from '../rules/derive';
 import { type Remembering, remember } from '../rules/history';
 import { type TabKey, tabKeys, tabs } from '../tabs';
 import { messageOf } from '../text';
@@ -22,10 +23,10 @@ function chosenRows(registry: Registry): Operable[] {
   );
 }
 
-/** Serves every chosen operation; derived columns are brought up to date after each, since one may open the way for the next. */
+/** Serves every chosen operation, each on derived columns that are up to date: one may open the way for the next. */
 export function operate(context: Context): void {
   for (const row of chosenRows(context.registry)) {
-    derive(context);
+    deriveChanged(context, [row]);
     serve(context, row);
   }
 }
@@ -35,6 +36,7 @@ function serve(context: Context, row: Operable): void {
   const { registry } = context;
   let outcome: Outcome = { done: false, result: '' };
   const watched = registry.watch(() => {
+    if (chosen !== FROM_ARCHIVE) wake(registry, row);
     outcome = outcomeOf(context, row, chosen);
   });
   if ('error' in watched) {
@@ -42,10 +44,17 @@ function serve(context: Context, row: Operable): void {
       done: false,
       result: `「${chosen}」はできませんでした。処理の途中でエラーになり、何も変えていません（${messageOf(watched.error)}）。`,
     };
-  } else if (outcome.done && remembers(row) && chosen !== STEP_BACK) {
+  } else if (outcome.done && remembers(row) && chosen !== STEP_BACK && chosen !== FROM_ARCHIVE) {
     remember(registry, row, chosen, watched.deed);
   }
   registry.set(row as Row<'cases'>, { operation: '', result: outcome.result });
+}
+
+/** What is to be done with a case that rests in the archive needs all of it. */
+function wake(registry: Registry, { tab, values }: Row): void {
+  if (!['cases', 'projects', 'documents'].includes(tab)) return;
+  const unit = unitOf(tab, values);
+  if (isCase(unit) && registry.isArchivedUnit(unit)) registry.takeBack(unit);
 }
 
 const remembers = (row: Row): row is Remembering => row.tab === 'cases' || row.tab === 'projects';

@@ -24,6 +24,7 @@ import { endStates } from '../rules/endCase';
 import { inquiryProgress } from '../rules/inquiry';
 import { cancelMeetings } from '../rules/meetings';
 import { openAsks } from '../rules/openAsks';
+import { scopeOf } from '../rules/scope';
 import { type StepKey, stepKeys } from '../steps';
 import { words } from '../words';
 import { atStep, endingLetter } from './guards';
@@ -163,7 +164,7 @@ function answersToOthers(
   const { caseId } = row.values;
   if (inquiredProjects(registry, caseId).length === 0) return () => 'なし';
   const open = new Set(
-    openAsks(context)
+    openAsks(context, scopeOf(context, [row]))
       .filter((ask) => ask.form === '様式2' && ask.caseId === caseId)
       .map(({ who }) => presentName(registry, today, who)),
   );

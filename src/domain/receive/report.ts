@@ -1,4 +1,5 @@
 // 様式7 and 様式8 arrive (A): what a department or a business tells of the year's projects.
+import { unitIn } from '../archive/units';
 import { projectCell } from '../asking/links';
 import { japaneseDate } from '../calendar/era';
 import type { Context } from '../context';
@@ -92,6 +93,8 @@ function receiveReport(
   if (year === undefined) return held(`回答コードの年度「${code.caseId}」が読み取れません。`);
   const closed = notTaken(context, year, arrival);
   if (closed) return held(closed);
+  // A late one for a year that rests in the archive finds everything of it.
+  registry.bringArchived([yearCode(year), ...code.projectIds.map(unitIn)]);
   const reporter = presentReporter(context, { side, who: code.who });
   const read =
     told.hasAchievement === 'なし'

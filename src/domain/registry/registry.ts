@@ -1,8 +1,28 @@
 // The registry in memory: rows as they were read, what a run changes in them, and who may change what.
+import {
+  ARCHIVED_YEARS,
+  fiscalYearOfUnit,
+  isArchived,
+  isArchivedTab,
+  isCase,
+  unitOf,
+  unitsNamed,
+} from '../archive/units';
 import { type ColumnKey, type TabKey, tabKeys, tabs, type Values } from '../tabs';
 import type { Column } from '../tabs/column';
+import { readOf } from '../tabs/reads';
+import {
+  type Cells,
+  type Depth,
+  depths,
+  type LoadedRow,
+  matterOf,
+  Reading,
+  type RowSource,
+  type WantedUnit,
+} from './reading';
 
-type Cells = Record<string, string>;
+export type { LoadedRow } from './reading';
 
 /** One record. `auto` holds what the system last wrote into shared columns. */
 export interface Row<K extends TabKey = TabKey> {
@@ -21,40 +41,122 @@ export interface RowChange {
   readonly position?: number;
   readonly values: Cells;
   readonly auto: Cells;
+  /** The row stands in the archive and leaves its tab. */
+  readonly gone?: true;
 }
 
-interface MutableRow {
-  readonly tab: TabKey;
-  values: Cells;
-  auto: Cells;
-  readonly position?: number;
-  readonly before: { readonly values: Cells; readonly auto: Cells };
+/** A row in memory. Cells are replaced, never written into: the same objects mean the same cells. */
+class MutableRow {
+  /** Where it stands among the rows of its tab. */
+  order = 0;
+  /** It stands in the archive alone, and comes back with its case or year (this) when something is written into it. */
+  archivedWith: string | undefined;
+  private cells: Cells;
+  private written: Cells | undefined;
+
+  constructor(
+    readonly tab: TabKey,
+    public reading: Reading | undefined,
+    cells: Cells,
+    auto?: Cells,
+  ) {
+    this.cells = cells;
+    this.written = auto;
+  }
+
+  get values(): Cells {
+    return this.cells;
+  }
+
+  set values(cells: Cells) {
+    this.cells = cells;
+  }
+
+  get auto(): Cells {
+    if (this.written) return this.written;
+    this.reading?.need(depths.cells);
+    return this.reading?.auto ?? {};
+  }
+
+  set auto(auto: Cells) {
+    this.written = auto;
+  }
+
+  get position(): number | undefined {
+    return this.reading?.position;
+  }
+
+  get key(): string {
+    return this.cells[tabs[this.tab].key];
+  }
+
+  /** Its cells with others over them. */
+  with(over: Cells): Cells {
+    return this.reading?.with(this.cells, over) ?? { ...this.cells, ...over };
+  }
+
+  /** What it holds stands in the sheet now. */
+  saved(position: number, further: (reading: Reading, depth: Depth) => void): void {
+    if (this.reading) this.reading.wrote(this.cells, this.written);
+    else {
+      const { cells: values, written: auto = {} } = this;
+      this.reading = new Reading(this.tab, { position, values, auto }, further);
+    }
+    this.cells = this.reading.values;
+    this.written = undefined;
+  }
+
+  /** What differs from what was read. */
+  change(): RowChange | undefined {
+    const { reading, tab, position } = this;
+    const values = this.cells === reading?.values ? {} : differing(this.cells, reading?.values);
+    const auto = this.written ? differing(this.written, reading?.auto) : {};
+    if (Object.keys(values).length + Object.keys(auto).length === 0) return undefined;
+    return { tab, key: reading?.key ?? this.key, position, values, auto };
+  }
 }
+
+const differing = (now: Cells, before: Cells = {}): Cells =>
+  Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
 
 /** Rows by the text in one column. */
 type Groups = Map<string, MutableRow[]>;
 
-function addTo(groups: Groups, column: string, row: MutableRow): void {
-  const group = groups.get(row.values[column]);
-  if (group) group.push(row);
-  else groups.set(row.values[column], [row]);
+/** Puts a row among others of its group, where it stands in the tab. */
+function addTo(groups: Groups, text: string, row: MutableRow): void {
+  const group = groups.get(text);
+  if (!group) {
+    groups.set(text, [row]);
+    return;
+  }
+  let place = group.length;
+  while (place > 0 && group[place - 1].order > row.order) place--;
+  group.splice(place, 0, row);
 }
 
-export interface LoadedRow {
-  readonly position: number;
-  readonly values: Cells;
-  readonly auto: Cells;
+function takeFrom(groups: Groups, text: string, row: MutableRow): void {
+  const group = groups.get(text);
+  const place = group?.indexOf(row) ?? -1;
+  if (place >= 0) group?.splice(place, 1);
 }
+
+/** Where new rows stand, by their tabs. */
+export type AddedRows = { readonly [K in TabKey]?: readonly number[] };
 
 export type LoadedTabs = { readonly [K in TabKey]?: readonly LoadedRow[] };
 
 const columnOf = (tab: TabKey, key: string): Column =>
   (tabs[tab].columns as Record<string, Column>)[key];
 
-const emptyRow = (tab: TabKey): Cells =>
-  Object.fromEntries(Object.keys(tabs[tab].columns).map((key) => [key, '']));
+const emptyRows = new Map<TabKey, Cells>();
 
-const keyOf = (tab: TabKey, values: Cells): string => values[tabs[tab].key];
+function emptyRow(tab: TabKey): Cells {
+  const known = emptyRows.get(tab);
+  if (known) return known;
+  const made = Object.fromEntries(Object.keys(tabs[tab].columns).map((key) => [key, '']));
+  emptyRows.set(tab, made);
+  return made;
+}
 
 /** What an act came to: the cells it changed, each with its value before and after, and the rows it made. */
 export interface Deed {
@@ -66,47 +168,73 @@ export interface Deed {
   readonly made: readonly { readonly tab: TabKey; readonly key: string }[];
 }
 
-const differing = (now: Cells, before: Cells): Cells =>
-  Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
+/** So many times rows of a tab are read for one matter; then the rest of the tab is, since everything seems wanted. */
+const SINGLE_READINGS = 3;
 
-/** Read once, decided upon in memory, written once. */
+/** Read in parts, decided upon in memory, written once. */
 export class Registry {
   private readonly content: Record<TabKey, MutableRow[]>;
   /** Rows by their key, the first of each; made when first asked for, forgotten when rows come or go. */
   private readonly places = new Map<TabKey, Map<string, MutableRow>>();
-  /** Rows by what they hold in a column, as `having` was asked; forgotten when that changes. */
+  /** Rows by what they hold in a column, as `having` was asked. */
   private readonly groups = new Map<TabKey, Map<string, Groups>>();
   /** The highest number still standing of each series, looked for once. */
   private readonly highest = new Map<string, number>();
   private edits = 0;
   /** How to take back what has been done since `attempt` began; undefined outside of one. */
   private undo: (() => void)[] | undefined;
+  /** The cells of the rows that were changed while `watch` looks, as they were before; undefined for a new row. */
+  private watched: Map<MutableRow, Cells | undefined> | undefined;
+  /** The rows that may differ from what was read. */
+  private readonly dirty = new Set<MutableRow>();
+  /** Those that have changed since `takeTouched`. */
+  private touched = new Set<MutableRow>();
+  /** The rows of tabs that are read by matter, by what they belong to; made when first needed. */
+  private matters: Map<string, MutableRow[]> | undefined;
+  /** Rows of the archive that somebody has asked for, by their keys. */
+  private readonly archived = new Map<TabKey, Map<string, MutableRow>>();
+  private readonly asked = new Set<string>();
+  /** The cases and years of which rows stand in the archive; made when first needed. */
+  private units: Set<string> | undefined;
+  private readonly gone: RowChange[] = [];
+  private readonly singleReadings = new Map<TabKey, number>();
+  private readonly source: RowSource | undefined;
+  private readonly further = (reading: Reading, depth: Depth) => this.readFurther(reading, depth);
 
-  constructor(loaded: LoadedTabs) {
+  /**
+   * @param source reads what the loaded rows leave out; without it they are all there is
+   */
+  constructor(loaded: LoadedTabs, source?: RowSource) {
+    this.source = source;
     this.content = Object.fromEntries(
       tabKeys.map((tab) => [
         tab,
-        (loaded[tab] ?? []).map(({ position, values, auto }) => ({
-          tab,
-          position,
-          values,
-          auto,
-          before: { values, auto },
-        })),
+        (loaded[tab] ?? []).map((row) => {
+          const reading = new Reading(tab, row, this.further);
+          return new MutableRow(tab, reading, reading.values);
+        }),
       ]),
-    ) as unknown as Record<TabKey, MutableRow[]>;
+    ) as Record<TabKey, MutableRow[]>;
+    this.number();
+  }
+
+  private number(): void {
+    for (const tab of tabKeys)
+      this.content[tab].forEach((row, order) => {
+        row.order = order;
+      });
   }
 
   /** The same rows once more: what is done to them does nothing to these. */
   copy(): Registry {
-    return new Registry(
-      Object.fromEntries(
-        tabKeys.map((tab) => [
-          tab,
-          this.content[tab].map(({ position = 0, values, auto }) => ({ position, values, auto })),
-        ]),
-      ) as LoadedTabs,
-    );
+    const copied = new Registry({}, this.source);
+    for (const tab of tabKeys) {
+      copied.content[tab].push(
+        ...this.content[tab].map((row) => new MutableRow(tab, row.reading, row.values, row.auto)),
+      );
+    }
+    copied.number();
+    return copied;
   }
 
   /** Grows whenever a cell comes to hold something else: the same number means the same rows. */
@@ -122,41 +250,266 @@ export class Registry {
   /** The row with this key; undefined when there is none, or the key is empty. */
   find<K extends TabKey>(tab: K, key: string): Row<K> | undefined {
     if (!key) return undefined;
+    const here = this.placesOf(tab).get(key);
+    if (here || !isArchivedTab(tab)) return here as Row<K> | undefined;
+    this.askFor(tab, key);
+    return this.archived.get(tab)?.get(key) as unknown as Row<K> | undefined;
+  }
+
+  private placesOf(tab: TabKey): Map<string, MutableRow> {
     let places = this.places.get(tab);
     if (!places) {
       places = new Map();
-      for (const row of this.content[tab]) {
-        const own = keyOf(tab, row.values);
-        if (!places.has(own)) places.set(own, row);
-      }
+      for (const row of this.content[tab]) if (!places.has(row.key)) places.set(row.key, row);
       this.places.set(tab, places);
     }
-    return places.get(key) as Row<K> | undefined;
+    return places;
   }
 
   /**
    * The rows that hold this very text in a column, in their order, without a pass over the tab: for columns that
-   * say whom or what a row belongs to.
+   * say whom or what a row belongs to. Those of an archived case that the text names are among them, last.
    */
   having<K extends TabKey>(tab: K, column: ColumnKey<K>, value: string): readonly Row<K>[] {
+    if (isArchivedTab(tab)) this.askFor(tab, value);
+    return this.havingHere(tab, column, value);
+  }
+
+  /** The same of the rows that stand here or have been brought: the archive is not asked. */
+  havingHere<K extends TabKey>(tab: K, column: ColumnKey<K>, value: string): readonly Row<K>[] {
     const ofTab = this.groups.get(tab) ?? new Map<string, Groups>();
     this.groups.set(tab, ofTab);
     let groups = ofTab.get(column);
     if (!groups) {
       groups = new Map();
-      for (const row of this.content[tab]) addTo(groups, column, row);
+      for (const row of this.content[tab]) {
+        const group = groups.get(row.values[column]);
+        if (group) group.push(row);
+        else groups.set(row.values[column], [row]);
+      }
       ofTab.set(column, groups);
     }
-    return (groups.get(value) ?? []) as unknown as readonly Row<K>[];
+    const here = groups.get(value) ?? [];
+    const away = [...(this.archived.get(tab)?.values() ?? [])].filter(
+      (row) => row.values[column] === value,
+    );
+    return (away.length > 0 ? [...here, ...away] : here) as unknown as readonly Row<K>[];
   }
 
-  /** Forgets what was grouped by columns whose values differ. */
-  private regroup(tab: TabKey, before: Cells, now: Cells): void {
-    const ofTab = this.groups.get(tab);
-    if (!ofTab) return;
-    for (const column of ofTab.keys()) {
-      if (column in now && now[column] !== before[column]) ofTab.delete(column);
+  /** What of a matter stands here: a case with all that belongs to it, a term, a receipt. */
+  rowsOf(matter: string): readonly Row[] {
+    const made = [...this.dirty].filter(
+      (row) => row.reading === undefined && matterOf(row.tab, row.values) === matter,
+    );
+    return [...new Set([...this.ofMatter(matter), ...made])] as unknown as readonly Row[];
+  }
+
+  private archivedUnits(): Set<string> {
+    if (!this.units) {
+      const cases = this.content.cases.filter((row) => isArchived(row as unknown as Row<'cases'>));
+      this.units = new Set(cases.map(({ key }) => key));
     }
+    return this.units;
+  }
+
+  /** Whether rows of this case or year stand in the archive. */
+  isArchivedUnit(unit: string): boolean {
+    if (isCase(unit)) return this.archivedUnits().has(unit);
+    const last = Number(this.find('counters', ARCHIVED_YEARS)?.values.last) || 0;
+    return (fiscalYearOfUnit(unit) ?? Number.POSITIVE_INFINITY) <= last;
+  }
+
+  private askFor(tab: TabKey, text: string): void {
+    const units = unitsNamed(tab, text);
+    if (units.length > 0) this.bringArchived(units);
+  }
+
+  /** Brings what these cases and years have in the archive, all in one call; once each. */
+  bringArchived(units: Iterable<string>): void {
+    this.bringFrom(
+      [...new Set(units)]
+        .filter((unit) => !this.asked.has(unit) && this.isArchivedUnit(unit))
+        .map((unit) => ({ unit, fiscalYear: fiscalYearOfUnit(unit) as number })),
+    );
+  }
+
+  /** The same of mails by whom they were for (宛先の番号), from the archives of these fiscal years. */
+  bringMailsFor(receivers: readonly string[], fiscalYears: readonly number[]): void {
+    if (this.archivedUnits().size === 0 && !this.find('counters', ARCHIVED_YEARS)) return;
+    this.bringFrom(
+      fiscalYears.flatMap((fiscalYear) => receivers.map((unit) => ({ unit, fiscalYear }))),
+    );
+  }
+
+  private bringFrom(wanted: readonly WantedUnit[]): void {
+    if (wanted.length === 0 || !this.source?.fetchArchived) return;
+    const found = this.source.fetchArchived(wanted);
+    for (const { unit } of wanted) this.asked.add(unit);
+    for (const { tab, row } of found) {
+      const cells = { ...emptyRow(tab), ...row.values };
+      const brought = new MutableRow(tab, undefined, cells, row.auto);
+      const rows = this.archived.get(tab) ?? new Map<string, MutableRow>();
+      this.archived.set(tab, rows);
+      // Of two with one key the one that stands here counts.
+      if (rows.has(brought.key) || this.placesOf(tab).has(brought.key)) continue;
+      brought.archivedWith = unitOf(tab, cells);
+      rows.set(brought.key, brought);
+    }
+  }
+
+  /** A case or year comes back from the archive whole, to stand here again. @returns how many rows came */
+  takeBack(unit: string): number {
+    this.bringArchived([unit]);
+    const rows = [...this.archived.values()].flatMap((ofTab) =>
+      [...ofTab.values()].filter(({ archivedWith }) => archivedWith === unit),
+    );
+    for (const row of rows) this.standHereAgain(row);
+    const owner = isCase(unit) ? this.find('cases', unit) : undefined;
+    if (owner) this.set(owner, { archivedIn: '', quietSince: '戻した' });
+    this.edits++;
+    return rows.length;
+  }
+
+  private forgetUnits(): void {
+    this.units = undefined;
+    this.undo?.push(() => {
+      this.units = undefined;
+    });
+  }
+
+  private standHereAgain(row: MutableRow): void {
+    const { tab, key, archivedWith } = row;
+    const rows = this.content[tab];
+    const regroup = () => {
+      this.places.delete(tab);
+      this.groups.delete(tab);
+      this.matters = undefined;
+    };
+    row.archivedWith = undefined;
+    this.archived.get(tab)?.delete(key);
+    row.order = rows.length;
+    rows.push(row);
+    this.dirty.add(row);
+    this.touched.add(row);
+    regroup();
+    this.undo?.push(() => {
+      row.archivedWith = archivedWith;
+      this.archived.get(tab)?.set(key, row);
+      rows.splice(rows.indexOf(row), 1);
+      this.dirty.delete(row);
+      this.touched.delete(row);
+      regroup();
+    });
+  }
+
+  /** Takes rows out that stand in the archive: they are gone with the next writing. */
+  remove(rows: Iterable<Row>): void {
+    for (const row of rows as unknown as Iterable<MutableRow>) {
+      const ofTab = this.content[row.tab];
+      ofTab.splice(ofTab.indexOf(row), 1);
+      this.places.delete(row.tab);
+      this.groups.delete(row.tab);
+      this.dirty.delete(row);
+      this.touched.delete(row);
+      this.removeUnread(row.tab, row.reading?.key ?? row.key, row.position);
+    }
+    this.matters = undefined;
+  }
+
+  /** The same of a row of a tab that no rule reads. */
+  removeUnread(tab: TabKey, key: string, position: number | undefined): void {
+    this.gone.push({ tab, key, position, values: {}, auto: {}, gone: true });
+    this.edits++;
+  }
+
+  /** Moves a row into the groups of what it holds now. */
+  private regroup(row: MutableRow, before: Cells, now: Cells): void {
+    for (const [column, groups] of this.groups.get(row.tab) ?? []) {
+      if (!(column in now) || now[column] === before[column]) continue;
+      takeFrom(groups, before[column], row);
+      addTo(groups, now[column], row);
+    }
+  }
+
+  /** Reads what belongs to these cases, terms, years or receipts, all in one call. */
+  bring(matters: Iterable<string>): void {
+    const wanted = [...matters].flatMap((matter) => this.ofMatter(matter));
+    this.read(wanted, depths.cells);
+  }
+
+  /** Reads these rows, all in one call. */
+  bringRows(rows: readonly Row[]): void {
+    this.read(rows as unknown as readonly MutableRow[], depths.cells);
+  }
+
+  /** Reads the long texts of these rows, all in one call. */
+  bringLongTexts(rows: readonly Row[]): void {
+    this.read(rows as unknown as readonly MutableRow[], depths.whole);
+  }
+
+  /** Reads all rows of all tabs, but for long texts and for what is only ever added. */
+  bringAll(): void {
+    this.read(
+      tabKeys.flatMap((tab) => this.content[tab]),
+      depths.cells,
+    );
+  }
+
+  private ofMatter(matter: string): readonly MutableRow[] {
+    if (!this.matters) {
+      this.matters = new Map();
+      for (const tab of tabKeys) {
+        if (readOf(tab).kind !== 'byMatter') continue;
+        for (const row of this.content[tab]) {
+          const own = matterOf(tab, row.reading?.values ?? row.values);
+          const rows = this.matters.get(own);
+          if (rows) rows.push(row);
+          else this.matters.set(own, [row]);
+        }
+      }
+    }
+    return this.matters.get(matter) ?? [];
+  }
+
+  /** Somebody looks at a cell that has not been read: what belongs together is read with it. */
+  private readFurther(reading: Reading, depth: Depth): void {
+    const { tab } = reading;
+    const company = this.ofMatter(matterOf(tab, reading.values));
+    if (depth === depths.whole) {
+      this.read(
+        company.filter((row) => row.tab === tab),
+        depth,
+      );
+    } else {
+      const before = this.singleReadings.get(tab) ?? 0;
+      this.singleReadings.set(tab, before + 1);
+      this.read(before < SINGLE_READINGS ? company : this.content[tab], depth);
+    }
+    if (reading.depth < depth) throw new Error(`a row of ${tabs[tab].name} could not be read`);
+  }
+
+  private read(rows: readonly MutableRow[], depth: Depth): void {
+    const readings = rows.flatMap(({ reading }) =>
+      reading && reading.depth < depth ? [reading] : [],
+    );
+    if (readings.length === 0) return;
+    if (!this.source) throw new Error('there is nowhere to read the rest of the registry');
+    const wanted = readings.map(({ tab, key, position, depth: has }) => ({
+      tab,
+      key,
+      position,
+      has,
+      depth,
+    }));
+    this.source.fetch(wanted).forEach((row, index) => {
+      readings[index].take(row);
+    });
+  }
+
+  private note(row: MutableRow, before: Cells | undefined): void {
+    this.dirty.add(row);
+    this.touched.add(row);
+    if (this.watched && !this.watched.has(row)) this.watched.set(row, before);
   }
 
   /**
@@ -164,26 +517,27 @@ export class Registry {
    * @param o.typed a person gave the values (an import): in shared columns they stand as if typed there
    */
   append<K extends TabKey>(tab: K, values: Partial<Values<K>>, o: { typed?: true } = {}): Row<K> {
-    const row: MutableRow = {
-      tab,
-      values: { ...emptyRow(tab), ...(values as Cells) },
-      auto: {},
-      before: { values: {}, auto: {} },
-    };
+    const auto: Cells = {};
     for (const [key, value] of Object.entries(values as Cells)) {
-      if (columnOf(tab, key).kind === 'shared' && !o.typed) row.auto[key] = value;
+      if (columnOf(tab, key).kind === 'shared' && !o.typed) auto[key] = value;
     }
+    const cells = { ...emptyRow(tab), ...(values as Cells) };
+    const row = new MutableRow(tab, undefined, cells, auto);
     const rows = this.content[tab];
+    row.order = rows.length;
     rows.push(row);
     this.edits++;
+    this.note(row, undefined);
     const places = this.places.get(tab);
-    const key = keyOf(tab, row.values);
-    if (places && !places.has(key)) places.set(key, row);
-    for (const [column, groups] of this.groups.get(tab) ?? []) addTo(groups, column, row);
+    if (places && !places.has(row.key)) places.set(row.key, row);
+    for (const [column, groups] of this.groups.get(tab) ?? []) addTo(groups, cells[column], row);
     this.undo?.push(() => {
       rows.splice(rows.indexOf(row), 1);
       this.places.delete(tab);
       this.groups.delete(tab);
+      this.dirty.delete(row);
+      this.touched.delete(row);
+      this.watched?.delete(row);
     });
     return row as unknown as Row<K>;
   }
@@ -194,7 +548,8 @@ export class Registry {
    */
   set<K extends TabKey>(row: Row<K>, values: Partial<Values<K>>): void {
     const mutable = row as unknown as MutableRow;
-    const { values: valuesBefore, auto: autoBefore } = mutable;
+    if (mutable.archivedWith !== undefined) this.takeBack(mutable.archivedWith);
+    const { values: valuesBefore } = mutable;
     const cells: Cells = {};
     const auto: Cells = {};
     for (const [key, value] of Object.entries(values as Cells)) {
@@ -202,30 +557,40 @@ export class Registry {
       if (kind === 'shared') {
         // A shared cell (†) is filled unless a person typed something else into it.
         if (this.isTyped(row, key as ColumnKey<K>)) continue;
-        if ((autoBefore[key] ?? '') !== value) auto[key] = value;
+        if ((mutable.auto[key] ?? '') !== value) auto[key] = value;
       } else if (kind !== 'system' && (kind !== 'operation' || value !== '')) {
         throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
       }
       if (valuesBefore[key] !== value) cells[key] = value;
     }
-    const differing = Object.keys(cells).length;
-    if (differing + Object.keys(auto).length === 0) return;
-    this.regroup(row.tab, valuesBefore, cells);
+    const changed = Object.keys(cells).length;
+    const changedAuto = Object.keys(auto).length;
+    if (changed + changedAuto === 0) return;
+    const autoBefore = changedAuto > 0 ? mutable.auto : undefined;
+    this.regroup(mutable, valuesBefore, cells);
+    this.note(mutable, valuesBefore);
     this.undo?.push(() => {
-      this.regroup(row.tab, mutable.values, valuesBefore);
+      this.regroup(mutable, mutable.values, valuesBefore);
       mutable.values = valuesBefore;
-      mutable.auto = autoBefore;
+      if (autoBefore) mutable.auto = autoBefore;
     });
-    this.edits += differing;
-    mutable.values = { ...valuesBefore, ...cells };
-    mutable.auto = { ...autoBefore, ...auto };
+    this.edits += changed;
+    mutable.values = mutable.with(cells);
+    if (autoBefore) mutable.auto = { ...autoBefore, ...auto };
     if (tabs[row.tab].key in cells) this.places.delete(row.tab);
+    if (row.tab === 'cases') this.caseTurned(mutable, cells);
+  }
+
+  /** A case that is open again has everything here. */
+  private caseTurned(row: MutableRow, cells: Cells): void {
+    if ('archivedIn' in cells) this.forgetUnits();
+    else if ('state' in cells && row.values.archivedIn !== '') this.takeBack(row.key);
   }
 
   /** Whether a person typed this shared cell (†). */
   isTyped<K extends TabKey>(row: Row<K>, key: ColumnKey<K>): boolean {
-    const { values, auto } = row as unknown as MutableRow;
-    return values[key] !== '' && values[key] !== (auto[key] ?? '');
+    const value = (row.values as Cells)[key];
+    return value !== '' && value !== (row.auto[key] ?? '');
   }
 
   /** The next number of a series: above the last one given, and above every number still standing (`standing`). */
@@ -265,42 +630,70 @@ export class Registry {
 
   /** Does something as a whole, as `attempt` does, and tells what it came to. */
   watch(act: () => void): { readonly error: unknown } | { readonly deed: Deed } {
-    const before = new Map<MutableRow, Cells>();
-    for (const tab of tabKeys) for (const row of this.content[tab]) before.set(row, row.values);
+    const outer = this.watched;
+    const watched = new Map<MutableRow, Cells | undefined>();
+    this.watched = watched;
     const failed = this.attempt(act);
+    this.watched = outer;
+    for (const [row, before] of watched) if (outer && !outer.has(row)) outer.set(row, before);
     if (failed) return failed;
-    const changed: Deed['changed'][number][] = [];
-    const made: Deed['made'][number][] = [];
-    for (const tab of tabKeys) {
-      for (const row of this.content[tab]) {
-        const values = before.get(row);
-        const key = keyOf(tab, row.values);
-        if (!values) made.push({ tab, key });
-        else if (values !== row.values) {
-          const cells = Object.fromEntries(
-            Object.entries(differing(row.values, values)).map(
-              ([column, after]) => [column, [values[column] ?? '', after]] as const,
-            ),
-          );
-          if (Object.keys(cells).length > 0) changed.push({ tab, key, cells });
-        }
-      }
-    }
+    const rows = inOrder(watched.keys());
+    const changed = rows.flatMap((row): Deed['changed'][number][] => {
+      const before = watched.get(row);
+      if (!before) return [];
+      const cells = Object.fromEntries(
+        Object.entries(row.values)
+          .filter(([column, after]) => after !== (before[column] ?? ''))
+          .map(([column, after]) => [column, [before[column] ?? '', after]] as const),
+      );
+      return Object.keys(cells).length > 0 ? [{ tab: row.tab, key: row.key, cells }] : [];
+    });
+    const made = rows.flatMap((row) => (watched.get(row) ? [] : [{ tab: row.tab, key: row.key }]));
     return { deed: { changed, made } };
   }
 
-  /** What this run changed, row by row. */
+  /** What this run changed and has not saved, row by row; new rows in the order in which they are to be added. */
   changes(): RowChange[] {
-    return tabKeys.flatMap((tab) =>
-      this.content[tab].flatMap((row) => {
-        // Cells are replaced, never written into: a row that holds what was read has not changed.
-        if (row.values === row.before.values && row.auto === row.before.auto) return [];
-        const values = differing(row.values, row.before.values);
-        const auto = differing(row.auto, row.before.auto);
-        if (Object.keys(values).length + Object.keys(auto).length === 0) return [];
-        const before = row.position === undefined ? row.values : row.before.values;
-        return [{ tab, key: keyOf(tab, before), position: row.position, values, auto }];
-      }),
-    );
+    return [...inOrder(this.dirty).flatMap((row) => row.change() ?? []), ...this.gone];
+  }
+
+  /**
+   * All changes stand in the sheet now.
+   * @param added where the new rows of each tab stand, in the order of `changes`
+   */
+  saved(added: AddedRows): void {
+    const places = new Map(tabKeys.map((tab) => [tab, [...(added[tab] ?? [])]]));
+    for (const row of inOrder(this.dirty)) {
+      if (!row.change()) continue;
+      const position = row.position ?? places.get(row.tab)?.shift();
+      // What no rule reads is never looked for again.
+      if (position === undefined) this.forget(row);
+      else row.saved(position, this.further);
+    }
+    this.dirty.clear();
+    this.gone.length = 0;
+    this.matters = undefined;
+  }
+
+  private forget(row: MutableRow): void {
+    const rows = this.content[row.tab];
+    rows.splice(rows.indexOf(row), 1);
+    this.places.delete(row.tab);
+    this.groups.delete(row.tab);
+  }
+
+  /** The rows that have changed since this was last asked. */
+  takeTouched(): Row[] {
+    const { touched } = this;
+    this.touched = new Set();
+    return inOrder(touched) as unknown as Row[];
   }
 }
+
+const placeOf = new Map(tabKeys.map((tab, index) => [tab, index]));
+
+/** By tab, and in it as the rows stand. */
+const inOrder = (rows: Iterable<MutableRow>): MutableRow[] =>
+  [...rows].sort(
+    (a, b) => (placeOf.get(a.tab) ?? 0) - (placeOf.get(b.tab) ?? 0) || a.order - b.order,
+  );

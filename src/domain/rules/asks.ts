@@ -19,11 +19,15 @@ import { presentName } from './departments';
 import { inquiryProgress } from './inquiry';
 import { standingMeeting } from './meetings';
 import { askedAs, isScheduling, SCHEDULING_FORM, schedulingProgress } from './scheduling';
+import type { Scope } from './scope';
 
-/** Everything that cases and projects wait for from departments and businesses, in the order of the cases. */
-export const caseAsks = (context: Context): Ask[] => [
-  ...context.registry.rows('cases').flatMap((row) => (isOpen(row) ? asksOfCase(context, row) : [])),
-  ...context.registry.rows('projects').flatMap((project) => asksOfProject(context, project)),
+/** Of whom asks are looked for. */
+export type AskScope = Pick<Scope, 'cases' | 'projects'>;
+
+/** Everything that these cases and projects wait for from departments and businesses, in their order. */
+export const caseAsks = (context: Context, { cases, projects }: AskScope): Ask[] => [
+  ...cases.flatMap((row) => (isOpen(row) ? asksOfCase(context, row) : [])),
+  ...projects.flatMap((project) => asksOfProject(context, project)),
 ];
 
 function asksOfCase(context: Context, row: Case): Ask[] {

@@ -1,5 +1,7 @@
 // What is to be made and sent next: the Docs that are asked for, and the mails whose time and whose attachments have come.
+import { instantOf } from '../calendar/day';
 import type { Context } from '../context';
+import { noticeKinds } from '../notices/kinds';
 import type { Registry, Row } from '../registry/registry';
 import { listOf } from '../text';
 import type { DocumentRow } from './documentRows';
@@ -7,12 +9,13 @@ import type { DocumentRow } from './documentRows';
 type Mail = Row<'outbox'>;
 
 /** Docs that are asked for and not made yet. */
-export const unmadeDocuments = (registry: Registry): DocumentRow[] =>
-  registry
-    .rows('documents')
-    .filter(
-      ({ values }) => values.fileId === '' && values.content !== '' && values.state !== '差替済',
-    );
+export function unmadeDocuments(registry: Registry): DocumentRow[] {
+  const without = registry
+    .having('documents', 'fileId', '')
+    .filter(({ values }) => values.state !== '差替済');
+  registry.bringLongTexts(without);
+  return without.filter(({ values }) => values.content !== '');
+}
 
 /** The Docs that a mail carries; undefined while one of them is not made yet. */
 export function attachedTo(registry: Registry, mail: Mail): DocumentRow[] | undefined {
@@ -27,15 +30,30 @@ export function attachedTo(registry: Registry, mail: Mail): DocumentRow[] | unde
 const inOrder = (mails: readonly Mail[]): Mail[] =>
   [...mails].sort((a, b) => (a.values.mailId < b.values.mailId ? -1 : 1));
 
+/** So many waiting mails are read with their texts at once. */
+const FEW = 60;
+
 /** The mails that may go out now. */
-export const mailsDue = ({ registry, now }: Context): Mail[] =>
-  inOrder(
-    registry
-      .rows('outbox')
-      .filter(
-        (mail) =>
-          mail.values.state === '待ち' &&
-          mail.values.scheduledAt <= now &&
-          attachedTo(registry, mail) !== undefined,
-      ),
+export function mailsDue({ registry, now }: Context): Mail[] {
+  const waiting = registry.having('outbox', 'state', '待ち');
+  if (waiting.length <= FEW) registry.bringLongTexts(waiting);
+  return inOrder(waiting).filter(
+    (mail) => mail.values.scheduledAt <= now && attachedTo(registry, mail) !== undefined,
   );
+}
+
+/** Epoch ms: when the next mail goes out that waits for its time; undefined when none does. */
+export function nextMailAt({ registry, now }: Context): number | undefined {
+  const times = registry
+    .having('outbox', 'state', '待ち')
+    .map(({ values }) => values.scheduledAt)
+    .filter((at) => at > now)
+    .sort();
+  return times.length > 0 ? instantOf(times[0]) : undefined;
+}
+
+/** Whether reminders are among the mails that wait. */
+export const remindersWait = ({ registry }: Context): boolean =>
+  registry
+    .having('outbox', 'state', '待ち')
+    .some(({ values }) => values.kind === noticeKinds.reminder.name);

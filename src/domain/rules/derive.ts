@@ -1,10 +1,12 @@
 // What follows from the rows and from today: 次にすること, できる操作, 回答状況, the city's answers. Run after every change.
+
+import { FROM_ARCHIVE } from '../archive/units';
 import type { Context } from '../context';
 import { post } from '../notices/notice';
 import { answersComplete, businessAnswersComplete } from '../notices/policyDivision';
 import { acceptedOperations } from '../operations';
 import type { Registry, Row } from '../registry/registry';
-import { type TabKey, tabKeys, tabs } from '../tabs';
+import type { TabKey } from '../tabs';
 import { messageOf } from '../text';
 import { derivePublication } from '../year/publication/derivePublication';
 import { deriveAchievements } from '../year/reports/compare';
@@ -24,18 +26,41 @@ import { deriveAgreementName } from './deriveAgreementName';
 import { deriveCompletion } from './deriveCompletion';
 import { deriveHearing } from './deriveHearings';
 import { deriveScheduling } from './deriveScheduling';
+import { endStates } from './endCase';
 import { deriveHome } from './home';
 import { cityAnswerOf, hasCountingAnswer, inquiryProgress, validAnswers } from './inquiry';
 import { nextStep } from './nextStep';
 import { callOffReminders } from './remind';
+import { type Scope, scopeOf, wholeScope } from './scope';
 
 /** Brings every derived cell up to date. Pure in the registry, the settings and the day. */
 export function derive(context: Context): void {
+  context.registry.takeTouched();
+  deriveScope(context, wholeScope(context.registry));
+}
+
+/**
+ * The same for what has changed since it was last done: it comes to what deriving everything would, as far as the day
+ * has not changed since.
+ * @param also rows that people changed
+ */
+export function deriveChanged(context: Context, also: readonly Row[] = []): void {
+  const touched = [...context.registry.takeTouched(), ...also].filter(
+    ({ tab }) => !derived.has(tab),
+  );
+  if (touched.length > 0) deriveScope(context, scopeOf(context, touched));
+}
+
+/** Nothing is derived from these. */
+const derived: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters']);
+
+function deriveScope(context: Context, all: Scope): void {
   const { registry } = context;
-  for (const business of registry.rows('businesses')) {
+  const scope = withoutArchived(registry, all);
+  for (const business of scope.businesses) {
     registry.set(business, { eligibility: businessEligibility(business) });
   }
-  for (const row of registry.rows('cases')) {
+  for (const row of scope.cases) {
     registry.attempt(() => deriveCompletion(context, row));
     if (!isOpen(row)) continue;
     registry.attempt(() => {
@@ -45,32 +70,70 @@ export function derive(context: Context): void {
       deriveBusinessAnswers(context, row);
     });
   }
-  for (const project of registry.rows('projects')) {
+  for (const project of scope.projects) {
     registry.attempt(() => {
       deriveHearing(context, project);
       deriveScheduling(context, project);
     });
   }
-  deriveAchievements(context);
-  for (const row of registry.rows('cases')) deriveNextStep(context, row);
-  for (const term of registry.rows('agreements')) {
+  deriveAchievements(context, scope.achievements);
+  for (const row of scope.cases) deriveNextStep(context, row);
+  for (const term of scope.agreements) {
     registry.attempt(() => deriveReview(context, term));
   }
-  registry.attempt(() => derivePublication(context));
+  registry.attempt(() => derivePublication(context, scope.achievements));
   for (const tab of tabsWithAvailable) {
-    for (const row of registry.rows(tab)) {
+    for (const row of scope[tab]) {
       let available = '';
       registry.attempt(() => {
-        available = acceptedOperations(context, row).join('、');
+        available = acceptedOperations(context, row as Row).join('、');
       });
-      registry.set(row as Row<'cases'>, { available });
+      registry.set(row as unknown as Row<'cases'>, { available });
     }
   }
   registry.attempt(() => callOffReminders(context));
-  deriveHome(context);
+  deriveHome(context, scope);
+  // What was derived touches nothing further.
+  registry.takeTouched();
 }
 
-const tabsWithAvailable = tabKeys.filter((tab) => 'available' in tabs[tab].columns) as TabKey[];
+/**
+ * Of a case that rests in the archive nothing follows; one that is open again, by whatever somebody did to it or to one
+ * of its projects, is here again.
+ */
+function withoutArchived(registry: Registry, scope: Scope): Scope {
+  const resting = (caseId: string): boolean => {
+    if (!registry.isArchivedUnit(caseId)) return false;
+    const row = registry.find('cases', caseId) as Case;
+    const moves = ({ values }: Project) =>
+      values.state !== '実施中' && !endStates.has(values.state);
+    const woken = isOpen(row) || registry.havingHere('projects', 'caseId', caseId).some(moves);
+    // What cannot be read now is tried again with the next change.
+    if (woken) registry.attempt(() => registry.takeBack(caseId));
+    return registry.isArchivedUnit(caseId);
+  };
+  const awake = ({ values }: { readonly values: { readonly caseId: string } }) =>
+    !resting(values.caseId);
+  for (const row of scope.cases) {
+    if (!awake(row)) registry.set(row, { available: FROM_ARCHIVE });
+  }
+  return {
+    ...scope,
+    cases: scope.cases.filter(awake),
+    projects: scope.projects.filter(awake),
+    documents: scope.documents.filter(awake),
+  };
+}
+
+/** The tabs with できる操作. */
+const tabsWithAvailable = [
+  'cases',
+  'projects',
+  'agreements',
+  'achievements',
+  'businesses',
+  'documents',
+] as const;
 
 function deriveBusiness(registry: Registry, row: Case): void {
   const business = businessOf(registry, row.values.businessId);

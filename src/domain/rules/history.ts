@@ -41,6 +41,8 @@ const passing = new Set([
   'available',
   'actor',
   'answered',
+  'archivedIn',
+  'quietSince',
 ]);
 
 const kept = (deed: Deed): Pick<PastOperation, 'changed' | 'made'> => ({

@@ -15,7 +15,7 @@ import { agreementLines } from '../year/review/homeLines';
 import { isWithdrawn } from './afterSending';
 import type { Ask, AskedForm } from './ask';
 import { businessOf } from './businesses';
-import { caseOfProject, isOpen } from './cases';
+import { type Case, caseOfProject, isOpen } from './cases';
 import { unconfirmedDepartments } from './departmentConfirmation';
 import { presentName } from './departments';
 import { inDoubt } from './letterMail';
@@ -23,6 +23,7 @@ import { todoWhileAsking } from './nextStep/answers';
 import { choosing } from './nextStep/choosing';
 import { projectStep } from './nextStep/projects';
 import { openAsks } from './openAsks';
+import { type Scope, wholeScope } from './scope';
 import { unwanted } from './stillWanted';
 import { isUnreadable, unreadableDates } from './unreadable';
 
@@ -33,7 +34,20 @@ export interface HomeLine {
   readonly subject: string;
   readonly what: string;
   readonly dueOn: Day | '';
+  /** What it comes from: a case's number, or one of the `origins`. What has changed replaces the lines of its origin. */
+  readonly origin: string;
 }
+
+/** The lines that come from no case. */
+const origins = {
+  /** Always looked at. */
+  doubts: '確認',
+  departments: '部署',
+  season: '年度当初',
+  results: '実績',
+  agreements: '協定',
+  quiet: 'なし',
+} as const;
 
 const QUIET: HomeLine = {
   section: 'お知らせ',
@@ -41,19 +55,55 @@ const QUIET: HomeLine = {
   subject: '',
   what: '今日していただくことはありません。',
   dueOn: '',
+  origin: origins.quiet,
 };
 
-/** All lines in their order: by section, then by deadline, then by place. Reads 次にすること and 担当 as derived. */
-export function homeLines(context: Context): HomeLine[] {
-  const asks = openAsks(context);
+/** What a change may have made other than it stands. */
+function isTouched({ whole, cases, agreements, results, season }: Scope, origin: string): boolean {
+  if (whole || origin === '') return true;
+  switch (origin) {
+    case origins.season:
+      return season;
+    case origins.results:
+      return results;
+    case origins.agreements:
+      return agreements.length > 0;
+    case origins.doubts:
+    case origins.departments:
+    case origins.quiet:
+      return true;
+    default:
+      return cases.some(({ values }) => values.caseId === origin);
+  }
+}
+
+const from =
+  (origin: string) =>
+  (line: Omit<HomeLine, 'origin'>): HomeLine => ({ ...line, origin });
+
+/**
+ * All lines in their order: by section, then by deadline, then by place. Reads 次にすること and 担当 as derived.
+ * @param standing the lines that stand, of which those stay that no change has reached
+ */
+export function homeLines(
+  context: Context,
+  scope: Scope = wholeScope(context.registry),
+  standing: readonly HomeLine[] = [],
+): HomeLine[] {
+  const asks = openAsks(context, scope);
   const lines = [
+    ...standing.filter(({ origin }) => !isTouched(scope, origin)),
     ...askLines(context, asks),
-    ...doubts(context),
-    ...caseLines(context, asks),
-    ...projectLines(context, asks),
-    ...publicationLines(context),
-    ...departmentLines(context),
-    ...agreementLines(context),
+    ...doubts(context).map(from(origins.doubts)),
+    ...scope.cases.flatMap((row) => caseLines(context, row, asks).map(from(row.values.caseId))),
+    ...projectLines(context, scope, asks),
+    ...(scope.results
+      ? [...publicationLines(context), ...unmatchedLines(context).map(doubt)].map(
+          from(origins.results),
+        )
+      : []),
+    ...departmentLines(context).map(from(origins.departments)),
+    ...(scope.agreements.length > 0 ? agreementLines(context).map(from(origins.agreements)) : []),
   ];
   const own = lines.some(({ section }) => section !== '待っているもの' && section !== 'お知らせ');
   const rank = ({ section, dueOn, place }: HomeLine) =>
@@ -122,9 +172,18 @@ export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
         subject: hint([...new Set(group.map((ask) => nameOf(context, ask)))].join('・'), 300),
         what: late ? `${what}がありません${instead(context, first)}` : what,
         dueOn: dueOn ?? '',
+        origin: originOf(first),
       },
     ];
   });
+}
+
+/** A case's own asking belongs to its lines; of the year's each kind is looked at as a whole. */
+function originOf({ form, caseId }: Ask): string {
+  if (form === '様式1' || !caseId.includes('-')) {
+    return form === '様式7' || form === '様式8' ? origins.results : origins.season;
+  }
+  return form === '協定の見直し' ? origins.agreements : caseId;
 }
 
 const nameOf = ({ registry, today }: Context, { side, who }: Ask): string =>
@@ -132,16 +191,20 @@ const nameOf = ({ registry, today }: Context, { side, who }: Ask): string =>
     ? presentName(registry, today, who)
     : hint(businessOf(registry, who)?.values.name ?? who, 40);
 
-/** 要確認 */
-function doubts(context: Context): HomeLine[] {
+type Line = Omit<HomeLine, 'origin'>;
+
+const doubt = (o: Pick<Line, 'place' | 'subject' | 'what'>): Line => ({
+  section: '要確認',
+  place: o.place,
+  subject: hint(o.subject, 100),
+  what: hint(o.what, 300),
+  dueOn: '',
+});
+
+/** 要確認, as the states of rows tell whatever has changed. */
+function doubts(context: Context): Line[] {
   const { registry } = context;
-  const line = (place: string, subject: string, what: string): HomeLine => ({
-    section: '要確認',
-    place,
-    subject: hint(subject, 100),
-    what: hint(what, 300),
-    dueOn: '',
-  });
+  const line = (place: string, subject: string, what: string) => doubt({ place, subject, what });
   return [
     ...registry
       .rows('intake')
@@ -173,12 +236,6 @@ function doubts(context: Context): HomeLine[] {
           `名簿と違う申出があります（正しければ「連絡先変更を承認する」、そうでなければ「連絡先変更を承認しない」を選ぶ）：${values.requestedChange}`,
         ),
       ),
-    ...registry
-      .rows('cases')
-      .filter(isUnreadable)
-      .map(({ values }) => line(`案件 ${values.caseId}`, values.businessName, values.nextStep)),
-    ...unmatchedLines(context).map(({ place, subject, what }) => line(place, subject, what)),
-    ...unreadableDates(registry).map(({ place, subject, what }) => line(place, subject, what)),
     ...context.settingProblems.map((problem) => line('設定', '', problem)),
   ];
 }
@@ -192,35 +249,38 @@ function settledOtherwise(context: Context, mail: Row<'outbox'>): boolean {
   return unwanted(context, mail) !== undefined;
 }
 
-/** The cases by 担当: to be done here, or waited for where no asking says so already. */
-function caseLines(context: Context, asks: readonly Ask[]): HomeLine[] {
-  const office = context.settings.policyDivisionName;
-  return context.registry.rows('cases').flatMap((row): HomeLine[] => {
-    const { caseId, businessName, nextStep, actor } = row.values;
-    if (nextStep === '' || isUnreadable(row)) return [];
-    const line = (section: HomeSection, what: string): HomeLine => ({
-      section,
-      place: `案件 ${caseId}`,
-      subject: hint(businessName, 100),
-      what,
-      dueOn: parseDay(row.values.dueOn) ?? '',
-    });
-    if (actor === office) return [line('今日すること', nextStep)];
-    const todo = isOpen(row) ? todoWhileAsking(context, row) : [];
-    const asked = asks.some((ask) => ask.caseId === caseId);
-    return [
-      ...(todo.length > 0
-        ? [{ ...line('今日すること', todo.join('　')), dueOn: '' } as const]
-        : []),
-      ...(asked ? [] : [line('待っているもの', nextStep)]),
-    ];
+/** A case by 担当: to be done here, or waited for where no asking says so already; and what in it cannot be read. */
+function caseLines(context: Context, row: Case, asks: readonly Ask[]): Line[] {
+  const unread = unreadableDates(context.registry, row).map(doubt);
+  const { caseId, businessName, nextStep, actor } = row.values;
+  const place = `案件 ${caseId}`;
+  if (isUnreadable(row)) {
+    return [doubt({ place, subject: businessName, what: nextStep }), ...unread];
+  }
+  if (nextStep === '') return unread;
+  const line = (section: HomeSection, what: string): Line => ({
+    section,
+    place,
+    subject: hint(businessName, 100),
+    what,
+    dueOn: parseDay(row.values.dueOn) ?? '',
   });
+  if (actor === context.settings.policyDivisionName) {
+    return [line('今日すること', nextStep), ...unread];
+  }
+  const todo = isOpen(row) ? todoWhileAsking(context, row) : [];
+  const asked = asks.some((ask) => ask.caseId === caseId);
+  return [
+    ...(todo.length > 0 ? [{ ...line('今日すること', todo.join('　')), dueOn: '' } as const] : []),
+    ...(asked ? [] : [line('待っているもの', nextStep)]),
+    ...unread,
+  ];
 }
 
 /** The projects of cases that were concluded; those of an open case stand in its 次にすること. */
-function projectLines(context: Context, asks: readonly Ask[]): HomeLine[] {
+function projectLines(context: Context, scope: Scope, asks: readonly Ask[]): HomeLine[] {
   const { registry, settings } = context;
-  return registry.rows('projects').flatMap((project): HomeLine[] => {
+  return scope.projects.flatMap((project): HomeLine[] => {
     const row = caseOfProject(registry, project);
     if (row?.values.state !== '完了') return [];
     const { projectId, projectName } = project.values;
@@ -236,13 +296,14 @@ function projectLines(context: Context, asks: readonly Ask[]): HomeLine[] {
         subject: hint(`${row.values.businessName} ${projectName}`, 100),
         what: next.text,
         dueOn: '',
+        origin: row.values.caseId,
       },
     ];
   });
 }
 
 /** In April: the departments whose head and mail are still to be confirmed. */
-function departmentLines(context: Context): HomeLine[] {
+function departmentLines(context: Context): Line[] {
   const names = unconfirmedDepartments(context);
   return names.length === 0
     ? []
@@ -257,10 +318,15 @@ function departmentLines(context: Context): HomeLine[] {
       ];
 }
 
-function linesOrWhyNot(context: Context): HomeLine[] {
+function linesOrWhyNot(context: Context, scope: Scope): HomeLine[] {
   let lines: HomeLine[] = [];
+  const standing = context.registry.rows('home').flatMap(({ values }): HomeLine[] => {
+    const section = homeSections.find((one) => one === values.section);
+    const { place, subject, what, dueOn, origin } = values;
+    return section ? [{ section, place, subject, what, dueOn, origin }] : [];
+  });
   const failed = context.registry.attempt(() => {
-    lines = homeLines(context);
+    lines = homeLines(context, scope, standing);
   });
   if (!failed) return lines;
   const what = `この一覧を作れませんでした。手で書き換えたところを元に戻してください（${messageOf(failed.error)}）。`;
@@ -268,11 +334,11 @@ function linesOrWhyNot(context: Context): HomeLine[] {
 }
 
 /** Brings the tab up to date: lines by their number, those not used any more emptied. */
-export function deriveHome(context: Context): void {
+export function deriveHome(context: Context, scope: Scope): void {
   const { registry } = context;
-  const lines = linesOrWhyNot(context);
+  const lines = linesOrWhyNot(context, scope);
   const filled = new Set<string>();
-  const empty = { section: '', place: '', subject: '', what: '', dueOn: '' };
+  const empty = { section: '', place: '', subject: '', what: '', dueOn: '', origin: '' };
   for (const row of registry.rows('home')) {
     const line = filled.has(row.values.line) ? undefined : lines[Number(row.values.line) - 1];
     filled.add(row.values.line);

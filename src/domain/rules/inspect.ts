@@ -1,5 +1,6 @@
 // 台帳を点検する: what does not fit together in the registry, each with its place and its remedy. Changes nothing.
 
+import { unitIn } from '../archive/units';
 import type { Day } from '../calendar/day';
 import { japaneseDate, parseDay } from '../calendar/era';
 import type { Registry, Row } from '../registry/registry';
@@ -50,7 +51,9 @@ function repeatedKeys(registry: Registry, tab: TabKey): string[] {
 
 /** A value outside its drop-down, a date that is none. */
 function strangeCells(registry: Registry, tab: TabKey): string[] {
-  const columns = Object.entries(tabs[tab].columns as Record<string, Column>);
+  const columns = Object.entries(tabs[tab].columns as Record<string, Column>).filter(
+    ([, { type, choices }]) => choices || type === 'date',
+  );
   return registry.rows(tab).flatMap((row) => {
     const values = row.values as Cells;
     const place = `「${tabs[tab].name}」${values[tabs[tab].key]}`;
@@ -74,7 +77,7 @@ function strangeCells(registry: Registry, tab: TabKey): string[] {
 
 function danglingReferences(registry: Registry): string[] {
   const missing = (row: Row, tab: TabKey, key: string) => {
-    if (key === '' || registry.find(tab, key)) return [];
+    if (key === '' || registry.isArchivedUnit(unitIn(key)) || registry.find(tab, key)) return [];
     const values = row.values as Cells;
     return [
       `「${tabs[row.tab].name}」${values[tabs[row.tab].key]}の ${key} が「${tabs[tab].name}」にありません。消した行を戻してください。`,

@@ -4,9 +4,11 @@ import { yearAsks } from '../year/yearAsks';
 import type { Ask } from './ask';
 import { caseAsks } from './asks';
 import { heldAnswers } from './heldAnswers';
+import { type Scope, wholeScope } from './scope';
 
-export function openAsks(context: Context): Ask[] {
-  const asks = [...caseAsks(context), ...yearAsks(context)];
+/** @param scope of whose cases, and whether the year's too; without it, all */
+export function openAsks(context: Context, scope: Scope = wholeScope(context.registry)): Ask[] {
+  const asks = [...caseAsks(context, scope), ...yearAsks(context, scope)];
   const answered = heldAnswers(context, new Set(asks.map(({ form }) => form)));
   return asks.filter((ask) => !answered(ask));
 }

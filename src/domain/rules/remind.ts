@@ -15,6 +15,7 @@ import { type NoticeLink, post } from '../notices/notice';
 import { troubleReport } from '../notices/policyDivision';
 import { reminderNotice } from '../notices/reminder';
 import { endingLetter } from '../operations/guards';
+import type { Row } from '../registry/registry';
 import { isMailAddress, messageOf } from '../text';
 import { yearAsking } from '../year/yearAsks';
 import type { Asking } from './ask';
@@ -26,16 +27,23 @@ import { validAnswers } from './inquiry';
 import { openAsks } from './openAsks';
 import { askKey, REMINDER, type Reminder, remindersDue } from './reminders';
 import { candidateText, offeredCandidates } from './scheduling';
+import { type Scope, scopeOf } from './scope';
 
 /** The reminders that hold today; nobody is pressed about a case that is about to end. */
-function dueReminders(context: Context): Reminder[] {
+function dueReminders(context: Context, scope?: Scope): Reminder[] {
   const { registry, today, isHoliday, settings } = context;
-  const asks = openAsks(context).filter(({ caseId }) => {
+  const asks = openAsks(context, scope).filter(({ caseId }) => {
     const row = registry.find('cases', caseId);
     return row === undefined || endingLetter(context, row) === undefined;
   });
   return remindersDue(asks, today, isHoliday, settings.startedOn);
 }
+
+/** Whether a reminder is due today that has not been posted. */
+export const remindersToCome = (context: Context): boolean =>
+  dueReminders(context).some(
+    ({ key }) => context.registry.having('outbox', 'key', key).length === 0,
+  );
 
 /** Posts what is due today. Safe to call again: the same reminder is never posted twice. */
 export function remind(context: Context): void {
@@ -170,9 +178,12 @@ const unansweredLinks = (
 ): NoticeLink[] =>
   links.filter((_, index) => projects.slice(index * rows, (index + 1) * rows).some(open));
 
-/** The keys of the reminders that hold today. */
-export const remindersHolding = (context: Context): ReadonlySet<string> =>
-  new Set(dueReminders(context).map(({ key }) => key));
+/** Of what these mails are about, the keys of the reminders that hold today. */
+export const remindersHolding = (
+  context: Context,
+  mails: readonly Row<'outbox'>[],
+): ReadonlySet<string> =>
+  new Set(dueReminders(context, scopeOf(context, mails)).map(({ key }) => key));
 
 /** Calls off reminders that wait (待ち) though the answer has come, the case went on, or the deadline moved. */
 export function callOffReminders(context: Context): void {
@@ -181,7 +192,7 @@ export function callOffReminders(context: Context): void {
     .rows('outbox')
     .filter(({ values }) => values.state === '待ち' && values.kind === noticeKinds.reminder.name);
   if (waiting.length === 0) return;
-  const holding = remindersHolding(context);
+  const holding = remindersHolding(context, waiting);
   for (const mail of waiting) {
     if (holding.has(mail.values.key)) continue;
     registry.set(mail, {

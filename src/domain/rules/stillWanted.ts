@@ -149,8 +149,8 @@ const reasons: Readonly<
   },
   return: returnUnwanted,
   reviewRequest: reviewUnwanted,
-  reminder: (context, { values }) =>
-    remindersHolding(context).has(values.key)
+  reminder: (context, mail) =>
+    remindersHolding(context, [mail]).has(mail.values.key)
       ? undefined
       : '回答があったか、期限や段階が変わったため、この督促は要りません。',
 };

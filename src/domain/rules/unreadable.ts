@@ -4,7 +4,15 @@ import type { Registry } from '../registry/registry';
 import type { StepKey } from '../steps';
 import { caseStates } from '../tabs/cases';
 import { hint } from '../text';
-import { type Case, caseOfProject, isOpen, type Project, stepOf, stepOfProject } from './cases';
+import {
+  type Case,
+  caseOfProject,
+  isOpen,
+  type Project,
+  projectsOf,
+  stepOf,
+  stepOfProject,
+} from './cases';
 
 /** A case whose 状態 or 段階 cannot be read; its 次にすること says so. */
 export const isUnreadable = (row: Case): boolean =>
@@ -22,30 +30,29 @@ export const hasStrangeStage = (registry: Registry, project: Project): boolean =
     ? project.values.state === '協議中' && caseOfProject(registry, project) !== undefined
     : !projectSteps.has(stepOfProject(registry, project));
 
-/** Deadlines and steps that nobody can be held to as they stand. */
+/** Deadlines and steps of a case and its projects that nobody can be held to as they stand. */
 export function unreadableDates(
   registry: Registry,
+  row: Case,
 ): { place: string; subject: string; what: string }[] {
+  const projects = projectsOf(registry, row.values.caseId);
   const unread = (text: string) => text.trim() !== '' && !parseDay(text);
   return [
-    ...registry
-      .rows('cases')
-      .filter((row) => isOpen(row) && unread(row.values.dueOn))
+    ...[row]
+      .filter(() => isOpen(row) && unread(row.values.dueOn))
       .map(({ values }) => ({
         place: `案件 ${values.caseId}`,
         subject: values.businessName,
         what: `期限「${hint(values.dueOn, 40)}」が日付として読み取れません（例：2026-05-08）。`,
       })),
-    ...registry
-      .rows('projects')
+    ...projects
       .filter(({ values }) => values.state === '協議中' && unread(values.schedulingDueOn))
       .map(({ values }) => ({
         place: `提案事業 ${values.projectId}`,
         subject: values.projectName,
         what: `日程調整期限「${hint(values.schedulingDueOn, 40)}」が日付として読み取れません（例：2026-05-08）。`,
       })),
-    ...registry
-      .rows('projects')
+    ...projects
       .filter((project) => hasStrangeStage(registry, project))
       .map(({ values }) => ({
         place: `提案事業 ${values.projectId}`,

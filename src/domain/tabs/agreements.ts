@@ -39,11 +39,14 @@ export const agreements = tab({
     businessObjection: system('事業者の疑義', words('見直しでの事業者等の疑義です。'), {
       width: 120,
     }),
-    signers: staff('署名者', words('協定に署名した人です。'), { width: 160 }),
-    ceremonyWish: staff('式典の希望', words('相手方の希望を書きます。'), { width: 140 }),
+    signers: staff('署名者', words('協定に署名した人です。'), { width: 160, plain: true }),
+    ceremonyWish: staff('式典の希望', words('相手方の希望を書きます。'), {
+      width: 140,
+      plain: true,
+    }),
     ceremonyAt: staff('式典日時', words('式典の日時です。'), { type: 'datetime' }),
     ceremonyPlace: staff('式典場所', words('式典の場所です。'), { width: 140 }),
-    fileLink: staff('文書リンク', words('協定書の保管場所です。'), { width: 160 }),
+    fileLink: staff('文書リンク', words('協定書の保管場所です。'), { width: 160, plain: true }),
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),

@@ -1,12 +1,13 @@
 // 記録: who did what, when; rows are only ever added.
 import { words } from '../words';
 import { system } from './column';
-import { tab } from './tab';
+import { appended, tab } from './tab';
 
 export const auditLog = tab({
   name: '記録',
   about: words('誰がいつ何をしたかの記録です。消したり直したりしません。'),
   key: 'logId',
+  read: appended,
   columns: {
     logId: system('記録番号', words('自動で付く番号です。'), { width: 90 }),
     at: system('日時', words('行った日時です。'), { type: 'datetime' }),

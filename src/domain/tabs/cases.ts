@@ -33,6 +33,20 @@ export const cases = tab({
   name: '案件',
   about: words('事業者等ごとの1回の提案から結果までを1行で表します。仕事の中心になるタブです。'),
   key: 'caseId',
+  read: {
+    kind: 'byMatter',
+    by: ['caseId'],
+    tells: [
+      'businessId',
+      'agreementIds',
+      'fiscalYear',
+      'state',
+      'stage',
+      'kind',
+      'operation',
+      'archivedIn',
+    ],
+  },
   columns: {
     caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 90 }),
     kind: system('種別', words('締結前・年度当初・随時'), { choices: caseKinds, width: 80 }),
@@ -70,13 +84,19 @@ export const cases = tab({
       type: 'date',
     }),
     consultedOn: staff('協議日', words('② 事業者等と協議した日を入れます。'), { type: 'date' }),
-    consultationNotes: staff('協議記録', words('② 協議の内容を書きます。'), { width: 260 }),
+    consultationNotes: staff('協議記録', words('② 協議の内容を書きます。'), {
+      width: 260,
+      plain: true,
+    }),
     wishes: system('希望する政策分野', words('① 様式1に書かれていた分野です。'), { width: 180 }),
     policyFields: staff('政策分野', words('② 連携を希望する分野を「、」で区切って書きます。'), {
       width: 200,
     }),
     postedOn: staff('掲載日', words('③ 庁内掲示板に載せた日を入れます。'), { type: 'date' }),
-    postedBy: staff('掲載者', words('③ 庁内掲示板に載せた人を書きます。'), { width: 100 }),
+    postedBy: staff('掲載者', words('③ 庁内掲示板に載せた人を書きます。'), {
+      width: 100,
+      plain: true,
+    }),
     agreementName: shared('協定名称', words('⑪ 締結する協定の名称です。'), { width: 260 }),
     concludedOn: staff('締結日', words('⑪ 協定を締結した日を入れます。'), { type: 'date' }),
     jointBusinesses: staff(
@@ -86,15 +106,20 @@ export const cases = tab({
     ),
     signers: staff('署名者', words('⑪ 協定に署名する人です。空欄なら市長と代表者になります。'), {
       width: 160,
+      plain: true,
     }),
     ceremonyWish: staff('式典の希望', words('⑪ 締結式典についての相手方の希望です。'), {
       choices: ceremonyWishes,
       width: 100,
+      plain: true,
     }),
     ceremonyAt: staff('式典日時', words('⑪ 式典の日時です。'), { type: 'datetime' }),
     ceremonyPlace: staff('式典場所', words('⑪ 式典の場所です。'), { width: 140 }),
-    ceremonyAttendees: staff('式典出席者', words('⑪ 式典に出る人です。'), { width: 160 }),
-    fileLink: staff('文書リンク', words('⑪ 協定書の保管場所です。'), { width: 160 }),
+    ceremonyAttendees: staff('式典出席者', words('⑪ 式典に出る人です。'), {
+      width: 160,
+      plain: true,
+    }),
+    fileLink: staff('文書リンク', words('⑪ 協定書の保管場所です。'), { width: 160, plain: true }),
     handedOverTo: staff('引継ぎ先', words('所管課へ引き継ぐときの課名です。'), { width: 120 }),
     operation: operation(),
     result: operationResult(),
@@ -103,7 +128,18 @@ export const cases = tab({
       type: 'date',
       hidden: true,
     }),
+    archivedIn: system(
+      '保存先',
+      words(
+        '終わって保存へ移した案件の、提案事業・回答・協議・文書・送信・受付がある台帳です。直すときは「保存から戻す」を選びます。',
+      ),
+      { width: 160, later: true },
+    ),
     usedRemarks: usedRemarks(),
     history: history(),
+    quietSince: system('動きの控え', words('案件が終わったあと、いつから動きがないかです。'), {
+      hidden: true,
+      later: true,
+    }),
   },
 });

@@ -24,6 +24,10 @@ export interface Column {
   /** The drop-down, where the values are a closed list. */
   readonly choices?: readonly string[];
   readonly hidden?: boolean;
+  /** Nothing follows from what people type here: no rule, letter or operation reads it as it is typed. */
+  readonly plain?: true;
+  /** Came with a later version: a registry of before gets the column by itself. */
+  readonly later?: true;
   /** Number of cells a long text may spread over (50,000 characters each). */
   readonly parts?: number;
 }

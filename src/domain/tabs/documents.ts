@@ -10,6 +10,11 @@ export const documents = tab({
   name: '文書',
   about: words('作成した文書の一覧です。決裁日と文書番号はここに入れます。'),
   key: 'name',
+  read: {
+    kind: 'byMatter',
+    by: ['caseId'],
+    tells: ['form', 'state', 'receiver', 'operation', 'fileId'],
+  },
   columns: {
     name: system('文書名', words('文書の名前です。'), { width: 220 }),
     form: system('様式', words('文書の種類です。'), { width: 100 }),

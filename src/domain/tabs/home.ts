@@ -27,5 +27,8 @@ export const home = tab({
     subject: system('相手', words('事業者等や課です。'), { width: 200 }),
     what: system('内容', words('何をするか、何が足りないかです。'), { width: 560 }),
     dueOn: system('期限', words('期限のあるものの期限です。'), { type: 'date' }),
+    origin: system('出どころ', words('この行がどの案件や年度の仕事から来たかです。'), {
+      hidden: true,
+    }),
   },
 });

@@ -10,6 +10,11 @@ export const intake = tab({
   name: '受付',
   about: words('届いたものすべての控えです。「保留」は人が確かめて決めます。'),
   key: 'intakeId',
+  read: {
+    kind: 'byMatter',
+    by: ['target'],
+    tells: ['form', 'state', 'operation', 'responseId', 'answersHash'],
+  },
   columns: {
     intakeId: system('受付番号', words('届いた順の番号です。'), { width: 90 }),
     receivedAt: system('受付日時', words('届いた日時です。'), { type: 'datetime' }),

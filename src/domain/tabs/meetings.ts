@@ -12,6 +12,7 @@ export const meetings = tab({
   name: '協議',
   about: words('協議・ヒアリング・初回協議・式典の記録です。操作から書き込まれます。'),
   key: 'meetingId',
+  read: { kind: 'byMatter', by: ['subject'], tells: ['kind', 'state'] },
   columns: {
     meetingId: system('協議番号', words('自動で付く番号です。'), { width: 90 }),
     kind: system('種類', words('協議の種類です。'), {

@@ -12,6 +12,11 @@ export const outbox = tab({
     '送るメールと送ったメールの一覧です。「要確認」は、届いたかどうかを人が確かめます。',
   ),
   key: 'mailId',
+  read: {
+    kind: 'byMatter',
+    by: ['target'],
+    tells: ['kind', 'state', 'scheduledAt', 'operation', 'key'],
+  },
   columns: {
     mailId: system('送信番号', words('自動で付く番号です。'), { width: 90 }),
     to: system('宛先', words('送り先です。'), { width: 220 }),
@@ -32,7 +37,7 @@ export const outbox = tab({
     unconfirmed: system('宛先の確認', words('年度の初めの確認が済んでいない課への送信です。'), {
       width: 90,
     }),
-    remarks: staff('備考', words('自由に書けます。'), { width: 160 }),
+    remarks: staff('備考', words('自由に書けます。'), { width: 160, plain: true }),
     attachments: system('添付文書', words('添える文書の名前です。'), { width: 180 }),
     receiver: system('宛先の番号', words('課名または事業者番号です。'), { hidden: true }),
     key: system('重複防止キー', words('同じ通知を2度送らないための印です。'), { hidden: true }),

@@ -38,6 +38,7 @@ export const projects = tab({
   name: '提案事業',
   about: words('提案された事業を1行ずつ表します。'),
   key: 'projectId',
+  read: { kind: 'byMatter', by: ['caseId'], tells: ['state', 'proposerSide', 'operation'] },
   columns: {
     projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), { width: 110 }),
     caseId: system('案件番号', words('属する案件です。'), { width: 90 }),
@@ -75,7 +76,10 @@ export const projects = tab({
       width: 80,
     }),
     hearingOn: staff('ヒアリング日', words('⑤ ヒアリングの日を入れます。'), { type: 'date' }),
-    hearingNotes: staff('ヒアリング記録', words('⑤ ヒアリングの内容を書きます。'), { width: 220 }),
+    hearingNotes: staff('ヒアリング記録', words('⑤ ヒアリングの内容を書きます。'), {
+      width: 220,
+      plain: true,
+    }),
     candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), { width: 160 }),
     schedulingDueOn: shared('日程調整期限', words('⑨ 日程調整の回答期限です。'), { type: 'date' }),
     schedulingStatus: system(

@@ -10,11 +10,36 @@ export interface Tab {
   /** The column whose value identifies a row for ever. */
   readonly key: string;
   readonly hidden?: boolean;
+  /** Without it, every run reads the tab whole: what all rules look at, and few rows. */
+  readonly read?: ByMatter | Appended;
 }
 
-type TabOf<Columns> = Omit<Tab, 'columns' | 'key'> & {
+/**
+ * Many rows: a run reads of each row the key and what `tells` names, and the rest of those that belong to what it works on.
+ */
+interface ByMatter {
+  readonly kind: 'byMatter';
+  /** The column that says what a row belongs to: a case, one of its projects or letters, a term, a year; or else the next. */
+  readonly by: readonly string[];
+  readonly tells: readonly string[];
+}
+
+/** Rows are only ever added: no rule looks at them. */
+interface Appended {
+  readonly kind: 'appended';
+}
+
+export const appended: Appended = { kind: 'appended' };
+
+type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'read'> & {
   readonly columns: Columns;
   readonly key: keyof Columns & string;
+  readonly read?:
+    | Appended
+    | (ByMatter & {
+        readonly by: readonly (keyof Columns & string)[];
+        readonly tells: readonly (keyof Columns & string)[];
+      });
 };
 
 export function tab<Columns extends Record<string, Column>>(

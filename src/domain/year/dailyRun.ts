@@ -1,10 +1,11 @@
 // What the daily run decides: whether the registry fits together, what the year brings, and the reminders.
+import { addDays, type Day } from '../calendar/day';
 import type { Context } from '../context';
 import { post } from '../notices/notice';
 import { troubleReport } from '../notices/policyDivision';
 import { inconsistencies } from '../rules/inspect';
-import { remind } from '../rules/remind';
-import { keepYear } from './schedule';
+import { remind, remindersToCome } from '../rules/remind';
+import { due, keepYear } from './schedule';
 
 interface DailyRun {
   /** Whether every form was read: an answer may have come that nobody has seen. */
@@ -48,4 +49,16 @@ function reportFindings(context: Context, hash: DailyRun['hash']): void {
       remedy: findings.map((line) => `　　${line}`).join('\n'),
     }),
   );
+}
+
+/**
+ * The next day on which a daily run would do something, on rows as they stand.
+ * @param latest where nothing is due before it, this day
+ */
+export function nextDueDay(context: Context, latest: Day): Day {
+  for (let day = addDays(context.today, 1); day < latest; day = addDays(day, 1)) {
+    const then = { ...context, today: day, now: `${day}T06:00` };
+    if (due(then).length > 0 || remindersToCome(then)) return day;
+  }
+  return latest;
 }

@@ -1,6 +1,7 @@
 // What the year asks for and has not been answered yet (A, B, C, 協定の見直し), and the links with which it asks again.
 import type { Context } from '../context';
 import type { Ask, Asking } from '../rules/ask';
+import type { Scope } from '../rules/scope';
 import type { AskSource } from './askSource';
 import { reportAsks } from './reports/reportAsks';
 import { reviewAsks } from './review/ask';
@@ -9,8 +10,8 @@ import { seasonAsks } from './season/asks';
 /** One for each kind of asking that belongs to the year and not to a step of a case. */
 const sources = (): readonly AskSource[] => [reportAsks, seasonAsks, reviewAsks];
 
-export const yearAsks = (context: Context): Ask[] =>
-  sources().flatMap((source) => source.open(context));
+export const yearAsks = (context: Context, scope: Scope): Ask[] =>
+  sources().flatMap((source) => (source.touchedBy(scope) ? source.open(context) : []));
 
 /** undefined for an ask of a case's own steps. */
 export const yearAsking = (context: Context, ask: Ask): Asking | undefined =>

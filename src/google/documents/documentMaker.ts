@@ -7,7 +7,8 @@ import {
   type DocumentKind,
 } from '../../domain/documentKinds';
 import { propertyKeys, requireProperty } from '../properties';
-import { folderOf } from '../setUp/folders';
+import { type FolderKey, folderOf } from '../setUp/folders';
+import { fileOf, remember } from './files';
 import { fillTemplate } from './fillTemplate';
 import { cellsOf, paragraphsOf, replaceRange, tablesOf } from './paragraphs';
 import { PLAIN_TEMPLATE, plainPlaceholders } from './plainTemplate';
@@ -16,12 +17,14 @@ type Body = GoogleAppsScript.Document.Body;
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 
 export const documentMaker: DocumentMaker = {
-  make(name, kind, content) {
-    const folder = folderOf(kind.folder);
+  make(name, kind, content, { again }) {
+    const folder = folderFor(kind.folder);
     // What already has this name was made by a run that died before it could note it.
-    putAway(folder.getFilesByName(name));
+    if (again) putAway(folder.getFilesByName(name));
     const template = requireProperty(propertyKeys.template(kind.template ?? PLAIN_TEMPLATE));
-    const fileId = DriveApp.getFileById(template).makeCopy(name, folder).getId();
+    const file = fileOf(template).makeCopy(name, folder);
+    const fileId = file.getId();
+    remember(fileId, file);
     const document = DocumentApp.openById(fileId);
     const unfilled = fillTemplate(document.getBody(), contentFor(kind, content));
     const url = document.getUrl();
@@ -35,6 +38,15 @@ export const documentMaker: DocumentMaker = {
     return result;
   },
 };
+
+/** The folders of this run, each asked for once. */
+const folders = new Map<FolderKey, GoogleAppsScript.Drive.Folder>();
+
+function folderFor(key: FolderKey): GoogleAppsScript.Drive.Folder {
+  const folder = folders.get(key) ?? folderOf(key);
+  folders.set(key, folder);
+  return folder;
+}
 
 function putAway(files: GoogleAppsScript.Drive.FileIterator): void {
   while (files.hasNext()) {

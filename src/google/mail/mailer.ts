@@ -1,11 +1,12 @@
 // Mail through MailApp, which tells neither beforehand nor afterwards whether a mail went out.
 import type { Mailer, OutgoingMail } from '../../app/ports';
 import { messageOf } from '../../domain/text';
+import { fileOf } from '../documents/files';
 import { mailHtml } from './mailHtml';
 import { sendResultOf } from './sendError';
 
 function pdf({ name, fileId }: OutgoingMail['attachments'][number]): GoogleAppsScript.Base.Blob {
-  return DriveApp.getFileById(fileId).getAs('application/pdf').setName(`${name}.pdf`);
+  return fileOf(fileId).getAs('application/pdf').setName(`${name}.pdf`);
 }
 
 /**
@@ -20,7 +21,6 @@ function calendarFile(invitation: string): GoogleAppsScript.Base.Blob {
 }
 
 export const mailer: Mailer = {
-  remaining: () => MailApp.getRemainingDailyQuota(),
   send({ to, cc, subject, body, senderName, replyTo, attachments, invitation }) {
     let files: GoogleAppsScript.Base.Blob[];
     try {

@@ -1,98 +1,163 @@
-// The registry in the spreadsheet: read whole in one call, written in one call.
-import { RegistryLayoutError } from '../../app/layoutError';
-import type { LayoutProblem, LoadedRegistry, RegistryStore } from '../../app/ports';
-import type { LoadedRow, RowChange } from '../../domain/registry/registry';
-import { type TabKey, tabKeys, tabs } from '../../domain/tabs';
-import type { RawCell } from './cells';
-import { verifyRows, type WrittenRow } from './rowRepair';
+// The registry in the spreadsheet: read in parts, written in one call.
+import type { LoadedRegistry, RegistryStore } from '../../app/ports';
+import { type Depth, depths, type LoadedRow } from '../../domain/registry/reading';
+import type { AddedRows, RowChange } from '../../domain/registry/registry';
+import { type TabKey, tabKeys } from '../../domain/tabs';
+import { readOf } from '../../domain/tabs/reads';
+import { prepareArchive } from './archiveBook';
+import { oldLog } from './archiveLog';
+import { fetchArchived } from './archiveReader';
+import { type CopiedRow, putIntoArchive, sameCells } from './archiveWriter';
+import { misplacedAfter, repairMisplaced } from './repair';
+import { readFirst, readFurther, type Tables } from './sheetReader';
 import {
   appendRows,
+  applyAndRead,
   applyRequests,
+  deleteRows,
   emptyCell,
-  readRanges,
-  tabExists,
+  insertRows,
+  type Request,
   updateRow,
 } from './sheetsApi';
-import { type CellTexts, SheetTable } from './sheetTable';
+import type { CellTexts, SheetTable } from './sheetTable';
+import { isTooWide, keysOf, recordRequests, type WrittenRow } from './writeRecord';
 
-type Tables = ReadonlyMap<TabKey, SheetTable>;
+interface Loaded {
+  readonly tables: Tables;
+  recorded: number;
+  /** The rows that were put into an archive since. */
+  readonly copied: Map<string, CopiedRow>;
+}
 
-/** The store of one run. Each `save` belongs to the `load` before it; to save again, load again. */
+const nameOf = ({ tab, key }: { readonly tab: TabKey; readonly key: string }) => `${tab} ${key}`;
+
+/** The store of one run. */
 export function createRegistryStore(): RegistryStore {
-  let loaded: Tables | undefined;
+  let loaded: Loaded | undefined;
+  const now = (): Loaded => {
+    if (!loaded) throw new Error('the registry must be loaded first');
+    return loaded;
+  };
   return {
-    load() {
-      loaded = readTables();
-      return asLoaded(loaded);
+    load({ whole } = {}) {
+      let first = readFirst(whole === true);
+      // A run that died right after its writing, while people moved rows: put right before anything is decided.
+      if (repairMisplaced(first)) first = readFirst(whole === true);
+      loaded = { tables: first.tables, recorded: first.recorded.length, copied: new Map() };
+      return asLoaded(first.tables, whole === true);
     },
-    save(changes) {
-      if (!loaded) throw new Error('the registry must be loaded again before it is saved');
-      if (changes.length === 0) return;
-      const tables = loaded;
-      loaded = undefined;
-      write(tables, changes);
+    save: (changes) => (changes.length === 0 ? {} : write(now(), changes)),
+    archives: {
+      prepare: prepareArchive,
+      put(fiscalYear, rows) {
+        const { tables, copied: known } = now();
+        const narrow = rows.filter(({ tab }) => !isTooWide(tables.get(tab) as SheetTable));
+        const { url, copied } = putIntoArchive(tables, fiscalYear, narrow);
+        for (const row of copied) known.set(nameOf(row), row);
+        return { url, copied };
+      },
+      oldLog: (before) => oldLog(now().tables.get('auditLog') as SheetTable, before),
     },
   };
 }
 
-function readTables(): Tables {
-  const contents = readAllTabs();
-  const tables = new Map(tabKeys.map((key, i) => [key, new SheetTable(key, contents[i])] as const));
-  const problems: LayoutProblem[] = [];
-  for (const { name, match } of tables.values()) {
-    if (match.missing.length > 0) problems.push({ tab: name, missing: match.missing });
-  }
-  if (problems.length > 0) throw new RegistryLayoutError(problems);
-  return tables;
-}
-
-/** The API refuses everything when one tab is missing, so the missing ones are looked for then. */
-function readAllTabs(): RawCell[][][] {
-  const names = tabKeys.map((key) => tabs[key].name);
-  try {
-    return readRanges(names.map((tab) => ({ tab })));
-  } catch (error) {
-    const missing = names.filter((name) => !tabExists(name));
-    if (missing.length === 0) throw error;
-    throw new RegistryLayoutError(missing.map((tab) => ({ tab, missing: [] })));
-  }
-}
-
-function asLoaded(tables: Tables): LoadedRegistry {
+function asLoaded(tables: Tables, whole: boolean): LoadedRegistry {
   const records: { [K in TabKey]?: readonly LoadedRow[] } = {};
-  for (const [key, table] of tables) records[key] = table.records();
+  for (const [key, table] of tables) {
+    if (readOf(key).kind === 'appended') continue;
+    records[key] = table.records(depthOf(table, whole));
+  }
   const restoredHeaders = [...tables.values()].flatMap(({ name, match }) =>
     match.restored.map(({ found, header }) => ({ tab: name, found, header })),
   );
   const byName = new Map([...tables.values()].map((table) => [table.name, table]));
   return {
     tabs: records,
+    source: { fetch: (wanted) => readFurther(tables, wanted), fetchArchived },
     restoredHeaders,
     keyAt: (tab, column) => byName.get(tab)?.columnKeyAt(column - 1),
   };
 }
 
-function write(tables: Tables, changes: readonly RowChange[]): void {
-  const written: WrittenRow[] = [];
+const depthOf = (table: SheetTable, whole: boolean): Depth =>
+  table.firstDepth === depths.whole || !whole ? table.firstDepth : depths.cells;
+
+const order = new Map(tabKeys.map((tab, index) => [tab, index]));
+
+function write(loaded: Loaded, changes: readonly RowChange[]): AddedRows {
+  const { tables, recorded, copied } = loaded;
+  const updated: WrittenRow[] = [];
+  const taken: WrittenRow[] = [];
   const added = new Map<TabKey, CellTexts[]>();
-  for (const { tab, key, position, values, auto } of changes) {
+  for (const { tab, key, position, values, auto, gone } of changes) {
     const table = tables.get(tab) as SheetTable;
+    if (gone) {
+      const copy = copied.get(nameOf({ tab, key }));
+      if (!copy) throw new Error(`a row of ${table.name} may only go once it is in the archive`);
+      taken.push({ tab, key, position: copy.position, texts: new Map(), gone });
+      continue;
+    }
     const texts = table.cellTexts(values, auto);
     if (position === undefined) added.set(tab, [...(added.get(tab) ?? []), texts]);
-    else written.push(changedRow(table, { tab, key, position, texts }));
+    else updated.push(changedRow(table, { tab, key, position, texts }));
   }
-  applyRequests([
+  // Neighbours stand together, so that they are recorded with one copy.
+  const written = [...updated.sort(byPlace), ...taken.sort(byPlace)];
+  const requests = [
     ...[...tables.values()].flatMap(restoreHeaders),
-    ...written.flatMap(({ tab, position, texts, served }) => {
-      const table = tables.get(tab) as SheetTable;
-      return [
-        ...updateRow(table, position, texts),
-        ...(served ? [emptyCell(table, position, served)] : []),
-      ];
-    }),
-    ...[...added].map(([tab, rows]) => appendRows(tables.get(tab) as SheetTable, rows)),
-  ]);
-  verifyRows(tables, written);
+    ...recordRequests(tables, written, recorded),
+    ...updated.flatMap((row) => writing(tables, row)),
+    // Rows are added last: those at the top move the others.
+    ...takingOut(tables, taken),
+    ...[...added].flatMap(([tab, rows]) => addRows(tables.get(tab) as SheetTable, rows)),
+  ];
+  if (written.length === 0) applyRequests(requests);
+  else {
+    loaded.recorded = written.length;
+    misplacedAfter(tables, written, applyAndRead(requests, keysOf(written.length)), (row) => {
+      const copy = copied.get(nameOf({ tab: row.tab, key: row.found }));
+      return copy !== undefined && sameCells(copy.cells, row.before);
+    });
+  }
+  remember(tables, updated);
+  return Object.fromEntries(
+    [...added].map(([tab, rows]) => [tab, (tables.get(tab) as SheetTable).added(rows)]),
+  );
+}
+
+const byPlace = (a: WrittenRow, b: WrittenRow): number =>
+  (order.get(a.tab) ?? 0) - (order.get(b.tab) ?? 0) || a.position - b.position;
+
+function takingOut(tables: Tables, taken: readonly WrittenRow[]): Request[] {
+  return [...new Set(taken.map(({ tab }) => tab))].flatMap((tab) =>
+    deleteRows(
+      (tables.get(tab) as SheetTable).name,
+      taken.flatMap((row) => (row.tab === tab ? [row.position] : [])),
+    ),
+  );
+}
+
+/** What was written stands there for the next writing of this run. */
+function remember(tables: Tables, written: readonly WrittenRow[]): void {
+  for (const { tab, position, texts, served } of written) {
+    const table = tables.get(tab) as SheetTable;
+    table.took(position, texts);
+    if (served) table.took(position, new Map([[served.index, '']]));
+  }
+}
+
+/** What no rule reads stands newest first. */
+const addRows = (table: SheetTable, rows: readonly CellTexts[]): Request[] =>
+  readOf(table.tabKey).kind === 'appended' ? insertRows(table, rows) : [appendRows(table, rows)];
+
+/** The requests that write a row where it was read. */
+function writing(tables: Tables, { tab, position, texts, served }: WrittenRow): Request[] {
+  const table = tables.get(tab) as SheetTable;
+  return [
+    ...updateRow(table, position, texts),
+    ...(served ? [emptyCell(table, position, served)] : []),
+  ];
 }
 
 const restoreHeaders = (table: SheetTable) =>

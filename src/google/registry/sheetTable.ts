@@ -1,8 +1,10 @@
-// One tab as it was read: where its columns stand, its rows as records, and records as cells again.
-import type { LoadedRow } from '../../domain/registry/registry';
+// One tab as far as it was read: where its columns stand, its rows as records, and records as cells again.
+import { type Cells, type Depth, depths, type LoadedRow } from '../../domain/registry/reading';
 import type { TabKey } from '../../domain/tabs';
 import type { ColumnType } from '../../domain/tabs/column';
+import { longTexts, readOf, toldColumns } from '../../domain/tabs/reads';
 import { type PhysicalColumn, physicalColumns, type Tab } from '../../domain/tabs/tab';
+import { CellGrid } from './cellGrid';
 import { cellOfText, type RawCell, splitParts, textOfCell } from './cells';
 import { type HeaderMatch, matchHeaders } from './layout';
 import { tabOf } from './tabOf';
@@ -18,25 +20,62 @@ export interface ServedCell {
 /** Texts by the index (from 0) of their column in the sheet. */
 export type CellTexts = ReadonlyMap<number, string>;
 
+interface Place {
+  readonly index: number;
+  readonly type: ColumnType;
+  readonly key: string;
+  readonly role: PhysicalColumn['role'];
+}
+
 export class SheetTable {
+  readonly grid = new CellGrid();
+  readonly match: HeaderMatch;
   private readonly tab: Tab;
   private readonly columns: readonly PhysicalColumn[];
   private readonly columnAt: ReadonlyMap<number, PhysicalColumn>;
-  readonly match: HeaderMatch;
+  /** The columns that are read at each depth; each depth holds those of the one before. */
+  private readonly places: Readonly<Record<Depth, readonly Place[]>>;
 
-  /** `rows` is the whole sheet from its first row on. */
+  /** @param headers the first row of the sheet */
   constructor(
-    tabKey: TabKey,
-    private readonly rows: readonly (readonly RawCell[])[],
+    readonly tabKey: TabKey,
+    readonly headers: readonly string[],
   ) {
     this.tab = tabOf(tabKey);
     this.columns = physicalColumns(this.tab);
-    this.match = matchHeaders(this.columns, rows[0] ?? []);
+    this.match = matchHeaders(this.columns, headers);
     this.columnAt = new Map(this.columns.map((column) => [this.indexOf(column), column]));
+    const told = new Set(toldColumns(tabKey));
+    const long = longTexts(tabKey);
+    const placesOf = (wanted: (column: PhysicalColumn) => boolean) =>
+      this.columns
+        .filter((column) => wanted(column) && this.match.indexOf.has(column.header))
+        .map((column) => ({
+          index: this.indexOf(column),
+          type: column.column.type,
+          key: column.key,
+          role: column.role,
+        }));
+    const every = Object.keys(this.tab.columns).length - long.size === told.size;
+    this.places = {
+      [depths.told]: placesOf(({ key, role }) => told.has(key) && (every || role !== 'auto')),
+      [depths.cells]: placesOf(({ key }) => !long.has(key)),
+      [depths.whole]: placesOf(() => true),
+    };
   }
 
   get name(): string {
     return this.tab.name;
+  }
+
+  /** How many columns the sheet has, people's own among them. */
+  get width(): number {
+    return this.headers.length;
+  }
+
+  /** Whether its columns stand where those of another stand. */
+  isLike(other: SheetTable): boolean {
+    return this.columns.every((column) => this.indexOf(column) === other.indexOf(column));
   }
 
   private indexOf({ header }: PhysicalColumn): number {
@@ -48,9 +87,25 @@ export class SheetTable {
     return this.match.indexOf.get(this.tab.columns[this.tab.key].header) as number;
   }
 
+  /** How deep a row is read with the first reading of its tab. */
+  get firstDepth(): Depth {
+    const { places } = this;
+    if (places[depths.told].length === places[depths.whole].length) return depths.whole;
+    return places[depths.told].length === places[depths.cells].length ? depths.cells : depths.told;
+  }
+
+  /** The columns to be read so that a row comes from one depth to another; the key's is always among them. */
+  columnsBetween(has: Depth | undefined, depth: Depth): number[] {
+    const known = new Set(has === undefined ? [] : this.places[has].map(({ index }) => index));
+    const missing = this.places[depth]
+      .map(({ index }) => index)
+      .filter((index) => !known.has(index));
+    return missing.length > 0 ? [...missing, this.keyIndex] : [];
+  }
+
   /** The text of one cell; `position` counts rows from 1 as the sheet does. */
   textAt(position: number, index: number): string {
-    return textOfCell(this.rows[position - 1]?.[index], this.typeAt(index));
+    return textOfCell(this.grid.at(position, index), this.typeAt(index));
   }
 
   /** The column's key of the table; undefined for columns of people's own and for hidden helpers. */
@@ -67,11 +122,11 @@ export class SheetTable {
 
   /** The text of a cell that holds just a text, without space around it; '' for everything else. */
   plainTextAt(position: number, index: number): string {
-    const cell = this.rows[position - 1]?.[index];
+    const cell = this.grid.at(position, index);
     return typeof cell === 'string' && cell === cell.trim() ? cell : '';
   }
 
-  private typeAt(index: number): ColumnType {
+  typeAt(index: number): ColumnType {
     return this.columnAt.get(index)?.column.type ?? 'text';
   }
 
@@ -79,43 +134,39 @@ export class SheetTable {
     return this.textAt(position, this.keyIndex);
   }
 
-  /** The first row with this key; undefined when there is none. */
-  positionOf(key: string): number | undefined {
-    for (let position = 2; position <= this.rows.length; position++) {
-      if (this.keyAt(position) === key) return position;
-    }
-    return undefined;
+  /** A cell of a column as text. */
+  textOf(index: number, cell: RawCell): string {
+    return textOfCell(cell, this.typeAt(index));
+  }
+
+  /** A cell of the key's column as text. */
+  keyText(cell: RawCell): string {
+    return textOfCell(cell, this.typeAt(this.keyIndex));
   }
 
   /**
    * The records. A row without a key is none: nothing could refer to it, and it could not be found
    * again for writing. What people note there stays theirs.
    */
-  records(): LoadedRow[] {
+  records(depth: Depth): LoadedRow[] {
     const records: LoadedRow[] = [];
-    const { keyIndex } = this;
-    // Where each column stands is looked up once, not for every cell.
-    const places = this.columns.map((column) => ({
-      index: this.indexOf(column),
-      type: column.column.type,
-      key: column.key,
-      role: column.role,
-    }));
-    for (let position = 2; position <= this.rows.length; position++) {
-      const row = this.rows[position - 1];
-      if (textOfCell(row[keyIndex], 'text') === '') continue;
-      const values: Record<string, string> = {};
-      const auto: Record<string, string> = {};
-      for (const { index, type, key, role } of places) {
-        const text = textOfCell(row[index], type);
-        if (role === 'auto') {
-          if (text !== '') auto[key] = text;
-        } else if (role === 'part') values[key] += text;
-        else values[key] = text;
-      }
-      records.push({ position, values, auto });
+    for (let position = 2; position <= this.grid.height; position++) {
+      if (this.keyAt(position) !== '') records.push(this.recordAt(position, depth));
     }
     return records;
+  }
+
+  recordAt(position: number, depth: Depth): LoadedRow {
+    const values: Cells = {};
+    const auto: Cells = {};
+    for (const { index, type, key, role } of this.places[depth]) {
+      const text = textOfCell(this.grid.at(position, index), type);
+      if (role === 'auto') {
+        if (text !== '') auto[key] = text;
+      } else if (role === 'part') values[key] += text;
+      else values[key] = text;
+    }
+    return { position, values, auto, depth };
   }
 
   /** What the changed values of a record come to, cell by cell. */
@@ -131,6 +182,24 @@ export class SheetTable {
       texts.set(this.indexOf(column), parts > 1 ? splitParts(text, parts)[column.part] : text);
     }
     return texts;
+  }
+
+  /** Cells that were written. */
+  took(position: number, texts: CellTexts): void {
+    for (const [index, text] of texts) {
+      const { numberValue, stringValue } = cellOfText(text, this.typeAt(index));
+      this.grid.put({ row: position, column: index, values: [[numberValue ?? stringValue]] });
+    }
+  }
+
+  /** Takes in rows that were added below the last one. @returns where they stand; none where rows are added at the top */
+  added(rows: readonly CellTexts[]): number[] {
+    if (readOf(this.tabKey).kind === 'appended') return [];
+    const first = Math.max(this.grid.height, 1) + 1;
+    return rows.map((texts, index) => {
+      this.took(first + index, texts);
+      return first + index;
+    });
   }
 
   /** The cell to be written into a column. */

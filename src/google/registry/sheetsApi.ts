@@ -1,14 +1,26 @@
 // The calls to the Sheets API: many ranges in one call.
 import type { RawCell } from './cells';
+import { columnLetter, type Span, spansOf } from './ranges';
 import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
 
-type Request = GoogleAppsScript.Sheets.Schema.Request;
+export type Request = GoogleAppsScript.Sheets.Schema.Request;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
-const spreadsheet = () => SpreadsheetApp.getActive();
+export const spreadsheet = () => SpreadsheetApp.getActive();
+
+const opened = new Map<string, GoogleAppsScript.Spreadsheet.Spreadsheet>();
+
+/** The registry, or another spreadsheet by its id. */
+export function bookOf(id?: string): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  if (id === undefined) return spreadsheet();
+  const book = opened.get(id) ?? SpreadsheetApp.openById(id);
+  opened.set(id, book);
+  return book;
+}
 
 /** The manifest asks for this service, so only a project that was put together by hand lacks it. */
 function api(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
-  const collection = Sheets?.Spreadsheets;
+  const collection = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
   if (!collection)
     throw new Error('スクリプトの「サービス」に Google Sheets API を追加してください。');
   return collection;
@@ -16,32 +28,122 @@ function api(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
 
 const quoted = (tabName: string) => `'${tabName.replace(/'/g, "''")}'`;
 
-/** The values of whole tabs, or of parts of them (`A:A`), in one call. */
-export function readRanges(
-  ranges: readonly { readonly tab: string; readonly part?: string }[],
-): RawCell[][][] {
-  const { valueRanges = [] } = api().Values.batchGet(spreadsheet().getId(), {
-    ranges: ranges.map(({ tab, part }) => quoted(tab) + (part ? `!${part}` : '')),
-    valueRenderOption: 'UNFORMATTED_VALUE',
-    dateTimeRenderOption: 'SERIAL_NUMBER',
-  });
-  return ranges.map((_, index) => valueRanges[index]?.values ?? []);
+/** Rows (from 1) and columns (from 0) of a tab; without `last`, to the end of the tab. */
+export interface Block {
+  readonly tab: string;
+  readonly rows: { readonly first: number; readonly last?: number };
+  readonly columns?: Span;
 }
 
-/** Does all requests or none. */
-export function applyRequests(requests: Request[]): void {
-  if (requests.length > 0) api().batchUpdate({ requests }, spreadsheet().getId());
+function a1({ tab, rows, columns }: Block): string {
+  const from = columns ? columnLetter(columns.first) : '';
+  const to = columns ? columnLetter(columns.last) : '';
+  return `${quoted(tab)}!${from}${rows.first}:${to}${rows.last ?? ''}`;
 }
+
+/** How often a call is tried while Google says that there are too many, or fails for a moment. */
+const TRIES = 4;
+const FIRST_PAUSE_MS = 4_000;
+
+const passing =
+  /quota exceeded|too many requests|rate limit|\b429\b|\b50[023]\b|internal error|try again|しばらく/i;
+
+/** Reading once more is always safe. Pauses grow, so that a minute's quota is there again at the last try. */
+function patiently<T>(read: () => T): T {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return read();
+    } catch (error) {
+      if (attempt === TRIES || !passing.test(String(error))) throw error;
+      Utilities.sleep(FIRST_PAUSE_MS * 2 ** attempt);
+    }
+  }
+}
+
+/** The values of these blocks, in one call. @param book of another spreadsheet */
+export function readBlocks(blocks: readonly Block[], book?: string): RawCell[][][] {
+  const { valueRanges = [] } = patiently(() =>
+    api().Values.batchGet(book ?? spreadsheet().getId(), {
+      ranges: blocks.map(a1),
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    }),
+  );
+  return blocks.map((_, index) => valueRanges[index]?.values ?? []);
+}
+
+/** Google says that a minute's calls are used up before it does anything: such a call may be made again. */
+const refused = /quota exceeded|too many requests|rate limit|\b429\b/i;
+
+/** Does all requests or none. */
+export function applyRequests(requests: Request[], book?: string): void {
+  if (requests.length > 0) update({ requests }, book);
+}
+
+type BatchUpdate = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
+
+function update(
+  body: BatchUpdate,
+  book?: string,
+): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return api().batchUpdate(body, book ?? spreadsheet().getId());
+    } catch (error) {
+      if (attempt === TRIES || !refused.test(String(error))) throw error;
+      Utilities.sleep(FIRST_PAUSE_MS * 2 ** attempt);
+    }
+  }
+}
+
+/** Does all requests or none, and tells what stands in blocks of one tab then, all in one call; each block in its order. */
+export function applyAndReadBlocks(requests: Request[], blocks: readonly Block[]): RawCell[][][] {
+  const { updatedSpreadsheet } = update({
+    requests,
+    includeSpreadsheetInResponse: true,
+    responseRanges: blocks.map(a1),
+    responseIncludeGridData: true,
+  });
+  const data = (updatedSpreadsheet?.sheets ?? []).flatMap((sheet) => sheet.data ?? []);
+  return blocks.map((_, index) =>
+    (data[index]?.rowData ?? []).map(({ values = [] }) =>
+      values.map(({ effectiveValue }) => {
+        const { stringValue, numberValue, boolValue } = effectiveValue ?? {};
+        return stringValue ?? numberValue ?? boolValue ?? null;
+      }),
+    ),
+  );
+}
+
+/** The same for one block. */
+export const applyAndRead = (requests: Request[], block: Block): RawCell[][] =>
+  applyAndReadBlocks(requests, [block])[0];
 
 export function tabExists(tab: string): boolean {
   return spreadsheet().getSheetByName(tab) !== null;
 }
 
-function sheetId(tab: string): number {
-  const sheet = spreadsheet().getSheetByName(tab);
+const sheetIds = new Map<string, number>();
+
+export function sheetId(tab: string, book?: string): number {
+  const name = `${book} ${tab}`;
+  const known = sheetIds.get(name);
+  if (known !== undefined) return known;
+  const sheet = bookOf(book).getSheetByName(tab);
   if (!sheet) throw new Error(`タブ「${tab}」が見つかりません。`);
-  return sheet.getSheetId();
+  const id = sheet.getSheetId();
+  sheetIds.set(name, id);
+  return id;
 }
+
+/** Rows from 1, both ends included; columns from 0, both ends included. */
+export const gridRange = (tab: string, rows: Span, columns: Span): GridRange => ({
+  sheetId: sheetId(tab),
+  startRowIndex: rows.first - 1,
+  endRowIndex: rows.last,
+  startColumnIndex: columns.first,
+  endColumnIndex: columns.last + 1,
+});
 
 /** Writes cells of one row; neighbours go into one request. `position` counts from 1. */
 export function updateRow(table: SheetTable, position: number, texts: CellTexts): Request[] {
@@ -72,15 +174,69 @@ export function emptyCell(table: SheetTable, position: number, cell: ServedCell)
       replacement: '',
       matchCase: true,
       matchEntireCell: true,
-      range: {
-        sheetId: sheetId(table.name),
-        startRowIndex: position - 1,
-        endRowIndex: position,
-        startColumnIndex: cell.index,
-        endColumnIndex: cell.index + 1,
-      },
+      range: gridRange(
+        table.name,
+        { first: position, last: position },
+        { first: cell.index, last: cell.index },
+      ),
     },
   };
+}
+
+/** Adds rows right below the header, the last one first: the newest stands at the top. */
+export function insertRows(table: SheetTable, rows: readonly CellTexts[]): Request[] {
+  const id = sheetId(table.name);
+  return [
+    {
+      insertDimension: {
+        range: { sheetId: id, dimension: 'ROWS', startIndex: 1, endIndex: 1 + rows.length },
+        inheritFromBefore: false,
+      },
+    },
+    {
+      updateCells: {
+        start: { sheetId: id, rowIndex: 1, columnIndex: 0 },
+        rows: [...rows].reverse().map((texts) => ({ values: table.fullRow(texts) })),
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
+}
+
+/** A cell as it was read. */
+export const rawCell = (cell: RawCell): GoogleAppsScript.Sheets.Schema.CellData => ({
+  userEnteredValue:
+    typeof cell === 'number'
+      ? { numberValue: cell }
+      : typeof cell === 'boolean'
+        ? { boolValue: cell }
+        : cell
+          ? { stringValue: cell }
+          : {},
+});
+
+/** Adds rows of cells as they were read below the last one with content. */
+export const appendRaw = (sheet: number, rows: readonly (readonly RawCell[])[]): Request => ({
+  appendCells: {
+    sheetId: sheet,
+    rows: rows.map((cells) => ({ values: cells.map(rawCell) })),
+    fields: 'userEnteredValue',
+  },
+});
+
+/** Takes rows out, the last ones first; a row more at the end, since a tab must keep one. */
+export function deleteRows(tab: string, positions: readonly number[]): Request[] {
+  const id = sheetId(tab);
+  return [
+    { appendDimension: { sheetId: id, dimension: 'ROWS', length: 1 } },
+    ...spansOf(positions)
+      .reverse()
+      .map(({ first, last }) => ({
+        deleteDimension: {
+          range: { sheetId: id, dimension: 'ROWS', startIndex: first - 1, endIndex: last },
+        },
+      })),
+  ];
 }
 
 /** Adds rows below the last one with content. */
@@ -92,10 +248,4 @@ export function appendRows(table: SheetTable, rows: readonly CellTexts[]): Reque
       fields: 'userEnteredValue',
     },
   };
-}
-
-/** `A` for 0, `AB` for 27. */
-export function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }

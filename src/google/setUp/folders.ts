@@ -12,6 +12,7 @@ const subfolders = {
   records: '受付控え',
   publication: '公表',
   forms: 'フォーム',
+  archive: '保存',
 } as const;
 
 export type FolderKey = keyof typeof subfolders;

@@ -40,7 +40,7 @@ export function ownedFile({ name, id, create, resumable, remember, folder }: Own
 /** `様式4（作成中 1AbC…）` */
 export const passing = (name: string) => `${name}（作成中 ${SpreadsheetApp.getActive().getId()}）`;
 
-function leftover(passingName: string): GoogleAppsScript.Drive.File | undefined {
+export function leftover(passingName: string): GoogleAppsScript.Drive.File | undefined {
   const files = DriveApp.getFilesByName(passingName);
   while (files.hasNext()) {
     const file = files.next();

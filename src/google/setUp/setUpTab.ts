@@ -6,9 +6,8 @@ import { tabOf } from '../registry/tabOf';
 import { setUpColumns } from './columnSetUp';
 
 /** Returns what was made, in words for staff. */
-export function setUpTab(key: TabKey): string[] {
+export function setUpTab(key: TabKey, spreadsheet = SpreadsheetApp.getActive()): string[] {
   const tab = tabOf(key);
-  const spreadsheet = SpreadsheetApp.getActive();
   const standing = spreadsheet.getSheetByName(tab.name);
   const sheet =
     standing ??
@@ -36,8 +35,7 @@ export function setUpTab(key: TabKey): string[] {
 }
 
 /** The sheet of a new spreadsheet, when nothing was ever written into it. */
-export function removeEmptyDefaultSheet(): void {
-  const spreadsheet = SpreadsheetApp.getActive();
+export function removeEmptyDefaultSheet(spreadsheet = SpreadsheetApp.getActive()): void {
   for (const sheet of spreadsheet.getSheets()) {
     if (/^(シート|Sheet) ?1$/.test(sheet.getName()) && sheet.getLastRow() === 0) {
       spreadsheet.deleteSheet(sheet);

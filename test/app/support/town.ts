@@ -1,19 +1,33 @@
 // A town without Google: every port in memory, with the failures that Google really has.
 import { createHash } from 'node:crypto';
+import { ArchiveError, archiveName } from '../../../src/app/archiveError';
 import type {
   FillResult,
+  Installation,
   LoadedRegistry,
   OutgoingMail,
   Ports,
   PublishedFile,
+  RowToArchive,
   SendResult,
+  Watch,
 } from '../../../src/app/ports';
 import type { Work } from '../../../src/app/session';
+import { archivedTabs, unitOf } from '../../../src/domain/archive/units';
+import { fiscalYearOf } from '../../../src/domain/calendar/era';
 import type { DocumentContent } from '../../../src/domain/documentKinds';
 import type { FormId } from '../../../src/domain/forms';
 import type { RawSubmission } from '../../../src/domain/forms/submission';
-import type { LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
+import {
+  type ArchivedRow,
+  type Depth,
+  depths,
+  type LoadedRow,
+  type WantedUnit,
+} from '../../../src/domain/registry/reading';
+import type { AddedRows, LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/tabs';
+import { longTexts, readOf, toldColumns } from '../../../src/domain/tabs/reads';
 import { contextOf, formLinks } from '../../domain/support/context';
 import { type GivenRows, loadedRow } from '../../domain/support/rows';
 
@@ -32,9 +46,18 @@ const at = (minute: string) => Date.parse(`${minute}:00+09:00`);
 export class Town {
   private now = at('2026-04-20T10:00');
   private readonly rows: Record<TabKey, StoredRow[]>;
+  /** The yearly archives. */
+  private readonly archives = new Map<number, Record<TabKey, StoredRow[]>>();
+  /** Years whose archive is in the trash. */
+  readonly lostArchives = new Set<number>();
+  /** How often an archive was read. */
+  archiveReadings = 0;
   private readonly submissions: RawSubmission[] = [];
   private sending = '{"attempting":"","results":{}}';
   private sweptThrough = at('2026-04-20T09:00');
+  private watched: Watch = { version: '' };
+  /** Edits that were noted without reading the registry. */
+  readonly notedEdits: object[] = [];
 
   /** Whether another run holds the registry. */
   busy = false;
@@ -77,6 +100,20 @@ export class Town {
     Object.assign(row.values, cells);
   }
 
+  /** What stands in a tab of a year's archive. */
+  archived<K extends TabKey>(fiscalYear: number, tab: K): Values<K>[] {
+    return (this.archives.get(fiscalYear)?.[tab] ?? []).map(({ values }) => values as Values<K>);
+  }
+
+  /** A person copies a row of an archive back into its tab. */
+  copyBack(fiscalYear: number, tab: TabKey, key: string): void {
+    const row = this.archives
+      .get(fiscalYear)
+      ?.[tab].find(({ values }) => values[tabs[tab].key] === key);
+    if (!row) throw new Error(`the archive has no row ${key}`);
+    this.rows[tab].push({ values: { ...row.values }, auto: { ...row.auto } });
+  }
+
   /** A person turns the rows of a tab upside down. */
   reverse(tab: TabKey): void {
     this.rows[tab].reverse();
@@ -108,21 +145,55 @@ export class Town {
 
   /** What one run of the script works with. */
   work(actor = 'システム'): Work {
-    const { isHoliday, seal, open } = contextOf();
-    const { sweptThrough } = this;
-    return {
-      ports: this.ports(),
-      installation: { formLinks, seal, open, sweptThrough },
-      isHoliday,
-      actor,
-    };
+    return { ports: this.ports(), isHoliday: contextOf().isHoliday, actor };
+  }
+
+  private installation(): Installation {
+    const { seal, open } = contextOf();
+    return { formLinks, seal, open, sweptThrough: this.sweptThrough };
   }
 
   private ports(): Ports {
     return {
       clock: { now: () => this.now },
       lock: { acquire: () => !this.busy, release: () => undefined },
-      registry: { load: () => this.load(), save: (changes) => this.save(changes) },
+      registry: {
+        load: ({ whole = false } = {}) => this.load(whole),
+        save: (changes) => this.save(changes),
+        archives: {
+          prepare: (fiscalYear) => this.archiveOf(fiscalYear, true),
+          put: (fiscalYear, rows) => this.putAway(fiscalYear, rows),
+          oldLog: (before) =>
+            this.rows.auditLog.flatMap(({ values }, index) =>
+              values.at.slice(0, 10) < before
+                ? [
+                    {
+                      tab: 'auditLog' as const,
+                      key: values.logId,
+                      position: index + 2,
+                      fiscalYear: fiscalYearOf(values.at.slice(0, 10)),
+                    },
+                  ]
+                : [],
+            ),
+        },
+      },
+      editLog: {
+        note: (edit, o) => {
+          this.notedEdits.push({ ...edit, ...o });
+          return { first: this.headerAt(edit.tab, 1), edited: [...o.headers] };
+        },
+      },
+      watch: {
+        load: () => this.watched,
+        note: (watch) => {
+          this.watched = watch;
+        },
+        miss: (now) => {
+          this.watched = { ...this.watched, missed: now };
+        },
+        version: () => JSON.stringify(this.rows),
+      },
       responses: { since: (form, moment) => this.since(form, moment) },
       documents: {
         make: (name, _kind, content) => this.make(name, content),
@@ -138,7 +209,7 @@ export class Town {
           return { fileId: `file:${version}`, url: 'https://drive.example.jp/公表' };
         },
       },
-      mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
+      mailer: { send: (mail) => this.send(mail) },
       journal: {
         note: (record) => {
           this.sending = JSON.stringify(record);
@@ -146,7 +217,7 @@ export class Town {
         last: () => JSON.parse(this.sending),
       },
       installation: {
-        load: () => this.work().installation,
+        load: () => this.installation(),
         swept: (moment) => {
           this.sweptThrough = moment;
         },
@@ -156,17 +227,38 @@ export class Town {
     };
   }
 
-  private load(): LoadedRegistry {
+  private headerAt(name: string, column: number): string {
+    const tab = tabs[tabKeys.find((key) => tabs[key].name === name) as TabKey];
+    return Object.values(tab.columns)[column - 1].header;
+  }
+
+  /** What a run reads at first is no more than it would read of the sheet. */
+  private load(whole: boolean): LoadedRegistry {
     const loaded = tabKeys.map((tab) => [
       tab,
-      this.rows[tab].map(({ values, auto }, index) => ({
-        position: index + 2,
-        values: { ...values },
-        auto: { ...auto },
-      })),
+      this.rows[tab].flatMap((row, index): LoadedRow[] => {
+        if (readOf(tab).kind === 'appended') return [];
+        const told = toldColumns(tab);
+        const depth =
+          readOf(tab).kind === 'whole' ? depths.whole : whole ? depths.cells : depths.told;
+        return [this.rowAt(tab, row, index + 2, depth, told)];
+      }),
     ]);
+    const copies = Object.fromEntries(
+      tabKeys.map((tab) => [tab, new Map(this.rows[tab].map((row, i) => [i + 2, row] as const))]),
+    );
     return {
       tabs: Object.fromEntries(loaded) as LoadedTabs,
+      source: {
+        fetch: (wanted) =>
+          wanted.map(({ tab, key, position, depth }) => {
+            const row =
+              copies[tab].get(position) ??
+              this.rows[tab].find(({ values }) => values[tabs[tab].key] === key);
+            return this.rowAt(tab, row as StoredRow, position, depth, []);
+          }),
+        fetchArchived: (wanted) => this.fetchArchived(wanted),
+      },
       keyAt: (name, column) => {
         const tab = tabKeys.find((key) => tabs[key].name === name);
         return tab && Object.keys(tabs[tab].columns)[column - 1];
@@ -175,8 +267,73 @@ export class Town {
     };
   }
 
-  private save(changes: readonly RowChange[]): void {
-    for (const { tab, key, position, values, auto } of changes) {
+  private archiveOf(fiscalYear: number, make = false): Record<TabKey, StoredRow[]> | undefined {
+    if (this.lostArchives.has(fiscalYear)) throw new ArchiveError(fiscalYear, 'trashed');
+    if (make && !this.archives.has(fiscalYear)) {
+      const empty = Object.fromEntries(tabKeys.map((tab) => [tab, []]));
+      this.archives.set(fiscalYear, empty as unknown as Record<TabKey, StoredRow[]>);
+    }
+    return this.archives.get(fiscalYear);
+  }
+
+  private putAway(fiscalYear: number, rows: readonly RowToArchive[]) {
+    const archive = this.archiveOf(fiscalYear) as Record<TabKey, StoredRow[]>;
+    const copied = rows.flatMap((one) => {
+      const key = tabs[one.tab].key;
+      const row = this.rows[one.tab].find(({ values }) => values[key] === one.key);
+      if (!row) return [];
+      const others = archive[one.tab].filter(({ values }) => values[key] !== one.key);
+      archive[one.tab] = [...others, { values: { ...row.values }, auto: { ...row.auto } }];
+      return [{ tab: one.tab, key: one.key, position: one.position }];
+    });
+    return { url: `https://docs.example.jp/${archiveName(fiscalYear)}`, copied };
+  }
+
+  private fetchArchived(wanted: readonly WantedUnit[]): ArchivedRow[] {
+    this.archiveReadings += 1;
+    return [...new Set(wanted.map(({ fiscalYear }) => fiscalYear))].flatMap((year) => {
+      const units = new Set(wanted.flatMap((one) => (one.fiscalYear === year ? one.unit : [])));
+      const archive = this.archiveOf(year);
+      if (!archive) return [];
+      return archivedTabs.flatMap((tab) =>
+        archive[tab]
+          .filter(
+            ({ values }) =>
+              units.has(unitOf(tab, values)) || (values.receiver && units.has(values.receiver)),
+          )
+          .map((row) => ({ tab, row: this.rowAt(tab, row, 0, depths.whole, []) })),
+      );
+    });
+  }
+
+  private rowAt(
+    tab: TabKey,
+    { values, auto }: StoredRow,
+    position: number,
+    depth: Depth,
+    told: readonly string[],
+  ): LoadedRow {
+    const long = longTexts(tab);
+    const read = Object.entries(values).filter(
+      ([key]) =>
+        depth === depths.whole || (depth === depths.told ? told.includes(key) : !long.has(key)),
+    );
+    return {
+      position,
+      values: Object.fromEntries(read),
+      auto: depth === depths.told ? {} : { ...auto },
+      depth,
+    };
+  }
+
+  private save(changes: readonly RowChange[]): AddedRows {
+    const added: { [K in TabKey]?: number[] } = {};
+    for (const { tab, key, position, values, auto, gone } of changes) {
+      if (gone) {
+        const place = this.rows[tab].findIndex((row) => row.values[tabs[tab].key] === key);
+        if (place >= 0) this.rows[tab].splice(place, 1);
+        continue;
+      }
       const known =
         position === undefined
           ? undefined
@@ -184,8 +341,13 @@ export class Town {
       const row = known ?? { values: { ...loadedRow(tab, {}).values }, auto: {} };
       Object.assign(row.values, values);
       Object.assign(row.auto, auto);
-      if (!known) this.rows[tab].push(row);
+      if (known) continue;
+      this.rows[tab].push(row);
+      if (readOf(tab).kind !== 'appended') {
+        added[tab] = [...(added[tab] ?? []), this.rows[tab].length + 1];
+      }
     }
+    return added;
   }
 
   private since(form: FormId, moment: number): RawSubmission[] {
@@ -200,6 +362,7 @@ export class Town {
   }
 
   private send(mail: OutgoingMail): SendResult {
+    if (this.quota <= 0) return { kind: 'quota' };
     const result = this.onSend(mail);
     if (result.kind === 'sent') {
       this.sent.push(mail);

@@ -224,13 +224,14 @@ describe('the rows of the tab', () => {
         subject: '健康福祉課・商工観光課',
         what: '連携可否（様式2）の回答',
         dueOn: '2026-05-08',
+        origin: 'R8-001',
       },
       expect.objectContaining({ line: '2', what: '今日していただくことはありません。' }),
     ]);
     const emptied = derived({ home: home(context) }, '2026-05-01');
     expect(home(emptied)).toEqual([
       expect.objectContaining({ line: '1', section: 'お知らせ' }),
-      { line: '2', section: '', place: '', subject: '', what: '', dueOn: '' },
+      { line: '2', section: '', place: '', subject: '', what: '', dueOn: '', origin: '' },
     ]);
   });
 

@@ -1,6 +1,6 @@
 // A script of its own for these tests: src/google's functions as entry points, run by the local runtime.
 import { Registry } from '../../../src/domain/registry/registry';
-import type { TabKey } from '../../../src/domain/tabs';
+import { type TabKey, tabKeys } from '../../../src/domain/tabs';
 import { submissionFromEvent } from '../../../src/google/forms/event';
 import { createPorts } from '../../../src/google/ports';
 import { setUp } from '../../../src/google/setUp';
@@ -18,13 +18,26 @@ entries.setUp = () => {
   return { ...report, progress };
 };
 
-entries.load = () => ports().registry.load().tabs;
+entries.load = () => {
+  const { tabs: loaded, source } = ports().registry.load({ whole: true });
+  const registry = new Registry(loaded, source);
+  return Object.fromEntries(
+    tabKeys.map((tab) => {
+      registry.bringLongTexts(registry.rows(tab));
+      return [
+        tab,
+        registry.rows(tab).map(({ position, values, auto }) => ({ position, values, auto })),
+      ];
+    }),
+  );
+};
 entries.restoredHeaders = () => ports().registry.load().restoredHeaders;
 
 /** Loads, edits and saves, as a run of the script does. */
 entries.change = (edits: Edit[]) => {
   const { registry: store } = ports();
-  const registry = new Registry(store.load().tabs);
+  const { tabs: loaded, source } = store.load();
+  const registry = new Registry(loaded, source);
   for (const edit of edits) {
     if ('append' in edit) registry.append(edit.append, edit.values as never);
     else {
@@ -56,7 +69,7 @@ entries.handleFormSubmit = (event: never) => {
 for (const name of ['sweep', 'daily', 'handleEdit']) entries[name] = () => undefined;
 
 entries.make = (name: string, kind: never, content: never) =>
-  ports().documents.make(name, kind, content);
+  ports().documents.make(name, kind, content, { again: true });
 entries.fillBlanks = (fileId: string, values: never, earlier: never) =>
   ports().documents.fillBlanks(fileId, values, earlier ?? {});
 
@@ -69,3 +82,47 @@ entries.journal = (attempting: string) => {
   return [before, ports().journal.last().attempting];
 };
 entries.hash = (text: string) => ports().hash(text);
+
+interface Moving {
+  readonly fiscalYear: number;
+  readonly rows: readonly { readonly tab: TabKey; readonly key: string }[];
+}
+
+/** Puts rows into the archive and takes them out, as the portion of a sweep does. @returns the keys that were copied */
+entries.moveAway = ({ fiscalYear, rows }: Moving) => {
+  const { registry: store } = ports();
+  store.archives.prepare(fiscalYear);
+  const loaded = store.load();
+  const registry = new Registry(loaded.tabs, loaded.source);
+  const standing = rows.flatMap(({ tab, key }) => {
+    const row = registry.rows(tab).find((one) => Object.values(one.values).includes(key));
+    return row?.position ? [{ tab, key, position: row.position, row }] : [];
+  });
+  const { url, copied } = store.archives.put(fiscalYear, standing);
+  const keys = new Set(copied.map(({ key }) => key));
+  for (const row of registry.rows('cases')) registry.set(row, { archivedIn: url });
+  registry.remove(standing.filter(({ key }) => keys.has(key)).map(({ row }) => row));
+  store.save(registry.changes());
+  return [...keys];
+};
+entries.fetchArchived = (wanted: never) => {
+  const { source } = ports().registry.load();
+  return source?.fetchArchived?.(wanted) ?? [];
+};
+entries.moveLog = (fiscalYear: number, before: string) => {
+  const { registry: store } = ports();
+  store.archives.prepare(fiscalYear);
+  store.load();
+  const { copied } = store.archives.put(fiscalYear, store.archives.oldLog(before));
+  store.save(
+    copied.map(({ tab, key, position }) => ({
+      tab,
+      key,
+      position,
+      values: {},
+      auto: {},
+      gone: true,
+    })),
+  );
+  return copied.length;
+};

@@ -41,6 +41,25 @@ describe('a run', () => {
     });
   });
 
+  test('counts the cells it reads and writes, by either service', () => {
+    const { execution } = runWith(
+      undefined,
+      `function main() {
+        const book = SpreadsheetApp.getActive();
+        const sheet = book.getSheets()[0];
+        sheet.getRange('A1:C2').setValues([[1, 2, 3], [4, 5, '']]);
+        sheet.getRange('A1:B2').getValues();
+        const api = Sheets.Spreadsheets;
+        // What is empty at the end of a row is not sent.
+        api.Values.batchGet(book.getId(), { ranges: ['A1:C2', 'A1'] });
+        api.Values.batchUpdate(
+          { valueInputOption: 'RAW', data: [{ range: 'A3', values: [[6, 7]] }] }, book.getId());
+        sheet.getLastRow();
+      }`,
+    );
+    expect(execution).toMatchObject({ ok: true, cellsRead: 4 + 5 + 1, cellsWritten: 6 + 2 });
+  });
+
   test('takes the time of the cost table, which can be overridden', () => {
     const body = 'PropertiesService.getScriptProperties().getProperty("x"); return Date.now();';
     const cheap = { base: 5, roundTrip: true };

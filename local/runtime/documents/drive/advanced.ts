@@ -1,17 +1,19 @@
-/** Drive, the advanced service (v3): only the granting of permissions. */
+/** Drive, the advanced service (v3): files, and the granting of permissions. */
 import { ServiceError } from '../../errors';
 import type { Gateway } from '../../gateway';
 import type { Realm } from '../../realm';
 import { serviceObject } from '../../serviceObject';
 import type { DocumentStore } from '../store';
+import { FilesService } from './files';
 
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
+type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 type Permissions = GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
 
 const TYPES = ['user', 'group', 'domain', 'anyone'];
 const ROLES = ['owner', 'organizer', 'fileOrganizer', 'writer', 'commenter', 'reader'];
 
-/** The script's `Drive`, of which `Permissions.create` exists. */
+/** The script's `Drive`, of which `Files` and `Permissions.create` exist. */
 export function createDriveAdvanced(
   store: DocumentStore,
   gateway: Gateway,
@@ -22,7 +24,9 @@ export function createDriveAdvanced(
     'Drive.Permissions',
     new PermissionsService(store, gateway),
   );
+  const files = new FilesService(store, gateway) as unknown as Partial<Files>;
   return serviceObject<GoogleAppsScript.Drive>(realm, 'Drive', {
+    Files: serviceObject<Files>(realm, 'Drive.Files', files),
     Permissions: permissions,
   });
 }

@@ -3,6 +3,7 @@ import { blobData, createBlob } from '../../blob';
 import { NotImplementedError, ServiceError } from '../../errors';
 import { implementationOf, serviceObject } from '../../serviceObject';
 import { DOC_MIME_TYPE, type FileContent, type FileState } from '../state';
+import { modifiedOf } from './fileResource';
 import { type DriveContext, DriveItem } from './item';
 import { folderIterator } from './iterator';
 
@@ -64,33 +65,42 @@ class FileService extends DriveItem implements Partial<DriveFile> {
   }
 
   isTrashed(): boolean {
-    return this.read('isTrashed', () => this.item.trashed);
+    return this.read('isTrashed', () => this.context.store.isTrashed(this.item));
+  }
+
+  getDateCreated(): GoogleAppsScript.Base.Date {
+    return this.known('getDateCreated', () => this.date(this.item.created));
+  }
+
+  /** As it is at the call (assumption `file-version-fresh`). */
+  getLastUpdated(): GoogleAppsScript.Base.Date {
+    return this.read('getLastUpdated', () => this.date(modifiedOf(this.item)));
   }
 
   setName(name: string): DriveFile {
     return this.write('setName', () => {
-      this.item.name = String(name);
+      this.context.store.rename(this.item, String(name));
       return this.self<DriveFile>();
     });
   }
 
   setDescription(description: string): DriveFile {
     return this.write('setDescription', () => {
-      this.item.description = String(description);
+      this.context.store.describe(this.item, String(description));
       return this.self<DriveFile>();
     });
   }
 
   setTrashed(trashed: boolean): DriveFile {
     return this.write('setTrashed', () => {
-      this.item.trashed = Boolean(trashed);
+      this.context.store.trash(this.item, Boolean(trashed));
       return this.self<DriveFile>();
     });
   }
 
   moveTo(destination: GoogleAppsScript.Drive.Folder): DriveFile {
     return this.write('moveTo', () => {
-      this.item.parents = [folderId(destination)];
+      this.context.store.move(this.item, folderId(destination));
       return this.self<DriveFile>();
     });
   }
@@ -127,6 +137,10 @@ class FileService extends DriveItem implements Partial<DriveFile> {
         document: { documentId: this.item.id, body: store.readBody(this.item.id) },
       });
     });
+  }
+
+  private date(epochMs: number): GoogleAppsScript.Base.Date {
+    return this.context.realm.date(epochMs) as unknown as GoogleAppsScript.Base.Date;
   }
 
   getBlob(): Blob {

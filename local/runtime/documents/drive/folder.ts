@@ -20,7 +20,7 @@ class FolderService extends DriveItem implements Partial<DriveFolder> {
 
   setName(name: string): DriveFolder {
     return this.write('setName', () => {
-      this.item.name = String(name);
+      this.context.store.rename(this.item, String(name));
       return this.self<DriveFolder>();
     });
   }

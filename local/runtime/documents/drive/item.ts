@@ -2,7 +2,7 @@
 import type { Gateway } from '../../gateway';
 import type { Realm } from '../../realm';
 import { serviceObject } from '../../serviceObject';
-import { DOC_MIME_TYPE, type FileState, FOLDER_MIME_TYPE } from '../state';
+import { DOC_MIME_TYPE, type FileState, FOLDER_MIME_TYPE, SHEET_MIME_TYPE } from '../state';
 import type { DocumentStore } from '../store';
 
 /** What every object of DriveApp needs of its run. */
@@ -52,10 +52,13 @@ export abstract class DriveItem {
   }
 }
 
-/** The address that opens a file; the spreadsheet's and forms' own services give theirs. */
+/** The address that opens a file; a form's own service gives the form's. */
 function urlOf(file: FileState): string {
   if (file.mimeType === FOLDER_MIME_TYPE)
     return `https://drive.google.com/drive/folders/${file.id}`;
   if (file.mimeType === DOC_MIME_TYPE) return `https://docs.google.com/document/d/${file.id}/edit`;
+  if (file.mimeType === SHEET_MIME_TYPE) {
+    return `https://docs.google.com/spreadsheets/d/${file.id}/edit`;
+  }
   return `https://drive.google.com/file/d/${file.id}/view`;
 }

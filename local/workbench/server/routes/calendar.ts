@@ -6,7 +6,7 @@ import type { AheadView, CalendarView } from '../../shapes';
 import { bodyOf } from '../body';
 import { deadlinesOf } from '../deadlines';
 import { WrongRequest } from '../problems';
-import { recordsOf } from '../sheetView';
+import { allSheets, recordsOf } from '../sheetView';
 import type { Workbench } from '../workbench';
 
 export function calendarRoutes(workbench: Workbench): Hono {
@@ -35,7 +35,7 @@ function foreseen({ people }: Runtime, until: string): AheadView {
 function calendarOf({ runtime }: Workbench): CalendarView {
   const { sheets } = runtime.state.spreadsheet;
   return {
-    meetings: recordsOf(sheets, '協議')
+    meetings: recordsOf(allSheets(runtime), '協議')
       .map((row) => ({
         at: row.日時 ?? '',
         kind: row.種類 ?? '',

@@ -11,7 +11,7 @@ import {
 import type { DocumentSummary } from '../../shapes';
 import { download } from '../download';
 import { WrongRequest } from '../problems';
-import { recordsOf } from '../sheetView';
+import { allSheets, recordsOf } from '../sheetView';
 import type { Workbench } from '../workbench';
 
 const FORMATS = {
@@ -45,7 +45,7 @@ export function documentRoutes(workbench: Workbench): Hono {
 
 /** Newest first. */
 function summaries({ runtime }: Workbench): DocumentSummary[] {
-  const records = recordsOf(runtime.state.spreadsheet.sheets, '文書');
+  const records = recordsOf(allSheets(runtime), '文書');
   return Object.values(runtime.state.documents.files)
     .filter((file) => file.mimeType === DOC_MIME_TYPE && !file.trashed)
     .map((file) => {

@@ -1,4 +1,5 @@
 // The names of the contacts that the registry knows (担当者, 課長名), and finding them in a text.
+import { namesRemembered } from '../../archive/remembered';
 import type { Context } from '../../context';
 import type { NamesIn } from './personalData';
 
@@ -172,5 +173,6 @@ export function contactNamesIn({
     ...registry.rows('businesses').map(({ values }) => values.contactPerson),
     ...registry.rows('departments').map(({ values }) => values.head),
     ...registry.rows('answers').map(({ values }) => values.contactPerson),
+    ...registry.rows('businesses').flatMap(namesRemembered),
   ]);
 }

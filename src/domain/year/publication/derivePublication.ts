@@ -30,14 +30,14 @@ function findingsIn(row: Achievement, namesIn: NamesIn): string {
  * Looks at every row that does not stand as it was published, of whatever year; what does is not judged again. What
  * staff chose stands (†).
  */
-export function derivePublication(context: Context): void {
+export function derivePublication(context: Context, rows: readonly Achievement[]): void {
   const { registry } = context;
   let names: NamesIn | undefined;
   const namesIn: NamesIn = (text) => {
     names ??= contactNamesIn(context);
     return names(text);
   };
-  for (const row of registry.rows('achievements')) {
+  for (const row of rows) {
     if (standsAsReleased(row)) continue;
     registry.attempt(() => {
       const findings = isReported(row) ? findingsIn(row, namesIn) : '';

@@ -1,5 +1,7 @@
 // What is published of a fiscal year's results (I): from the rows of 実績 with 公表 = する, and from nothing else.
+import { unitIn } from '../../archive/units';
 import type { Context } from '../../context';
+import type { Registry } from '../../registry/registry';
 import { businessOf, presentBusinessId } from '../../rules/businesses';
 import { listOf, oneLine } from '../../text';
 import { type Achievement, inOrder, isShown, textsOf } from './achievement';
@@ -69,6 +71,7 @@ export interface Publication {
  */
 export function publicationOf(context: Context, fiscalYear: number): Publication {
   const { registry, settings } = context;
+  bringProjects(registry, [fiscalYear - 1, fiscalYear]);
   const frameOf = frameFinder(context);
   const resultOf = (row: Achievement, o: Pick<Result, 'standing' | 'change'>): Result => {
     const { values } = row;
@@ -129,6 +132,18 @@ export function publicationOf(context: Context, fiscalYear: number): Publication
       ),
     ),
   };
+}
+
+/** The projects behind the results of these years, where they rest in the archive. */
+function bringProjects(registry: Registry, years: readonly number[]): void {
+  const rows = years.flatMap((year) => rowsOfYear(registry, year));
+  registry.bringArchived(
+    rows
+      .filter(
+        ({ values }) => registry.havingHere('projects', 'projectId', values.projectId).length === 0,
+      )
+      .map(({ values }) => unitIn(values.projectId)),
+  );
 }
 
 /** How a row of the year itself differs from the year's first release. */

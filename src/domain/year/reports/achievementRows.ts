@@ -4,7 +4,6 @@ import type { Registry } from '../../registry/registry';
 import { businessOf } from '../../rules/businesses';
 import { caseOfProject, type Project } from '../../rules/cases';
 import type { AnswerRow } from '../../rules/inquiry';
-import { validAnswers } from '../../rules/inquiry';
 import { departmentsConcerned } from '../../rules/participants';
 import { oneLine } from '../../text';
 import { type Achievement, askedOf, noteAskedBefore } from './asked';
@@ -107,9 +106,14 @@ export const reportsOf = (
   { values }: YearOfProject,
   side: ReportSide,
 ): AnswerRow[] =>
-  validAnswers(registry, values.projectId, reportSides[side].key).filter(
-    (answer) => answer.values.subject === yearCode(Number(values.fiscalYear)),
-  );
+  registry
+    .havingHere('answers', 'projectId', values.projectId)
+    .filter(
+      (answer) =>
+        answer.values.form === reportSides[side].key &&
+        answer.values.validity === '有効' &&
+        answer.values.subject === yearCode(Number(values.fiscalYear)),
+    );
 
 /** That of one reporter; of a project there is one business only, whatever it was called. */
 export const reportOf = (

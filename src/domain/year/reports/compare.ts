@@ -6,7 +6,7 @@ import { cellText, listOf, oneLine } from '../../text';
 import { achievementOf, projectFacts, reportsOf } from './achievementRows';
 import type { Achievement } from './asked';
 import type { ReportSide } from './reporters';
-import { achievementsOf, collectedYear } from './reportYear';
+import { collectedYear } from './reportYear';
 
 export type Comparison = '一致' | '部局のみ' | '事業者のみ' | '報告なし';
 
@@ -64,12 +64,12 @@ function compareAchievement(context: Context, row: Achievement): void {
 }
 
 /** The rows of the year that is collected, and of the one before; older ones do not change any more. */
-export function deriveAchievements(context: Context): void {
+export function deriveAchievements(context: Context, rows: readonly Achievement[]): void {
   const year = collectedYear(context, context.today);
-  for (const one of [year - 1, year]) {
-    for (const row of achievementsOf(context.registry, one)) {
-      context.registry.attempt(() => compareAchievement(context, row));
-    }
+  const changing = new Set([year - 1, year].map(String));
+  for (const row of rows) {
+    if (!changing.has(row.values.fiscalYear)) continue;
+    context.registry.attempt(() => compareAchievement(context, row));
   }
 }
 

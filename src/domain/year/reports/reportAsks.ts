@@ -142,6 +142,7 @@ const reportForms: ReadonlySet<string> = new Set(bothSides.map((side) => reportS
 
 export const reportAsks: AskSource = {
   open: openAsks,
+  touchedBy: ({ results }) => results,
   holds: ({ form }) => reportForms.has(form),
   asking,
 };

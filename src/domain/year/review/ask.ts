@@ -25,6 +25,7 @@ function asksOf(context: Context, term: Agreement): Ask[] {
 }
 
 export const reviewAsks: AskSource = {
+  touchedBy: ({ agreements }) => agreements.length > 0,
   open: (context) =>
     context.registry
       .having('agreements', 'state', '見直し中')

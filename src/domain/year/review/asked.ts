@@ -79,8 +79,9 @@ export const reachedBy = (registry: Registry, term: Agreement): AskedOne[] =>
 /** All projects of those whom the term binds, by their numbers; not those of a case under another agreement. */
 export function projectsOfParties(registry: Registry, term: Agreement): Project[] {
   const ids = new Set([...listOf(term.values.businessIds), ...businessIdsOf(registry, term)]);
-  return [...ids]
-    .flatMap((id) => registry.having('cases', 'businessId', id))
+  const cases = [...ids].flatMap((id) => registry.having('cases', 'businessId', id));
+  registry.bringArchived(cases.map(({ values }) => values.caseId));
+  return cases
     .filter(({ values }) => {
       const agreements = listOf(values.agreementIds);
       return agreements.length === 0 || agreements.includes(term.values.agreementId);

@@ -1,14 +1,15 @@
 // 見直し資料: what a term has brought, for 振り返り before it renews: a plain text, made as the review opens. No persons.
 import type { Day } from '../../calendar/day';
-import { fiscalYearOf, japaneseDate, parseDay } from '../../calendar/era';
+import { fiscalYearCode, fiscalYearOf, japaneseDate, parseDay } from '../../calendar/era';
 import { japaneseMoment } from '../../calendar/moment';
 import type { Context } from '../../context';
 import { businessCriteria } from '../../criteria';
 import type { DocumentContent } from '../../documentKinds';
 import type { Registry, Row } from '../../registry/registry';
 import type { Agreement } from '../../rules/agreements';
-import { businessOf } from '../../rules/businesses';
+import { businessOf, presentBusinessId } from '../../rules/businesses';
 import { caseOfProject, type Project } from '../../rules/cases';
+import { businessReceiver } from '../../rules/receiver';
 import { hint, listOf, oneLine } from '../../text';
 import { ranBetween } from '../ran';
 import { activeDays, pausesBetween } from './activity';
@@ -26,6 +27,7 @@ interface Review {
 export function reviewMaterial(context: Context, term: Agreement): DocumentContent {
   const until = lastDay(term) ?? context.today;
   const from = parseDay(term.values.startsOn) ?? parseDay(term.values.concludedOn) ?? until;
+  bringYears(context.registry, term, fiscalYears(from, until));
   const review: Review = {
     term,
     from,
@@ -55,6 +57,22 @@ export function reviewMaterial(context: Context, term: Agreement): DocumentConte
     },
   };
 }
+
+/** The results of these years, and the mails to those whom the term binds, as far as they rest in the archive. */
+function bringYears(registry: Registry, term: Agreement, years: readonly number[]): void {
+  registry.bringArchived(years.map(fiscalYearCode));
+  registry.bringMailsFor(partiesEver(registry, term).map(businessReceiver), years);
+}
+
+/** Everybody whom it binds, by every number that he had. */
+const partiesEver = (registry: Registry, term: Agreement): string[] => {
+  const ids = new Set([...listOf(term.values.businessIds), ...businessIdsOf(registry, term)]);
+  const merged = registry
+    .rows('businesses')
+    .filter(({ values }) => ids.has(presentBusinessId(registry, values.businessId)))
+    .map(({ values }) => values.businessId);
+  return [...new Set([...ids, ...merged])];
+};
 
 /** Under way in the term, or proposed in it; the first term begins with the proposals that led to it. */
 function belongs(
@@ -92,8 +110,9 @@ const projectLines = ({ projects }: Review): string[] =>
 
 /** By what the fiscal years of the term hold in 実績. */
 function results({ registry, today }: Context, { term, from, until }: Review): string[] {
-  const ids = new Set([...listOf(term.values.businessIds), ...businessIdsOf(registry, term)]);
-  const rows = [...ids].flatMap((id) => registry.having('achievements', 'businessId', id));
+  const rows = partiesEver(registry, term).flatMap((id) =>
+    registry.having('achievements', 'businessId', id),
+  );
   return fiscalYears(from, today < until ? today : until).flatMap((year) => {
     const ofYear = rows.filter(({ values }) => Number(values.fiscalYear) === year);
     return [

@@ -2,10 +2,11 @@
 import { projectCell, seasonProposalLinks } from '../../asking/links';
 import { fiscalYearCode, fiscalYearName, fiscalYearOf } from '../../calendar/era';
 import type { Context } from '../../context';
+import type { Registry } from '../../registry/registry';
 import type { Ask, Asking } from '../../rules/ask';
 import { neverLeft } from '../../rules/askingMails';
 import { businessOf, presentBusinessId } from '../../rules/businesses';
-import { type Case, dueOn, isOpen, projectsOf, stepOf } from '../../rules/cases';
+import { type Case, dueOn, isOpen, stepOf } from '../../rules/cases';
 import { departmentNamed, presentName } from '../../rules/departments';
 import type { AskSource } from '../askSource';
 import { yearDays } from '../fiscalDays';
@@ -15,6 +16,7 @@ import { awaitsProposals, projectsCarried, seasonCases } from './season';
 
 export const seasonAsks: AskSource = {
   open: (context) => [...ofBusinesses(context), ...ofDepartments(context)],
+  touchedBy: ({ season }) => season,
   holds: ({ form, target }) => form === '様式1' || (form === '様式3' && isYear(target)),
   asking: (context, ask) =>
     ask.form === '様式1' ? askingBusiness(context, ask) : askingDepartment(context, ask),
@@ -22,6 +24,10 @@ export const seasonAsks: AskSource = {
 
 /** `R9`, where a case is `R9-001`. */
 const isYear = (target: string): boolean => /^[A-Z]\d+$/.test(target);
+
+/** Nobody is reminded any more when one of the year's cases has moved into the archive. */
+const projectsHere = (registry: Registry, { values }: Case) =>
+  registry.havingHere('projects', 'caseId', values.caseId);
 
 /** One for each business of today, as long as it has proposed nothing and an agreement binds it. */
 function ofBusinesses(context: Context): Ask[] {
@@ -31,9 +37,7 @@ function ofBusinesses(context: Context): Ask[] {
   const asked = new Set(
     cases
       .filter((row) =>
-        projectsOf(registry, row.values.caseId).some(
-          ({ values }) => values.proposerSide === '事業者',
-        ),
+        projectsHere(registry, row).some(({ values }) => values.proposerSide === '事業者'),
       )
       .map(present),
   );
@@ -80,7 +84,7 @@ function ofDepartments(context: Context): Ask[] {
   const present = (name: string) => presentName(registry, today, name);
   const proposers = new Set(
     cases
-      .flatMap(({ values }) => projectsOf(registry, values.caseId))
+      .flatMap((row) => projectsHere(registry, row))
       .filter(({ values }) => values.proposerSide === '市')
       .map(({ values }) => present(values.proposer)),
   );

@@ -110,7 +110,7 @@ export function projectsCarried(
   return registry
     .rows('cases')
     .filter(({ values }) => presentBusinessId(registry, values.businessId) === businessId)
-    .flatMap(({ values }) => projectsOf(registry, values.caseId))
+    .flatMap(({ values }) => registry.havingHere('projects', 'caseId', values.caseId))
     .filter((project) => ranIn(registry, project, fiscalYear - 1))
     .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
 }

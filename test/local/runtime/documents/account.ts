@@ -24,11 +24,14 @@ export interface TestRun {
   end: () => void;
 }
 
-/** An empty account. `run` starts a run of the script; ids count up by kind. */
+/**
+ * An empty account. `run` starts a run of the script, `wait` lets days pass; ids count up by kind.
+ */
 export function account() {
   let ids = 0;
+  let now = START;
   const store = new DocumentStore(emptyDocuments(), {
-    now: () => START,
+    now: () => now,
     newId: (kind) => `${kind}-${++ids}`,
   });
   const run = (): TestRun => {
@@ -40,7 +43,7 @@ export function account() {
         calls.push(name);
         return fn();
       },
-      now: () => START,
+      now: () => now,
       touched: () => {
         touched += 1;
       },
@@ -58,7 +61,10 @@ export function account() {
       },
     };
   };
-  return { store, run };
+  const wait = (days: number) => {
+    now += days * 86_400_000;
+  };
+  return { store, run, wait };
 }
 
 /** Values stay as they are: these tests run in one context. */

@@ -106,3 +106,114 @@ test('permissions are kept by file', () => {
     'invalid',
   );
 });
+
+describe('Drive.Files', () => {
+  test('gives the fields asked for, or the four that it always gives', () => {
+    const { DriveApp, Drive } = account().run();
+    const folder = DriveApp.createFolder('保管');
+    const file = folder.createFile('令和8年度.csv', 'x', 'text/csv');
+    expect(Drive.Files.get(file.getId())).toEqual({
+      kind: 'drive#file',
+      id: file.getId(),
+      name: '令和8年度.csv',
+      mimeType: 'text/csv',
+    });
+    expect(
+      Drive.Files.get(file.getId(), {
+        fields: 'name, parents,trashed,createdTime,modifiedTime,version,description',
+      }),
+    ).toEqual({
+      name: '令和8年度.csv',
+      parents: [folder.getId()],
+      trashed: false,
+      createdTime: '2026-04-01T00:00:00.000Z',
+      modifiedTime: '2026-04-01T00:00:00.000Z',
+      version: '1',
+    });
+  });
+
+  test('changes name, description, folder and trash, and counts each as a version', () => {
+    const { DriveApp, Drive } = account().run();
+    const folder = DriveApp.createFolder('保管');
+    const id = DriveApp.createFile('旧', 'x').getId();
+    const fields = 'name,description,parents,trashed,explicitlyTrashed,version';
+    expect(
+      Drive.Files.update({ name: '新', description: '説明' }, id, undefined as never, {
+        fields,
+        addParents: folder.getId(),
+        removeParents: DriveApp.getRootFolder().getId(),
+      }),
+    ).toEqual({
+      name: '新',
+      description: '説明',
+      parents: [folder.getId()],
+      trashed: false,
+      explicitlyTrashed: false,
+      version: '4',
+    });
+    Drive.Files.update({ trashed: true }, folder.getId());
+    expect(Drive.Files.get(id, { fields })).toMatchObject({
+      trashed: true,
+      explicitlyTrashed: false,
+    });
+    expect(DriveApp.getFileById(id).isTrashed()).toBe(true);
+  });
+
+  test('removes a folder with what is in it, and the Doc with its content', () => {
+    const { store, run } = account();
+    const { DocumentApp, DriveApp, Drive } = run();
+    const folder = DriveApp.createFolder('保管');
+    const { length } = Object.keys(store.state.files);
+    const doc = DocumentApp.create('様式4');
+    DriveApp.getFileById(doc.getId()).moveTo(folder);
+    Drive.Files.remove(folder.getId());
+    expect(Object.keys(store.state.files)).toHaveLength(length - 1);
+    expect(store.state.bodies).toEqual({});
+    expect(() => DriveApp.getFileById(doc.getId())).toThrow('No item');
+  });
+
+  test.each([
+    ["Drive.Files.get('none')", 'drive.files.get failed with error: File not found: none.'],
+    [
+      "Drive.Files.update({}, 'none')",
+      'drive.files.update failed with error: File not found: none.',
+    ],
+    ["Drive.Files.remove('none')", 'drive.files.delete failed with error: File not found: none.'],
+    ["Drive.Files.get(file, { fields: 'size' })", 'not implemented'],
+    ["Drive.Files.get(file, { alt: 'media' })", 'not implemented'],
+    ["Drive.Files.update({ name: 'x' }, file, 'content')", 'not implemented'],
+    ["Drive.Files.update({ name: 'x', starred: true }, file)", 'not implemented'],
+    ["Drive.Files.update({ name: 'x' }, file, undefined, { fields: 'size' })", 'not implemented'],
+    ["Drive.Files.update({ name: 'x', parents: ['root'] }, file)", 'not directly writable'],
+    ["Drive.Files.update({ name: 'x' }, file, undefined, { addParents: file })", 'not a folder'],
+    ["Drive.Files.get(form, { fields: 'version' })", 'not implemented'],
+    ['DriveApp.getFileById(form).getLastUpdated()', 'not implemented'],
+  ])('%s is refused, and changes nothing', (call, message) => {
+    const { store, run } = account();
+    const { Drive, DriveApp } = run();
+    const file = DriveApp.createFile('旧', 'x').getId();
+    store.registerFile({ id: 'form', name: '様式1', mimeType: 'application/vnd.google-apps.form' });
+    const before = structuredClone(store.state);
+    const attempt = new Function('Drive', 'DriveApp', 'file', 'form', `${call};`);
+    expect(() => attempt(Drive, DriveApp, file, 'form')).toThrow(message);
+    expect(store.state).toEqual(before);
+  });
+
+  test('what has been in the trash for 30 days is gone, alone or with its folder', () => {
+    const { run, wait } = account();
+    const { DriveApp, Drive } = run();
+    const folder = DriveApp.createFolder('保管');
+    const inside = folder.createFile('中', 'x').getId();
+    const saved = DriveApp.createFile('戻す', 'x');
+    folder.createFile('x', 'x');
+    Drive.Files.update({ trashed: true }, folder.getId());
+    saved.setTrashed(true);
+    wait(29);
+    saved.setTrashed(false);
+    expect(Drive.Files.get(inside, { fields: 'trashed' })).toEqual({ trashed: true });
+    wait(1);
+    expect(() => Drive.Files.get(inside)).toThrow('File not found');
+    expect(DriveApp.getFilesByName('中').hasNext()).toBe(false);
+    expect(DriveApp.getFilesByName('戻す').hasNext()).toBe(true);
+  });
+});

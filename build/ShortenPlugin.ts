@@ -1,0 +1,113 @@
+// A webpack plugin: what Terser leaves long. `let` for `const`, and a name for a text that is repeated.
+import { type Node, parse } from 'acorn';
+import { Compilation, type Compiler, sources } from 'webpack';
+
+/** The folder under which the build's report counts the texts that got a name. */
+const FOLDER = 'repeated-texts';
+
+/** What Terser makes of a name here, and what a declaration costs beside its text. */
+const NAME = 3;
+const DECLARATION = 5;
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Found {
+  /** Where `const` stands. */
+  readonly constants: number[];
+  /** The places of each text, by its spelling with quotes. */
+  readonly texts: Map<string, Edit[]>;
+}
+
+type Fields = Node & Record<string, unknown>;
+
+const isNode = (value: unknown): value is Fields =>
+  typeof (value as Partial<Node> | null)?.type === 'string';
+
+/** Whether a text stands for a value, and is not a name, a directive or what `typeof` is compared with. */
+function isValue(field: string, parent: Fields): boolean {
+  if (field === 'key') return false;
+  if (parent.type === 'BinaryExpression') {
+    return ![parent.left, parent.right].some(
+      (side) => isNode(side) && side.type === 'UnaryExpression',
+    );
+  }
+  return !['MemberExpression', 'ExpressionStatement'].includes(parent.type);
+}
+
+function search(tree: Fields, found: Found): void {
+  if (tree.type === 'VariableDeclaration' && tree.kind === 'const')
+    found.constants.push(tree.start);
+  for (const [field, value] of Object.entries(tree)) {
+    for (const part of Array.isArray(value) ? value : [value]) {
+      if (!isNode(part)) continue;
+      if (part.type === 'Literal' && typeof part.value === 'string' && isValue(field, tree)) {
+        const text = JSON.stringify(part.value);
+        const places = found.texts.get(text) ?? [];
+        places.push({ start: part.start, end: part.end, text });
+        found.texts.set(text, places);
+      }
+      search(part, found);
+    }
+  }
+}
+
+/** Where the statements of webpack's one function begin, after its directives. */
+function bodyStart(program: Fields): number {
+  const [call] = (program.body as Fields[]).slice(-1);
+  const { callee } = call.expression as { callee: { body: { start: number; body: Fields[] } } };
+  const directives = callee.body.body.filter((statement) => statement.directive !== undefined);
+  return directives.length > 0 ? directives[directives.length - 1].end : callee.body.start + 1;
+}
+
+/**
+ * `const` says no more than `let` once the compiler has found no assignment to a constant; and a text
+ * that stands in many places need stand in one. Lines stay lines, for the report of what is in the file.
+ */
+export function shorten(code: string): string {
+  const program = parse(code, { ecmaVersion: 2020 }) as Node as Fields;
+  const found: Found = { constants: [], texts: new Map() };
+  search(program, found);
+  const repeated = [...found.texts].filter(
+    ([text, { length }]) => length * (text.length - NAME) > text.length + DECLARATION,
+  );
+  const name = (index: number) => `repeated_text_${index}`;
+  const declared = repeated.map(([text], index) => `${name(index)}=${text}`).join(',');
+  const at = bodyStart(program);
+  const edits: Edit[] = [
+    ...found.constants.map((start) => ({ start, end: start + 'const'.length, text: 'let' })),
+    ...repeated.flatMap(([, places], index) =>
+      places.map(({ start, end }) => ({ start, end, text: ` ${name(index)} ` })),
+    ),
+    ...(declared
+      ? [{ start: at, end: at, text: `\n;// ./${FOLDER}/\nlet ${declared};\n;// ./webpack/\n` }]
+      : []),
+  ];
+  edits.sort((a, b) => a.start - b.start);
+  let written = 0;
+  const parts = edits.flatMap(({ start, end, text }) => {
+    const before = code.slice(written, start);
+    written = end;
+    return [before, text];
+  });
+  return [...parts, code.slice(written)].join('');
+}
+
+export class ShortenPlugin {
+  constructor(private readonly file: string) {}
+
+  apply(compiler: Compiler): void {
+    compiler.hooks.compilation.tap('shorten', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+      compilation.hooks.processAssets.tap({ name: 'shorten', stage }, () => {
+        compilation.updateAsset(
+          this.file,
+          (source) => new sources.RawSource(shorten(source.source().toString())),
+        );
+      });
+    });
+  }
+}

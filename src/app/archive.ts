@@ -1,0 +1,109 @@
+// Moves what is finished into the archives of its years, a portion at a time: first the copies, then the rows.
+import { goingNow, noteMoved, type Portion, planArchive } from '../domain/archive/plan';
+import { addDays, minuteOf } from '../domain/calendar/day';
+import type { Context } from '../domain/context';
+import { post } from '../domain/notices/notice';
+import { troubleReport } from '../domain/notices/policyDivision';
+import type { Row } from '../domain/registry/registry';
+import { tabs } from '../domain/tabs';
+import { ArchiveError, archiveName } from './archiveError';
+import type { Ports } from './ports';
+import { onRegistry, type Work } from './session';
+
+/** Moving stops after so long, and goes on with the next look at everything. */
+const MOVING_MS = 90_000;
+/** What the forms hand over again reaches back a day. */
+const OVERLAP_MS = 2 * 24 * 3_600_000;
+/** 記録 is for looking up what happened lately; its old lines go with the first look of a day. */
+const LOG_DAYS = 60;
+const NIGHT = 'T00';
+
+const takenIn = (ports: Ports): string =>
+  minuteOf(ports.installation.load().sweptThrough - OVERLAP_MS);
+
+/** What may move, on a registry that was read whole. */
+export const archivable = ({ ports }: Work, context: Context): Portion[] =>
+  planArchive(context, takenIn(ports));
+
+/** Moves these portions while there is time. What cannot be moved stays, and 総合政策課 is told once. */
+export function moveToArchive(work: Work, portions: readonly Portion[]): void {
+  const { ports } = work;
+  const until = ports.clock.now() + MOVING_MS;
+  const closed = new Set<number>();
+  const prepared = new Set<number>();
+  const intoYear = (fiscalYear: number, move: () => void) => {
+    if (closed.has(fiscalYear) || ports.clock.now() >= until) return;
+    try {
+      if (!prepared.has(fiscalYear)) ports.registry.archives.prepare(fiscalYear);
+      prepared.add(fiscalYear);
+      move();
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error;
+      closed.add(fiscalYear);
+      onRegistry(work, ({ context }) => tellLost(context, error));
+    }
+  };
+  for (const portion of portions) {
+    intoYear(portion.fiscalYear, () => {
+      onRegistry(work, ({ context }) => movePortion(ports, context, portion));
+    });
+  }
+  if (minuteOf(ports.clock.now()).includes(NIGHT)) moveLog(work, intoYear);
+}
+
+function movePortion(ports: Ports, context: Context, portion: Portion): void {
+  const going = goingNow(context, portion, takenIn(ports));
+  const wanted = going.flatMap((row) => {
+    const key = (row.values as Record<string, string>)[tabs[row.tab].key];
+    return row.position === undefined ? [] : [{ tab: row.tab, key, position: row.position, row }];
+  });
+  if (wanted.length === 0) return;
+  const { fiscalYear } = portion;
+  const { url, copied } = ports.registry.archives.put(fiscalYear, wanted);
+  const there = new Set(copied.map(({ tab, key }) => `${tab} ${key}`));
+  const moved: Row[] = wanted.flatMap(({ tab, key, row }) =>
+    there.has(`${tab} ${key}`) ? [row] : [],
+  );
+  noteMoved(context, moved, { fiscalYear, url });
+}
+
+function moveLog(work: Work, intoYear: (fiscalYear: number, move: () => void) => void): void {
+  const { archives } = work.ports.registry;
+  let again = true;
+  while (again) {
+    again = false;
+    const years = new Set<number>();
+    onRegistry(work, ({ context }) => {
+      for (const { fiscalYear } of archives.oldLog(addDays(context.today, -LOG_DAYS))) {
+        years.add(fiscalYear);
+      }
+    });
+    for (const year of years) {
+      intoYear(year, () => {
+        onRegistry(work, ({ context: { registry, today } }) => {
+          const lines = archives
+            .oldLog(addDays(today, -LOG_DAYS))
+            .filter(({ fiscalYear }) => fiscalYear === year);
+          if (lines.length === 0) return;
+          const { copied } = archives.put(year, lines);
+          for (const { tab, key, position } of copied) registry.removeUnread(tab, key, position);
+          again = copied.length > 0;
+        });
+      });
+    }
+  }
+}
+
+/** Once for each spreadsheet and reason: what was to go there waits here. */
+function tellLost(context: Context, { fiscalYear, why, message }: ArchiveError): void {
+  const name = archiveName(fiscalYear);
+  post(
+    context,
+    troubleReport(context, {
+      key: `保存:${fiscalYear}:${why}`,
+      target: name,
+      what: `終わった案件などを「${name}」へ移せません。`,
+      remedy: `${message}\n移すはずだったものは、台帳に残っています。直ると、次の処理から移します。`,
+    }),
+  );
+}

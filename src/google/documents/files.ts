@@ -1,0 +1,15 @@
+// The files of this run: each is asked for once, and one that was just made not at all.
+type File = GoogleAppsScript.Drive.File;
+
+const known = new Map<string, File>();
+
+export function remember(id: string, file: File): void {
+  known.set(id, file);
+}
+
+/** @throws as Drive does where there is none, or no access */
+export function fileOf(id: string): File {
+  const file = known.get(id) ?? DriveApp.getFileById(id);
+  remember(id, file);
+  return file;
+}

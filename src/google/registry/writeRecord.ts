@@ -1,0 +1,212 @@
+// 書込控え: what was written where, in the same call as the writing itself, so that whatever people sort or insert
+// meanwhile, and wherever the run dies, it can be told whether it landed in its rows, and what stood there before.
+import { type TabKey, tabKeys, tabs } from '../../domain/tabs';
+import { type RawCell, splitParts } from './cells';
+import { type Block, gridRange, type Request, sheetId, spreadsheet } from './sheetsApi';
+import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
+
+export const WRITE_RECORD = '書込控え';
+
+/** Cells of a row that was read, for the place where it was read. */
+export interface WrittenRow {
+  readonly tab: TabKey;
+  readonly key: string;
+  readonly position: number;
+  readonly texts: CellTexts;
+  /** A 次の操作 that was served: its place, and what stood there when it was read. */
+  readonly served?: ServedCell;
+  /** The row is taken out; it counts as put right only once somebody has seen that it was the one meant. */
+  readonly gone?: true;
+}
+
+/** A row of the record: a row that was written, the key that really stood there, and its cells before the writing. */
+export interface RecordedRow extends WrittenRow {
+  readonly found: string;
+  readonly before: readonly RawCell[];
+}
+
+/** Before the number of a row that is taken out: no key is like it, so that what nobody has confirmed is looked at. */
+const GONE = '×';
+
+/** What was written may take up more than one cell. */
+const TEXT_CELLS = 4;
+const column = {
+  meant: 0,
+  found: 1,
+  tab: 2,
+  position: 3,
+  texts: 4,
+  before: 4 + TEXT_CELLS,
+} as const;
+const FIRST_ROW = 2;
+const ROWS = 1_000;
+const HEADERS = ['書く行の番号', '書く直前の番号', 'タブ', '行', '書いた内容'];
+const COLUMNS = 80;
+
+/** Makes the tab where it is missing. @returns whether it was made */
+export function setUpWriteRecord(): boolean {
+  if (spreadsheet().getSheetByName(WRITE_RECORD)) return false;
+  const sheet = spreadsheet().insertSheet(WRITE_RECORD, spreadsheet().getSheets().length);
+  sheet.insertColumnsAfter(sheet.getMaxColumns(), COLUMNS - sheet.getMaxColumns());
+  sheet.getRange(1, 1, ROWS, COLUMNS).setNumberFormat('@');
+  sheet.getRange(1, 1, 1, HEADERS.length).setValues([HEADERS]);
+  sheet.setFrozenRows(1);
+  sheet.hideSheet();
+  sheet.getRange(1, 1, ROWS, COLUMNS).protect().setWarningOnly(true);
+  return true;
+}
+
+/** The keys that were meant and found by the last writing. */
+export const recordedKeys: Block = {
+  tab: WRITE_RECORD,
+  rows: { first: FIRST_ROW },
+  columns: { first: column.meant, last: column.found },
+};
+
+export const keysOf = (count: number): Block => ({
+  ...recordedKeys,
+  rows: { first: FIRST_ROW, last: FIRST_ROW + count - 1 },
+});
+
+/** More columns than the record can keep. */
+export const isTooWide = ({ width }: SheetTable): boolean => width > COLUMNS - column.before;
+
+export const wholeRecord = (count: number): Block => ({
+  tab: WRITE_RECORD,
+  rows: { first: FIRST_ROW, last: FIRST_ROW + count - 1 },
+  columns: { first: 0, last: COLUMNS - 1 },
+});
+
+const text = (cell: RawCell): string => String(cell ?? '');
+
+/** Whether every row was written where its key stood. */
+export const allInPlace = (keys: readonly (readonly RawCell[])[]): boolean =>
+  keys.every((row) => text(row[column.meant]) === text(row[column.found]));
+
+/** The rows of the record that were written into another row. */
+export function misplacedRows(cells: readonly (readonly RawCell[])[]): RecordedRow[] {
+  return cells.flatMap((row): RecordedRow[] => {
+    const meant = text(row[column.meant]);
+    const found = text(row[column.found]);
+    const tab = tabKeys.find((one) => tabs[one].name === text(row[column.tab]));
+    if (meant === found || !tab) return [];
+    const key = meant.startsWith(GONE) ? meant.slice(GONE.length) : meant;
+    const { texts, served, gone } = JSON.parse(
+      row.slice(column.texts, column.before).map(text).join(''),
+    ) as {
+      texts: [number, string][];
+      served?: ServedCell;
+      gone?: true;
+    };
+    return [
+      {
+        tab,
+        key,
+        found,
+        position: Number(text(row[column.position])),
+        texts: new Map(texts),
+        ...(served && { served }),
+        ...(gone && { gone }),
+        before: row.slice(column.before),
+      },
+    ];
+  });
+}
+
+const textsOf = ({ texts, served, gone }: WrittenRow): string[] =>
+  splitParts(JSON.stringify({ texts: [...texts], served, gone }), TEXT_CELLS);
+
+/**
+ * The requests that record a writing, to be made right before it in the same call: the rows as they stand then are
+ * copied by Google itself. They replace the record of the writing before.
+ * @param earlier how many rows that one had
+ */
+export function recordRequests(
+  tables: ReadonlyMap<TabKey, SheetTable>,
+  written: readonly WrittenRow[],
+  earlier: number,
+): Request[] {
+  if (written.length === 0) return [];
+  const id = sheetId(WRITE_RECORD);
+  const requests: Request[] = [];
+  const rows = Math.max(earlier, written.length);
+  if (rows >= ROWS) requests.push(...moreRows(id, rows));
+  if (earlier > written.length) {
+    const surplus = { first: FIRST_ROW + written.length, last: FIRST_ROW + earlier - 1 };
+    requests.push({
+      updateCells: {
+        range: gridRange(WRITE_RECORD, surplus, { first: 0, last: column.found }),
+        fields: 'userEnteredValue',
+      },
+    });
+  }
+  requests.push(...copies(tables, written));
+  requests.push({
+    updateCells: {
+      start: { sheetId: id, rowIndex: FIRST_ROW - 1, columnIndex: column.meant },
+      rows: written.map(({ key, gone }) => ({ values: [cellOf(gone ? GONE + key : key)] })),
+      fields: 'userEnteredValue',
+    },
+  });
+  requests.push({
+    updateCells: {
+      start: { sheetId: id, rowIndex: FIRST_ROW - 1, columnIndex: column.tab },
+      rows: written.map((row) => ({
+        values: [tabs[row.tab].name, String(row.position), ...textsOf(row)].map(cellOf),
+      })),
+      fields: 'userEnteredValue',
+    },
+  });
+  return requests;
+}
+
+const cellOf = (stringValue: string) => ({
+  userEnteredValue: stringValue === '' ? {} : { stringValue },
+});
+
+function moreRows(id: number, rows: number): Request[] {
+  const standing = spreadsheet().getSheetByName(WRITE_RECORD)?.getMaxRows() ?? ROWS;
+  return rows + FIRST_ROW <= standing
+    ? []
+    : [
+        {
+          appendDimension: {
+            sheetId: id,
+            dimension: 'ROWS',
+            length: rows + FIRST_ROW - standing,
+          },
+        },
+      ];
+}
+
+/** Of neighbouring rows one copy; the key of each goes into its own column besides. */
+function copies(
+  tables: ReadonlyMap<TabKey, SheetTable>,
+  written: readonly WrittenRow[],
+): Request[] {
+  const requests: Request[] = [];
+  let from = 0;
+  written.forEach((row, i) => {
+    const next = written[i + 1];
+    if (next && next.tab === row.tab && next.position === row.position + 1) return;
+    const run = written.slice(from, i + 1);
+    const table = tables.get(row.tab) as SheetTable;
+    const rows = { first: run[0].position, last: row.position };
+    const place = { first: FIRST_ROW + from, last: FIRST_ROW + i };
+    const width = Math.min(table.width, COLUMNS - column.before);
+    const copy = (source: { first: number; last: number }, target: number): Request => ({
+      copyPaste: {
+        source: gridRange(table.name, rows, source),
+        destination: gridRange(WRITE_RECORD, place, {
+          first: target,
+          last: target + source.last - source.first,
+        }),
+        pasteType: 'PASTE_VALUES',
+      },
+    });
+    requests.push(copy({ first: table.keyIndex, last: table.keyIndex }, column.found));
+    requests.push(copy({ first: 0, last: width - 1 }, column.before));
+    from = i + 1;
+  });
+  return requests;
+}

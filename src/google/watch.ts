@@ -1,0 +1,43 @@
+// What tells a sweep without reading the registry whether there is anything to do: the file's version, moments noted.
+import type { Watch, WatchStore } from '../app/ports';
+import { propertyKeys, readProperty, writeProperty } from './properties';
+
+/** What a sweep left behind; `seen` is the giving up that it made good. */
+interface Noted extends Pick<Watch, 'version' | 'nextDue' | 'quiet'> {
+  readonly seen?: number;
+}
+
+function noted(): Noted {
+  const text = readProperty(propertyKeys.watch);
+  return text ? (JSON.parse(text) as Noted) : { version: '' };
+}
+
+const missed = (): number => Number(readProperty(propertyKeys.missed) ?? 0);
+
+export const watch: WatchStore = {
+  load() {
+    const { seen = 0, ...standing } = noted();
+    return {
+      ...standing,
+      ...(missed() > seen && { missed: missed() }),
+    };
+  },
+  note({ version, nextDue, quiet, missed: open }) {
+    const { seen } = noted();
+    const text: Noted = { version, nextDue, quiet, seen: open === undefined ? missed() : seen };
+    writeProperty(propertyKeys.watch, JSON.stringify(text));
+  },
+  miss: (now) => writeProperty(propertyKeys.missed, String(now)),
+  version() {
+    const id = SpreadsheetApp.getActive().getId();
+    const { version } = (Drive as unknown as { Files: DriveFiles }).Files.get(id, {
+      fields: 'version',
+      supportsAllDrives: true,
+    });
+    return String(version ?? '');
+  },
+};
+
+interface DriveFiles {
+  get(id: string, o: object): { version?: string };
+}
