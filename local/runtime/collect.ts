@@ -9,18 +9,23 @@ import vm from 'node:vm';
 /** Runs between two collections at the least and at the most; so many leave some 100 MB behind. */
 const FEWEST = 15;
 const MOST = 60;
+/** So many bytes may wait to be freed before that, once the fewest runs are over. */
+const MOST_BYTES = 100e6;
 /** What a past run costs the small collections until it is freed, milliseconds. */
 const COST_OF_STANDING = 1.5;
 
 let runs = 0;
 /** As a collection takes longer the more there is that stays, it pays after so many runs. */
 let next = FEWEST;
+/** Bytes in use after the last collection. */
+let kept = 0;
 let collect: (() => void) | undefined;
 
 /** To be called after every run. */
 export function collectNowAndThen(): void {
   runs += 1;
-  if (runs >= next) collectNow();
+  if (runs < FEWEST) return;
+  if (runs >= next || bytesInUse() > kept + MOST_BYTES) collectNow();
 }
 
 /** Frees what is no longer used. */
@@ -33,5 +38,8 @@ export function collectNow(): void {
   collect();
   const took = performance.now() - begin;
   runs = 0;
+  kept = bytesInUse();
   next = Math.min(MOST, Math.max(FEWEST, Math.round(took / COST_OF_STANDING)));
 }
+
+const bytesInUse = (): number => v8.getHeapStatistics().used_heap_size;

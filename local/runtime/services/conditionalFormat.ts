@@ -63,7 +63,7 @@ class ConditionalFormatBuilder implements Partial<Builder> {
   }
   setRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Builder {
     return this.step('setRanges', () => {
-      this.areas = ranges.map((range) => {
+      this.areas = Array.from(ranges, (range) => {
         const target = rangeTarget(range);
         if (!target) throw new ServiceError('Not a range.');
         return target.area;

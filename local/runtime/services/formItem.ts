@@ -195,7 +195,7 @@ class ChoiceItem<Self extends object> extends QuestionItem<Self> {
   setChoiceValues(values: string[]): Self {
     return this.change('setChoiceValues', () => {
       if (values.length === 0) throw new ServiceError('Array is empty: values');
-      this.state.choices = values.map(String);
+      this.state.choices = Array.from(values, String);
     });
   }
   showOtherOption(enabled: boolean): Self {

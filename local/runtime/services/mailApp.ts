@@ -34,7 +34,7 @@ class MailAppService implements Partial<MailApp> {
     }
     const unknown = Object.keys(message).find((field) => !KNOWN_FIELDS.includes(field));
     if (unknown) throw new NotImplementedError(`MailApp.sendEmail({${unknown}})`);
-    const attachments = (message.attachments ?? []).map(attachmentOf);
+    const attachments = Array.from(message.attachments ?? [], attachmentOf);
     const bytes =
       Buffer.byteLength(message.body ?? '') +
       Buffer.byteLength(message.htmlBody ?? '') +

@@ -179,7 +179,7 @@ class SheetService implements Partial<Sheet> {
     });
   }
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
-    const states = rules.map(conditionalFormatOf);
+    const states = Array.from(rules, conditionalFormatOf);
     this.layout('setConditionalFormatRules', () => {
       this.state.conditionalFormats = states;
     });
