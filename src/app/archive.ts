@@ -21,12 +21,28 @@ const NIGHT = 'T00';
 const takenIn = (ports: Ports): string =>
   minuteOf(ports.installation.load().sweptThrough - OVERLAP_MS);
 
-/** What may move, on a registry that was read whole. */
-export const archivable = ({ ports }: Work, context: Context): Portion[] =>
-  planArchive(context, takenIn(ports));
+/** What may move. */
+export interface Archivable {
+  readonly portions: readonly Portion[];
+  /** Fiscal years of which 記録 has old lines. */
+  readonly logYears: readonly number[];
+}
 
-/** Moves these portions while there is time. What cannot be moved stays, and 総合政策課 is told once. */
-export function moveToArchive(work: Work, portions: readonly Portion[]): void {
+/** What may move, on a registry that was read whole. */
+export const archivable = ({ ports }: Work, context: Context): Archivable => ({
+  portions: planArchive(context, takenIn(ports)),
+  logYears: minuteOf(ports.clock.now()).includes(NIGHT) ? logYears(ports, context) : [],
+});
+
+const oldLog = ({ registry }: Ports, { today }: Context) =>
+  registry.archives.oldLog(addDays(today, -LOG_DAYS));
+
+const logYears = (ports: Ports, context: Context): number[] => [
+  ...new Set(oldLog(ports, context).map(({ fiscalYear }) => fiscalYear)),
+];
+
+/** Moves it while there is time. What cannot be moved stays, and 総合政策課 is told once. */
+export function moveToArchive(work: Work, { portions, logYears }: Archivable): void {
   const { ports } = work;
   const until = ports.clock.now() + MOVING_MS;
   const closed = new Set<number>();
@@ -48,10 +64,11 @@ export function moveToArchive(work: Work, portions: readonly Portion[]): void {
       onRegistry(work, ({ context }) => movePortion(ports, context, portion));
     });
   }
-  if (minuteOf(ports.clock.now()).includes(NIGHT)) moveLog(work, intoYear);
+  for (const year of logYears) moveLog(work, year, intoYear);
 }
 
 function movePortion(ports: Ports, context: Context, portion: Portion): void {
+  context.registry.bringAll();
   const going = goingNow(context, portion, takenIn(ports));
   const wanted = going.flatMap((row) => {
     const key = (row.values as Record<string, string>)[tabs[row.tab].key];
@@ -67,30 +84,25 @@ function movePortion(ports: Ports, context: Context, portion: Portion): void {
   noteMoved(context, moved, { fiscalYear, url });
 }
 
-function moveLog(work: Work, intoYear: (fiscalYear: number, move: () => void) => void): void {
-  const { archives } = work.ports.registry;
+function moveLog(
+  work: Work,
+  year: number,
+  intoYear: (fiscalYear: number, move: () => void) => void,
+): void {
   let again = true;
   while (again) {
     again = false;
-    const years = new Set<number>();
-    onRegistry(work, ({ context }) => {
-      for (const { fiscalYear } of archives.oldLog(addDays(context.today, -LOG_DAYS))) {
-        years.add(fiscalYear);
-      }
-    });
-    for (const year of years) {
-      intoYear(year, () => {
-        onRegistry(work, ({ context: { registry, today } }) => {
-          const lines = archives
-            .oldLog(addDays(today, -LOG_DAYS))
-            .filter(({ fiscalYear }) => fiscalYear === year);
-          if (lines.length === 0) return;
-          const { copied } = archives.put(year, lines);
-          for (const { tab, key, position } of copied) registry.removeUnread(tab, key, position);
-          again = copied.length > 0;
-        });
+    intoYear(year, () => {
+      onRegistry(work, ({ context }) => {
+        const lines = oldLog(work.ports, context).filter(({ fiscalYear }) => fiscalYear === year);
+        if (lines.length === 0) return;
+        const { copied } = work.ports.registry.archives.put(year, lines);
+        for (const { tab, key, position } of copied) {
+          context.registry.removeUnread(tab, key, position);
+        }
+        again = copied.length > 0;
       });
-    }
+    });
   }
 }
 

@@ -1,7 +1,6 @@
 // The standing run every 10 minutes: whatever a trigger missed is done here. Most find nothing to do, and know it without
 // reading the registry; once an hour everything is looked at whatever they find.
 
-import type { Portion } from '../domain/archive/plan';
 import { addDays, dayOf } from '../domain/calendar/day';
 import { type FormId, formIds, formOf } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
@@ -12,7 +11,7 @@ import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
 import { nextMailAt, remindersWait } from '../domain/rules/delivery';
 import { messageOf } from '../domain/text';
 import { dailyRun, nextDueDay } from '../domain/year/dailyRun';
-import { archivable, moveToArchive } from './archive';
+import { type Archivable, archivable, moveToArchive } from './archive';
 import { Delivery, recoverMails } from './deliver';
 import type { Ports, Watch } from './ports';
 import { takeIn } from './receive';
@@ -100,7 +99,7 @@ function workOff(
   const started = ports.clock.now();
   const delivery = new Delivery(work);
   let nextDue: number | undefined;
-  let finished: readonly Portion[] | undefined;
+  let finished: Archivable | undefined;
   const done = onRegistry(
     work,
     (session) => {

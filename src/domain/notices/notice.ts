@@ -29,7 +29,7 @@ export interface Notice {
  */
 export function post(context: Context, notice: Notice): boolean {
   const { registry, now } = context;
-  if (registry.having('outbox', 'key', notice.key).length > 0) return false;
+  if (registry.first('outbox', 'key', notice.key) !== undefined) return false;
   const receiver = receiverOf(context, notice.to);
   const unconfirmed = isUnconfirmed(context, receiver);
   registry.append('outbox', {

@@ -1,4 +1,5 @@
 // Taking in one submission: it always gets a row in 受付, and a receipt; then it is accepted or held.
+import { unitIn } from '../archive/units';
 import { minuteOf } from '../calendar/day';
 import type { Context } from '../context';
 import { type FormId, formOf } from '../forms';
@@ -209,6 +210,8 @@ export function dispatch<F extends FormId>(
 ): Accepted | Held {
   const receiver = receivers[submission.form] as Receive<F> | undefined;
   if (!receiver) return held(`${formOf(submission.form).key}を受け付ける時期ではありません。`);
+  // A reply is about what its link names.
+  if (code) context.registry.bring([code.caseId, ...code.projectIds.map(unitIn)]);
   return receiver(context, submission, code, arrival);
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../archive/units';
 import { type ColumnKey, type TabKey, tabKeys, tabs, type Values } from '../tabs';
 import type { Column } from '../tabs/column';
-import { readOf } from '../tabs/reads';
+import { longTexts, readOf } from '../tabs/reads';
 import {
   type Cells,
   type Depth,
@@ -90,6 +90,11 @@ class MutableRow {
     return this.cells[tabs[this.tab].key];
   }
 
+  /** Whether a long text has not been read: what is written over it need not be compared. */
+  isUnread(key: string): boolean {
+    return longTexts(this.tab).has(key) && !isOwn(this.cells, key);
+  }
+
   /** Its cells with others over them. */
   with(over: Cells): Cells {
     return this.reading?.with(this.cells, over) ?? { ...this.cells, ...over };
@@ -116,8 +121,15 @@ class MutableRow {
   }
 }
 
+const isOwn = (cells: Cells, key: string): boolean => Object.hasOwn(cells, key);
+
+/** What was not read before counts as something else. */
 const differing = (now: Cells, before: Cells = {}): Cells =>
-  Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
+  Object.fromEntries(
+    Object.entries(now).filter(
+      ([key, value]) => (key in before && !isOwn(before, key)) || value !== (before[key] ?? ''),
+    ),
+  );
 
 /** Rows by the text in one column. */
 type Groups = Map<string, MutableRow[]>;
@@ -319,6 +331,11 @@ export class Registry {
     return (fiscalYearOfUnit(unit) ?? Number.POSITIVE_INFINITY) <= last;
   }
 
+  /** The first row that holds this very text in a column: of the archive only when none stands here. */
+  first<K extends TabKey>(tab: K, column: ColumnKey<K>, value: string): Row<K> | undefined {
+    return this.havingHere(tab, column, value)[0] ?? this.having(tab, column, value)[0];
+  }
+
   private askFor(tab: TabKey, text: string): void {
     const units = unitsNamed(tab, text);
     if (units.length > 0) this.bringArchived(units);
@@ -431,10 +448,10 @@ export class Registry {
     }
   }
 
-  /** Reads what belongs to these cases, terms, years or receipts, all in one call. */
-  bring(matters: Iterable<string>): void {
+  /** Reads what belongs to these cases, terms, years or receipts, and further rows, all in one call. */
+  bring(matters: Iterable<string>, rows: readonly Row[] = []): void {
     const wanted = [...matters].flatMap((matter) => this.ofMatter(matter));
-    this.read(wanted, depths.cells);
+    this.read([...wanted, ...(rows as unknown as readonly MutableRow[])], depths.cells);
   }
 
   /** Reads these rows, all in one call. */
@@ -561,7 +578,7 @@ export class Registry {
       } else if (kind !== 'system' && (kind !== 'operation' || value !== '')) {
         throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
       }
-      if (valuesBefore[key] !== value) cells[key] = value;
+      if (mutable.isUnread(key) || valuesBefore[key] !== value) cells[key] = value;
     }
     const changed = Object.keys(cells).length;
     const changedAuto = Object.keys(auto).length;

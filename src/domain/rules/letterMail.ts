@@ -11,7 +11,7 @@ export const isLetter = (key: string): boolean => key.startsWith(LETTER);
 
 /** The mail that carries this letter; undefined while none does, or once it was called off. */
 export const mailOfLetter = (registry: Registry, documentName: string): Row<'outbox'> | undefined =>
-  registry.having('outbox', 'key', letterKey(documentName))[0];
+  registry.first('outbox', 'key', letterKey(documentName));
 
 /** States of a mail that a person has to settle. */
 export const inDoubt: ReadonlySet<string> = new Set(['要確認', '失敗', '不達']);

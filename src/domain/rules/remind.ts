@@ -42,7 +42,7 @@ function dueReminders(context: Context, scope?: Scope): Reminder[] {
 /** Whether a reminder is due today that has not been posted. */
 export const remindersToCome = (context: Context): boolean =>
   dueReminders(context).some(
-    ({ key }) => context.registry.having('outbox', 'key', key).length === 0,
+    ({ key }) => context.registry.first('outbox', 'key', key) === undefined,
   );
 
 /** Posts what is due today. Safe to call again: the same reminder is never posted twice. */

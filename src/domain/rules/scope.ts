@@ -1,4 +1,5 @@
 // What a change reaches: the rows whose derived cells may come to say something else because of it.
+import { parseFiscalYear } from '../calendar/era';
 import type { Context } from '../context';
 import { matterOf } from '../registry/reading';
 import type { Registry, Row } from '../registry/registry';
@@ -72,7 +73,11 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
   for (const id of ids) {
     for (const row of registry.having('cases', 'businessId', id)) if (isOpen(row)) cases.add(row);
   }
-  registry.bring([...matters, ...[...cases].map(({ values }) => values.caseId)]);
+  registry.bring([
+    ...matters,
+    ...[...matters].flatMap(yearReported),
+    ...[...cases].map(({ values }) => values.caseId),
+  ]);
   for (const { values } of cases) {
     const business = businessOf(registry, values.businessId);
     if (business) businesses.add(business);
@@ -116,6 +121,12 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
 /** `R8-様式7-健康福祉課`, `R8-公表資料` and `R8`, where a case is `R8-001`. */
 const isReport = /^[A-Z]\d+-(様式[78]-|公表資料)/;
 const isYear = /^[A-Z]\d+$/;
+
+/** The results of the year that a report is about. */
+function yearReported(matter: string): string[] {
+  const year = isReport.test(matter) ? parseFiscalYear(matter.split('-')[0]) : undefined;
+  return year === undefined ? [] : [String(year)];
+}
 
 /** The cases that these agreements concluded: whether one can be taken back hangs on the others. */
 function concludedWith(registry: Registry, agreements: ReadonlySet<Agreement>): Case[] {

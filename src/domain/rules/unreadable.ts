@@ -1,4 +1,5 @@
 // Cells written over by hand that the system cannot read, and that a deadline or a step hangs on.
+import { isArchived } from '../archive/units';
 import { parseDay } from '../calendar/era';
 import type { Registry } from '../registry/registry';
 import type { StepKey } from '../steps';
@@ -35,7 +36,7 @@ export function unreadableDates(
   registry: Registry,
   row: Case,
 ): { place: string; subject: string; what: string }[] {
-  const projects = projectsOf(registry, row.values.caseId);
+  const projects = isArchived(row) ? [] : projectsOf(registry, row.values.caseId);
   const unread = (text: string) => text.trim() !== '' && !parseDay(text);
   return [
     ...[row]

@@ -7,7 +7,11 @@ export const achievements = tab({
   name: '実績',
   about: words('年度ごとの連携事業の実績です。'),
   key: 'achievementId',
-  read: { kind: 'byMatter', by: ['fiscalYear'], tells: ['projectId', 'published', 'operation'] },
+  read: {
+    kind: 'byMatter',
+    by: ['fiscalYear'],
+    tells: ['projectId', 'published', 'publishedOn', 'operation'],
+  },
   columns: {
     achievementId: system('実績番号', words('年度と提案事業番号です。'), { width: 120 }),
     fiscalYear: system('年度', words('実績の年度（西暦）です。'), { type: 'number' }),

@@ -13,7 +13,11 @@ export const answers = tab({
   name: '回答',
   about: words('様式2・様式5・様式7・様式8・日程調整・協定の見直しの回答を1件ずつ残します。'),
   key: 'answerId',
-  read: { kind: 'byMatter', by: ['projectId', 'subject'], tells: [] },
+  read: {
+    kind: 'byMatter',
+    by: ['projectId', 'subject'],
+    tells: ['contactPerson'],
+  },
   columns: {
     answerId: system('回答番号', words('自動で付く番号です。'), { width: 90 }),
     projectId: system('提案事業番号', words('答えた提案事業です。'), { width: 110 }),

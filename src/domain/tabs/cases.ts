@@ -45,6 +45,10 @@ export const cases = tab({
       'kind',
       'operation',
       'archivedIn',
+      'askedOn',
+      'dueOn',
+      'concludedOn',
+      'agreementName',
     ],
   },
   columns: {

@@ -38,7 +38,20 @@ export const projects = tab({
   name: '提案事業',
   about: words('提案された事業を1行ずつ表します。'),
   key: 'projectId',
-  read: { kind: 'byMatter', by: ['caseId'], tells: ['state', 'proposerSide', 'operation'] },
+  read: {
+    kind: 'byMatter',
+    by: ['caseId'],
+    tells: [
+      'state',
+      'proposerSide',
+      'proposer',
+      'operation',
+      'projectName',
+      'department',
+      'implementedFrom',
+      'implementedUntil',
+    ],
+  },
   columns: {
     projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), { width: 110 }),
     caseId: system('案件番号', words('属する案件です。'), { width: 90 }),

@@ -14,7 +14,7 @@ export const confirmDepartments: Duty = {
     const fiscalYear = fiscalYearOf(context.today);
     const key = `部署の確認:${fiscalYearCode(fiscalYear)}`;
     const departments = unconfirmedDepartments(context);
-    return departments.length === 0 || context.registry.having('outbox', 'key', key).length > 0
+    return departments.length === 0 || context.registry.first('outbox', 'key', key) !== undefined
       ? []
       : [
           {

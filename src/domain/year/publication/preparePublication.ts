@@ -34,7 +34,7 @@ function packIsDue(context: Context, fiscalYear: number): boolean {
 
 /** Of what is ready once; that nothing is, once before. */
 function isTold(context: Context, fiscalYear: number): boolean {
-  const posted = (key: string) => context.registry.having('outbox', 'key', key).length > 0;
+  const posted = (key: string) => context.registry.first('outbox', 'key', key) !== undefined;
   return (
     posted(publicationKey(fiscalYear)) ||
     (posted(nothingToPublishKey(fiscalYear)) && standingOf(context, fiscalYear).shown.length === 0)

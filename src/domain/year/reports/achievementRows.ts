@@ -110,9 +110,9 @@ export const reportsOf = (
     .havingHere('answers', 'projectId', values.projectId)
     .filter(
       (answer) =>
+        answer.values.subject === yearCode(Number(values.fiscalYear)) &&
         answer.values.form === reportSides[side].key &&
-        answer.values.validity === '有効' &&
-        answer.values.subject === yearCode(Number(values.fiscalYear)),
+        answer.values.validity === '有効',
     );
 
 /** That of one reporter; of a project there is one business only, whatever it was called. */

@@ -58,7 +58,7 @@ export const compareReports: Duty = {
     const year = collectedYear(context, today);
     const rows = achievementsOf(registry, year);
     const on = comparedFrom(context, year, rows);
-    const told = registry.having('outbox', 'key', keyOf(year)).length > 0;
+    const told = registry.first('outbox', 'key', keyOf(year)) !== undefined;
     if (rows.length === 0 || today < on || told || !sinceStart(context, on)) return [];
     if (publishedOn(registry, year) !== '') return [];
     return [

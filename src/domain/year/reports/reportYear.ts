@@ -46,6 +46,8 @@ export function publishedOn(registry: Registry, year: number): Day | '' {
 /** The day on which the year was published first; empty before. */
 export function firstPublishedOn(registry: Registry, year: number): Day | '' {
   const days = achievementsOf(registry, year).flatMap((row) => {
+    // What was never published has no record of it either.
+    if (row.values.publishedOn === '') return [];
     const own = releasesOf(row).filter((release) => release.in === year);
     return own.length > 0 ? own.map(({ on }) => on) : (parseDay(row.values.publishedOn) ?? []);
   });

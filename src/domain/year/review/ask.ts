@@ -26,11 +26,13 @@ function asksOf(context: Context, term: Agreement): Ask[] {
 
 export const reviewAsks: AskSource = {
   touchedBy: ({ agreements }) => agreements.length > 0,
-  open: (context) =>
-    context.registry
+  open: (context) => {
+    const terms = context.registry
       .having('agreements', 'state', '見直し中')
-      .filter((term) => asksNow(context, term))
-      .flatMap((term) => asksOf(context, term)),
+      .filter((term) => asksNow(context, term));
+    context.registry.bring(terms.map(({ values }) => values.termId));
+    return terms.flatMap((term) => asksOf(context, term));
+  },
   holds: ({ form }) => form === REVIEW_FORM,
   asking: (context, { target, who }) => {
     const term = context.registry.find('agreements', target);

@@ -24,7 +24,7 @@ export const openedKey = ({ values }: Agreement, again: boolean): string =>
 
 /** 重複防止キー of a review's own mail. */
 export function ownKey(registry: Registry, term: Agreement, who: string): string {
-  const again = registry.having('outbox', 'key', openedKey(term, true)).length > 0;
+  const again = registry.first('outbox', 'key', openedKey(term, true)) !== undefined;
   return `協定の見直し:${term.values.termId}${again ? `:${term.values.expiresOn}` : ''}:${who}`;
 }
 
@@ -58,7 +58,7 @@ export function noteMail(registry: Registry, term: Agreement, who: string, key: 
 
 /** The mail that asks this one. */
 export const mailOf = (registry: Registry, { key }: AskedOne): Row<'outbox'> | undefined =>
-  key === '' ? undefined : registry.having('outbox', 'key', key)[0];
+  key === '' ? undefined : registry.first('outbox', 'key', key);
 
 /** Those whom no mail asks yet, or only one that was called off and carried more than this. */
 export const notAskedYet = (registry: Registry, term: Agreement): AskedOne[] =>

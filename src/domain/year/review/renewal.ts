@@ -18,7 +18,7 @@ import { begunInTime, businessIdsOf, dueOf, isUnderReview, lastDay } from './ter
 export const isStopped = (context: Context, term: Agreement): boolean =>
   isUnderReview(term) &&
   (!begunInTime(term) ||
-    context.registry.having('outbox', 'key', `更新の結果:${term.values.termId}`).length > 0);
+    context.registry.first('outbox', 'key', `更新の結果:${term.values.termId}`) !== undefined);
 
 /** Answers count until the end of the last day: one who was given until 満了日 itself is waited for. */
 export const renewByThemselves: Duty = {

@@ -54,7 +54,7 @@ export const callForProposals: Duty = {
 export const departmentKeys = (code: string) => `年度当初の募集:${code}:`;
 
 const isPosted = (registry: Registry, key: string): boolean =>
-  registry.having('outbox', 'key', key).length > 0;
+  registry.first('outbox', 'key', key) !== undefined;
 
 function businessItems(context: Context, season: Season): DueItem[] {
   const { registry } = context;

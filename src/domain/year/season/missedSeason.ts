@@ -30,7 +30,7 @@ export function missedSeason(context: Context): DueItem[] {
     remedy:
       '毎日の処理が、年度当初日から提案期限まで動いていなかったためです。募集のメールは、もう送りません。必要なときは、事業者等と課に直接お知らせください。届いた提案（様式1・様式3）は、随時の案件として受け付けます。',
   });
-  return registry.having('outbox', 'key', trouble.key).length > 0
+  return registry.first('outbox', 'key', trouble.key) !== undefined
     ? []
     : [
         {

@@ -96,7 +96,7 @@ export const callKey = (caseId: string): string => `年度当初:${caseId}`;
  * when it went out.
  */
 export function notReached(registry: Registry, row: Case): string | undefined {
-  const [call] = registry.having('outbox', 'key', callKey(row.values.caseId));
+  const call = registry.first('outbox', 'key', callKey(row.values.caseId));
   if (!call) return '送っていません';
   return call.values.state === '送信済' ? undefined : call.values.state;
 }
