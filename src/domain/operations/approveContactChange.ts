@@ -41,9 +41,11 @@ const requestStands = (_context: Context, { values }: Business): string | undefi
 /** The drafts (案) of letters to a business that name another addressee than would be written now. */
 function outdatedDrafts(context: Context, business: Business): string[] {
   const { registry } = context;
-  return registry.rows('documents').flatMap(({ values }) => {
-    const { name, form, state, receiver, caseId, addressee } = values;
-    if (state !== '案' || businessOf(registry, receiver) !== business) return [];
+  const drafts = registry.having('documents', 'state', '案');
+  registry.bringRows(drafts);
+  return drafts.flatMap(({ values }) => {
+    const { name, form, receiver, caseId, addressee } = values;
+    if (businessOf(registry, receiver) !== business) return [];
     const row = registry.find('cases', caseId);
     const letter = letterOfForm(form);
     if (!row || !letter) return [];

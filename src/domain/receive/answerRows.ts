@@ -7,7 +7,6 @@ import type { Registry } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { record } from '../rules/audit';
 import { type Case, dueOn, type Project } from '../rules/cases';
-import { validAnswers } from '../rules/inquiry';
 import { hint } from '../text';
 import type { Arrival } from './outcome';
 import { inCell } from './records';
@@ -94,9 +93,15 @@ export function writeAnswers(
 ): void {
   const { registry } = context;
   for (const { projectId, answer, reason } of o.answered) {
-    const standing = validAnswers(registry, projectId, o.form).filter(
-      ({ values }) => values.subject === (o.subject ?? '') && o.isSame(values.answerer),
-    );
+    const standing = registry
+      .havingHere('answers', 'projectId', projectId)
+      .filter(
+        ({ values }) =>
+          values.subject === (o.subject ?? '') &&
+          values.form === o.form &&
+          values.validity === '有効' &&
+          o.isSame(values.answerer),
+      );
     const newer = standing.some(({ values }) => values.answeredOn > o.arrival.receivedAt);
     if (!newer) {
       for (const earlier of standing) {

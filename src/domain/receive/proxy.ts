@@ -115,8 +115,8 @@ const intakeOf = (
   { form, responseId }: ProxyEntry,
 ): Row<'intake'> | undefined =>
   registry
-    .rows('intake')
-    .find(({ values }) => values.form === formOf(form).key && values.responseId === responseId);
+    .having('intake', 'responseId', responseId)
+    .find(({ values }) => values.form === formOf(form).key);
 
 function pressedAgain({ values }: Row<'intake'>, { hash }: ProxyEntry): ProxyOutcome {
   return values.answersHash === hash

@@ -17,6 +17,7 @@ import { businessesNamed, businessOf } from '../rules/businesses';
 import { departmentNamed } from '../rules/departments';
 import type { IntakeState } from '../tabs/intake';
 import { cut, hint, isMailAddress, LONGEST_CELL_TEXT, messageOf } from '../text';
+import { fiscalYearNamed } from '../year/reports/reportYear';
 import { receiveAgreementReview } from './agreementReview';
 import { receiveBusinessAnswer } from './businessAnswer';
 import { receiveBusinessProposal } from './businessProposal';
@@ -46,10 +47,9 @@ export function receive(context: Context, incoming: Incoming): void {
   const { registry } = context;
   const { raw, hash } = incoming;
   const form = formOf(raw.form);
-  const sameResponse = registry
-    .rows('intake')
-    .filter(({ values }) => values.form === form.key && values.responseId === raw.responseId);
-  if (sameResponse.some(({ values }) => values.answersHash === hash)) return;
+  const sameId = registry.having('intake', 'responseId', raw.responseId);
+  if (sameId.some(({ values }) => values.answersHash === hash)) return;
+  const sameResponse = sameId.filter(({ values }) => values.form === form.key);
 
   const failed = registry.attempt(() => takeIn(context, incoming, sameResponse));
   // Whatever goes wrong with one submission, it is kept for a person, and the others go on.
@@ -148,11 +148,10 @@ function repeatedIntake(
   if (raw.form !== 'businessProposal' && raw.form !== 'departmentProposal') return undefined;
   const since = minuteOf(raw.submittedAt - SAME_AGAIN);
   return registry
-    .rows('intake')
+    .having('intake', 'answersHash', hash)
     .find(
       ({ values }) =>
         values.form === formOf(raw.form).key &&
-        values.answersHash === hash &&
         values.state === '処理済' &&
         values.receivedAt >= since,
     )?.values.intakeId;
@@ -171,13 +170,8 @@ function repeatedResubmission(
   const { registry } = context;
   if (registry.find('cases', code.caseId)?.values.returnedOn) return undefined;
   const last = registry
-    .rows('intake')
-    .filter(
-      ({ values }) =>
-        values.form === formOf(raw.form).key &&
-        values.state === '処理済' &&
-        values.target === code.caseId,
-    )
+    .having('intake', 'target', code.caseId)
+    .filter(({ values }) => values.form === formOf(raw.form).key && values.state === '処理済')
     .sort((a, b) => (a.values.intakeId < b.values.intakeId ? -1 : 1))
     .pop();
   return last?.values.answersHash === hash ? repeatedIntake(context, raw, hash) : undefined;
@@ -210,9 +204,29 @@ export function dispatch<F extends FormId>(
 ): Accepted | Held {
   const receiver = receivers[submission.form] as Receive<F> | undefined;
   if (!receiver) return held(`${formOf(submission.form).key}を受け付ける時期ではありません。`);
-  // A reply is about what its link names.
-  if (code) context.registry.bring([code.caseId, ...code.projectIds.map(unitIn)]);
+  if (code) bringMeant(context, code);
   return receiver(context, submission, code, arrival);
+}
+
+/** Reads in one call what a reply is about by its link, and what follows from it looks at. */
+function bringMeant({ registry }: Context, { caseId, projectIds }: ReplyCode): void {
+  const year = fiscalYearNamed(caseId);
+  const matters = [caseId, ...projectIds.map(unitIn)];
+  if (year === undefined) registry.bring(matters);
+  else {
+    registry.bring(
+      [
+        ...matters,
+        String(year),
+        ...registry.having('agreements', 'state', '見直し中').map(({ values }) => values.termId),
+      ],
+      [
+        ...registry.havingHere('answers', 'subject', caseId),
+        ...registry.rows('documents').filter(({ values }) => values.name.startsWith(`${caseId}-`)),
+        ...registry.rows('outbox').filter(({ values }) => values.target.startsWith(`${caseId}-`)),
+      ],
+    );
+  }
 }
 
 interface Submitter {
@@ -289,12 +303,11 @@ function sendReceipt(
  * many receipts a day.
  */
 function receiptsToStrangers({ registry, today }: Context): number {
-  return registry
+  const ofToday = registry
     .rows('outbox')
-    .filter(
-      ({ values }) =>
-        values.kind === noticeKinds.strangersReceipt.name && values.scheduledAt.startsWith(today),
-    ).length;
+    .filter(({ values }) => values.scheduledAt.startsWith(today));
+  registry.bringRows(ofToday);
+  return ofToday.filter(({ values }) => values.kind === noticeKinds.strangersReceipt.name).length;
 }
 
 /** All parts of the cell together hold a little more. */

@@ -94,16 +94,10 @@ function receiveReport(
   const closed = notTaken(context, year, arrival);
   if (closed) return held(closed);
   // A late one for a year that rests in the archive finds everything of it.
-  const isHere = (id: string) => registry.havingHere('projects', 'projectId', id).length > 0;
-  registry.bringArchived([
-    yearCode(year),
-    ...code.projectIds.filter((id) => !isHere(id)).map(unitIn),
-  ]);
+  if (registry.isArchivedUnit(yearCode(year))) {
+    registry.bringArchived([yearCode(year), ...code.projectIds.map(unitIn)]);
+  }
   const reporter = presentReporter(context, { side, who: code.who });
-  registry.bring(
-    [String(year), reportDocumentName(context, year, reporter)],
-    registry.havingHere('answers', 'subject', yearCode(year)),
-  );
   const read =
     told.hasAchievement === 'なし'
       ? readNothing(context, year, reporter, code)

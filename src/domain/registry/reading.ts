@@ -29,6 +29,8 @@ export interface WantedRow {
 export interface RowSource {
   /** In the order of what was wanted; a row that moved meanwhile is found again. @throws when one is gone */
   readonly fetch: (wanted: readonly WantedRow[]) => readonly LoadedRow[];
+  /** One column of all rows that stand there, by their keys. */
+  readonly fetchColumn?: (tab: TabKey, column: string) => ReadonlyMap<string, string>;
   /** What these cases and years have in the archive; nothing where there is none. @throws when it cannot be read */
   readonly fetchArchived?: (wanted: readonly WantedUnit[]) => readonly ArchivedRow[];
 }
@@ -102,6 +104,11 @@ export class Reading {
     return this.values[key] ?? '';
   }
 
+  /** Takes in one cell that has been read besides. */
+  tell(key: string, value: string): void {
+    if (!isOwn(this.values, key)) Object.defineProperty(this.values, key, plain(value));
+  }
+
   need(depth: Depth): void {
     if (this.depth < depth) this.further(this, depth);
   }
@@ -138,6 +145,10 @@ export class Reading {
     return cells;
   }
 }
+
+/** Whether a cell has been read. */
+export const isOwn = (cells: Cells, key: string): boolean =>
+  Object.prototype.propertyIsEnumerable.call(cells, key);
 
 const plain = (value: string) => ({ value, enumerable: true, writable: true, configurable: true });
 

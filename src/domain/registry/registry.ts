@@ -15,6 +15,7 @@ import {
   type Cells,
   type Depth,
   depths,
+  isOwn,
   type LoadedRow,
   matterOf,
   Reading,
@@ -120,8 +121,6 @@ class MutableRow {
     return { tab, key: reading?.key ?? this.key, position, values, auto };
   }
 }
-
-const isOwn = (cells: Cells, key: string): boolean => Object.hasOwn(cells, key);
 
 /** What was not read before counts as something else. */
 const differing = (now: Cells, before: Cells = {}): Cells =>
@@ -464,6 +463,19 @@ export class Registry {
     this.read(rows as unknown as readonly MutableRow[], depths.whole);
   }
 
+  /** Reads one column of all rows of a tab, in one call. */
+  bringColumn<K extends TabKey>(tab: K, column: ColumnKey<K>): void {
+    const unread = this.content[tab].flatMap(({ reading }) =>
+      reading && reading.depth < depths.cells ? [reading] : [],
+    );
+    const found = unread.length > 0 ? this.source?.fetchColumn?.(tab, column) : undefined;
+    if (!found) return;
+    for (const reading of unread) {
+      const value = found.get(reading.key);
+      if (value !== undefined) reading.tell(column, value);
+    }
+  }
+
   /** Reads all rows of all tabs, but for long texts and for what is only ever added. */
   bringAll(): void {
     this.read(
@@ -506,9 +518,11 @@ export class Registry {
   }
 
   private read(rows: readonly MutableRow[], depth: Depth): void {
-    const readings = rows.flatMap(({ reading }) =>
-      reading && reading.depth < depth ? [reading] : [],
-    );
+    const readings = [
+      ...new Set(
+        rows.flatMap(({ reading }) => (reading && reading.depth < depth ? [reading] : [])),
+      ),
+    ];
     if (readings.length === 0) return;
     if (!this.source) throw new Error('there is nowhere to read the rest of the registry');
     const wanted = readings.map(({ tab, key, position, depth: has }) => ({

@@ -1,10 +1,10 @@
 // What is to be made and sent next: the Docs that are asked for, and the mails whose time and whose attachments have come.
 import { instantOf } from '../calendar/day';
 import type { Context } from '../context';
-import { noticeKinds } from '../notices/kinds';
 import type { Registry, Row } from '../registry/registry';
 import { listOf } from '../text';
 import type { DocumentRow } from './documentRows';
+import { isReminder } from './reminders';
 
 type Mail = Row<'outbox'>;
 
@@ -54,6 +54,4 @@ export function nextMailAt({ registry, now }: Context): number | undefined {
 
 /** Whether reminders are among the mails that wait. */
 export const remindersWait = ({ registry }: Context): boolean =>
-  registry
-    .having('outbox', 'state', '待ち')
-    .some(({ values }) => values.kind === noticeKinds.reminder.name);
+  registry.having('outbox', 'state', '待ち').some(({ values }) => isReminder(values.key));

@@ -25,9 +25,10 @@ interface Asked {
 /** Tells whether an answer to an ask is held. @param forms the 様式 that are waited for at all */
 export function heldAnswers(context: Context, forms: ReadonlySet<string>): (ask: Asked) => boolean {
   const { registry, today } = context;
-  const codes = registry
-    .rows('intake')
-    .filter(({ values }) => values.state === '保留' && forms.has(values.form))
+  const held = registry.having('intake', 'state', '保留');
+  registry.bringLongTexts(held);
+  const codes = held
+    .filter(({ values }) => forms.has(values.form))
     .flatMap((row) => {
       const code = codeOf(context, row);
       return code ? [{ ...code, form: row.values.form }] : [];

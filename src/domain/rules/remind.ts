@@ -10,7 +10,6 @@ import type { Context } from '../context';
 import { forms } from '../forms';
 import { addressOfBusiness, departmentAddress } from '../letters/addresses';
 import type { Address } from '../letters/letter';
-import { noticeKinds } from '../notices/kinds';
 import { type NoticeLink, post } from '../notices/notice';
 import { troubleReport } from '../notices/policyDivision';
 import { reminderNotice } from '../notices/reminder';
@@ -25,7 +24,7 @@ import { type Case, inquiredProjects, type Project } from './cases';
 import { departmentNamed, presentName } from './departments';
 import { validAnswers } from './inquiry';
 import { openAsks } from './openAsks';
-import { askKey, REMINDER, type Reminder, remindersDue } from './reminders';
+import { askKey, isReminder, REMINDER, type Reminder, remindersDue } from './reminders';
 import { candidateText, offeredCandidates } from './scheduling';
 import { type Scope, scopeOf } from './scope';
 
@@ -189,8 +188,8 @@ export const remindersHolding = (
 export function callOffReminders(context: Context): void {
   const { registry } = context;
   const waiting = registry
-    .rows('outbox')
-    .filter(({ values }) => values.state === '待ち' && values.kind === noticeKinds.reminder.name);
+    .having('outbox', 'state', '待ち')
+    .filter(({ values }) => isReminder(values.key));
   if (waiting.length === 0) return;
   const holding = remindersHolding(context, waiting);
   for (const mail of waiting) {

@@ -30,6 +30,17 @@ export function reminderDays(
 
 export const REMINDER = '督促:';
 
+const kinds: Readonly<Record<ReminderKind, true>> = {
+  期限前: true,
+  当日: true,
+  期限後: true,
+  募集: true,
+};
+
+/** Whether this is the key of a reminder, and not of a report that one could not go. */
+export const isReminder = (key: string): boolean =>
+  key.startsWith(REMINDER) && key.slice(key.lastIndexOf(':') + 1) in kinds;
+
 /**
  * One ask in a key: of the only business of a case by its side, whose number another may have taken over (統合する);
  * an agreement under review may bind several.

@@ -12,9 +12,10 @@ export function waitingProposals(
   business: Business,
   caseId: string,
 ): string[] {
-  return registry
-    .rows('intake')
-    .filter(({ values }) => values.form === form.key && values.state === '保留')
+  const held = registry.having('intake', 'state', '保留');
+  registry.bringLongTexts(held);
+  return held
+    .filter(({ values }) => values.form === form.key)
     .filter(({ values }) => businessesNamed(registry, partnerIn(values.answers)).includes(business))
     .map(
       ({ values }) =>

@@ -16,7 +16,7 @@ export const answers = tab({
   read: {
     kind: 'byMatter',
     by: ['projectId', 'subject'],
-    tells: ['contactPerson'],
+    tells: [],
   },
   columns: {
     answerId: system('回答番号', words('自動で付く番号です。'), { width: 90 }),

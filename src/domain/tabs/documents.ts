@@ -13,7 +13,7 @@ export const documents = tab({
   read: {
     kind: 'byMatter',
     by: ['caseId'],
-    tells: ['form', 'state', 'receiver', 'operation', 'fileId'],
+    tells: ['state', 'operation', 'fileId'],
   },
   columns: {
     name: system('文書名', words('文書の名前です。'), { width: 220 }),

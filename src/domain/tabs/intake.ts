@@ -13,7 +13,7 @@ export const intake = tab({
   read: {
     kind: 'byMatter',
     by: ['target'],
-    tells: ['form', 'state', 'operation', 'responseId', 'answersHash'],
+    tells: ['state', 'operation', 'responseId', 'answersHash'],
   },
   columns: {
     intakeId: system('受付番号', words('届いた順の番号です。'), { width: 90 }),

@@ -15,7 +15,7 @@ export const outbox = tab({
   read: {
     kind: 'byMatter',
     by: ['target'],
-    tells: ['kind', 'state', 'scheduledAt', 'operation', 'key'],
+    tells: ['state', 'scheduledAt', 'operation', 'key'],
   },
   columns: {
     mailId: system('送信番号', words('自動で付く番号です。'), { width: 90 }),

@@ -9,7 +9,7 @@ import { oldLog } from './archiveLog';
 import { fetchArchived } from './archiveReader';
 import { type CopiedRow, putIntoArchive, sameCells } from './archiveWriter';
 import { misplacedAfter, repairMisplaced } from './repair';
-import { readFirst, readFurther, type Tables } from './sheetReader';
+import { readColumn, readFirst, readFurther, type Tables } from './sheetReader';
 import {
   appendRows,
   applyAndRead,
@@ -74,7 +74,11 @@ function asLoaded(tables: Tables, whole: boolean): LoadedRegistry {
   const byName = new Map([...tables.values()].map((table) => [table.name, table]));
   return {
     tabs: records,
-    source: { fetch: (wanted) => readFurther(tables, wanted), fetchArchived },
+    source: {
+      fetch: (wanted) => readFurther(tables, wanted),
+      fetchColumn: (tab, column) => readColumn(tables, tab, column),
+      fetchArchived,
+    },
     restoredHeaders,
     keyAt: (tab, column) => byName.get(tab)?.columnKeyAt(column - 1),
   };

@@ -210,6 +210,22 @@ function readRows(
   });
 }
 
+/** One column of all rows of a tab, by their keys. */
+export function readColumn(tables: Tables, tab: TabKey, column: string): Map<string, string> {
+  const table = tables.get(tab) as SheetTable;
+  const index = table.indexOfKey(column) as number;
+  const [keys, cells] = readBlocks(
+    [table.keyIndex, index].map((place) => ({
+      tab: table.name,
+      rows: { first: HEADER_ROW + 1 },
+      columns: { first: place, last: place },
+    })),
+  );
+  return new Map(
+    keys.map(([key], row) => [table.keyText(key), table.textOf(index, cells[row]?.[0])]),
+  );
+}
+
 /** Where the rows of some tabs stand at this moment, by their keys. */
 export function positionsNow(
   tables: Tables,

@@ -257,6 +257,8 @@ export class Town {
               this.rows[tab].find(({ values }) => values[tabs[tab].key] === key);
             return this.rowAt(tab, row as StoredRow, position, depth, []);
           }),
+        fetchColumn: (tab, column) =>
+          new Map(this.rows[tab].map(({ values }) => [values[tabs[tab].key], values[column]])),
         fetchArchived: (wanted) => this.fetchArchived(wanted),
       },
       keyAt: (name, column) => {

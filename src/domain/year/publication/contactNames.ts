@@ -167,6 +167,7 @@ export function contactNamesIn({
   registry,
   settings,
 }: Pick<Context, 'registry' | 'settings'>): NamesIn {
+  registry.bringColumn('answers', 'contactPerson');
   return namesFrom([
     settings.contactPerson,
     settings.policyDivisionHead,

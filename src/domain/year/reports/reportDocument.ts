@@ -29,13 +29,12 @@ function versionsOf(context: Context, year: number, reporter: Reporter): Documen
   const { side, who } = reporter;
   const prefix = `${yearCode(year)}-${reportSides[side].key}-`;
   const own = ({ values }: DocumentRow) => (values.receiver === who ? 0 : 1);
-  return context.registry
-    .having('documents', 'form', reportSides[side].key)
-    .filter(
-      ({ values }) =>
-        values.name.startsWith(prefix) &&
-        presentReporter(context, { side, who: values.receiver }).who === who,
-    )
+  const ofYear = context.registry
+    .rows('documents')
+    .filter(({ values }) => values.name.startsWith(prefix));
+  context.registry.bringRows(ofYear);
+  return ofYear
+    .filter(({ values }) => presentReporter(context, { side, who: values.receiver }).who === who)
     .sort((a, b) => own(a) - own(b) || versionOf(a.values.name) - versionOf(b.values.name));
 }
 

@@ -1,7 +1,6 @@
 // 重複防止キー of the mails by which results are asked for (A): written when asking, and read when a row of 実績 was lost.
 import { type Day, isDay } from '../../calendar/day';
 import type { Context } from '../../context';
-import { noticeKinds } from '../../notices/kinds';
 import type { Project } from '../../rules/cases';
 import { bothSides, type Reporter, reportSides } from './reporters';
 import { yearCode } from './reportYear';
@@ -31,8 +30,8 @@ export function requestsSent(
 ): ReadonlyMap<string, readonly SentRequest[]> {
   const begins = requestsOf(year);
   const sent = new Map<string, SentRequest[]>();
-  const mails = [noticeKinds.reportRequest, noticeKinds.reportRequestAgain]
-    .flatMap(({ name }) => registry.having('outbox', 'kind', name))
+  const mails = registry
+    .rows('outbox')
     .filter(({ values }) => values.key.startsWith(begins))
     .sort((a, b) => (a.values.scheduledAt < b.values.scheduledAt ? -1 : 1));
   for (const { values } of mails) {

@@ -82,8 +82,10 @@ const goesYet = ({ state, carried }: Unsent): boolean =>
 /** Answers about this term that wait in 受付 as 保留; one that says of no agreement which may be about any. */
 function heldAbout(context: Context, term: Agreement): Row<'intake'>[] {
   const { registry } = context;
-  return registry.having('intake', 'form', REVIEW_FORM).filter((row) => {
-    if (row.values.state !== '保留') return false;
+  const waiting = registry.having('intake', 'state', '保留');
+  registry.bringLongTexts(waiting);
+  return waiting.filter((row) => {
+    if (row.values.form !== REVIEW_FORM) return false;
     const code = codeOf(context, row);
     if (code?.form === 'agreementReview') return code.caseId === term.values.termId;
     const text = folded(`${row.values.answers}${row.values.target}`);

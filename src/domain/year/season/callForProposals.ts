@@ -3,7 +3,6 @@ import { departmentProposalLink, projectCell, seasonProposalLinks } from '../../
 import { fiscalYearName } from '../../calendar/era';
 import type { Context } from '../../context';
 import { addressOfBusiness, departmentAddress } from '../../letters/addresses';
-import { noticeKinds } from '../../notices/kinds';
 import { type NoticePart, post } from '../../notices/notice';
 import { troubleReport } from '../../notices/policyDivision';
 import { type NamedAgreement, proposalSeason, seasonCall } from '../../notices/season';
@@ -86,7 +85,7 @@ function lostCall(
   { values: { businessId, mail } }: Business,
 ): string | undefined {
   return registry
-    .having('outbox', 'kind', noticeKinds.proposalSeason.name)
+    .rows('outbox')
     .filter(({ values }) => values.key.startsWith(callKey(`${season.code}-`)))
     .filter(({ values }) => !registry.find('cases', values.target))
     .find(({ values: { receiver, to } }) => {

@@ -51,8 +51,9 @@ const proposalForms: readonly string[] = [forms.businessProposal.key, forms.depa
 /** Whether a 様式1 by, or a 様式3 for, this business waits in 受付 for a person. */
 function proposalHeld({ registry, open }: Context, row: Case): boolean {
   const business = businessOf(registry, row.values.businessId);
-  return registry
-    .having('intake', 'state', '保留')
+  const held = registry.having('intake', 'state', '保留');
+  registry.bringLongTexts(held);
+  return held
     .filter(({ values }) => proposalForms.includes(values.form))
     .some(({ values }) => {
       const answers = answersIn(values.answers);

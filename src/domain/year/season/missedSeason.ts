@@ -2,7 +2,6 @@
 import { addDays } from '../../calendar/day';
 import { fiscalYearCode, fiscalYearName, fiscalYearOf, japaneseDate } from '../../calendar/era';
 import type { Context } from '../../context';
-import { noticeKinds } from '../../notices/kinds';
 import { post } from '../../notices/notice';
 import { troubleReport } from '../../notices/policyDivision';
 import type { DueItem } from '../duty';
@@ -46,6 +45,4 @@ export function missedSeason(context: Context): DueItem[] {
 /** A case of the year, or a mail about one that was deleted. */
 const ran = ({ registry }: Context, fiscalYear: number, code: string): boolean =>
   seasonCases(registry, fiscalYear).length > 0 ||
-  registry
-    .having('outbox', 'kind', noticeKinds.proposalSeason.name)
-    .some(({ values }) => values.key.startsWith(callKey(`${code}-`)));
+  registry.rows('outbox').some(({ values }) => values.key.startsWith(callKey(`${code}-`)));
