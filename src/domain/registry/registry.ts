@@ -677,10 +677,12 @@ export class Registry {
     const changed = rows.flatMap((row): Deed['changed'][number][] => {
       const before = watched.get(row);
       if (!before) return [];
+      // In the tab's order, whichever were read first.
       const cells = Object.fromEntries(
-        Object.entries(row.values)
-          .filter(([column, after]) => after !== (before[column] ?? ''))
-          .map(([column, after]) => [column, [before[column] ?? '', after]] as const),
+        Object.keys(tabs[row.tab].columns)
+          .filter((column) => isOwn(row.values, column))
+          .map((column) => [column, [before[column] ?? '', row.values[column]]] as const)
+          .filter(([, [was, is]]) => was !== is),
       );
       return Object.keys(cells).length > 0 ? [{ tab: row.tab, key: row.key, cells }] : [];
     });
