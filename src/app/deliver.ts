@@ -48,7 +48,7 @@ export class Delivery {
   }
 
   /**
-   * Saves what has been decided, and delivers one portion of all that waits on the same reading.
+   * Delivers one portion of all that waits on the same reading; what has been decided is saved before anything of it.
    * @param o.own only if this run has decided something that is to be made or sent
    */
   begin(session: Session, { own = false }: { readonly own?: boolean } = {}): void {
@@ -56,7 +56,6 @@ export class Delivery {
     const { registry } = session.context;
     if (own && !asksForDelivery(registry)) return;
     if (!this.waits(session.context)) return;
-    session.save();
     this.more = this.portion(session);
   }
 
@@ -79,7 +78,11 @@ export class Delivery {
     const { registry } = context;
     const toMake = unmadeDocuments(registry).filter(({ values }) => !this.failed.has(values.name));
     const made = toMake.slice(0, DOCUMENTS_AT_ONCE);
-    if (made.length > 0) makeDocuments(ports, context, made, this.failed);
+    if (made.length > 0) {
+      const begun = markMaking(context, made);
+      session.save();
+      makeDocuments(ports, context, made, { failed: this.failed, begun });
+    }
     const mails = mailsDue(context).slice(0, MAILS_AT_ONCE);
     if (mails.length === 0) return this.waits(context);
     registry.bringLongTexts(mails);
@@ -108,22 +111,30 @@ const asksForDelivery = (registry: Registry): boolean =>
     ...registry.having('documents', 'fileId', ''),
   ].some((row) => registry.isChanged(row));
 
+/** 操作結果 of a Doc while it is being made, and when it could not be: there may be one of its name. */
+const MAKING = '文書を作っています。';
+const NOT_MADE = '文書を作れませんでした。10分ほどあとに、もう一度作ります。';
+
+/** Says of each that it is being made. @returns those that an earlier try had begun to make */
+function markMaking({ registry }: Context, rows: readonly DocumentRow[]): ReadonlySet<string> {
+  registry.bringLongTexts(rows);
+  const begun = new Set(
+    rows
+      .filter(({ values }) => [MAKING, NOT_MADE].includes(values.result))
+      .map(({ values }) => values.name),
+  );
+  for (const row of rows) registry.set(row, { result: MAKING });
+  return begun;
+}
+
 function makeDocuments(
   ports: Ports,
   context: Context,
   rows: readonly DocumentRow[],
-  failed: Set<string>,
+  { failed, begun }: { readonly failed: Set<string>; readonly begun: ReadonlySet<string> },
 ): void {
   const { registry, today } = context;
   const stop = ports.clock.now() + MAKING_MS;
-  registry.bringLongTexts(rows);
-  const { making = [] } = ports.journal.last();
-  const begun = new Set(making);
-  ports.journal.note({
-    attempting: '',
-    results: {},
-    making: rows.map(({ values }) => values.name),
-  });
   for (const row of rows) {
     if (ports.clock.now() >= stop) return;
     const { name, form, content } = row.values;
@@ -154,9 +165,7 @@ function makeDocuments(
       });
     } catch (error) {
       failed.add(name);
-      registry.set(row, {
-        result: '文書を作れませんでした。10分ほどあとに、もう一度作ります。',
-      });
+      registry.set(row, { result: NOT_MADE });
       post(
         context,
         troubleReport(context, {

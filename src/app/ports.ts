@@ -234,8 +234,6 @@ export interface SendingRecord {
   readonly attempting: string;
   /** What became of the attempts before it, of the same portion. */
   readonly results: Readonly<Record<string, SendResult>>;
-  /** The Docs that are made right after this was noted. */
-  readonly making?: readonly string[];
 }
 
 /** What 初期設定 made, read once per run. */

@@ -2,16 +2,24 @@
 import type { RegistryLock } from '../app/ports';
 import { forgetProperties } from './properties';
 
-/** A lock that Google also lets go by itself when the run ends. */
+/**
+ * A lock that Google also lets go by itself when the run ends: it is handed back only if this run wants it again, so
+ * that others may come between.
+ */
 export function createLock(): RegistryLock {
   const lock = LockService.getScriptLock();
+  let done = false;
   return {
     acquire(milliseconds) {
+      if (done) lock.releaseLock();
+      done = false;
       if (!lock.tryLock(milliseconds)) return false;
       // The run that held it may have written what this one read before it waited.
       forgetProperties();
       return true;
     },
-    release: () => lock.releaseLock(),
+    release: () => {
+      done = true;
+    },
   };
 }
