@@ -10,7 +10,7 @@ import {
 } from '../archive/units';
 import { type ColumnKey, type TabKey, tabKeys, tabs, type Values } from '../tabs';
 import type { Column } from '../tabs/column';
-import { longTexts, readOf } from '../tabs/reads';
+import { readOf } from '../tabs/reads';
 import {
   type Cells,
   type Depth,
@@ -91,11 +91,6 @@ class MutableRow {
     return this.cells[tabs[this.tab].key];
   }
 
-  /** Whether a long text has not been read: what is written over it need not be compared. */
-  isUnread(key: string): boolean {
-    return longTexts(this.tab).has(key) && !isOwn(this.cells, key);
-  }
-
   /** Its cells with others over them. */
   with(over: Cells): Cells {
     return this.reading?.with(this.cells, over) ?? { ...this.cells, ...over };
@@ -122,13 +117,8 @@ class MutableRow {
   }
 }
 
-/** What was not read before counts as something else. */
 const differing = (now: Cells, before: Cells = {}): Cells =>
-  Object.fromEntries(
-    Object.entries(now).filter(
-      ([key, value]) => (key in before && !isOwn(before, key)) || value !== (before[key] ?? ''),
-    ),
-  );
+  Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
 
 /** Rows by the text in one column. */
 type Groups = Map<string, MutableRow[]>;
@@ -592,7 +582,7 @@ export class Registry {
       } else if (kind !== 'system' && (kind !== 'operation' || value !== '')) {
         throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
       }
-      if (mutable.isUnread(key) || valuesBefore[key] !== value) cells[key] = value;
+      if (valuesBefore[key] !== value) cells[key] = value;
     }
     const changed = Object.keys(cells).length;
     const changedAuto = Object.keys(auto).length;

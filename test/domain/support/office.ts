@@ -67,8 +67,8 @@ export class Office {
 
   /** Everything that waits in 送信 goes out. */
   deliver(): this {
-    for (const { values } of this.registry.rows('outbox')) {
-      if (values.state === '待ち') (values as Record<string, string>).state = '送信済';
+    for (const mail of this.registry.having('outbox', 'state', '待ち').slice()) {
+      this.registry.set(mail, { state: '送信済' });
     }
     return this;
   }
