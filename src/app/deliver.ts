@@ -16,6 +16,7 @@ import type { Registry, Row } from '../domain/registry/registry';
 import { letterToFill, mailPutOff, mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
 import { record } from '../domain/rules/audit';
 import { attachedTo, mailsDue, unmadeDocuments } from '../domain/rules/delivery';
+import { storedBlanks, storedContent } from '../domain/storedContent';
 import { cut, messageOf } from '../domain/text';
 import type { OutgoingMail, Ports, SendResult } from './ports';
 import { makePack } from './publication/makePack';
@@ -146,7 +147,9 @@ function makeDocuments(
         continue;
       }
       const blanksNow = row.values.state === '発送待ち' ? blanksOf(context, row) : undefined;
-      const { fields, rows: lines } = JSON.parse(content) as DocumentContent;
+      const filling = storedContent.read(content);
+      if (!filling) throw new Error('差し込む内容の欄が書き換えられています');
+      const { fields, rows: lines } = filling;
       const made = ports.documents.make(
         name,
         documentKinds[kind],
@@ -161,7 +164,7 @@ function makeDocuments(
         unfilled: made.unfilled.join('、'),
         content: '',
         result: '',
-        ...(blanksNow && { filledIn: JSON.stringify(blanksNow) }),
+        ...(blanksNow && { filledIn: storedBlanks.write(blanksNow) }),
       });
     } catch (error) {
       failed.add(name);
@@ -210,7 +213,10 @@ function claim(context: Context, mails: readonly Mail[]): EarlierBlanks {
     const letter = letterToFill(registry, mail);
     if (!letter) continue;
     earlier.set(letter.values.name, letter.values.filledIn);
-    registry.set(letter, { sentOn: today, filledIn: JSON.stringify(blanksOf(context, letter)) });
+    registry.set(letter, {
+      sentOn: today,
+      filledIn: storedBlanks.write(blanksOf(context, letter)),
+    });
   }
   return earlier;
 }
@@ -236,7 +242,7 @@ function sendAll(
   let usedUp = false;
   return mails.map((mail) => {
     if (usedUp) return { mail, result: { kind: 'quota' } };
-    const obstacle = prepareLetter(ports, context.registry, mail, earlier);
+    const obstacle = prepareLetter(ports, context, mail, earlier);
     if (!obstacle) ports.journal.note({ attempting: attemptOf(mail), results });
     const result: SendResult = obstacle
       ? { kind: 'failed', reason: obstacle }
@@ -250,11 +256,11 @@ function sendAll(
 /** Fills 発信日 and 文書番号 into a letter that goes out; says what keeps it from being sent. */
 function prepareLetter(
   ports: Ports,
-  registry: Registry,
+  context: Context,
   mail: Mail,
   earlier: EarlierBlanks,
 ): string | undefined {
-  const letter = letterToFill(registry, mail);
+  const letter = letterToFill(context.registry, mail);
   if (!letter) return undefined;
   const { name, fileId, filledIn, unfilled } = letter.values;
   if (unfilled !== '') {
@@ -265,8 +271,8 @@ function prepareLetter(
   try {
     const filled = ports.documents.fillBlanks(
       fileId,
-      JSON.parse(filledIn),
-      before ? JSON.parse(before) : {},
+      storedBlanks.read(filledIn) ?? blanksOf(context, letter),
+      storedBlanks.read(before ?? '') ?? {},
     );
     return filled.ok
       ? undefined

@@ -1,5 +1,7 @@
 // 保存の控え of a business: what rules ask of its cases of long ago, without the archive being read.
+
 import type { Registry, Row } from '../registry/registry';
+import { fields, list, record, type Shape, stored, text } from '../registry/storedCell';
 import { type Business, businessOf } from '../rules/businesses';
 import { listOf } from '../text';
 
@@ -19,13 +21,17 @@ interface Remembered {
   names: string[];
 }
 
-function read({ values }: Business): Remembered {
-  try {
-    return { worked: {}, names: [], ...(JSON.parse(values.archived) as object) };
-  } catch {
-    return { worked: {}, names: [] };
-  }
-}
+const project: Shape<readonly [string, string, string]> = (value) => {
+  const read = list(text)(value);
+  return read?.length === 3 ? [read[0], read[1], read[2]] : undefined;
+};
+
+export const storedMemory = stored<Remembered>(
+  fields({ worked: record(project), names: list(text) }),
+);
+
+const read = ({ values }: Business): Remembered =>
+  storedMemory.read(values.archived) ?? { worked: {}, names: [] };
 
 /** The departments, by their names of then, with which it carried out a project that has moved. */
 export const workedWith = (business: Business): { department: string; project: PastProject }[] =>
@@ -54,5 +60,5 @@ export function rememberMoved(registry: Registry, businessId: string, moved: rea
     }
   }
   if (Object.keys(worked).length + names.length === 0) return;
-  registry.set(business, { archived: JSON.stringify({ worked, names }) });
+  registry.set(business, { archived: storedMemory.write({ worked, names }) });
 }

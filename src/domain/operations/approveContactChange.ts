@@ -2,6 +2,7 @@
 
 import type { Context } from '../context';
 import { formByKey } from '../forms';
+import { answersIn, storedAnswers } from '../forms/storedAnswers';
 import { letterOfForm } from '../letters';
 import type { Row } from '../registry/registry';
 import { record } from '../rules/audit';
@@ -24,14 +25,13 @@ const sources = {
   phone: '連絡先電話',
 } as const;
 
-function requested({ registry }: Context, business: Business): Record<string, string> | undefined {
+function requested(
+  { registry }: Context,
+  business: Business,
+): Readonly<Record<string, string | undefined>> | undefined {
   const intake = registry.find('intake', business.values.requestedChange.split('\n')[0]);
   if (!intake || !formByKey(intake.values.form)) return undefined;
-  try {
-    return JSON.parse(intake.values.answers) as Record<string, string>;
-  } catch {
-    return undefined;
-  }
+  return storedAnswers.read(intake.values.answers) && answersIn(intake.values.answers);
 }
 
 const requestStands = (_context: Context, { values }: Business): string | undefined =>

@@ -2,6 +2,7 @@
 
 import type { Context } from '../context';
 import { type FormId, formByKey, formOf } from '../forms';
+import { storedAnswers } from '../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../forms/submission';
 import { post } from '../notices/notice';
 import { heldAccepted } from '../notices/receipt';
@@ -23,13 +24,8 @@ const notHeld = (row: Intake): string | undefined =>
     : `この受付は「${row.values.state}」です。保留のときに行えます。`;
 
 /** The raw answers as the row keeps them. */
-function answersOf(row: Intake): RawSubmission['answers'] | undefined {
-  try {
-    return JSON.parse(row.values.answers) as RawSubmission['answers'];
-  } catch {
-    return undefined;
-  }
-}
+const answersOf = (row: Intake): RawSubmission['answers'] | undefined =>
+  storedAnswers.read(row.values.answers);
 
 /** What 対象 is to say, where it is not a case. */
 const targetWanted: { readonly [F in FormId]?: string } = {

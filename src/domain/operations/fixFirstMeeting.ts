@@ -5,7 +5,7 @@ import { japaneseMoment, parseMoment } from '../calendar/moment';
 import type { Context } from '../context';
 import { record } from '../rules/audit';
 import { caseOfProject, type Project } from '../rules/cases';
-import { invite, invitedText, invitedTo, newUid, release } from '../rules/invitations';
+import { invite, invitedTo, newUid, release, storedInvited } from '../rules/invitations';
 import { logMeeting, type Meeting, meetingsOf, standingMeeting } from '../rules/meetings';
 import {
   isSame,
@@ -151,7 +151,7 @@ export const fixFirstMeeting = operation({
       startsAt: time.at,
       place: placeOf(project),
       attendees: attendeesOf(context, project),
-      invited: invitedText(invited),
+      invited: storedInvited.write(invited),
       ...(standing
         ? { state: '変更', sequence: String((Number(standing.values.sequence) || 0) + 1) }
         : nextOfEvent(context, projectId, meeting.values.meetingId)),

@@ -17,7 +17,7 @@ import {
   candidatesOf,
   candidateText,
   isScheduling,
-  offerText,
+  storedOffer,
 } from '../rules/scheduling';
 import { hint } from '../text';
 import { words } from '../words';
@@ -80,7 +80,7 @@ export const startScheduling = operation({
       schedulingDueOn: dueOf(context, project),
       schedulingAskedOn: context.today,
       schedulingRound: round,
-      offeredTimes: offerText({ times, asked: asked.map(({ who }) => who) }),
+      offeredTimes: storedOffer.write({ times, asked: asked.map(({ who }) => who) }),
     });
     const dueOn = dueOf(context, project);
     const candidates = candidatesOf(times).map(candidateText);

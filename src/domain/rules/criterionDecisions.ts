@@ -1,6 +1,8 @@
 // Who decided a criterion of a business, and when: noted in 記録, also when the edit's own trigger never came.
+
 import type { Context } from '../context';
 import { businessCriteria } from '../criteria';
+import { list, stored, text } from '../registry/storedCell';
 import { record } from './audit';
 import type { Business } from './businesses';
 
@@ -11,17 +13,10 @@ type CriterionKey = (typeof businessCriteria)[number]['key'];
 
 /** The decisions of a row, as 記録済みの基準 remembers them. */
 export function decisionsOf(values: Readonly<Record<CriterionKey, string>>): string {
-  return JSON.stringify(businessCriteria.map(({ key }) => values[key].trim()));
+  return storedDecisions.write(businessCriteria.map(({ key }) => values[key].trim()));
 }
 
-/** undefined when nothing was noted yet, or somebody wrote something else there. */
-function readDecisions(text: string): string[] | undefined {
-  try {
-    return JSON.parse(text) as string[];
-  } catch {
-    return undefined;
-  }
-}
+export const storedDecisions = stored<string[]>(list(text));
 
 /**
  * Notes every decision that differs from what was noted last.
@@ -35,7 +30,7 @@ export function noteDecisions(
     const { businessId, notedCriteria } = business.values;
     const now = decisionsOf(business.values);
     if (now === notedCriteria) continue;
-    const noted = readDecisions(notedCriteria);
+    const noted = storedDecisions.read(notedCriteria);
     businessCriteria.forEach(({ key, header }, index) => {
       const before = noted?.[index] ?? '';
       const after = business.values[key].trim();

@@ -1,8 +1,10 @@
 // 文書: a row for every Doc to be made; the Doc itself is made from it afterwards.
+
 import { fiscalYearOf } from '../calendar/era';
 import type { Context } from '../context';
 import { type DocumentContent, type DocumentKindKey, documentKinds } from '../documentKinds';
 import type { Registry, Row } from '../registry/registry';
+import { storedContent } from '../storedContent';
 import type { DocumentState } from '../tabs/documents';
 import { cut } from '../text';
 
@@ -40,7 +42,7 @@ export function requestDocument(
     disposalOn: `${year}-03-31`,
     receiver: o.receiver ?? '',
     basis: o.basis ?? '',
-    content: JSON.stringify(fitting(o.content)),
+    content: storedContent.write(fitting(o.content)),
   });
 }
 
@@ -54,7 +56,7 @@ export function remakeDocument(
     state: o.state,
     fileId: '',
     link: '',
-    content: JSON.stringify(fitting(o.content)),
+    content: storedContent.write(fitting(o.content)),
   });
 }
 

@@ -1,17 +1,15 @@
 // Answers that have arrived and wait in 受付 as 保留: whoever sent one has answered, and is not asked again.
+
 import type { Context } from '../context';
+import { answersIn } from '../forms/storedAnswers';
 import type { Row } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { presentName } from './departments';
 
 /** The 回答コード of a submission as it came; undefined when it has none that can be read. */
 export function codeOf(context: Context, { values }: Row<'intake'>): ReplyCode | undefined {
-  try {
-    const code = (JSON.parse(values.answers) as Record<string, unknown>).回答コード;
-    return typeof code === 'string' ? context.open(code.trim()) : undefined;
-  } catch {
-    return undefined;
-  }
+  const { 回答コード: code } = answersIn(values.answers);
+  return code === undefined ? undefined : context.open(code.trim());
 }
 
 /** As much of an ask as its answers are known by. */

@@ -1,7 +1,9 @@
 // 操作の控え: what the last operations on a case or project changed, so that 一つ前に戻す can take them back.
+
 import type { Deed, Registry, Row } from '../registry/registry';
+import { fields, list, oneOf, record, type Shape, stored, text } from '../registry/storedCell';
 import { stageLabel } from '../steps';
-import { type ColumnKey, type TabKey, tabs } from '../tabs';
+import { type ColumnKey, type TabKey, tabKeys, tabs } from '../tabs';
 import type { Column } from '../tabs/column';
 import { kindOf } from './cases';
 import { followsProjects } from './deriveCompletion';
@@ -55,24 +57,36 @@ const kept = (deed: Deed): Pick<PastOperation, 'changed' | 'made'> => ({
   made: deed.made.filter(({ tab }) => !lasting.includes(tab)),
 });
 
-/** The operations remembered, the last one first; none when somebody wrote something else there. */
-export function historyOf(row: Remembering): PastOperation[] {
-  if (row.values.history === '') return [];
-  try {
-    return JSON.parse(row.values.history) as PastOperation[];
-  } catch {
-    return [];
-  }
-}
+const tab = oneOf(tabKeys);
+
+const change: Shape<readonly [string, string]> = (value) => {
+  const read = list(text)(value);
+  return read?.length === 2 ? [read[0], read[1]] : undefined;
+};
+
+export const storedHistory = stored<PastOperation[]>(
+  list(
+    fields({
+      name: text,
+      stage: text,
+      changed: list(fields({ tab, key: text, cells: record(change) })),
+      made: list(fields({ tab, key: text })),
+    }),
+  ),
+);
+
+/** The operations remembered, the last one first. */
+export const historyOf = (row: Remembering): PastOperation[] =>
+  storedHistory.read(row.values.history) ?? [];
 
 function write(registry: Registry, row: Remembering, history: readonly PastOperation[]): void {
   let shown = history.slice(0, DEEPEST);
-  let text = JSON.stringify(shown);
-  while (text.length > LONGEST && shown.length > 0) {
+  let cell = storedHistory.write(shown);
+  while (cell.length > LONGEST && shown.length > 0) {
     shown = shown.slice(0, -1);
-    text = JSON.stringify(shown);
+    cell = storedHistory.write(shown);
   }
-  registry.set(row as Row<'cases'>, { history: shown.length > 0 ? text : '' });
+  registry.set(row as Row<'cases'>, { history: shown.length > 0 ? cell : '' });
 }
 
 /** 段階 of a project that has its own, otherwise of the case; one that follows its projects counts as one. */

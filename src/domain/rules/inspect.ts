@@ -11,6 +11,7 @@ import { laterTerm, termNumber } from '../year/review/terms';
 import { isOpen, stepOf } from './cases';
 import { departmentNamed, departmentsOn } from './departments';
 import { inDoubt } from './letterMail';
+import { spoiltCells } from './storedCells';
 import { hasStrangeStage } from './unreadable';
 
 type Cells = Record<string, string>;
@@ -24,6 +25,7 @@ export function inconsistencies(registry: Registry, today: string): string[] {
   return [
     ...tabKeys.flatMap((tab) => [...repeatedKeys(registry, tab), ...strangeCells(registry, tab)]),
     ...danglingReferences(registry),
+    ...spoiltCells(registry),
     ...strangeStages(registry),
     ...strangeDays(registry, today),
     ...strangeTerms(registry, today),

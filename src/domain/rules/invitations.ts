@@ -1,4 +1,5 @@
 // ⑨/J: the invitations to a first meeting: each participant has his own mail, with the same event.
+
 import { invitation } from '../calendar/invitation';
 import { japaneseMoment, parseMoment } from '../calendar/moment';
 import type { Context } from '../context';
@@ -12,6 +13,7 @@ import {
 } from '../notices/meeting';
 import { type Notice, post } from '../notices/notice';
 import type { Registry, Row } from '../registry/registry';
+import { fields, list, stored, text } from '../registry/storedCell';
 import { oneLine } from '../text';
 import { callOffUnsent } from './callOffMails';
 import { caseOfProject, type Project } from './cases';
@@ -19,19 +21,14 @@ import { isSame, type Participant, policyDivision, reachedToday } from './partic
 
 type Meeting = Row<'meetings'>;
 
-/** Those who were invited, as the row remembers them; nobody when somebody wrote something else there. */
-export function invitedTo({ values }: Meeting): Participant[] {
-  try {
-    const invited: unknown = JSON.parse(values.invited);
-    return Array.isArray(invited) ? (invited as Participant[]) : [];
-  } catch {
-    return [];
-  }
-}
+/** What the row keeps of those who were invited, to tell the same people later. */
+export const storedInvited = stored<readonly Participant[]>(
+  list(fields({ who: text, name: text, to: text, greeting: text })),
+);
 
-/** What the row keeps of them, to tell the same people later. */
-export const invitedText = (participants: readonly Participant[]): string =>
-  JSON.stringify(participants);
+/** Those who were invited, as the row remembers them. */
+export const invitedTo = ({ values }: Meeting): readonly Participant[] =>
+  storedInvited.read(values.invited) ?? [];
 
 /** `M000001-R8-001-01@city.example.jp`: the same for ever, and no other installation's. */
 export function newUid({ settings }: Context, meetingId: string, projectId: string): string {

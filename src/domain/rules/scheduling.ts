@@ -1,8 +1,10 @@
 // ⑨/J 日程調整: the round under way: what was offered, who was asked, who has answered, which times suit everybody.
+
 import type { Day, Minute } from '../calendar/day';
 import { japaneseMoment } from '../calendar/moment';
 import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
+import { fields, list, stored, text } from '../registry/storedCell';
 import { listOf, oneLine } from '../text';
 import { businessOf } from './businesses';
 import { callOffMails } from './callOffMails';
@@ -36,18 +38,11 @@ export interface SchedulingProgress {
   readonly possible: Candidate[];
 }
 
-export const offerText = (offer: Offer): string => JSON.stringify(offer);
+export const storedOffer = stored<Offer>(fields({ times: list(text), asked: list(text) }));
 
-/** Nothing when no round was started, or somebody wrote something else there. */
-function offerOf({ values }: Project): Offer {
-  try {
-    const { times, asked } = JSON.parse(values.offeredTimes) as Offer;
-    if (Array.isArray(times) && Array.isArray(asked)) return { times, asked };
-  } catch {
-    // The same as none.
-  }
-  return { times: [], asked: [] };
-}
+/** Nothing when no round was started. */
+const offerOf = ({ values }: Project): Offer =>
+  storedOffer.read(values.offeredTimes) ?? { times: [], asked: [] };
 
 /** `候補1`, `候補2`, … with their times. */
 export const candidatesOf = (times: readonly Minute[]): Candidate[] =>

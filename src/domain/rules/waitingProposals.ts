@@ -1,6 +1,8 @@
 // 様式3 that wait in 受付 (保留) for a business that had no case yet: told once a case of it opens.
+
 import type { Context } from '../context';
 import { forms } from '../forms';
+import { answersIn } from '../forms/storedAnswers';
 import { oneLine } from '../text';
 import { type Business, businessesNamed } from './businesses';
 
@@ -23,11 +25,4 @@ export function waitingProposals(
     );
 }
 
-function partnerIn(answers: string): string {
-  try {
-    const written = (JSON.parse(answers) as Record<string, unknown>)[form.head.partner.label];
-    return typeof written === 'string' ? written : '';
-  } catch {
-    return '';
-  }
-}
+const partnerIn = (answers: string): string => answersIn(answers)[form.head.partner.label] ?? '';

@@ -1,7 +1,9 @@
 // 公表の記録 of a row of 実績: in which releases it was published, and with what content, so that a later one tells what differs.
+
 import type { Day } from '../../calendar/day';
 import { fingerprint } from '../../fingerprint';
 import type { Registry } from '../../registry/registry';
+import { fields, list, number, stored, text } from '../../registry/storedCell';
 import { type Achievement, textsOf } from './achievement';
 
 /** One time that a row was published, new or changed. */
@@ -15,26 +17,13 @@ export interface Release {
   readonly mark: string;
 }
 
-const isRelease = (value: unknown): value is Release => {
-  const { on, in: year, release, mark } = (value ?? {}) as Partial<Release>;
-  return (
-    typeof on === 'string' &&
-    typeof year === 'number' &&
-    typeof release === 'number' &&
-    typeof mark === 'string'
-  );
-};
+export const storedReleases = stored<Release[]>(
+  list(fields({ on: text, in: number, release: number, mark: text })),
+);
 
-/** In their order; what cannot be read does not count. */
-export function releasesOf({ values }: Achievement): Release[] {
-  if (values.releases === '') return [];
-  try {
-    const read: unknown = JSON.parse(values.releases);
-    return Array.isArray(read) ? read.filter(isRelease) : [];
-  } catch {
-    return [];
-  }
-}
+/** In their order. */
+export const releasesOf = ({ values }: Achievement): Release[] =>
+  storedReleases.read(values.releases) ?? [];
 
 export const markOf = (row: Achievement): string => fingerprint(JSON.stringify(textsOf(row)));
 
@@ -78,7 +67,7 @@ export function noteRelease(
   if (own.length > 0 && own[own.length - 1].mark === mark) return false;
   registry.set(row, {
     publishedOn: o.on,
-    releases: JSON.stringify([...earlier, { ...o, mark }]),
+    releases: storedReleases.write([...earlier, { ...o, mark }]),
   });
   return true;
 }

@@ -1,7 +1,9 @@
 // 見直しの依頼先: who is asked for objections to the renewal of a term, and which mail asked each of them.
+
 import { parseDay } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { Registry, Row } from '../../registry/registry';
+import { fields, list, stored, text } from '../../registry/storedCell';
 import type { Agreement } from '../../rules/agreements';
 import { neverLeft } from '../../rules/askingMails';
 import type { Project } from '../../rules/cases';
@@ -28,22 +30,18 @@ export function ownKey(registry: Registry, term: Agreement, who: string): string
   return `協定の見直し:${term.values.termId}${again ? `:${term.values.expiresOn}` : ''}:${who}`;
 }
 
+export const storedAsked = stored<readonly AskedOne[]>(list(fields({ who: text, key: text })));
+
 /** As noted; undefined when somebody wrote something else there. */
-export function askedOf({ values }: Agreement): readonly AskedOne[] | undefined {
-  try {
-    const noted: unknown = JSON.parse(values.reviewAsked);
-    return Array.isArray(noted) ? (noted as AskedOne[]) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const askedOf = ({ values }: Agreement): readonly AskedOne[] | undefined =>
+  storedAsked.read(values.reviewAsked);
 
 export const noteAsked = (
   registry: Registry,
   term: Agreement,
   asked: readonly AskedOne[],
 ): void => {
-  registry.set(term, { reviewAsked: JSON.stringify(asked) });
+  registry.set(term, { reviewAsked: storedAsked.write(asked) });
 };
 
 /** Notes which mail asks this one. @param who as it was asked */

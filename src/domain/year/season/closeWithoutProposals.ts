@@ -1,7 +1,9 @@
 // B, C: no proposal from either side by the deadline: the 年度当初 case closes as 提案なし, and says so.
+
 import { japaneseDate } from '../../calendar/era';
 import type { Context } from '../../context';
 import { forms } from '../../forms';
+import { answersIn } from '../../forms/storedAnswers';
 import { post } from '../../notices/notice';
 import { noProposals } from '../../notices/season';
 import { businessesNamed, businessOf } from '../../rules/businesses';
@@ -68,20 +70,6 @@ function proposalHeld({ registry, open }: Context, row: Case): boolean {
           (named.includes(business) || businessOf(registry, code?.who ?? '') === business))
       );
     });
-}
-
-/** By label; nothing where somebody wrote something else there. */
-function answersIn(cell: string): Record<string, string | undefined> {
-  try {
-    const read = JSON.parse(cell) as Record<string, unknown>;
-    return Object.fromEntries(
-      Object.entries(read).flatMap(([label, answer]) =>
-        typeof answer === 'string' ? [[label, answer]] : [],
-      ),
-    );
-  } catch {
-    return {};
-  }
 }
 
 function close(context: Context, rows: readonly Case[]): void {
