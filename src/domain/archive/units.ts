@@ -1,5 +1,5 @@
 // What rows move into the archive by: a case with everything of it, a fiscal year; and what of it a text names.
-import { fiscalYearCode, parseFiscalYear } from '../calendar/era';
+import { fiscalYearCodeIn, parseFiscalYear } from '../calendar/era';
 import { type Cells, matterOf } from '../registry/reading';
 import type { TabKey } from '../tabs';
 
@@ -39,7 +39,7 @@ export const isCase = (unit: string): boolean => unit.includes('-');
 
 /** What a row moves with. */
 export function unitOf(tab: TabKey, values: Readonly<Cells>): string {
-  if (tab === 'achievements') return fiscalYearCode(Number(values.fiscalYear) || 0);
+  if (tab === 'achievements') return fiscalYearCodeIn(values.fiscalYear);
   if (tab === 'counters') return /^[A-Z]\d+-\d{3,}(?=-$)/.exec(values.series)?.[0] ?? '';
   return unitIn(matterOf(tab, values));
 }
@@ -52,7 +52,7 @@ export const fiscalYearOfUnit = (unit: string): number | undefined =>
 export function unitsNamed(tab: TabKey, text: string): string[] {
   if (tab === 'achievements') {
     const [year] = /^\d{4}(?=-|$)/.exec(text) ?? [];
-    return year ? [fiscalYearCode(Number(year))] : [];
+    return year ? [fiscalYearCodeIn(year)].filter(Boolean) : [];
   }
   return text.match(/[A-Z]\d+(?:-\d{3,})?/g) ?? [];
 }

@@ -36,6 +36,17 @@ export function fiscalYearCode(fiscalYear: number): string {
   return `${letter}${year}`;
 }
 
+/** The code of a year as a cell has it; '' where it is none. */
+export function fiscalYearCodeIn(cell: string): string {
+  const year = fiscalYearIn(cell);
+  return year === undefined ? '' : fiscalYearCode(year);
+}
+
+/** 年度 as a cell has it; undefined where it is no year that an era has. */
+export function fiscalYearIn(cell: string): number | undefined {
+  return /^(18[7-9]|19\d|2\d\d)\d$/.test(cell.trim()) ? Number(cell) : undefined;
+}
+
 /** 2026 → `令和8年度`; reckoned like its code. */
 export function fiscalYearName(fiscalYear: number): string {
   const { name, year } = eraOf(`${fiscalYear}-12-31`);

@@ -16,7 +16,7 @@ export function decisionsOf(values: Readonly<Record<CriterionKey, string>>): str
   return storedDecisions.write(businessCriteria.map(({ key }) => values[key].trim()));
 }
 
-export const storedDecisions = stored<string[]>(list(text));
+const storedDecisions = stored<string[]>(list(text));
 
 /**
  * Notes every decision that differs from what was noted last.

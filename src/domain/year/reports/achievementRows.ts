@@ -1,4 +1,5 @@
 // 実績: the row of one project in one year, and what each side has reported for it.
+import { fiscalYearCodeIn } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { Registry } from '../../registry/registry';
 import { businessOf } from '../../rules/businesses';
@@ -14,7 +15,7 @@ import {
   type ReportSide,
   reportSides,
 } from './reporters';
-import { achievementsOf, yearCode } from './reportYear';
+import { achievementsOf } from './reportYear';
 import { requestsSent, type SentRequest } from './requestKeys';
 
 /** `2026-R8-001-01` */
@@ -110,7 +111,7 @@ export const reportsOf = (
     .havingHere('answers', 'projectId', values.projectId)
     .filter(
       (answer) =>
-        answer.values.subject === yearCode(Number(values.fiscalYear)) &&
+        answer.values.subject === fiscalYearCodeIn(values.fiscalYear) &&
         answer.values.form === reportSides[side].key &&
         answer.values.validity === '有効',
     );

@@ -30,7 +30,7 @@ export function ownKey(registry: Registry, term: Agreement, who: string): string
   return `協定の見直し:${term.values.termId}${again ? `:${term.values.expiresOn}` : ''}:${who}`;
 }
 
-export const storedAsked = stored<readonly AskedOne[]>(list(fields({ who: text, key: text })));
+const storedAsked = stored<readonly AskedOne[]>(list(fields({ who: text, key: text })));
 
 /** As noted; undefined when somebody wrote something else there. */
 export const askedOf = ({ values }: Agreement): readonly AskedOne[] | undefined =>

@@ -1,6 +1,6 @@
 // B, C: businesses and departments that were called upon at the beginning of the year and have not proposed; reminded once.
 import { projectCell, seasonProposalLinks } from '../../asking/links';
-import { fiscalYearCode, fiscalYearName, fiscalYearOf } from '../../calendar/era';
+import { fiscalYearCode, fiscalYearIn, fiscalYearName, fiscalYearOf } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { Registry } from '../../registry/registry';
 import type { Ask, Asking } from '../../rules/ask';
@@ -127,7 +127,7 @@ function askingBusiness(context: Context, { target, dueOn: until }: Ask): Asking
   return {
     links: seasonProposalLinks(context, { row, business, projects, until: until ?? '' }),
     projects: projects.map(projectCell),
-    about: fiscalYearName(Number(row.values.fiscalYear)),
+    about: fiscalYearName(fiscalYearIn(row.values.fiscalYear) ?? fiscalYearOf(context.today)),
   };
 }
 
