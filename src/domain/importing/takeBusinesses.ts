@@ -20,6 +20,21 @@ export function takeBusinesses(run: Run, rows: readonly ReadRow<'businesses'>[])
     const taken = !row.broken && takeBusiness(run, row, lines);
     if (!taken) run.businesses.addUnclear(row.given);
   }
+  // A later row may have brought another of the name by which alone an earlier one was known.
+  if (run.mistakes.length === 0) for (const row of rows) tellUnclear(run, row);
+}
+
+/** @returns whether the row names by its name alone one of several */
+function tellUnclear(run: Run, row: ReadRow<'businesses'>): boolean {
+  const likeness = run.businesses.like(row.given);
+  if (likeness.kind !== 'sameName' || (row.given.businessId ?? '') !== '') return false;
+  mistake(
+    run,
+    row,
+    'name',
+    `同じ名称の事業者等が${likeness.businesses.length}件あります（${likeness.businesses.map(calledAt).join('、')}）。どれかを指すなら事業者番号を、別の事業者等なら所在地を書いてください。`,
+  );
+  return true;
 }
 
 /** @returns whether the row is a business that others may refer to */
@@ -64,15 +79,7 @@ function takeBusiness(run: Run, row: ReadRow<'businesses'>, lines: Map<Business,
     );
     return false;
   }
-  if (likeness.kind === 'sameName' && businessId === '') {
-    mistake(
-      run,
-      row,
-      'name',
-      `同じ名称の事業者等が${likeness.businesses.length}件あります（${likeness.businesses.map(calledAt).join('、')}）。どれかを指すなら事業者番号を、別の事業者等なら所在地を書いてください。`,
-    );
-    return false;
-  }
+  if (tellUnclear(run, row)) return false;
   if (likeness.kind === 'new' && likeness.sameName.length > 0) {
     warning(
       run,

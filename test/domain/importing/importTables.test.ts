@@ -219,6 +219,11 @@ const mistakes: [string, Pasted, (string | RegExp)[]][] = [
     ],
   ],
   [
+    'a row known by its name alone, which a later row gives to another one',
+    { businesses: '名称,所在地\n株式会社A,\n株式会社A,別の町一番地' },
+    [/^事業者 2行目　名称「株式会社A」：同じ名称の事業者等が2件あります（J0001（伊達市1番地）、/],
+  ],
+  [
     'a reference to a row that has its own mistake is no second mistake',
     {
       businesses: '名称,メール\n株式会社Q,q',
