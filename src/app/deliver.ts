@@ -30,8 +30,8 @@ const MAILS_AT_ONCE = 40;
 /** Docs in one portion, and how long making them may hold the registry. */
 const DOCUMENTS_AT_ONCE = 40;
 const MAKING_MS = 60_000;
-/** Google ends a run after six minutes; what is left waits for the next one. */
-const RUN_MS = 4.5 * 60_000;
+/** Google ends a run after six minutes: nothing more is begun after so long, and waits for the next run. */
+const RUN_MS = 4 * 60_000;
 
 /** A run's part in making and sending: on the registry that it has read, and then on fresh readings while time is left. */
 export class Delivery {
@@ -82,17 +82,21 @@ export class Delivery {
     if (made.length > 0) {
       const begun = markMaking(context, made);
       session.save();
-      makeDocuments(ports, context, made, { failed: this.failed, begun });
+      const until = Math.min(this.until, ports.clock.now() + MAKING_MS);
+      makeDocuments(ports, context, made, { failed: this.failed, begun, until });
     }
     const mails = mailsDue(context).slice(0, MAILS_AT_ONCE);
     if (mails.length === 0) return this.waits(context);
     registry.bringLongTexts(mails);
     const earlier = claim(context, mails);
     session.save();
-    const results = sendAll(ports, context, mails, earlier);
-    for (const { mail, result } of results) settle(context, mail, result);
+    const results = sendAll(ports, context, mails, { earlier, until: this.until });
+    for (const { mail, result } of results) {
+      if (result) settle(context, mail, result);
+      else waitAgain(context, mail);
+    }
     // Google says that no more goes out today.
-    if (results.some(({ result }) => result.kind === 'quota')) return false;
+    if (results.some(({ result }) => result?.kind === 'quota')) return false;
     return this.waits(context);
   }
 
@@ -132,12 +136,20 @@ function makeDocuments(
   ports: Ports,
   context: Context,
   rows: readonly DocumentRow[],
-  { failed, begun }: { readonly failed: Set<string>; readonly begun: ReadonlySet<string> },
+  {
+    failed,
+    begun,
+    until,
+  }: {
+    readonly failed: Set<string>;
+    readonly begun: ReadonlySet<string>;
+    /** Nothing more is begun then (epoch ms). */
+    readonly until: number;
+  },
 ): void {
   const { registry, today } = context;
-  const stop = ports.clock.now() + MAKING_MS;
   for (const row of rows) {
-    if (ports.clock.now() >= stop) return;
+    if (ports.clock.now() >= until) return;
     const { name, form, content } = row.values;
     try {
       const kind = documentKindOf(form);
@@ -229,19 +241,20 @@ const briefly = (result: SendResult): SendResult =>
 const attemptOf = ({ values }: Mail): string => `${values.mailId}:${values.attempts}`;
 
 /**
- * Sends one after the other. Before each, the journal notes what became of those before it and which one comes
+ * Sends one after the other, while there is time; without a result it was not tried. Before each, the journal notes what became of those before it and which one comes
  * now: whenever the run dies, at most one mail is in doubt.
  */
 function sendAll(
   ports: Ports,
   context: Context,
   mails: readonly Mail[],
-  earlier: EarlierBlanks,
-): { mail: Mail; result: SendResult }[] {
+  { earlier, until }: { readonly earlier: EarlierBlanks; readonly until: number },
+): { mail: Mail; result: SendResult | undefined }[] {
   const results: Record<string, SendResult> = {};
   let usedUp = false;
   return mails.map((mail) => {
     if (usedUp) return { mail, result: { kind: 'quota' } };
+    if (ports.clock.now() >= until) return { mail, result: undefined };
     const obstacle = prepareLetter(ports, context, mail, earlier);
     if (!obstacle) ports.journal.note({ attempting: attemptOf(mail), results });
     const result: SendResult = obstacle
@@ -368,9 +381,12 @@ export function recoverMails(ports: Ports, context: Context): void {
     if (known) settle(context, mail, known);
     else if (attempt === attempting) {
       settleDoubt(context, mail, '送っている途中で処理が止まりました。');
-    } else {
-      registry.set(mail, { state: '待ち', reason: '' });
-      mailPutOff(context, mail);
-    }
+    } else waitAgain(context, mail);
   }
+}
+
+/** It was never tried, and goes with the next run. */
+function waitAgain(context: Context, mail: Mail): void {
+  context.registry.set(mail, { state: '待ち', reason: '' });
+  mailPutOff(context, mail);
 }
