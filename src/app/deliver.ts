@@ -1,5 +1,4 @@
 // The worker: makes the Docs that are asked for and sends the mails that wait, in small portions under the lock.
-
 import { japaneseDate } from '../domain/calendar/era';
 import type { Context } from '../domain/context';
 import {
@@ -241,8 +240,8 @@ const briefly = (result: SendResult): SendResult =>
 const attemptOf = ({ values }: Mail): string => `${values.mailId}:${values.attempts}`;
 
 /**
- * Sends one after the other, while there is time; without a result it was not tried. Before each, the journal notes what became of those before it and which one comes
- * now: whenever the run dies, at most one mail is in doubt.
+ * Sends one after the other, while there is time; without a result it was not tried. Before each, the journal notes
+ * what became of those before it and which one comes now: whenever the run dies, at most one mail is in doubt.
  */
 function sendAll(
   ports: Ports,

@@ -1,5 +1,4 @@
 // 保存の控え of a business: what rules ask of its cases of long ago, without the archive being read.
-
 import type { Registry, Row } from '../registry/registry';
 import { fields, list, record, type Shape, stored, text } from '../registry/storedCell';
 import { type Business, businessOf } from '../rules/businesses';

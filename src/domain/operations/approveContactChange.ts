@@ -1,5 +1,4 @@
 // 連絡先変更を承認する・承認しない (事業者): whether what a new 様式1 said about name, address and contact becomes the registry's.
-
 import type { Context } from '../context';
 import { formByKey } from '../forms';
 import { answersIn, storedAnswers } from '../forms/storedAnswers';

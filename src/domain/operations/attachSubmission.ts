@@ -1,5 +1,4 @@
 // 対象に付ける / 処理しない (受付): a person settles what was held.
-
 import type { Context } from '../context';
 import { type FormId, formByKey, formOf } from '../forms';
 import { storedAnswers } from '../forms/storedAnswers';

@@ -1,5 +1,4 @@
 // 初回協議を確定する (⑨/J): the invitations go out; chosen again with another time or place, the meeting moves.
-
 import type { Minute } from '../calendar/day';
 import { japaneseMoment, parseMoment } from '../calendar/moment';
 import type { Context } from '../context';

@@ -32,7 +32,7 @@ export const record =
 
 type Shapes<T> = { readonly [K in keyof T]-?: Shape<T[K]> };
 
-/** Of these fields; a field that may be missing takes undefined. Others are left out. */
+/** Of these fields, all of which must be there. Others are left out. */
 export const fields =
   <T extends object>(of: Shapes<T>): Shape<T> =>
   (value) => {

@@ -1,5 +1,4 @@
 // Who decided a criterion of a business, and when: noted in 記録, also when the edit's own trigger never came.
-
 import type { Context } from '../context';
 import { businessCriteria } from '../criteria';
 import { list, stored, text } from '../registry/storedCell';

@@ -1,5 +1,4 @@
 // 文書: a row for every Doc to be made; the Doc itself is made from it afterwards.
-
 import { fiscalYearOf } from '../calendar/era';
 import type { Context } from '../context';
 import { type DocumentContent, type DocumentKindKey, documentKinds } from '../documentKinds';

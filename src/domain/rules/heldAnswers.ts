@@ -1,5 +1,4 @@
 // Answers that have arrived and wait in 受付 as 保留: whoever sent one has answered, and is not asked again.
-
 import type { Context } from '../context';
 import { answersIn } from '../forms/storedAnswers';
 import type { Row } from '../registry/registry';

@@ -1,5 +1,4 @@
 // 操作の控え: what the last operations on a case or project changed, so that 一つ前に戻す can take them back.
-
 import type { Deed, Registry, Row } from '../registry/registry';
 import { fields, list, oneOf, record, type Shape, stored, text } from '../registry/storedCell';
 import { stageLabel } from '../steps';

@@ -1,5 +1,4 @@
 // 台帳を点検する: what does not fit together in the registry, each with its place and its remedy. Changes nothing.
-
 import { unitIn } from '../archive/units';
 import type { Day } from '../calendar/day';
 import { japaneseDate, parseDay } from '../calendar/era';

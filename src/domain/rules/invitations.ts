@@ -1,5 +1,4 @@
 // ⑨/J: the invitations to a first meeting: each participant has his own mail, with the same event.
-
 import { invitation } from '../calendar/invitation';
 import { japaneseMoment, parseMoment } from '../calendar/moment';
 import type { Context } from '../context';

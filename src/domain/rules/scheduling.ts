@@ -1,5 +1,4 @@
 // ⑨/J 日程調整: the round under way: what was offered, who was asked, who has answered, which times suit everybody.
-
 import type { Day, Minute } from '../calendar/day';
 import { japaneseMoment } from '../calendar/moment';
 import type { Context } from '../context';

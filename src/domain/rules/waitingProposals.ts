@@ -1,5 +1,4 @@
 // 様式3 that wait in 受付 (保留) for a business that had no case yet: told once a case of it opens.
-
 import type { Context } from '../context';
 import { forms } from '../forms';
 import { answersIn } from '../forms/storedAnswers';

@@ -1,5 +1,4 @@
 // 提案事業: one proposal within a case, made by the business or by a department.
-
 import { projectCriteria } from '../criteria';
 import { words } from '../words';
 import {

@@ -1,5 +1,4 @@
 // 公表の記録 of a row of 実績: in which releases it was published, and with what content, so that a later one tells what differs.
-
 import type { Day } from '../../calendar/day';
 import { fingerprint } from '../../fingerprint';
 import type { Registry } from '../../registry/registry';

@@ -1,5 +1,4 @@
 // 見直しの依頼先: who is asked for objections to the renewal of a term, and which mail asked each of them.
-
 import { parseDay } from '../../calendar/era';
 import type { Context } from '../../context';
 import type { Registry, Row } from '../../registry/registry';

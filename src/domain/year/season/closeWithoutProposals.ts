@@ -1,5 +1,4 @@
 // B, C: no proposal from either side by the deadline: the 年度当初 case closes as 提案なし, and says so.
-
 import { japaneseDate } from '../../calendar/era';
 import type { Context } from '../../context';
 import { forms } from '../../forms';
