@@ -1,6 +1,6 @@
 // 保存の控え of a business: what rules ask of its cases of long ago, without the archive being read.
 import type { Registry, Row } from '../registry/registry';
-import { fields, list, record, type Shape, stored, text } from '../registry/storedCell';
+import { fields, list, record, stored, text, tuple } from '../registry/storedCell';
 import { type Business, businessOf } from '../rules/businesses';
 import { listOf } from '../text';
 
@@ -20,13 +20,8 @@ interface Remembered {
   names: string[];
 }
 
-const project: Shape<readonly [string, string, string]> = (value) => {
-  const read = list(text)(value);
-  return read?.length === 3 ? [read[0], read[1], read[2]] : undefined;
-};
-
 export const storedMemory = stored<Remembered>(
-  fields({ worked: record(project), names: list(text) }),
+  fields({ worked: record(tuple<readonly [string, string, string]>(3)), names: list(text) }),
 );
 
 const read = ({ values }: Business): Remembered =>

@@ -19,6 +19,14 @@ export const list =
     return read.every((one) => one !== undefined) ? (read as T[]) : undefined;
   };
 
+/** So many texts. */
+export const tuple =
+  <T extends readonly string[]>(length: T['length']): Shape<T> =>
+  (value) => {
+    const read = list(text)(value);
+    return read?.length === length ? (read as unknown as T) : undefined;
+  };
+
 /** By names that are not known beforehand. */
 export const record =
   <T>(of: Shape<T>): Shape<Record<string, T>> =>

@@ -1,9 +1,16 @@
 // Answers that have arrived and wait in 受付 as 保留: whoever sent one has answered, and is not asked again.
 import type { Context } from '../context';
 import { answersIn } from '../forms/storedAnswers';
-import type { Row } from '../registry/registry';
+import type { Registry, Row } from '../registry/registry';
 import type { ReplyCode } from '../replyCode';
 import { presentName } from './departments';
+
+/** What waits in 受付 for a person, with its answers. */
+export function heldRows(registry: Registry): readonly Row<'intake'>[] {
+  const held = registry.having('intake', 'state', '保留');
+  registry.bringLongTexts(held);
+  return held;
+}
 
 /** The 回答コード of a submission as it came; undefined when it has none that can be read. */
 export function codeOf(context: Context, { values }: Row<'intake'>): ReplyCode | undefined {
@@ -22,9 +29,7 @@ interface Asked {
 /** Tells whether an answer to an ask is held. @param forms the 様式 that are waited for at all */
 export function heldAnswers(context: Context, forms: ReadonlySet<string>): (ask: Asked) => boolean {
   const { registry, today } = context;
-  const held = registry.having('intake', 'state', '保留');
-  registry.bringLongTexts(held);
-  const codes = held
+  const codes = heldRows(registry)
     .filter(({ values }) => forms.has(values.form))
     .flatMap((row) => {
       const code = codeOf(context, row);

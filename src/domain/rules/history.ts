@@ -1,6 +1,6 @@
 // 操作の控え: what the last operations on a case or project changed, so that 一つ前に戻す can take them back.
 import type { Deed, Registry, Row } from '../registry/registry';
-import { fields, list, oneOf, record, type Shape, stored, text } from '../registry/storedCell';
+import { fields, list, oneOf, record, stored, text, tuple } from '../registry/storedCell';
 import { stageLabel } from '../steps';
 import { type ColumnKey, type TabKey, tabKeys, tabs } from '../tabs';
 import type { Column } from '../tabs/column';
@@ -58,17 +58,12 @@ const kept = (deed: Deed): Pick<PastOperation, 'changed' | 'made'> => ({
 
 const tab = oneOf(tabKeys);
 
-const change: Shape<readonly [string, string]> = (value) => {
-  const read = list(text)(value);
-  return read?.length === 2 ? [read[0], read[1]] : undefined;
-};
-
 export const storedHistory = stored<PastOperation[]>(
   list(
     fields({
       name: text,
       stage: text,
-      changed: list(fields({ tab, key: text, cells: record(change) })),
+      changed: list(fields({ tab, key: text, cells: record(tuple<readonly [string, string]>(2)) })),
       made: list(fields({ tab, key: text })),
     }),
   ),

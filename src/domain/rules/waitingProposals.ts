@@ -1,9 +1,11 @@
 // 様式3 that wait in 受付 (保留) for a business that had no case yet: told once a case of it opens.
+
 import type { Context } from '../context';
 import { forms } from '../forms';
 import { answersIn } from '../forms/storedAnswers';
 import { oneLine } from '../text';
 import { type Business, businessesNamed } from './businesses';
+import { heldRows } from './heldAnswers';
 
 const form = forms.departmentProposal;
 
@@ -13,9 +15,7 @@ export function waitingProposals(
   business: Business,
   caseId: string,
 ): string[] {
-  const held = registry.having('intake', 'state', '保留');
-  registry.bringLongTexts(held);
-  return held
+  return heldRows(registry)
     .filter(({ values }) => values.form === form.key)
     .filter(({ values }) => businessesNamed(registry, partnerIn(values.answers)).includes(business))
     .map(

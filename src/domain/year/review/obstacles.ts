@@ -4,7 +4,7 @@ import type { Context } from '../../context';
 import type { Row } from '../../registry/registry';
 import type { Agreement } from '../../rules/agreements';
 import { businessOf, openCriteria } from '../../rules/businesses';
-import { codeOf } from '../../rules/heldAnswers';
+import { codeOf, heldRows } from '../../rules/heldAnswers';
 import { tooLate, unwanted } from '../../rules/stillWanted';
 import { folded, hint } from '../../text';
 import { objectionsTo, partyName, REVIEW_FORM } from './answers';
@@ -82,9 +82,7 @@ const goesYet = ({ state, carried }: Unsent): boolean =>
 /** Answers about this term that wait in 受付 as 保留; one that says of no agreement which may be about any. */
 function heldAbout(context: Context, term: Agreement): Row<'intake'>[] {
   const { registry } = context;
-  const waiting = registry.having('intake', 'state', '保留');
-  registry.bringLongTexts(waiting);
-  return waiting.filter((row) => {
+  return heldRows(registry).filter((row) => {
     if (row.values.form !== REVIEW_FORM) return false;
     const code = codeOf(context, row);
     if (code?.form === 'agreementReview') return code.caseId === term.values.termId;

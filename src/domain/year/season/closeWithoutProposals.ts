@@ -1,4 +1,5 @@
 // B, C: no proposal from either side by the deadline: the 年度当初 case closes as 提案なし, and says so.
+
 import { japaneseDate } from '../../calendar/era';
 import type { Context } from '../../context';
 import { forms } from '../../forms';
@@ -8,6 +9,7 @@ import { noProposals } from '../../notices/season';
 import { businessesNamed, businessOf } from '../../rules/businesses';
 import { type Case, dueOn, projectsOf } from '../../rules/cases';
 import { endCase } from '../../rules/endCase';
+import { heldRows } from '../../rules/heldAnswers';
 import type { Duty } from '../duty';
 import { awaitsProposals, notReached } from './season';
 
@@ -52,9 +54,7 @@ const proposalForms: readonly string[] = [forms.businessProposal.key, forms.depa
 /** Whether a 様式1 by, or a 様式3 for, this business waits in 受付 for a person. */
 function proposalHeld({ registry, open }: Context, row: Case): boolean {
   const business = businessOf(registry, row.values.businessId);
-  const held = registry.having('intake', 'state', '保留');
-  registry.bringLongTexts(held);
-  return held
+  return heldRows(registry)
     .filter(({ values }) => proposalForms.includes(values.form))
     .some(({ values }) => {
       const answers = answersIn(values.answers);
