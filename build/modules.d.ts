@@ -2,7 +2,7 @@
 
 declare module '*.html' {
   /** A template of templates/, compiled into blocks; only tests import templates so. */
-  const template: import('../src/domain/templateBlocks').TemplateBlocks;
+  const template: import('../src/domain/documents/templateBlocks').TemplateBlocks;
   export default template;
 }
 

@@ -4,7 +4,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** By name and from the longest, as nothing is known of the last time on a fresh clone. */
 const LONG = [
   'scenarios/threeYears',
-  'domain/year/calendar',
+  'domain/flow/calendar',
   'scenarios/irregular',
   'scenarios/whole',
   'flows/badInput',

@@ -8,7 +8,7 @@ import type {
   TemplateParagraph,
   TemplateRow,
   TemplateTable,
-} from '../../src/domain/templateBlocks';
+} from '../../src/domain/documents/templateBlocks';
 import {
   type HtmlElement,
   isElement,

@@ -1,5 +1,5 @@
 // Reads the `style` attributes of a template: a small, closed part of CSS, lengths in points.
-import type { TemplateAlign, TemplateCell } from '../../src/domain/templateBlocks';
+import type { TemplateAlign, TemplateCell } from '../../src/domain/documents/templateBlocks';
 import type { HtmlElement, TemplateSource } from './templateSource';
 
 /** How a paragraph looks: the part of TemplateParagraph that CSS says. */

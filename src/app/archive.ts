@@ -1,11 +1,12 @@
 // Moves what is finished into the archives of its years, a portion at a time: first the copies, then the rows.
-import { goingNow, noteMoved, type Portion, planArchive } from '../domain/archive/plan';
-import { addDays, minuteOf } from '../domain/calendar/day';
+
+import { addDays, minuteOf } from '../domain/base/day';
 import type { Context } from '../domain/context';
-import { post } from '../domain/notices/notice';
-import { troubleReport } from '../domain/notices/policyDivision';
+import { goingNow, noteMoved, type Portion, planArchive } from '../domain/flow/archive/plan';
+import { post } from '../domain/mail/notice';
+import { troubleReport } from '../domain/mail/policyDivision';
 import type { Row } from '../domain/registry/registry';
-import { tabs } from '../domain/tabs';
+import { tabs } from '../domain/registry/tabs';
 import { ArchiveError, archiveName } from './archiveError';
 import type { Ports } from './ports';
 import { onRegistry, type Work } from './session';

@@ -1,5 +1,5 @@
 // The archive of a fiscal year is not to be had; what was to be moved stays where it is.
-import { fiscalYearName } from '../domain/calendar/era';
+import { fiscalYearName } from '../domain/base/era';
 
 /** As people see it in Drive. */
 export const archiveName = (fiscalYear: number): string =>

@@ -1,5 +1,7 @@
 // The worker: makes the Docs that are asked for and sends the mails that wait, in small portions under the lock.
-import { japaneseDate } from '../domain/calendar/era';
+import { japaneseDate } from '../domain/base/era';
+import { cut, messageOf } from '../domain/base/text';
+import { record } from '../domain/cases/audit';
 import type { Context } from '../domain/context';
 import {
   type BlankKey,
@@ -7,16 +9,14 @@ import {
   type DocumentContent,
   documentKindOf,
   documentKinds,
-} from '../domain/documentKinds';
-import { noticeKinds } from '../domain/notices/kinds';
-import { post } from '../domain/notices/notice';
-import { troubleReport } from '../domain/notices/policyDivision';
+} from '../domain/documents/kinds';
+import { storedBlanks, storedContent } from '../domain/documents/storedContent';
+import { letterToFill, mailPutOff, mailSettled, mailWithdrawn } from '../domain/flow/afterSending';
+import { attachedTo, mailsDue, unmadeDocuments } from '../domain/flow/delivery';
+import { noticeKinds } from '../domain/mail/kinds';
+import { post } from '../domain/mail/notice';
+import { troubleReport } from '../domain/mail/policyDivision';
 import type { Registry, Row } from '../domain/registry/registry';
-import { letterToFill, mailPutOff, mailSettled, mailWithdrawn } from '../domain/rules/afterSending';
-import { record } from '../domain/rules/audit';
-import { attachedTo, mailsDue, unmadeDocuments } from '../domain/rules/delivery';
-import { storedBlanks, storedContent } from '../domain/storedContent';
-import { cut, messageOf } from '../domain/text';
 import type { OutgoingMail, Ports, SendResult } from './ports';
 import { makePack } from './publication/makePack';
 import { onRegistry, type Session, type Work } from './session';

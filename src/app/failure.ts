@@ -1,6 +1,6 @@
 // What a run does with an error that nobody expected: a person is told, and the run shows as failed.
 
-import { messageOf } from '../domain/text';
+import { messageOf } from '../domain/base/text';
 import { RegistryLayoutError } from './layoutError';
 import type { Ports } from './ports';
 

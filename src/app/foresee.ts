@@ -1,8 +1,8 @@
 // 先の予定を見る: the dialog, and what would be sent until a day. It reads the registry and neither locks nor writes it.
-import { addDays, dayOf } from '../domain/calendar/day';
-import { japaneseDate, parseDay } from '../domain/calendar/era';
-import { foresee } from '../domain/foresight/foresee';
-import { foresightText } from '../domain/foresight/foresightText';
+import { addDays, dayOf } from '../domain/base/day';
+import { japaneseDate, parseDay } from '../domain/base/era';
+import { foresee } from '../domain/flow/foresight/foresee';
+import { foresightText } from '../domain/flow/foresight/foresightText';
 import type { Dialog, DialogAnswer, DialogValues } from './dialog';
 import { refusedWith, textIn } from './dialogValues';
 import { readRegistry, type Work } from './session';

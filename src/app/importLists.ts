@@ -5,7 +5,7 @@ import { importTables } from '../domain/importing/importTables';
 import { fieldOf, importLists, type ListKey } from '../domain/importing/lists';
 import { acceptance, refusal } from '../domain/importing/report';
 import type { GivenTable } from '../domain/importing/table';
-import { tabs } from '../domain/tabs';
+import { tabs } from '../domain/registry/tabs';
 import { readTable } from '../intake/readTable';
 import type { Dialog, DialogAnswer, DialogField, DialogValues } from './dialog';
 import { BUSY, refusedWith, textIn } from './dialogValues';

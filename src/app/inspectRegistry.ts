@@ -1,7 +1,8 @@
 // 台帳を点検する: reads the registry, serves what waits in it, and says what does not fit together.
-import { operate } from '../domain/operations/operate';
-import { record } from '../domain/rules/audit';
-import { inspect } from '../domain/rules/inspect';
+
+import { record } from '../domain/cases/audit';
+import { inspect } from '../domain/flow/inspect';
+import { operate } from '../domain/flow/operate';
 import { onRegistry, type Work } from './session';
 
 /** @returns what to look at, in Japanese; undefined when another run holds the registry */

@@ -1,8 +1,9 @@
 // 案件を開く: the dialog, and what comes of it. Runs as the person at the keyboard: nothing is sent.
+
+import { hint } from '../domain/base/text';
 import type { Context } from '../domain/context';
-import { type Opened, openByCity } from '../domain/opening/openByCity';
-import { waitingProposals } from '../domain/rules/waitingProposals';
-import { hint } from '../domain/text';
+import { type Opened, openByCity } from '../domain/proposal/openByCity';
+import { waitingProposals } from '../domain/proposal/waitingProposals';
 import type { Dialog, DialogAnswer, DialogField, DialogValues } from './dialog';
 import { BUSY, refusedWith, textIn } from './dialogValues';
 import { type Selection, selectedRow } from './selection';

@@ -1,13 +1,13 @@
 // What the use cases need from the outside world; `google/` provides it.
-import type { Day } from '../domain/calendar/day';
-import type { DocumentContent, DocumentKind } from '../domain/documentKinds';
+import type { Day } from '../domain/base/day';
+import type { DocumentContent, DocumentKind } from '../domain/documents/kinds';
 import type { FormId } from '../domain/forms';
+import type { FormLinks } from '../domain/forms/links';
+import type { OpenReplyCode, SealReplyCode } from '../domain/forms/replyCode';
 import type { RawSubmission } from '../domain/forms/submission';
-import type { FormLinks } from '../domain/links';
 import type { RowSource } from '../domain/registry/reading';
 import type { AddedRows, LoadedTabs, RowChange } from '../domain/registry/registry';
-import type { OpenReplyCode, SealReplyCode } from '../domain/replyCode';
-import type { TabKey } from '../domain/tabs';
+import type { TabKey } from '../domain/registry/tabs';
 
 /** Milliseconds since the epoch. */
 export interface Clock {

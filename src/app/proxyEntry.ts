@@ -1,15 +1,15 @@
 // 代理入力: the dialog for a form that came on paper or by mail, and what comes of it. Nothing is sent here.
 
-import { projectCell } from '../domain/asking/links';
+import { projectCell } from '../domain/asks/links';
+import { adoptedProposals, caseOfProject, inquiredProjects, isOpen } from '../domain/cases/cases';
 import type { Context } from '../domain/context';
+import { isReport } from '../domain/flow/receive/codeFor';
+import { receiveByProxy } from '../domain/flow/receive/proxy';
 import { type FormId, formByKey, formIds, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { RawSubmission } from '../domain/forms/submission';
-import { isReport } from '../domain/receive/codeFor';
-import { receiveByProxy } from '../domain/receive/proxy';
+import { businessOf } from '../domain/parties/businesses';
 import type { Row } from '../domain/registry/registry';
-import { businessOf } from '../domain/rules/businesses';
-import { adoptedProposals, caseOfProject, inquiredProjects, isOpen } from '../domain/rules/cases';
 import type { Dialog, DialogAnswer, DialogField, DialogValues } from './dialog';
 import { BUSY, refusedWith, textIn } from './dialogValues';
 import { fingerprint } from './receive';

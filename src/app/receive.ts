@@ -1,7 +1,7 @@
 // Taking in what the forms bring: from a trigger, which is a hint, and from the sweep, which is the truth.
 
+import { inOrder, receive } from '../domain/flow/receive/receive';
 import type { RawSubmission } from '../domain/forms/submission';
-import { inOrder, receive } from '../domain/receive/receive';
 import type { Ports } from './ports';
 import { onRegistry, type Session, type Work } from './session';
 

@@ -1,6 +1,6 @@
 // The row at which somebody chose from the menu: what a dialog offers first follows from it.
 import type { Registry, Row } from '../domain/registry/registry';
-import { type TabKey, tabs } from '../domain/tabs';
+import { type TabKey, tabs } from '../domain/registry/tabs';
 
 export interface Selection {
   /** The tab's name. */

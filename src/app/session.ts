@@ -1,11 +1,11 @@
 // One unit of work on the registry: lock, read, decide in memory, derive, write once, unlock.
 
-import type { IsHoliday } from '../domain/calendar/businessDays';
-import { dayOf, minuteOf } from '../domain/calendar/day';
+import type { IsHoliday } from '../domain/base/businessDays';
+import { dayOf, minuteOf } from '../domain/base/day';
+import { record } from '../domain/cases/audit';
 import type { Context } from '../domain/context';
+import { derive, deriveChanged } from '../domain/flow/derive';
 import { Registry, type Row } from '../domain/registry/registry';
-import { record } from '../domain/rules/audit';
-import { derive, deriveChanged } from '../domain/rules/derive';
 import { parseSettings } from '../intake/parseSettings';
 import { parseSubmission } from '../intake/parseSubmission';
 import type { LoadedRegistry, Ports } from './ports';

@@ -1,14 +1,15 @@
 // What staff type or choose: noted in 記録, and 次の操作 served at once where the trigger reached us.
-import { minuteOf } from '../domain/calendar/day';
-import { businessCriteria } from '../domain/criteria';
-import { operate } from '../domain/operations/operate';
+
+import { businessCriteria } from '../domain/base/criteria';
+import { minuteOf } from '../domain/base/day';
+import { record } from '../domain/cases/audit';
+import { reachesAll } from '../domain/cases/scope';
+import { operate } from '../domain/flow/operate';
+import { noteDecisions, UNKNOWN } from '../domain/proposal/criterionDecisions';
 import type { Row } from '../domain/registry/registry';
-import { record } from '../domain/rules/audit';
-import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
-import { reachesAll } from '../domain/rules/scope';
-import { type TabKey, tabKeys, tabs } from '../domain/tabs';
-import type { Column } from '../domain/tabs/column';
-import { physicalColumns, type Tab } from '../domain/tabs/tab';
+import { type TabKey, tabKeys, tabs } from '../domain/registry/tabs';
+import type { Column } from '../domain/registry/tabs/column';
+import { physicalColumns, type Tab } from '../domain/registry/tabs/tab';
 import { Delivery } from './deliver';
 import type { Edit } from './ports';
 import { onRegistry, type Session, type Work } from './session';

@@ -1,16 +1,16 @@
 // The standing run every 10 minutes: whatever a trigger missed is done here. Most find nothing to do, and know it without
 // reading the registry; once an hour everything is looked at whatever they find.
 
-import { addDays, dayOf } from '../domain/calendar/day';
+import { addDays, dayOf } from '../domain/base/day';
+import { messageOf } from '../domain/base/text';
+import { dailyRun, nextDueDay } from '../domain/flow/dailyRun';
+import { nextMailAt, remindersWait } from '../domain/flow/delivery';
+import { operate } from '../domain/flow/operate';
 import { type FormId, formIds, formOf } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
-import { post } from '../domain/notices/notice';
-import { troubleReport } from '../domain/notices/policyDivision';
-import { operate } from '../domain/operations/operate';
-import { noteDecisions, UNKNOWN } from '../domain/rules/criterionDecisions';
-import { nextMailAt, remindersWait } from '../domain/rules/delivery';
-import { messageOf } from '../domain/text';
-import { dailyRun, nextDueDay } from '../domain/year/dailyRun';
+import { post } from '../domain/mail/notice';
+import { troubleReport } from '../domain/mail/policyDivision';
+import { noteDecisions, UNKNOWN } from '../domain/proposal/criterionDecisions';
 import { type Archivable, archivable, moveToArchive } from './archive';
 import { Delivery, recoverMails } from './deliver';
 import type { Ports, Watch } from './ports';

@@ -1,11 +1,11 @@
 // What a decision may look at besides the rows: the time, the settings, the calendar, the links.
-import type { IsHoliday } from './calendar/businessDays';
-import type { Day, Minute } from './calendar/day';
+import type { IsHoliday } from './base/businessDays';
+import type { Day, Minute } from './base/day';
 import type { FormId } from './forms';
+import type { FormLinks } from './forms/links';
+import type { OpenReplyCode, SealReplyCode } from './forms/replyCode';
 import type { ParsedSubmission, RawSubmission } from './forms/submission';
-import type { FormLinks } from './links';
 import type { Registry } from './registry/registry';
-import type { OpenReplyCode, SealReplyCode } from './replyCode';
 import type { Settings } from './settings';
 
 export interface Context {

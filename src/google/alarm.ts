@@ -1,6 +1,6 @@
 // Tells 総合政策課 by a mail of its own when the registry cannot be used, at most once a day per subject.
 import type { Alarm } from '../app/ports';
-import { dayOf } from '../domain/calendar/day';
+import { dayOf } from '../domain/base/day';
 
 const key = (subject: string) => `alarm.${subject}`;
 

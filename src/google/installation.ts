@@ -1,7 +1,7 @@
 // What 初期設定 made, as the use cases need it.
 import type { InstallationStore } from '../app/ports';
 import { formIds } from '../domain/forms';
-import type { FormLink, FormLinks } from '../domain/links';
+import type { FormLink, FormLinks } from '../domain/forms/links';
 import { readFormRecord } from './forms/formRecord';
 import { propertyKeys, requireProperty, writeProperty } from './properties';
 import { createReplyCodes } from './replyCodes';

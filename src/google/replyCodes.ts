@@ -5,7 +5,7 @@ import {
   type OpenReplyCode,
   type ReplyCode,
   type SealReplyCode,
-} from '../domain/replyCode';
+} from '../domain/forms/replyCode';
 
 /** 128 of HMAC's 256 bits: still beyond guessing, and the link stays short. */
 const SIGNATURE_BYTES = 16;

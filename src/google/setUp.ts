@@ -1,6 +1,6 @@
 // 初期設定: makes everything from nothing, and on every later run adds only what is missing.
 import { formIds, formOf } from '../domain/forms';
-import { tabKeys, tabs } from '../domain/tabs';
+import { tabKeys, tabs } from '../domain/registry/tabs';
 import { parseSettings } from '../intake/parseSettings';
 import { plainTemplate } from './documents/plainTemplate';
 import { readTemplates } from './documents/templates';

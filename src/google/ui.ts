@@ -1,7 +1,7 @@
 // The menu 包括連携 and what its items show.
 import { menu, menuName } from '../app/menu';
-import { operationsOf } from '../domain/operations';
-import { tabKeys, tabs } from '../domain/tabs';
+import { operationsOf } from '../domain/flow/operations';
+import { tabKeys, tabs } from '../domain/registry/tabs';
 import type { SetUpReport } from './setUp';
 import type { Verification } from './verify';
 import { spoken } from './words';

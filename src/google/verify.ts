@@ -1,8 +1,8 @@
 // 動作確認: tries on the real platform what the code takes for granted, on a sheet and a Doc that it takes away again.
 
-import { toSerial } from '../domain/calendar/day';
+import { toSerial } from '../domain/base/day';
+import { messageOf } from '../domain/base/text';
 import { formIds, formOf } from '../domain/forms';
-import { messageOf } from '../domain/text';
 import { fillTemplate } from './documents/fillTemplate';
 import { readFormRecord } from './forms/formRecord';
 import { applyRequests, readBlocks } from './registry/sheetsApi';

@@ -1,5 +1,5 @@
 // The words that the build put beside the script, read when something shows them.
-import type { Words } from '../domain/words';
+import type { Words } from '../domain/base/words';
 
 /** The page that the build makes: a JSON list. */
 const PAGE = 'words';

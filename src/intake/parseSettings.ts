@@ -1,6 +1,7 @@
 // Reads 「設定」: every setting in its type; what cannot be read counts as its default and is reported.
 import * as z from 'zod/mini';
-import { parseDay } from '../domain/calendar/era';
+import { parseDay } from '../domain/base/era';
+import { isMailAddress, listOf } from '../domain/base/text';
 import {
   type SettingKey,
   type Settings,
@@ -8,7 +9,6 @@ import {
   settingKeys,
   settings,
 } from '../domain/settings';
-import { isMailAddress, listOf } from '../domain/text';
 import { once } from './once';
 
 const narrow = (text: string) => text.normalize('NFKC').trim();

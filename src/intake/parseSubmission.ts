@@ -1,9 +1,9 @@
 // Reads raw answers by the table of the form's questions: the schema follows from the table.
 import * as z from 'zod/mini';
+import { hint, isMailAddress, listOf } from '../domain/base/text';
 import { type FormId, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { ParsedSubmission, RawSubmission, Submission } from '../domain/forms/submission';
-import { hint, isMailAddress, listOf } from '../domain/text';
 import { once } from './once';
 
 const isBlank = (text: string) => text.trim() === '';

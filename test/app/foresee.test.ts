@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { foreseeByDialog, foreseeDialog } from '../../src/app/foresee';
 import { readRegistry } from '../../src/app/session';
 import { daily, sweep } from '../../src/app/sweep';
-import { addDays, type Day } from '../../src/domain/calendar/day';
-import { foresee } from '../../src/domain/foresight/foresee';
-import { tabKeys } from '../../src/domain/tabs';
+import { addDays, type Day } from '../../src/domain/base/day';
+import { foresee } from '../../src/domain/flow/foresight/foresee';
+import { tabKeys } from '../../src/domain/registry/tabs';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,

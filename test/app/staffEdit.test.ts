@@ -1,8 +1,8 @@
 // What staff type and choose: noted, and served at once where the trigger reaches us.
 import { staffEdited } from '../../src/app/staffEdit';
 import { sweep } from '../../src/app/sweep';
-import { businessCriteria } from '../../src/domain/criteria';
-import { type TabKey, tabs } from '../../src/domain/tabs';
+import { businessCriteria } from '../../src/domain/base/criteria';
+import { type TabKey, tabs } from '../../src/domain/registry/tabs';
 import { businessProposal, Town } from './support/town';
 
 const town = () => {

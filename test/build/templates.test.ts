@@ -1,5 +1,5 @@
 // The eight templates hold the guideline's own words, its columns and the placeholders of each 様式.
-import type { TemplateBlocks, TemplateParagraph } from '../../src/domain/templateBlocks';
+import type { TemplateBlocks, TemplateParagraph } from '../../src/domain/documents/templateBlocks';
 import businessProposal from '../../templates/様式1.html';
 import departmentAnswer from '../../templates/様式2.html';
 import departmentProposal from '../../templates/様式3.html';

@@ -1,7 +1,8 @@
 // できる操作 says exactly what is accepted: every row of every tab, at every state of the flow, every operation tried.
-import { operationNames } from '../../src/domain/operations';
-import { operate as serve } from '../../src/domain/operations/operate';
-import { type TabKey, tabKeys, tabs } from '../../src/domain/tabs';
+
+import { operate as serve } from '../../src/domain/flow/operate';
+import { operationNames } from '../../src/domain/flow/operations';
+import { type TabKey, tabKeys, tabs } from '../../src/domain/registry/tabs';
 import { answer, type City, city, clearCriteria, operate, submitProposal } from './city';
 import { contextAt, readRegistry } from './readCity';
 

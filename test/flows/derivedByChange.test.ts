@@ -5,8 +5,8 @@ import { readScenario } from '../../local/rehearse/scenario/readScenario';
 import { startCity } from '../../local/rehearse/start/startCity';
 import { runSteps } from '../../local/rehearse/steps/runSteps';
 import type { Execution, Runtime } from '../../local/runtime';
+import { derive } from '../../src/domain/flow/derive';
 import type { RowChange } from '../../src/domain/registry/registry';
-import { derive } from '../../src/domain/rules/derive';
 import { contextAt, readRegistry } from './readCity';
 
 const root = join(__dirname, '../..');

@@ -7,8 +7,8 @@ import { checkScenario } from '../../local/rehearse/scenario/readScenario';
 import { startCity } from '../../local/rehearse/start/startCity';
 import { runSteps } from '../../local/rehearse/steps/runSteps';
 import { Runtime } from '../../local/runtime';
-import { tabKeys, tabs } from '../../src/domain/tabs';
-import { physicalColumns, type Tab } from '../../src/domain/tabs/tab';
+import { tabKeys, tabs } from '../../src/domain/registry/tabs';
+import { physicalColumns, type Tab } from '../../src/domain/registry/tabs/tab';
 import { submitProposal } from './city';
 
 const dist = join(__dirname, '../../dist');

@@ -1,7 +1,7 @@
 // What people do to a sheet by hand: sorting, moving, pasting, deleting, renaming; nothing they typed is overwritten.
 import * as fc from 'fast-check';
-import { tabKeys, tabs } from '../../src/domain/tabs';
-import type { Column } from '../../src/domain/tabs/column';
+import { tabKeys, tabs } from '../../src/domain/registry/tabs';
+import type { Column } from '../../src/domain/registry/tabs/column';
 import {
   answer,
   type City,

@@ -3,8 +3,8 @@ import { registryTabs } from '../../local/rehearse/outputs/registry';
 import type { Runtime } from '../../local/runtime';
 import type { Context } from '../../src/domain/context';
 import { type LoadedTabs, Registry } from '../../src/domain/registry/registry';
-import { tabKeys, tabs } from '../../src/domain/tabs';
-import { physicalColumns } from '../../src/domain/tabs/tab';
+import { tabKeys, tabs } from '../../src/domain/registry/tabs';
+import { physicalColumns } from '../../src/domain/registry/tabs/tab';
 import { parseSettings } from '../../src/intake/parseSettings';
 import { contextOf } from '../domain/support/context';
 

@@ -1,5 +1,5 @@
 import { toText } from '../../local/runtime/documents';
-import { blanks, documentKinds } from '../../src/domain/documentKinds';
+import { blanks, documentKinds } from '../../src/domain/documents/kinds';
 import { Bench, buildBench } from './support/bench';
 
 interface Made {

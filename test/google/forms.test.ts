@@ -1,7 +1,7 @@
 import { formIds, formOf } from '../../src/domain/forms';
 import { questionsOf } from '../../src/domain/forms/form';
-import type { FormLinks } from '../../src/domain/links';
-import { prefilledLink } from '../../src/domain/links';
+import type { FormLinks } from '../../src/domain/forms/links';
+import { prefilledLink } from '../../src/domain/forms/links';
 import { Bench, buildBench } from './support/bench';
 
 interface Raw {

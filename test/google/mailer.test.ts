@@ -1,4 +1,4 @@
-import { documentKinds } from '../../src/domain/documentKinds';
+import { documentKinds } from '../../src/domain/documents/kinds';
 import { mailHtml } from '../../src/google/mail/mailHtml';
 import { Bench, buildBench } from './support/bench';
 

@@ -1,4 +1,4 @@
-import { tabKeys, tabs } from '../../src/domain/tabs';
+import { tabKeys, tabs } from '../../src/domain/registry/tabs';
 import { Bench, buildBench } from './support/bench';
 
 interface Report {

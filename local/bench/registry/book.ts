@@ -1,7 +1,7 @@
 /** The registry as it is being composed: rows by tab, numbers in their series, ids by the seed. */
 import type { FormId } from '../../../src/domain/forms';
-import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/tabs';
-import type { Column } from '../../../src/domain/tabs/column';
+import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/registry/tabs';
+import type { Column } from '../../../src/domain/registry/tabs/column';
 import { type RandomState, randomId, randomInteger } from '../../runtime/random';
 
 export interface BookRow<K extends TabKey = TabKey> {

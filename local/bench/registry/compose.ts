@@ -1,5 +1,5 @@
 /** The bench registry as rows: who is in the city, its years of history, and the work that is open at the moment. */
-import { businessCriteria } from '../../../src/domain/criteria';
+import { businessCriteria } from '../../../src/domain/base/criteria';
 import { Book } from './book';
 import { type City, makeCity } from './city';
 import { FISCAL_YEAR, type MomentName } from './moment';

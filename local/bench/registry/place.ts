@@ -3,7 +3,7 @@
  * it: the bundle's own sweeps may move it on from there. Once there are archives, another place can be given here for
  * what belongs to a finished year.
  */
-import { type TabKey, tabs } from '../../../src/domain/tabs';
+import { type TabKey, tabs } from '../../../src/domain/registry/tabs';
 import type { Runtime, SheetState } from '../../runtime';
 import type { BookRow } from './book';
 

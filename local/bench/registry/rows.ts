@@ -1,10 +1,10 @@
 /** Rows that every part of a year adds: a mail that was sent, a document, a line of 記録, a submission. */
 import { createHash } from 'node:crypto';
-import { addYears } from '../../../src/domain/calendar/day';
-import { fiscalYearOf } from '../../../src/domain/calendar/era';
+import { addYears } from '../../../src/domain/base/day';
+import { fiscalYearOf } from '../../../src/domain/base/era';
 import { type FormId, formOf } from '../../../src/domain/forms';
-import { type NoticeKind, noticeKinds } from '../../../src/domain/notices/kinds';
-import type { Values } from '../../../src/domain/tabs';
+import { type NoticeKind, noticeKinds } from '../../../src/domain/mail/kinds';
+import type { Values } from '../../../src/domain/registry/tabs';
 import type { Book, BookRow } from './book';
 import type { Business, Department } from './city';
 import { bodyOf, POLICY_MAIL } from './wording';

@@ -1,8 +1,12 @@
 /** Writes rows straight into the cells of the local runtime, by physical header and type, as the script would have. */
-import { toSerial } from '../../../src/domain/calendar/day';
-import { type TabKey, tabKeys, tabs } from '../../../src/domain/tabs';
-import { type PhysicalColumn, physicalColumns, type Tab } from '../../../src/domain/tabs/tab';
-import { LONGEST_CELL_TEXT } from '../../../src/domain/text';
+import { toSerial } from '../../../src/domain/base/day';
+import { LONGEST_CELL_TEXT } from '../../../src/domain/base/text';
+import { type TabKey, tabKeys, tabs } from '../../../src/domain/registry/tabs';
+import {
+  type PhysicalColumn,
+  physicalColumns,
+  type Tab,
+} from '../../../src/domain/registry/tabs/tab';
 import type { Cell, Runtime, SheetState } from '../../runtime';
 import { insertRowsAfter, lastRowOf } from '../../runtime/sheets/grid';
 import type { Book, BookRow } from './book';

@@ -1,5 +1,5 @@
 /** Forty mails in one run: they could not be sent, and a person chooses 再送する for all of them at once. */
-import { noticeKinds } from '../../../src/domain/notices/kinds';
+import { noticeKinds } from '../../../src/domain/mail/kinds';
 import { enterRows } from '../../rehearse/start/enterRows';
 import type { BenchRun } from './run';
 import type { Stage } from './stage';

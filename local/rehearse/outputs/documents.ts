@@ -1,5 +1,5 @@
 /** The Docs as .docx, .pdf and .txt under their 文書名, and documents.json. */
-import { tabs } from '../../../src/domain/tabs';
+import { tabs } from '../../../src/domain/registry/tabs';
 import type { Runtime } from '../../runtime';
 import {
   type BodyNode,

@@ -1,6 +1,6 @@
 /** registry.json: every tab, every row, as the cells are; those that rest in a yearly archive first, and 記録 oldest first. */
-import { tabKeys, tabs } from '../../../src/domain/tabs';
-import { readOf } from '../../../src/domain/tabs/reads';
+import { tabKeys, tabs } from '../../../src/domain/registry/tabs';
+import { readOf } from '../../../src/domain/registry/tabs/reads';
 import type { Runtime, SpreadsheetState } from '../../runtime';
 import { shownValue } from '../shownText';
 

@@ -1,6 +1,6 @@
 /** summary.txt: on one page what happened, what went to whom, and what is waiting for whom. */
 
-import { tabs } from '../../../src/domain/tabs';
+import { tabs } from '../../../src/domain/registry/tabs';
 import type { Runtime } from '../../runtime';
 import type { DocumentEntry } from './documents';
 import type { RegistryTabs } from './registry';

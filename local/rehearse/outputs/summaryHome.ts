@@ -1,6 +1,6 @@
 /** What summary.txt takes from ホーム: everything that waits or is uncertain and that no other line of the page says. */
-import { tabs } from '../../../src/domain/tabs';
-import type { HomeSection } from '../../../src/domain/tabs/home';
+import { tabs } from '../../../src/domain/registry/tabs';
+import type { HomeSection } from '../../../src/domain/registry/tabs/home';
 import type { RegistryRow, RegistryTabs } from './registry';
 import { cell, dayLabel, rowsOf } from './summaryRows';
 

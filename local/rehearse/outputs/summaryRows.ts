@@ -1,7 +1,7 @@
 /** Rows of the registry in summary.txt: reading their cells, and the lines about agreements and results. */
-import { isDay, weekday } from '../../../src/domain/calendar/day';
-import { fiscalYearOf, japaneseDate } from '../../../src/domain/calendar/era';
-import { tabs } from '../../../src/domain/tabs';
+import { isDay, weekday } from '../../../src/domain/base/day';
+import { fiscalYearOf, japaneseDate } from '../../../src/domain/base/era';
+import { tabs } from '../../../src/domain/registry/tabs';
 import type { RegistryRow, RegistryTabs } from './registry';
 
 export const oneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ');

@@ -1,7 +1,7 @@
 /** summary.txt year by year: how much there was in each fiscal year, and on which days its round turned. */
-import { japaneseDate } from '../../../src/domain/calendar/era';
-import { noticeKinds } from '../../../src/domain/notices/kinds';
-import { tabs } from '../../../src/domain/tabs';
+import { japaneseDate } from '../../../src/domain/base/era';
+import { noticeKinds } from '../../../src/domain/mail/kinds';
+import { tabs } from '../../../src/domain/registry/tabs';
 import type { Runtime } from '../../runtime';
 import type { DocumentEntry } from './documents';
 import type { RegistryRow, RegistryTabs } from './registry';

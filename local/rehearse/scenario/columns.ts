@@ -1,8 +1,8 @@
 /** The tabs and columns that a scenario may name, from the product's own tables. */
-import { isDay } from '../../../src/domain/calendar/day';
-import { tabKeys, tabs } from '../../../src/domain/tabs';
-import type { Column } from '../../../src/domain/tabs/column';
-import { physicalColumns, type Tab } from '../../../src/domain/tabs/tab';
+import { isDay } from '../../../src/domain/base/day';
+import { tabKeys, tabs } from '../../../src/domain/registry/tabs';
+import type { Column } from '../../../src/domain/registry/tabs/column';
+import { physicalColumns, type Tab } from '../../../src/domain/registry/tabs/tab';
 import { listed, type MistakeList, quoted } from './mistakes';
 import { readMap, readText } from './values';
 

@@ -1,5 +1,5 @@
 /** Checks the rows that stand in the registry at the start, and the settings. */
-import { isDay } from '../../../src/domain/calendar/day';
+import { isDay } from '../../../src/domain/base/day';
 import {
   fieldOf,
   fieldsByHeader,

@@ -1,5 +1,5 @@
 /** Reads the small values of a scenario: times, texts, flags, maps; takes down what they are not. */
-import { isDay } from '../../../src/domain/calendar/day';
+import { isDay } from '../../../src/domain/base/day';
 import { listed, type MistakeList, quoted } from './mistakes';
 
 type Json = unknown;

@@ -2,9 +2,9 @@
  * Puts rows into the registry as an import does: straight into the cells, by header, with the
  * types of the columns. Neither a person types (no edit trigger fires) nor does the script run.
  */
-import { toSerial } from '../../../src/domain/calendar/day';
-import { tabKeys, tabs } from '../../../src/domain/tabs';
-import type { Column } from '../../../src/domain/tabs/column';
+import { toSerial } from '../../../src/domain/base/day';
+import { tabKeys, tabs } from '../../../src/domain/registry/tabs';
+import type { Column } from '../../../src/domain/registry/tabs/column';
 import type { Cell, Runtime, SheetState } from '../../runtime';
 import { insertRowsAfter, lastRowOf, putCell } from '../../runtime/sheets/grid';
 import type { GivenRow } from '../scenario/scenario';

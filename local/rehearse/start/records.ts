@@ -5,9 +5,9 @@ import { Numbering } from '../../../src/domain/importing/numbering';
 import { enterProjects } from '../../../src/domain/importing/projects';
 import { completeTerms, enterTerms } from '../../../src/domain/importing/terms';
 import { Registry } from '../../../src/domain/registry/registry';
+import { type TabKey, tabs } from '../../../src/domain/registry/tabs';
+import type { Column } from '../../../src/domain/registry/tabs/column';
 import { settings } from '../../../src/domain/settings';
-import { type TabKey, tabs } from '../../../src/domain/tabs';
-import type { Column } from '../../../src/domain/tabs/column';
 import type { GivenRow, Scenario } from '../scenario/scenario';
 
 /** New rows by the tab's name. */

@@ -1,10 +1,6 @@
 // The CSV of a publication, for open-data portals and spreadsheets.
-import type { Publication } from '../../domain/year/publication/publication';
-import {
-  type PublishedValue,
-  publishedLabels,
-  publishedRow,
-} from '../../domain/year/publication/table';
+import type { Publication } from '../../domain/publication/compose';
+import { type PublishedValue, publishedLabels, publishedRow } from '../../domain/publication/table';
 
 /** What a spreadsheet would take for a formula, in half or full width, also after spaces; such a text gets a `'` before it. */
 const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/;

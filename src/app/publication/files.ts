@@ -1,8 +1,9 @@
 // The three files of a publication, by name and content.
-import { publicationHtml } from '../../domain/year/publication/html';
-import { publicationJson } from '../../domain/year/publication/json';
-import type { Publication } from '../../domain/year/publication/publication';
-import { fileBase } from '../../domain/year/publication/table';
+
+import type { Publication } from '../../domain/publication/compose';
+import { publicationHtml } from '../../domain/publication/html';
+import { publicationJson } from '../../domain/publication/json';
+import { fileBase } from '../../domain/publication/table';
 import type { PublishedFile } from '../ports';
 import { publicationCsv } from './csv';
 

@@ -1,10 +1,10 @@
 // Makes the files of a 公表資料 from the registry as it is now.
 import type { Context } from '../../domain/context';
-import { post } from '../../domain/notices/notice';
-import { troubleReport } from '../../domain/notices/policyDivision';
-import { type DocumentRow, withdrawDocument } from '../../domain/rules/documentRows';
-import { packBasis, yearOfPack } from '../../domain/year/publication/pack';
-import { publicationOf } from '../../domain/year/publication/publication';
+import { type DocumentRow, withdrawDocument } from '../../domain/documents/rows';
+import { post } from '../../domain/mail/notice';
+import { troubleReport } from '../../domain/mail/policyDivision';
+import { publicationOf } from '../../domain/publication/compose';
+import { packBasis, yearOfPack } from '../../domain/publication/pack';
 import type { Ports } from '../ports';
 import { publicationFiles } from './files';
 

@@ -1,18 +1,18 @@
 // 実績を公表する: the dialog, and what comes of it. Runs as the person at the keyboard: the files follow by trigger.
-import { fiscalYearName } from '../../domain/calendar/era';
+import { fiscalYearName } from '../../domain/base/era';
+import { hint } from '../../domain/base/text';
 import type { Context } from '../../domain/context';
-import { hint } from '../../domain/text';
-import { lastDayOf } from '../../domain/year/fiscalDays';
-import { isAwaited } from '../../domain/year/publication/pack';
-import { releaseResults } from '../../domain/year/publication/releaseResults';
+import { isAwaited } from '../../domain/publication/pack';
+import { releaseResults } from '../../domain/publication/releaseResults';
 import {
   ASK_AGAIN,
   counted,
   type Standing,
   standingOf,
   yearsWithResults,
-} from '../../domain/year/publication/standing';
-import { fileBase } from '../../domain/year/publication/table';
+} from '../../domain/publication/standing';
+import { fileBase } from '../../domain/publication/table';
+import { lastDayOf } from '../../domain/settings/fiscalDays';
 import type { Dialog, DialogAnswer, DialogValues } from '../dialog';
 import { BUSY, refusedWith, textIn } from '../dialogValues';
 import { onRegistry, type Work } from '../session';

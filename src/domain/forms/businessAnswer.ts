@@ -1,5 +1,5 @@
 // 様式5 伊達市提案連携事業について（回答）: ⑦/G, from the business.
-import { words } from '../words';
+import { words } from '../base/words';
 import { type Form, replyCodeQuestion } from './form';
 
 export const businessAnswer = {

@@ -1,5 +1,5 @@
 // 様式1 連携事業の提案（事業者等）: ①/B.
-import { words } from '../words';
+import { words } from '../base/words';
 import { type Form, replyCodeQuestion } from './form';
 
 export const businessProposal = {

@@ -1,7 +1,7 @@
 // 様式2 連携事業の可否（回答）: ④/E, from a department.
 
-import { answerChoices } from '../tabs/answers';
-import { words } from '../words';
+import { words } from '../base/words';
+import { answerChoices } from '../registry/tabs/answers';
 import { type Form, replyCodeQuestion } from './form';
 
 export const departmentAnswer = {

@@ -1,5 +1,5 @@
 // 様式3 連携事業の提案（担当部局）: ⑤/C, from a department.
-import { words } from '../words';
+import { words } from '../base/words';
 import { type Form, replyCodeQuestion } from './form';
 
 export const departmentProposal = {

@@ -1,7 +1,7 @@
 // What a 様式 that people fill in is: its questions, declared once; Google's form, the schema and the record follow.
 
+import { type Words, words } from '../base/words';
 import type { Settings } from '../settings';
-import { type Words, words } from '../words';
 
 export type QuestionKind =
   | 'text'

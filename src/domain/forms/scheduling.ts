@@ -1,5 +1,5 @@
 // 日程調整: ⑨/J, who can come when, from the department and the business.
-import { words } from '../words';
+import { words } from '../base/words';
 import { type Form, replyCodeQuestion } from './form';
 
 export const scheduling = {

@@ -1,7 +1,8 @@
 // The businesses of the registry, to be found by number, name, 法人番号: looked up once for all rows of the lists.
+
+import { folded } from '../base/text';
+import { type Business, businessOf } from '../parties/businesses';
 import type { Registry } from '../registry/registry';
-import { type Business, businessOf } from '../rules/businesses';
-import { folded } from '../text';
 import type { Given } from './lists';
 
 const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');

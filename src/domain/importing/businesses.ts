@@ -1,6 +1,6 @@
 // 事業者 from paper: a business whose criteria are not given has been found to meet none of them.
-import { businessCriteria } from '../criteria';
-import type { Business } from '../rules/businesses';
+import { businessCriteria } from '../base/criteria';
+import type { Business } from '../parties/businesses';
 import type { Entering } from './entering';
 import type { Given } from './lists';
 

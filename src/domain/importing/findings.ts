@@ -1,6 +1,7 @@
 // What is to be said of a row of a list: which list, which row, which cell, and what to do.
-import { tabs } from '../tabs';
-import { hint } from '../text';
+
+import { hint } from '../base/text';
+import { tabs } from '../registry/tabs';
 import { fieldOf, type ListKey } from './lists';
 
 export interface Finding {

@@ -1,7 +1,8 @@
 // 台帳に取り込む: every row of every list is checked; all of them come in together, or nothing changes.
+
+import { record } from '../cases/audit';
 import type { Context } from '../context';
-import { record } from '../rules/audit';
-import { tabs } from '../tabs';
+import { tabs } from '../registry/tabs';
 import { BusinessIndex } from './businessIndex';
 import type { Finding } from './findings';
 import { type ListKey, listKeys } from './lists';

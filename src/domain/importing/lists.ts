@@ -1,9 +1,9 @@
 // The lists that may be taken into the registry from paper: what each row needs and may hold. Menu, scenarios, help
 // and docs/取り込み.md follow from this table.
-import { businessCriteria } from '../criteria';
-import { type ColumnKey, tabs, type Values } from '../tabs';
-import type { Column } from '../tabs/column';
-import { type Words, words } from '../words';
+import { businessCriteria } from '../base/criteria';
+import { type Words, words } from '../base/words';
+import { type ColumnKey, tabs, type Values } from '../registry/tabs';
+import type { Column } from '../registry/tabs/column';
 
 export const listKeys = ['departments', 'businesses', 'agreements', 'projects'] as const;
 /** Each is also the key of the tab that it fills; in this order a list may name what stands in one before it. */

@@ -1,6 +1,6 @@
 // Numbers of what is imported: those given stand, the others follow in order, and none is ever given twice.
 
-import { fiscalYearCode } from '../calendar/era';
+import { fiscalYearCode } from '../base/era';
 import { newAgreementId, newBusinessId, newCaseId, newProjectId } from '../registry/numbers';
 import type { Registry } from '../registry/registry';
 

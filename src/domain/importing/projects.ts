@@ -1,10 +1,11 @@
 // 提案事業 from paper, and the cases that they belong to: one for each business and 年度, unless a project names its case.
+
+import { listOf } from '../base/text';
+import { type Case, kindOf, type Project } from '../cases/cases';
+import { type StepKey, stageLabel } from '../cases/steps';
+import type { Business } from '../parties/businesses';
 import type { Registry, Row } from '../registry/registry';
-import type { Business } from '../rules/businesses';
-import { type Case, kindOf, type Project } from '../rules/cases';
-import { type StepKey, stageLabel } from '../steps';
-import type { CaseKind } from '../tabs/cases';
-import { listOf } from '../text';
+import type { CaseKind } from '../registry/tabs/cases';
 import type { Entering } from './entering';
 import type { Given } from './lists';
 

@@ -1,6 +1,6 @@
 // One cell of a list, from the spelling of people to that of the registry, or what is wrong with it.
-import { parseDay, parseFiscalYear } from '../calendar/era';
-import { isMailAddress, LONGEST_CELL_TEXT, listOf, oneLine } from '../text';
+import { parseDay, parseFiscalYear } from '../base/era';
+import { isMailAddress, LONGEST_CELL_TEXT, listOf, oneLine } from '../base/text';
 import { fieldOf, type ListKey, ranges } from './lists';
 
 type Read = { readonly value: string } | { readonly problem: string };

@@ -1,6 +1,6 @@
 // The rows of a pasted list by the keys of their columns; what is wrong with headers and cells is taken down, all of it.
-import { tabs } from '../tabs';
-import type { Column } from '../tabs/column';
+import { tabs } from '../registry/tabs';
+import type { Column } from '../registry/tabs/column';
 import { type Finding, findingAt } from './findings';
 import { fieldOf, type Given, importLists, type ListKey } from './lists';
 import { readCell } from './readCell';

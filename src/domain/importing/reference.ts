@@ -1,7 +1,7 @@
 // 事業者 as other lists name it: by number or name.
 
-import type { Business } from '../rules/businesses';
-import { hint } from '../text';
+import { hint } from '../base/text';
+import type { Business } from '../parties/businesses';
 import type { ReadRow } from './readRows';
 import { mistake, type Run } from './run';
 import { calledAt } from './takeBusinesses';

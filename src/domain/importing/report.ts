@@ -1,6 +1,7 @@
 // What is told to who imports: what comes in with its numbers, or every mistake, by list and row.
-import { tabs } from '../tabs';
-import { hint } from '../text';
+
+import { hint } from '../base/text';
+import { tabs } from '../registry/tabs';
 import { findingLine } from './findings';
 import { listKeys } from './lists';
 import type { Outcome, Taken } from './run';

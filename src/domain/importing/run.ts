@@ -1,6 +1,6 @@
 // One import as it goes: what it knows, what it has taken in, what stood there already, and what it has to say.
-import type { Day } from '../calendar/day';
-import { folded } from '../text';
+import type { Day } from '../base/day';
+import { folded } from '../base/text';
 import type { BusinessIndex } from './businessIndex';
 import type { Entering } from './entering';
 import { type Finding, findingAt } from './findings';

@@ -1,9 +1,9 @@
 // 協定 from a list: one row for each term (期); known by number and 期, or by who signed it, its name and its day.
-import type { Day } from '../calendar/day';
-import { japaneseDate, parseDay } from '../calendar/era';
-import { type Agreement, agreementsInForce } from '../rules/agreements';
-import { presentBusinessId } from '../rules/businesses';
-import { folded, hint, listOf } from '../text';
+import type { Day } from '../base/day';
+import { japaneseDate, parseDay } from '../base/era';
+import { folded, hint, listOf } from '../base/text';
+import { type Agreement, agreementsInForce } from '../parties/agreements';
+import { presentBusinessId } from '../parties/businesses';
 import type { ReadRow } from './readRows';
 import { businessMeant } from './reference';
 import { mistake, type Run, standsAlready, warning } from './run';

@@ -1,7 +1,8 @@
 // 事業者 from a list: known by its number, by 法人番号 and name, or by name and address; never doubled.
-import type { Business } from '../rules/businesses';
-import { decisionsOf } from '../rules/criterionDecisions';
-import { hint } from '../text';
+
+import { hint } from '../base/text';
+import type { Business } from '../parties/businesses';
+import { decisionsOf } from '../proposal/criterionDecisions';
 import { enterBusiness } from './businesses';
 import type { ReadRow } from './readRows';
 import { mistake, type Run, standsAlready, warning } from './run';

@@ -1,7 +1,7 @@
 // 部署 from a list: known by 部署名 and 有効開始, since a new head or name is a new row.
-import { parseDay } from '../calendar/era';
+import { parseDay } from '../base/era';
+import { folded, hint } from '../base/text';
 import type { Row } from '../registry/registry';
-import { folded, hint } from '../text';
 import type { ReadRow } from './readRows';
 import { mistake, type Run, standsAlready, warning } from './run';
 

@@ -1,8 +1,8 @@
 // 提案事業 from a list: known by its number, or by business, 年度, 事業名 and who proposed it.
-import { fiscalYearCode } from '../calendar/era';
-import { type Business, presentBusinessId } from '../rules/businesses';
-import type { Project } from '../rules/cases';
-import { folded, hint, listOf } from '../text';
+import { fiscalYearCode } from '../base/era';
+import { folded, hint, listOf } from '../base/text';
+import type { Project } from '../cases/cases';
+import { type Business, presentBusinessId } from '../parties/businesses';
 import { enterProjects, isUnderWay } from './projects';
 import type { ReadRow } from './readRows';
 import { businessMeant } from './reference';

@@ -1,10 +1,10 @@
 // 協定 from paper: the days and the state of each term (期); a later term follows the one before it without a gap.
-import { addDays, type Day } from '../calendar/day';
-import { parseDay } from '../calendar/era';
-import { lastDayOfTerm } from '../calendar/term';
+import { addDays, type Day } from '../base/day';
+import { parseDay } from '../base/era';
+import { lastDayOfTerm } from '../base/term';
+import type { Agreement } from '../parties/agreements';
 import type { Registry } from '../registry/registry';
-import type { Agreement } from '../rules/agreements';
-import type { Values } from '../tabs';
+import type { Values } from '../registry/tabs';
 import type { Entering } from './entering';
 import type { Given } from './lists';
 

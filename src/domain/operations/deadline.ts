@@ -1,7 +1,8 @@
 // 期限 as staff typed it for the asking to come: a day ahead, or nothing.
+
+import { hint } from '../base/text';
+import { type Case, dueOn } from '../cases/cases';
 import type { Context } from '../context';
-import { type Case, dueOn } from '../rules/cases';
-import { hint } from '../text';
 
 /** What is wrong with a typed 期限, with what to do; empty when it can be used or is the system's to set. */
 export function deadlineProblems({ registry, today }: Context, row: Case): string[] {

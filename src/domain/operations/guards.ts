@@ -1,12 +1,13 @@
 // The questions that many operations ask first.
+
+import { isMailAddress } from '../base/text';
+import { type Case, isOpen, stepOf } from '../cases/cases';
+import { type StepKey, steps } from '../cases/steps';
 import type { Context } from '../context';
-import { documentKinds } from '../documentKinds';
-import { type Business, businessOf } from '../rules/businesses';
-import { type Case, isOpen, stepOf } from '../rules/cases';
-import { currentVersion, type DocumentRow } from '../rules/documentRows';
-import { type StepKey, steps } from '../steps';
-import { caseStates } from '../tabs/cases';
-import { isMailAddress } from '../text';
+import { documentKinds } from '../documents/kinds';
+import { currentVersion, type DocumentRow } from '../documents/rows';
+import { type Business, businessOf } from '../parties/businesses';
+import { caseStates } from '../registry/tabs/cases';
 
 /** Refuses a case that is closed or stands at another step. */
 export function atStep(row: Case, ...allowed: StepKey[]): string | undefined {

@@ -1,10 +1,10 @@
 // What an operation is: the one thing that the drop-down, できる操作, the refusal and the doing all follow.
 
+import type { Words } from '../base/words';
+import { readUsedRemarks, usedRemarksText } from '../cases/usedRemarks';
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
-import { readUsedRemarks, usedRemarksText } from '../rules/usedRemarks';
-import type { TabKey } from '../tabs';
-import type { Words } from '../words';
+import type { TabKey } from '../registry/tabs';
 
 export interface Operation<K extends TabKey = TabKey> {
   /** As chosen in 次の操作. */

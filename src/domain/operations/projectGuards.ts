@@ -1,9 +1,10 @@
 // The questions that the operations on a project ask first, from ⑨/J on.
+
+import { caseOfProject, type Project, stepOfProject } from '../cases/cases';
+import { endStates } from '../cases/endCase';
+import { type StepKey, steps } from '../cases/steps';
 import type { Context } from '../context';
-import { caseOfProject, type Project, stepOfProject } from '../rules/cases';
-import { endStates } from '../rules/endCase';
-import { type StepKey, steps } from '../steps';
-import { projectStates } from '../tabs/projects';
+import { projectStates } from '../registry/tabs/projects';
 
 /** Refuses a project that has ended, or, unless it is carried out, whose case has ended otherwise than with 完了. */
 export function projectGoesOn({ registry }: Context, project: Project): string | undefined {

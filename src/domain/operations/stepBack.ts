@@ -1,12 +1,16 @@
 // 一つ前に戻す (案件・提案事業): takes back the last operation, as long as nothing of it has been sent.
 
-import { parseDay } from '../calendar/era';
+import { parseDay } from '../base/era';
+import { listOf } from '../base/text';
+import { words } from '../base/words';
+import { record } from '../cases/audit';
+import { caseOfProject } from '../cases/cases';
 import type { Context } from '../context';
-import { baseName, replacedBy, versionsFrom } from '../letters/drafts';
+import { baseName, replacedBy, versionsFrom } from '../documents/drafts';
+import { mailOfLetter } from '../documents/letterMail';
+import { type DocumentRow, withdrawDocument } from '../documents/rows';
 import type { Registry, Row } from '../registry/registry';
-import { record } from '../rules/audit';
-import { caseOfProject } from '../rules/cases';
-import { type DocumentRow, withdrawDocument } from '../rules/documentRows';
+import { unsentEnding } from './guards';
 import {
   forgetLast,
   forgetNewest,
@@ -15,11 +19,7 @@ import {
   type PastOperation,
   putBack,
   type Remembering,
-} from '../rules/history';
-import { mailOfLetter } from '../rules/letterMail';
-import { listOf } from '../text';
-import { words } from '../words';
-import { unsentEnding } from './guards';
+} from './history';
 import { operation } from './operation';
 
 export const STEP_BACK = '一つ前に戻す';

@@ -1,8 +1,8 @@
 // The identifiers of domain records: J0001, R8-001, R8-001-01, K001, U000123; never given twice.
-import { fiscalYearCode } from '../calendar/era';
-import type { TabKey, Values } from '../tabs';
-import { tabs } from '../tabs';
+import { fiscalYearCode } from '../base/era';
 import type { Registry, Row } from './registry';
+import type { TabKey, Values } from './tabs';
+import { tabs } from './tabs';
 
 const padded = (n: number, digits: number) => String(n).padStart(digits, '0');
 

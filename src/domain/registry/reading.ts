@@ -1,6 +1,6 @@
 // One row as it stands in the sheet: what has been read of it, and how the rest is had when somebody looks at it.
-import { type TabKey, tabs } from '../tabs';
-import { longTexts, readOf } from '../tabs/reads';
+import { type TabKey, tabs } from './tabs';
+import { longTexts, readOf } from './tabs/reads';
 
 export type Cells = Record<string, string>;
 

@@ -7,10 +7,7 @@ import {
   isCase,
   unitOf,
   unitsNamed,
-} from '../archive/units';
-import { type ColumnKey, type TabKey, tabKeys, tabs, type Values } from '../tabs';
-import type { Column } from '../tabs/column';
-import { readOf } from '../tabs/reads';
+} from './archiveUnits';
 import {
   type Cells,
   type Depth,
@@ -22,6 +19,9 @@ import {
   type RowSource,
   type WantedUnit,
 } from './reading';
+import { type ColumnKey, type TabKey, tabKeys, tabs, type Values } from './tabs';
+import type { Column } from './tabs/column';
+import { readOf } from './tabs/reads';
 
 export type { LoadedRow } from './reading';
 

@@ -5,7 +5,7 @@ import type {
   TemplateCell,
   TemplateParagraph,
   TemplateTable,
-} from '../../domain/templateBlocks';
+} from '../../domain/documents/templateBlocks';
 
 type Body = GoogleAppsScript.Document.Body;
 type Paragraph = GoogleAppsScript.Document.Paragraph;

@@ -5,7 +5,7 @@ import {
   blanks,
   type DocumentContent,
   type DocumentKind,
-} from '../../domain/documentKinds';
+} from '../../domain/documents/kinds';
 import { propertyKeys, requireProperty } from '../properties';
 import { type FolderKey, folderOf } from '../setUp/folders';
 import { fileOf, remember } from './files';

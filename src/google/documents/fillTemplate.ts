@@ -1,5 +1,5 @@
 // Fills a copy of a template in one pass: only the template's own placeholders count, never what values hold.
-import { blockIndent, type DocumentContent } from '../../domain/documentKinds';
+import { blockIndent, type DocumentContent } from '../../domain/documents/kinds';
 import { type Container, cellsOf, paragraphsOf, replaceRange, tablesOf } from './paragraphs';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;

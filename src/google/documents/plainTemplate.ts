@@ -1,5 +1,5 @@
 // The template of documents without a 様式: a title and the text below it.
-import type { TemplateBlocks } from '../../domain/templateBlocks';
+import type { TemplateBlocks } from '../../domain/documents/templateBlocks';
 
 /** Its name among the templates. */
 export const PLAIN_TEMPLATE = '白紙';

@@ -1,6 +1,6 @@
 // The entry names of a form's questions in prefilled links: Google tells them only inside such a link.
 import type { PlacedQuestion } from '../../domain/forms/form';
-import type { FormLink } from '../../domain/links';
+import type { FormLink } from '../../domain/forms/links';
 import type { QuestionItem } from './questionItem';
 
 /** A question with its item and the choices that the item offers. */

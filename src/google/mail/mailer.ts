@@ -1,6 +1,6 @@
 // Mail through MailApp, which tells neither beforehand nor afterwards whether a mail went out.
 import type { Mailer, OutgoingMail } from '../../app/ports';
-import { messageOf } from '../../domain/text';
+import { messageOf } from '../../domain/base/text';
 import { fileOf } from '../documents/files';
 import { mailHtml } from './mailHtml';
 import { sendResultOf } from './sendError';

@@ -1,6 +1,6 @@
 // The spreadsheet 「台帳 保存 令和8年度」: made once by the role account, known by its id, never made a second time.
 import { ArchiveError, archiveName } from '../../app/archiveError';
-import { archivedTabs } from '../../domain/archive/units';
+import { archivedTabs } from '../../domain/registry/archiveUnits';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
 import { folderOf, setUpFolders } from '../setUp/folders';
 import { leftover, passing, present } from '../setUp/ownedFile';

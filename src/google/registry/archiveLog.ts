@@ -1,7 +1,7 @@
 // The oldest lines of 記録. Only their numbers and moments are read, wherever people sorted them.
 import type { RowToArchive } from '../../app/ports';
-import type { Day } from '../../domain/calendar/day';
-import { fiscalYearOf, parseDay } from '../../domain/calendar/era';
+import type { Day } from '../../domain/base/day';
+import { fiscalYearOf, parseDay } from '../../domain/base/era';
 import { readBlocks } from './sheetsApi';
 import type { SheetTable } from './sheetTable';
 

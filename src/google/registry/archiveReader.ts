@@ -1,13 +1,13 @@
 // What cases and years have in the archives: found by the columns that say what a row belongs to, and read whole.
-import { archivedTabs, unitOf } from '../../domain/archive/units';
+import { archivedTabs, unitOf } from '../../domain/registry/archiveUnits';
 import {
   type ArchivedRow,
   type Cells,
   depths,
   type WantedUnit,
 } from '../../domain/registry/reading';
-import { type TabKey, tabs } from '../../domain/tabs';
-import { readOf } from '../../domain/tabs/reads';
+import { type TabKey, tabs } from '../../domain/registry/tabs';
+import { readOf } from '../../domain/registry/tabs/reads';
 import { archiveId, withArchive } from './archiveBook';
 import { archiveTables, REPLACED } from './archiveTables';
 import { readFurther } from './sheetReader';

@@ -1,6 +1,6 @@
 // The tabs of an archive as far as they are read: which rows stand where.
 import { ArchiveError } from '../../app/archiveError';
-import type { TabKey } from '../../domain/tabs';
+import type { TabKey } from '../../domain/registry/tabs';
 import { spansOf } from './ranges';
 import { declaredHeaders, type Tables } from './sheetReader';
 import { type Block, readBlocks } from './sheetsApi';

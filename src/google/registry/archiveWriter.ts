@@ -1,7 +1,7 @@
 // Copies rows into the archive of a year as they stand in the registry, columns of people's own among them. Nothing in an
 // archive is ever written over: a row that has become another there is marked as replaced, wherever it stands.
 import type { RowToArchive } from '../../app/ports';
-import { type TabKey, tabs } from '../../domain/tabs';
+import { type TabKey, tabs } from '../../domain/registry/tabs';
 import { setUpTab } from '../setUp/setUpTab';
 import { archiveId, archiveUrl, withArchive } from './archiveBook';
 import { archiveTables, REPLACED } from './archiveTables';

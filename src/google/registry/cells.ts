@@ -1,7 +1,7 @@
 // One cell between the sheet and the domain: the sheet's typed values, the domain's plain text.
-import { dayOfSerial, isDay, minuteOfSerial, toSerial } from '../../domain/calendar/day';
-import type { ColumnType } from '../../domain/tabs/column';
-import { cut, LONGEST_CELL_TEXT } from '../../domain/text';
+import { dayOfSerial, isDay, minuteOfSerial, toSerial } from '../../domain/base/day';
+import { cut, LONGEST_CELL_TEXT } from '../../domain/base/text';
+import type { ColumnType } from '../../domain/registry/tabs/column';
 
 /** A cell as the Sheets API gives it with UNFORMATTED_VALUE and SERIAL_NUMBER. */
 export type RawCell = string | number | boolean | null | undefined;

@@ -1,5 +1,5 @@
 // Which column of the sheet is which column of the table: told by the header, since people move columns.
-import type { PhysicalColumn } from '../../domain/tabs/tab';
+import type { PhysicalColumn } from '../../domain/registry/tabs/tab';
 
 /** A header that somebody renamed: `found` stands at `index` (from 0) where `header` should. */
 interface RestoredHeader {

@@ -2,8 +2,8 @@
 import type { LoadedRegistry, RegistryStore } from '../../app/ports';
 import { type Depth, depths, type LoadedRow } from '../../domain/registry/reading';
 import type { AddedRows, RowChange } from '../../domain/registry/registry';
-import { type TabKey, tabKeys } from '../../domain/tabs';
-import { readOf } from '../../domain/tabs/reads';
+import { type TabKey, tabKeys } from '../../domain/registry/tabs';
+import { readOf } from '../../domain/registry/tabs/reads';
 import { prepareArchive } from './archiveBook';
 import { oldLog } from './archiveLog';
 import { fetchArchived } from './archiveReader';

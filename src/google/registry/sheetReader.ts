@@ -2,9 +2,9 @@
 import { RegistryLayoutError } from '../../app/layoutError';
 import type { LayoutProblem } from '../../app/ports';
 import { type Depth, depths, type LoadedRow, type WantedRow } from '../../domain/registry/reading';
-import { type TabKey, tabKeys, tabs } from '../../domain/tabs';
-import { readOf } from '../../domain/tabs/reads';
-import { physicalColumns } from '../../domain/tabs/tab';
+import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
+import { readOf } from '../../domain/registry/tabs/reads';
+import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
 import { setUpTab } from '../setUp/setUpTab';
 import type { RawCell } from './cells';

@@ -1,9 +1,9 @@
 // One tab as far as it was read: where its columns stand, its rows as records, and records as cells again.
 import { type Cells, type Depth, depths, type LoadedRow } from '../../domain/registry/reading';
-import type { TabKey } from '../../domain/tabs';
-import type { ColumnType } from '../../domain/tabs/column';
-import { longTexts, readOf, toldColumns } from '../../domain/tabs/reads';
-import { type PhysicalColumn, physicalColumns, type Tab } from '../../domain/tabs/tab';
+import type { TabKey } from '../../domain/registry/tabs';
+import type { ColumnType } from '../../domain/registry/tabs/column';
+import { longTexts, readOf, toldColumns } from '../../domain/registry/tabs/reads';
+import { type PhysicalColumn, physicalColumns, type Tab } from '../../domain/registry/tabs/tab';
 import { CellGrid } from './cellGrid';
 import { cellOfText, type RawCell, splitParts, textOfCell } from './cells';
 import { type HeaderMatch, matchHeaders } from './layout';

@@ -1,6 +1,6 @@
 // 書込控え: what was written where, in the same call as the writing itself, so that whatever people sort or insert
 // meanwhile, and wherever the run dies, it can be told whether it landed in its rows, and what stood there before.
-import { type TabKey, tabKeys, tabs } from '../../domain/tabs';
+import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
 import { type RawCell, splitParts } from './cells';
 import { type Block, gridRange, type Request, sheetId, spreadsheet } from './sheetsApi';
 import type { CellTexts, ServedCell, SheetTable } from './sheetTable';

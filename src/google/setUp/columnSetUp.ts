@@ -1,8 +1,8 @@
 // Sets up new columns of a tab: formats, widths, colours, notes, drop-downs, protection; headers come last.
-import { operationNames } from '../../domain/operations';
-import type { TabKey } from '../../domain/tabs';
-import type { ColumnKind, ColumnType } from '../../domain/tabs/column';
-import type { PhysicalColumn } from '../../domain/tabs/tab';
+import { operationNames } from '../../domain/flow/operations';
+import type { TabKey } from '../../domain/registry/tabs';
+import type { ColumnKind, ColumnType } from '../../domain/registry/tabs/column';
+import type { PhysicalColumn } from '../../domain/registry/tabs/tab';
 import { spoken } from '../words';
 import { type Run, runsOf } from './columnRuns';
 import {

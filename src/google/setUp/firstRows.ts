@@ -1,8 +1,8 @@
 // The rows that the registry begins with: 設定 with its defaults.
-import { dayOf } from '../../domain/calendar/day';
+import { dayOf } from '../../domain/base/day';
+import { type TabKey, tabs } from '../../domain/registry/tabs';
+import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { settingKeys, settings } from '../../domain/settings';
-import { type TabKey, tabs } from '../../domain/tabs';
-import { physicalColumns } from '../../domain/tabs/tab';
 import { matchHeaders } from '../registry/layout';
 import { tabOf } from '../registry/tabOf';
 import { spoken } from '../words';

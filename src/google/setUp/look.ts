@@ -1,5 +1,5 @@
 // How the registry looks: colours with enough contrast for everyone (WCAG AA on their background).
-import type { ColumnKind } from '../../domain/tabs/column';
+import type { ColumnKind } from '../../domain/registry/tabs/column';
 
 export const headerBackground: Record<ColumnKind, string> = {
   system: '#D9D9D9',

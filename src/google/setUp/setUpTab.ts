@@ -1,6 +1,6 @@
 // One tab of the registry: made when it is missing, completed when columns are missing, else left as it is.
-import { type TabKey, tabKeys } from '../../domain/tabs';
-import { physicalColumns } from '../../domain/tabs/tab';
+import { type TabKey, tabKeys } from '../../domain/registry/tabs';
+import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { matchHeaders } from '../registry/layout';
 import { tabOf } from '../registry/tabOf';
 import { setUpColumns } from './columnSetUp';

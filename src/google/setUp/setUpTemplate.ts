@@ -1,5 +1,5 @@
 // One template Doc: built when it is missing, never touched afterwards, since staff may edit it.
-import type { TemplateBlocks } from '../../domain/templateBlocks';
+import type { TemplateBlocks } from '../../domain/documents/templateBlocks';
 import { buildTemplate } from '../documents/buildTemplate';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
 import { folderOf } from './folders';

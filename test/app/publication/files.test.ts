@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { publicationFiles } from '../../../src/app/publication/files';
-import { publicationOf } from '../../../src/domain/year/publication/publication';
-import { achievement, change, cityOn, later, publish } from '../../domain/year/publication/results';
+import { publicationOf } from '../../../src/domain/publication/compose';
+import { achievement, change, cityOn, later, publish } from '../../domain/publication/results';
 
 const filesOf = (context: ReturnType<typeof cityOn>, year = 2026) => {
   const files = publicationFiles(publicationOf(context, year));

@@ -1,7 +1,7 @@
 // 実績を公表する from the dialog to the files: what the person is told, what the worker makes, and when it does not.
 import { publishByDialog, publishDialog } from '../../../src/app/publication/publish';
 import { daily, sweep } from '../../../src/app/sweep';
-import { achievement, businesses, departments } from '../../domain/year/publication/results';
+import { achievement, businesses, departments } from '../../domain/publication/results';
 import { Town } from '../support/town';
 
 /** It is 20 April 2026 there: the results are those of 令和7年度. */

@@ -13,11 +13,11 @@ import type {
   Watch,
 } from '../../../src/app/ports';
 import type { Work } from '../../../src/app/session';
-import { archivedTabs, unitOf } from '../../../src/domain/archive/units';
-import { fiscalYearOf } from '../../../src/domain/calendar/era';
-import type { DocumentContent } from '../../../src/domain/documentKinds';
+import { fiscalYearOf } from '../../../src/domain/base/era';
+import type { DocumentContent } from '../../../src/domain/documents/kinds';
 import type { FormId } from '../../../src/domain/forms';
 import type { RawSubmission } from '../../../src/domain/forms/submission';
+import { archivedTabs, unitOf } from '../../../src/domain/registry/archiveUnits';
 import {
   type ArchivedRow,
   type Depth,
@@ -26,8 +26,8 @@ import {
   type WantedUnit,
 } from '../../../src/domain/registry/reading';
 import type { AddedRows, LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
-import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/tabs';
-import { longTexts, readOf, toldColumns } from '../../../src/domain/tabs/reads';
+import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/registry/tabs';
+import { longTexts, readOf, toldColumns } from '../../../src/domain/registry/tabs/reads';
 import { contextOf, formLinks } from '../../domain/support/context';
 import { type GivenRows, loadedRow } from '../../domain/support/rows';
 

@@ -1,7 +1,7 @@
 // docs/取り込み.md: made from the tables, its examples really taken in.
 import { fieldOf, importLists, type ListKey } from '../../../src/domain/importing/lists';
 import { acceptance, refusal } from '../../../src/domain/importing/report';
-import { tabs } from '../../../src/domain/tabs';
+import { tabs } from '../../../src/domain/registry/tabs';
 import { contextOf } from '../support/context';
 import { keptPage } from '../support/keptPage';
 import { type Pasted, readAnew, taken } from './lists';

@@ -1,7 +1,7 @@
 // 台帳に取り込む: what lists from paper become, what is wrong with them, and that nothing comes in by halves or twice.
 import fc from 'fast-check';
-import { derive } from '../../../src/domain/rules/derive';
-import { inconsistencies } from '../../../src/domain/rules/inspect';
+import { derive } from '../../../src/domain/flow/derive';
+import { inconsistencies } from '../../../src/domain/flow/inspect';
 import { contextOf } from '../support/context';
 import { columns, departments, type Pasted, readAnew, taken } from './lists';
 

@@ -5,7 +5,7 @@ import { importTables } from '../../../src/domain/importing/importTables';
 import type { ListKey } from '../../../src/domain/importing/lists';
 import type { Outcome } from '../../../src/domain/importing/run';
 import { Registry } from '../../../src/domain/registry/registry';
-import { tabKeys } from '../../../src/domain/tabs';
+import { tabKeys } from '../../../src/domain/registry/tabs';
 import { readTable } from '../../../src/intake/readTable';
 import { contextOf } from '../support/context';
 import { type GivenRows, loadedRow } from '../support/rows';

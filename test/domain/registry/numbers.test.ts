@@ -11,7 +11,7 @@ import {
   newProjectId,
 } from '../../../src/domain/registry/numbers';
 import { type LoadedTabs, Registry } from '../../../src/domain/registry/registry';
-import { type TabKey, tabKeys } from '../../../src/domain/tabs';
+import { type TabKey, tabKeys } from '../../../src/domain/registry/tabs';
 import { registryOf } from '../support/rows';
 
 test.each<[string, (registry: Registry) => string]>([

@@ -1,8 +1,8 @@
 // The registry in memory: who may write what, and what one run changed.
 import fc from 'fast-check';
 import { Registry } from '../../../src/domain/registry/registry';
-import { type TabKey, tabKeys, tabs } from '../../../src/domain/tabs';
-import type { Column } from '../../../src/domain/tabs/column';
+import { type TabKey, tabKeys, tabs } from '../../../src/domain/registry/tabs';
+import type { Column } from '../../../src/domain/registry/tabs/column';
 import { loadedRow, registryOf } from '../support/rows';
 
 const ofKind = (kind: Column['kind']) =>

@@ -1,5 +1,5 @@
 // Rows of cases that wait for somebody: ④ two departments, ⑤ alone, ⑦ a business, ⑨ a 日程調整.
-import type { Values } from '../../../src/domain/tabs';
+import type { Values } from '../../../src/domain/registry/tabs';
 import type { GivenRows } from './rows';
 
 export const departments: readonly Partial<Values<'departments'>>[] = [

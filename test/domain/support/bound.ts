@@ -1,5 +1,5 @@
 // A city with agreements in force, for tests of the years after conclusion.
-import type { Values } from '../../../src/domain/tabs';
+import type { Values } from '../../../src/domain/registry/tabs';
 import type { GivenRows } from './rows';
 
 export const business = (

@@ -1,16 +1,16 @@
 // An office at work for tests of operations: staff type and choose, submissions arrive, time goes on.
-import type { Minute } from '../../../src/domain/calendar/day';
+import type { Minute } from '../../../src/domain/base/day';
 import type { Context } from '../../../src/domain/context';
+import { mailSettled } from '../../../src/domain/flow/afterSending';
+import { derive } from '../../../src/domain/flow/derive';
+import { operate } from '../../../src/domain/flow/operate';
+import { receive } from '../../../src/domain/flow/receive/receive';
+import { remind } from '../../../src/domain/flow/remind';
+import { keepYear } from '../../../src/domain/flow/schedule';
 import type { FormId } from '../../../src/domain/forms';
 import type { RawSubmission } from '../../../src/domain/forms/submission';
-import { operate } from '../../../src/domain/operations/operate';
-import { receive } from '../../../src/domain/receive/receive';
 import type { Row } from '../../../src/domain/registry/registry';
-import { mailSettled } from '../../../src/domain/rules/afterSending';
-import { derive } from '../../../src/domain/rules/derive';
-import { remind } from '../../../src/domain/rules/remind';
-import type { TabKey } from '../../../src/domain/tabs';
-import { keepYear } from '../../../src/domain/year/schedule';
+import type { TabKey } from '../../../src/domain/registry/tabs';
 import { contextOf, formLinks, prefilledIn } from './context';
 import type { GivenRows } from './rows';
 

@@ -1,9 +1,9 @@
 // Chooses an operation on one row, as staff do in 次の操作, and tells what it said.
 import type { Context } from '../../../src/domain/context';
-import { operate } from '../../../src/domain/operations/operate';
+import { derive } from '../../../src/domain/flow/derive';
+import { operate } from '../../../src/domain/flow/operate';
 import { type LoadedTabs, Registry } from '../../../src/domain/registry/registry';
-import { derive } from '../../../src/domain/rules/derive';
-import { type TabKey, tabKeys, tabs } from '../../../src/domain/tabs';
+import { type TabKey, tabKeys, tabs } from '../../../src/domain/registry/tabs';
 
 /** The same context after somebody typed into one row: read anew, as the next run would. */
 export function typed(

@@ -1,9 +1,9 @@
 // A case at ⑧ for tests: what the departments and the business have answered, and the worker's part played by hand.
 import type { Context } from '../../../src/domain/context';
+import { mailSettled, mailWithdrawn } from '../../../src/domain/flow/afterSending';
 import { type Operation, objections } from '../../../src/domain/operations/operation';
 import type { Row } from '../../../src/domain/registry/registry';
-import { mailSettled, mailWithdrawn } from '../../../src/domain/rules/afterSending';
-import type { TabKey, Values } from '../../../src/domain/tabs';
+import type { TabKey, Values } from '../../../src/domain/registry/tabs';
 import { contextOf } from './context';
 import type { GivenRows } from './rows';
 

@@ -1,6 +1,6 @@
 // A registry for tests: only the cells that matter are given, everything else is empty.
 import { type LoadedRow, type LoadedTabs, Registry } from '../../../src/domain/registry/registry';
-import { type TabKey, tabs, type Values } from '../../../src/domain/tabs';
+import { type TabKey, tabs, type Values } from '../../../src/domain/registry/tabs';
 
 export type GivenRows = { readonly [K in TabKey]?: readonly Partial<Values<K>>[] };
 

@@ -1,6 +1,6 @@
 // A script of its own for these tests: src/google's functions as entry points, run by the local runtime.
 import { Registry } from '../../../src/domain/registry/registry';
-import { type TabKey, tabKeys } from '../../../src/domain/tabs';
+import { type TabKey, tabKeys } from '../../../src/domain/registry/tabs';
 import { submissionFromEvent } from '../../../src/google/forms/event';
 import { createPorts } from '../../../src/google/ports';
 import { setUp } from '../../../src/google/setUp';

@@ -1,9 +1,9 @@
 // What a scenario's rows become in the registry: numbers, terms, cases.
 import { readScenario } from '../../../local/rehearse/scenario/readScenario';
 import { recordsOf } from '../../../local/rehearse/start/records';
-import { derive } from '../../../src/domain/rules/derive';
-import { tabs } from '../../../src/domain/tabs';
-import type { Column } from '../../../src/domain/tabs/column';
+import { derive } from '../../../src/domain/flow/derive';
+import { tabs } from '../../../src/domain/registry/tabs';
+import type { Column } from '../../../src/domain/registry/tabs/column';
 import { contextOf } from '../../domain/support/context';
 
 const project = {

@@ -1,5 +1,5 @@
 /** E: the departments' 様式2 come in, from all of them or from the first so many. */
-import { japaneseDate } from '../../../../src/domain/calendar/era';
+import { japaneseDate } from '../../../../src/domain/base/era';
 import { change } from '../book';
 import type { Department } from '../city';
 import {

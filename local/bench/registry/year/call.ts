@@ -1,7 +1,7 @@
 /** B, C on 1 April: a 年度当初 case for every business, and the year's calls for proposals. */
-import { fiscalYearCode, japaneseDate } from '../../../../src/domain/calendar/era';
-import { stageLabel } from '../../../../src/domain/steps';
-import type { CaseKind } from '../../../../src/domain/tabs/cases';
+import { fiscalYearCode, japaneseDate } from '../../../../src/domain/base/era';
+import { stageLabel } from '../../../../src/domain/cases/steps';
+import type { CaseKind } from '../../../../src/domain/registry/tabs/cases';
 import type { Business } from '../city';
 import {
   business as businessReceiver,

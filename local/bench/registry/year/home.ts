@@ -1,5 +1,5 @@
 /** ホーム: what is waited for, and that nothing is to be done today. */
-import type { Values } from '../../../../src/domain/tabs';
+import type { Values } from '../../../../src/domain/registry/tabs';
 import type { Book } from '../book';
 import type { CaseStory } from './story';
 

@@ -1,5 +1,5 @@
 /** D: the proposals are found 適合 and adopted, and every department is asked. */
-import { japaneseDate } from '../../../../src/domain/calendar/era';
+import { japaneseDate } from '../../../../src/domain/base/era';
 import { change } from '../book';
 import { department as departmentReceiver, document, mail, minuteOn, note } from '../rows';
 import { bodyOf, link, listed, toDepartment } from '../wording';

@@ -1,5 +1,5 @@
 /** J, K: every project has its first meeting and a later one, and is decided upon; with the last one the case ends. */
-import { japaneseDate } from '../../../../src/domain/calendar/era';
+import { japaneseDate } from '../../../../src/domain/base/era';
 import { change } from '../book';
 import {
   business as businessReceiver,

@@ -1,5 +1,5 @@
 /** H: 様式6 to every department concerned, and the posting for the others. */
-import { japaneseDate } from '../../../../src/domain/calendar/era';
+import { japaneseDate } from '../../../../src/domain/base/era';
 import { change } from '../book';
 import { department as departmentReceiver, document, mail, minuteOn, note } from '../rows';
 import { bodyOf, toDepartment } from '../wording';

@@ -1,6 +1,6 @@
 /** F, G: 様式4 goes to the business, and its 様式5 comes back. */
-import { japaneseDate } from '../../../../src/domain/calendar/era';
-import { fingerprint } from '../../../../src/domain/fingerprint';
+import { japaneseDate } from '../../../../src/domain/base/era';
+import { fingerprint } from '../../../../src/domain/base/fingerprint';
 import { change } from '../book';
 import {
   business as businessReceiver,

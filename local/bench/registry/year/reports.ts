@@ -1,7 +1,7 @@
 /** A, I: in March both sides report what was carried out; both reports stand side by side in 実績 and are published. */
-import { fiscalYearCode, japaneseDate } from '../../../../src/domain/calendar/era';
-import type { Achievement } from '../../../../src/domain/year/publication/achievement';
-import { markOf } from '../../../../src/domain/year/publication/releases';
+import { fiscalYearCode, japaneseDate } from '../../../../src/domain/base/era';
+import type { Achievement } from '../../../../src/domain/reports/achievement';
+import { markOf } from '../../../../src/domain/reports/releases';
 import type { BookRow } from '../book';
 import type { Department } from '../city';
 import { FISCAL_YEAR } from '../moment';

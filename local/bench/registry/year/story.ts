@@ -1,7 +1,7 @@
 /** One case on its way through a year: its rows, whom it concerns, and what was done to it last. */
-import { type StepKey, stageLabel } from '../../../../src/domain/steps';
-import type { TabKey } from '../../../../src/domain/tabs';
-import type { CaseKind } from '../../../../src/domain/tabs/cases';
+import { type StepKey, stageLabel } from '../../../../src/domain/cases/steps';
+import type { TabKey } from '../../../../src/domain/registry/tabs';
+import type { CaseKind } from '../../../../src/domain/registry/tabs/cases';
 import type { Book, BookRow } from '../book';
 import type { Business, City, Department } from '../city';
 

@@ -1,6 +1,6 @@
 /** 協定: the terms of every agreement, with the review before each renewal. */
-import { addDays, addMonths, addYears } from '../../../../src/domain/calendar/day';
-import { fiscalYearOf, japaneseDate } from '../../../../src/domain/calendar/era';
+import { addDays, addMonths, addYears } from '../../../../src/domain/base/day';
+import { fiscalYearOf, japaneseDate } from '../../../../src/domain/base/era';
 import type { Book } from '../book';
 import type { Business, City, Department } from '../city';
 import {

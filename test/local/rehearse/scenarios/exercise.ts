@@ -2,9 +2,9 @@
 import { registryTab, registryTabs } from '../../../../local/rehearse/outputs/registry';
 import type { Step } from '../../../../local/rehearse/scenario/scenario';
 import type { Runtime } from '../../../../local/runtime';
-import { operationNames } from '../../../../src/domain/operations';
-import { stepKeys, steps } from '../../../../src/domain/steps';
-import { tabKeys, tabs } from '../../../../src/domain/tabs';
+import { stepKeys, steps } from '../../../../src/domain/cases/steps';
+import { operationNames } from '../../../../src/domain/flow/operations';
+import { tabKeys, tabs } from '../../../../src/domain/registry/tabs';
 
 /** What one row of the table is about. */
 export type Item = `${'段階' | '操作' | '様式' | '通知' | '文書' | 'メニュー'}｜${string}`;

@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { menu } from '../../../../src/app/menu';
-import { documentKinds } from '../../../../src/domain/documentKinds';
+import { documentKinds } from '../../../../src/domain/documents/kinds';
+import { operationNames } from '../../../../src/domain/flow/operations';
 import { formIds, formOf } from '../../../../src/domain/forms';
-import { type NoticeKind, noticeKinds } from '../../../../src/domain/notices/kinds';
-import { operationNames } from '../../../../src/domain/operations';
-import { tabKeys, tabs } from '../../../../src/domain/tabs';
+import { type NoticeKind, noticeKinds } from '../../../../src/domain/mail/kinds';
+import { tabKeys, tabs } from '../../../../src/domain/registry/tabs';
 import { type Item, marks } from './exercise';
 
 export const scenarioFolder = join(__dirname, '../../../../scenarios');

@@ -1,0 +1,73 @@
+// 督促: which reminder of an open ask is due; a pure reckoning of deadline, calendar and today.
+import { addBusinessDays, type IsHoliday } from '../base/businessDays';
+import type { Day } from '../base/day';
+import type { Ask } from './ask';
+
+/** 期限前: three business days before; 当日; 期限後: three after. 募集: five before, for what is voluntary. */
+export type ReminderKind = '期限前' | '当日' | '期限後' | '募集';
+
+export interface Reminder {
+  readonly ask: Ask & { readonly dueOn: Day };
+  readonly kind: ReminderKind;
+  /** At most one mail goes out for it. */
+  readonly key: string;
+}
+
+/** The days of all reminders of one deadline, the first one first. */
+export function reminderDays(
+  { dueOn, voluntary }: { readonly dueOn: Day; readonly voluntary: boolean },
+  isHoliday: IsHoliday,
+): { kind: ReminderKind; on: Day }[] {
+  const from = (count: number) => addBusinessDays(dueOn, count, isHoliday);
+  return voluntary
+    ? [{ kind: '募集', on: from(-5) }]
+    : [
+        { kind: '期限前', on: from(-3) },
+        { kind: '当日', on: dueOn },
+        { kind: '期限後', on: from(3) },
+      ];
+}
+
+export const REMINDER = '督促:';
+
+const kinds: Readonly<Record<ReminderKind, true>> = {
+  期限前: true,
+  当日: true,
+  期限後: true,
+  募集: true,
+};
+
+/** Whether this is the key of a reminder, and not of a report that one could not go. */
+export const isReminder = (key: string): boolean =>
+  key.startsWith(REMINDER) && key.slice(key.lastIndexOf(':') + 1) in kinds;
+
+/**
+ * One ask in a key: of the only business of a case by its side, whose number another may have taken over (統合する);
+ * an agreement under review may bind several.
+ */
+export const askKey = ({ target, side, who, form }: Ask): string =>
+  `${target}:${side === '課' || form === '協定の見直し' ? who : side}:${form}`;
+
+/**
+ * The reminders that hold today, one per ask at most: the latest that is due, so that a missed week does not send
+ * three. None for the day of asking or before, none of the time before 稼働開始日, and no call for proposals
+ * after its deadline. Whether its mail went out already is for the key to tell.
+ * @param startedOn 稼働開始日, or empty
+ */
+export function remindersDue(
+  asks: readonly Ask[],
+  today: Day,
+  isHoliday: IsHoliday,
+  startedOn: Day | '',
+): Reminder[] {
+  return asks.flatMap((ask): Reminder[] => {
+    const { dueOn, askedOn, voluntary } = ask;
+    if (!dueOn || (voluntary && today > dueOn)) return [];
+    const due = reminderDays({ dueOn, voluntary }, isHoliday)
+      .filter(({ on }) => on <= today && on > askedOn && on >= startedOn)
+      .pop();
+    if (!due) return [];
+    const key = `${REMINDER}${askKey(ask)}:${dueOn}:${due.kind}`;
+    return [{ ask: { ...ask, dueOn }, kind: due.kind, key }];
+  });
+}

@@ -1,0 +1,65 @@
+// Cells written over by hand that the system cannot read, and that a deadline or a step hangs on.
+
+import { parseDay } from '../base/era';
+import { hint } from '../base/text';
+import { isArchived } from '../registry/archiveUnits';
+import type { Registry } from '../registry/registry';
+import { caseStates } from '../registry/tabs/cases';
+import {
+  type Case,
+  caseOfProject,
+  isOpen,
+  type Project,
+  projectsOf,
+  stepOf,
+  stepOfProject,
+} from './cases';
+import type { StepKey } from './steps';
+
+/** A case whose 状態 or 段階 cannot be read; its 次にすること says so. */
+export const isUnreadable = (row: Case): boolean =>
+  !caseStates.some((state) => state === row.values.state) || (isOpen(row) && !stepOf(row));
+
+const projectSteps: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
+  'firstMeeting',
+  'followUpMeeting',
+  'implementation',
+]);
+
+/** A project from ⑨ on whose 段階 says none of ⑨, ⑩ and ⑫. */
+export const hasStrangeStage = (registry: Registry, project: Project): boolean =>
+  project.values.stage.trim() === ''
+    ? project.values.state === '協議中' && caseOfProject(registry, project) !== undefined
+    : !projectSteps.has(stepOfProject(registry, project));
+
+/** Deadlines and steps of a case and its projects that nobody can be held to as they stand. */
+export function unreadableDates(
+  registry: Registry,
+  row: Case,
+): { place: string; subject: string; what: string }[] {
+  const projects = isArchived(row) ? [] : projectsOf(registry, row.values.caseId);
+  const unread = (text: string) => text.trim() !== '' && !parseDay(text);
+  return [
+    ...[row]
+      .filter(() => isOpen(row) && unread(row.values.dueOn))
+      .map(({ values }) => ({
+        place: `案件 ${values.caseId}`,
+        subject: values.businessName,
+        what: `期限「${hint(values.dueOn, 40)}」が日付として読み取れません（例：2026-05-08）。`,
+      })),
+    ...projects
+      .filter(({ values }) => values.state === '協議中' && unread(values.schedulingDueOn))
+      .map(({ values }) => ({
+        place: `提案事業 ${values.projectId}`,
+        subject: values.projectName,
+        what: `日程調整期限「${hint(values.schedulingDueOn, 40)}」が日付として読み取れません（例：2026-05-08）。`,
+      })),
+    ...projects
+      .filter((project) => hasStrangeStage(registry, project))
+      .map(({ values }) => ({
+        place: `提案事業 ${values.projectId}`,
+        subject: values.projectName,
+        what: `段階「${hint(values.stage, 40)}」が読み取れません。元の表示に戻してください。`,
+      })),
+  ];
+}

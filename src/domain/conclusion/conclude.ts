@@ -1,0 +1,129 @@
+// 締結する (⑪): the agreement's first term; the case is 完了, and its projects go on.
+
+import { logMeeting } from '../appointments/meetings';
+import { japaneseDate } from '../base/era';
+import { japaneseMoment } from '../base/moment';
+import { lastDayOfTerm } from '../base/term';
+import { listOf, oneLine } from '../base/text';
+import { words } from '../base/words';
+import { record } from '../cases/audit';
+import { type Case, openCasesOf, projectsOf } from '../cases/cases';
+import { endStates } from '../cases/endCase';
+import type { Context } from '../context';
+import { atStep, endingLetter } from '../operations/guards';
+import { operation } from '../operations/operation';
+import type { Agreement } from '../parties/agreements';
+import type { Business } from '../parties/businesses';
+import { newAgreementId } from '../registry/numbers';
+import { type Conclusion, conclusionOf } from './conclusion';
+
+export const conclude = operation({
+  name: '締結する',
+  tab: 'cases',
+  about: words('協定の第1期を「協定」タブに作り、案件を完了にします。提案事業はそのまま続きます。'),
+  misplaced: (context, row) => atStep(row, 'conclusion') ?? endingLetter(context, row),
+  missing: (context, row) => {
+    const conclusion = conclusionOf(context, row);
+    return 'problems' in conclusion ? conclusion.problems : [];
+  },
+  perform: (context, row) => {
+    const conclusion = conclusionOf(context, row);
+    if ('problems' in conclusion) return conclusion.problems.join('　');
+    const agreement = conclusion.signed ?? firstTerm(context, row, conclusion);
+    const before = row.values.stage;
+    context.registry.set(row, {
+      state: '完了',
+      dueOn: '',
+      askedOn: '',
+      agreementIds: agreement.values.agreementId,
+    });
+    record(context, {
+      action: '締結する',
+      target: row.values.caseId,
+      before,
+      after: `${agreement.values.termId}　${agreement.values.name}`,
+    });
+    return [
+      conclusion.signed
+        ? `連名の協定 ${agreement.values.agreementId} があるため、新しい協定は作らず、案件を完了としました。`
+        : `協定 ${agreement.values.agreementId}（第1期、満了日 ${japaneseDate(agreement.values.expiresOn)}）を「協定」タブに作り、案件を完了としました。`,
+      goingOn(context, row),
+      conclusion.signed ? '' : othersToConclude(context, row, conclusion.businesses, agreement),
+    ].join('');
+  },
+});
+
+/** 第1期 in 協定, and the ceremony in 協議. */
+function firstTerm(context: Context, row: Case, conclusion: Conclusion): Agreement {
+  const { registry, settings, now } = context;
+  const { businesses, concludedOn, name, ceremonyAt } = conclusion;
+  const { values } = row;
+  const agreementId = newAgreementId(registry);
+  if (ceremonyAt) {
+    logMeeting(context, {
+      kind: '式典',
+      subject: values.caseId,
+      startsAt: ceremonyAt,
+      place: values.ceremonyPlace,
+      attendees: values.ceremonyAttendees,
+      notes: '',
+      state: ceremonyAt <= now ? '済' : '予定',
+    });
+    record(context, {
+      action: '式典を記録する',
+      target: values.caseId,
+      after: `${japaneseMoment(ceremonyAt)}　${values.ceremonyPlace}`,
+    });
+  }
+  return registry.append('agreements', {
+    termId: `${agreementId}-第1期`,
+    agreementId,
+    term: '1',
+    businessIds: businesses.map((one) => one.values.businessId).join('、'),
+    name,
+    concludedOn,
+    startsOn: concludedOn,
+    expiresOn: lastDayOfTerm(concludedOn, settings.agreementYears),
+    matters: listOf(values.policyFields).join('、'),
+    state: '有効',
+    signers: values.signers.trim() || signersOf(context, businesses),
+    ceremonyWish: values.ceremonyWish,
+    ceremonyAt: values.ceremonyAt,
+    ceremonyPlace: values.ceremonyPlace,
+    fileLink: values.fileLink,
+  });
+}
+
+/** The mayor and each representative. */
+function signersOf({ settings }: Context, businesses: readonly Business[]): string {
+  return [
+    [`${settings.cityName}長`, settings.mayorName],
+    ...businesses.map(({ values }) => [values.name, values.representative]),
+  ]
+    .map((signer) => signer.map(oneLine).filter(Boolean).join('　'))
+    .join('、');
+}
+
+function goingOn({ registry }: Context, { values }: Case): string {
+  const projects = projectsOf(registry, values.caseId).filter(
+    (project) => !endStates.has(project.values.state),
+  );
+  return projects.length > 0
+    ? `進んでいる提案事業（${projects.map((project) => project.values.projectId).join('・')}）は、「提案事業」タブで続けてください。`
+    : '';
+}
+
+/** The open cases of those who signed too: they are concluded by the same agreement. */
+function othersToConclude(
+  { registry }: Context,
+  row: Case,
+  businesses: readonly Business[],
+  { values }: Agreement,
+): string {
+  const others = businesses
+    .flatMap((one) => openCasesOf(registry, one.values.businessId))
+    .filter((other) => other.values.caseId !== row.values.caseId);
+  return others.length > 0
+    ? `連名の事業者の案件（${others.map((other) => other.values.caseId).join('・')}）は、⑪で同じ締結日を入れて「締結する」を選ぶと、${values.agreementId} により完了になります。`
+    : '';
+}

@@ -1,0 +1,98 @@
+// ⑪: what 締結する needs, and what it would conclude.
+import type { Day, Minute } from '../base/day';
+import { japaneseDate, parseDay } from '../base/era';
+import { parseMoment } from '../base/moment';
+import { hint, listOf } from '../base/text';
+import type { Case } from '../cases/cases';
+import { jointBusinesses, unfitToSign } from '../cases/jointBusinesses';
+import type { Context } from '../context';
+import { type Agreement, signedTogether, standingAgreements } from '../parties/agreements';
+import { type Business, businessOf } from '../parties/businesses';
+
+export interface Conclusion {
+  /** All who sign, the business of the case first. */
+  readonly businesses: readonly Business[];
+  readonly concludedOn: Day;
+  readonly name: string;
+  readonly ceremonyAt?: Minute;
+  /** The agreement that names the business already: it signed together with another. */
+  readonly signed?: Agreement;
+}
+
+/** What would be concluded, or everything that is missing, each with what to do. */
+export function conclusionOf(context: Context, row: Case): Conclusion | { problems: string[] } {
+  const { registry } = context;
+  const problems: string[] = [];
+  const concludedOn = conclusionDay(context, row, problems);
+  const name = row.values.agreementName.trim();
+  if (name === '') problems.push('協定名称を入れてください。');
+  if (listOf(row.values.policyFields).length === 0) {
+    problems.push('政策分野に、協定の連携事項とする分野を入れてください。');
+  }
+  const ceremonyAt = parseMoment(row.values.ceremonyAt);
+  if (!ceremonyAt && row.values.ceremonyAt.trim() !== '') {
+    problems.push(unreadableCeremony(row.values.ceremonyAt));
+  }
+  const own = businessOf(registry, row.values.businessId);
+  if (!own) {
+    return {
+      problems: [
+        ...problems,
+        `事業者番号 ${row.values.businessId} が「事業者」タブにありません。消した行を元に戻してください。`,
+      ],
+    };
+  }
+  const { businessId } = own.values;
+  const signed = concludedOn
+    ? signedTogether(registry, { businessId, concludedOn, name })
+    : undefined;
+  const joint = signed ? { businesses: [], problems: [] } : jointBusinesses(registry, row);
+  const businesses = [own, ...joint.businesses];
+  problems.push(...joint.problems, ...businesses.flatMap(unfitToSign));
+  if (concludedOn && !signed) {
+    problems.push(...businesses.flatMap((one) => alreadyBound(context, one, concludedOn)));
+  }
+  problems.push(...context.settingProblems);
+  return problems.length > 0 || !concludedOn
+    ? { problems }
+    : { businesses, concludedOn, name, ceremonyAt, signed };
+}
+
+export const unreadableCeremony = (written: string): string =>
+  `式典日時「${hint(written, 40)}」が日時として読み取れません（例：2026-05-10 10:00）。`;
+
+/** 締結日, when it can be the day of a conclusion. */
+function conclusionDay({ today }: Context, { values }: Case, problems: string[]): Day | undefined {
+  const written = values.concludedOn;
+  const day = parseDay(written);
+  const receivedOn = parseDay(values.receivedOn);
+  if (!day) {
+    problems.push(
+      written.trim() === ''
+        ? '締結日に、協定を締結した日を入れてください（例：2026-05-10）。'
+        : `締結日「${hint(written, 20)}」が日付として読み取れません（例：2026-05-10）。`,
+    );
+    return undefined;
+  }
+  if (day > today) {
+    problems.push(`締結日（${japaneseDate(day)}）が先の日付です。締結してから行ってください。`);
+  } else if (receivedOn && day < receivedOn) {
+    problems.push(
+      `締結日（${japaneseDate(day)}）が、案件の受付日（${japaneseDate(receivedOn)}）より前です。締結日を直してください。`,
+    );
+  } else {
+    return day;
+  }
+  return undefined;
+}
+
+/** A business has one agreement at a time. */
+function alreadyBound({ registry }: Context, { values }: Business, concludedOn: Day): string[] {
+  const [standing] = standingAgreements(registry, values.businessId, concludedOn);
+  if (!standing) return [];
+  const { agreementId, expiresOn, name } = standing.values;
+  const until = parseDay(expiresOn);
+  return [
+    `${values.businessId}（${hint(values.name, 40)}）には、有効な協定 ${agreementId}（満了日 ${until ? japaneseDate(until) : expiresOn}）があります。続けるときは、「協定」タブの「更新する」を使ってください。${agreementId} に連名で加わっているときは、締結日を ${agreementId} と同じ日に、協定名称を「${hint(name, 80)}」にしてください。`,
+  ];
+}

@@ -1,0 +1,104 @@
+// 式典を記録する (協定, ⑪): the ceremony in 協議, or its correction.
+
+import { logMeeting, type Meeting, meetingsOf } from '../appointments/meetings';
+import { japaneseMoment, parseMoment } from '../base/moment';
+import { words } from '../base/words';
+import { record } from '../cases/audit';
+import type { Case } from '../cases/cases';
+import type { Context } from '../context';
+import { operation } from '../operations/operation';
+import { type Agreement, binds } from '../parties/agreements';
+import type { Row } from '../registry/registry';
+import type { MeetingState } from '../registry/tabs/meetings';
+import { unreadableCeremony } from './conclusion';
+
+/** The case that made this term; later terms, and agreements from before, have none. */
+function caseOf({ registry }: Context, agreement: Agreement): Case | undefined {
+  const { term, concludedOn, name } = agreement.values;
+  if (term !== '1') return undefined;
+  return registry
+    .rows('cases')
+    .find(
+      ({ values }) =>
+        values.state === '完了' &&
+        values.concludedOn === concludedOn &&
+        values.agreementName.trim() === name &&
+        binds(registry, agreement, values.businessId),
+    );
+}
+
+/** 対象 in 協議: the case, or the term where there is none. */
+const subjectOf = (context: Context, agreement: Agreement): string =>
+  caseOf(context, agreement)?.values.caseId ?? agreement.values.termId;
+
+const ceremonyOf = (context: Context, agreement: Agreement): Meeting | undefined =>
+  meetingsOf(context.registry, subjectOf(context, agreement)).find(
+    ({ values }) => values.kind === '式典' && values.state !== '中止',
+  );
+
+/** What the row in 協議 should say. */
+function ceremonyAsTyped({ now }: Context, { values }: Agreement, standing: Meeting | undefined) {
+  const startsAt = parseMoment(values.ceremonyAt);
+  if (!startsAt) return undefined;
+  const moved = standing !== undefined && standing.values.startsAt !== startsAt;
+  const state: MeetingState =
+    startsAt <= now ? '済' : moved || standing?.values.state === '変更' ? '変更' : '予定';
+  return { startsAt, place: values.ceremonyPlace.trim(), state };
+}
+
+const sameAs = (
+  { values }: Row<'meetings'>,
+  typed: { startsAt: string; place: string; state: string },
+): boolean =>
+  values.startsAt === typed.startsAt &&
+  values.place === typed.place &&
+  values.state === typed.state;
+
+export const recordCeremony = operation({
+  name: '式典を記録する',
+  tab: 'agreements',
+  about: words('式典日時と式典場所を「協議」タブに記録します。もう一度選ぶと、記録を直します。'),
+  misplaced: (_context, { values }) =>
+    values.state === '終了' ? 'この協定は終了しています。' : undefined,
+  missing: (context, agreement) => {
+    const { ceremonyAt, ceremonyPlace } = agreement.values;
+    const problems: string[] = [];
+    const standing = ceremonyOf(context, agreement);
+    const typed = ceremonyAsTyped(context, agreement, standing);
+    if (!typed) {
+      problems.push(
+        ceremonyAt.trim() === ''
+          ? '式典日時を入れてください（例：2026-05-10 10:00）。'
+          : unreadableCeremony(ceremonyAt),
+      );
+    }
+    if (ceremonyPlace.trim() === '') problems.push('式典場所を入れてください。');
+    if (problems.length === 0 && standing && typed && sameAs(standing, typed)) {
+      problems.push(
+        `「協議」タブの ${standing.values.meetingId} に、このとおり記録しています。直すときは、式典日時か式典場所を書き換えてください。`,
+      );
+    }
+    return problems;
+  },
+  perform: (context, agreement) => {
+    const standing = ceremonyOf(context, agreement);
+    const typed = ceremonyAsTyped(context, agreement, standing);
+    if (!typed) return unreadableCeremony(agreement.values.ceremonyAt);
+    if (standing) context.registry.set(standing, typed);
+    const { values } =
+      standing ??
+      logMeeting(context, {
+        kind: '式典',
+        subject: subjectOf(context, agreement),
+        attendees: caseOf(context, agreement)?.values.ceremonyAttendees ?? '',
+        notes: '',
+        ...typed,
+      });
+    record(context, {
+      action: '式典を記録する',
+      target: agreement.values.termId,
+      after: `${values.meetingId}　${japaneseMoment(typed.startsAt)}　${typed.place}`,
+    });
+    return `「協議」タブの ${values.meetingId} に${standing ? '直して' : ''}記録しました（${japaneseMoment(typed.startsAt)}、${typed.state}）。`;
+  },
+});

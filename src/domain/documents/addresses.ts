@@ -1,0 +1,56 @@
+// Where a letter goes: to the business of a case, or to a department.
+
+import { isMailAddress, oneLine } from '../base/text';
+import type { Case } from '../cases/cases';
+import type { Context } from '../context';
+import { greeting, reachableBusiness } from '../operations/guards';
+import { addresseeLines, businessOf } from '../parties/businesses';
+import { departmentNamed } from '../parties/departments';
+import type { Address } from './letter';
+
+/** How the city writes to the business of a case: on one line for 文書, and on the letter's own lines. */
+export function businessAddressee(
+  { registry, settings }: Context,
+  { values: { businessId, businessName } }: Case,
+): { onOneLine: string; asWritten: string } {
+  const business = businessOf(registry, businessId);
+  const lines = business ? addresseeLines(business, settings) : [businessName];
+  return { onOneLine: lines.join('　'), asWritten: lines.join('\n') };
+}
+
+export const businessAddress = (context: Context, row: Case): Address | { problem: string } =>
+  addressOfBusiness(context, row.values.businessId);
+
+/** The same by 事業者番号. */
+export function addressOfBusiness(
+  context: Context,
+  businessId: string,
+): Address | { problem: string } {
+  const reachable = reachableBusiness(context, businessId);
+  if ('problem' in reachable) return reachable;
+  const { business } = reachable;
+  return { to: business.values.mail.trim(), greeting: greeting(context, business) };
+}
+
+/** 課長 of a department as a mail greets them: `健康福祉課長　佐藤一郎　様`. */
+export const departmentGreeting = (
+  { settings }: Pick<Context, 'settings'>,
+  department: { name: string; head: string },
+): string =>
+  [`${oneLine(department.name)}長`, oneLine(department.head), settings.personHonorific]
+    .filter(Boolean)
+    .join('　');
+
+export function departmentAddress(context: Context, name: string): Address | { problem: string } {
+  const department = departmentNamed(context.registry, context.today, name);
+  if (!department) {
+    return {
+      problem: `「部署」タブに、${name}の今の行がありません。名前が変わったときは、新しい行の旧部署名に「${name}」と書いてください。`,
+    };
+  }
+  const to = department.values.mail.trim();
+  if (!isMailAddress(to)) {
+    return { problem: `「部署」タブの${name}のメールに、送り先のメールアドレスがありません。` };
+  }
+  return { to, greeting: departmentGreeting(context, department.values) };
+}

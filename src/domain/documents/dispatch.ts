@@ -1,0 +1,114 @@
+// Sending a letter: what keeps a draft from going out, and putting it on its way.
+import { parseDay } from '../base/era';
+import { folded, hint } from '../base/text';
+import { record } from '../cases/audit';
+import type { Case } from '../cases/cases';
+import type { Context } from '../context';
+import { post } from '../mail/notice';
+import type { Settings } from '../settings';
+import { replacedBy } from './drafts';
+import type { Letter } from './letter';
+import type { DocumentRow } from './rows';
+
+/** Whether a letter of this 様式 needs 決裁日 and 文書番号 before it goes. */
+export const needsApproval = ({ approvedDocuments }: Settings, form: string): boolean =>
+  approvedDocuments.some((listed) => folded(listed) === folded(form));
+
+/** What is still to be typed in 文書 before the letter may go: of 決裁日 and 文書番号, as the setting asks for them. */
+export function lackingApproval(settings: Settings, { values }: DocumentRow): string[] {
+  if (!needsApproval(settings, values.form)) return [];
+  return [
+    ...(values.approvedOn.trim() === '' ? ['決裁日'] : []),
+    ...(values.documentNumber.trim() === '' ? ['文書番号'] : []),
+  ];
+}
+
+/** 決裁日 and 文書番号: readable, not in the future, there where the setting asks for them. */
+function approvalProblems({ settings, today }: Context, document: DocumentRow): string[] {
+  const { name, approvedOn } = document.values;
+  const problems: string[] = [];
+  const day = parseDay(approvedOn);
+  if (!day && approvedOn.trim() !== '') {
+    problems.push(
+      `「${name}」の決裁日「${hint(approvedOn, 20)}」が日付として読み取れません（例：2026-04-10）。`,
+    );
+  } else if (day && day > today) {
+    problems.push(`「${name}」の決裁日が先の日付です。決裁が済んでから発送してください。`);
+  }
+  const lacking = lackingApproval(settings, document);
+  if (lacking.length > 0)
+    problems.push(`「文書」タブの「${name}」に${lacking.join('と')}を入れてください。`);
+  return problems;
+}
+
+/** What keeps a draft from being sent, each with what to do; empty when it can go. */
+export function notReadyToSend(
+  context: Context,
+  letter: Letter,
+  row: Case,
+  document: DocumentRow,
+): string[] {
+  const { name, state, fileId, unfilled, basis, receiver, addressee } = document.values;
+  if (state !== '案') return [`「${name}」は${state}です。`];
+  const problems: string[] = [...context.settingProblems];
+  const address = letter.addressOf(context, row, receiver);
+  if ('problem' in address) problems.push(address.problem);
+  problems.push(...(letter.notReady?.(context, row) ?? []));
+  if (fileId === '') {
+    problems.push(
+      `「${name}」を作っているところです。10分ほど待ってから、もう一度選んでください。`,
+    );
+  }
+  if (unfilled !== '') {
+    problems.push(
+      `「${name}」に埋まっていない差し込みがあります：${unfilled}（ひな形を直して、「作り直す」を選んでください）`,
+    );
+  }
+  const now = letter.compose(context, row, receiver);
+  if (basis !== '' && basis !== (now.basis ?? '')) {
+    problems.push(
+      `「${name}」の案を作ったあとに、もとにした内容（提案事業・市の回答・理由など）が変わっています。「作り直す」を選んでください。`,
+    );
+  }
+  if (addressee !== now.addressee) {
+    problems.push(
+      `「${name}」の案を作ったあとに、宛先が変わっています（案：${hint(addressee, 60)}　いま：${hint(now.addressee, 60)}）。「作り直す」を選んでください。`,
+    );
+  }
+  return [...problems, ...approvalProblems(context, document)];
+}
+
+/** Puts the letter on its way: the worker fills 発信日 and 文書番号, makes the PDF and sends it. */
+export function dispatch(
+  context: Context,
+  letter: Letter,
+  row: Case,
+  document: DocumentRow,
+): string {
+  const { registry } = context;
+  const { name, receiver, approvedOn, documentNumber } = document.values;
+  const address = letter.addressOf(context, row, receiver);
+  if ('problem' in address) return address.problem;
+  post(
+    context,
+    letter.mail(context, row, {
+      ...address,
+      documentName: name,
+      receiver,
+      replaces: replacedBy(registry, document) !== undefined,
+    }),
+  );
+  registry.set(document, { state: '発送待ち' });
+  record(context, {
+    action: '発送する',
+    target: name,
+    after: [
+      address.to,
+      approvedOn && `決裁日 ${approvedOn}`,
+      documentNumber && `文書番号 ${documentNumber}`,
+    ]
+      .filter(Boolean)
+      .join('、'),
+  });
+  return `「${name}」を発送します。送信の結果は「送信」タブに出ます。`;
+}

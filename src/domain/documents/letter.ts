@@ -1,0 +1,54 @@
+// What a letter of the city is: how it is drafted from the registry, mailed, and what follows once it is sent.
+
+import type { Case } from '../cases/cases';
+import type { StepKey } from '../cases/steps';
+import type { Context } from '../context';
+import type { Notice } from '../mail/notice';
+import type { DocumentContent, DocumentKindKey } from './kinds';
+import type { DocumentRow } from './rows';
+
+/** What a letter says, and to whom. */
+export interface Composed {
+  /** 宛先 in 文書. */
+  readonly addressee: string;
+  readonly content: DocumentContent;
+  /** The projects and answers it speaks of: a draft is outdated once this differs. */
+  readonly basis?: string;
+}
+
+/** Where a letter goes by mail, and how its mail greets. */
+export interface Address {
+  readonly to: string;
+  readonly greeting: string;
+}
+
+export interface Letter {
+  readonly kind: DocumentKindKey;
+  /** The steps at which a draft may be sent; one that replaces a sent letter may be sent at any time. */
+  readonly steps: readonly StepKey[];
+  /** Whether the case ends with it. */
+  readonly ends?: true;
+  /** 文書名 without 訂正. @param receiver 事業者番号, or the department's name */
+  readonly nameFor: (caseId: string, receiver: string) => string;
+  /** From the registry as it is now. */
+  readonly compose: (context: Context, row: Case, receiver: string) => Composed;
+  /** What the registry still lacks for it to be drafted, each with what to do. */
+  readonly cannotBeMade?: (context: Context, row: Case) => string[];
+  readonly addressOf: (
+    context: Context,
+    row: Case,
+    receiver: string,
+  ) => Address | { readonly problem: string };
+  /** What keeps this letter from being sent besides what keeps every letter. */
+  readonly notReady?: (context: Context, row: Case) => string[];
+  readonly mail: (context: Context, row: Case, o: LetterMail) => Notice;
+  /** What follows once it has really been sent. */
+  readonly sent: (context: Context, row: Case, document: DocumentRow, replaces: boolean) => void;
+}
+
+interface LetterMail extends Address {
+  readonly documentName: string;
+  readonly receiver: string;
+  /** Whether it replaces a letter sent before (差し替える). */
+  readonly replaces: boolean;
+}

@@ -1,0 +1,52 @@
+// A case ended before its time (取下げ, 終了, 不適合, 見送り, 引継ぎ): to a department that was asked, or that it concerned.
+
+import { oneLine } from '../base/text';
+import type { Context } from '../context';
+import { letterBody, type Notice } from '../mail/notice';
+
+/** 終了: by 取り下げ, without a proposal of the business that could have been taken back. */
+export type CaseEnding = '取下げ' | '終了' | '不適合' | '見送り' | '引継ぎ';
+
+const endings: Readonly<Record<CaseEnding, (about: string) => string>> = {
+  取下げ: (about) => `${about}は、事業者等からの申出により取り下げられ、終了しました。`,
+  終了: (about) => `${about}は、手続きを終了しました。`,
+  不適合: (about) =>
+    `${about}は、包括連携協定の基準に適合しないこととし、事業者等にお知らせして終了しました。`,
+  見送り: (about) => `${about}は、協定の締結を見送ることとし、事業者等にお知らせしました。`,
+  引継ぎ: (about) => `${about}は、分野が1つのため、通常の協定として所管課に引き継ぎました。`,
+};
+
+export function caseEnded(
+  { settings }: Context,
+  o: {
+    to: string;
+    greeting: string;
+    department: string;
+    caseId: string;
+    businessName: string;
+    ending: CaseEnding;
+    /** Whether this department was still being asked (④⑤/EC). */
+    wasAsking: boolean;
+    /** Those that concern this department. */
+    projects: readonly { id: string; name: string }[];
+  },
+): Notice {
+  const business = oneLine(o.businessName);
+  return {
+    kind: 'caseEnded',
+    key: `案件終了:${o.caseId}:${o.department}`,
+    to: o.to,
+    subject: `【${o.ending}】${o.caseId} 連携事業の提案について（${business}）`,
+    target: o.caseId,
+    body: letterBody(settings, o.greeting, [
+      endings[o.ending](`${business}との包括連携協定に係る連携事業の提案（案件番号 ${o.caseId}）`),
+      o.wasAsking &&
+        'お願いしていた回答（様式2）と提案（様式3）は、提出していただく必要がなくなりました。先にお送りしたリンクは使えません。',
+      o.projects.length > 0 &&
+        `貴課に関係する提案事業\n${o.projects
+          .map(({ id, name }) => `　　${id} ${oneLine(name)}`)
+          .join('\n')}`,
+      'ご検討・ご協力いただき、ありがとうございました。',
+    ]),
+  };
+}

@@ -1,0 +1,78 @@
+// Whether a row waits for nobody any more, and when something of it last happened.
+import type { Day } from '../../base/day';
+import { parseDay } from '../../base/era';
+import { fingerprint } from '../../base/fingerprint';
+import { endStates } from '../../cases/endCase';
+import type { Cells } from '../../registry/reading';
+import type { Row } from '../../registry/registry';
+import { type TabKey, tabs } from '../../registry/tabs';
+import type { Column } from '../../registry/tabs/column';
+import { longTexts } from '../../registry/tabs/reads';
+
+const settledStates: { readonly [K in TabKey]?: ReadonlySet<string> } = {
+  projects: new Set([...endStates, '実施中']),
+  documents: new Set(['発送済', '差替済', '控え']),
+  outbox: new Set(['送信済', '取りやめ']),
+  intake: new Set(['処理済', '重複', '処理しない']),
+};
+
+/** Nothing of it is open, on its way, in doubt, chosen or still to be held. What cannot be read is not settled. */
+export function isSettled(row: Row, today: Day): boolean {
+  const values = row.values as Cells;
+  if ((values.operation ?? '').trim() !== '') return false;
+  if (row.tab === 'meetings') {
+    const on = parseDay(values.startsAt.split('T')[0]);
+    return ['済', '中止'].includes(values.state) || (on !== undefined && on < today);
+  }
+  if (!(settledStates[row.tab]?.has(values.state) ?? true)) return false;
+  return row.tab !== 'documents' || values.state === '差替済' || values.fileId !== '';
+}
+
+/** Days to come that say nothing of what happened. */
+const foretelling = new Set(['disposalOn']);
+
+const dayColumns = new Map<TabKey, readonly string[]>();
+
+function daysOf(tab: TabKey): readonly string[] {
+  const known = dayColumns.get(tab);
+  if (known) return known;
+  const found = Object.entries(tabs[tab].columns as Record<string, Column>)
+    .filter(([key, { type }]) => type.startsWith('date') && !foretelling.has(key))
+    .map(([key]) => key);
+  dayColumns.set(tab, found);
+  return found;
+}
+
+/** The last day that stands in these rows; '' without any. */
+export function lastDayIn(rows: readonly Row[]): Day | '' {
+  let last = '';
+  for (const row of rows) {
+    for (const key of daysOf(row.tab)) {
+      const day = parseDay((row.values as Cells)[key].split('T')[0]);
+      if (day !== undefined && day > last) last = day;
+    }
+  }
+  return last;
+}
+
+/** Columns that follow from others, and what this folder itself notes. */
+const derived = new Set([
+  'businessName',
+  'nextStep',
+  'available',
+  'actor',
+  'archivedIn',
+  'quietSince',
+]);
+
+/** A mark of everything that stands in these rows, but for long texts. */
+export function markOf(rows: readonly Row[]): string {
+  const cells = rows.map((row) => {
+    const long = longTexts(row.tab);
+    const keys = Object.keys(tabs[row.tab].columns);
+    return keys.flatMap((key) =>
+      long.has(key) || derived.has(key) ? [] : (row.values as Cells)[key],
+    );
+  });
+  return fingerprint(JSON.stringify(cells.sort((a, b) => (a[0] < b[0] ? -1 : 1))));
+}

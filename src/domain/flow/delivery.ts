@@ -1,0 +1,58 @@
+// What is to be made and sent next: the Docs that are asked for, and the mails whose time and whose attachments have come.
+
+import { isReminder } from '../asks/reminders';
+import { instantOf } from '../base/day';
+import { listOf } from '../base/text';
+import type { Context } from '../context';
+import type { DocumentRow } from '../documents/rows';
+import type { Registry, Row } from '../registry/registry';
+
+type Mail = Row<'outbox'>;
+
+/** Docs that are asked for and not made yet. */
+export function unmadeDocuments(registry: Registry): DocumentRow[] {
+  const without = registry
+    .having('documents', 'fileId', '')
+    .filter(({ values }) => values.state !== '差替済');
+  registry.bringLongTexts(without);
+  return without.filter(({ values }) => values.content !== '');
+}
+
+/** The Docs that a mail carries; undefined while one of them is not made yet. */
+export function attachedTo(registry: Registry, mail: Mail): DocumentRow[] | undefined {
+  const names = listOf(mail.values.attachments);
+  const documents = names.flatMap((name) => registry.find('documents', name) ?? []);
+  return documents.length === names.length && documents.every(({ values }) => values.fileId !== '')
+    ? documents
+    : undefined;
+}
+
+/** In the order of their numbers, however people sorted the tab. */
+const inOrder = (mails: readonly Mail[]): Mail[] =>
+  [...mails].sort((a, b) => (a.values.mailId < b.values.mailId ? -1 : 1));
+
+/** So many waiting mails are read with their texts at once. */
+const FEW = 60;
+
+/** The mails that may go out now. */
+export function mailsDue({ registry, now }: Context): Mail[] {
+  const waiting = registry.having('outbox', 'state', '待ち');
+  if (waiting.length <= FEW) registry.bringLongTexts(waiting);
+  return inOrder(waiting).filter(
+    (mail) => mail.values.scheduledAt <= now && attachedTo(registry, mail) !== undefined,
+  );
+}
+
+/** Epoch ms: when the next mail goes out that waits for its time; undefined when none does. */
+export function nextMailAt({ registry, now }: Context): number | undefined {
+  const times = registry
+    .having('outbox', 'state', '待ち')
+    .map(({ values }) => values.scheduledAt)
+    .filter((at) => at > now)
+    .sort();
+  return times.length > 0 ? instantOf(times[0]) : undefined;
+}
+
+/** Whether reminders are among the mails that wait. */
+export const remindersWait = ({ registry }: Context): boolean =>
+  registry.having('outbox', 'state', '待ち').some(({ values }) => isReminder(values.key));

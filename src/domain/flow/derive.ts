@@ -1,0 +1,235 @@
+// What follows from the rows and from today: 次にすること, できる操作, 回答状況, the city's answers. Run after every change.
+
+import { messageOf } from '../base/text';
+import {
+  type Case,
+  dueOn,
+  inquiredProjects,
+  isOpen,
+  livingProjects,
+  type Project,
+  stepOf,
+} from '../cases/cases';
+import { endStates } from '../cases/endCase';
+import { type Scope, scopeOf, wholeScope } from '../cases/scope';
+import { deriveAgreementName } from '../conclusion/agreementName';
+import { deriveCompletion } from '../conclusion/completion';
+import type { Context } from '../context';
+import { deriveHearing } from '../inquiry/hearings';
+import {
+  cityAnswerOf,
+  hasCountingAnswer,
+  inquiryProgress,
+  validAnswers,
+} from '../inquiry/progress';
+import { post } from '../mail/notice';
+import { answersComplete, businessAnswersComplete } from '../mail/policyDivision';
+import { deriveScheduling } from '../meetings/deriveScheduling';
+import { businessEligibility, businessOf } from '../parties/businesses';
+import { derivePublication } from '../publication/derive';
+import { FROM_ARCHIVE } from '../registry/archiveUnits';
+import type { Registry, Row } from '../registry/registry';
+import type { TabKey } from '../registry/tabs';
+import { proposedToBusiness, settleBusinessAnswers } from '../reply/businessAnswers';
+import { deriveAchievements } from '../reports/compare';
+import { deriveReview } from '../review/nextStep';
+import { deriveHome } from './home';
+import { nextStep } from './nextStep';
+import { acceptedOperations } from './operations';
+import { callOffReminders } from './remind';
+
+/** Brings every derived cell up to date. Pure in the registry, the settings and the day. */
+export function derive(context: Context): void {
+  context.registry.takeTouched();
+  deriveScope(context, wholeScope(context.registry));
+}
+
+/**
+ * The same for what has changed since it was last done: it comes to what deriving everything would, as far as the day
+ * has not changed since.
+ * @param also rows that people changed
+ */
+export function deriveChanged(context: Context, also: readonly Row[] = []): void {
+  const { registry } = context;
+  // Nothing has ever been derived: a registry that was just set up.
+  if (registry.rows('home').length === 0) {
+    registry.bringAll();
+    derive(context);
+    return;
+  }
+  const touched = [...registry.takeTouched(), ...also].filter(({ tab }) => !derived.has(tab));
+  if (touched.length > 0) deriveScope(context, scopeOf(context, touched));
+}
+
+/** Nothing is derived from these. */
+const derived: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters']);
+
+function deriveScope(context: Context, all: Scope): void {
+  const { registry } = context;
+  const scope = withoutArchived(registry, all);
+  for (const business of scope.businesses) {
+    registry.set(business, { eligibility: businessEligibility(business) });
+  }
+  for (const row of scope.cases) {
+    registry.attempt(() => deriveCompletion(context, row));
+    if (!isOpen(row)) continue;
+    registry.attempt(() => {
+      deriveBusiness(registry, row);
+      deriveAgreementName(context, row);
+      deriveCityAnswers(context, row);
+      deriveBusinessAnswers(context, row);
+    });
+  }
+  for (const project of scope.projects) {
+    registry.attempt(() => {
+      deriveHearing(context, project);
+      deriveScheduling(context, project);
+    });
+  }
+  deriveAchievements(context, scope.achievements);
+  for (const row of scope.cases) deriveNextStep(context, row);
+  for (const term of scope.agreements) {
+    registry.attempt(() => deriveReview(context, term));
+  }
+  registry.attempt(() => derivePublication(context, scope.achievements));
+  for (const tab of tabsWithAvailable) {
+    for (const row of scope[tab]) {
+      let available = '';
+      registry.attempt(() => {
+        available = acceptedOperations(context, row as Row).join('、');
+      });
+      registry.set(row as unknown as Row<'cases'>, { available });
+    }
+  }
+  registry.attempt(() => callOffReminders(context));
+  deriveHome(context, scope);
+  // What was derived touches nothing further.
+  registry.takeTouched();
+}
+
+/**
+ * Of a case that rests in the archive nothing follows; one that is open again, by whatever somebody did to it or to one
+ * of its projects, is here again.
+ */
+function withoutArchived(registry: Registry, scope: Scope): Scope {
+  const resting = (caseId: string): boolean => {
+    if (!registry.isArchivedUnit(caseId)) return false;
+    const row = registry.find('cases', caseId) as Case;
+    const moves = ({ values }: Project) =>
+      values.state !== '実施中' && !endStates.has(values.state);
+    const woken = isOpen(row) || registry.havingHere('projects', 'caseId', caseId).some(moves);
+    // What cannot be read now is tried again with the next change.
+    if (woken) registry.attempt(() => registry.takeBack(caseId));
+    return registry.isArchivedUnit(caseId);
+  };
+  const awake = ({ values }: { readonly values: { readonly caseId: string } }) =>
+    !resting(values.caseId);
+  for (const row of scope.cases) {
+    if (!awake(row)) registry.set(row, { available: FROM_ARCHIVE });
+  }
+  return {
+    ...scope,
+    cases: scope.cases.filter(awake),
+    projects: scope.projects.filter(awake),
+    documents: scope.documents.filter(awake),
+  };
+}
+
+/** The tabs with できる操作. */
+const tabsWithAvailable = [
+  'cases',
+  'projects',
+  'agreements',
+  'achievements',
+  'businesses',
+  'documents',
+] as const;
+
+function deriveBusiness(registry: Registry, row: Case): void {
+  const business = businessOf(registry, row.values.businessId);
+  if (business) registry.set(row, { businessName: business.values.name });
+}
+
+/** ④/E: 市の回答, 市の理由, 担当部局 from the 様式2 received; 回答状況; the notice that all have answered. */
+function deriveCityAnswers(context: Context, row: Case): void {
+  const { registry, today } = context;
+  if (stepOf(row) !== 'departmentAnswer') return;
+  const { asked, awaited } = inquiryProgress(context, row);
+  const due = dueOn(row);
+  const over = awaited.length === 0 || (due !== undefined && today > due);
+  const projects = inquiredProjects(registry, row.values.caseId);
+  for (const project of projects) {
+    const { answer, reason, department } = cityAnswerOf(registry, project);
+    const waiting = !over && !hasCountingAnswer(registry, project);
+    registry.set(project, {
+      cityAnswer: waiting ? '' : answer,
+      cityReason: reason,
+      department,
+    });
+  }
+  registry.set(row, { answered: `${asked.length - awaited.length}/${asked.length}` });
+  const { askedOn, inquired } = row.values;
+  // Answers of before 回答を再開する stay; the new round is complete once something has come in it.
+  const answeredNow = projects.some(({ values }) =>
+    validAnswers(registry, values.projectId, '様式2').some(
+      (answer) => answer.values.answeredOn >= askedOn,
+    ),
+  );
+  if (asked.length > 0 && awaited.length === 0 && answeredNow) {
+    post(
+      context,
+      answersComplete(context, {
+        caseId: row.values.caseId,
+        round: `${inquired}:${askedOn}`,
+        businessName: row.values.businessName,
+        undecided: projects
+          .filter(({ values }) => values.cityAnswer === '要判断')
+          .map(numberedName),
+        proposals: livingProjects(registry, row.values.caseId, '市')
+          .filter(({ values }) => values.state === '受付')
+          .map(numberedName),
+      }),
+    );
+  }
+}
+
+const numberedName = ({ values }: Project): string => `${values.projectId} ${values.projectName}`;
+
+/** ⑦/G: 事業者の回答 and 回答状況; 総合政策課 is told when the last answer has ended the step. */
+function deriveBusinessAnswers(context: Context, row: Case): void {
+  const { registry } = context;
+  if (stepOf(row) !== 'businessAnswer') return;
+  settleBusinessAnswers(context, row);
+  const proposed = proposedToBusiness(registry, row.values.caseId);
+  if (stepOf(row) === 'businessAnswer' || proposed.length === 0) return;
+  post(
+    context,
+    businessAnswersComplete(context, {
+      caseId: row.values.caseId,
+      businessName: row.values.businessName,
+      answers: proposed.map(({ values }) => ({
+        id: values.projectId,
+        name: values.projectName,
+        answer: values.businessAnswer,
+        reason:
+          values.businessAnswer === '否'
+            ? (validAnswers(registry, values.projectId, '様式5')[0]?.values.reason ?? '')
+            : '',
+      })),
+    }),
+  );
+}
+
+function deriveNextStep(context: Context, row: Case): void {
+  const failed = context.registry.attempt(() => {
+    const { text, actor } = nextStep(context, row);
+    context.registry.set(row, { nextStep: text, actor });
+  });
+  // One row that cannot be read is marked, and the others go on.
+  if (failed) {
+    context.registry.set(row, {
+      nextStep: `この行を読み取れません。手で書き換えたところを元に戻してください（${messageOf(failed.error)}）。`,
+      actor: context.settings.policyDivisionName,
+    });
+  }
+}

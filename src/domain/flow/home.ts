@@ -1,0 +1,352 @@
+// ホーム: what is overdue, uncertain, to be done by 総合政策課 today, or waited for; one line each.
+
+import type { Ask, AskedForm } from '../asks/ask';
+import type { Day } from '../base/day';
+import { parseDay } from '../base/era';
+import { hint, messageOf } from '../base/text';
+import { type Case, caseOfProject, isOpen } from '../cases/cases';
+import { type Scope, wholeScope } from '../cases/scope';
+import { isUnreadable, unreadableDates } from '../cases/unreadable';
+import type { Context } from '../context';
+import { inDoubt } from '../documents/letterMail';
+import { closeAnswers } from '../inquiry/closeAnswers';
+import { fixFirstMeeting } from '../meetings/fixFirstMeeting';
+import { businessOf } from '../parties/businesses';
+import { unconfirmedDepartments } from '../parties/departmentConfirmation';
+import { presentName } from '../parties/departments';
+import { publicationLines } from '../publication/publicationLines';
+import type { Row } from '../registry/registry';
+import { type HomeSection, homeSections } from '../registry/tabs/home';
+import { closeBusinessAnswers } from '../reply/closeBusinessAnswers';
+import { askBusinessAgain, askDepartmentAgain } from '../reports/askReportAgain';
+import { unmatchedLines } from '../reports/homeLines';
+import { agreementLines } from '../review/homeLines';
+import { isWithdrawn } from './afterSending';
+import { todoWhileAsking } from './nextStep/answers';
+import { choosing } from './nextStep/choosing';
+import { projectStep } from './nextStep/projects';
+import { openAsks } from './openAsks';
+import { unwanted } from './stillWanted';
+
+export interface HomeLine {
+  readonly section: HomeSection;
+  /** The tab and the row's number: `案件 R8-001`. */
+  readonly place: string;
+  readonly subject: string;
+  readonly what: string;
+  readonly dueOn: Day | '';
+  /** What it comes from: a case's number, or one of the `origins`. What has changed replaces the lines of its origin. */
+  readonly origin: string;
+}
+
+/** The lines that come from no case. */
+const origins = {
+  /** Always looked at. */
+  doubts: '確認',
+  departments: '部署',
+  season: '年度当初',
+  results: '実績',
+  agreements: '協定',
+  quiet: 'なし',
+} as const;
+
+const QUIET: HomeLine = {
+  section: 'お知らせ',
+  place: '',
+  subject: '',
+  what: '今日していただくことはありません。',
+  dueOn: '',
+  origin: origins.quiet,
+};
+
+/** What a change may have made other than it stands. */
+function isTouched({ whole, cases, agreements, results, season }: Scope, origin: string): boolean {
+  if (whole || origin === '') return true;
+  switch (origin) {
+    case origins.season:
+      return season;
+    case origins.results:
+      return results;
+    case origins.agreements:
+      return agreements.length > 0;
+    case origins.doubts:
+    case origins.departments:
+    case origins.quiet:
+      return true;
+    default:
+      return cases.some(({ values }) => values.caseId === origin);
+  }
+}
+
+const from =
+  (origin: string) =>
+  (line: Omit<HomeLine, 'origin'>): HomeLine => ({ ...line, origin });
+
+/**
+ * All lines in their order: by section, then by deadline, then by place. Reads 次にすること and 担当 as derived.
+ * @param standing the lines that stand, of which those stay that no change has reached
+ */
+export function homeLines(
+  context: Context,
+  scope: Scope = wholeScope(context.registry),
+  standing: readonly HomeLine[] = [],
+): HomeLine[] {
+  const asks = openAsks(context, scope);
+  const lines = [
+    ...standing.filter(({ origin }) => !isTouched(scope, origin)),
+    ...askLines(context, asks),
+    ...doubts(context).map(from(origins.doubts)),
+    ...scope.cases.flatMap((row) => caseLines(context, row, asks).map(from(row.values.caseId))),
+    ...projectLines(context, scope, asks),
+    ...(scope.results
+      ? [...publicationLines(context), ...unmatchedLines(context).map(doubt)].map(
+          from(origins.results),
+        )
+      : []),
+    ...departmentLines(context).map(from(origins.departments)),
+    ...(scope.agreements.length > 0 ? agreementLines(context).map(from(origins.agreements)) : []),
+  ];
+  const own = lines.some(({ section }) => section !== '待っているもの' && section !== 'お知らせ');
+  const rank = ({ section, dueOn, place }: HomeLine) =>
+    `${homeSections.indexOf(section)} ${dueOn || '9999'} ${place}`;
+  return [...lines, ...(own ? [] : [QUIET])].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** What was asked for. */
+const wanted: Readonly<Record<AskedForm, string>> = {
+  様式1: '連携事業の提案（様式1。なければ提出は不要）',
+  様式2: '連携可否（様式2）の回答',
+  様式3: '連携事業の提案（様式3。なければ提出は不要）',
+  様式5: '連携可否（様式5）の回答',
+  様式7: '実績報告（様式7）',
+  様式8: '実績報告（様式8）',
+  日程調整: '日程調整の回答',
+  協定の見直し: '協定の見直しの回答（なければ、疑義なしとします）',
+};
+
+/** The tab on which an asking stands. */
+const placeOf: Readonly<Partial<Record<AskedForm, string>>> = {
+  日程調整: '提案事業',
+  様式7: '文書',
+  様式8: '文書',
+  協定の見直し: '協定',
+};
+
+/** The operation of 実績 that asks once more. */
+const askedAgainBy: Readonly<Partial<Record<AskedForm, string>>> = {
+  様式7: askDepartmentAgain.name,
+  様式8: askBusinessAgain.name,
+};
+
+/** How to go on without it. */
+function instead(context: Context, { form, target }: Ask): string {
+  const { registry } = context;
+  const going = (how: string) => `（待たずに進めるときは、${how}）`;
+  const again = askedAgainBy[form];
+  if (again) return `（「実績」タブで「${again}」を選ぶと、もう一度依頼できます）`;
+  const project = registry.find('projects', target);
+  if (project) return going(choosing(context, fixFirstMeeting, project));
+  const row = registry.find('cases', target);
+  return row
+    ? going(choosing(context, form === '様式5' ? closeBusinessAnswers : closeAnswers, row))
+    : '';
+}
+
+/** One line for each asking, with everybody who has not answered. */
+export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
+  const groups = new Map<string, Ask[]>();
+  for (const ask of asks) {
+    const key = `${ask.form} ${ask.target}`;
+    groups.set(key, [...(groups.get(key) ?? []), ask]);
+  }
+  return [...groups.values()].flatMap((group): HomeLine[] => {
+    const [first] = group;
+    const { form, target, dueOn, voluntary } = first;
+    const late = dueOn !== undefined && context.today > dueOn;
+    // Silence about a call is no proposal, and about a review consent.
+    if (late && (voluntary || form === '協定の見直し')) return [];
+    const what = wanted[form];
+    return [
+      {
+        section: late ? '期限超過' : '待っているもの',
+        place: `${placeOf[form] ?? (target.includes('-') ? '案件' : '年度')} ${target}`,
+        subject: hint([...new Set(group.map((ask) => nameOf(context, ask)))].join('・'), 300),
+        what: late ? `${what}がありません${instead(context, first)}` : what,
+        dueOn: dueOn ?? '',
+        origin: originOf(first),
+      },
+    ];
+  });
+}
+
+/** A case's own asking belongs to its lines; of the year's each kind is looked at as a whole. */
+function originOf({ form, caseId }: Ask): string {
+  if (form === '様式1' || !caseId.includes('-')) {
+    return form === '様式7' || form === '様式8' ? origins.results : origins.season;
+  }
+  return form === '協定の見直し' ? origins.agreements : caseId;
+}
+
+const nameOf = ({ registry, today }: Context, { side, who }: Ask): string =>
+  side === '課'
+    ? presentName(registry, today, who)
+    : hint(businessOf(registry, who)?.values.name ?? who, 40);
+
+type Line = Omit<HomeLine, 'origin'>;
+
+const doubt = (o: Pick<Line, 'place' | 'subject' | 'what'>): Line => ({
+  section: '要確認',
+  place: o.place,
+  subject: hint(o.subject, 100),
+  what: hint(o.what, 300),
+  dueOn: '',
+});
+
+/** 要確認, as the states of rows tell whatever has changed. */
+function doubts(context: Context): Line[] {
+  const { registry } = context;
+  const line = (place: string, subject: string, what: string) => doubt({ place, subject, what });
+  return [
+    ...registry
+      .rows('intake')
+      .filter(({ values }) => values.state === '保留')
+      .map(({ values }) =>
+        line(
+          `受付 ${values.intakeId}`,
+          values.sender,
+          `${values.form}を保留しています（「対象に付ける」か「処理しない」を選ぶ）：${values.reason}`,
+        ),
+      ),
+    ...registry
+      .rows('outbox')
+      .filter((mail) => inDoubt.has(mail.values.state) && !settledOtherwise(context, mail))
+      .map(({ values }) =>
+        line(
+          `送信 ${values.mailId}`,
+          values.to,
+          `メールが${values.state}です：${values.subject}　${values.reason}`,
+        ),
+      ),
+    ...registry
+      .rows('businesses')
+      .filter(({ values }) => values.requestedChange !== '' && values.merged === '')
+      .map(({ values }) =>
+        line(
+          `事業者 ${values.businessId}`,
+          values.name,
+          `名簿と違う申出があります（正しければ「連絡先変更を承認する」、そうでなければ「連絡先変更を承認しない」を選ぶ）：${values.requestedChange}`,
+        ),
+      ),
+    ...context.settingProblems.map((problem) => line('設定', '', problem)),
+  ];
+}
+
+/** A failed letter whose draft was sent by another mail since, or what nobody waits for any more, needs nobody. */
+function settledOtherwise(context: Context, mail: Row<'outbox'>): boolean {
+  const { registry } = context;
+  if (isWithdrawn(mail.values.key)) {
+    return registry.find('documents', mail.values.target)?.values.state !== '案';
+  }
+  return unwanted(context, mail) !== undefined;
+}
+
+/** A case by 担当: to be done here, or waited for where no asking says so already; and what in it cannot be read. */
+function caseLines(context: Context, row: Case, asks: readonly Ask[]): Line[] {
+  const unread = unreadableDates(context.registry, row).map(doubt);
+  const { caseId, businessName, nextStep, actor } = row.values;
+  const place = `案件 ${caseId}`;
+  if (isUnreadable(row)) {
+    return [doubt({ place, subject: businessName, what: nextStep }), ...unread];
+  }
+  if (nextStep === '') return unread;
+  const line = (section: HomeSection, what: string): Line => ({
+    section,
+    place,
+    subject: hint(businessName, 100),
+    what,
+    dueOn: parseDay(row.values.dueOn) ?? '',
+  });
+  if (actor === context.settings.policyDivisionName) {
+    return [line('今日すること', nextStep), ...unread];
+  }
+  const todo = isOpen(row) ? todoWhileAsking(context, row) : [];
+  const asked = asks.some((ask) => ask.caseId === caseId);
+  return [
+    ...(todo.length > 0 ? [{ ...line('今日すること', todo.join('　')), dueOn: '' } as const] : []),
+    ...(asked ? [] : [line('待っているもの', nextStep)]),
+    ...unread,
+  ];
+}
+
+/** The projects of cases that were concluded; those of an open case stand in its 次にすること. */
+function projectLines(context: Context, scope: Scope, asks: readonly Ask[]): HomeLine[] {
+  const { registry, settings } = context;
+  return scope.projects.flatMap((project): HomeLine[] => {
+    const row = caseOfProject(registry, project);
+    if (row?.values.state !== '完了') return [];
+    const { projectId, projectName } = project.values;
+    let next: ReturnType<typeof projectStep>;
+    registry.attempt(() => {
+      next = projectStep(context, project);
+    });
+    if (!next || asks.some(({ target }) => target === projectId)) return [];
+    return [
+      {
+        section: next.actor === settings.policyDivisionName ? '今日すること' : '待っているもの',
+        place: `提案事業 ${projectId}`,
+        subject: hint(`${row.values.businessName} ${projectName}`, 100),
+        what: next.text,
+        dueOn: '',
+        origin: row.values.caseId,
+      },
+    ];
+  });
+}
+
+/** In April: the departments whose head and mail are still to be confirmed. */
+function departmentLines(context: Context): Line[] {
+  const names = unconfirmedDepartments(context);
+  return names.length === 0
+    ? []
+    : [
+        {
+          section: '今日すること',
+          place: '部署',
+          subject: hint(names.join('・'), 300),
+          what: '課長名とメールを確かめ、「部署」タブの確認日に今日の日付を入れる（人事異動は新しい行を足し、前の行に有効終了を入れる）',
+          dueOn: '',
+        },
+      ];
+}
+
+function linesOrWhyNot(context: Context, scope: Scope): HomeLine[] {
+  let lines: HomeLine[] = [];
+  const standing = context.registry.rows('home').flatMap(({ values }): HomeLine[] => {
+    const section = homeSections.find((one) => one === values.section);
+    const { place, subject, what, dueOn, origin } = values;
+    return section ? [{ section, place, subject, what, dueOn, origin }] : [];
+  });
+  const failed = context.registry.attempt(() => {
+    lines = homeLines(context, scope, standing);
+  });
+  if (!failed) return lines;
+  const what = `この一覧を作れませんでした。手で書き換えたところを元に戻してください（${messageOf(failed.error)}）。`;
+  return [{ ...QUIET, section: '要確認', what }];
+}
+
+/** Brings the tab up to date: lines by their number, those not used any more emptied. */
+export function deriveHome(context: Context, scope: Scope): void {
+  const { registry } = context;
+  const lines = linesOrWhyNot(context, scope);
+  const filled = new Set<string>();
+  const empty = { section: '', place: '', subject: '', what: '', dueOn: '', origin: '' };
+  for (const row of registry.rows('home')) {
+    const line = filled.has(row.values.line) ? undefined : lines[Number(row.values.line) - 1];
+    filled.add(row.values.line);
+    registry.set(row, line ? { ...line } : empty);
+  }
+  lines.forEach((line, index) => {
+    const number = String(index + 1);
+    if (!filled.has(number)) registry.append('home', { line: number, ...line });
+  });
+}

@@ -1,0 +1,75 @@
+// 次にすること: the step with its mark, who must act, by when, and what is missing.
+
+import { type Case, isOpen, kindOf, stepOf } from '../cases/cases';
+import { mark, type StepKey } from '../cases/steps';
+import type { Context } from '../context';
+import { caseStates } from '../registry/tabs/cases';
+import { answering, bouncedInquiries, businessAnswering, calling } from './nextStep/answers';
+import { consulting, posting, screening } from './nextStep/beforeInquiry';
+import { concluding, underWay } from './nextStep/conclusion';
+import {
+  corrections,
+  doubtfulLetters,
+  endingStep,
+  feedingBack,
+  replying,
+} from './nextStep/letters';
+import { also, type NextStep } from './nextStep/words';
+
+/** The steps at which a case itself can stand. */
+const atStep: { readonly [K in StepKey]?: (context: Context, row: Case) => NextStep } = {
+  proposal: screening,
+  consultation: consulting,
+  posting,
+  departmentAnswer: answering,
+  departmentProposal: calling,
+  cityReply: replying,
+  businessAnswer: businessAnswering,
+  feedback: feedingBack,
+  conclusion: concluding,
+  firstMeeting: underWay,
+  followUpMeeting: underWay,
+  implementation: underWay,
+};
+
+/** Nothing for a case that has ended, unless one of its letters waits for a person. */
+export function nextStep(context: Context, row: Case): NextStep {
+  const office = context.settings.policyDivisionName;
+  if (!caseStates.some((state) => state === row.values.state)) {
+    return {
+      text: `状態「${row.values.state}」が読み取れません。元の表示（${caseStates.join('・')}）に戻してください。`,
+      actor: office,
+    };
+  }
+  if (!isOpen(row)) return withLetters(context, row, { text: '', actor: '' });
+  const step = stepOf(row);
+  const next = step && (endingStep(context, row) ?? atStep[step]?.(context, row));
+  if (!next) {
+    return {
+      text: `段階「${row.values.stage}」が読み取れません。元の表示（例：${mark('proposal', kindOf(row))} 提案・相談）に戻してください。`,
+      actor: office,
+    };
+  }
+  return withLetters(context, row, { ...next, text: `${mark(step, kindOf(row))} ${next.text}` });
+}
+
+/** Letters and inquiries whose sending is in doubt, and corrections not yet sent, whatever the step. */
+function withLetters(context: Context, row: Case, next: NextStep): NextStep {
+  const more = [
+    ...(isOpen(row) ? bouncedInquiries(context, row) : []),
+    ...doubtfulLetters(context, row),
+    ...corrections(context, row).map(({ text }) => text),
+  ].filter((text) => !next.text.includes(text) && !mentioned(next.text, text));
+  return more.length === 0
+    ? next
+    : {
+        text: `${next.text}${also(more)}`.trim(),
+        actor: context.settings.policyDivisionName,
+      };
+}
+
+/** The mail number (S000012) of what is to be added stands in the text already. */
+const mentioned = (text: string, added: string): boolean => {
+  const [mailId] = /S\d{6,}/.exec(added) ?? [];
+  return mailId !== undefined && text.includes(mailId);
+};

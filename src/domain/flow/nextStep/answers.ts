@@ -1,0 +1,145 @@
+// ④⑤⑦/E, C, G: whose answers are waited for, and what 総合政策課 has to do meanwhile.
+
+import { oneLine } from '../../base/text';
+import {
+  type Case,
+  inquiredProjects,
+  livingProjects,
+  nothingToReply,
+  stepOf,
+} from '../../cases/cases';
+import type { Context } from '../../context';
+import { inDoubt } from '../../documents/letterMail';
+import { postingName } from '../../documents/postingContent';
+import { currentVersion } from '../../documents/rows';
+import { closeAnswers } from '../../inquiry/closeAnswers';
+import { inquiryProgress } from '../../inquiry/progress';
+import { startInquiry } from '../../inquiry/startInquiry';
+import type { Operation } from '../../operations/operation';
+import { presentName } from '../../parties/departments';
+import { awaitedFromBusiness } from '../../reply/businessAnswers';
+import { closeBusinessAnswers } from '../../reply/closeBusinessAnswers';
+import { silentDepartments } from '../asks';
+import { choosing } from './choosing';
+import { also, BUSINESS, by, DEPARTMENTS, isPast, type NextStep, shortName } from './words';
+
+/** What 総合政策課 can do while departments are still asked (④⑤): to post, to settle, to decide on proposals. */
+export function todoWhileAsking({ registry }: Context, row: Case): string[] {
+  const step = stepOf(row);
+  if (step !== 'departmentAnswer' && step !== 'departmentProposal') return [];
+  const { caseId, postedOn } = row.values;
+  const ids = (projects: ReturnType<typeof livingProjects>) =>
+    projects.map(({ values }) => values.projectId).join('・');
+  const posting = currentVersion(registry, postingName(caseId));
+  const undecided = inquiredProjects(registry, caseId).filter(
+    ({ values }) => values.cityAnswer === '要判断',
+  );
+  const proposals = livingProjects(registry, caseId, '市').filter(
+    ({ values }) => values.state === '受付',
+  );
+  return [
+    ...(postedOn.trim() === '' && posting
+      ? [`掲示：「${posting.values.name}」を庁内掲示板に載せ、掲載日を入れる`]
+      : []),
+    ...(undecided.length > 0 ? [`要判断：${ids(undecided)}`] : []),
+    ...(proposals.length > 0 ? [`採用の判断：${ids(proposals)}`] : []),
+  ];
+}
+
+const NOTHING_LEFT = '続いている提案がありません（「取り下げ」などで終える）';
+
+/** Whether everything was withdrawn or declined: there is nothing that 様式4 could be about. */
+const nothingLeft = ({ registry }: Context, { values: { caseId } }: Case): boolean =>
+  nothingToReply(registry, caseId) &&
+  livingProjects(registry, caseId, '市').every(({ values }) => values.state !== '受付');
+
+/** How to go on without what is still awaited, once 期限 has gone by. */
+const withoutWaiting = (context: Context, row: Case, operation: Operation<'cases'>): string =>
+  isPast(context, row.values.dueOn)
+    ? `　待たずに進めるときは、${choosing(context, operation, row)}`
+    : '';
+
+/** ④/E */
+export function answering(context: Context, row: Case): NextStep {
+  const office = context.settings.policyDivisionName;
+  if (nothingLeft(context, row)) {
+    const next = calling(context, row);
+    return next.actor === office ? next : { ...next, text: `${next.text}　${NOTHING_LEFT}` };
+  }
+  const { awaited } = inquiryProgress(context, row);
+  const todo = todoWhileAsking(context, row);
+  if (awaited.length > 0) {
+    return {
+      text: `連携可否の回答待ち：${awaited.map(oneLine).join('・')}${by(context, row.values.dueOn)}${also(todo)}${withoutWaiting(context, row, closeAnswers)}`,
+      actor: DEPARTMENTS,
+    };
+  }
+  return {
+    text: `回答のとりまとめ：${office}（${todo.join('、') || choosing(context, closeAnswers, row)}）`,
+    actor: office,
+  };
+}
+
+/** ⑤/C without ④/E: the departments may propose, and nobody has to. */
+export function calling(context: Context, row: Case): NextStep {
+  const { settings, registry } = context;
+  const office = settings.policyDivisionName;
+  const todo = todoWhileAsking(context, row);
+  const silent = silentDepartments(context, row);
+  const proposed = livingProjects(registry, row.values.caseId, '市').length;
+  if (proposed === 0 && !startInquiry.misplaced(context, row)) {
+    return {
+      text: `各課への募集：${office}（${choosing(context, startInquiry, row)}）`,
+      actor: office,
+    };
+  }
+  if (silent.length > 0 && row.values.dueOn.trim() !== '' && !isPast(context, row.values.dueOn)) {
+    return {
+      text: `課からの提案の募集中：提案${proposed}件、まだ提案のない課${silent.length}${by(context, row.values.dueOn)}${also(todo)}`,
+      actor: '各部局',
+    };
+  }
+  if (nothingLeft(context, row)) return { text: NOTHING_LEFT, actor: office };
+  return {
+    text: `提案のとりまとめ：${office}（${todo.join('、') || choosing(context, closeAnswers, row)}）`,
+    actor: office,
+  };
+}
+
+/** ⑦/G */
+export function businessAnswering(context: Context, row: Case): NextStep {
+  const open = awaitedFromBusiness(context.registry, row.values.caseId).map(
+    ({ values }) => values.projectId,
+  );
+  return {
+    text: `連携可否の回答待ち：${shortName(row)}${open.length > 0 ? ` ${open.join('・')}` : ''}${by(context, row.values.dueOn)}${withoutWaiting(context, row, closeBusinessAnswers)}`,
+    actor: BUSINESS,
+  };
+}
+
+/**
+ * ④⑤: departments still awaited whose last 照会 did not arrive, or may not have:
+ * `照会が不達：健康福祉課（「送信」タブの S000008）`.
+ */
+export function bouncedInquiries(context: Context, row: Case): string[] {
+  const { registry, today } = context;
+  const present = (name: string) => presentName(registry, today, name);
+  const step = stepOf(row);
+  const awaited =
+    step === 'departmentAnswer'
+      ? inquiryProgress(context, row).awaited
+      : step === 'departmentProposal'
+        ? silentDepartments(context, row).map(present)
+        : [];
+  const mails = registry
+    .having('outbox', 'target', row.values.caseId)
+    .filter(({ values }) => values.key.startsWith(`照会:${row.values.caseId}:`))
+    .sort((a, b) => (a.values.mailId < b.values.mailId ? -1 : 1));
+  const last = new Map(mails.map((mail) => [present(mail.values.key.split(':')[2]), mail.values]));
+  return awaited.flatMap((name) => {
+    const mail = last.get(name);
+    return mail && inDoubt.has(mail.state)
+      ? [`照会が${mail.state}：${oneLine(name)}（「送信」タブの ${mail.mailId}）`]
+      : [];
+  });
+}

@@ -1,0 +1,113 @@
+// ①–③/B, D: screening, the consultation, the inquiry to come.
+import { japaneseDate } from '../../base/era';
+import { listOf } from '../../base/text';
+import { type Case, kindOf, livingProjects, type Project, projectsOf } from '../../cases/cases';
+import { outsideMatters } from '../../cases/outsideMatters';
+import { handOver } from '../../conclusion/handOver';
+import type { Context } from '../../context';
+import { startInquiry } from '../../inquiry/startInquiry';
+import { withdrawCase } from '../../outcome/withdrawCase';
+import { businessOf, openCriteria } from '../../parties/businesses';
+import { acceptProposal } from '../../proposal/acceptProposal';
+import { rejectProposal } from '../../proposal/rejectProposal';
+import { awaitsProposals, notReached } from '../../season/season';
+import { choosing } from './choosing';
+import { BUSINESS, by, isPast, type NextStep, shortName } from './words';
+
+const undecided = (projects: readonly Project[]): string[] =>
+  projects
+    .filter(({ values }) => values.eligibility !== '適合' && values.eligibility !== '不適合')
+    .map(({ values }) => values.projectId);
+
+/** One policy field only makes a 通常の協定, which the department concerned may conclude itself. */
+function handingOver(context: Context, row: Case): string {
+  if (kindOf(row) !== '締結前') return '';
+  const { policyFields, wishes } = row.values;
+  const fields = new Set(listOf(policyFields.trim() === '' ? wishes : policyFields));
+  return fields.size === 1
+    ? `　分野が1つだけなので、所管課へ引き継ぐこともできます（${choosing(context, handOver, row)}）`
+    : '';
+}
+
+/** B: proposals are waited for; undefined once the deadline is over and staff may go on with what has come. */
+function calling(context: Context, row: Case): NextStep | undefined {
+  const { registry, settings } = context;
+  const { caseId, dueOn } = row.values;
+  const arrived = livingProjects(registry, caseId, '市');
+  const come =
+    arrived.length > 0
+      ? `　届いた様式3：${arrived.map(({ values }) => values.projectId).join('・')}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
+      : '';
+  if (dueOn.trim() === '') {
+    return {
+      text: `提案の募集中：${shortName(row)}・各部局（期限がありません。期限を入れる）${come}`,
+      actor: settings.policyDivisionName,
+    };
+  }
+  if (!isPast(context, dueOn)) {
+    return {
+      text: `提案の募集中：${shortName(row)}・各部局${by(context, dueOn)}${come}`,
+      actor: BUSINESS,
+    };
+  }
+  const why = notReached(registry, row);
+  return why === undefined || projectsOf(registry, caseId).length > 0
+    ? undefined
+    : {
+        text: `提案の有無の確認：${settings.policyDivisionName}（提案の募集のメールが届いていません（${why}）。${shortName(row)}に電話などで確かめ、提案があれば様式1を「代理入力」で入れ、なければ${choosing(context, withdrawCase, row)}）`,
+        actor: settings.policyDivisionName,
+      };
+}
+
+/** ①/B */
+export function screening(context: Context, row: Case): NextStep {
+  const { registry, settings } = context;
+  const office = settings.policyDivisionName;
+  if (row.values.returnedOn !== '') {
+    return {
+      text: `再提出待ち：${shortName(row)}（${japaneseDate(row.values.returnedOn)}に差し戻し）`,
+      actor: BUSINESS,
+    };
+  }
+  if (awaitsProposals(registry, row)) {
+    const called = calling(context, row);
+    if (called) return called;
+  }
+  const outside = outsideMatters(registry, row);
+  const business = businessOf(registry, row.values.businessId);
+  const criteria = business ? openCriteria(business) : { undecided: [], met: [] };
+  const projects = livingProjects(registry, row.values.caseId, '事業者');
+  const open = undecided(projects);
+  const todo = [
+    criteria.undecided.length > 0 && `事業者の基準の確認（残り${criteria.undecided.length}件）`,
+    open.length > 0 && `提案事業の適否（${open.join('・')}）`,
+  ].filter(Boolean);
+  const rejected =
+    criteria.met.length > 0 ||
+    (projects.length > 0 && projects.every(({ values }) => values.eligibility === '不適合'));
+  const conclusion = choosing(context, rejected ? rejectProposal : acceptProposal, row);
+  return {
+    text: `提案内容の確認：${office}（${todo.length > 0 ? todo.join('、') : conclusion}）${
+      rejected ? '' : handingOver(context, row)
+    }${outside.length > 0 ? `　協定の連携事項にない分野：${outside.join('、')}` : ''}`,
+    actor: office,
+  };
+}
+
+/** ② */
+export function consulting(context: Context, row: Case): NextStep {
+  const office = context.settings.policyDivisionName;
+  return {
+    text: `事業者等との協議：${office}（${choosing(context, startInquiry, row)}）${handingOver(context, row)}`,
+    actor: office,
+  };
+}
+
+/** ③/D */
+export function posting(context: Context, row: Case): NextStep {
+  const office = context.settings.policyDivisionName;
+  return {
+    text: `各課への照会：${office}（${choosing(context, startInquiry, row)}）`,
+    actor: office,
+  };
+}

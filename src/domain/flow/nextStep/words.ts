@@ -1,0 +1,37 @@
+// What every 次にすること is put together from: the step's words and who acts, deadlines, short names.
+import type { Day } from '../../base/day';
+import { japaneseDate, parseDay } from '../../base/era';
+import { hint } from '../../base/text';
+import type { Case } from '../../cases/cases';
+import type { Context } from '../../context';
+
+export interface NextStep {
+  readonly text: string;
+  /** 担当: who acts now. */
+  readonly actor: string;
+}
+
+/** 担当 where the next run goes on by itself. */
+export const SYSTEM = 'システム';
+export const BUSINESS = '事業者等';
+export const DEPARTMENTS = '担当部局';
+
+export const shortName = (row: Case): string => hint(row.values.businessName, 40);
+
+/** Whether a day that was written has gone by. */
+export const isPast = ({ today }: Context, written: string): boolean => {
+  const day: Day | undefined = parseDay(written);
+  return day !== undefined && today > day;
+};
+
+/** `（期限 令和8年4月27日）`, and whether it has gone by; nothing when there is none. */
+export function by(context: Context, written: string): string {
+  if (written.trim() === '') return '';
+  const due = parseDay(written);
+  if (!due) return '（期限の日付が読み取れません）';
+  return `（期限 ${japaneseDate(due)}${context.today > due ? '・超過' : ''}）`;
+}
+
+/** What remains to be done, after what is waited for. */
+export const also = (todo: readonly string[]): string =>
+  todo.length > 0 ? `　${todo.join('　')}` : '';

@@ -1,0 +1,85 @@
+// Serving the 次の操作 cells: each is done once, or refused with what is missing, and emptied.
+
+import { messageOf } from '../base/text';
+import type { Context } from '../context';
+import { type Remembering, remember } from '../operations/history';
+import { noteRemarks, objections } from '../operations/operation';
+import { STEP_BACK } from '../operations/stepBack';
+import { FROM_ARCHIVE, isCase, unitOf } from '../registry/archiveUnits';
+import type { Registry, Row } from '../registry/registry';
+import { type TabKey, tabKeys, tabs } from '../registry/tabs';
+import { deriveChanged } from './derive';
+import { operationNames, operationsOf } from './operations';
+
+type Operable = Row & { readonly values: { readonly operation: string } };
+
+/** What others hang on first: a case goes on once its projects, letters and submissions are decided upon. */
+const operableTabs = [...tabKeys].reverse().filter((tab) => 'operation' in tabs[tab].columns);
+
+/** The rows in whose 次の操作 somebody chose (or typed) something. */
+function chosenRows(registry: Registry): Operable[] {
+  return operableTabs.flatMap((tab) =>
+    (registry.rows(tab) as unknown as Operable[]).filter(
+      ({ values }) => values.operation.trim() !== '',
+    ),
+  );
+}
+
+/** Serves every chosen operation, each on derived columns that are up to date: one may open the way for the next. */
+export function operate(context: Context): void {
+  for (const row of chosenRows(context.registry)) {
+    deriveChanged(context, [row]);
+    serve(context, row);
+  }
+}
+
+function serve(context: Context, row: Operable): void {
+  const chosen = row.values.operation.trim();
+  const { registry } = context;
+  let outcome: Outcome = { done: false, result: '' };
+  const watched = registry.watch(() => {
+    if (chosen !== FROM_ARCHIVE) wake(registry, row);
+    outcome = outcomeOf(context, row, chosen);
+  });
+  if ('error' in watched) {
+    outcome = {
+      done: false,
+      result: `「${chosen}」はできませんでした。処理の途中でエラーになり、何も変えていません（${messageOf(watched.error)}）。`,
+    };
+  } else if (outcome.done && remembers(row) && chosen !== STEP_BACK && chosen !== FROM_ARCHIVE) {
+    remember(registry, row, chosen, watched.deed);
+  }
+  registry.set(row as Row<'cases'>, { operation: '', result: outcome.result });
+}
+
+/** What is to be done with a case that rests in the archive needs all of it. */
+function wake(registry: Registry, { tab, values }: Row): void {
+  if (!['cases', 'projects', 'documents'].includes(tab)) return;
+  const unit = unitOf(tab, values);
+  if (isCase(unit) && registry.isArchivedUnit(unit)) registry.takeBack(unit);
+}
+
+const remembers = (row: Row): row is Remembering => row.tab === 'cases' || row.tab === 'projects';
+
+interface Outcome {
+  readonly done: boolean;
+  readonly result: string;
+}
+
+function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: string): Outcome {
+  const refused = (result: string): Outcome => ({ done: false, result });
+  const operation = operationsOf(row.tab).find(({ name }) => name === chosen);
+  if (!operation) {
+    const names = operationNames(row.tab);
+    return refused(
+      names.length > 0
+        ? `「${chosen}」という操作はありません。選べるのは、${names.join('、')}です。`
+        : `「${chosen}」という操作はありません。このタブで選べる操作は、まだありません。`,
+    );
+  }
+  const problems = objections(context, operation, row);
+  if (problems.length > 0) return refused(`「${chosen}」はできません。${problems.join('　')}`);
+  const result = operation.perform(context, row);
+  noteRemarks(context, operation, row);
+  return { done: true, result };
+}

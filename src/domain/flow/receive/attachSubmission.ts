@@ -1,0 +1,167 @@
+// 対象に付ける / 処理しない (受付): a person settles what was held.
+
+import { hint, isMailAddress, messageOf } from '../../base/text';
+import { words } from '../../base/words';
+import { record } from '../../cases/audit';
+import type { Context } from '../../context';
+import { type FormId, formByKey, formOf } from '../../forms';
+import type { ReplyCode } from '../../forms/replyCode';
+import { storedAnswers } from '../../forms/storedAnswers';
+import type { RawSubmission, Submission } from '../../forms/submission';
+import { post } from '../../mail/notice';
+import { heldAccepted } from '../../mail/receipt';
+import { operation } from '../../operations/operation';
+import type { Accepted } from '../../receiving/outcome';
+import type { Row } from '../../registry/registry';
+import { codeFor } from './codeFor';
+import { dispatch } from './receive';
+
+type Intake = Row<'intake'>;
+
+const notHeld = (row: Intake): string | undefined =>
+  row.values.state === '保留'
+    ? undefined
+    : `この受付は「${row.values.state}」です。保留のときに行えます。`;
+
+/** The raw answers as the row keeps them. */
+const answersOf = (row: Intake): RawSubmission['answers'] | undefined =>
+  storedAnswers.read(row.values.answers);
+
+/** What 対象 is to say, where it is not a case. */
+const targetWanted: { readonly [F in FormId]?: string } = {
+  scheduling: '対象に、提案事業番号（例：R8-001-01）を書いてください。',
+  agreementReview: '対象に、協定番号（例：K001）を書いてください。',
+  departmentReport: '対象に、実績の年度（例：R8）を書いてください。',
+  businessReport: '対象に、実績の年度（例：R8）を書いてください。',
+};
+
+/** Everything that stands in the way of attaching, or the means to do it. */
+function attachment(context: Context, row: Intake) {
+  const target = row.values.target.trim();
+  const form = formByKey(row.values.form);
+  const answers = answersOf(row);
+  if (target === '') {
+    return {
+      problems: [
+        targetWanted[form ?? 'departmentAnswer'] ??
+          '対象に、案件番号（例：R8-001）を書いてください。',
+      ],
+    };
+  }
+  if (!form || !answers)
+    return {
+      problems: ['回答内容が読み取れません。「処理しない」を選び、再提出をお願いしてください。'],
+    };
+  const found = codeFor(context, form, target, answers);
+  if ('problem' in found) {
+    return {
+      problems: [
+        found.problem,
+        '付けられないときは「処理しない」を選び、再提出をお願いしてください。',
+      ],
+    };
+  }
+  const parsed = context.parse(form, { ...answers, 回答コード: '付け替え' });
+  if (!parsed.ok) {
+    return { problems: [...parsed.problems, '「処理しない」を選び、再提出をお願いしてください。'] };
+  }
+  const taken = { code: found.code, submission: parsed.submission };
+  const reasons = reasonsToHold(context, row, taken);
+  return reasons.length > 0
+    ? {
+        problems: [...reasons, '直せないときは「処理しない」を選び、再提出をお願いしてください。'],
+      }
+    : { problems: [], taken };
+}
+
+interface Attached {
+  readonly code: ReplyCode;
+  readonly submission: Submission;
+}
+
+const takeIn = (context: Context, row: Intake, { submission, code }: Attached) =>
+  dispatch(context, submission, code, {
+    intakeId: row.values.intakeId,
+    receivedAt: row.values.receivedAt,
+    attached: true,
+  });
+
+/** Why it would be held again: tried, and taken back at once. */
+function reasonsToHold(context: Context, row: Intake, attached: Attached): readonly string[] {
+  let reasons: readonly string[] = [];
+  const tried = context.registry.attempt(() => {
+    const outcome = takeIn(context, row, attached);
+    if (outcome.kind === 'held') reasons = outcome.reasons;
+    throw new OnlyTried();
+  });
+  return tried && !(tried.error instanceof OnlyTried)
+    ? [`処理の途中でエラーになりました（${messageOf(tried.error)}）。`]
+    : reasons;
+}
+
+class OnlyTried extends Error {}
+
+/** The receipt has promised an answer: whoever sent it hears that it has been taken in. @returns for 操作結果 */
+function tellSender(
+  context: Context,
+  { values }: Intake,
+  { submission }: Attached,
+  { caseId, receiptTo, sender, notes, remarks, attachments }: Accepted,
+): string {
+  if (!isMailAddress(receiptTo)) {
+    return '提出した方のメールアドレスが分からないため、受け付けたことをメールで知らせません。別の方法でお知らせください。';
+  }
+  post(
+    context,
+    heldAccepted(context, {
+      to: receiptTo,
+      sender: hint(sender || values.sender || receiptTo, 200),
+      intakeId: values.intakeId,
+      formTitle: formOf(submission.form).title(context.settings),
+      caseId,
+      notes: notes ?? [],
+      remarks,
+      attachments,
+    }),
+  );
+  return '';
+}
+
+export const attachSubmission = operation({
+  name: '対象に付ける',
+  tab: 'intake',
+  about: words('保留したものを、対象に書いた案件に届いたものとして扱います。'),
+  misplaced: (_context, row) => notHeld(row),
+  missing: (context, row) => attachment(context, row).problems,
+  perform: (context, row) => {
+    const { taken } = attachment(context, row);
+    const outcome = taken && takeIn(context, row, taken);
+    if (!taken || outcome?.kind !== 'accepted') return '';
+    context.registry.set(row, { state: '処理済', reason: (outcome.notes ?? []).join('\n') });
+    const target = outcome.target ?? outcome.caseId;
+    record(context, { action: '対象に付ける', target: row.values.intakeId, after: target });
+    return [
+      `${target} に付けました。`,
+      ...(outcome.notes ?? []),
+      tellSender(context, row, taken, outcome),
+    ].join('');
+  },
+});
+
+export const dismissSubmission = operation({
+  name: '処理しない',
+  tab: 'intake',
+  about: words('保留したものを、処理しないこととします。内容は残ります。'),
+  misplaced: (_context, row) => notHeld(row),
+  missing: (_context, row) =>
+    row.values.remarks.trim() === '' ? ['備考に、処理しない理由を書いてください。'] : [],
+  perform: (context, row) => {
+    context.registry.set(row, { state: '処理しない' });
+    record(context, {
+      action: '処理しない',
+      target: row.values.intakeId,
+      after: row.values.remarks,
+    });
+    return '処理しないこととしました。提出した方には、この仕組みからは知らせません。必要なときは、理由をお伝えください。';
+  },
+});

@@ -1,0 +1,147 @@
+// The 回答コード that a submission would have carried, had it come through a link: for what staff attach or enter by hand.
+
+import { hint, listOf } from '../../base/text';
+import {
+  adoptedProposals,
+  type Case,
+  inquiredProjects,
+  livingProjects,
+  type Project,
+} from '../../cases/cases';
+import type { Context } from '../../context';
+import { type FormId, formOf } from '../../forms';
+import type { ReplyCode } from '../../forms/replyCode';
+import type { RawSubmission } from '../../forms/submission';
+import { schedulingCodeFor } from '../../meetings/schedulingCode';
+import { businessesNamed } from '../../parties/businesses';
+import { departmentNamed, presentName } from '../../parties/departments';
+import {
+  projectsReportedBy,
+  type ReportSide,
+  reportSides,
+  sideOfForm,
+} from '../../reports/reporters';
+import { collectedYear, fiscalYearNamed, yearCode } from '../../reports/year';
+import { reviewCodeFor } from '../../review/code';
+
+type Answers = RawSubmission['answers'];
+
+const text = (answers: Answers, label: string): string => {
+  const answer = answers[label];
+  return typeof answer === 'string' ? answer.trim() : '';
+};
+
+/**
+ * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号), to a year (`R8`), or to an
+ * agreement (協定番号).
+ * @returns or why there is none, with what to do
+ */
+export function codeFor(
+  context: Context,
+  form: FormId,
+  target: string,
+  answers: Answers,
+): { readonly code: ReplyCode } | { readonly problem: string } {
+  if (form === 'scheduling') return schedulingCodeFor(context, target, answers);
+  if (form === 'agreementReview') return reviewCodeFor(context, target, answers);
+  const side = sideOfForm(form);
+  if (side) return reportCodeFor(context, side, target, answers);
+  const row = context.registry.find('cases', target);
+  if (!row) return { problem: `案件「${target}」が「案件」タブにありません。` };
+  const who = senderFor(context, form, row, answers);
+  if ('problem' in who) return who;
+  const returned = isResubmission(form, row);
+  return {
+    code: {
+      form,
+      purpose: returned ? 'resubmission' : form === 'businessProposal' ? 'further' : 'answer',
+      who: who.name,
+      caseId: target,
+      projectIds: projectsAsked(context, form, row).map(({ values }) => values.projectId),
+      until: '',
+    },
+  };
+}
+
+/** 様式7 and 様式8 tell of a year, and belong to no case. */
+export const isReport = (form: FormId): boolean => sideOfForm(form) !== undefined;
+
+/** @param target the year (`R8`, `令和8年度`, `2026`); empty for the one whose reports are being collected */
+function reportCodeFor(
+  context: Context,
+  side: ReportSide,
+  target: string,
+  answers: Answers,
+): { readonly code: ReplyCode } | { readonly problem: string } {
+  const { registry, today } = context;
+  const year = target.trim() === '' ? collectedYear(context, today) : fiscalYearNamed(target);
+  if (year === undefined) {
+    return {
+      problem: `対象「${hint(target, 40)}」から年度が読み取れません。対象に、実績の年度（例：R8）を書いてください。`,
+    };
+  }
+  const [label, tab] = side === '課' ? ['課名', '部署'] : ['名称', '事業者'];
+  const written = text(answers, label);
+  const found =
+    side === '課'
+      ? [departmentNamed(registry, today, written)?.values.name.trim()]
+      : businessesNamed(registry, written).map(({ values }) => values.businessId);
+  const [who, another] = found;
+  if (!who) return { problem: `${label}「${hint(written, 40)}」が「${tab}」タブにありません。` };
+  if (another) {
+    return {
+      problem: `${label}「${hint(written, 40)}」に当たる行が「${tab}」タブに2件以上あります（${found.join('・')}）。${label}に番号を書いてください。`,
+    };
+  }
+  const projects = projectsReportedBy(context, year, { side, who });
+  return {
+    code: {
+      form: reportSides[side].form,
+      purpose: 'answer',
+      who,
+      caseId: yearCode(year),
+      projectIds: projects.map(({ values }) => values.projectId),
+      until: '',
+    },
+  };
+}
+
+const isResubmission = (form: FormId, row: Case): boolean =>
+  form === 'businessProposal' && row.values.returnedOn !== '';
+
+/** The projects that a link of this form would hold. */
+function projectsAsked({ registry }: Context, form: FormId, row: Case): Project[] {
+  const { caseId } = row.values;
+  switch (form) {
+    case 'businessProposal':
+      return isResubmission(form, row) ? livingProjects(registry, caseId, '事業者') : [];
+    case 'departmentAnswer':
+      return inquiredProjects(registry, caseId);
+    case 'businessAnswer':
+      return adoptedProposals(registry, caseId);
+    default:
+      return [];
+  }
+}
+
+/** Who is asked: the business by its number; a department by the name under which it was asked. */
+function senderFor(
+  { registry, today }: Context,
+  form: FormId,
+  row: Case,
+  answers: Answers,
+): { readonly name: string } | { readonly problem: string } {
+  if (formOf(form).from !== 'department') return { name: row.values.businessId };
+  const department = departmentNamed(registry, today, text(answers, '課名'));
+  if (!department)
+    return { problem: `課名「${hint(text(answers, '課名'), 40)}」が「部署」タブにありません。` };
+  const name = department.values.name.trim();
+  if (form !== 'departmentAnswer') return { name };
+  const asked = listOf(row.values.inquired);
+  const askedAs = asked.find((one) => presentName(registry, today, one) === name);
+  return askedAs
+    ? { name: askedAs }
+    : {
+        problem: `${name}は ${row.values.caseId} の照会先ではありません（照会先：${asked.join('、') || 'なし'}）。`,
+      };
+}

@@ -1,0 +1,337 @@
+// Taking in one submission: it always gets a row in 受付, and a receipt; then it is accepted or held.
+
+import { minuteOf } from '../../base/day';
+import { cut, hint, isMailAddress, LONGEST_CELL_TEXT, messageOf } from '../../base/text';
+import { record } from '../../cases/audit';
+import type { Context } from '../../context';
+import { type FormId, formOf } from '../../forms';
+import { replyCodeQuestion } from '../../forms/form';
+import type { ReplyCode } from '../../forms/replyCode';
+import type { RawSubmission, Submission } from '../../forms/submission';
+import { receiveDepartmentAnswer } from '../../inquiry/receiveAnswer';
+import { receiveDepartmentProposal } from '../../inquiry/receiveProposal';
+import { noticeKinds } from '../../mail/kinds';
+import { post } from '../../mail/notice';
+import { submissionHeld } from '../../mail/policyDivision';
+import { receiptNotice } from '../../mail/receipt';
+import { receiveScheduling } from '../../meetings/receiveScheduling';
+import { businessesNamed, businessOf } from '../../parties/businesses';
+import { departmentNamed } from '../../parties/departments';
+import { receiveBusinessProposal } from '../../proposal/receive';
+import { type Accepted, type Arrival, type Held, held } from '../../receiving/outcome';
+import { fileFullText, fullTextName } from '../../receiving/records';
+import { unitIn } from '../../registry/archiveUnits';
+import { newIntakeId } from '../../registry/numbers';
+import type { Row } from '../../registry/registry';
+import type { IntakeState } from '../../registry/tabs/intake';
+import { receiveBusinessAnswer } from '../../reply/receive';
+import { receiveBusinessReport, receiveDepartmentReport } from '../../reports/receive';
+import { fiscalYearNamed } from '../../reports/year';
+import { receiveAgreementReview } from '../../review/receive';
+
+export interface Incoming {
+  readonly raw: RawSubmission;
+  /** Fingerprint of the answers: the same content again is recognised by it. */
+  readonly hash: string;
+  /** Whether staff named the year of a report themselves (代理入力). */
+  readonly yearNamed?: boolean;
+}
+
+/** A second sending of the very same content within this many milliseconds is taken for a slip. */
+const SAME_AGAIN = 24 * 3_600_000;
+
+/**
+ * Takes in one submission, whatever it is. Safe to call again with the same one: a response that stands in
+ * 受付 already is not taken in twice.
+ */
+export function receive(context: Context, incoming: Incoming): void {
+  const { registry } = context;
+  const { raw, hash } = incoming;
+  const form = formOf(raw.form);
+  const sameId = registry.having('intake', 'responseId', raw.responseId);
+  if (sameId.some(({ values }) => values.answersHash === hash)) return;
+  const sameResponse = sameId.filter(({ values }) => values.form === form.key);
+
+  const failed = registry.attempt(() => takeIn(context, incoming, sameResponse));
+  // Whatever goes wrong with one submission, it is kept for a person, and the others go on.
+  if (failed) {
+    const reason = `処理の途中でエラーになりました（${messageOf(failed.error)}）。`;
+    takeIn(context, incoming, sameResponse, reason);
+  }
+}
+
+function takeIn(
+  context: Context,
+  { raw, hash, yearNamed }: Incoming,
+  sameResponse: readonly Row<'intake'>[],
+  failure?: string,
+): void {
+  const { registry } = context;
+  const form = formOf(raw.form);
+  const arrival: Arrival = {
+    intakeId: newIntakeId(registry),
+    receivedAt: minuteOf(raw.submittedAt),
+    ...(yearNamed && { yearNamed }),
+  };
+  const outcome: Outcome = failure
+    ? held(failure)
+    : sameResponse.length > 0
+      ? held(`回答 ${sameResponse[0].values.intakeId} と同じ番号で、内容の違うものが届きました。`)
+      : decide(context, raw, hash, arrival);
+  const who = submitter(context, raw);
+  const state: IntakeState =
+    outcome.kind === 'accepted' ? '処理済' : outcome.kind === 'held' ? '保留' : '重複';
+  const reasons = outcome.kind === 'accepted' ? (outcome.notes ?? []) : outcome.reasons;
+  const sender = outcome.kind === 'accepted' ? outcome.sender : who.sender;
+  const caseId = outcome.kind === 'accepted' ? outcome.caseId : '';
+  const target = outcome.kind === 'accepted' ? (outcome.target ?? caseId) : '';
+  registry.append('intake', {
+    intakeId: arrival.intakeId,
+    receivedAt: arrival.receivedAt,
+    form: form.key,
+    responseId: raw.responseId,
+    state,
+    target,
+    reason: reasons.join('\n'),
+    sender: hint(sender, 200),
+    answers: answersText(raw.answers, arrival.intakeId),
+    answersHash: hash,
+  });
+  fileFullText(context, arrival, { formKey: form.key, caseId, answers: raw.answers });
+  if (outcome.kind === 'held') {
+    record(context, {
+      action: `${form.key}の保留`,
+      target: arrival.intakeId,
+      after: reasons.join('\n'),
+    });
+    post(
+      context,
+      submissionHeld(context, {
+        intakeId: arrival.intakeId,
+        formKey: form.key,
+        sender,
+        reasons,
+        suggestion:
+          '対象を書いて「対象に付ける」を選ぶか、理由を確かめて「処理しない」を選んでください。',
+      }),
+    );
+  }
+  sendReceipt(context, raw, arrival, outcome, who);
+}
+
+type Outcome = Accepted | Held | { readonly kind: 'repeated'; readonly reasons: readonly string[] };
+
+function decide(context: Context, raw: RawSubmission, hash: string, arrival: Arrival): Outcome {
+  const parsed = context.parse(raw.form, raw.answers);
+  if (!parsed.ok) return held(...parsed.problems);
+  const written = parsed.submission.fields.replyCode.trim();
+  const code = written === '' ? undefined : context.open(written);
+  if (written !== '' && !code) {
+    return held('回答コードが正しくありません（途中で切れたか、書き換えられています）。');
+  }
+  if (code && code.form !== raw.form) {
+    return held(`回答コードが別の様式（${formOf(code.form).key}）のものです。`);
+  }
+  const repeated =
+    code?.purpose === 'resubmission'
+      ? repeatedResubmission(context, code, raw, hash)
+      : repeatedIntake(context, raw, hash);
+  if (repeated) return { kind: 'repeated', reasons: [`${repeated} と同じ内容です。`] };
+  return dispatch(context, parsed.submission, code, arrival);
+}
+
+/** The same content from a second press of the button: an earlier row that was taken in, of a 様式1 or 様式3. */
+function repeatedIntake(
+  { registry }: Context,
+  raw: RawSubmission,
+  hash: string,
+): string | undefined {
+  if (raw.form !== 'businessProposal' && raw.form !== 'departmentProposal') return undefined;
+  const since = minuteOf(raw.submittedAt - SAME_AGAIN);
+  return registry
+    .having('intake', 'answersHash', hash)
+    .find(
+      ({ values }) =>
+        values.form === formOf(raw.form).key &&
+        values.state === '処理済' &&
+        values.receivedAt >= since,
+    )?.values.intakeId;
+}
+
+/**
+ * The same of a resubmission, unless the case has taken in another 様式1 since, or waits for one again: what was asked
+ * for anew (差し戻し) may well come back unchanged.
+ */
+function repeatedResubmission(
+  context: Context,
+  code: ReplyCode,
+  raw: RawSubmission,
+  hash: string,
+): string | undefined {
+  const { registry } = context;
+  if (registry.find('cases', code.caseId)?.values.returnedOn) return undefined;
+  const last = registry
+    .having('intake', 'target', code.caseId)
+    .filter(({ values }) => values.form === formOf(raw.form).key && values.state === '処理済')
+    .sort((a, b) => (a.values.intakeId < b.values.intakeId ? -1 : 1))
+    .pop();
+  return last?.values.answersHash === hash ? repeatedIntake(context, raw, hash) : undefined;
+}
+
+type Receive<F extends FormId> = (
+  context: Context,
+  submission: Submission<F>,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+) => Accepted | Held;
+
+const receivers: { readonly [F in FormId]?: Receive<F> } = {
+  businessProposal: receiveBusinessProposal,
+  departmentAnswer: receiveDepartmentAnswer,
+  departmentProposal: receiveDepartmentProposal,
+  businessAnswer: receiveBusinessAnswer,
+  departmentReport: receiveDepartmentReport,
+  businessReport: receiveBusinessReport,
+  scheduling: receiveScheduling,
+  agreementReview: receiveAgreementReview,
+};
+
+/** Hands a submission that could be read to what its 様式 does. */
+export function dispatch<F extends FormId>(
+  context: Context,
+  submission: Submission<F>,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const receiver = receivers[submission.form] as Receive<F> | undefined;
+  if (!receiver) return held(`${formOf(submission.form).key}を受け付ける時期ではありません。`);
+  if (code) bringMeant(context, code);
+  return receiver(context, submission, code, arrival);
+}
+
+/** Reads in one call what a reply is about by its link, and what follows from it looks at. */
+function bringMeant({ registry }: Context, { caseId, projectIds }: ReplyCode): void {
+  const year = fiscalYearNamed(caseId);
+  const matters = [caseId, ...projectIds.map(unitIn)];
+  if (year === undefined) registry.bring(matters);
+  else {
+    registry.bring(
+      [
+        ...matters,
+        String(year),
+        ...registry.having('agreements', 'state', '見直し中').map(({ values }) => values.termId),
+      ],
+      [
+        ...registry.havingHere('answers', 'subject', caseId),
+        ...registry.rows('documents').filter(({ values }) => values.name.startsWith(`${caseId}-`)),
+        ...registry.rows('outbox').filter(({ values }) => values.target.startsWith(`${caseId}-`)),
+      ],
+    );
+  }
+}
+
+interface Submitter {
+  readonly sender: string;
+  readonly mail: string;
+  /** The address of whom its link was sent to; '' without a 回答コード. */
+  readonly provenMail: string;
+}
+
+/** The address of the department or business that the 回答コード names. */
+function linkedMail({ registry, today, open }: Context, { answers }: RawSubmission): string {
+  const written = answers[replyCodeQuestion.label];
+  const code = typeof written === 'string' && written !== '' ? open(written.trim()) : undefined;
+  if (!code) return '';
+  const party = businessOf(registry, code.who) ?? departmentNamed(registry, today, code.who);
+  return party?.values.mail.trim() ?? '';
+}
+
+/** Who sent it, as far as its link and the answers themselves tell. */
+function submitter(context: Context, raw: RawSubmission): Submitter {
+  const { registry, today } = context;
+  const provenMail = linkedMail(context, raw);
+  const text = (label: string) => {
+    const answer = raw.answers[label];
+    return typeof answer === 'string' ? answer.trim() : '';
+  };
+  const name = text('名称') || text('課名') || text('回答者');
+  const department = departmentNamed(registry, today, name)?.values.mail.trim();
+  const businesses = businessesNamed(registry, text('回答者'));
+  const business = businesses.length === 1 ? businesses[0].values.mail.trim() : '';
+  const mail =
+    [text('連絡先メール'), provenMail, department ?? '', business, text('連絡先')].find(
+      isMailAddress,
+    ) ?? '';
+  return { sender: [name, text('担当者')].filter(Boolean).join('　'), mail, provenMail };
+}
+
+function sendReceipt(
+  context: Context,
+  raw: RawSubmission,
+  arrival: Arrival,
+  outcome: Outcome,
+  who: Submitter,
+): void {
+  const accepted = outcome.kind === 'accepted' ? outcome : undefined;
+  const to = accepted?.receiptTo || who.mail;
+  if (!isMailAddress(to)) return;
+  const toStranger = to !== who.provenMail;
+  if (toStranger && receiptsToStrangers(context) >= context.settings.unknownReceiptsPerDay) return;
+  const form = formOf(raw.form);
+  post(
+    context,
+    receiptNotice(context, {
+      to,
+      sender: hint(accepted?.sender || who.sender || to, 200),
+      intakeId: arrival.intakeId,
+      formKey: form.key,
+      formTitle: form.title(context.settings),
+      caseId: accepted?.caseId ?? '',
+      held: outcome.kind === 'held',
+      reasons: outcome.kind === 'held' && form.from === 'department' ? outcome.reasons : [],
+      toStranger,
+      answers: raw.answers,
+      notes: accepted?.notes ?? [],
+      remarks: accepted?.remarks,
+      link: accepted?.link,
+      attachments: accepted?.attachments ?? [],
+    }),
+  );
+}
+
+/**
+ * The form is open to everybody, who may write any address or name into it: addresses that no link proves get only so
+ * many receipts a day.
+ */
+function receiptsToStrangers({ registry, today }: Context): number {
+  const ofToday = registry
+    .rows('outbox')
+    .filter(({ values }) => values.scheduledAt.startsWith(today));
+  registry.bringRows(ofToday);
+  return ofToday.filter(({ values }) => values.kind === noticeKinds.strangersReceipt.name).length;
+}
+
+/** All parts of the cell together hold a little more. */
+const LONGEST_ANSWERS = 380_000;
+
+/** The raw answers as they came, readable by people and by the system. */
+function answersText(answers: RawSubmission['answers'], intakeId: string): string {
+  const whole = JSON.stringify(answers, null, 1);
+  if (whole.length <= LONGEST_ANSWERS) return whole;
+  const cutDown = Object.fromEntries(
+    Object.entries(answers).map(([label, answer]) => [
+      label,
+      typeof answer === 'string' && answer.length > LONGEST_CELL_TEXT / 4
+        ? `${cut(answer, LONGEST_CELL_TEXT / 4)}…（全文は文書「${fullTextName(intakeId)}」）`
+        : answer,
+    ]),
+  );
+  return JSON.stringify(cutDown, null, 1);
+}
+
+/** Oldest first, so that a later answer replaces an earlier one. */
+export function inOrder(submissions: readonly RawSubmission[]): RawSubmission[] {
+  return [...submissions].sort(
+    (a, b) => a.submittedAt - b.submittedAt || (a.responseId < b.responseId ? -1 : 1),
+  );
+}

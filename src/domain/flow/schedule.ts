@@ -1,0 +1,70 @@
+// The schedule of the year: everything that is due on a day, and doing it. A day missed or run twice changes nothing.
+
+import { messageOf } from '../base/text';
+import type { DueItem, Duty } from '../cases/duty';
+import type { Context } from '../context';
+import { post } from '../mail/notice';
+import { troubleReport } from '../mail/policyDivision';
+import { preparePublication } from '../publication/prepare';
+import { compareReports } from '../reports/compareReports';
+import { requestReports } from '../reports/requestReports';
+import { openReviews } from '../review/open';
+import { renewByThemselves } from '../review/renewal';
+import { requestReviews } from '../review/requests';
+import { callForProposals } from '../season/callForProposals';
+import { closeWithoutProposals } from '../season/closeWithoutProposals';
+import { confirmDepartments } from '../season/confirmDepartments';
+import { makeHandoverBook } from './handover/handoverBook';
+
+/**
+ * In this order: what a later one mails may carry what an earlier one decided; after all
+ * of them the requests that no other mail has carried, and the 引継書, which tells of everything.
+ */
+const duties: readonly Duty[] = [
+  openReviews,
+  renewByThemselves,
+  requestReports,
+  compareReports,
+  confirmDepartments,
+  callForProposals,
+  preparePublication,
+  closeWithoutProposals,
+  requestReviews,
+  makeHandoverBook,
+];
+
+/** Everything of the year that is due today and not done yet. Pure in the registry, the settings and the day. */
+export const due = (context: Context): DueItem[] =>
+  duties.flatMap((duty) => [...duty.due(context)]);
+
+/**
+ * Does what is due; what cannot be done is told to 総合政策課 once a day, and the others go on.
+ * @param o.everythingRead whether every form was read: nothing is concluded from silence before
+ */
+export function keepYear(context: Context, o: { everythingRead: boolean }): void {
+  const { registry, today } = context;
+  for (const duty of duties) {
+    if (duty.fromSilence && !o.everythingRead) continue;
+    let items: readonly DueItem[] = [];
+    const unread = registry.attempt(() => {
+      items = duty.due(context);
+    });
+    if (unread) tell(context, duty.name, unread.error);
+    for (const item of items) {
+      const failed = registry.attempt(() => item.carryOut(context));
+      if (failed) tell(context, item.what, failed.error);
+    }
+  }
+
+  function tell(context: Context, what: string, error: unknown): void {
+    post(
+      context,
+      troubleReport(context, {
+        key: `年間の予定:${what}:${today}`,
+        target: what,
+        what: `「${what}」を行えませんでした。`,
+        remedy: `理由：${messageOf(error)}\n手で書き換えたところがあれば元に戻してください。直るまで、毎日行い直します。`,
+      }),
+    );
+  }
+}

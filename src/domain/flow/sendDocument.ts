@@ -1,0 +1,51 @@
+// 発送する (文書): a letter that was decided upon and numbered goes out as PDF.
+
+import { words } from '../base/words';
+import type { Case } from '../cases/cases';
+import type { Context } from '../context';
+import { dispatch, notReadyToSend } from '../documents/dispatch';
+import { replacedBy } from '../documents/drafts';
+import type { Letter } from '../documents/letter';
+import type { DocumentRow } from '../documents/rows';
+import { atStep, endingLetter } from '../operations/guards';
+import { operation } from '../operations/operation';
+import { letterOfForm } from './letters';
+
+/** The letter of a row in 文書 and its case, or why there is none. */
+export function letterAndCase(
+  { registry }: Context,
+  { values }: DocumentRow,
+): { letter: Letter; row: Case } | { problem: string } {
+  const letter = letterOfForm(values.form);
+  if (!letter) return { problem: `${values.form}は、この操作で扱う文書ではありません。` };
+  const row = registry.find('cases', values.caseId);
+  return row ? { letter, row } : { problem: `案件 ${values.caseId} がありません。` };
+}
+
+export const sendDocument = operation({
+  name: '発送する',
+  tab: 'documents',
+  about: words('決裁の済んだ文書を、PDFで宛先に送ります。'),
+  misplaced: (context, document) => {
+    const found = letterAndCase(context, document);
+    if ('problem' in found) return found.problem;
+    if (document.values.state !== '案')
+      return `「${document.values.name}」は${document.values.state}です。`;
+    // What corrects a letter that was sent may go at any time.
+    if (replacedBy(context.registry, document)) return undefined;
+    const ending = found.letter.ends ? undefined : endingLetter(context, found.row);
+    return atStep(found.row, ...found.letter.steps) ?? ending;
+  },
+  missing: (context, document) => {
+    const found = letterAndCase(context, document);
+    return 'problem' in found
+      ? [found.problem]
+      : notReadyToSend(context, found.letter, found.row, document);
+  },
+  perform: (context, document) => {
+    const found = letterAndCase(context, document);
+    return 'problem' in found
+      ? found.problem
+      : dispatch(context, found.letter, found.row, document);
+  },
+});

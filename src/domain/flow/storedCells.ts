@@ -1,0 +1,45 @@
+// The hidden cells that hold JSON, with their shapes: one that holds something else counts as empty, and is told.
+
+import { storedInvited } from '../appointments/invitations';
+import { storedOffer } from '../appointments/scheduling';
+import { storedBlanks } from '../documents/storedContent';
+import { storedHistory } from '../operations/history';
+import { storedMemory } from '../parties/remembered';
+import type { Registry } from '../registry/registry';
+import type { Stored } from '../registry/storedCell';
+import { type ColumnKey, type TabKey, tabs } from '../registry/tabs';
+import type { Column } from '../registry/tabs/column';
+import { storedReleases } from '../reports/releases';
+
+interface StoredColumn<K extends TabKey = TabKey> {
+  readonly tab: K;
+  readonly column: ColumnKey<K>;
+  readonly stored: Stored<unknown>;
+}
+
+const column = <K extends TabKey>(tab: K, key: ColumnKey<K>, stored: Stored<unknown>) =>
+  ({ tab, column: key, stored }) as unknown as StoredColumn;
+
+const storedColumns: readonly StoredColumn[] = [
+  column('cases', 'history', storedHistory),
+  column('projects', 'history', storedHistory),
+  column('projects', 'offeredTimes', storedOffer),
+  column('meetings', 'invited', storedInvited),
+  column('achievements', 'releases', storedReleases),
+  column('documents', 'filledIn', storedBlanks),
+  column('businesses', 'archived', storedMemory),
+];
+
+/** Each with its place and its remedy. */
+export const spoiltCells = (registry: Registry): string[] =>
+  storedColumns.flatMap(({ tab, column: key, stored }) => {
+    const { name, columns, key: keyColumn } = tabs[tab];
+    const { header } = (columns as Record<string, Column>)[key];
+    return registry.rows(tab).flatMap((row) => {
+      const values = row.values as Readonly<Record<string, string>>;
+      if (values[key] === '' || stored.read(values[key]) !== undefined) return [];
+      return [
+        `「${name}」${values[keyColumn]}の「${header}」（隠れた列）が書き換えられていて、読み取れません。版の履歴で元の内容を確かめて戻すか、空にしてください。`,
+      ];
+    });
+  });

@@ -1,0 +1,59 @@
+// ③④/DE 照会: to one department, with its own prefilled links.
+import { japaneseDate } from '../base/era';
+import { oneLine, quoted } from '../base/text';
+import type { Context } from '../context';
+import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import type { Settings } from '../settings';
+
+/** What an inquiry tells one department, with links of its own. */
+export interface Inquiry {
+  /** Which asking it is: the same round is never mailed twice to a department. */
+  readonly round: string;
+  readonly to: string;
+  readonly department: string;
+  readonly head: string;
+  readonly caseId: string;
+  readonly businessName: string;
+  readonly policyFields: string;
+  readonly dueOn: string;
+  readonly projects: readonly { id: string; name: string; content: string }[];
+  readonly answerLinks: readonly NoticeLink[];
+  readonly proposalLink: NoticeLink;
+  readonly attachments: readonly string[];
+}
+
+/** `健康福祉課長　佐藤一郎　様` */
+export const inquiryGreeting = (
+  settings: Settings,
+  { department, head }: Pick<Inquiry, 'department' | 'head'>,
+): string =>
+  [`${oneLine(department)}長`, oneLine(head), settings.personHonorific].filter(Boolean).join('　');
+
+/** The proposals that are asked about, in the business's own words; nothing where there are none. */
+export const proposalsAsked = (projects: Inquiry['projects']): string | false =>
+  projects.length > 0 &&
+  `提案の内容\n${projects
+    .map(({ id, name, content }) => `■${id} ${oneLine(name)}\n${quoted(content)}`)
+    .join('\n')}`;
+
+export function inquiryNotice({ settings }: Context, o: Inquiry): Notice {
+  const due = japaneseDate(o.dueOn);
+  const business = oneLine(o.businessName);
+  return {
+    kind: 'inquiry',
+    key: `照会:${o.caseId}:${o.department}:${o.round}`,
+    to: o.to,
+    subject: `【照会】${o.caseId} 連携事業の可否について（${business}）回答期限 ${due}`,
+    target: o.caseId,
+    attachments: o.attachments,
+    body: letterBody(settings, inquiryGreeting(settings, o), [
+      `${business}から、包括連携協定に係る連携事業の提案がありました。\n提案のあった連携事業の可否について、様式2により ${due} までに回答してください。`,
+      o.policyFields && `連携を希望する政策分野：${oneLine(o.policyFields)}`,
+      o.answerLinks,
+      `所管でない事業は「所管外」を、事業者等と話し合ってから決めたい事業は「要協議」を選んでください。「否」のときは理由をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。`,
+      `課から事業者等に提案したい取組があるとき、または提案に応える取組があるときは、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
+      [o.proposalLink],
+      proposalsAsked(o.projects),
+    ]),
+  };
+}

@@ -1,0 +1,75 @@
+// 様式2 arrives (④/E): one department's answers to the projects of its link.
+
+import { record } from '../cases/audit';
+import { inquiredProjects, isOpen, stepOf } from '../cases/cases';
+import type { Context } from '../context';
+import type { ReplyCode } from '../forms/replyCode';
+import type { Submission } from '../forms/submission';
+import { departmentNamed, presentName } from '../parties/departments';
+import { otherDepartment } from '../receiving/linkOwner';
+import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
+import { fileRecord } from '../receiving/records';
+import { noLongerAsked, readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
+
+export function receiveDepartmentAnswer(
+  context: Context,
+  { fields, rows }: Submission<'departmentAnswer'>,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const { registry, today } = context;
+  if (!code) return held('回答コードがありません。');
+  const row = registry.find('cases', code.caseId);
+  if (!row) return held(`回答コードの案件 ${code.caseId} がありません。`);
+  if (!isOpen(row)) return held(`案件 ${code.caseId} は終わっています（${row.values.state}）。`);
+  if (stepOf(row) !== 'departmentAnswer') {
+    return held(
+      `案件 ${code.caseId} の回答は締め切られています（いまの段階：${row.values.stage}）。`,
+    );
+  }
+  const late = tooLate(row, arrival);
+  if (late) return held(late);
+  const other = otherDepartment(context, code, fields.departmentName);
+  if (other) return held(other);
+  const asked = inquiredProjects(registry, code.caseId);
+  const { answered, problems, notes } = readAnswerRows(
+    rows,
+    code,
+    noLongerAsked(registry, code.caseId, asked),
+  );
+  if (problems.length > 0) return held(...problems);
+
+  const now = presentName(registry, today, code.who);
+  writeAnswers(context, {
+    form: '様式2',
+    answerer: code.who,
+    isSame: (answerer) => presentName(registry, today, answerer) === now,
+    answered,
+    contactPerson: fields.contactPerson,
+    contact: fields.contact,
+    arrival,
+  });
+  record(context, {
+    action: '様式2の受付',
+    target: code.caseId,
+    after: `${code.who}（${arrival.intakeId}）`,
+  });
+  fileRecord(context, arrival, {
+    kind: 'departmentAnswer',
+    caseId: code.caseId,
+    fields: {
+      課名: fields.departmentName,
+      課長名: fields.departmentHead,
+      担当者: fields.contactPerson,
+      連絡先: fields.contact,
+    },
+    rows: recordRows(rows),
+  });
+  return {
+    kind: 'accepted',
+    caseId: code.caseId,
+    receiptTo: departmentNamed(registry, today, code.who)?.values.mail.trim() ?? '',
+    sender: `${now}　${fields.contactPerson}`,
+    notes,
+  };
+}

@@ -1,0 +1,215 @@
+// 様式3 arrives (⑤/C): a department's own proposals to a business.
+import { projectIdIn } from '../asks/links';
+import { addBusinessDays } from '../base/businessDays';
+import { folded, hint, listOf } from '../base/text';
+import { record } from '../cases/audit';
+import {
+  agreementInForce,
+  type Case,
+  livingProjects,
+  openCasesOf,
+  type Project,
+  stepOf,
+} from '../cases/cases';
+import { openCase } from '../cases/newCase';
+import type { StepKey } from '../cases/steps';
+import type { Context } from '../context';
+import type { ReplyCode } from '../forms/replyCode';
+import type { Submission } from '../forms/submission';
+import { post } from '../mail/notice';
+import { departmentProposalArrived } from '../mail/policyDivision';
+import { agreementIdsOf } from '../parties/agreements';
+import { type Business, businessesNamed, businessOf } from '../parties/businesses';
+import { departmentNamed } from '../parties/departments';
+import { waitingProposals } from '../proposal/waitingProposals';
+import { otherDepartment } from '../receiving/linkOwner';
+import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
+import { fileRecord, inCell } from '../receiving/records';
+import { newProjectId } from '../registry/numbers';
+
+type Proposal = Submission<'departmentProposal'>;
+
+/** A case takes 様式3 up to ⑤/C, which runs at the same time as ④/E. */
+const takesProposals = new Set<StepKey | undefined>([
+  'proposal',
+  'consultation',
+  'posting',
+  'departmentAnswer',
+  'departmentProposal',
+]);
+
+export function receiveDepartmentProposal(
+  context: Context,
+  proposal: Proposal,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const { registry, today } = context;
+  const { fields } = proposal;
+  const name = code?.who ?? fields.departmentName.trim();
+  const department = departmentNamed(registry, today, name);
+  if (!department) return held(`課名「${hint(name, 60)}」が「部署」タブにありません。`);
+  const other = code && otherDepartment(context, code, fields.departmentName);
+  if (other) return held(other);
+  const partner = partnerOf(context, proposal, code, arrival);
+  if ('problem' in partner) return held(partner.problem);
+  const { business } = partner;
+  const respondsTo = respondedProjects(context, proposal, business);
+  if ('problem' in respondsTo) return held(respondsTo.problem);
+  const found = caseFor(context, business, code, arrival);
+  if (!found) {
+    return held(
+      `${hint(business.values.name, 60)} には、いま提案を受け付ける案件も有効な協定もありません。次の照会のときに扱います。`,
+    );
+  }
+
+  const { row, opened } = found;
+  const names = proposal.rows.map(({ projectName, content }) => {
+    const project = registry.append('projects', {
+      projectId: newProjectId(registry, row.values.caseId),
+      caseId: row.values.caseId,
+      proposerSide: '市',
+      proposer: department.values.name,
+      projectName: inCell(projectName, arrival),
+      content: inCell(content, arrival),
+      respondsTo: respondsTo.ids.join('、'),
+      department: department.values.name,
+      state: '受付',
+      hearing: '不要',
+    });
+    return `${project.values.projectId} ${hint(projectName, 80)}`;
+  });
+  record(context, {
+    action: '様式3の受付',
+    target: row.values.caseId,
+    after: `${department.values.name}（${arrival.intakeId}）`,
+  });
+  fileRecord(context, arrival, {
+    kind: 'departmentProposal',
+    caseId: row.values.caseId,
+    fields: {
+      課名: fields.departmentName,
+      課長名: fields.departmentHead,
+      連携相手事業者等: fields.partner,
+      提案内容: [
+        ...proposal.rows.map(
+          ({ row: number, projectName, content }) => `${number}　${projectName}\n${content}`,
+        ),
+        respondsTo.ids.length > 0 && `応える提案：${respondsTo.ids.join('、')}`,
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+      担当者: fields.contactPerson,
+      連絡先: fields.contact,
+    },
+  });
+  if (opened) {
+    post(
+      context,
+      departmentProposalArrived(context, {
+        intakeId: arrival.intakeId,
+        caseId: row.values.caseId,
+        department: department.values.name,
+        businessName: business.values.name,
+        projects: names,
+        // One that staff attach still stands in 受付 as held.
+        doubts: arrival.attached ? [] : waitingProposals(context, business, row.values.caseId),
+      }),
+    );
+  }
+  return {
+    kind: 'accepted',
+    caseId: row.values.caseId,
+    receiptTo: department.values.mail.trim(),
+    sender: `${department.values.name}　${fields.contactPerson}`,
+  };
+}
+
+/**
+ * The business that 連携相手事業者等 names. That of the link is meant where nothing is written, by either name that it
+ * has in the registry, or where staff attached what names nobody.
+ */
+function partnerOf(
+  { registry }: Context,
+  { fields }: Proposal,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): { readonly business: Business } | { readonly problem: string } {
+  const written = folded(fields.partner);
+  const row = code && registry.find('cases', code.caseId);
+  const linked = row && businessOf(registry, row.values.businessId);
+  const named = businessesNamed(registry, fields.partner);
+  const ofLink = ['', folded(linked?.values.name ?? ''), folded(row?.values.businessName ?? '')];
+  if (linked && (ofLink.includes(written) || named.includes(linked))) return { business: linked };
+  if (named.length === 1) return { business: named[0] };
+  if (linked && arrival.attached) return { business: linked };
+  const partner = `連携相手事業者等「${hint(fields.partner, 60)}」`;
+  return {
+    problem:
+      named.length === 0
+        ? `${partner}が「事業者」タブにありません。`
+        : `${partner}に当たる事業者が${named.length}件あります（${named
+            .map(({ values }) => `${values.businessId}　${hint(values.address, 40)}`)
+            .join('、')}）。`,
+  };
+}
+
+const NONE = ['なし', '特になし', '該当なし'];
+
+/** The proposal of a business that somebody names by its number or, to the letter, by its name. */
+function projectNamed(
+  registry: Context['registry'],
+  business: Business,
+  written: string,
+): Project | undefined {
+  const id = projectIdIn(written);
+  if (id) return registry.find('projects', id);
+  return openCasesOf(registry, business.values.businessId)
+    .flatMap((row) => livingProjects(registry, row.values.caseId, '事業者'))
+    .find(({ values }) => folded(values.projectName) === folded(written));
+}
+
+function respondedProjects(
+  { registry }: Context,
+  { fields }: Proposal,
+  business: Business,
+): { ids: string[] } | { problem: string } {
+  const ids: string[] = [];
+  for (const written of listOf(fields.respondsTo)) {
+    if (NONE.includes(written)) continue;
+    const project = projectNamed(registry, business, written);
+    const id = project?.values.projectId;
+    const row = project && registry.find('cases', project.values.caseId);
+    if (!id || !row || businessOf(registry, row.values.businessId) !== business) {
+      return {
+        problem: `応える提案「${hint(written, 60)}」は、${hint(business.values.name, 60)} の提案事業の番号（例：R8-001-01）または事業名として読み取れません。`,
+      };
+    }
+    ids.push(id);
+  }
+  return { ids };
+}
+
+/** The business's open case up to ⑤/C; otherwise, with an agreement in force, a 随時 case of its own. */
+function caseFor(
+  { registry, settings, isHoliday }: Context,
+  business: Business,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): { row: Case; opened: boolean } | undefined {
+  const { businessId } = business.values;
+  const open = openCasesOf(registry, businessId).filter((row) => takesProposals.has(stepOf(row)));
+  const standing = open.find((row) => row.values.caseId === code?.caseId) ?? open[0];
+  if (standing) return { row: standing, opened: false };
+  const day = arrival.receivedAt.slice(0, 10);
+  if (!agreementInForce(registry, businessId, day)) return undefined;
+  const row = openCase(registry, {
+    business,
+    kind: '随時',
+    day,
+    step: 'departmentProposal',
+    agreementIds: agreementIdsOf(registry, businessId, day),
+    dueOn: addBusinessDays(day, settings.departmentReplyDays, isHoliday),
+  });
+  return { row, opened: true };
+}

@@ -1,0 +1,32 @@
+// The mails by which somebody was asked (照会, 日程調整): whether one of them ever left, and when the last one did.
+import type { Day } from '../base/day';
+import type { Context } from '../context';
+import { presentName } from '../parties/departments';
+
+/** States of a mail that never left. */
+export const neverLeft: ReadonlySet<string> = new Set(['取りやめ', '失敗']);
+
+/**
+ * Somebody who was asked, by the mails that stand in 送信; by another name that a department had, too.
+ * @returns `reached` false when every mail failed or was called off: that one does not know of it.
+ *   `on`: the day of the last one, empty when the registry holds none
+ */
+export function askedByMail(
+  { registry, today }: Context,
+  o: { kind: '照会' | '日程調整'; target: string; who: string; round?: string },
+): { reached: boolean; on: Day | '' } {
+  const present = (name: string) => presentName(registry, today, name);
+  const who = present(o.who);
+  const isFor = (name: string) => name === o.who || present(name) === who;
+  const mails = registry
+    .having('outbox', 'target', o.target)
+    .filter(
+      ({ values: { key } }) =>
+        key.startsWith(`${o.kind}:${o.target}:`) &&
+        (o.round === undefined || key.endsWith(`:${o.round}`)) &&
+        isFor(key.split(':')[2]),
+    );
+  const left = mails.filter(({ values }) => !neverLeft.has(values.state));
+  const days = left.map(({ values }) => values.scheduledAt.slice(0, 10)).sort();
+  return { reached: mails.length === 0 || left.length > 0, on: days.pop() ?? '' };
+}

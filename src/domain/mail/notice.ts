@@ -1,0 +1,99 @@
+// A notice: one mail on its way to the outbox, and the frame that every one of them shares.
+
+import { oneLine } from '../base/text';
+import type { Context } from '../context';
+import { isUnconfirmed } from '../parties/departmentConfirmation';
+import { receiverOf } from '../parties/receiver';
+import { newMailId } from '../registry/numbers';
+import type { Settings } from '../settings';
+import { type NoticeKind, noticeKinds } from './kinds';
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  /** The same key is never posted twice. */
+  readonly key: string;
+  readonly to: string;
+  readonly cc?: string;
+  readonly subject: string;
+  /** What the notice is about: a case, document or receipt number. */
+  readonly target: string;
+  readonly body: string;
+  /** 文書名 of what is attached as PDF. */
+  readonly attachments?: readonly string[];
+  /** The event it invites to, moves or cancels, as iCalendar (see calendar/invitation.ts). */
+  readonly invitation?: string;
+}
+
+/**
+ * Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery.
+ * @returns whether it was put there
+ */
+export function post(context: Context, notice: Notice): boolean {
+  const { registry, now } = context;
+  if (registry.first('outbox', 'key', notice.key) !== undefined) return false;
+  const receiver = receiverOf(context, notice.to);
+  const unconfirmed = isUnconfirmed(context, receiver);
+  registry.append('outbox', {
+    mailId: newMailId(registry),
+    to: notice.to,
+    receiver,
+    unconfirmed: unconfirmed ? '未確認' : '',
+    cc: notice.cc ?? '',
+    subject: oneLine(notice.subject),
+    kind: noticeKinds[notice.kind].name,
+    target: notice.target,
+    state: '待ち',
+    scheduledAt: now,
+    attempts: '0',
+    attachments: (notice.attachments ?? []).join('、'),
+    key: notice.key,
+    body: unconfirmed ? withCaution(context.settings, notice.body) : notice.body,
+    invitation: notice.invitation ?? '',
+  });
+  return true;
+}
+
+/** Under the greeting: head and address of this department are still as they were before April. */
+function withCaution({ policyDivisionName }: Settings, body: string): string {
+  const caution = `※ この課の課長名とメールアドレスは、今年度まだ確認していません。宛先が変わっているときは、お手数ですが、${policyDivisionName}までお知らせください。`;
+  const [greeting, ...rest] = body.split('\n\n');
+  return [greeting, caution, ...rest].join('\n\n');
+}
+
+/** Something to open: shown as its words in a mail that can, and as words above the address elsewhere. */
+export interface NoticeLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Paragraphs and links, in order; a list of links becomes one block. */
+export type NoticePart = string | readonly NoticeLink[];
+
+/** The body of a mail: addressee, greeting and parts, signature. */
+export function letterBody(
+  settings: Settings,
+  addressee: string,
+  parts: readonly (NoticePart | false | undefined)[],
+): string {
+  const paragraphs = parts
+    .filter((part): part is NoticePart => part !== undefined && part !== false && part.length > 0)
+    .map((part) =>
+      typeof part === 'string'
+        ? part
+        : part.map(({ label, url }) => `【${label}】\n${url}`).join('\n\n'),
+    );
+  return [addressee, ...paragraphs, signature(settings)].join('\n\n');
+}
+
+/** Who writes, and whom to ask. */
+function signature(settings: Settings): string {
+  return [
+    '――――――――――――――――――――',
+    `${settings.cityName}　${settings.policyDivisionName}`,
+    settings.contactPerson && `担当：${settings.contactPerson}`,
+    settings.contact && `連絡先：${settings.contact}`,
+    `メール：${settings.policyDivisionMail}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,210 @@
+// Notices to 総合政策課: a new 様式1, a case opened by a 様式3, something held, answers complete, trouble with a mail or a document.
+
+import { hint, oneLine } from '../base/text';
+import type { Context } from '../context';
+import type { NoticeKind } from './kinds';
+import { letterBody, type Notice } from './notice';
+
+/** @param notice.lines the paragraphs between greeting and signature */
+export function toPolicyDivision(
+  { settings }: Context,
+  notice: {
+    kind: NoticeKind;
+    key: string;
+    subject: string;
+    target: string;
+    lines: readonly string[];
+    attachments?: readonly string[];
+  },
+): Notice {
+  return {
+    kind: notice.kind,
+    key: notice.key,
+    to: settings.policyDivisionMail,
+    subject: notice.subject,
+    target: notice.target,
+    body: letterBody(
+      settings,
+      `${settings.policyDivisionName}　${settings.organizationHonorific}`,
+      notice.lines,
+    ),
+    ...(notice.attachments && { attachments: notice.attachments }),
+  };
+}
+
+/** ①/B: a new 様式1 (or one more, or a corrected one) of a business. */
+export function proposalArrived(
+  context: Context,
+  o: {
+    intakeId: string;
+    caseId: string;
+    businessName: string;
+    how: '新規' | '年度当初' | '追加' | '再提出';
+    projects: readonly string[];
+    /** 希望する政策分野 */
+    wishes: string;
+    changes: readonly string[];
+    doubts: readonly string[];
+  },
+): Notice {
+  return toPolicyDivision(context, {
+    kind: 'proposalArrived',
+    key: `様式1受付:${o.intakeId}`,
+    subject: `【${o.how}】${o.caseId} 様式1を受け付けました（${oneLine(o.businessName)}）`,
+    target: o.caseId,
+    lines: [
+      `${oneLine(o.businessName)}から様式1（${o.how}）を受け付けました。\n受付番号：${o.intakeId}　案件番号：${o.caseId}`,
+      `提案事業\n${o.projects.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      ...(o.wishes ? [`希望する政策分野：${oneLine(o.wishes)}`] : []),
+      ...(o.doubts.length > 0
+        ? [`お確かめください\n${o.doubts.map((line) => `　　${line}`).join('\n')}`]
+        : []),
+      ...(o.changes.length > 0
+        ? [
+            `名簿と違うところがあります。文書は名簿の宛先に送ります。「事業者」タブで確かめ、正しければ「連絡先変更を承認する」を、そうでなければ「連絡先変更を承認しない」を選んでください。\n${o.changes
+              .map((line) => `　　${oneLine(line)}`)
+              .join('\n')}`,
+          ]
+        : []),
+      '「事業者」タブで事業者等の基準を、「提案事業」タブで適否を確かめ、「案件」タブの「次の操作」で次に進めてください。',
+    ],
+  });
+}
+
+/** ⑤/C: a 様式3 that has opened a 随時 case of its own. */
+export function departmentProposalArrived(
+  context: Context,
+  o: {
+    intakeId: string;
+    caseId: string;
+    department: string;
+    businessName: string;
+    projects: readonly string[];
+    doubts: readonly string[];
+  },
+): Notice {
+  const department = oneLine(o.department);
+  const business = oneLine(o.businessName);
+  return toPolicyDivision(context, {
+    kind: 'departmentProposalArrived',
+    key: `様式3受付:${o.intakeId}`,
+    subject: `【新規】${o.caseId} 様式3を受け付けました（${department}から${business}への提案）`,
+    target: o.caseId,
+    lines: [
+      `${department}から、協定を締結している${business}への様式3を受け付け、随時の案件を開きました。\n受付番号：${o.intakeId}　案件番号：${o.caseId}`,
+      `提案事業\n${o.projects.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      ...(o.doubts.length > 0
+        ? [`お確かめください\n${o.doubts.map((line) => `　　${line}`).join('\n')}`]
+        : []),
+      '「提案事業」タブで「採用する」か「採用しない」を選び、「案件」タブの「次の操作」で次に進めてください。',
+    ],
+  });
+}
+
+/** Something stands in 受付 as 保留. */
+export function submissionHeld(
+  context: Context,
+  o: {
+    intakeId: string;
+    formKey: string;
+    sender: string;
+    reasons: readonly string[];
+    suggestion: string;
+  },
+): Notice {
+  return toPolicyDivision(context, {
+    kind: 'submissionHeld',
+    key: `保留:${o.intakeId}`,
+    subject: `【要確認】${o.formKey}を保留しました（受付番号 ${o.intakeId}）`,
+    target: o.intakeId,
+    lines: [
+      `${oneLine(o.sender) || '提出者不明'}からの${o.formKey}を保留しました。内容は「受付」タブにそのまま残っています。`,
+      `理由\n${o.reasons.map((line) => `　　${line}`).join('\n')}`,
+      `「受付」タブの ${o.intakeId} の行で、${o.suggestion}`,
+    ],
+  });
+}
+
+/** ④/E: every department asked has answered; what is to be decided before 回答を締め切る. */
+export function answersComplete(
+  context: Context,
+  o: {
+    caseId: string;
+    round: string;
+    businessName: string;
+    /** Projects whose 市の回答 is 要判断. */
+    undecided: readonly string[];
+    /** 様式3 that are neither adopted nor declined. */
+    proposals: readonly string[];
+  },
+): Notice {
+  const listed = (projects: readonly string[]) =>
+    projects.map((line) => `　　${oneLine(line)}`).join('\n');
+  return toPolicyDivision(context, {
+    kind: 'answersComplete',
+    key: `回答完了:${o.caseId}:${o.round}`,
+    subject: `${o.caseId} 連携可否の回答がそろいました（${oneLine(o.businessName)}）`,
+    target: o.caseId,
+    lines: [
+      `${o.caseId}（${oneLine(o.businessName)}）の照会に、すべての課から回答がありました。`,
+      ...(o.undecided.length > 0
+        ? [
+            `次の提案事業は、課の回答が分かれたなどのため、判断が必要です。「提案事業」タブの「市の回答」に可または否を入れてください。\n${listed(o.undecided)}`,
+          ]
+        : []),
+      ...(o.proposals.length > 0
+        ? [
+            `次の課からの提案（様式3）は、採用するかどうかが決まっていません。「提案事業」タブで「採用する」か「採用しない」を選んでください。\n${listed(o.proposals)}`,
+          ]
+        : []),
+      ...(o.undecided.length + o.proposals.length === 0
+        ? ['「案件」タブで「回答を締め切る」を選ぶと、様式4の案を作ります。']
+        : []),
+    ],
+  });
+}
+
+/** ⑦/G: the business has answered every proposal of the city, and the step has ended by itself. */
+export function businessAnswersComplete(
+  context: Context,
+  o: {
+    caseId: string;
+    businessName: string;
+    answers: readonly { id: string; name: string; answer: string; reason: string }[];
+  },
+): Notice {
+  const business = oneLine(o.businessName);
+  const city = context.settings.cityName;
+  return toPolicyDivision(context, {
+    kind: 'businessAnswersComplete',
+    key: `様式5完了:${o.caseId}`,
+    subject: `${o.caseId} ${city}からの提案への回答がそろいました（${business}）`,
+    target: o.caseId,
+    lines: [
+      `${o.caseId}（${business}）の${city}からの提案に、すべて回答がありました（様式5）。`,
+      `回答\n${o.answers
+        .map(({ id, name, answer, reason }) =>
+          [
+            `■${id} ${oneLine(name)}：${answer}`,
+            ...(reason.trim() === '' ? [] : [`　　理由：${hint(reason, 200)}`]),
+          ].join('\n'),
+        )
+        .join('\n')}`,
+      '次は、担当部局への結果の報告です。「案件」タブで「様式6を発送する」を選んでください。',
+    ],
+  });
+}
+
+/** A mail or document that needs a person. */
+export function troubleReport(
+  context: Context,
+  o: { key: string; target: string; what: string; remedy: string },
+): Notice {
+  return toPolicyDivision(context, {
+    kind: 'trouble',
+    key: `障害:${o.key}`,
+    subject: `【要確認】${o.target} ${oneLine(o.what)}`,
+    target: o.target,
+    lines: [o.what, o.remedy],
+  });
+}

@@ -1,0 +1,71 @@
+// 事業化する / 事業化しない (⑩/K): whether department and business carry the project out.
+
+import { cancelMeetings } from '../appointments/meetings';
+import { words } from '../base/words';
+import { record } from '../cases/audit';
+import { caseOfProject, moveProjectTo, type Project } from '../cases/cases';
+import { continuedProjects } from '../cases/continuedProjects';
+import type { Context } from '../context';
+import { endingLetter } from '../operations/guards';
+import { operation } from '../operations/operation';
+import { projectAt } from '../operations/projectGuards';
+import { businessOf } from '../parties/businesses';
+
+export const implementProject = operation({
+  name: '事業化する',
+  tab: 'projects',
+  about: words('事業化することに決まった提案事業を、実施中にします。'),
+  misplaced: (context, project) => {
+    const elsewhere = projectAt(context, project, 'followUpMeeting');
+    if (elsewhere) return elsewhere;
+    const row = caseOfProject(context.registry, project);
+    return row && endingLetter(context, row);
+  },
+  missing: () => [],
+  perform: (context, project) => {
+    const { stage, projectId } = project.values;
+    moveProjectTo(context, project, 'implementation');
+    context.registry.set(project, { state: '実施中', implementedFrom: context.today });
+    record(context, {
+      action: '事業化する',
+      target: projectId,
+      before: stage,
+      after: project.values.stage,
+    });
+    return `実施中とし、${project.values.stage} に進みました。${earlierToEnd(context, project)}`;
+  },
+});
+
+/** One of last year that goes on as this one is ended, or the year would count both. */
+function earlierToEnd(context: Context, project: Project): string {
+  const row = caseOfProject(context.registry, project);
+  const business = row && businessOf(context.registry, row.values.businessId);
+  const earlier = business ? continuedProjects(context, business, project) : [];
+  const ids = earlier.map(({ values }) => values.projectId).join('・');
+  return ids === ''
+    ? ''
+    : `同じ名称の ${ids} も実施中です。その続きのときは、${ids} に「実施を終了する」を選んでください。`;
+}
+
+export const abandonProject = operation({
+  name: '事業化しない',
+  tab: 'projects',
+  remarks: 'reason',
+  about: words('事業化しないことに決まった提案事業を、不成立とします。'),
+  misplaced: (context, project) => projectAt(context, project, 'followUpMeeting'),
+  missing: (_context, { values }) =>
+    values.remarks.trim() === '' ? ['備考に、事業化しない理由を書いてください。'] : [],
+  perform: (context, project) => {
+    const { stage, projectId, remarks } = project.values;
+    const told = cancelMeetings(context, project, '事業化しないこととなったため');
+    context.registry.set(project, { state: '不成立', stage: '' });
+    record(context, {
+      action: '事業化しない',
+      target: projectId,
+      before: stage,
+      after: `不成立（${remarks.trim()}）`,
+    });
+    const cancelled = told.length > 0 ? `${told.join('、')}に協議の中止を知らせます。` : '';
+    return `事業化しないこととし、不成立としました。${cancelled}`;
+  },
+});

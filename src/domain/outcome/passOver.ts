@@ -1,0 +1,42 @@
+// 見送る (②–⑪): drafts the notice that no agreement is concluded; the case ends when it has been sent.
+
+import { words } from '../base/words';
+import { record } from '../cases/audit';
+import { kindOf } from '../cases/cases';
+import { carriedOn } from '../cases/endCase';
+import { draft } from '../documents/drafts';
+import { onItsWay } from '../ending/closing';
+import { atStep, endingLetter, reachableBusiness } from '../operations/guards';
+import { operation } from '../operations/operation';
+import { passedOverAt, passOverNotice } from './passOverNotice';
+
+export const passOver = operation({
+  name: '見送る',
+  tab: 'cases',
+  remarks: 'reason',
+  about: words('協定の締結を見送ることを知らせる文書の案を作ります。発送すると案件が終わります。'),
+  correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
+  misplaced: (context, row) =>
+    atStep(row, ...passedOverAt) ??
+    (kindOf(row) === '締結前'
+      ? endingLetter(context, row)
+      : '協定を締結した後の案件です。「見送る」は締結前の案件で行えます（提案事業ごとに「取り下げ」を選べます）。'),
+  missing: (context, row) => {
+    const reachable = reachableBusiness(context, row.values.businessId);
+    const obstacle = onItsWay(context.registry, row.values.caseId);
+    return [
+      ...('problem' in reachable ? [reachable.problem] : []),
+      ...(row.values.remarks.trim() === ''
+        ? [
+            '備考に、見送る理由（見送り通知に入ります。例：まちづくりの方向性と合致しないため）を書いてください。',
+          ]
+        : []),
+      ...(obstacle ? [obstacle] : []),
+    ];
+  },
+  perform: (context, row) => {
+    const { name } = draft(context, passOverNotice, row, row.values.businessId).values;
+    record(context, { action: '見送る', target: row.values.caseId, after: name });
+    return `「${name}」の案を作ります。「文書」タブで決裁日と文書番号を入れ、「発送する」を選んでください。${carriedOn(context.registry, row.values.caseId)}`;
+  },
+});

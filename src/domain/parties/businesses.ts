@@ -1,0 +1,121 @@
+// 事業者: recognising a known one, its criteria, and how it is addressed.
+import { businessCriteria } from '../base/criteria';
+import { folded, oneLine } from '../base/text';
+import type { Registry, Row } from '../registry/registry';
+import type { Settings } from '../settings';
+
+export type Business = Row<'businesses'>;
+type Fits = (row: Business) => boolean;
+
+/** The business of this number; one that was merged (統合する) is the one it was merged into. */
+export function businessOf(registry: Registry, businessId: string): Business | undefined {
+  const seen = new Set<string>();
+  let business = registry.find('businesses', businessId);
+  while (business?.values.merged && !seen.has(business.values.merged)) {
+    seen.add(business.values.merged);
+    business = registry.find('businesses', business.values.merged);
+  }
+  return business;
+}
+
+/** The number that a business has today: its own, or that of the business it was merged into. */
+export const presentBusinessId = (registry: Registry, businessId: string): string =>
+  businessOf(registry, businessId)?.values.businessId ?? businessId;
+
+/** The businesses whose rows fit; what fits only rows that were merged means those they were merged into. */
+function fitting(registry: Registry, fits: Fits): Business[] {
+  const rows = registry.rows('businesses').filter(fits);
+  const standing = rows.filter(({ values }) => values.merged === '');
+  if (standing.length > 0) return standing;
+  return [...new Set(rows.flatMap(({ values }) => businessOf(registry, values.businessId) ?? []))];
+}
+
+/** The businesses that somebody may mean by a number or a name; more than one where a name is not unique. */
+export function businessesNamed(registry: Registry, written: string): Business[] {
+  const name = folded(written);
+  if (name === '') return [];
+  const byNumber = fitting(registry, ({ values }) => folded(values.businessId) === name);
+  return byNumber.length > 0
+    ? byNumber
+    : fitting(registry, ({ values }) => folded(values.name) === name);
+}
+
+/** A business as somebody writes it: by its number or by its name. */
+export const businessNamed = (registry: Registry, written: string): Business | undefined =>
+  businessesNamed(registry, written)[0];
+
+const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
+
+interface GivenBusiness {
+  readonly name: string;
+  readonly corporateNumber: string;
+  readonly address: string;
+}
+
+/** How a row may fit what somebody says of a business. */
+function likeness(given: GivenBusiness): Readonly<Record<'number' | 'name' | 'address', Fits>> {
+  const number = digits(given.corporateNumber);
+  const name = folded(given.name);
+  const address = folded(given.address);
+  return {
+    number: ({ values }) => number.length === 13 && digits(values.corporateNumber) === number,
+    name: ({ values }) => name !== '' && folded(values.name) === name,
+    address: ({ values }) => folded(values.address) === address,
+  };
+}
+
+/** Those of one 法人番号, which a business shares with its branches; without any, those of one name and address. */
+export function alikeBusinesses(registry: Registry, given: GivenBusiness): Business[] {
+  const { number, name, address } = likeness(given);
+  const numbered = fitting(registry, number);
+  return numbered.length > 0 ? numbered : fitting(registry, (row) => name(row) && address(row));
+}
+
+const only = (rows: readonly Business[]): Business | undefined =>
+  rows.length === 1 ? rows[0] : undefined;
+
+/**
+ * The one known business *suggested* by 法人番号 and name (and address, where several have them), or, where nobody
+ * has the 法人番号, by name and address; neither proves anything.
+ */
+export function suggestedBusiness(registry: Registry, given: GivenBusiness): Business | undefined {
+  const { number, name, address } = likeness(given);
+  if (fitting(registry, number).length === 0) return only(alikeBusinesses(registry, given));
+  return (
+    only(fitting(registry, (row) => number(row) && name(row) && address(row))) ??
+    only(fitting(registry, (row) => number(row) && name(row)))
+  );
+}
+
+/** The criteria that are not 該当なし, by their headers. */
+export function openCriteria(business: Business): { undecided: string[]; met: string[] } {
+  const decided = (decision: string) =>
+    businessCriteria
+      .filter(({ key }) => business.values[key] === decision)
+      .map(({ header }) => header);
+  const met = decided('該当');
+  const clear = decided('該当なし');
+  const undecided = businessCriteria
+    .map(({ header }) => header)
+    .filter((header) => !met.includes(header) && !clear.includes(header));
+  return { undecided, met };
+}
+
+/** 適否 of the business: what the eight cells come to. */
+export function businessEligibility(business: Business): '確認中' | '適合' | '不適合' {
+  const { undecided, met } = openCriteria(business);
+  if (met.length > 0) return '不適合';
+  return undecided.length > 0 ? '確認中' : '適合';
+}
+
+/** The lines of an address: name, then the representative with 様, or the name alone with 御中. */
+export function addresseeLines(
+  { values }: Business,
+  settings: Pick<Settings, 'organizationHonorific' | 'personHonorific'>,
+): string[] {
+  const name = oneLine(values.name);
+  const representative = oneLine(values.representative);
+  return representative
+    ? [name, `${representative}　${settings.personHonorific}`]
+    : [`${name}　${settings.organizationHonorific}`];
+}

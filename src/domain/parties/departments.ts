@@ -1,0 +1,77 @@
+// 部署: which row of a department is in force on a day, and whom an inquiry asks.
+import type { Day } from '../base/day';
+import { parseDay } from '../base/era';
+import { folded, isMailAddress, listOf } from '../base/text';
+import type { Registry, Row } from '../registry/registry';
+
+export type Department = Row<'departments'>;
+
+const inForce = (row: Department, day: Day): boolean => {
+  const from = parseDay(row.values.validFrom);
+  const until = parseDay(row.values.validUntil);
+  return (!from || from <= day) && (!until || day <= until);
+};
+
+/** The departments of a day, one row each: where two rows are in force, the one that began last counts. */
+export function departmentsOn(registry: Registry, day: Day): Department[] {
+  const byName = new Map<string, Department>();
+  for (const row of registry.rows('departments')) {
+    const name = row.values.name.trim();
+    if (!name || !inForce(row, day)) continue;
+    const known = byName.get(name);
+    const from = (candidate: Department) => parseDay(candidate.values.validFrom) ?? '';
+    if (!known || from(row) >= from(known)) byName.set(name, row);
+  }
+  return [...byName.values()];
+}
+
+const NOT_INQUIRED = ['いいえ', 'しない'];
+
+/** Those that an inquiry (③/D) goes to: a blank 照会対象 means yes. */
+export function inquiredDepartments(registry: Registry, day: Day): Department[] {
+  return departmentsOn(registry, day).filter(
+    ({ values }) => !NOT_INQUIRED.includes(values.inquired.trim()),
+  );
+}
+
+/** Of these, the names of those that no mail can reach. */
+export function unreachable(departments: readonly Department[]): string[] {
+  return departments
+    .filter(({ values }) => !isMailAddress(values.mail.trim()))
+    .map(({ values }) => values.name.trim());
+}
+
+/**
+ * The row in force of a department, also by a name that it had before: the row whose 旧部署名 says so, or the
+ * only one that took over the ended row's メール.
+ */
+export function departmentNamed(
+  registry: Registry,
+  day: Day,
+  name: string,
+): Department | undefined {
+  const inForceNow = departmentsOn(registry, day);
+  const written = name.trim();
+  // As it is nearly always written: compared first, since folding names is slow.
+  const exact = inForceNow.find((row) => row.values.name.trim() === written);
+  if (exact) return exact;
+  const wanted = folded(name);
+  if (wanted === '') return undefined;
+  const same = inForceNow.find((row) => folded(row.values.name) === wanted);
+  if (same) return same;
+  const successor = inForceNow.find((row) =>
+    listOf(row.values.formerNames).some((former) => folded(former) === wanted),
+  );
+  if (successor) return successor;
+  const mail = registry
+    .rows('departments')
+    .find((row) => folded(row.values.name) === wanted)
+    ?.values.mail.trim();
+  const heirs = mail ? inForceNow.filter((row) => row.values.mail.trim() === mail) : [];
+  return heirs.length === 1 ? heirs[0] : undefined;
+}
+
+/** The name that a department has on a day; as it was written when nobody took it over. */
+export function presentName(registry: Registry, day: Day, name: string): string {
+  return departmentNamed(registry, day, name)?.values.name.trim() ?? name.trim();
+}

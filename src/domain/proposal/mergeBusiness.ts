@@ -1,0 +1,126 @@
+// 統合する (事業者): two rows of the same business become one; what belonged to this row goes to the other.
+
+import { businessCriteria } from '../base/criteria';
+import { folded, hint, listOf } from '../base/text';
+import { words } from '../base/words';
+import { record } from '../cases/audit';
+import { openCasesOf } from '../cases/cases';
+import type { Context } from '../context';
+import { operation } from '../operations/operation';
+import { standingAgreements } from '../parties/agreements';
+import type { Business } from '../parties/businesses';
+import type { Row } from '../registry/registry';
+
+/** The row that 統合先 names by its number. */
+const targetOf = ({ registry }: Context, { values }: Business): Business | undefined =>
+  registry
+    .rows('businesses')
+    .find((row) => folded(row.values.businessId) === folded(values.mergedInto));
+
+/** The criteria that this row meets (該当) and the other does not: nothing that a person found may be lost. */
+const foundOnlyHere = (business: Business, target: Business): string[] =>
+  businessCriteria
+    .filter(({ key }) => business.values[key] === '該当' && target.values[key] !== '該当')
+    .map(({ header }) => header);
+
+export const mergeBusiness = operation({
+  name: '統合する',
+  tab: 'businesses',
+  about: words(
+    '同じ事業者等が2行あるとき、この行の案件・協定・実績を統合先の事業者に移し、この行を使わないようにします。',
+  ),
+  misplaced: (_context, { values }) => mergedAlready(values.merged),
+  missing: (context, business) => {
+    const { businessId, mergedInto, requestedChange } = business.values;
+    if (mergedInto.trim() === '') {
+      return ['統合先に、統合する相手の事業者番号（例：J0001）を書いてください。'];
+    }
+    const target = targetOf(context, business);
+    if (!target) {
+      return [
+        `統合先「${hint(mergedInto, 40)}」が「事業者」タブにありません。事業者番号（例：J0001）を書いてください。`,
+      ];
+    }
+    if (target === business) {
+      return [`統合先が、この行（${businessId}）自身です。相手の事業者番号を書いてください。`];
+    }
+    if (target.values.merged !== '') {
+      return [
+        `統合先 ${target.values.businessId} は、${target.values.merged} に統合されています。統合先に ${target.values.merged} と書いてください。`,
+      ];
+    }
+    const problems: string[] = [];
+    if (requestedChange !== '') {
+      problems.push(
+        'この行に変更の申出があります。先に「連絡先変更を承認する」か「連絡先変更を承認しない」を選んで、申出を片付けてください。',
+      );
+    }
+    const found = foundOnlyHere(business, target);
+    if (found.length > 0) {
+      problems.push(
+        `この行で「該当」とした基準が、${target.values.businessId} では「該当」になっていません：${found.join('、')}。どちらが正しいか確かめ、同じにしてください。`,
+      );
+    }
+    return problems;
+  },
+  perform: (context, business) => {
+    const { registry } = context;
+    const target = targetOf(context, business);
+    if (!target) return '';
+    const from = business.values.businessId;
+    const to = target.values.businessId;
+    const cases = registry.rows('cases').filter(({ values }) => values.businessId === from);
+    for (const row of cases) registry.set(row, { businessId: to });
+    const agreements = registry
+      .rows('agreements')
+      .filter(({ values }) => listOf(values.businessIds).includes(from));
+    for (const row of agreements) registry.set(row, { businessIds: renumbered(row, from, to) });
+    const achievements = registry
+      .rows('achievements')
+      .filter(({ values }) => values.businessId === from);
+    for (const row of achievements) registry.set(row, { businessId: to });
+    registry.set(business, { merged: to });
+    const moved = [
+      ...cases.map(({ values }) => values.caseId),
+      ...agreements.map(({ values }) => values.termId),
+      ...(achievements.length > 0 ? [`実績${achievements.length}件`] : []),
+    ];
+    record(context, {
+      action: '統合する',
+      target: from,
+      before: business.values.name,
+      after: `${to}　${target.values.name}${moved.length > 0 ? `（${moved.join('、')}）` : ''}`,
+    });
+    return [
+      `${to}（${hint(target.values.name, 40)}）に統合しました。`,
+      moved.length > 0 ? `移したもの：${moved.join('、')}。` : '移すものはありませんでした。',
+      besideEachOther(context, to),
+    ].join('');
+  },
+});
+
+/** Why nothing more can be done on a row that was merged. */
+export const mergedAlready = (merged: string): string | undefined =>
+  merged === ''
+    ? undefined
+    : `この行は ${merged} に統合されています。${merged} の行で行ってください。`;
+
+const renumbered = ({ values }: Row<'agreements'>, from: string, to: string): string =>
+  [...new Set(listOf(values.businessIds).map((id) => (id === from ? to : id)))].join('、');
+
+/** What there is twice now, for a person to look at. */
+function besideEachOther(context: Context, businessId: string): string {
+  const { registry, today } = context;
+  const open = openCasesOf(registry, businessId).map(({ values }) => values.caseId);
+  const agreements = new Set(
+    standingAgreements(registry, businessId, today).map(({ values }) => values.agreementId),
+  );
+  return [
+    open.length > 1
+      ? `進行中の案件が${open.length}件並んでいます（${open.join('・')}）。続けない案件は「取り下げ」などで終えてください。`
+      : '',
+    agreements.size > 1
+      ? `有効な協定が${agreements.size}件あります（${[...agreements].join('・')}）。`
+      : '',
+  ].join('');
+}

@@ -1,0 +1,27 @@
+// 様式3 that wait in 受付 (保留) for a business that had no case yet: told once a case of it opens.
+
+import { oneLine } from '../base/text';
+import type { Context } from '../context';
+import { forms } from '../forms';
+import { answersIn } from '../forms/storedAnswers';
+import { type Business, businessesNamed } from '../parties/businesses';
+import { heldRows } from '../receiving/heldAnswers';
+
+const form = forms.departmentProposal;
+
+/** One line each: which, from whom, and what to do with it now. */
+export function waitingProposals(
+  { registry }: Context,
+  business: Business,
+  caseId: string,
+): string[] {
+  return heldRows(registry)
+    .filter(({ values }) => values.form === form.key)
+    .filter(({ values }) => businessesNamed(registry, partnerIn(values.answers)).includes(business))
+    .map(
+      ({ values }) =>
+        `保留している${form.key}（${values.intakeId}、${oneLine(values.sender)}）は、この事業者等への提案です。「受付」タブの対象に ${caseId} と書いて「対象に付ける」を選ぶと、この案件で扱います。`,
+    );
+}
+
+const partnerIn = (answers: string): string => answersIn(answers)[form.head.partner.label] ?? '';

@@ -1,0 +1,49 @@
+// 公表† and 確認すること of 実績: する once something is reported, 保留 while personal data seem to stand in it (I).
+
+import { hint } from '../base/text';
+import type { Context } from '../context';
+import { type Achievement, isReported, textsOf } from '../reports/achievement';
+import { standsAsReleased } from '../reports/releases';
+import { contactNamesIn } from './contactNames';
+import { type NamesIn, personalDataIn } from './personalData';
+
+const MOST_SHOWN = 20;
+
+/** `様式7の実績内容に電話番号らしい「0142-23-3331」`, one a line; '' where nothing was found. */
+function findingsIn(row: Achievement, namesIn: NamesIn): string {
+  const { projectName, byDepartment, byBusiness } = textsOf(row);
+  const found = (
+    [
+      ['連携事業名', projectName],
+      ['様式7の実績内容', byDepartment],
+      ['様式8の実績内容', byBusiness],
+    ] as const
+  ).flatMap(([place, text]) =>
+    personalDataIn(text, namesIn).map(
+      ({ kind, words }) => `${place}に${kind}らしい「${hint(words, 60)}」`,
+    ),
+  );
+  const more = found.length - MOST_SHOWN;
+  return [...found.slice(0, MOST_SHOWN), ...(more > 0 ? [`ほか${more}件`] : [])].join('\n');
+}
+
+/**
+ * Looks at every row that does not stand as it was published, of whatever year; what does is not judged again. What
+ * staff chose stands (†).
+ */
+export function derivePublication(context: Context, rows: readonly Achievement[]): void {
+  const { registry } = context;
+  let names: NamesIn | undefined;
+  const namesIn: NamesIn = (text) => {
+    names ??= contactNamesIn(context);
+    return names(text);
+  };
+  for (const row of rows) {
+    if (standsAsReleased(row)) continue;
+    registry.attempt(() => {
+      const findings = isReported(row) ? findingsIn(row, namesIn) : '';
+      const published = !isReported(row) ? '' : findings === '' ? 'する' : '保留';
+      registry.set(row, { findings, published });
+    });
+  }
+}

@@ -1,0 +1,124 @@
+// I 公表の準備: to 総合政策課, once a year; what would be published, what is withheld and why, and what differs.
+import { fiscalYearCode, fiscalYearName } from '../base/era';
+import { hint, oneLine } from '../base/text';
+import type { Context } from '../context';
+import type { Notice } from '../mail/notice';
+import { toPolicyDivision } from '../mail/policyDivision';
+import type { Achievement } from '../reports/achievement';
+import type { Publication } from './compose';
+import { ASK_AGAIN, counted, nothingToPublish, type Standing, stillOpen } from './standing';
+
+export const publicationKey = (fiscalYear: number): string =>
+  `公表の準備:${fiscalYearCode(fiscalYear)}`;
+
+/** The mail that nothing is to be published yet; what is ready is told later, by the other key. */
+export const nothingToPublishKey = (fiscalYear: number): string =>
+  `公表するものなし:${fiscalYearCode(fiscalYear)}`;
+
+const MOST_LISTED = 30;
+
+function listed(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_LISTED;
+  return [
+    `${title}（${lines.length}件）\n${[
+      ...lines.slice(0, MOST_LISTED),
+      ...(more > 0 ? [`　　ほか${more}件`] : []),
+    ].join('\n')}`,
+  ];
+}
+
+const named = ({ values }: Achievement): string =>
+  `${values.projectId} ${hint(values.projectName, 60)}（${hint(values.businessName, 40)}）`;
+
+export function publicationReady(
+  context: Context,
+  o: {
+    standing: Standing;
+    publication: Publication;
+    /** 文書名 of the pack */
+    packName: string | undefined;
+  },
+): Notice {
+  const { standing, publication } = o;
+  const { fiscalYear, withheld, oneSided, declined } = standing;
+  const year = fiscalYearName(fiscalYear);
+  const code = fiscalYearCode(fiscalYear);
+  const nothing = standing.shown.length === 0;
+  const open = stillOpen(standing);
+  return toPolicyDivision(context, {
+    kind: 'publicationReady',
+    key: nothing ? nothingToPublishKey(fiscalYear) : publicationKey(fiscalYear),
+    subject: nothing
+      ? `【公表】${year}の連携事業について、公表する実績が${open.length > 0 ? 'まだ' : ''}ありません（${counted(standing)}）`
+      : `【公表】${year}の連携事業の実績を公表する準備ができました（${counted(standing)}）`,
+    target: code,
+    lines: [
+      nothing
+        ? `${year}の連携事業について、${nothingToPublish(standing)}。`
+        : `${year}の連携事業の実績を公表する準備ができました。${counted(standing)}です。`,
+      ...(o.packName && !nothing
+        ? [
+            `公表資料「${o.packName}」を作ります。10分ほどで、Google ドライブの「公表」フォルダに次の3つのファイルができます。\n　　${code}-実績.html（ホームページに貼り付けるもの）\n　　${code}-実績.csv（オープンデータ用）\n　　${code}-実績.json（オープンデータ用）`,
+          ]
+        : []),
+      ...listed(
+        '保留しているもの',
+        withheld.map(
+          (row) =>
+            `　　${named(row)}${row.values.findings
+              .split('\n')
+              .filter(Boolean)
+              .map((finding) => `\n　　　　${oneLine(finding)}`)
+              .join('')}`,
+        ),
+      ),
+      ...listed(
+        '双方の報告がそろっていないもの',
+        oneSided.map((row) => `　　${named(row)}：${row.values.comparison}`),
+      ),
+      ...listed(
+        '公表しないとしたもの',
+        declined.map((row) => `　　${named(row)}`),
+      ),
+      ...differences(publication),
+      ...(nothing && open.length > 0
+        ? [
+            '「実績」タブで選びます。公表できるものができましたら、公表資料を作り、あらためてお知らせします（毎日確かめています）。',
+          ]
+        : []),
+      ...(nothing ? [] : readyToPublish(standing)),
+    ],
+  });
+}
+
+/** What to do with what is ready, and with what is not. */
+function readyToPublish({ oneSided }: Standing): string[] {
+  return [
+    ...(oneSided.length > 0 ? [`報告のないものは、「実績」タブで${ASK_AGAIN}。`] : []),
+    `「実績」タブの「公表」で、「する」か「しない」を選んでください。公表するまでの間、変更は毎日公表資料に反映されます。\nよろしければ、メニュー「包括連携」の「実績を公表する」を選び、できたファイルをホームページに掲載してください。`,
+  ];
+}
+
+/** Against what was published of the year before, and what was reported after earlier publications. */
+function differences({ results, totals, difference, supplements }: Publication): string[] {
+  const short = ({ projectName, businessName }: { projectName: string; businessName: string }) =>
+    `　　${hint(projectName, 60)}（${hint(businessName, 40)}）`;
+  const compared = difference
+    ? [
+        `前年度との違い\n　　連携事業：${difference.previous.projects}件→${totals.projects}件　事業者等：${difference.previous.businesses}→${totals.businesses}　担当部局：${difference.previous.departments}→${totals.departments}`,
+        ...listed(
+          '新しい連携事業',
+          results.filter(({ standing }) => standing === '新規').map(short),
+        ),
+        ...listed('前年度から続いていない連携事業', difference.gone.map(short)),
+      ]
+    : [];
+  return [
+    ...compared,
+    ...listed(
+      '追補（以前の年度の公表のあとに届いた、または変わった実績）',
+      supplements.map((one) => `　　${fiscalYearName(one.fiscalYear)}　${short(one).trim()}`),
+    ),
+  ];
+}

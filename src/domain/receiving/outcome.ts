@@ -1,0 +1,39 @@
+// What became of one submission.
+import type { NoticeLink } from '../mail/notice';
+
+export interface Accepted {
+  readonly kind: 'accepted';
+  /** The case; '' for what belongs to none. */
+  readonly caseId: string;
+  /** 対象 in 受付, where it is not the case: `R8`, 協定期番号. */
+  readonly target?: string;
+  /** Who gets the receipt; '' when nobody can. */
+  readonly receiptTo: string;
+  readonly sender: string;
+  readonly link?: NoticeLink;
+  /** 文書名 of what goes back with the receipt. */
+  readonly attachments?: readonly string[];
+  /** What of it could not be used, and why; told in the receipt and in 受付. */
+  readonly notes?: readonly string[];
+  /** What else whoever sent it should know; told in the receipt. */
+  readonly remarks?: readonly string[];
+}
+
+/** Kept as it came, for a person to settle. */
+export interface Held {
+  readonly kind: 'held';
+  readonly reasons: readonly string[];
+}
+
+export const held = (...reasons: string[]): Held => ({ kind: 'held', reasons });
+
+/** A submission on its way in. */
+export interface Arrival {
+  readonly intakeId: string;
+  /** The minute of submitting, which governs numbers and deadlines. */
+  readonly receivedAt: string;
+  /** Staff attached a held submission by hand (対象に付ける): the deadline no longer counts. */
+  readonly attached?: boolean;
+  /** Staff named the year of a report themselves (代理入力): that the next one is being collected does not count. */
+  readonly yearNamed?: boolean;
+}

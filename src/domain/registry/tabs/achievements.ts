@@ -1,0 +1,51 @@
+// 実績: the year's result of one project, as each side reported it.
+import { words } from '../../base/words';
+import { availableOperations, operation, operationResult, remarks, shared, system } from './column';
+import { tab } from './tab';
+
+export const achievements = tab({
+  name: '実績',
+  about: words('年度ごとの連携事業の実績です。'),
+  key: 'achievementId',
+  read: {
+    kind: 'byMatter',
+    by: ['fiscalYear'],
+    tells: ['projectId', 'published', 'publishedOn', 'operation'],
+  },
+  columns: {
+    achievementId: system('実績番号', words('年度と提案事業番号です。'), { width: 120 }),
+    fiscalYear: system('年度', words('実績の年度（西暦）です。'), { type: 'number' }),
+    projectId: system('提案事業番号', words('提案事業の番号です。'), { width: 110 }),
+    projectName: system('連携事業名', words('連携事業の名称です。'), { width: 200 }),
+    businessId: system('事業者番号', words('相手の事業者等です。'), { width: 90 }),
+    businessName: system('事業者名', words('相手の事業者等の名称です。'), { width: 180 }),
+    department: system('担当部局', words('担当した課です。'), { width: 140 }),
+    departmentReport: system('様式7の実績内容', words('課からの報告です。'), { width: 300 }),
+    businessReport: system('様式8の実績内容', words('事業者等からの報告です。'), { width: 300 }),
+    comparison: system('突合', words('双方の報告がそろっているかです。'), {
+      choices: ['一致', '部局のみ', '事業者のみ', '報告なし'],
+      width: 90,
+    }),
+    published: shared(
+      '公表',
+      words('公表するかどうかです。「保留」は、確認することを見て、する・しないを選びます。'),
+      { choices: ['する', 'しない', '保留'], width: 80 },
+    ),
+    findings: system('確認すること', words('実績内容に見つかった、個人情報らしいところです。'), {
+      width: 260,
+    }),
+    publishedOn: system('公表日', words('公表した日です。'), { type: 'date' }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
+    remarks: remarks(),
+    askedDepartments: system('依頼した課', words('様式7を依頼した課です。'), { hidden: true }),
+    askedBusiness: system('依頼した事業者', words('様式8を依頼した事業者番号です。'), {
+      hidden: true,
+    }),
+    releases: system('公表の記録', words('これまでに公表した内容です。'), {
+      hidden: true,
+      parts: 2,
+    }),
+  },
+});

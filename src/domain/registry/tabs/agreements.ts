@@ -1,0 +1,59 @@
+// 協定: one row per term (期) of an agreement.
+import { words } from '../../base/words';
+import { availableOperations, operation, operationResult, remarks, staff, system } from './column';
+import { tab } from './tab';
+
+const agreementStates = ['有効', '見直し中', '更新済', '満了', '終了'] as const;
+
+export const agreements = tab({
+  name: '協定',
+  about: words('締結した協定を期ごとに1行で表します。'),
+  key: 'termId',
+  columns: {
+    termId: system('協定期番号', words('協定番号と期です。'), { width: 100 }),
+    agreementId: system('協定番号', words('協定の番号です。期が変わっても同じです。'), {
+      width: 90,
+    }),
+    term: system('期', words('第何期かです。'), { type: 'number', width: 50 }),
+    businessIds: system('事業者番号', words('複数のときは「、」で区切ります。'), { width: 120 }),
+    name: system('名称', words('協定の名称です。'), { width: 260 }),
+    concludedOn: system('締結日', words('協定を締結した日です。'), { type: 'date' }),
+    startsOn: system('始期', words('この期の初日です。'), { type: 'date' }),
+    expiresOn: system('満了日', words('この期の末日です。'), { type: 'date' }),
+    matters: staff('連携事項', words('協定の連携事項です。'), { width: 260 }),
+    nextMatters: staff(
+      '更新後の連携事項',
+      words('更新で連携事項を変えるときに書きます。空欄なら、いまの連携事項を引き継ぎます。'),
+      { width: 200 },
+    ),
+    state: system('状態', words('有効・見直し中・更新済・満了・終了'), {
+      choices: agreementStates,
+      width: 80,
+    }),
+    nextStep: system('次にすること', words('見直しと更新で、誰が・いつまでに・何をするか。'), {
+      width: 360,
+    }),
+    reviewedFrom: system('見直し開始日', words('見直しを始めた日です。'), { type: 'date' }),
+    objectionsDueOn: system('疑義の期限', words('疑義の回答の期限です。'), { type: 'date' }),
+    cityObjection: system('市の疑義', words('見直しでの市の疑義です。'), { width: 120 }),
+    businessObjection: system('事業者の疑義', words('見直しでの事業者等の疑義です。'), {
+      width: 120,
+    }),
+    signers: staff('署名者', words('協定に署名した人です。'), { width: 160, plain: true }),
+    ceremonyWish: staff('式典の希望', words('相手方の希望を書きます。'), {
+      width: 140,
+      plain: true,
+    }),
+    ceremonyAt: staff('式典日時', words('式典の日時です。'), { type: 'datetime' }),
+    ceremonyPlace: staff('式典場所', words('式典の場所です。'), { width: 140 }),
+    fileLink: staff('文書リンク', words('協定書の保管場所です。'), { width: 160, plain: true }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
+    remarks: remarks(),
+    endedOn: system('終了日', words('「終了する」を選んだ日です。'), { type: 'date' }),
+    reviewAsked: system('見直しの依頼先', words('見直しの回答をお願いした相手です。'), {
+      hidden: true,
+    }),
+  },
+});

@@ -1,0 +1,71 @@
+// 事業者: one row per business, with the criteria that a person decides.
+
+import { businessCriteria, criterionDecisions } from '../../base/criteria';
+import { words } from '../../base/words';
+import {
+  availableOperations,
+  type Column,
+  operation,
+  operationResult,
+  remarks,
+  staff,
+  system,
+} from './column';
+import { tab } from './tab';
+
+type CriterionKey = (typeof businessCriteria)[number]['key'];
+
+const criterionColumns = Object.fromEntries(
+  businessCriteria.map((criterion) => [
+    criterion.key,
+    staff(criterion.header, criterion.text, { choices: criterionDecisions, width: 110 }),
+  ]),
+) as Record<CriterionKey, Column>;
+
+export const businesses = tab({
+  name: '事業者',
+  about: words('事業者等の名簿と、事業者等の基準の確認です。'),
+  key: 'businessId',
+  columns: {
+    businessId: system('事業者番号', words('事業者等の番号です。ずっと変わりません。'), {
+      width: 90,
+    }),
+    name: system('名称', words('事業者等の名称です。'), { width: 200 }),
+    corporateNumber: system('法人番号', words('13桁の番号です。'), { width: 120, plain: true }),
+    address: system('所在地', words('所在地です。'), { width: 240 }),
+    representative: system('代表者職氏名', words('代表者の職と氏名です。'), { width: 160 }),
+    contactPerson: system('担当者', words('担当者です。'), { width: 110 }),
+    mail: system('メール', words('文書と連絡の送り先です。'), { width: 200 }),
+    phone: system('電話', words('電話番号です。'), { width: 120, plain: true }),
+    ...criterionColumns,
+    confirmedOn: staff('確認日', words('基準を確認した日です。'), { type: 'date' }),
+    ground: staff('根拠', words('該当とした根拠を書きます。'), { width: 220 }),
+    eligibility: system('適否', words('基準の確認をまとめたものです。'), {
+      choices: ['確認中', '適合', '不適合'],
+      width: 80,
+    }),
+    requestedChange: system(
+      '変更の申出',
+      words('新しい様式1に書かれていた連絡先などの変更です。承認するまで使いません。'),
+      {
+        width: 260,
+      },
+    ),
+    notedCriteria: system('記録済みの基準', words('記録に残した基準の確認です。'), {
+      hidden: true,
+    }),
+    merged: system('統合済', words('統合した先の事業者番号です。この行はもう使いません。'), {
+      width: 90,
+    }),
+    mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), { width: 90 }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
+    remarks: remarks(),
+    archived: system(
+      '保存の控え',
+      words('保存へ移した案件で、いっしょに事業を行った課と、回答した担当者です。'),
+      { hidden: true, later: true },
+    ),
+  },
+});

@@ -1,0 +1,81 @@
+// What a column of the registry is: one declaration gives header, protection, format, width, drop-down and note.
+import { type Words, words } from '../../base/words';
+
+/**
+ * Who may write a column.
+ * - `system`: only the system; grey header, protected with a warning.
+ * - `staff`: only people; the system may set it when it makes the row, and never afterwards.
+ * - `shared` (†): the system fills it while it is empty or still holds what the system wrote.
+ * - `operation`: people choose, the system empties it once it has acted.
+ */
+export type ColumnKind = 'system' | 'staff' | 'shared' | 'operation';
+
+/** How a cell is stored: text as it is, days and times as serial numbers, plain numbers. */
+export type ColumnType = 'text' | 'date' | 'datetime' | 'number';
+
+export interface Column {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly type: ColumnType;
+  /** Pixels. */
+  readonly width: number;
+  /** Shown when the pointer rests on the header. */
+  readonly note: Words;
+  /** The drop-down, where the values are a closed list. */
+  readonly choices?: readonly string[];
+  readonly hidden?: boolean;
+  /** Nothing follows from what people type here: no rule, letter or operation reads it as it is typed. */
+  readonly plain?: true;
+  /** Came with a later version: a registry of before gets the column by itself. */
+  readonly later?: true;
+  /** Number of cells a long text may spread over (50,000 characters each). */
+  readonly parts?: number;
+}
+
+type Options = Partial<Omit<Column, 'header' | 'kind'>>;
+
+function declare(kind: ColumnKind, header: string, note: Words, options: Options): Column {
+  const type = options.type ?? 'text';
+  const width = options.width ?? { text: 140, date: 110, datetime: 140, number: 70 }[type];
+  return { header, kind, note, ...options, type, width };
+}
+
+export const system = (header: string, note: Words, options: Options = {}): Column =>
+  declare('system', header, note, options);
+
+export const staff = (header: string, note: Words, options: Options = {}): Column =>
+  declare('staff', header, note, options);
+
+export const shared = (header: string, note: Words, options: Options = {}): Column =>
+  declare('shared', header, note, options);
+
+/** 次の操作: its drop-down comes from the operations table. */
+export const operation = (): Column =>
+  declare(
+    'operation',
+    '次の操作',
+    words('行うことを選ぶと、結果が「操作結果」に出て、この欄は空に戻ります。'),
+    {
+      width: 150,
+    },
+  );
+
+/** 操作結果 */
+export const operationResult = (): Column =>
+  system('操作結果', words('最後の操作の結果、またはできなかった理由です。'), { width: 260 });
+
+/** できる操作 */
+export const availableOperations = (): Column =>
+  system('できる操作', words('いま「次の操作」で選べるものです。'), { width: 200 });
+
+/** 操作の控え: what the last operations changed, for 一つ前に戻す. */
+export const history = (): Column =>
+  system('操作の控え', words('「一つ前に戻す」のための控えです。'), { hidden: true, parts: 2 });
+
+/** 使った備考: the operation that last took 備考 into its words, and what it said. */
+export const usedRemarks = (): Column =>
+  system('使った備考', words('備考を文面に使った操作と、そのときの備考です。'), { hidden: true });
+
+/** 備考 */
+export const remarks = (note: Words = words('自由に書けます。')): Column =>
+  staff('備考', note, { width: 220 });

@@ -1,0 +1,42 @@
+// 部署: the city's departments; a change of head or name is a new row.
+import { words } from '../../base/words';
+import { staff } from './column';
+import { tab } from './tab';
+
+export const departments = tab({
+  name: '部署',
+  about: words('照会先の課の名簿です。人事異動や組織改編のときは、新しい行を足します。'),
+  key: 'name',
+  columns: {
+    name: staff('部署名', words('課の名前です。'), { width: 160 }),
+    head: staff('課長名', words('課長の氏名です。'), { width: 120 }),
+    mail: staff('メール', words('照会の送り先です。'), { width: 220 }),
+    headMail: staff('課長メール', words('最後の督促の写しを送ります。'), { width: 220 }),
+    validFrom: staff('有効開始', words('この行を使い始める日です。空欄は初めから。'), {
+      type: 'date',
+    }),
+    validUntil: staff('有効終了', words('この行を使う最後の日です。空欄は期限なし。'), {
+      type: 'date',
+    }),
+    formerNames: staff(
+      '旧部署名',
+      words('組織改編で名前が変わったときの前の課名です。「、」で区切ります。'),
+      { width: 160 },
+    ),
+    confirmedOn: staff(
+      '確認日',
+      words(
+        '年度の初めに、課長名とメールを確かめた日を入れます。入れるまで、その課へのメールに断り書きを付けます。',
+      ),
+      { type: 'date' },
+    ),
+    inquired: staff(
+      '照会対象',
+      words('空欄と「はい」は照会する、「いいえ」「しない」は照会しない。'),
+      {
+        choices: ['はい', 'いいえ', 'しない'],
+        width: 80,
+      },
+    ),
+  },
+});

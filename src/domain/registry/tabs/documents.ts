@@ -1,0 +1,48 @@
+// 文書: every Doc that the system makes, under its 文書名.
+import { words } from '../../base/words';
+import { availableOperations, operation, operationResult, staff, system } from './column';
+import { tab } from './tab';
+
+const documentStates = ['案', '発送待ち', '発送済', '差替済', '控え'] as const;
+export type DocumentState = (typeof documentStates)[number];
+
+export const documents = tab({
+  name: '文書',
+  about: words('作成した文書の一覧です。決裁日と文書番号はここに入れます。'),
+  key: 'name',
+  read: {
+    kind: 'byMatter',
+    by: ['caseId'],
+    tells: ['state', 'operation', 'fileId'],
+  },
+  columns: {
+    name: system('文書名', words('文書の名前です。'), { width: 220 }),
+    form: system('様式', words('文書の種類です。'), { width: 100 }),
+    caseId: system('案件番号', words('属する案件です。'), { width: 90 }),
+    addressee: system('宛先', words('文書の宛先です。'), { width: 200 }),
+    state: system('状態', words('案・発送待ち・発送済・差替済・控え'), {
+      choices: documentStates,
+      width: 80,
+    }),
+    documentNumber: staff('文書番号', words('文書管理システムの番号を入れます。'), { width: 140 }),
+    approvedOn: staff('決裁日', words('決裁の日を入れます。'), { type: 'date' }),
+    madeOn: system('作成日', words('文書を作った日です。'), { type: 'date' }),
+    sentOn: system('発送日', words('発送した日です。'), { type: 'date' }),
+    link: system('リンク', words('文書を開くリンクです。'), { width: 200 }),
+    retentionYears: system('保存年限', words('設定の年数です。'), { type: 'number', width: 80 }),
+    disposalOn: system('廃棄予定日', words('保存年限が終わる日です。'), { type: 'date' }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
+    unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), {
+      width: 140,
+    }),
+    filledIn: system('記入した内容', words('発送のときに文書に入れた発信日と文書番号です。'), {
+      hidden: true,
+    }),
+    receiver: system('宛先の番号', words('事業者番号または課名です。'), { hidden: true }),
+    basis: system('案のもと', words('案を作ったときの提案事業と回答です。'), { hidden: true }),
+    fileId: system('ファイルID', words('文書のファイルの番号です。'), { hidden: true }),
+    content: system('差し込み', words('文書に入れる内容です。'), { hidden: true, parts: 8 }),
+  },
+});

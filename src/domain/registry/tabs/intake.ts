@@ -1,0 +1,36 @@
+// 受付: every submission as it came, valid or not. Nothing here is ever changed or lost.
+import { words } from '../../base/words';
+import { operation, operationResult, remarks, staff, system } from './column';
+import { tab } from './tab';
+
+const intakeStates = ['処理済', '保留', '重複', '処理しない'] as const;
+export type IntakeState = (typeof intakeStates)[number];
+
+export const intake = tab({
+  name: '受付',
+  about: words('届いたものすべての控えです。「保留」は人が確かめて決めます。'),
+  key: 'intakeId',
+  read: {
+    kind: 'byMatter',
+    by: ['target'],
+    tells: ['state', 'operation', 'responseId', 'answersHash'],
+  },
+  columns: {
+    intakeId: system('受付番号', words('届いた順の番号です。'), { width: 90 }),
+    receivedAt: system('受付日時', words('届いた日時です。'), { type: 'datetime' }),
+    form: system('様式', words('様式の番号です。'), { width: 90 }),
+    responseId: system('回答ID', words('フォームの回答の番号です。'), { width: 120 }),
+    state: system('状態', words('処理済・保留・重複・処理しない'), {
+      choices: intakeStates,
+      width: 80,
+    }),
+    target: staff('対象', words('案件番号などです。保留のときに書けます。'), { width: 140 }),
+    reason: system('理由', words('保留などの理由です。'), { width: 320 }),
+    operation: operation(),
+    result: operationResult(),
+    sender: system('提出者', words('提出した人です。'), { width: 180 }),
+    answers: system('回答内容', words('届いたとおりの内容です。'), { width: 400, parts: 8 }),
+    remarks: remarks(words('処理しない理由などを書きます。')),
+    answersHash: system('内容の印', words('同じ内容かどうかを見分ける印です。'), { hidden: true }),
+  },
+});

@@ -1,0 +1,49 @@
+// 送信: every mail, from the decision to send it to what became of it.
+import { words } from '../../base/words';
+import { operation, operationResult, staff, system } from './column';
+import { tab } from './tab';
+
+const outboxStates = ['待ち', '送信中', '送信済', '要確認', '失敗', '不達', '取りやめ'] as const;
+export type OutboxState = (typeof outboxStates)[number];
+
+export const outbox = tab({
+  name: '送信',
+  about: words(
+    '送るメールと送ったメールの一覧です。「要確認」は、届いたかどうかを人が確かめます。',
+  ),
+  key: 'mailId',
+  read: {
+    kind: 'byMatter',
+    by: ['target'],
+    tells: ['state', 'scheduledAt', 'operation', 'key'],
+  },
+  columns: {
+    mailId: system('送信番号', words('自動で付く番号です。'), { width: 90 }),
+    to: system('宛先', words('送り先です。'), { width: 220 }),
+    cc: system('写し', words('写しの送り先です。'), { width: 180 }),
+    subject: system('件名', words('件名です。'), { width: 320 }),
+    kind: system('種別', words('通知の種類です。'), { width: 120 }),
+    target: system('対象', words('関係する番号です。'), { width: 140 }),
+    state: system('状態', words('待ち・送信中・送信済・要確認・失敗・不達・取りやめ'), {
+      choices: outboxStates,
+      width: 80,
+    }),
+    scheduledAt: system('予定', words('この日時以降に送ります。'), { type: 'datetime' }),
+    sentAt: system('送信日時', words('送った日時です。'), { type: 'datetime' }),
+    attempts: system('試行回数', words('送ろうとした回数です。'), { type: 'number', width: 80 }),
+    reason: system('理由', words('送れなかった理由などです。'), { width: 260 }),
+    operation: operation(),
+    result: operationResult(),
+    unconfirmed: system('宛先の確認', words('年度の初めの確認が済んでいない課への送信です。'), {
+      width: 90,
+    }),
+    remarks: staff('備考', words('自由に書けます。'), { width: 160, plain: true }),
+    attachments: system('添付文書', words('添える文書の名前です。'), { width: 180 }),
+    receiver: system('宛先の番号', words('課名または事業者番号です。'), { hidden: true }),
+    key: system('重複防止キー', words('同じ通知を2度送らないための印です。'), { hidden: true }),
+    body: system('本文', words('本文です。'), { hidden: true, parts: 8 }),
+    invitation: system('予定表', words('メールに添える予定の内容（iCalendar 形式）です。'), {
+      hidden: true,
+    }),
+  },
+});

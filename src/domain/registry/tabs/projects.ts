@@ -1,0 +1,124 @@
+// 提案事業: one proposal within a case, made by the business or by a department.
+import { projectCriteria } from '../../base/criteria';
+import { words } from '../../base/words';
+import {
+  availableOperations,
+  history,
+  operation,
+  operationResult,
+  remarks,
+  shared,
+  staff,
+  system,
+  usedRemarks,
+} from './column';
+import { tab } from './tab';
+
+const proposerSides = ['事業者', '市'] as const;
+const eligibilities = ['確認中', '適合', '不適合'] as const;
+const cityAnswers = ['可', '否', '要判断'] as const;
+const businessAnswers = ['可', '否', '回答なし'] as const;
+export const projectStates = [
+  '受付',
+  '照会中',
+  '市回答済',
+  '協議中',
+  '実施中',
+  '終了',
+  '不適合',
+  '不採用',
+  '不成立',
+  '取下げ',
+] as const;
+export type ProjectState = (typeof projectStates)[number];
+const hearingStates = ['不要', '予定', '済'] as const;
+
+export const projects = tab({
+  name: '提案事業',
+  about: words('提案された事業を1行ずつ表します。'),
+  key: 'projectId',
+  read: {
+    kind: 'byMatter',
+    by: ['caseId'],
+    tells: [
+      'state',
+      'proposerSide',
+      'proposer',
+      'operation',
+      'projectName',
+      'department',
+      'implementedFrom',
+      'implementedUntil',
+    ],
+  },
+  columns: {
+    projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), { width: 110 }),
+    caseId: system('案件番号', words('属する案件です。'), { width: 90 }),
+    proposerSide: system('提案者区分', words('事業者・市'), { choices: proposerSides, width: 80 }),
+    proposer: system('提案者', words('提案した事業者等または課です。'), { width: 160 }),
+    projectName: system('事業名', words('提案事業名です。'), { width: 200 }),
+    content: system('提案内容', words('提案されたとおりの内容です。'), { width: 360 }),
+    respondsTo: system('応える提案', words('⑤ 応える提案事業の番号です。'), { width: 110 }),
+    eligibility: staff('適否', words('連携事業の基準に照らして選びます。'), {
+      choices: eligibilities,
+      width: 80,
+    }),
+    criterion: staff('該当基準', words('不適合のときに、該当する基準を選びます。'), {
+      choices: projectCriteria.map((criterion) => criterion.header),
+      width: 180,
+    }),
+    cityAnswer: shared('市の回答', words('様式2の回答からまとめます。要判断のときは選びます。'), {
+      choices: cityAnswers,
+      width: 80,
+    }),
+    cityReason: shared('市の理由', words('様式4に載る理由です。書き換えられます。'), {
+      width: 260,
+    }),
+    businessAnswer: system('事業者の回答', words('様式5の回答です。'), {
+      choices: businessAnswers,
+      width: 90,
+    }),
+    department: shared('担当部局', words('可と答えた課、または提案した課です。'), { width: 160 }),
+    state: system('状態', words('提案事業の状態です。'), { choices: projectStates, width: 80 }),
+    stage: system('段階', words('⑨から後の、この提案事業の段階です。'), { width: 160 }),
+    implementedFrom: system('実施開始日', words('⑫ 事業化した日です。'), { type: 'date' }),
+    implementedUntil: system('実施終了日', words('⑫ 実施を終えた日です。'), { type: 'date' }),
+    hearing: staff('ヒアリング', words('⑤ 必要なときに選びます。'), {
+      choices: hearingStates,
+      width: 80,
+    }),
+    hearingOn: staff('ヒアリング日', words('⑤ ヒアリングの日を入れます。'), { type: 'date' }),
+    hearingNotes: staff('ヒアリング記録', words('⑤ ヒアリングの内容を書きます。'), {
+      width: 220,
+      plain: true,
+    }),
+    candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), { width: 160 }),
+    schedulingDueOn: shared('日程調整期限', words('⑨ 日程調整の回答期限です。'), { type: 'date' }),
+    schedulingStatus: system(
+      '日程調整の状況',
+      words('⑨ 参加できる候補と、全員が参加できる候補です。'),
+      {
+        width: 260,
+      },
+    ),
+    meetingAt: staff('協議日時', words('⑨⑩ 協議の日時です。'), { type: 'datetime' }),
+    meetingPlace: staff('協議場所', words('⑨⑩ 協議の場所です。'), { width: 160 }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
+    remarks: remarks(words('事業化しない理由などを書きます。操作によっては文面に入ります。')),
+    schedulingRound: system('日程調整の回', words('日程調整を始めた日時です。'), { hidden: true }),
+    schedulingAskedOn: system('日程調整の依頼日', words('日程調整をお願いした日です。'), {
+      type: 'date',
+      hidden: true,
+    }),
+    offeredTimes: system('お願いした候補', words('日程調整でお願いした候補の日時です。'), {
+      hidden: true,
+    }),
+    resubmittedIn: system('再提出の欄', words('① この提案事業を加えた、再提出の様式1の欄です。'), {
+      hidden: true,
+    }),
+    usedRemarks: usedRemarks(),
+    history: history(),
+  },
+});

@@ -1,0 +1,78 @@
+// What a tab of the registry is, and the cells its columns really take up in the sheet.
+import type { Words } from '../../base/words';
+import type { Column } from './column';
+
+export interface Tab {
+  readonly name: string;
+  /** One sentence for people: what stands here. */
+  readonly about: Words;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** The column whose value identifies a row for ever. */
+  readonly key: string;
+  readonly hidden?: boolean;
+  /** Without it, every run reads the tab whole: what all rules look at, and few rows. */
+  readonly read?: ByMatter | Appended;
+}
+
+/**
+ * Many rows: a run reads of each row the key and what `tells` names, and the rest of those that belong to what it works on.
+ */
+interface ByMatter {
+  readonly kind: 'byMatter';
+  /** The column that says what a row belongs to: a case, one of its projects or letters, a term, a year; or else the next. */
+  readonly by: readonly string[];
+  readonly tells: readonly string[];
+}
+
+/** Rows are only ever added: no rule looks at them. */
+interface Appended {
+  readonly kind: 'appended';
+}
+
+export const appended: Appended = { kind: 'appended' };
+
+type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'read'> & {
+  readonly columns: Columns;
+  readonly key: keyof Columns & string;
+  readonly read?:
+    | Appended
+    | (ByMatter & {
+        readonly by: readonly (keyof Columns & string)[];
+        readonly tells: readonly (keyof Columns & string)[];
+      });
+};
+
+export function tab<Columns extends Record<string, Column>>(
+  declaration: TabOf<Columns>,
+): TabOf<Columns> {
+  return declaration;
+}
+
+/** One column of the sheet: `auto` remembers what the system last wrote into a shared column. */
+export interface PhysicalColumn {
+  readonly header: string;
+  readonly column: Column;
+  readonly key: string;
+  readonly role: 'value' | 'auto' | 'part';
+  /** 0 for the first part. */
+  readonly part: number;
+}
+
+const autoHeader = (header: string) => `${header}（自動）`;
+const partHeader = (header: string, part: number) => `${header}（${part + 1}）`;
+
+/** All columns of a tab as they stand in the sheet: the declared ones first, the hidden helpers after them. */
+export function physicalColumns(tab: Tab): PhysicalColumn[] {
+  const declared: PhysicalColumn[] = [];
+  const helpers: PhysicalColumn[] = [];
+  for (const [key, column] of Object.entries(tab.columns)) {
+    declared.push({ header: column.header, column, key, role: 'value', part: 0 });
+    if (column.kind === 'shared') {
+      helpers.push({ header: autoHeader(column.header), column, key, role: 'auto', part: 0 });
+    }
+    for (let part = 1; part < (column.parts ?? 1); part++) {
+      helpers.push({ header: partHeader(column.header, part), column, key, role: 'part', part });
+    }
+  }
+  return [...declared, ...helpers];
+}

@@ -1,0 +1,112 @@
+// 様式5 arrives (⑦/G): the business's answers to the city's proposals.
+
+import { record } from '../cases/audit';
+import { type Case, isOpen, stepOf } from '../cases/cases';
+import type { Context } from '../context';
+import { documentKinds } from '../documents/kinds';
+import type { ReplyCode } from '../forms/replyCode';
+import type { Submission } from '../forms/submission';
+import {
+  noLongerAsked,
+  readAnswerRows,
+  recordRows,
+  tooLate,
+  writeAnswers,
+} from '../inquiry/answerRows';
+import { businessOf } from '../parties/businesses';
+import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
+import { fileRecord } from '../receiving/records';
+import { applyBusinessAnswers, proposedToBusiness } from './businessAnswers';
+
+export function receiveBusinessAnswer(
+  context: Context,
+  { fields, rows }: Submission<'businessAnswer'>,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const { registry } = context;
+  if (!code) return held('回答コードがありません。');
+  const row = registry.find('cases', code.caseId);
+  if (!row) return held(`回答コードの案件 ${code.caseId} がありません。`);
+  if (!isOpen(row)) return held(`案件 ${code.caseId} は終わっています（${row.values.state}）。`);
+  const closed = notAnswerable(context, row, code, arrival);
+  if (closed) return held(closed);
+  const { answered, problems, notes } = readAnswerRows(
+    rows,
+    code,
+    noLongerAsked(registry, code.caseId, proposedToBusiness(registry, code.caseId)),
+  );
+  if (problems.length > 0) return held(...problems);
+
+  const business = businessOf(registry, code.who);
+  const answerer = business?.values.name ?? code.who;
+  writeAnswers(context, {
+    form: '様式5',
+    answerer,
+    // Only one business is asked, under whatever name.
+    isSame: () => true,
+    answered,
+    contactPerson: fields.contactPerson,
+    contact: fields.contact,
+    arrival,
+  });
+  applyBusinessAnswers(registry, code.caseId);
+  record(context, {
+    action: '様式5の受付',
+    target: code.caseId,
+    after: `${answerer}（${arrival.intakeId}）`,
+  });
+  fileRecord(context, arrival, {
+    kind: 'businessAnswer',
+    caseId: code.caseId,
+    fields: {
+      名称: fields.name,
+      所在地: fields.address,
+      代表者氏名: fields.representative,
+      担当者: fields.contactPerson,
+      連絡先: fields.contact,
+    },
+    rows: recordRows(rows),
+  });
+  return {
+    kind: 'accepted',
+    caseId: code.caseId,
+    receiptTo: business?.values.mail.trim() ?? '',
+    sender: `${answerer}　${fields.contactPerson}`,
+    notes,
+  };
+}
+
+/**
+ * Why the case takes no 様式5 now. ⑦/G ends by itself with the last answer, but until the deadline an answer may be
+ * changed: up to 様式6 it still counts at ⑧/H.
+ */
+function notAnswerable(
+  { registry }: Context,
+  row: Case,
+  code: ReplyCode,
+  arrival: Arrival,
+): string | undefined {
+  const { caseId, stage } = row.values;
+  const step = stepOf(row);
+  if (step === 'businessAnswer') return tooLate(row, arrival);
+  if (step !== 'feedback') {
+    return `案件 ${caseId} は、様式5の回答を待つ段階ではありません（いまの段階：${stage}）。`;
+  }
+  const told = registry
+    .rows('documents')
+    .find(
+      ({ values }) =>
+        values.caseId === caseId &&
+        values.form === documentKinds.outcomeNotice.form &&
+        (values.state === '発送待ち' || values.state === '発送済'),
+    );
+  if (told) {
+    return `案件 ${caseId} は、回答の結果を課に知らせた後です（「${told.values.name}」は${told.values.state}）。`;
+  }
+  const day = arrival.receivedAt.slice(0, 10);
+  const until = row.values.answersDueOn || code.until;
+  return arrival.attached || (until !== '' && day <= until)
+    ? undefined
+    : `案件 ${caseId} の様式5の回答は締め切られています（いまの段階：${stage}）。`;
+}

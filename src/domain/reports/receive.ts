@@ -1,0 +1,265 @@
+// 様式7 and 様式8 arrive (A): what a department or a business tells of the year's projects.
+
+import { projectCell } from '../asks/links';
+import { japaneseDate } from '../base/era';
+import { hint, oneLine, quoted } from '../base/text';
+import { record } from '../cases/audit';
+import type { Context } from '../context';
+import { formOf } from '../forms';
+import type { ReplyCode } from '../forms/replyCode';
+import type { Submission } from '../forms/submission';
+import { writeAnswers } from '../inquiry/answerRows';
+import { post } from '../mail/notice';
+import { businessOf } from '../parties/businesses';
+import { departmentNamed, presentName } from '../parties/departments';
+import { otherDepartment } from '../receiving/linkOwner';
+import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
+import { inCell } from '../receiving/records';
+import { unitIn } from '../registry/archiveUnits';
+import { yearDays } from '../settings/fiscalDays';
+import { achievementOf, achievementsBy, ensureAchievement } from './achievementRows';
+import { askedOf, noteCame } from './asked';
+import { compareReported } from './compare';
+import { fileReport, type ReportFields, reportDocumentName } from './document';
+import { lateReport, reportAfterDeadline } from './notices';
+import { type ReportRow, readNothing, readReportRows } from './reportedRows';
+import {
+  presentReporter,
+  type Reporter,
+  type ReportSide,
+  reporterName,
+  reportSides,
+} from './reporters';
+import { collectedYear, fiscalYearName, fiscalYearNamed, publishedOn, yearCode } from './year';
+
+export function receiveDepartmentReport(
+  context: Context,
+  { fields, rows }: Submission<'departmentReport'>,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const other = code && otherDepartment(context, code, fields.departmentName);
+  if (other) return held(other);
+  return receiveReport(context, '課', code, arrival, {
+    ...fields,
+    rows,
+    onPaper: { 課名: fields.departmentName, 課長名: fields.departmentHead },
+  });
+}
+
+export function receiveBusinessReport(
+  context: Context,
+  { fields, rows }: Submission<'businessReport'>,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+): Accepted | Held {
+  const known = !code || businessOf(context.registry, code.who) !== undefined;
+  if (!known) return held(`回答コードの事業者 ${code.who} が「事業者」タブにありません。`);
+  return receiveReport(context, '事業者', code, arrival, {
+    ...fields,
+    rows,
+    onPaper: {
+      名称: fields.name,
+      所在地: fields.address,
+      代表者氏名: fields.representative,
+    },
+  });
+}
+
+interface Told {
+  readonly hasAchievement: string;
+  readonly rows: readonly ReportRow[];
+  readonly contactPerson: string;
+  readonly contact: string;
+  /** Who reports, as the paper's own lines have it. */
+  readonly onPaper: ReportFields;
+}
+
+function receiveReport(
+  context: Context,
+  side: ReportSide,
+  code: ReplyCode | undefined,
+  arrival: Arrival,
+  told: Told,
+): Accepted | Held {
+  const { registry, today } = context;
+  if (!code) return held('回答コードがありません。');
+  const year = fiscalYearNamed(code.caseId);
+  if (year === undefined) return held(`回答コードの年度「${code.caseId}」が読み取れません。`);
+  const closed = notTaken(context, year, arrival);
+  if (closed) return held(closed);
+  // A late one for a year that rests in the archive finds everything of it.
+  if (registry.isArchivedUnit(yearCode(year))) {
+    registry.bringArchived([yearCode(year), ...code.projectIds.map(unitIn)]);
+  }
+  const reporter = presentReporter(context, { side, who: code.who });
+  const read =
+    told.hasAchievement === 'なし'
+      ? readNothing(context, year, reporter, code)
+      : readReportRows(context, year, reporter, code, told.rows);
+  const { answered, problems, notes, partners } = read;
+  if (problems.length > 0) return held(...problems);
+
+  const { key } = reportSides[side];
+  const answerer = side === '課' ? code.who : reporterName(context, reporter);
+  writeAnswers(context, {
+    form: key,
+    subject: yearCode(year),
+    answerer,
+    // Of a project, one business only is asked, under whatever name.
+    isSame: (name) => side === '事業者' || presentName(registry, today, name) === reporter.who,
+    answered,
+    contactPerson: told.contactPerson,
+    contact: told.contact,
+    arrival,
+  });
+  const late = lateness(context, year, reporter, arrival, read.answered.map(idOf));
+  noteAnswered(context, year, reporter, arrival, code, read);
+  compareReported(context, year, answered.map(idOf));
+  const short = Object.fromEntries(
+    Object.entries({
+      ...told.onPaper,
+      担当者: told.contactPerson,
+      連絡先: told.contact,
+    }).map(([label, text]) => [label, inCell(oneLine(text), arrival)]),
+  );
+  const documentName = fileReport(context, year, reporter, { fields: short, partners, arrival });
+  record(context, {
+    action: `${key}の受付`,
+    target: reportDocumentName(context, year, reporter),
+    after: `${answered.map(({ projectId, answer }) => `${projectId} ${answer}`).join('、')}（${arrival.intakeId}）`,
+  });
+  if (late) tellOffice(context, late, { year, reporter, arrival, projectIds: answered.map(idOf) });
+  return {
+    kind: 'accepted',
+    caseId: '',
+    target: yearCode(year),
+    receiptTo: receiptAddress(context, reporter),
+    sender: `${reporterName(context, reporter)}　${told.contactPerson}`,
+    notes,
+    remarks: [
+      ...(late ? [remarkOn(late, year, context)] : []),
+      ...leftBlank(context, read),
+      ...stillToCome(context, year, reporter),
+    ],
+    attachments: documentName ? [documentName] : [],
+  };
+}
+
+const idOf = ({ projectId }: { projectId: string }): string => projectId;
+
+const receiptAddress = ({ registry, today }: Context, { side, who }: Reporter): string =>
+  (side === '課'
+    ? departmentNamed(registry, today, who)
+    : businessOf(registry, who)
+  )?.values.mail.trim() ?? '';
+
+/** あり, and nothing written of some: the sender may have forgotten it. */
+function leftBlank(
+  { registry }: Context,
+  { named, answered }: { named: readonly string[]; answered: readonly { projectId: string }[] },
+): string[] {
+  const told = new Set(answered.map(idOf));
+  const blank = named
+    .filter((projectId) => !told.has(projectId))
+    .flatMap((projectId) => registry.find('projects', projectId) ?? []);
+  if (blank.length === 0) return [];
+  return [
+    `次の連携事業には、実績内容が書かれていませんでした。実績があるときは、お手数ですが、同じリンクからもう一度お送りください。\n${quoted(blank.map(projectCell).join('\n'))}`,
+  ];
+}
+
+/** Of several links, what the others are for. */
+function stillToCome(context: Context, year: number, reporter: Reporter): string[] {
+  const waiting = achievementsBy(context, year, reporter).filter(
+    (row) => askedOf(context, row, reporter)?.came === '',
+  );
+  if (waiting.length === 0) return [];
+  const listed = waiting.map(({ values }) => `${values.projectId} ${hint(values.projectName, 60)}`);
+  return [
+    `次の連携事業の報告は、まだ届いていません。先にお送りした別のリンクからお送りください。\n${quoted(listed.join('\n'))}`,
+  ];
+}
+
+/** Why reports of the year are not taken now: those of the next are being collected, or its own not yet. */
+function notTaken(context: Context, year: number, arrival: Arrival): string | undefined {
+  const collected = collectedYear(context, arrival.receivedAt.slice(0, 10));
+  const byHand = arrival.attached || arrival.yearNamed;
+  if (byHand && year <= collectedYear(context, context.today)) return undefined;
+  if (year === collected) return undefined;
+  const name = fiscalYearName(year);
+  return year < collected
+    ? `${name}の実績報告の受付は、次の年度の依頼を始めたため終わっています。受け付けるときは、対象に「${yearCode(year)}」と書いて「対象に付ける」を選んでください。`
+    : `${name}の実績報告は、${japaneseDate(yearDays(context.settings, year).reportRequest)}から受け付けます。`;
+}
+
+/**
+ * Remembers that the form came: also for what it left blank, which is told by 突合. What staff enter by hand may
+ * stand for more projects than one form holds; then only those it names.
+ */
+function noteAnswered(
+  context: Context,
+  year: number,
+  reporter: Reporter,
+  { intakeId }: Arrival,
+  { projectIds }: ReplyCode,
+  { named, answered }: { named: readonly string[]; answered: readonly { projectId: string }[] },
+): void {
+  const { registry } = context;
+  for (const { projectId } of answered) {
+    const project = registry.find('projects', projectId);
+    if (project) ensureAchievement(context, year, project);
+  }
+  const rows = formOf(reportSides[reporter.side].form).rows?.count ?? 0;
+  const spokenOf = projectIds.length <= rows ? [...projectIds, ...named] : named;
+  for (const projectId of new Set([...spokenOf, ...answered.map(idOf)])) {
+    const row = achievementOf(registry, year, projectId);
+    if (row) noteCame(context, row, reporter, intakeId);
+  }
+}
+
+/** How late it is: after the deadline, or even after publication (追補). */
+function lateness(
+  context: Context,
+  year: number,
+  reporter: Reporter,
+  { receivedAt }: Arrival,
+  projectIds: readonly string[],
+): '公表後' | '期限後' | undefined {
+  const { registry, settings } = context;
+  const day = receivedAt.slice(0, 10);
+  if (publishedOn(registry, year) !== '') return '公表後';
+  const dues = projectIds.flatMap((projectId) => {
+    const row = achievementOf(registry, year, projectId);
+    return (row && askedOf(context, row, reporter)?.dueOn) ?? [];
+  });
+  const due = [yearDays(settings, year).reportsDue, ...dues].sort().pop() ?? '';
+  return day > due ? '期限後' : undefined;
+}
+
+const remarkOn = (late: '公表後' | '期限後', year: number, { settings }: Context): string =>
+  late === '公表後'
+    ? `${fiscalYearName(year)}の実績は、すでに公表しています。いただいた内容は、追補として取り扱います。`
+    : `提出期限のあとに届きましたが、${settings.policyDivisionName}で受け付けました。`;
+
+function tellOffice(
+  context: Context,
+  late: '公表後' | '期限後',
+  o: { year: number; reporter: Reporter; arrival: Arrival; projectIds: readonly string[] },
+): void {
+  const facts = {
+    intakeId: o.arrival.intakeId,
+    target: yearCode(o.year),
+    year: fiscalYearName(o.year),
+    form: reportSides[o.reporter.side].key,
+    sender: reporterName(context, o.reporter),
+    projects: o.projectIds.flatMap((projectId) => {
+      const row = achievementOf(context.registry, o.year, projectId);
+      return row ? [`${projectId} ${row.values.projectName}：${row.values.comparison}`] : [];
+    }),
+  };
+  post(
+    context,
+    late === '公表後' ? lateReport(context, facts) : reportAfterDeadline(context, facts),
+  );
+}

@@ -1,0 +1,69 @@
+// Dormancy: the days on which something happened between the city and those whom a term binds, and the pauses between.
+import { type Day, monthsBetween } from '../base/day';
+import { parseDay } from '../base/era';
+import { listOf } from '../base/text';
+import type { Project } from '../cases/cases';
+import type { Context } from '../context';
+import { noticeKinds } from '../mail/kinds';
+import type { Agreement } from '../parties/agreements';
+import { businessReceiver } from '../parties/receiver';
+import { businessIdsOf } from './terms';
+
+/** A case opened, an answer or report, a meeting, a mail to the business; each day once, in order. */
+export function activeDays(
+  { registry }: Pick<Context, 'registry'>,
+  term: Agreement,
+  projects: readonly Project[],
+): Day[] {
+  const ids = [...new Set([...listOf(term.values.businessIds), ...businessIdsOf(registry, term)])];
+  const cases = ids.flatMap((id) => registry.having('cases', 'businessId', id));
+  const subjects = [
+    ...projects.map(({ values }) => values.projectId),
+    ...cases.map(({ values }) => values.caseId),
+  ];
+  const moments = [
+    ...cases.map(({ values }) => values.receivedOn),
+    ...projects.flatMap(({ values }) => [
+      values.implementedFrom,
+      values.implementedUntil,
+      ...registry
+        .having('answers', 'projectId', values.projectId)
+        .map((answer) => answer.values.answeredOn),
+    ]),
+    ...subjects
+      .flatMap((subject) => registry.having('meetings', 'subject', subject))
+      .filter(({ values }) => values.state !== '中止')
+      .map(({ values }) => values.startsAt),
+    ...ids
+      .flatMap((id) => registry.having('outbox', 'receiver', businessReceiver(id)))
+      .filter(
+        ({ values }) => values.state === '送信済' && values.kind !== noticeKinds.reviewRequest.name,
+      )
+      .map(({ values }) => values.sentAt || values.scheduledAt),
+  ];
+  const days = moments.flatMap((moment) => parseDay(moment.split('T')[0]) ?? []);
+  return [...new Set(days)].sort();
+}
+
+export interface Pause {
+  readonly from: Day;
+  readonly until: Day;
+  /** Whole months. */
+  readonly months: number;
+}
+
+/** The longest time in which nothing happened, and the one since the last thing that did, between two days. */
+export function pausesBetween(
+  days: readonly Day[],
+  first: Day,
+  last: Day,
+): { longest: Pause; latest: Pause } {
+  const within = days.filter((day) => day > first && day < last);
+  const marks = [first, ...within, last];
+  const pauses = marks.slice(1).map((until, index): Pause => {
+    const from = marks[index];
+    return { from, until, months: monthsBetween(from, until) };
+  });
+  const longest = pauses.reduce((one, other) => (other.months > one.months ? other : one));
+  return { longest, latest: pauses[pauses.length - 1] };
+}

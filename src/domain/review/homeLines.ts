@@ -1,0 +1,30 @@
+// ホーム: what staff have to do about an agreement; who is waited for stands with the askings.
+import type { Day } from '../base/day';
+import { hint } from '../base/text';
+import type { Context } from '../context';
+import type { HomeSection } from '../registry/tabs/home';
+import { reviewStep } from './nextStep';
+
+interface Line {
+  readonly section: HomeSection;
+  readonly place: string;
+  readonly subject: string;
+  readonly what: string;
+  readonly dueOn: Day | '';
+}
+
+export const agreementLines = (context: Context): Line[] =>
+  context.registry.rows('agreements').flatMap((term) => {
+    const { text, section, dueOn } = reviewStep(context, term);
+    return section
+      ? [
+          {
+            section,
+            place: `協定 ${term.values.termId}`,
+            subject: hint(term.values.name, 100),
+            what: hint(text, 1000),
+            dueOn,
+          },
+        ]
+      : [];
+  });

@@ -1,0 +1,167 @@
+// What keeps a term from renewing by itself, each with what to do; and what only has to be looked at again.
+import { japaneseDate, parseDay } from '../base/era';
+import { folded, hint } from '../base/text';
+import type { Context } from '../context';
+import { tooLate, unwanted } from '../flow/stillWanted';
+import type { Agreement } from '../parties/agreements';
+import { businessOf, openCriteria } from '../parties/businesses';
+import { codeOf, heldRows } from '../receiving/heldAnswers';
+import type { Row } from '../registry/registry';
+import { objectionsTo, partyName, REVIEW_FORM } from './answers';
+import { askedOf, mailOf, ownKey, sameParty } from './asked';
+import { cannotFollow } from './nextTerm';
+import {
+  begunForAnother,
+  businessIdsOf,
+  lastDay,
+  reviewOpensOn,
+  shownDay,
+  takenBack,
+} from './terms';
+
+/** On its way without anybody's doing. */
+const onItsWay = new Set(['待ち', '送信中']);
+
+interface Unsent {
+  readonly name: string;
+  /** 状態 of the mail; '' when there is none. */
+  readonly state: string;
+  readonly mailId: string;
+  /** A mail of March or April that asks for more: once it is called off, the review's own mail goes. */
+  readonly carried: boolean;
+  /** Whether 再送する would be refused, since the rest of what it asks for is over. */
+  readonly over: boolean;
+}
+
+/** Those asked whom no mail has surely reached. */
+function unsent(context: Context, term: Agreement): Unsent[] {
+  return (askedOf(term) ?? []).flatMap((one): Unsent[] => {
+    const mail = mailOf(context.registry, one);
+    if (mail?.values.state === '送信済') return [];
+    const carried = mail !== undefined && one.key !== ownKey(context.registry, term, one.who);
+    return [
+      {
+        name: partyName(context, one.who),
+        state: mail?.values.state ?? '',
+        mailId: mail?.values.mailId ?? '',
+        carried,
+        over:
+          carried && (unwanted(context, mail) !== undefined || tooLate(context, mail).length > 0),
+      },
+    ];
+  });
+}
+
+/** The businesses whom nobody thought of asking, since the row named others, or none, as the review began. */
+function unasked(context: Context, term: Agreement): string[] {
+  const ids = businessIdsOf(context.registry, term);
+  if (ids.length === 0) return ['事業者番号がありません。元の番号に戻してください。'];
+  const asked = askedOf(term) ?? [];
+  return ids
+    .filter((id) => !asked.some(({ who }) => sameParty(context, who, id)))
+    .map((id) => `${partyName(context, id)}（${id}）には、見直しの依頼をしていません。`);
+}
+
+function unsentText({ name, state, mailId, over }: Unsent): string {
+  if (state === '') {
+    return `${name}に、見直しの依頼を送れていません（「部署」または「事業者」タブのメールを確かめてください）。`;
+  }
+  const todo =
+    state === '取りやめ'
+      ? '別の方法で確かめてください'
+      : over
+        ? '「取りやめる」を選ぶと、見直しの依頼だけを次の朝に送ります。届いたことが分かったときは「送信済とする」を選んでください'
+        : '「再送する」か、届いたことを確かめて「送信済とする」を選んでください';
+  return `${name}への見直しの依頼（「送信」タブの ${mailId}）が「${state}」です（${todo}）。`;
+}
+
+/** What goes of itself: a mail that leaves yet, or the review's own in place of one that was called off. */
+const goesYet = ({ state, carried }: Unsent): boolean =>
+  onItsWay.has(state) || (carried && state === '取りやめ');
+
+/** Answers about this term that wait in 受付 as 保留; one that says of no agreement which may be about any. */
+function heldAbout(context: Context, term: Agreement): Row<'intake'>[] {
+  const { registry } = context;
+  return heldRows(registry).filter((row) => {
+    if (row.values.form !== REVIEW_FORM) return false;
+    const code = codeOf(context, row);
+    if (code?.form === 'agreementReview') return code.caseId === term.values.termId;
+    const text = folded(`${row.values.answers}${row.values.target}`);
+    const names = ({ values }: Agreement) =>
+      [values.agreementId, values.name].some(
+        (name) => name.trim() !== '' && text.includes(folded(name)),
+      );
+    return names(term) || !registry.rows('agreements').some(names);
+  });
+}
+
+/** The criteria that a person found to apply (該当), by business. */
+export const metCriteria = ({ registry }: Context, term: Agreement): string[] =>
+  businessIdsOf(registry, term).flatMap((id) => {
+    const business = businessOf(registry, id);
+    if (!business) {
+      return [`事業者番号 ${id} が「事業者」タブにありません。消した行を元に戻してください。`];
+    }
+    const { met } = openCriteria(business);
+    return met.length > 0
+      ? [
+          `「事業者」タブで ${id}（${hint(business.values.name, 40)}）に該当とした基準があります：${met.join('、')}`,
+        ]
+      : [];
+  });
+
+/** The businesses whose criteria have not been looked at since the review began. */
+export function toRecheck({ registry, settings }: Context, term: Agreement): string[] {
+  const until = lastDay(term);
+  const begun =
+    parseDay(term.values.reviewedFrom) ?? (until ? reviewOpensOn(settings, until) : undefined);
+  return businessIdsOf(registry, term).filter((id) => {
+    const business = businessOf(registry, id);
+    if (!business) return false;
+    const { undecided } = openCriteria(business);
+    const confirmedOn = parseDay(business.values.confirmedOn);
+    return undecided.length > 0 || !confirmedOn || (begun !== undefined && confirmedOn < begun);
+  });
+}
+
+/** 満了日 was written anew after its review had begun. */
+export function otherLastDay({ settings }: Context, term: Agreement): string {
+  const until = lastDay(term) ?? '';
+  return `いまの見直し（${shownDay(term.values.reviewedFrom)}に開始）は、別の満了日で始めたものです。満了日（${japaneseDate(until)}）を確かめ、正しければ状態を「有効」に戻してください（${japaneseDate(reviewOpensOn(settings, until))}から、見直しを始め直します）。`;
+}
+
+/** 疑義, each with who and why. */
+export const objectionLines = (context: Context, term: Agreement): string[] =>
+  objectionsTo(context, term).map(
+    ({ who, row }) => `${partyName(context, who)}（${hint(row.values.reason, 200)}）`,
+  );
+
+/**
+ * Everything that keeps it from renewing by itself, as it stands.
+ * @param o.before 満了日 has not come: what is on its way does not count yet
+ */
+export function obstacles(context: Context, term: Agreement, o: { before: boolean }): string[] {
+  const objections = objectionLines(context, term);
+  const held = heldAbout(context, term);
+  return [
+    ...(objections.length > 0 ? [`疑義があります：${objections.join('、')}`] : []),
+    ...(begunForAnother(context.settings, term) ? [otherLastDay(context, term)] : []),
+    ...takenBack(context.registry, term)
+      .slice(-1)
+      .map(
+        ({ values }) =>
+          `更新を取り消しています（${values.termId}）。「更新する」か「終了する」を選んでください。`,
+      ),
+    ...(askedOf(term) ? [] : ['見直しの依頼先の記録が読み取れません。']),
+    ...unasked(context, term),
+    ...unsent(context, term)
+      .filter((one) => !o.before || !goesYet(one))
+      .map(unsentText),
+    ...metCriteria(context, term),
+    ...held.map(
+      ({ values }) =>
+        `協定の見直しの回答（受付番号 ${values.intakeId}）を保留しています（「受付」タブで「対象に付ける」か「処理しない」を選んでください）。`,
+    ),
+    ...cannotFollow(context, term),
+  ];
+}

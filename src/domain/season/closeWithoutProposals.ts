@@ -1,0 +1,92 @@
+// B, C: no proposal from either side by the deadline: the 年度当初 case closes as 提案なし, and says so.
+
+import { japaneseDate } from '../base/era';
+import { type Case, dueOn, projectsOf } from '../cases/cases';
+import type { Duty } from '../cases/duty';
+import { endCase } from '../cases/endCase';
+import type { Context } from '../context';
+import { forms } from '../forms';
+import { answersIn } from '../forms/storedAnswers';
+import { post } from '../mail/notice';
+import { businessesNamed, businessOf } from '../parties/businesses';
+import { heldRows } from '../receiving/heldAnswers';
+import { noProposals } from './notices';
+import { awaitsProposals, notReached } from './season';
+
+export const closeWithoutProposals: Duty = {
+  name: '提案なしの案件を終える',
+  fromSilence: true,
+  due: (context) => {
+    const silent = silentCases(context);
+    return silent.length > 0
+      ? [
+          {
+            what: `提案なし ${silent.map(({ values }) => values.caseId).join('・')}`,
+            on: dueOn(silent[0]) ?? context.today,
+            carryOut: (now) => close(now, silent),
+          },
+        ]
+      : [];
+  },
+};
+
+/** Those whose deadline has gone by without a proposal, though the call went out, and without one that is held (保留). */
+function silentCases(context: Context): Case[] {
+  const { registry, today } = context;
+  return registry
+    .having('cases', 'state', '進行中')
+    .filter((row) => {
+      const due = dueOn(row);
+      return (
+        due !== undefined &&
+        due < today &&
+        awaitsProposals(registry, row) &&
+        notReached(registry, row) === undefined &&
+        projectsOf(registry, row.values.caseId).length === 0 &&
+        !proposalHeld(context, row)
+      );
+    })
+    .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
+}
+
+const proposalForms: readonly string[] = [forms.businessProposal.key, forms.departmentProposal.key];
+
+/** Whether a 様式1 by, or a 様式3 for, this business waits in 受付 for a person. */
+function proposalHeld({ registry, open }: Context, row: Case): boolean {
+  const business = businessOf(registry, row.values.businessId);
+  return heldRows(registry)
+    .filter(({ values }) => proposalForms.includes(values.form))
+    .some(({ values }) => {
+      const answers = answersIn(values.answers);
+      const code = open((answers[forms.businessProposal.foot.replyCode.label] ?? '').trim());
+      const named = [
+        answers[forms.businessProposal.head.name.label],
+        answers[forms.departmentProposal.head.partner.label],
+      ].flatMap((name) => (name ? businessesNamed(registry, name) : []));
+      return (
+        code?.caseId === row.values.caseId ||
+        (business !== undefined &&
+          (named.includes(business) || businessOf(registry, code?.who ?? '') === business))
+      );
+    });
+}
+
+function close(context: Context, rows: readonly Case[]): void {
+  const closed = rows.map((row) => ({
+    id: row.values.caseId,
+    name: row.values.businessName,
+    dueOn: dueOn(row) ?? '',
+  }));
+  for (const row of rows) {
+    const due = japaneseDate(dueOn(row) ?? '');
+    endCase(context, row, '提案なし', '取下げ');
+    context.registry.set(row, {
+      result: `提案期限（${due}）までに、事業者等からも課からも提案がなかったため、「提案なし」として終えました。このあと届いた提案は、随時の案件になります。`,
+    });
+  }
+  const ids = closed.map(({ id }) => id);
+  post(
+    context,
+    noProposals(context, { key: `提案なし:${ids.join('、')}`, target: ids[0], cases: closed }),
+  );
+}

@@ -1,0 +1,48 @@
+// B, C: a whole season went by without a run: nothing is sent any more, and 総合政策課 is told once.
+import { addDays } from '../base/day';
+import { fiscalYearCode, fiscalYearName, fiscalYearOf, japaneseDate } from '../base/era';
+import type { DueItem } from '../cases/duty';
+import type { Context } from '../context';
+import { post } from '../mail/notice';
+import { troubleReport } from '../mail/policyDivision';
+import { yearDays } from '../settings/fiscalDays';
+import { boundBusinesses, callKey, seasonCases } from './season';
+
+/** Later, the year's proposals come as they come (随時). */
+const TOLD_FOR_DAYS = 60;
+
+/** Due when 提案期限 is over and, though businesses were bound and the system was in use, none was called upon. */
+export function missedSeason(context: Context): DueItem[] {
+  const { registry, settings, today } = context;
+  const fiscalYear = fiscalYearOf(today);
+  const code = fiscalYearCode(fiscalYear);
+  const { yearStart, proposalsDue } = yearDays(settings, fiscalYear);
+  const over = today > proposalsDue && today <= addDays(proposalsDue, TOLD_FOR_DAYS);
+  const inUse = settings.startedOn !== '' && settings.startedOn <= yearStart;
+  if (!over || !inUse || ran(context, fiscalYear, code)) return [];
+  if (boundBusinesses(context, { yearStart }).length === 0) return [];
+  const key = `募集の見送り:${code}`;
+  const trouble = troubleReport(context, {
+    key,
+    target: code,
+    what: `${fiscalYearName(fiscalYear)}の連携事業の提案の募集を、送らないまま提案期限（${japaneseDate(proposalsDue)}）を過ぎました。`,
+    remedy:
+      '毎日の処理が、年度当初日から提案期限まで動いていなかったためです。募集のメールは、もう送りません。必要なときは、事業者等と課に直接お知らせください。届いた提案（様式1・様式3）は、随時の案件として受け付けます。',
+  });
+  return registry.first('outbox', 'key', trouble.key) !== undefined
+    ? []
+    : [
+        {
+          what: `年度当初の募集の見送り ${code}`,
+          on: addDays(proposalsDue, 1),
+          carryOut: (now) => {
+            post(now, trouble);
+          },
+        },
+      ];
+}
+
+/** A case of the year, or a mail about one that was deleted. */
+const ran = ({ registry }: Context, fiscalYear: number, code: string): boolean =>
+  seasonCases(registry, fiscalYear).length > 0 ||
+  registry.rows('outbox').some(({ values }) => values.key.startsWith(callKey(`${code}-`)));

@@ -1,0 +1,130 @@
+// 年度当初 (B, C): to a business, with its 様式1; to a department, with a 様式3 for each agreement; that nothing came.
+import type { Day } from '../base/day';
+import { japaneseDate } from '../base/era';
+import { japaneseDayWithWeekday } from '../base/moment';
+import { oneLine } from '../base/text';
+import type { Context } from '../context';
+import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
+import { reviewInSubject, reviewToo } from '../review/notices';
+
+/** An agreement as a mail names it. */
+export interface NamedAgreement {
+  readonly agreementId: string;
+  readonly name: string;
+  readonly expiresOn: Day;
+  readonly matters: string;
+}
+
+const agreementLines = ({ agreementId, name, expiresOn, matters }: NamedAgreement): string =>
+  [
+    `　　${agreementId} ${oneLine(name)}（満了日 ${japaneseDate(expiresOn)}）`,
+    matters.trim() && `　　連携事項：${oneLine(matters)}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+/** B: to one business. */
+export function proposalSeason(
+  { settings }: Context,
+  o: {
+    key: string;
+    to: string;
+    greeting: string;
+    caseId: string;
+    /** `令和9年度` */
+    year: string;
+    dueOn: Day;
+    links: readonly NoticeLink[];
+    agreements: readonly NamedAgreement[];
+    /** What was carried out last year: `R8-001-01 高齢者見守り事業`. */
+    carried: readonly string[];
+    /** What goes along (協定の見直し). */
+    more: readonly NoticePart[];
+  },
+): Notice {
+  const due = japaneseDayWithWeekday(o.dueOn);
+  return {
+    kind: 'proposalSeason',
+    key: o.key,
+    to: o.to,
+    subject: `【ご案内】${o.caseId} ${o.year}の連携事業の提案（様式1）${reviewInSubject(o.more)}について（提出期限 ${due}）`,
+    target: o.caseId,
+    body: letterBody(settings, o.greeting, [
+      `日頃から、包括連携協定に基づく連携事業にご協力いただき、ありがとうございます。${o.year}の連携事業について、ご提案がありましたら、次のリンクから様式1により ${due} までにお送りください。ご提案がなければ、お送りいただく必要はありません。`,
+      reviewToo(o.more),
+      o.links,
+      o.carried.length > 0 &&
+        `昨年度の連携事業の名称が、あらかじめ入っています。続けて提案されるものは、${o.year}の内容を提案内容にお書きください。続けない事業の名称は、消すか、新しい事業に書き換え、提案1から順にお書きください（提案内容のない欄は、提案として扱いません）。`,
+      o.carried.length > 0 &&
+        `昨年度の連携事業\n${o.carried.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      `協定\n${o.agreements.map(agreementLines).join('\n')}`,
+      '協定の連携事項にない分野のご提案も、お受けします。期限のあとも、随時ご提案いただけます。',
+      ...o.more,
+    ]),
+  };
+}
+
+/** C: to one department, with a link for each business. */
+export function seasonCall(
+  { settings }: Context,
+  o: {
+    key: string;
+    to: string;
+    greeting: string;
+    /** `R9` */
+    code: string;
+    year: string;
+    dueOn: Day;
+    partners: readonly {
+      name: string;
+      caseId: string;
+      agreements: readonly NamedAgreement[];
+      link: NoticeLink;
+    }[];
+    more: readonly NoticePart[];
+  },
+): Notice {
+  const due = japaneseDayWithWeekday(o.dueOn);
+  return {
+    kind: 'seasonCall',
+    key: o.key,
+    to: o.to,
+    subject: `【募集】${o.year}の連携事業の提案（様式3）${reviewInSubject(o.more)}について（提出期限 ${due}）`,
+    target: o.code,
+    body: letterBody(settings, o.greeting, [
+      `包括連携協定を締結している事業者等への、${o.year}の連携事業の提案を募集します。提案したい取組があるときは、相手の事業者等のリンクから、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
+      reviewToo(o.more),
+      '期限のあとも、随時提案できます。事業者等からの提案については、届いたものから別にお知らせし、連携の可否を照会します。',
+      ...o.partners.flatMap(({ name, caseId, agreements, link }): NoticePart[] => [
+        `■${oneLine(name)}（案件番号 ${caseId}）\n${agreements.map(agreementLines).join('\n')}`,
+        [link],
+      ]),
+      ...o.more,
+    ]),
+  };
+}
+
+/** B, C: no proposal has come from either side by the deadline, and the cases are closed. */
+export function noProposals(
+  { settings }: Context,
+  o: { key: string; target: string; cases: readonly { id: string; name: string; dueOn: Day }[] },
+): Notice {
+  return {
+    kind: 'noProposals',
+    key: o.key,
+    to: settings.policyDivisionMail,
+    subject: `${o.cases.length === 1 ? `${o.cases[0].id} ` : ''}年度当初の提案がなかった案件（${o.cases.length}件）を終えました`,
+    target: o.target,
+    body: letterBody(
+      settings,
+      `${settings.policyDivisionName}　${settings.organizationHonorific}`,
+      [
+        '提案期限までに、事業者等からも課からも提案がなかったため、次の案件を「提案なし」として終えました。',
+        o.cases
+          .map(({ id, name, dueOn }) => `　　${id} ${oneLine(name)}（期限 ${japaneseDate(dueOn)}）`)
+          .join('\n'),
+        'このあと届いた提案は、随時の案件として受け付けます。事業者等と課には、終えたことを知らせていません。',
+      ],
+    ),
+  };
+}

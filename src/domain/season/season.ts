@@ -1,0 +1,116 @@
+// 年度当初 (B, C): the season of a year's proposals, its cases, and whom they wait for.
+import { addBusinessDays } from '../base/businessDays';
+import type { Day } from '../base/day';
+import { fiscalYearCode, fiscalYearOf } from '../base/era';
+import { listOf } from '../base/text';
+import { type Case, isOpen, kindOf, type Project, projectsOf, stepOf } from '../cases/cases';
+import { sinceStart } from '../cases/duty';
+import { ranIn } from '../cases/ran';
+import type { Context } from '../context';
+import { agreementsInForce } from '../parties/agreements';
+import { type Business, businessOf, presentBusinessId } from '../parties/businesses';
+import type { Registry } from '../registry/registry';
+import { yearDays } from '../settings/fiscalDays';
+
+export interface Season {
+  readonly fiscalYear: number;
+  /** `R9` */
+  readonly code: string;
+  readonly yearStart: Day;
+  readonly proposalsDue: Day;
+  /** Until when an answer is asked for by a mail of today. */
+  readonly dueOn: Day;
+}
+
+/** The season of this day's fiscal year, from 年度当初日 to 提案期限; undefined outside of it. */
+export function seasonOf(context: Context): Season | undefined {
+  const { settings, today, isHoliday } = context;
+  const fiscalYear = fiscalYearOf(today);
+  const { yearStart, proposalsDue } = yearDays(settings, fiscalYear);
+  if (today < yearStart || today > proposalsDue || !sinceStart(context, yearStart))
+    return undefined;
+  // A run that was missed for weeks still leaves time to answer.
+  const soonest = addBusinessDays(today, Math.min(5, settings.businessReplyDays), isHoliday);
+  return {
+    fiscalYear,
+    code: fiscalYearCode(fiscalYear),
+    yearStart,
+    proposalsDue,
+    dueOn: [soonest, proposalsDue].sort()[1],
+  };
+}
+
+/** The businesses whose agreement was in force as the year began and still is, each once, with its 協定番号. */
+export function boundBusinesses(
+  { registry, today }: Context,
+  { yearStart }: Pick<Season, 'yearStart'>,
+): { business: Business; agreementIds: string[] }[] {
+  const byNumber = new Map<string, { business: Business; agreementIds: string[] }>();
+  const asItBegan = new Set(
+    agreementsInForce(registry, yearStart).map(({ values }) => values.agreementId),
+  );
+  for (const { values } of agreementsInForce(registry, today)) {
+    if (!asItBegan.has(values.agreementId)) continue;
+    for (const id of listOf(values.businessIds)) {
+      const business = businessOf(registry, id);
+      if (!business) continue;
+      const { businessId } = business.values;
+      const known = byNumber.get(businessId) ?? { business, agreementIds: [] };
+      if (!known.agreementIds.includes(values.agreementId)) {
+        known.agreementIds.push(values.agreementId);
+      }
+      byNumber.set(businessId, known);
+    }
+  }
+  return [...byNumber.values()];
+}
+
+/** The 年度当初 cases of a fiscal year, in the order of their numbers. */
+export const seasonCases = (registry: Registry, fiscalYear: number): Case[] =>
+  registry
+    .having('cases', 'fiscalYear', String(fiscalYear))
+    .filter((row) => kindOf(row) === '年度当初')
+    .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
+
+export const seasonCaseOf = (
+  registry: Registry,
+  fiscalYear: number,
+  businessId: string,
+): Case | undefined =>
+  seasonCases(registry, fiscalYear).find(
+    ({ values }) => presentBusinessId(registry, values.businessId) === businessId,
+  );
+
+/** Whether a case waits for its first proposal (B). */
+export const awaitsProposals = (registry: Registry, row: Case): boolean =>
+  isOpen(row) &&
+  kindOf(row) === '年度当初' &&
+  stepOf(row) === 'proposal' &&
+  projectsOf(registry, row.values.caseId).every(({ values }) => values.proposerSide === '市');
+
+/** 重複防止キー of the mail that calls upon a business (B). */
+export const callKey = (caseId: string): string => `年度当初:${caseId}`;
+
+/**
+ * Why nobody can be sure that the business knows of the call: the state of its mail, or that there was none; undefined
+ * when it went out.
+ */
+export function notReached(registry: Registry, row: Case): string | undefined {
+  const call = registry.first('outbox', 'key', callKey(row.values.caseId));
+  if (!call) return '送っていません';
+  return call.values.state === '送信済' ? undefined : call.values.state;
+}
+
+/** What a business carried out in the year before: its names go into the year's 様式1. */
+export function projectsCarried(
+  registry: Registry,
+  businessId: string,
+  fiscalYear: number,
+): Project[] {
+  return registry
+    .rows('cases')
+    .filter(({ values }) => presentBusinessId(registry, values.businessId) === businessId)
+    .flatMap(({ values }) => registry.havingHere('projects', 'caseId', values.caseId))
+    .filter((project) => ranIn(registry, project, fiscalYear - 1))
+    .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
+}

@@ -1,0 +1,221 @@
+// What differs from city to city: every setting with its default and its explanation, declared once.
+import { type Words, words } from '../base/words';
+
+/** `days` counts days, months or years and is at least 1; `limit` may be 0; `name` must not be blank. */
+export type SettingType =
+  | 'text'
+  | 'name'
+  | 'mail'
+  | 'days'
+  | 'limit'
+  | 'monthDay'
+  | 'list'
+  | 'yesNo'
+  | 'date';
+
+interface Setting {
+  /** 項目 */
+  readonly item: string;
+  readonly type: SettingType;
+  readonly initial: string;
+  readonly explanation: Words;
+}
+
+export const settings = {
+  cityName: {
+    item: '市名',
+    type: 'name',
+    initial: '伊達市',
+    explanation: words('文書とフォームに載る市の名前です。'),
+  },
+  mayorName: {
+    item: '市長名',
+    type: 'text',
+    initial: '',
+    explanation: words('市長の氏名です。文書の差出人に載ります。'),
+  },
+  policyDivisionName: {
+    item: '総合政策課名',
+    type: 'name',
+    initial: '総合政策課',
+    explanation: words('包括連携協定の事務を担う課の名前です。'),
+  },
+  policyDivisionHead: {
+    item: '総合政策課長名',
+    type: 'text',
+    initial: '',
+    explanation: words('総合政策課長の氏名です。'),
+  },
+  policyDivisionMail: {
+    item: '総合政策課メール',
+    type: 'mail',
+    initial: 'seisaku@city.example.jp',
+    explanation: words('担当課への連絡の送り先です。メールの返信先にもなります。'),
+  },
+  contactPerson: {
+    item: '担当者',
+    type: 'text',
+    initial: '',
+    explanation: words('文書の「担当者」に載る名前です。'),
+  },
+  contact: {
+    item: '連絡先',
+    type: 'text',
+    initial: '',
+    explanation: words('文書の「連絡先」に載る電話番号などです。'),
+  },
+  departmentReplyDays: {
+    item: '回答期限（営業日）',
+    type: 'days',
+    initial: '10',
+    explanation: words('様式2・様式3の回答期限です。照会した日の翌日から数えた営業日です。'),
+  },
+  businessReplyDays: {
+    item: '事業者回答期限（営業日）',
+    type: 'days',
+    initial: '10',
+    explanation: words('様式5の回答期限です。発送した日の翌日から数えた営業日です。'),
+  },
+  schedulingDays: {
+    item: '日程調整期限（営業日）',
+    type: 'days',
+    initial: '5',
+    explanation: words('初回協議の日程調整の回答期限です。'),
+  },
+  meetingMinutes: {
+    item: '協議時間（分）',
+    type: 'days',
+    initial: '60',
+    explanation: words('初回協議の予定に入れる時間の長さです。'),
+  },
+  reportRequestDay: {
+    item: '実績依頼日',
+    type: 'monthDay',
+    initial: '3/1',
+    explanation: words('様式7・様式8を依頼する日です。'),
+  },
+  reportDueDay: {
+    item: '実績提出期限',
+    type: 'monthDay',
+    initial: '3/31',
+    explanation: words('様式7・様式8の提出期限です。'),
+  },
+  yearStartDay: {
+    item: '年度当初日',
+    type: 'monthDay',
+    initial: '4/1',
+    explanation: words('年度当初の提案を募り始める日です。'),
+  },
+  proposalDueDay: {
+    item: '提案期限',
+    type: 'monthDay',
+    initial: '4/30',
+    explanation: words('年度当初の提案の期限です。'),
+  },
+  publicationDay: {
+    item: '公表準備日',
+    type: 'monthDay',
+    initial: '4/20',
+    explanation: words('公表の資料を作る日です。'),
+  },
+  handoverDay: {
+    item: '引継書作成日',
+    type: 'monthDay',
+    initial: '3/20',
+    explanation: words('年度末の引継書を作る日です。'),
+  },
+  reviewLeadMonths: {
+    item: '見直し開始（月前）',
+    type: 'days',
+    initial: '6',
+    explanation: words('満了日の何か月前に見直しを始めるかです。'),
+  },
+  objectionDueMonths: {
+    item: '疑義締切（月前）',
+    type: 'days',
+    initial: '2',
+    explanation: words('満了日の何か月前に疑義の回答を締め切るかです。'),
+  },
+  agreementYears: {
+    item: '協定期間（年）',
+    type: 'days',
+    initial: '3',
+    explanation: words('協定の有効期限の年数です。'),
+  },
+  approvedDocuments: {
+    item: '決裁を要する文書',
+    type: 'list',
+    initial: '様式4、見送り通知、不適合通知',
+    explanation: words('発送の前に決裁日と文書番号が必要な文書です。「、」で区切ります。'),
+  },
+  policyFields: {
+    item: '政策分野',
+    type: 'list',
+    initial:
+      '健康・福祉、子育て・教育、防災・防犯、産業・観光、農林水産、環境、文化・スポーツ、移住・定住、まちづくり・市民協働、デジタル化、その他',
+    explanation: words('様式1の「希望する政策分野」の選択肢です。「、」で区切ります。'),
+  },
+  organizationHonorific: {
+    item: '団体の敬称',
+    type: 'text',
+    initial: '御中',
+    explanation: words('団体だけを宛先とするときの敬称です。'),
+  },
+  personHonorific: {
+    item: '個人の敬称',
+    type: 'text',
+    initial: '様',
+    explanation: words('氏名を宛先とするときの敬称です。'),
+  },
+  retentionYears: {
+    item: '保存年限（年）',
+    type: 'days',
+    initial: '5',
+    explanation: words('文書の保存年限です。翌年度の4月1日から数えます。'),
+  },
+  unknownReceiptsPerDay: {
+    item: '未登録宛先の受付控え上限（1日）',
+    type: 'limit',
+    initial: '30',
+    explanation: words(
+      '名簿にない宛先へ1日に送る受付の控えの上限です。フォームを悪用されないためのものです。',
+    ),
+  },
+  startedOn: {
+    item: '稼働開始日',
+    type: 'date',
+    initial: '',
+    explanation: words(
+      'この仕組みを使い始めた日です。これより前に期限が来ていたものは、さかのぼって行いません。',
+    ),
+  },
+  archiveAfterDays: {
+    item: '保存へ移すまで（日）',
+    type: 'days',
+    initial: '60',
+    explanation: words(
+      '終わった案件などを「保存」の台帳へ移すまでの日数です。最後の動きから数えます。',
+    ),
+  },
+  testEnvironment: {
+    item: 'テスト環境',
+    type: 'yesNo',
+    initial: 'いいえ',
+    explanation: words('「はい」にすると、すべてのメールを総合政策課メールだけに送ります。'),
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingKey = keyof typeof settings;
+
+/** The settings as read from 「設定」, each in its type; lists as arrays, days and years as numbers. */
+export type Settings = {
+  readonly [K in SettingKey]: (typeof settings)[K]['type'] extends 'days' | 'limit'
+    ? number
+    : (typeof settings)[K]['type'] extends 'list'
+      ? readonly string[]
+      : (typeof settings)[K]['type'] extends 'yesNo'
+        ? boolean
+        : string;
+};
+
+export const settingKeys = Object.keys(settings) as SettingKey[];

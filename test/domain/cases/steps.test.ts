@@ -1,0 +1,75 @@
+// The steps: their marks in both flows, and what stands in 段階.
+import {
+  mark,
+  type StepKey,
+  stageLabel,
+  stepKeys,
+  stepOfStage,
+  steps,
+} from '../../../src/domain/cases/steps';
+import { type CaseKind, caseKinds } from '../../../src/domain/registry/tabs/cases';
+
+const marks: [StepKey, string | undefined, string | undefined][] = [
+  ['proposal', '①', 'B'],
+  ['consultation', '②', undefined],
+  ['posting', '③', 'D'],
+  ['departmentAnswer', '④', 'E'],
+  ['departmentProposal', '⑤', 'C'],
+  ['cityReply', '⑥', 'F'],
+  ['businessAnswer', '⑦', 'G'],
+  ['feedback', '⑧', 'H'],
+  ['firstMeeting', '⑨', 'J'],
+  ['followUpMeeting', '⑩', 'K'],
+  ['conclusion', '⑪', undefined],
+  ['implementation', '⑫', 'L'],
+  ['report', undefined, 'A'],
+  ['publication', undefined, 'I'],
+];
+
+test('every step of the guideline stands in the table once', () => {
+  expect(stepKeys).toEqual(marks.map(([key]) => key));
+});
+
+const inFlows = marks.flatMap(([key, before, after]): [StepKey, CaseKind, string | undefined][] =>
+  caseKinds.map((kind) => [key, kind, kind === '締結前' ? before : after]),
+);
+
+test.each(inFlows)('%s of a case %s has the mark %s', (key, kind, expected) => {
+  if (expected === undefined) {
+    expect(() => mark(key, kind)).toThrow(key);
+    return;
+  }
+  expect(mark(key, kind)).toBe(expected);
+  const label = stageLabel(key, kind);
+  expect(label).toBe(`${expected} ${steps[key].name}`);
+  expect(stepOfStage(label, kind)).toBe(key);
+  expect(stepOfStage(`　${expected}　書き直した名前`, kind)).toBe(key);
+});
+
+test.each<[string, CaseKind]>([
+  ['', '締結前'],
+  ['　', '随時'],
+  ['B 提案・相談', '締結前'],
+  ['① 提案・相談', '年度当初'],
+  ['提案・相談', '締結前'],
+  ['④⑤', '締結前'],
+  ['undefined', '締結前'],
+  ['Z', '随時'],
+])('「%s」 is no step of a case %s', (stage, kind) => {
+  expect(stepOfStage(stage, kind)).toBeUndefined();
+});
+
+test('the 様式 stand at their steps', () => {
+  const withForm = stepKeys.flatMap((key) =>
+    'form' in steps[key] ? [[key, steps[key].form]] : [],
+  );
+  expect(Object.fromEntries(withForm)).toEqual({
+    proposal: '様式1',
+    departmentAnswer: '様式2',
+    departmentProposal: '様式3',
+    cityReply: '様式4',
+    businessAnswer: '様式5',
+    feedback: '様式6',
+    report: '様式7・様式8',
+  });
+});

@@ -1,0 +1,252 @@
+// 締結する, 式典を記録する (⑪): what they need, what they make, and that they can be taken back.
+
+import { businessCriteria } from '../../../src/domain/base/criteria';
+import { agreementInForce } from '../../../src/domain/cases/cases';
+import type { Context } from '../../../src/domain/context';
+import { derive } from '../../../src/domain/flow/derive';
+import { contextOf } from '../support/context';
+import { operated, typed } from '../support/operated';
+
+const clear = Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし']));
+
+const business = (businessId: string, name: string, over: Record<string, string> = {}) => ({
+  businessId,
+  name,
+  representative: '代表取締役 青木進',
+  mail: `${businessId.toLowerCase()}@example.jp`,
+  ...clear,
+  ...over,
+});
+
+const caseAt = (caseId: string, businessId: string, over: Record<string, string> = {}) => ({
+  caseId,
+  kind: '締結前',
+  receivedOn: '2026-04-06',
+  businessId,
+  stage: '⑪ 包括連携協定締結',
+  state: '進行中',
+  policyFields: '健康・福祉、環境',
+  ...over,
+});
+
+/** 11 May 2026: the case of 株式会社A stands at ⑪, with one project under way. */
+function ready(over: Record<string, string> = {}, others: Record<string, string>[] = []): Context {
+  const context = contextOf(
+    {
+      businesses: [
+        business('J0001', '株式会社A'),
+        business('J0002', '株式会社B'),
+        business('J0003', '株式会社C', { taxArrears: '確認中' }),
+        business('J0004', '株式会社A（旧）', { merged: 'J0001' }),
+      ],
+      cases: [caseAt('R8-001', 'J0001', over), ...others],
+      projects: [
+        {
+          projectId: 'R8-001-01',
+          caseId: 'R8-001',
+          proposerSide: '事業者',
+          state: '協議中',
+          stage: '⑨ 初回協議',
+        },
+      ],
+    },
+    { today: '2026-05-11', now: '2026-05-11T10:00' },
+  );
+  derive(context);
+  return context;
+}
+
+const conclude = (context: Context, caseId = 'R8-001') =>
+  operated(context, 'cases', caseId, '締結する');
+
+describe('締結する', () => {
+  test.each([
+    ['no 締結日', {}, '締結日に、協定を締結した日を入れてください'],
+    [
+      'a 締結日 that is none',
+      { concludedOn: '5月ごろ' },
+      '締結日「5月ごろ」が日付として読み取れません',
+    ],
+    ['a day to come', { concludedOn: '2026-05-12' }, '締結日（令和8年5月12日）が先の日付です'],
+    [
+      'a day before the case',
+      { concludedOn: '2026-04-05' },
+      '締結日（令和8年4月5日）が、案件の受付日（令和8年4月6日）より前です',
+    ],
+    ['no 政策分野', { concludedOn: '2026-05-10', policyFields: ' ' }, '政策分野に'],
+    [
+      'a 式典日時 that is none',
+      { concludedOn: '2026-05-10', ceremonyAt: '午後' },
+      '式典日時「午後」が日時として読み取れません',
+    ],
+    [
+      'a partner nobody knows',
+      { concludedOn: '2026-05-10', jointBusinesses: 'J0009' },
+      '連名の事業者「J0009」が「事業者」タブにありません',
+    ],
+    [
+      'a partner that was merged',
+      { concludedOn: '2026-05-10', jointBusinesses: 'J0004' },
+      '連名の事業者「J0004」は J0001 に統合されています',
+    ],
+    [
+      'itself as partner',
+      { concludedOn: '2026-05-10', jointBusinesses: '㈱A' },
+      '連名の事業者「㈱A」は、この案件の事業者等です',
+    ],
+    [
+      'the same partner twice',
+      { concludedOn: '2026-05-10', jointBusinesses: 'J0002、株式会社B' },
+      '連名の事業者「株式会社B」が2度書かれています',
+    ],
+    [
+      'a partner whose criteria are open',
+      { concludedOn: '2026-05-10', jointBusinesses: 'J0003' },
+      '「事業者」タブで J0003 の確認中の基準があります：(4) 市税滞納',
+    ],
+  ])('refuses %s, and changes nothing', (_what, over, message) => {
+    const { context, result } = conclude(ready(over));
+    expect(result).toContain(`「締結する」はできません。`);
+    expect(result).toContain(message);
+    expect(context.registry.rows('agreements')).toHaveLength(0);
+    expect(context.registry.find('cases', 'R8-001')?.values.state).toBe('進行中');
+  });
+
+  test('makes the first term, and lets the projects go on', () => {
+    const { context, result } = conclude(
+      ready({
+        concludedOn: '2026-05-10',
+        ceremonyAt: '2026-05-20T13:30',
+        ceremonyPlace: '市役所',
+        ceremonyAttendees: '市長、青木社長',
+      }),
+    );
+    const { registry } = context;
+    expect(registry.rows('agreements').map(({ values }) => values)).toEqual([
+      expect.objectContaining({
+        termId: 'K001-第1期',
+        agreementId: 'K001',
+        term: '1',
+        businessIds: 'J0001',
+        name: '伊達市と株式会社Aとの包括連携協定',
+        concludedOn: '2026-05-10',
+        startsOn: '2026-05-10',
+        expiresOn: '2029-05-09',
+        matters: '健康・福祉、環境',
+        signers: '伊達市長、株式会社A　代表取締役 青木進',
+        state: '有効',
+      }),
+    ]);
+    expect(registry.rows('meetings').map(({ values }) => values)).toEqual([
+      expect.objectContaining({
+        kind: '式典',
+        subject: 'R8-001',
+        startsAt: '2026-05-20T13:30',
+        place: '市役所',
+        attendees: '市長、青木社長',
+        state: '予定',
+      }),
+    ]);
+    expect(registry.find('cases', 'R8-001')?.values).toMatchObject({ state: '完了', dueOn: '' });
+    expect(registry.find('projects', 'R8-001-01')?.values).toMatchObject({
+      state: '協議中',
+      stage: '⑨ 初回協議',
+    });
+    expect(registry.rows('outbox')).toHaveLength(0);
+    expect(result).toContain('協定 K001（第1期、満了日 令和11年5月9日）');
+  });
+
+  test('one agreement with several businesses, whose own cases end with it', () => {
+    const first = conclude(
+      ready({ concludedOn: '2026-05-10', jointBusinesses: 'J0002' }, [caseAt('R8-002', 'J0002')]),
+    );
+    expect(first.context.registry.rows('agreements')[0].values).toMatchObject({
+      businessIds: 'J0001、J0002',
+      name: '伊達市と株式会社A及び株式会社Bとの包括連携協定',
+    });
+    expect(first.result).toContain('連名の事業者の案件（R8-002）');
+    const second = conclude(
+      typed(first.context, 'cases', 'R8-002', { concludedOn: '2026-05-10' }),
+      'R8-002',
+    );
+    expect(second.result).toContain('連名の協定 K001 がある');
+    expect(second.context.registry.rows('agreements')).toHaveLength(1);
+    expect(second.context.registry.find('cases', 'R8-002')?.values.state).toBe('完了');
+    const back = operated(second.context, 'cases', 'R8-001', '一つ前に戻す');
+    expect(back.result).toContain('案件 R8-002 が、この操作で作った協定により完了しています');
+    expect(back.context.registry.rows('agreements')[0].values.state).toBe('有効');
+    const other = operated(second.context, 'cases', 'R8-002', '一つ前に戻す');
+    const both = operated(other.context, 'cases', 'R8-001', '一つ前に戻す');
+    expect(both.context.registry.rows('agreements')[0].values.state).toBe('終了');
+  });
+
+  test('a business that has an agreement is told which', () => {
+    const first = conclude(ready({ concludedOn: '2026-05-10' }, [caseAt('R8-002', 'J0001')]));
+    const { result } = conclude(
+      typed(first.context, 'cases', 'R8-002', {
+        concludedOn: '2026-05-11',
+        agreementName: '別の協定',
+      }),
+      'R8-002',
+    );
+    expect(result).toContain('有効な協定 K001（満了日 令和11年5月9日）があります');
+  });
+
+  test('taken back, the term is ended and binds nobody; concluding anew takes a new number', () => {
+    const first = conclude(ready({ concludedOn: '2026-05-10', ceremonyAt: '2026-05-10T10:00' }));
+    expect(first.context.registry.rows('meetings')[0].values.state).toBe('済');
+    const back = operated(first.context, 'cases', 'R8-001', '一つ前に戻す');
+    const { registry } = back.context;
+    expect(registry.find('cases', 'R8-001')?.values.state).toBe('進行中');
+    expect(registry.rows('agreements')[0].values.state).toBe('終了');
+    expect(registry.rows('meetings')[0].values.state).toBe('中止');
+    expect(agreementInForce(registry, 'J0001', '2026-05-11')).toBeUndefined();
+    const again = conclude(back.context);
+    expect(again.context.registry.rows('agreements').map(({ values }) => values.termId)).toEqual([
+      'K001-第1期',
+      'K002-第1期',
+    ]);
+  });
+});
+
+describe('協定名称', () => {
+  test('is filled at ⑪ for all who sign, and left alone once typed', () => {
+    const context = ready({ jointBusinesses: 'J0002、J0003' });
+    const name = (given: Context) => given.registry.find('cases', 'R8-001')?.values.agreementName;
+    expect(name(context)).toBe('伊達市と株式会社A、株式会社B及び株式会社Cとの包括連携協定');
+    const again = typed(context, 'cases', 'R8-001', { agreementName: '健康まちづくり協定' });
+    derive(again);
+    expect(name(again)).toBe('健康まちづくり協定');
+  });
+
+  test('is empty before ⑪', () => {
+    const context = ready({ stage: '⑧ 提案結果のフィードバック' });
+    expect(context.registry.find('cases', 'R8-001')?.values.agreementName).toBe('');
+  });
+});
+
+describe('式典を記録する', () => {
+  const concluded = (over: Record<string, string> = {}) =>
+    conclude(ready({ concludedOn: '2026-05-10', ...over })).context;
+  const recordIt = (context: Context) =>
+    operated(context, 'agreements', 'K001-第1期', '式典を記録する');
+
+  test('needs time and place', () => {
+    const { result } = recordIt(concluded());
+    expect(result).toContain('式典日時を入れてください');
+    expect(result).toContain('式典場所を入れてください');
+  });
+
+  test('writes one row, corrects it when it changed, and refuses when nothing did', () => {
+    const before = concluded({ ceremonyAt: '2026-05-20T13:30', ceremonyPlace: '市役所' });
+    expect(recordIt(before).result).toContain('このとおり記録しています');
+    const moved = recordIt(
+      typed(before, 'agreements', 'K001-第1期', { ceremonyAt: '2026-05-21T10:00' }),
+    );
+    expect(moved.context.registry.rows('meetings').map(({ values }) => values)).toEqual([
+      expect.objectContaining({ startsAt: '2026-05-21T10:00', state: '変更', subject: 'R8-001' }),
+    ]);
+    const held = recordIt({ ...moved.context, today: '2026-05-22', now: '2026-05-22T09:00' });
+    expect(held.context.registry.rows('meetings')[0].values.state).toBe('済');
+  });
+});

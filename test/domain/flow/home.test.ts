@@ -1,0 +1,286 @@
+// ホーム: each thing in its section, once; and the tab's rows, filled and emptied by their number.
+import type { Context } from '../../../src/domain/context';
+import { derive } from '../../../src/domain/flow/derive';
+import { homeLines } from '../../../src/domain/flow/home';
+import { inconsistencies } from '../../../src/domain/flow/inspect';
+import type { Values } from '../../../src/domain/registry/tabs';
+import {
+  atBusinessAnswer,
+  atDepartmentAnswer,
+  atDepartmentProposal,
+  atFirstMeeting,
+} from '../support/asking';
+import { contextOf } from '../support/context';
+import type { GivenRows } from '../support/rows';
+
+const derived = (rows: GivenRows, today: string, over: Partial<Context> = {}): Context => {
+  const context = contextOf(rows, { today, now: `${today}T12:00`, ...over });
+  derive(context);
+  return context;
+};
+
+const lines = (rows: GivenRows, today: string, over: Partial<Context> = {}) =>
+  homeLines(derived(rows, today, over)).map(({ section, place, subject }) =>
+    `${section} ${place} ${subject}`.trim(),
+  );
+
+const withCase = (rows: GivenRows, row: Partial<Values<'cases'>>): GivenRows => ({
+  ...rows,
+  cases: (rows.cases ?? []).map((one) => ({ ...one, ...row })),
+});
+
+const NOTHING = ['お知らせ'];
+const concluded = { state: '完了' } as const;
+
+test.each<[string, GivenRows, string, string[]]>([
+  ['an empty registry', {}, '2026-05-01', NOTHING],
+  [
+    '④ waiting: nothing to do today',
+    atDepartmentAnswer(),
+    '2026-05-01',
+    ['待っているもの 案件 R8-001 健康福祉課・商工観光課', ...NOTHING],
+  ],
+  [
+    '④ late: without an answer 総合政策課 has to settle',
+    atDepartmentAnswer(),
+    '2026-05-09',
+    ['期限超過 案件 R8-001 健康福祉課・商工観光課', '今日すること 案件 R8-001 株式会社A'],
+  ],
+  [
+    '④ not posted yet',
+    atDepartmentAnswer({
+      documents: [{ name: 'R8-001-掲示文', form: '掲示文', state: '控え', caseId: 'R8-001' }],
+    }),
+    '2026-05-01',
+    ['今日すること 案件 R8-001 株式会社A', '待っているもの 案件 R8-001 健康福祉課・商工観光課'],
+  ],
+  [
+    '⑤ alone',
+    atDepartmentProposal(),
+    '2026-05-01',
+    ['待っているもの 案件 R8-001 健康福祉課・商工観光課', ...NOTHING],
+  ],
+  [
+    '⑤ over: it is for 総合政策課 to go on',
+    atDepartmentProposal(),
+    '2026-05-11',
+    ['今日すること 案件 R8-001 株式会社A'],
+  ],
+  ['⑦ late', atBusinessAnswer(), '2026-05-27', ['期限超過 案件 R8-001 株式会社A']],
+  [
+    '① returned',
+    withCase(atDepartmentAnswer(), { stage: '① 提案・相談', returnedOn: '2026-04-10' }),
+    '2026-05-01',
+    ['待っているもの 案件 R8-001 株式会社A', ...NOTHING],
+  ],
+  [
+    '⑪ with a project at ⑨',
+    atFirstMeeting(),
+    '2026-06-02',
+    [
+      '今日すること 案件 R8-001 株式会社A',
+      '待っているもの 提案事業 R8-001-01 健康福祉課・株式会社A',
+    ],
+  ],
+  [
+    'concluded: dates are late',
+    withCase(atFirstMeeting(), concluded),
+    '2026-06-09',
+    ['期限超過 提案事業 R8-001-01 健康福祉課・株式会社A'],
+  ],
+  [
+    'concluded: dates are to be asked for',
+    withCase(atFirstMeeting({}, { schedulingAskedOn: '', schedulingRound: '' }), concluded),
+    '2026-06-09',
+    ['今日すること 提案事業 R8-001-01 株式会社A 高齢者見守り事業'],
+  ],
+  [
+    'concluded: the department decides',
+    withCase(atFirstMeeting({}, { stage: '⑩ 事業化に向けた協議' }), concluded),
+    '2026-06-09',
+    ['待っているもの 提案事業 R8-001-01 株式会社A 高齢者見守り事業', ...NOTHING],
+  ],
+  ['ended', withCase(atFirstMeeting(), { state: '見送り' }), '2026-06-09', NOTHING],
+])('%s', (_name, rows, today, expected) => {
+  // お知らせ stands last.
+  expect(lines(rows, today)).toEqual(expected);
+});
+
+test.each<[string, GivenRows, string, string]>([
+  [
+    '様式2',
+    {
+      ...atDepartmentAnswer({
+        answers: [
+          {
+            answerId: 'A1',
+            projectId: 'R8-001-01',
+            answerer: '健康福祉課',
+            form: '様式2',
+            answer: '可',
+            validity: '有効',
+          },
+        ],
+      }),
+    },
+    '2026-05-09',
+    '連携可否（様式2）の回答がありません（待たずに進めるときは、「回答を締め切る」を選ぶ）',
+  ],
+  [
+    '様式5',
+    atBusinessAnswer(),
+    '2026-05-27',
+    '連携可否（様式5）の回答がありません（待たずに進めるときは、「事業者回答を締め切る」を選ぶ）',
+  ],
+  [
+    '日程調整',
+    withCase(atFirstMeeting(), concluded),
+    '2026-06-09',
+    '日程調整の回答がありません（待たずに進めるときは、協議日時・協議場所を入れる）',
+  ],
+  [
+    '日程調整, a time typed',
+    withCase(
+      atFirstMeeting({}, { meetingAt: '2026-06-15 10:00', meetingPlace: '会議室' }),
+      concluded,
+    ),
+    '2026-06-09',
+    '日程調整の回答がありません（待たずに進めるときは、「初回協議を確定する」を選ぶ）',
+  ],
+])('overdue %s: how to go on without it, as it would be accepted', (_form, rows, today, what) => {
+  const [late] = homeLines(derived(rows, today));
+  expect(late).toMatchObject({ section: '期限超過', what });
+});
+
+test('要確認: what is held, mails in doubt, cells that cannot be read, changes that a business told, settings', () => {
+  const rows: GivenRows = {
+    intake: [
+      { intakeId: 'U000001', form: '様式2', state: '保留', sender: '土木課', reason: '期限' },
+      { intakeId: 'U000002', form: '様式2', state: '処理済' },
+    ],
+    outbox: ['要確認', '失敗', '不達', '送信済', '取りやめ'].map((state, index) => ({
+      mailId: `S00000${index + 1}`,
+      to: `to${index + 1}@example.jp`,
+      state,
+    })),
+    businesses: [{ businessId: 'J0002', name: '株式会社B', requestedChange: 'U000001\n担当者' }],
+    cases: [
+      { caseId: 'R8-001', state: '進行中', kind: '締結前', stage: '協議', businessName: 'A' },
+      {
+        caseId: 'R8-002',
+        state: '進行中',
+        kind: '締結前',
+        stage: '④ 連携可否の回答',
+        dueOn: '連休明け',
+        businessName: 'B',
+      },
+    ],
+    projects: [{ projectId: 'R8-002-01', caseId: 'R8-002', state: '協議中', stage: '？' }],
+  };
+  expect(lines(rows, '2026-05-01', { settingProblems: ['設定「市名」が空です。'] })).toEqual([
+    '要確認 事業者 J0002 株式会社B',
+    '要確認 受付 U000001 土木課',
+    '要確認 提案事業 R8-002-01',
+    '要確認 案件 R8-001 A',
+    '要確認 案件 R8-002 B',
+    '要確認 設定',
+    '要確認 送信 S000001 to1@example.jp',
+    '要確認 送信 S000002 to2@example.jp',
+    '要確認 送信 S000003 to3@example.jp',
+    '今日すること 案件 R8-002 B',
+  ]);
+});
+
+test('a failed letter is no doubt any more once its draft was sent by another mail', () => {
+  const given = (state: string) =>
+    lines(
+      {
+        documents: [{ name: 'R8-001-様式4', form: '様式4', state }],
+        outbox: [
+          {
+            mailId: 'S000001',
+            key: '取りやめ:S000001:発送:R8-001-様式4',
+            target: 'R8-001-様式4',
+            state: '失敗',
+          },
+        ],
+      },
+      '2026-05-01',
+    );
+  expect(given('案')).toEqual(['要確認 送信 S000001']);
+  expect(given('発送済')).toEqual(NOTHING);
+});
+
+describe('the rows of the tab', () => {
+  const home = ({ registry }: Context) => registry.rows('home').map(({ values }) => values);
+
+  test('are made once, filled by number, and emptied but kept when not used', () => {
+    const context = derived(atDepartmentAnswer(), '2026-05-01');
+    expect(home(context)).toEqual([
+      {
+        line: '1',
+        section: '待っているもの',
+        place: '案件 R8-001',
+        subject: '健康福祉課・商工観光課',
+        what: '連携可否（様式2）の回答',
+        dueOn: '2026-05-08',
+        origin: 'R8-001',
+      },
+      expect.objectContaining({ line: '2', what: '今日していただくことはありません。' }),
+    ]);
+    const emptied = derived({ home: home(context) }, '2026-05-01');
+    expect(home(emptied)).toEqual([
+      expect.objectContaining({ line: '1', section: 'お知らせ' }),
+      { line: '2', section: '', place: '', subject: '', what: '', dueOn: '', origin: '' },
+    ]);
+  });
+
+  test('stand where people sorted them to; a copied row is emptied, a lost one made again', () => {
+    const rows = home(derived(atDepartmentAnswer(), '2026-05-01'));
+    const sorted = derived(
+      atDepartmentAnswer({ home: [rows[1], { ...rows[1], what: '写し' }] }),
+      '2026-05-01',
+    );
+    expect(home(sorted).map(({ line, section }) => [line, section])).toEqual([
+      ['2', 'お知らせ'],
+      ['2', ''],
+      ['1', '待っているもの'],
+    ]);
+  });
+
+  test('change only where something changed', () => {
+    const first = derived(atDepartmentAnswer(), '2026-05-01');
+    const again = derived(atDepartmentAnswer({ home: home(first) }), '2026-05-01');
+    expect(again.registry.changes().filter(({ tab }) => tab === 'home')).toEqual([]);
+    const later = derived(atDepartmentAnswer({ home: home(first) }), '2026-05-09');
+    const [row, ...others] = later.registry.changes().filter(({ tab }) => tab === 'home');
+    expect(row.values).toEqual({
+      section: '期限超過',
+      what: '連携可否（様式2）の回答がありません（待たずに進めるときは、「提案事業」タブの市の回答を入れる（R8-001-01））',
+    });
+    expect(others.map(({ key }) => key)).toEqual(['2']);
+  });
+
+  test('that are empty are nothing to complain of', () => {
+    const { registry } = derived({ home: [{ line: '1' }, { line: '2' }] }, '2026-05-01');
+    expect(
+      inconsistencies(registry, '2026-05-01').filter((line) => line.includes('ホーム')),
+    ).toEqual([]);
+  });
+
+  test('say so when they could not be made', () => {
+    const context = contextOf({ home: [{ line: '1', what: '古い' }] });
+    const broken: Context = {
+      ...context,
+      open: () => {
+        throw new Error('鍵がありません');
+      },
+      get settingProblems(): string[] {
+        throw new Error('読めません');
+      },
+    };
+    derive(broken);
+    expect(home(broken)[0]).toMatchObject({ section: '要確認' });
+    expect(home(broken)[0].what).toContain('読めません');
+  });
+});

@@ -1,0 +1,88 @@
+// The operations' names are interface: staff, scenarios and the guide call them so.
+import { operationNames, operationsOf } from '../../../src/domain/flow/operations';
+import { type TabKey, tabKeys, tabs } from '../../../src/domain/registry/tabs';
+
+const known: { readonly [K in TabKey]?: readonly string[] } = {
+  cases: [
+    '適合とする',
+    '差し戻す',
+    '不適合とする',
+    '所管課へ引き継ぐ',
+    '照会を開始する',
+    '照会先を追加する',
+    '回答を締め切る',
+    '回答を再開する',
+    '様式4を作り直す',
+    '様式4を発送する',
+    '事業者回答を締め切る',
+    '保存から戻す',
+    '様式6を発送する',
+    '締結する',
+    '見送る',
+    '取り下げ',
+    '一つ前に戻す',
+  ],
+  projects: [
+    '採用する',
+    '採用しない',
+    'ヒアリングを設定する',
+    '日程調整を始める',
+    '初回協議を確定する',
+    '初回協議を中止する',
+    '初回協議を開催済とする',
+    '初回協議を省略する',
+    '協議を記録する',
+    '事業化する',
+    '事業化しない',
+    '実施を終了する',
+    '取り下げ',
+    '一つ前に戻す',
+  ],
+  agreements: ['更新する', '終了する', '疑義ありとする', '式典を記録する'],
+  achievements: ['担当部局に再依頼する', '事業者に再依頼する'],
+  documents: ['発送する', '作り直す', '差し替える'],
+  outbox: ['再送する', '送信済とする', '不達とする', '取りやめる'],
+  intake: ['対象に付ける', '処理しない'],
+  businesses: ['連絡先変更を承認する', '連絡先変更を承認しない', '統合する'],
+};
+
+/** What the first flow, 様式1 to 様式4, cannot do without. */
+const needed: { readonly [K in TabKey]?: readonly string[] } = {
+  cases: [
+    '適合とする',
+    '差し戻す',
+    '不適合とする',
+    '照会を開始する',
+    '回答を締め切る',
+    '様式4を作り直す',
+    '様式4を発送する',
+  ],
+  projects: ['採用する', '採用しない'],
+  agreements: ['更新する', '終了する', '疑義ありとする'],
+  documents: ['発送する'],
+  outbox: ['再送する', '送信済とする', '不達とする', '取りやめる'],
+  intake: ['対象に付ける', '処理しない'],
+  businesses: ['連絡先変更を承認する', '連絡先変更を承認しない'],
+};
+
+test.each(tabKeys)(
+  '%s offers only known operations, each once, with those the flow needs',
+  (tab) => {
+    const names = operationNames(tab);
+    expect(names.filter((name) => !known[tab]?.includes(name))).toEqual([]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(needed[tab]?.filter((name) => !names.includes(name)) ?? []).toEqual([]);
+  },
+);
+
+test.each(tabKeys.filter((tab) => operationsOf(tab).length > 0))(
+  '%s has the columns that its operations need, and every operation explains itself',
+  (tab) => {
+    const headers = Object.values(tabs[tab].columns).map(({ header }) => header);
+    expect(headers).toEqual(expect.arrayContaining(['次の操作', '操作結果']));
+    for (const operation of operationsOf(tab)) {
+      expect(operation.tab).toBe(tab);
+      expect(operation.about).toMatch(/。$/);
+    }
+  },
+);

@@ -1,0 +1,321 @@
+// 作り直す and 差し替える (文書): new versions of what was drafted, posted or sent.
+
+import { dispatch } from '../../../src/domain/documents/dispatch';
+import { draft } from '../../../src/domain/documents/drafts';
+import { derive } from '../../../src/domain/flow/derive';
+import { redoDocument } from '../../../src/domain/flow/redoDocument';
+import { replaceDocument } from '../../../src/domain/flow/replaceDocument';
+import { sendDocument } from '../../../src/domain/flow/sendDocument';
+import { startScheduling } from '../../../src/domain/meetings/startScheduling';
+import { sendOutcomeNotices } from '../../../src/domain/outcome/sendOutcomeNotices';
+import { cityReply } from '../../../src/domain/reply/cityReply';
+import {
+  answer,
+  callOffMail,
+  caseAt,
+  choose,
+  city,
+  documentStates,
+  find,
+  makeDocuments,
+  project,
+  sendMails,
+  theCase,
+} from '../support/outcomes';
+import type { GivenRows } from '../support/rows';
+
+const LETTER = 'R8-001-様式6-健康福祉課';
+
+/** A case whose 様式6 is out. */
+function told(values = {}, more: GivenRows = {}) {
+  const context = city({
+    cases: [caseAt(values)],
+    projects: [project('01'), project('02', { cityAnswer: '否', state: '不成立' })],
+    answers: [answer('01', '健康福祉課', '可')],
+    ...more,
+  });
+  choose(context, sendOutcomeNotices, theCase(context));
+  sendMails(context);
+  return context;
+}
+
+describe('差し替える', () => {
+  test('the sent letter stands until the corrected one is really sent', () => {
+    const context = told();
+    Object.assign(find(context, 'projects', 'R8-001-01').values, { projectName: '直した事業' });
+    expect(choose(context, replaceDocument, find(context, 'documents', LETTER))).toBe(
+      `訂正の「${LETTER}-訂正2」の案を作ります。「文書」タブの「${LETTER}-訂正2」で内容を確かめ、「発送する」を選んでください。`,
+    );
+    makeDocuments(context);
+    choose(context, sendDocument, find(context, 'documents', `${LETTER}-訂正2`));
+    expect(documentStates(context)).toMatchObject({
+      [LETTER]: '発送済',
+      [`${LETTER}-訂正2`]: '発送待ち',
+    });
+    sendMails(context);
+    expect(documentStates(context)).toMatchObject({
+      [LETTER]: '差替済',
+      [`${LETTER}-訂正2`]: '発送済',
+    });
+    const [, corrected] = context.registry.rows('outbox');
+    expect(corrected.values.subject).toMatch(/^【訂正】.*R8-001/);
+    expect(corrected.values.body).toContain('■R8-001-01 直した事業：可');
+    // The case does not go on a second time.
+    expect(theCase(context).values.stage).toBe('⑪ 包括連携協定締結');
+    choose(context, replaceDocument, find(context, 'documents', `${LETTER}-訂正2`));
+    expect(documentStates(context)[`${LETTER}-訂正3`]).toBe('案');
+  });
+
+  test('is refused for what was not sent, for what is no letter, and while a correction stands', () => {
+    const context = told();
+    const replace = (name: string) =>
+      choose(context, replaceDocument, find(context, 'documents', name));
+    expect(replace('R8-001-結果掲示文')).toMatch(/^refused: 結果掲示文は/);
+    replace(LETTER);
+    expect(replace(`${LETTER}-訂正2`)).toBe(
+      `refused: 「${LETTER}-訂正2」は案です。この操作は「発送済」のときに行えます。`,
+    );
+    expect(replace(LETTER)).toContain(`訂正の「${LETTER}-訂正2」が案になっています`);
+  });
+
+  test('goes to the department under the name that it has today', () => {
+    const context = told();
+    context.registry.append('departments', {
+      name: '健康課',
+      head: '田中次郎',
+      mail: 'new@city.example.jp',
+      formerNames: '健康福祉課',
+    });
+    Object.assign(context.registry.rows('departments')[0].values, { validUntil: '2026-04-01' });
+    choose(context, replaceDocument, find(context, 'documents', LETTER));
+    makeDocuments(context);
+    choose(context, sendDocument, find(context, 'documents', `${LETTER}-訂正2`));
+    const [, corrected] = context.registry.rows('outbox');
+    expect(corrected.values).toMatchObject({ to: 'new@city.example.jp' });
+    expect(corrected.values.body).toContain('健康課長　田中次郎　様');
+  });
+});
+
+describe('作り直す', () => {
+  test('a draft again from the registry, also one that corrects a sent letter', () => {
+    const context = told();
+    choose(context, replaceDocument, find(context, 'documents', LETTER));
+    expect(choose(context, redoDocument, find(context, 'documents', `${LETTER}-訂正2`))).toContain(
+      `「${LETTER}-訂正3」の案を作ります。`,
+    );
+    expect(documentStates(context)).toMatchObject({
+      [LETTER]: '発送済',
+      [`${LETTER}-訂正2`]: '差替済',
+      [`${LETTER}-訂正3`]: '案',
+    });
+  });
+
+  test('a posting', () => {
+    const context = told();
+    const redo = (name: string) => choose(context, redoDocument, find(context, 'documents', name));
+    Object.assign(find(context, 'projects', 'R8-001-01').values, { projectName: '直した事業' });
+    expect(redo('R8-001-結果掲示文')).toContain('「R8-001-結果掲示文-訂正2」を作ります。');
+    const { state, content } = find(context, 'documents', 'R8-001-結果掲示文-訂正2').values;
+    expect(state).toBe('控え');
+    expect(JSON.parse(content).fields.body).toContain('直した事業');
+    expect(redo('R8-001-結果掲示文')).toBe('refused: 「R8-001-結果掲示文」は差替済です。');
+  });
+
+  test('the posting of an inquiry, while departments are asked', () => {
+    const rows = (stage: string): GivenRows => ({
+      cases: [caseAt({ stage, dueOn: '2026-05-08' })],
+      projects: [project('01', { state: '照会中', cityAnswer: '' })],
+      documents: [{ name: 'R8-001-掲示文', form: '掲示文', caseId: 'R8-001', state: '控え' }],
+    });
+    const asked = city(rows('④ 連携可否の回答'));
+    choose(asked, redoDocument, find(asked, 'documents', 'R8-001-掲示文'));
+    const { content } = find(asked, 'documents', 'R8-001-掲示文-訂正2').values;
+    expect(JSON.parse(content).fields.body).toMatch(
+      /令和8年5月8日までに[\s\S]*■R8-001-01　事業01\n事業01の内容/,
+    );
+    const over = city(rows('⑥ 提案事業の結果報告'));
+    expect(choose(over, redoDocument, find(over, 'documents', 'R8-001-掲示文'))).toMatch(
+      /^refused: いまの段階は「⑥/,
+    );
+  });
+
+  test('is refused for a letter on its way or sent, a draft whose step is over, and what was received', () => {
+    const context = told(
+      {},
+      {
+        documents: [
+          { name: 'R8-001-様式4', form: '様式4', caseId: 'R8-001', state: '案' },
+          { name: 'R8-001-様式4-訂正2', form: '様式4', caseId: 'R8-001', state: '発送待ち' },
+          { name: 'U000001-様式1', form: '様式1', caseId: 'R8-001', state: '控え' },
+        ],
+      },
+    );
+    const redo = (name: string) => choose(context, redoDocument, find(context, 'documents', name));
+    expect(redo(LETTER)).toMatch(/^refused: .*発送済です。訂正は「差し替える」/);
+    expect(redo('R8-001-様式4')).toMatch(/^refused: いまの段階は「⑪/);
+    expect(redo('R8-001-様式4-訂正2')).toBe('refused: 「R8-001-様式4-訂正2」は発送待ちです。');
+    expect(redo('U000001-様式1')).toMatch(/^refused: 様式1は受け付けたものの控え/);
+  });
+});
+
+describe('a corrected 様式4', () => {
+  /** 様式4 is sent at ⑥ with these answers, then as far on as `further` says. */
+  function replied(answers: readonly string[], kind = '締結前') {
+    const context = city({
+      cases: [
+        caseAt({
+          kind,
+          stage: kind === '締結前' ? '⑥ 提案事業の結果報告' : 'F 提案事業の結果報告',
+        }),
+      ],
+      projects: answers.map((cityAnswer, index) => project(`0${index + 1}`, { cityAnswer })),
+      answers: answers.map((_, index) => answer(`0${index + 1}`, '健康福祉課', '要協議')),
+    });
+    dispatch(
+      context,
+      cityReply,
+      theCase(context),
+      draft(context, cityReply, theCase(context), 'J0001'),
+    );
+    sendMails(context);
+    return context;
+  }
+
+  /** Staff type another answer, and the corrected letter goes out. */
+  function correct(context: ReturnType<typeof city>, number: string, cityAnswer: string) {
+    Object.assign(find(context, 'projects', `R8-001-${number}`).values, { cityAnswer });
+    const sent = context.registry
+      .rows('documents')
+      .find(({ values }) => values.form === '様式4' && values.state === '発送済');
+    if (!sent) throw new Error('no 様式4 was sent');
+    const result = choose(context, replaceDocument, sent);
+    makeDocuments(context);
+    const next = context.registry
+      .rows('documents')
+      .find(({ values }) => values.form === '様式4' && values.state === '案');
+    if (!next) throw new Error(result);
+    Object.assign(next.values, { approvedOn: '2026-04-20', documentNumber: '第2号' });
+    expect(choose(context, sendDocument, next)).not.toMatch(/^refused/);
+    sendMails(context);
+    return result;
+  }
+
+  const states = (context: ReturnType<typeof city>) =>
+    context.registry.rows('projects').map(({ values }) => `${values.state} ${values.stage}`.trim());
+
+  test('before 様式6: 否 → 可 waits for 様式6 again, 可 → 否 ends', () => {
+    const context = replied(['否', '可']);
+    expect(states(context)).toEqual(['不成立', '市回答済']);
+    correct(context, '01', '可');
+    expect(states(context)).toEqual(['市回答済', '市回答済']);
+    correct(context, '02', '否');
+    expect(states(context)).toEqual(['市回答済', '不成立']);
+    expect(theCase(context).values.stage).toBe('⑧ 提案結果のフィードバック');
+  });
+
+  test('after 様式6: 否 → 可 goes to ⑨, 可 → 否 ends; staff are told of the 様式6', () => {
+    const context = replied(['否', '可']);
+    choose(context, sendOutcomeNotices, theCase(context));
+    sendMails(context);
+    expect(states(context)).toEqual(['不成立', '協議中 ⑨ 初回協議']);
+    expect(correct(context, '01', '可')).toContain(
+      `発送した様式6（${LETTER}）も差し替えてください`,
+    );
+    expect(states(context)).toEqual(['協議中 ⑨ 初回協議', '協議中 ⑨ 初回協議']);
+    correct(context, '02', '否');
+    expect(states(context)).toEqual(['協議中 ⑨ 初回協議', '不成立']);
+  });
+
+  test('可 → 否 ends 日程調整: what waits is called off, and whoever was asked is told once', () => {
+    const context = replied(['可']);
+    choose(context, sendOutcomeNotices, theCase(context));
+    sendMails(context);
+    const asked = find(context, 'projects', 'R8-001-01');
+    Object.assign(asked.values, {
+      department: '健康福祉課、土木課',
+      candidateTimes: '2026-06-01 10:00',
+    });
+    expect(choose(context, startScheduling, asked)).not.toMatch(/^refused/);
+    const mails = (kind: string) =>
+      context.registry.rows('outbox').filter(({ values }) => values.kind === kind);
+    const [, notReached] = mails('日程調整');
+    context.registry.set(notReached, { state: '失敗' });
+    correct(context, '01', '否');
+    expect(asked.values).toMatchObject({
+      state: '不成立',
+      schedulingAskedOn: '',
+      schedulingDueOn: '',
+    });
+    expect(mails('日程調整').map(({ values }) => values.state)).toEqual([
+      '送信済',
+      '取りやめ',
+      '送信済',
+    ]);
+    const told = mails('日程調整の終了').map(({ values }) => values);
+    expect(told.map(({ to }) => to)).toEqual(['kenko@city.example.jp', 'inoue@a.example.jp']);
+    expect(told[0].body).toContain('日程調整の回答は必要ありません');
+    correct(context, '01', '可');
+    correct(context, '01', '否');
+    expect(mails('日程調整の終了')).toHaveLength(2);
+  });
+
+  test('leaves alone what ended for another reason, and what is under way', () => {
+    const context = replied(['否', '可', '可']);
+    choose(context, sendOutcomeNotices, theCase(context));
+    sendMails(context);
+    context.registry.set(find(context, 'projects', 'R8-001-02'), { state: '不成立', stage: '' });
+    context.registry.set(find(context, 'projects', 'R8-001-03'), { state: '実施中' });
+    correct(context, '01', '可');
+    expect(states(context)).toEqual(['協議中 ⑨ 初回協議', '不成立', '実施中 ⑨ 初回協議']);
+  });
+
+  test('after conclusion a project that is back opens its case again', () => {
+    const context = replied(['否'], '随時');
+    choose(context, sendOutcomeNotices, theCase(context));
+    sendMails(context);
+    derive(context);
+    expect(theCase(context).values.state).toBe('完了');
+    correct(context, '01', '可');
+    derive(context);
+    expect(theCase(context).values).toMatchObject({ state: '進行中', stage: 'J 初回協議' });
+  });
+
+  test('a version that was called off and made again does not count as told', () => {
+    const context = replied(['否', '可']);
+    const first = find(context, 'documents', 'R8-001-様式4');
+    Object.assign(find(context, 'projects', 'R8-001-01').values, { cityAnswer: '可' });
+    choose(context, replaceDocument, first);
+    makeDocuments(context);
+    const second = find(context, 'documents', 'R8-001-様式4-訂正2');
+    Object.assign(second.values, { approvedOn: '2026-04-20', documentNumber: '第2号' });
+    choose(context, sendDocument, second);
+    callOffMail(context, 'R8-001-様式4-訂正2');
+    choose(context, redoDocument, second);
+    makeDocuments(context);
+    const third = find(context, 'documents', 'R8-001-様式4-訂正3');
+    Object.assign(third.values, { approvedOn: '2026-04-20', documentNumber: '第3号' });
+    choose(context, sendDocument, third);
+    sendMails(context);
+    expect(states(context)).toEqual(['市回答済', '市回答済']);
+  });
+
+  test.each([
+    ['before the deadline it keeps it', '2026-05-01', '令和8年5月1日'],
+    ['after the deadline it gives a new one', '2026-04-17', '令和8年5月8日'],
+  ])('at ⑦ it carries the links of 様式5 again: %s', (_name, dueOn, until) => {
+    const context = city({
+      cases: [caseAt({ stage: '⑥ 提案事業の結果報告' })],
+      projects: [project('01'), project('02', { proposerSide: '市', proposer: '観光課' })],
+    });
+    const row = theCase(context);
+    dispatch(context, cityReply, row, draft(context, cityReply, row, 'J0001'));
+    sendMails(context);
+    expect(row.values.stage).toBe('⑦ 連携可否の回答');
+    context.registry.set(row, { dueOn });
+    correct(context, '01', '否');
+    const [, corrected] = context.registry.rows('outbox');
+    expect(corrected.values.body).toContain(`${until} までにご回答ください`);
+    expect(corrected.values.body).toMatch(/【様式5[^】]*】\nhttps:/);
+    expect(row.values.stage).toBe('⑦ 連携可否の回答');
+  });
+});

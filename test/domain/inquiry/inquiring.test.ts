@@ -1,0 +1,312 @@
+// Asking the departments: without a proposal of the business, with departments added, and again after 回答を再開する.
+
+import { businessCriteria } from '../../../src/domain/base/criteria';
+import { addDepartments } from '../../../src/domain/inquiry/addDepartments';
+import { reopenAnswers } from '../../../src/domain/inquiry/reopenAnswers';
+import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
+import { remember } from '../../../src/domain/operations/history';
+import { objections } from '../../../src/domain/operations/operation';
+import { stepBack } from '../../../src/domain/operations/stepBack';
+import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
+import {
+  answer,
+  business,
+  caseAt,
+  choose,
+  city,
+  documentStates,
+  find,
+  project,
+  theCase,
+} from '../support/outcomes';
+import type { GivenRows } from '../support/rows';
+
+const cleared = {
+  ...business,
+  ...Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし'])),
+};
+
+const outbox = ({ registry }: ReturnType<typeof city>) =>
+  registry.rows('outbox').map(({ values }) => values);
+
+const done = {
+  consultedOn: '2026-04-17',
+  consultationNotes: '意見を交わした。',
+  policyFields: '環境',
+};
+
+describe('a case that the city opened, without any project', () => {
+  test.each([
+    ['締結前', '① 提案・相談', '② 総合政策課と事業者等の協議'],
+    ['随時', 'B 提案・相談', 'C 市による連携事業提案'],
+  ] as const)('%s: 適合とする asks for no project and goes on', (kind, from, to) => {
+    const there = city({ cases: [caseAt({ kind, stage: from })], businesses: [cleared] });
+    expect(choose(there, acceptProposal, theCase(there))).toContain(to);
+    expect(theCase(there).values.stage).toBe(to);
+  });
+
+  test('whose business took back all it proposed is not accepted', () => {
+    const there = city({
+      cases: [caseAt({ stage: '① 提案・相談' })],
+      businesses: [cleared],
+      projects: [project('01', { state: '取下げ' })],
+    });
+    expect(objections(there, acceptProposal, theCase(there))).toEqual([
+      '提案事業がすべて取り下げられています（「取り下げ」を選んでください）。',
+    ]);
+  });
+
+  test.each([
+    ['締結前', '② 総合政策課と事業者等の協議', '⑤ 市による連携事業提案', done],
+    ['随時', 'C 市による連携事業提案', 'C 市による連携事業提案', {}],
+  ] as const)('%s: 照会を開始する calls for 様式3 alone', (kind, from, to, values) => {
+    const there = city({ cases: [caseAt({ kind, stage: from, ...values })] });
+    expect(choose(there, startInquiry, theCase(there))).toMatch(
+      /^3課に様式3の募集のメールを送ります。/,
+    );
+    expect(theCase(there).values).toMatchObject({
+      stage: to,
+      dueOn: '2026-05-08',
+      askedOn: '2026-04-20',
+      inquired: '健康福祉課、土木課、観光課',
+    });
+    const mails = outbox(there);
+    expect(mails.map(({ kind }) => kind)).toEqual(['様式3の募集', '様式3の募集', '様式3の募集']);
+    expect(mails[0].body).toContain('【様式3で提案する】');
+    expect(mails[0].body).not.toContain('様式2');
+    const posting = JSON.parse(find(there, 'documents', 'R8-001-掲示文').values.content);
+    expect(posting.fields.title).toContain('募集');
+    expect(posting.fields.body).toContain('令和8年5月8日までに');
+  });
+
+  test('is asked only once', () => {
+    const there = city({
+      cases: [caseAt({ kind: '随時', stage: 'C 市による連携事業提案', inquired: '土木課' })],
+    });
+    expect(objections(there, startInquiry, theCase(there))).toHaveLength(1);
+  });
+});
+
+describe('照会を開始する', () => {
+  const rows = (values = {}): GivenRows => ({
+    cases: [caseAt({ stage: '② 総合政策課と事業者等の協議', ...done, ...values })],
+    projects: [project('01', { state: '受付', cityAnswer: '' })],
+  });
+
+  test('logs the consultation before conclusion', () => {
+    const there = city(rows());
+    choose(there, startInquiry, theCase(there));
+    expect(there.registry.rows('meetings').map(({ values }) => values)).toMatchObject([
+      {
+        kind: '②協議',
+        subject: 'R8-001',
+        startsAt: '2026-04-17T00:00',
+        notes: '意見を交わした。',
+        state: '済',
+      },
+    ]);
+    expect(theCase(there).values.askedOn).toBe('2026-04-20');
+  });
+
+  test('taken back and chosen again, it makes a new posting and mails everybody anew', () => {
+    const there = city(rows());
+    const watched = there.registry.watch(() => choose(there, startInquiry, theCase(there)));
+    if ('error' in watched) throw watched.error;
+    remember(there.registry, theCase(there), startInquiry.name, watched.deed);
+    choose(there, stepBack(() => undefined).ofCase, theCase(there));
+    expect(theCase(there).values).toMatchObject({ inquired: '', askedOn: '', dueOn: '' });
+    expect(choose(there, startInquiry, theCase(there))).toContain('「R8-001-掲示文-訂正2」');
+    expect(documentStates(there)).toEqual({
+      'R8-001-掲示文': '差替済',
+      'R8-001-掲示文-訂正2': '控え',
+    });
+    expect(outbox(there).filter(({ state }) => state === '待ち')).toHaveLength(3);
+  });
+
+  test('a 期限 that is no date is refused before anything is sent', () => {
+    const there = city(rows({ dueOn: '五月ごろ' }));
+    expect(objections(there, startInquiry, theCase(there))).toEqual([
+      '期限「五月ごろ」が日付として読み取れません（例：2026-04-27）。空にするか、先の日を入れてください。',
+    ]);
+  });
+});
+
+describe('照会先を追加する', () => {
+  const rows = (remarks: string, values = {}): GivenRows => ({
+    cases: [
+      caseAt({
+        stage: '④ 連携可否の回答',
+        inquired: '健康福祉課',
+        dueOn: '2026-05-08',
+        remarks,
+        ...values,
+      }),
+    ],
+    projects: [project('01', { state: '照会中', cityAnswer: '' })],
+    departments: [
+      { name: '福祉課', mail: 'fukushi@city.example.jp', formerNames: '健康福祉課' },
+      { name: '土木課', head: '', mail: 'doboku@city.example.jp' },
+      { name: '観光課', mail: 'kanko@city.example.jp' },
+      { name: '会計課', mail: '' },
+    ],
+  });
+
+  test('asks those named in 備考, each once, until the same day', () => {
+    const there = city(rows('土木課、観光課\n土木課'));
+    expect(choose(there, addDepartments, theCase(there))).toBe(
+      '土木課、観光課に照会のメールを送ります。回答期限は令和8年5月8日です。',
+    );
+    expect(theCase(there).values.inquired).toBe('健康福祉課、土木課、観光課');
+    expect(outbox(there).map(({ kind, to }) => [kind, to])).toEqual([
+      ['照会', 'doboku@city.example.jp'],
+      ['照会', 'kanko@city.example.jp'],
+    ]);
+    expect(objections(there, addDepartments, theCase(there))).toEqual([
+      '土木課には、すでに照会しています。備考から除いてください。',
+      '観光課には、すでに照会しています。備考から除いてください。',
+      '土木課には、すでに照会しています。備考から除いてください。',
+    ]);
+  });
+
+  test.each(['取りやめ', '失敗'])('asks again one whose mail was %s', (state) => {
+    const there = city({
+      ...rows('土木課', { inquired: '健康福祉課、土木課' }),
+      outbox: [
+        { mailId: 'S000001', kind: '照会', state, key: '照会:R8-001:土木課:2026-05-08' },
+        {
+          mailId: 'S000002',
+          kind: '照会',
+          state: '送信済',
+          key: '照会:R8-001:健康福祉課:2026-05-08',
+        },
+      ],
+    });
+    choose(there, addDepartments, theCase(there));
+    expect(theCase(there).values.inquired).toBe('健康福祉課、土木課');
+    expect(outbox(there).slice(2)).toMatchObject([{ kind: '照会', to: 'doboku@city.example.jp' }]);
+    expect(objections(there, addDepartments, theCase(there))).toEqual([
+      '土木課には、すでに照会しています。備考から除いてください。',
+    ]);
+  });
+
+  test('at ⑤ alone it calls for 様式3', () => {
+    const there = city({
+      ...rows('土木課', { stage: '⑤ 市による連携事業提案' }),
+      projects: [],
+    });
+    choose(there, addDepartments, theCase(there));
+    expect(outbox(there).map(({ kind }) => kind)).toEqual(['様式3の募集']);
+  });
+
+  test.each<[string, GivenRows, string]>([
+    ['nobody named', rows(' '), '備考に、追加して照会する課名を'],
+    ['other words in 備考', rows('電話で確認済み'), '備考の「電話で確認済み」は'],
+    ['asked by its former name', rows('福祉課'), '福祉課には、すでに照会しています'],
+    ['no address', rows('会計課'), '会計課のメールに'],
+    ['a deadline that is over', rows('土木課', { dueOn: '2026-04-19' }), '期限が過ぎています'],
+    ['no deadline', rows('土木課', { dueOn: '' }), '期限に、回答期限の日を'],
+    ['another step', rows('土木課', { stage: '⑥ 提案事業の結果報告' }), 'いまの段階は'],
+  ])('%s is refused', (_name, given, expected) => {
+    const there = city(given);
+    expect(objections(there, addDepartments, theCase(there)).join()).toContain(expected);
+  });
+});
+
+describe('回答を再開する', () => {
+  const rows = (over: GivenRows = {}): GivenRows => ({
+    cases: [caseAt({ stage: '⑥ 提案事業の結果報告', inquired: '健康福祉課、土木課' })],
+    projects: [
+      project('01'),
+      project('02', { eligibility: '不適合', state: '不適合', cityAnswer: '否' }),
+      project('03', { proposerSide: '市', proposer: '土木課' }),
+    ],
+    answers: [answer('01', '健康福祉課', '可')],
+    documents: [{ name: 'R8-001-様式4', form: '様式4', caseId: 'R8-001', state: '案' }],
+    ...over,
+  });
+
+  test('back to ④ with a new deadline; all asked get their links again, the draft is withdrawn', () => {
+    const there = city(rows());
+    expect(choose(there, reopenAnswers, theCase(there))).toBe(
+      '回答の受付を再開しました。照会した2課にメールでお知らせします。新しい期限は令和8年5月8日です。',
+    );
+    expect(theCase(there).values).toMatchObject({
+      stage: '④ 連携可否の回答',
+      dueOn: '2026-05-08',
+      askedOn: '2026-04-20',
+    });
+    const states = there.registry.rows('projects').map(({ values }) => values.state);
+    expect(states).toEqual(['照会中', '不適合', '市回答済']);
+    expect(documentStates(there)).toEqual({ 'R8-001-様式4': '差替済' });
+    const mails = outbox(there);
+    expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
+      ['照会の再開', 'kenko@city.example.jp'],
+      ['照会の再開', 'doboku@city.example.jp'],
+    ]);
+    expect(mails[0].body).toContain('すでにいただいた回答は、そのまま有効です');
+    expect(mails[0].body).toContain('【様式2に回答する】');
+  });
+
+  test('a department renamed since gets its mail under the new name and head', () => {
+    const there = city(
+      rows({
+        departments: [
+          {
+            name: '福祉課',
+            head: '高橋',
+            mail: 'fukushi@city.example.jp',
+            formerNames: '健康福祉課',
+          },
+          { name: '土木課', head: '後任', mail: 'doboku@city.example.jp' },
+        ],
+      }),
+    );
+    choose(there, reopenAnswers, theCase(there));
+    const mails = outbox(there);
+    expect(mails.map(({ to }) => to)).toEqual([
+      'fukushi@city.example.jp',
+      'doboku@city.example.jp',
+    ]);
+    expect(mails[0].body).toMatch(/^福祉課長　高橋　様/);
+    expect(decodeURIComponent(mails[0].body)).toContain('"who":"福祉課"');
+    expect(mails[1].body).toMatch(/^土木課長　後任　様/);
+  });
+
+  test('without a proposal of the business, back to ⑤', () => {
+    const there = city(rows({ projects: [] }));
+    choose(there, reopenAnswers, theCase(there));
+    expect(theCase(there).values.stage).toBe('⑤ 市による連携事業提案');
+    expect(outbox(there)[0].body).not.toContain('様式2');
+  });
+
+  test('a second time it mails again', () => {
+    const there = city(rows());
+    choose(there, reopenAnswers, theCase(there));
+    there.registry.set(theCase(there), { stage: '⑥ 提案事業の結果報告' });
+    choose({ ...there, now: '2026-04-20T11:00' }, reopenAnswers, theCase(there));
+    expect(outbox(there)).toHaveLength(4);
+  });
+
+  test.each<[string, GivenRows, string]>([
+    [
+      'sending has begun',
+      { documents: [{ name: 'R8-001-様式4', form: '様式4', caseId: 'R8-001', state: '発送待ち' }] },
+      '様式4の発送を始めた後は再開できません',
+    ],
+    [
+      'the typed deadline is over',
+      {
+        cases: [caseAt({ stage: '⑥ 提案事業の結果報告', inquired: '土木課', dueOn: '2026-04-20' })],
+      },
+      '期限が過ぎた日になっています',
+    ],
+    [
+      'a department is gone',
+      { departments: [{ name: '土木課', mail: 'doboku@city.example.jp' }] },
+      '健康福祉課の今の行がありません',
+    ],
+  ])('is refused when %s', (_name, over, expected) => {
+    const there = city(rows(over));
+    expect(objections(there, reopenAnswers, theCase(there)).join()).toContain(expected);
+  });
+});

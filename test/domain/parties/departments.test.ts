@@ -1,0 +1,87 @@
+// 部署: which row of a department counts on a day, and who is asked.
+import {
+  departmentNamed,
+  departmentsOn,
+  inquiredDepartments,
+  unreachable,
+} from '../../../src/domain/parties/departments';
+import { registryOf } from '../support/rows';
+
+const registry = registryOf({
+  departments: [
+    {
+      name: '健康福祉課',
+      head: '佐藤一郎',
+      mail: 'kenko@city.example.jp',
+      validUntil: '2026-03-31',
+    },
+    {
+      name: '健康福祉課',
+      head: '鈴木花子',
+      mail: 'kenko@city.example.jp',
+      validFrom: '2026-04-01',
+    },
+    { name: '商工課', head: '高橋', mail: 'shoko@city.example.jp', validUntil: '2026-09-30' },
+    {
+      name: '観光商工課',
+      head: '田中',
+      mail: 'kanko@city.example.jp',
+      validFrom: '令和8年10月1日',
+    },
+    { name: '税務課', head: '伊藤', mail: 'zeimu@city.example.jp', inquired: 'しない' },
+    { name: '農林課', head: '渡辺', mail: 'norin@city.example.jp', inquired: 'する' },
+    { name: '会計課', head: '山本', mail: '　' },
+    { name: '　', head: '', mail: 'nobody@city.example.jp' },
+  ],
+});
+const headsOn = (day: string) =>
+  Object.fromEntries(departmentsOn(registry, day).map(({ values }) => [values.name, values.head]));
+
+test.each([
+  ['2026-03-31', '佐藤一郎'],
+  ['2026-04-01', '鈴木花子'],
+])('on %s the head of 健康福祉課 is %s', (day, head) => {
+  expect(headsOn(day).健康福祉課).toBe(head);
+});
+
+test.each([
+  ['2026-09-30', true, false],
+  ['2026-10-01', false, true],
+])('on %s 商工課 is there: %s, 観光商工課: %s', (day, old, young) => {
+  expect('商工課' in headsOn(day)).toBe(old);
+  expect('観光商工課' in headsOn(day)).toBe(young);
+});
+
+test.each([
+  ['the later row first', ['2026-04-01', '']],
+  ['the later row last', ['', '2026-04-01']],
+])('of two rows in force the one that began last counts: %s', (_name, starts) => {
+  const both = registryOf({
+    departments: starts.map((validFrom) => ({
+      name: '土木課',
+      head: validFrom ? '新任' : '前任',
+      mail: 'doboku@city.example.jp',
+      validFrom,
+    })),
+  });
+  expect(departmentsOn(both, '2026-04-20').map(({ values }) => values.head)).toEqual(['新任']);
+});
+
+test('asked are those who are not left out; who cannot be written to is told', () => {
+  const names = (day: string) =>
+    inquiredDepartments(registry, day).map(({ values }) => values.name);
+  expect(names('2026-04-20')).toEqual(['健康福祉課', '商工課', '農林課', '会計課']);
+  expect(unreachable(inquiredDepartments(registry, '2026-04-20'))).toEqual(['会計課']);
+  expect(names('2026-10-01')).toEqual(['健康福祉課', '観光商工課', '農林課', '会計課']);
+});
+
+test.each([
+  ['健康福祉課', '鈴木花子'],
+  [' 健康 福祉課　', '鈴木花子'],
+  ['農林課', '渡辺'],
+  ['観光商工課', undefined],
+  ['無い課', undefined],
+  ['', undefined],
+])('on 2026-04-20 「%s」 is the department of %s', (name, head) => {
+  expect(departmentNamed(registry, '2026-04-20', name)?.values.head).toBe(head);
+});

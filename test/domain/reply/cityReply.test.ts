@@ -1,0 +1,84 @@
+// 様式4: its deadline for 様式5 is its own, and a draft that says what no longer holds is not sent.
+
+import { dispatch, notReadyToSend } from '../../../src/domain/documents/dispatch';
+import { draft } from '../../../src/domain/documents/drafts';
+import { closeAnswers } from '../../../src/domain/inquiry/closeAnswers';
+import { cityReply } from '../../../src/domain/reply/cityReply';
+import {
+  answer,
+  caseAt,
+  choose,
+  city,
+  find,
+  makeDocuments,
+  project,
+  theCase,
+} from '../support/outcomes';
+
+const ofCity = project('02', { proposerSide: '市', proposer: '土木課', department: '土木課' });
+
+/** A draft of 様式4, decided upon, that waits to be sent. */
+function drafted(values: Parameters<typeof caseAt>[0] = {}) {
+  const context = city({
+    cases: [caseAt({ stage: '⑥ 提案事業の結果報告', ...values })],
+    projects: [project('01', { cityAnswer: '否', cityReason: '人手がない' }), ofCity],
+  });
+  const letter = draft(context, cityReply, theCase(context), 'J0001');
+  makeDocuments(context);
+  Object.assign(letter.values, { approvedOn: '2026-04-20', documentNumber: '第1号' });
+  return { context, letter };
+}
+
+type Drafted = ReturnType<typeof drafted>;
+
+const problems = ({ context, letter }: Drafted) =>
+  notReadyToSend(context, cityReply, theCase(context), letter);
+
+test('as drafted it can go', () => {
+  expect(problems(drafted())).toEqual([]);
+});
+
+test.each([
+  ['市の理由', '01', { cityReason: '予算がない' }],
+  ['市の回答', '01', { cityAnswer: '可' }],
+  ['the name of a project', '01', { projectName: '別の名' }],
+  ['提案内容', '02', { content: '直した内容' }],
+  ['担当部局', '02', { department: '観光課' }],
+])('once %s was changed it is to be made again', (_name, number, values) => {
+  const there = drafted();
+  Object.assign(find(there.context, 'projects', `R8-001-${number}`).values, values);
+  expect(problems(there).join()).toContain('「作り直す」');
+});
+
+test.each([
+  ['that has passed', '2026-04-20', '', true],
+  ['at which the departments’ answers were closed', '2026-05-08', '2026-05-08', true],
+  ['typed since', '2026-05-11', '2026-05-08', false],
+])('a typed 期限 %s', (_name, dueOn, dueAtClosing, refused) => {
+  const found = problems(drafted({ dueOn, dueAtClosing })).join();
+  if (refused) expect(found).toContain('前の段階の日が残っています');
+  else expect(found).toBe('');
+});
+
+test.each([
+  ['typed', {}, '2026-05-08'],
+  ['the system’s', { dueOn: '2026-05-08' }, ''],
+])('回答を締め切る remembers a 期限 that is %s', (_name, auto, remembered) => {
+  const context = city({
+    cases: [caseAt({ stage: '④ 連携可否の回答', inquired: '土木課', dueOn: '2026-05-08' })],
+    projects: [project('01', { state: '照会中' }), ofCity],
+    answers: [answer('01', '土木課', '可')],
+  });
+  Object.assign(theCase(context).auto, auto);
+  choose(context, closeAnswers, theCase(context));
+  expect(theCase(context).values.dueAtClosing).toBe(remembered);
+});
+
+test('a correction after the case has ended asks for nothing', () => {
+  const { context } = drafted({ stage: '⑦ 連携可否の回答', state: '見送り' });
+  const row = theCase(context);
+  dispatch(context, cityReply, row, draft(context, cityReply, row, 'J0001'));
+  const [mail] = context.registry.rows('outbox');
+  expect(mail.values.body).not.toContain('様式5');
+  expect(row.values).toMatchObject({ dueOn: '', askedOn: '' });
+});

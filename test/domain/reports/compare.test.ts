@@ -1,0 +1,85 @@
+// 突合: what both sides' reports come to, when it is told, and what ホーム shows of it.
+import { comparisonOf } from '../../../src/domain/reports/compare';
+import { asked, firm, kenko, run } from './support';
+
+test.each([
+  ['あり', 'あり', '一致'],
+  ['なし', 'なし', '一致'],
+  ['あり', 'なし', '部局のみ'],
+  ['あり', '', '部局のみ'],
+  ['なし', 'あり', '事業者のみ'],
+  ['', 'あり', '事業者のみ'],
+  ['なし', '', '報告なし'],
+  ['', 'なし', '報告なし'],
+  ['', '', '報告なし'],
+] as const)('departments %s, business %s: %s', (departments, business, comparison) => {
+  expect(comparisonOf(departments, business)).toBe(comparison);
+});
+
+const three = () => {
+  const there = asked({ projects: [run('01'), run('02'), run('03')] });
+  there.report(kenko, { 'No.1 実績内容': '開いた。', 'No.2 実績内容': '配った。' });
+  there.report(firm, { 'No.1 実績内容': '開いた。' });
+  return there;
+};
+const told = (there: ReturnType<typeof three>) => there.mails('実績報告の突合');
+const flagged = (there: ReturnType<typeof three>) =>
+  there.rows('home').filter(({ place }) => place.startsWith('実績 '));
+
+test('the day after the deadline it is told once, with what to do', () => {
+  const there = three().morning('2027-03-31');
+  expect(told(there)).toEqual([]);
+  expect(flagged(there)).toEqual([]);
+  there.morning('2027-04-01').morning('2027-04-01').morning('2027-04-06');
+  expect(told(there).map(({ subject }) => subject)).toEqual([
+    '【要確認】令和8年度 実績報告の突合（一致 1件・要確認 2件）',
+  ]);
+  const [{ body }] = told(there);
+  expect(body).toContain(
+    '部局のみ（事業者等から実績の報告がない）　1件\n　　R8-001-02 事業02（健康福祉課・株式会社A）',
+  );
+  expect(body).toContain('報告なし（双方の報告がそろっていない）　1件\n　　R8-001-03');
+  expect(body).not.toContain('事業者のみ');
+  expect(body).toContain('「担当部局に再依頼する」か「事業者に再依頼する」');
+  expect(flagged(there)).toMatchObject([
+    {
+      section: '要確認',
+      place: '実績 2026-R8-001-02',
+      what: expect.stringContaining('事業者に再依頼する'),
+    },
+    { section: '要確認', place: '実績 2026-R8-001-03' },
+  ]);
+});
+
+test('days late it is told all the same, and nothing of a year without projects', () => {
+  expect(told(three().morning('2027-04-12'))).toHaveLength(1);
+  expect(told(asked({ projects: [] }).morning('2027-04-12'))).toEqual([]);
+});
+
+test('those asked late have their time first', () => {
+  const there = asked({ projects: [run('01', { implementedFrom: '', state: '協議中' })] });
+  there.type('projects', 'R8-001-01', { state: '実施中', implementedFrom: '2027-03-30' });
+  there.morning('2027-03-31').morning('2027-04-01');
+  expect(told(there)).toEqual([]);
+  expect(told(there.morning('2027-04-15'))).toHaveLength(1);
+});
+
+test('ホーム shows it until staff have decided, or it is published', () => {
+  const there = three().morning('2027-04-01');
+  there.type('achievements', '2026-R8-001-02', { published: 'しない' });
+  expect(flagged(there.morning('2027-04-02')).map(({ place }) => place)).toEqual([
+    '実績 2026-R8-001-03',
+  ]);
+  there.type('achievements', '2026-R8-001-01', { publishedOn: '2027-04-21' });
+  expect(flagged(there.morning('2027-04-22'))).toEqual([]);
+});
+
+test('closed years are not touched any more', () => {
+  const there = three();
+  there.type('achievements', '2026-R8-001-01', { departmentReport: '手で直した' });
+  there.morning('2028-03-02');
+  expect(there.achievement('01').departmentReport).toBe('開いた。');
+  there.type('achievements', '2026-R8-001-01', { departmentReport: '手で直した' });
+  there.morning('2029-03-02');
+  expect(there.achievement('01').departmentReport).toBe('手で直した');
+});

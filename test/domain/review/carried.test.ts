@@ -1,0 +1,29 @@
+// A review that a mail of March or April is to carry: asked only by a mail that truly carries it.
+
+import { post } from '../../../src/domain/mail/notice';
+import { troubleReport } from '../../../src/domain/mail/policyDivision';
+import { tabKeys } from '../../../src/domain/registry/tabs';
+import { contextOf } from '../support/context';
+import { Office } from '../support/office';
+import type { GivenRows } from '../support/rows';
+import { agreed, morning, term } from './agreed';
+
+test('a mail is posted once, and whoever posts it learns whether it was', () => {
+  const context = contextOf({});
+  const notice = troubleReport(context, { key: 'k', target: 't', what: 'w', remedy: 'r' });
+  expect([post(context, notice), post(context, notice)]).toEqual([true, false]);
+});
+
+test('a request that stood in 送信 already has not carried a review that opened later', () => {
+  const before = new Office(agreed({ agreements: [] }), '2027-03-01T05:00');
+  morning(before, '2027-03-01');
+  const rows = Object.fromEntries(
+    tabKeys.map((tab) => [tab, tab === 'achievements' ? [] : before.rows(tab)]),
+  ) as GivenRows;
+  const office = new Office(
+    { ...rows, agreements: [term({ expiresOn: '2027-09-09' })] },
+    '2027-03-05T05:00',
+  );
+  morning(office, '2027-03-05');
+  expect(office.mails('協定の見直し').map(({ to }) => to)).toContain('j0001@example.jp');
+});
