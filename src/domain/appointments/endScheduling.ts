@@ -4,7 +4,7 @@ import { oneLine } from '../base/text';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { businessAddress, departmentAddress } from '../documents/addresses';
-import { tell } from '../ending/closing';
+import { tell } from '../documents/tell';
 import { askedByMail } from '../mail/askingMails';
 import { businessOf } from '../parties/businesses';
 import {

@@ -109,3 +109,14 @@ export function agreementInForce(
     .rows('agreements')
     .find((agreement) => isInForce(agreement, day) && binds(registry, agreement, businessId));
 }
+
+/** The steps between which such a case goes to and fro with its projects. */
+const followed: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
+  'firstMeeting',
+  'followUpMeeting',
+  'implementation',
+]);
+
+/** Whether 段階 of this case follows its projects, whatever is done on the case itself. */
+export const followsProjects = (row: Case): boolean =>
+  kindOf(row) !== '締結前' && followed.has(stepOf(row));

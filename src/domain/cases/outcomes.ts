@@ -2,9 +2,9 @@
 
 import { listOf } from '../base/text';
 import type { Context } from '../context';
-import { validAnswers } from '../inquiry/progress';
 import { presentName } from '../parties/departments';
 import type { Registry } from '../registry/registry';
+import { validAnswers } from './answers';
 import { type Project, projectsOf } from './cases';
 import { endStates } from './endCase';
 import { readUsedRemarks } from './usedRemarks';

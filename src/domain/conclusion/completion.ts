@@ -3,6 +3,7 @@
 import { record } from '../cases/audit';
 import {
   type Case,
+  followsProjects,
   isOpen,
   kindOf,
   moveTo,
@@ -11,19 +12,7 @@ import {
   stepOfProject,
 } from '../cases/cases';
 import { endStates } from '../cases/endCase';
-import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
-
-/** The steps between which such a case goes to and fro with its projects. */
-const followed: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
-  'firstMeeting',
-  'followUpMeeting',
-  'implementation',
-]);
-
-/** Whether 段階 of this case follows its projects, whatever is done on the case itself. */
-export const followsProjects = (row: Case): boolean =>
-  kindOf(row) !== '締結前' && followed.has(stepOf(row));
 
 /**
  * 締結する and 見送る end the cases before conclusion; these end by themselves, and are open again where a project
@@ -60,7 +49,7 @@ const takenBackFromEnd = (row: Case): boolean =>
   kindOf(row) !== '締結前' &&
   row.values.state === '完了' &&
   stepOf(row) !== undefined &&
-  !followed.has(stepOf(row));
+  !followsProjects(row);
 
 function noteTurn(context: Context, row: Case, before: string): void {
   record(context, {

@@ -9,9 +9,10 @@ import type { Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { standDown } from '../ending/closing';
 import { post } from '../mail/notice';
-import { atStep, endingLetter, greeting, reachableBusiness } from '../operations/guards';
+import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { presentName } from '../parties/departments';
+import { greeting, reachableBusiness } from '../parties/reachable';
 import { fullTextsOf } from '../receiving/fullTexts';
 import { handedOver, handover } from './handOverNotices';
 

@@ -3,9 +3,9 @@
 import { isMailAddress, oneLine } from '../base/text';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
-import { greeting, reachableBusiness } from '../operations/guards';
 import { addresseeLines, businessOf } from '../parties/businesses';
 import { departmentNamed } from '../parties/departments';
+import { greeting, reachableBusiness } from '../parties/reachable';
 import type { Address } from './letter';
 
 /** How the city writes to the business of a case: on one line for 文書, and on the letter's own lines. */

@@ -53,3 +53,7 @@ export function documentKindOf(form: string): DocumentKindKey | undefined {
     (key) => documentKinds[key].form === form,
   );
 }
+
+/** 文書名 of what a case has once: `R8-001-様式4`; later versions add their 訂正. */
+export const documentNameOf = (kind: DocumentKindKey, caseId: string): string =>
+  `${caseId}-${documentKinds[kind].form}`;

@@ -1,12 +1,11 @@
 // 掲示文 (③/D; ⑤/C where a case has no proposal of the business): the text for the 庁内掲示板, and its versions.
+
 import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import { type Case, dueOn, inquiredProjects } from '../cases/cases';
 import type { Context } from '../context';
-import { type DocumentContent, documentKinds } from './kinds';
+import { type DocumentContent, documentNameOf } from './kinds';
 import { currentVersion, type DocumentRow, nextVersionName, requestDocument } from './rows';
-
-export const postingName = (caseId: string) => `${caseId}-${documentKinds.posting.form}`;
 
 /** From the registry as it is while departments are being asked: 照会中 projects, 期限. */
 export function composePosting({ registry, settings }: Context, row: Case): DocumentContent {
@@ -48,7 +47,7 @@ export function composePosting({ registry, settings }: Context, row: Case): Docu
 
 /** Asks for the 掲示文 as the registry has it now: a new version, unless one is in use. */
 export function requestPosting(context: Context, row: Case): DocumentRow {
-  const base = postingName(row.values.caseId);
+  const base = documentNameOf('posting', row.values.caseId);
   return (
     currentVersion(context.registry, base) ??
     requestDocument(context, {

@@ -7,13 +7,11 @@ import { endsWithCase } from '../cases/endCase';
 import { departmentsConcerned } from '../cases/outcomes';
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
-import { businessAddress, departmentAddress } from '../documents/addresses';
-import type { Address } from '../documents/letter';
+import { departmentAddress } from '../documents/addresses';
 import { inDoubt, mailOfLetter } from '../documents/letterMail';
 import { withdrawDocument } from '../documents/rows';
+import { tell } from '../documents/tell';
 import { type NoticeKindFacts, noticeKindNamed, noticeKinds } from '../mail/kinds';
-import { type Notice, post } from '../mail/notice';
-import { troubleReport } from '../mail/policyDivision';
 import { presentName } from '../parties/departments';
 import type { Registry, Row } from '../registry/registry';
 import { type CaseEnding, caseEnded } from './caseEndedNotice';
@@ -109,45 +107,6 @@ function departmentsWaiting(
     }
   }
   return waiting;
-}
-
-/** Posts a notice, or tells 総合政策課 that nobody can be reached. @returns the latter, for 操作結果 */
-export function tell(
-  context: Context,
-  address: Address | { readonly problem: string },
-  o: { key: string; target: string; who: string; what: string },
-  compose: (address: Address) => Notice,
-): string[] {
-  if (!('problem' in address)) {
-    post(context, compose(address));
-    return [];
-  }
-  const remedy = `${address.problem}\n別の方法でお知らせください。`;
-  post(
-    context,
-    troubleReport(context, {
-      key: o.key,
-      target: o.target,
-      what: `${o.who}に、${o.what}をメールで知らせることができません。`,
-      remedy,
-    }),
-  );
-  return [`${o.who}にはメールで知らせることができません。別の方法でお知らせください。`];
-}
-
-/** The same for the business of a case. */
-export function tellBusiness(
-  context: Context,
-  row: Case,
-  o: { key: string; target: string; what: string },
-  compose: (address: Address) => Notice,
-): string[] {
-  return tell(
-    context,
-    businessAddress(context, row),
-    { ...o, who: row.values.businessName },
-    compose,
-  );
 }
 
 const reasons: Readonly<Record<CaseEnding, string>> = {

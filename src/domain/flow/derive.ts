@@ -1,6 +1,7 @@
 // What follows from the rows and from today: 次にすること, できる操作, 回答状況, the city's answers. Run after every change.
 
 import { messageOf } from '../base/text';
+import { validAnswers } from '../cases/answers';
 import {
   type Case,
   dueOn,
@@ -16,12 +17,7 @@ import { deriveAgreementName } from '../conclusion/agreementName';
 import { deriveCompletion } from '../conclusion/completion';
 import type { Context } from '../context';
 import { deriveHearing } from '../inquiry/hearings';
-import {
-  cityAnswerOf,
-  hasCountingAnswer,
-  inquiryProgress,
-  validAnswers,
-} from '../inquiry/progress';
+import { cityAnswerOf, hasCountingAnswer, inquiryProgress } from '../inquiry/progress';
 import { post } from '../mail/notice';
 import { answersComplete, businessAnswersComplete } from '../mail/policyDivision';
 import { deriveScheduling } from '../meetings/deriveScheduling';

@@ -1,6 +1,7 @@
 // Serving the 次の操作 cells: each is done once, or refused with what is missing, and emptied.
 
 import { messageOf } from '../base/text';
+import { type Case, stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { type Remembering, remember } from '../operations/history';
 import { noteRemarks, objections } from '../operations/operation';
@@ -8,6 +9,7 @@ import { STEP_BACK } from '../operations/stepBack';
 import { FROM_ARCHIVE, isCase, unitOf } from '../registry/archiveUnits';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../registry/tabs';
+import { arrive } from './arrivals';
 import { deriveChanged } from './derive';
 import { operationNames, operationsOf } from './operations';
 
@@ -79,7 +81,10 @@ function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: stri
   }
   const problems = objections(context, operation, row);
   if (problems.length > 0) return refused(`「${chosen}」はできません。${problems.join('　')}`);
+  const before = row.tab === 'cases' ? stepOf(row as Case) : undefined;
   const result = operation.perform(context, row);
+  // What is put back was there already.
+  if (row.tab === 'cases' && chosen !== STEP_BACK) arrive(context, row as Case, before);
   noteRemarks(context, operation, row);
   return { done: true, result };
 }

@@ -11,13 +11,13 @@ import {
 import { reminderNotice } from '../asks/reminderNotices';
 import { askKey, isReminder, REMINDER, type Reminder, remindersDue } from '../asks/reminders';
 import { isMailAddress, messageOf } from '../base/text';
+import { validAnswers } from '../cases/answers';
 import { type Case, inquiredProjects, type Project } from '../cases/cases';
 import { type Scope, scopeOf } from '../cases/scope';
 import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import type { Address } from '../documents/letter';
 import { forms } from '../forms';
-import { validAnswers } from '../inquiry/progress';
 import { type NoticeLink, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import { schedulingLink } from '../meetings/schedulingLinks';

@@ -8,6 +8,7 @@ import { troubleReport } from '../mail/policyDivision';
 import { preparePublication } from '../publication/prepare';
 import { compareReports } from '../reports/compareReports';
 import { requestReports } from '../reports/requestReports';
+import { reviewsToCarry } from '../review/carried';
 import { openReviews } from '../review/open';
 import { renewByThemselves } from '../review/renewal';
 import { requestReviews } from '../review/requests';
@@ -23,10 +24,10 @@ import { makeHandoverBook } from './handover/handoverBook';
 const duties: readonly Duty[] = [
   openReviews,
   renewByThemselves,
-  requestReports,
+  requestReports(reviewsToCarry),
   compareReports,
   confirmDepartments,
-  callForProposals,
+  callForProposals(reviewsToCarry),
   preparePublication,
   closeWithoutProposals,
   requestReviews,

@@ -3,11 +3,12 @@
 import { words } from '../base/words';
 import { record } from '../cases/audit';
 import { inquiredProjects, kindOf, livingProjects, moveTo, nothingToReply } from '../cases/cases';
-import { draft } from '../documents/drafts';
+import { documentNameOf } from '../documents/kinds';
+import { nextVersionName } from '../documents/rows';
 import { callOffAsking } from '../ending/closing';
-import { atStep, endingLetter, reachableBusiness } from '../operations/guards';
+import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
-import { cityReply } from '../reply/cityReply';
+import { reachableBusiness } from '../parties/reachable';
 import { inquiryProgress } from './progress';
 
 export const closeAnswers = operation({
@@ -57,7 +58,7 @@ export const closeAnswers = operation({
     for (const project of inquired) registry.set(project, { state: '市回答済' });
     const before = row.values.stage;
     moveTo(context, row, 'cityReply');
-    const { name } = draft(context, cityReply, row, row.values.businessId).values;
+    const name = nextVersionName(registry, documentNameOf('cityReply', row.values.caseId));
     // What staff typed stays in 期限; it was the departments' deadline, and is not 様式5's.
     const dueAtClosing = registry.isTyped(row, 'dueOn') ? row.values.dueOn : '';
     registry.set(row, { dueOn: '', askedOn: '', dueAtClosing });

@@ -1,20 +1,12 @@
 // ④/E: who was asked, who has answered, and what the city's answer comes to.
 
 import { listOf } from '../base/text';
+import { validAnswers } from '../cases/answers';
 import { type Case, inquiredProjects, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { presentName } from '../parties/departments';
-import type { Registry, Row } from '../registry/registry';
+import type { Registry } from '../registry/registry';
 import { type Answer, answerChoices } from '../registry/tabs/answers';
-
-export type AnswerRow = Row<'answers'>;
-
-/** The answers to a project that count (有効), of one form. */
-export function validAnswers(registry: Registry, projectId: string, form: string): AnswerRow[] {
-  return registry
-    .having('answers', 'projectId', projectId)
-    .filter(({ values }) => values.form === form && values.validity === '有効');
-}
 
 /**
  * The departments asked, split into those who answered for every project and those still awaited; by the names

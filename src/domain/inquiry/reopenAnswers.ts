@@ -8,12 +8,12 @@ import { record } from '../cases/audit';
 import { type Case, livingProjects, moveTo, type Project, typedDeadline } from '../cases/cases';
 import type { Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
+import { documentNameOf } from '../documents/kinds';
 import { currentVersion, withdrawDocument } from '../documents/rows';
 import { deadlineProblems } from '../operations/deadline';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { type Department, departmentNamed } from '../parties/departments';
-import { cityReplyName } from '../reply/cityReply';
 import { inquire } from './inquire';
 
 /** The departments asked before, one row each as they are today. */
@@ -38,7 +38,7 @@ export const reopenAnswers = operation({
   misplaced: (context, row) => atStep(row, 'cityReply') ?? endingLetter(context, row),
   missing: (context, row) => {
     const problems = deadlineProblems(context, row);
-    const letter = currentVersion(context.registry, cityReplyName(row.values.caseId));
+    const letter = currentVersion(context.registry, documentNameOf('cityReply', row.values.caseId));
     if (letter && letter.values.state !== '案') {
       problems.push(
         `「${letter.values.name}」は${letter.values.state}です。様式4の発送を始めた後は再開できません。`,
@@ -55,7 +55,7 @@ export const reopenAnswers = operation({
     const until =
       typedDeadline(registry, row) ??
       addBusinessDays(today, settings.departmentReplyDays, isHoliday);
-    const letter = currentVersion(registry, cityReplyName(row.values.caseId));
+    const letter = currentVersion(registry, documentNameOf('cityReply', row.values.caseId));
     if (letter) withdrawDocument(registry, letter);
     const projects = inquiredBefore(context, row);
     for (const project of projects) registry.set(project, { state: '照会中' });

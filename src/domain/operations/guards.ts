@@ -1,12 +1,10 @@
 // The questions that many operations ask first.
 
-import { isMailAddress } from '../base/text';
 import { type Case, isOpen, stepOf } from '../cases/cases';
 import { type StepKey, steps } from '../cases/steps';
 import type { Context } from '../context';
 import { documentKinds } from '../documents/kinds';
 import { currentVersion, type DocumentRow } from '../documents/rows';
-import { type Business, businessOf } from '../parties/businesses';
 import { caseStates } from '../registry/tabs/cases';
 
 /** Refuses a case that is closed or stands at another step. */
@@ -43,26 +41,4 @@ export function endingLetter(context: Context, row: Case): string | undefined {
       ? '発送しないときは、「案件」タブで「一つ前に戻す」を選んでください。'
       : '発送をやめるときは、「送信」タブで「取りやめる」を、次に「案件」タブで「一つ前に戻す」を選んでください。';
   return `「${name}」が${state}になっています。${instead}`;
-}
-
-/** A business by its 事業者番号, when letters can reach it; otherwise what is missing. */
-export function reachableBusiness(
-  { registry }: Context,
-  businessId: string,
-): { business: Business } | { problem: string } {
-  const business = businessOf(registry, businessId);
-  if (!business) {
-    return {
-      problem: `事業者番号 ${businessId} が「事業者」タブにありません。消した行を元に戻してください。`,
-    };
-  }
-  if (!isMailAddress(business.values.mail.trim())) {
-    return { problem: '「事業者」タブのメールに、送り先のメールアドレスがありません。' };
-  }
-  return { business };
-}
-
-/** Name and person of a business, as a mail greets them. */
-export function greeting({ settings }: Context, { values }: Business): string {
-  return `${values.name.replace(/\s+/g, ' ')}\n${values.contactPerson.replace(/\s+/g, ' ') || 'ご担当者'}　${settings.personHonorific}`;
 }

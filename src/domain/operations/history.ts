@@ -1,8 +1,7 @@
 // 操作の控え: what the last operations on a case or project changed, so that 一つ前に戻す can take them back.
 
-import { kindOf } from '../cases/cases';
+import { followsProjects, kindOf } from '../cases/cases';
 import { stageLabel } from '../cases/steps';
-import { followsProjects } from '../conclusion/completion';
 import type { Deed, Registry, Row } from '../registry/registry';
 import { fields, list, oneOf, record, stored, text, tuple } from '../registry/storedCell';
 import { type ColumnKey, type TabKey, tabKeys, tabs } from '../registry/tabs';

@@ -6,8 +6,9 @@ import { kindOf } from '../cases/cases';
 import { carriedOn } from '../cases/endCase';
 import { draft } from '../documents/drafts';
 import { onItsWay } from '../ending/closing';
-import { atStep, endingLetter, reachableBusiness } from '../operations/guards';
+import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
+import { reachableBusiness } from '../parties/reachable';
 import { passedOverAt, passOverNotice } from './passOverNotice';
 
 export const passOver = operation({

@@ -4,7 +4,7 @@ import { folded } from '../base/text';
 import { words } from '../base/words';
 import { record } from '../cases/audit';
 import type { Context } from '../context';
-import { letterOfForm } from '../flow/letters';
+import { businessAddressee } from '../documents/addresses';
 import { formByKey } from '../forms';
 import { answersIn, storedAnswers } from '../forms/storedAnswers';
 import { operation } from '../operations/operation';
@@ -44,12 +44,11 @@ function outdatedDrafts(context: Context, business: Business): string[] {
   const drafts = registry.having('documents', 'state', '案');
   registry.bringRows(drafts);
   return drafts.flatMap(({ values }) => {
-    const { name, form, receiver, caseId, addressee } = values;
+    const { name, receiver, caseId, addressee } = values;
     if (businessOf(registry, receiver) !== business) return [];
     const row = registry.find('cases', caseId);
-    const letter = letterOfForm(form);
-    if (!row || !letter) return [];
-    return letter.compose(context, row, receiver).addressee === addressee ? [] : [name];
+    if (!row) return [];
+    return businessAddressee(context, row).onOneLine === addressee ? [] : [name];
   });
 }
 

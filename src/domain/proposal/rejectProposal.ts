@@ -4,8 +4,9 @@ import { words } from '../base/words';
 import { record } from '../cases/audit';
 import { draft } from '../documents/drafts';
 import { onItsWay } from '../ending/closing';
-import { atStep, endingLetter, reachableBusiness } from '../operations/guards';
+import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
+import { reachableBusiness } from '../parties/reachable';
 import { notIneligible } from './ineligibility';
 import { ineligibilityNotice } from './ineligibilityNotice';
 

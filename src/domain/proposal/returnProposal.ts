@@ -5,8 +5,9 @@ import { words } from '../base/words';
 import { record } from '../cases/audit';
 import { livingProjects } from '../cases/cases';
 import { post } from '../mail/notice';
-import { atStep, endingLetter, greeting, reachableBusiness } from '../operations/guards';
+import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
+import { greeting, reachableBusiness } from '../parties/reachable';
 import { returnNotice } from './businessNotices';
 
 export const returnProposal = operation({

@@ -1,5 +1,6 @@
 // ⑦/G: what the business has answered to the city's proposals (様式5), and the step ending by itself.
 
+import { validAnswers } from '../cases/answers';
 import {
   type Case,
   dueOn,
@@ -10,7 +11,6 @@ import {
   stepOf,
 } from '../cases/cases';
 import type { Context } from '../context';
-import { validAnswers } from '../inquiry/progress';
 import type { Registry } from '../registry/registry';
 
 /** The city's proposals that 様式4 asked the business about, without those taken back since. */

@@ -25,7 +25,7 @@ import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { businessAddress, businessAddressee } from '../documents/addresses';
 import { baseName, versionOf } from '../documents/drafts';
-import { blockIndent, documentKinds } from '../documents/kinds';
+import { blockIndent, documentNameOf } from '../documents/kinds';
 import type { Composed, Letter } from '../documents/letter';
 import { letterFields } from '../documents/letterFields';
 import { letterKey } from '../documents/letterMail';
@@ -33,8 +33,6 @@ import type { DocumentRow } from '../documents/rows';
 import { businessOf } from '../parties/businesses';
 import { cityReplyNotice } from '../proposal/businessNotices';
 import type { Registry } from '../registry/registry';
-
-export const cityReplyName = (caseId: string) => `${caseId}-${documentKinds.cityReply.form}`;
 
 const NOTHING = '該当なし';
 const numerals = ['１', '２', '３', '４', '５', '６', '７', '８', '９'];
@@ -144,7 +142,7 @@ function answerDue(context: Context, row: Case): Day {
 export const cityReply: Letter = {
   kind: 'cityReply',
   steps: ['cityReply'],
-  nameFor: cityReplyName,
+  nameFor: (caseId) => documentNameOf('cityReply', caseId),
   compose,
   addressOf: businessAddress,
   notReady: (context, row) => {
@@ -244,7 +242,7 @@ function letterBefore(registry: Registry, document: DocumentRow): DocumentRow | 
  * 差し替える tells the business.
  */
 export function contradictingReply(registry: Registry, caseId: string): string[] {
-  const base = cityReplyName(caseId);
+  const base = documentNameOf('cityReply', caseId);
   const sent = registry
     .rows('documents')
     .find(({ values }) => baseName(values.name) === base && values.state === '発送済');

@@ -3,10 +3,11 @@
 import { words } from '../base/words';
 import { record } from '../cases/audit';
 import { draft, redraft } from '../documents/drafts';
+import { documentNameOf } from '../documents/kinds';
 import { currentVersion } from '../documents/rows';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
-import { cityReply, cityReplyName } from './cityReply';
+import { cityReply } from './cityReply';
 
 export const redraftCityReply = operation({
   name: '様式4を作り直す',
@@ -14,7 +15,7 @@ export const redraftCityReply = operation({
   about: words('台帳のいまの内容で、様式4の案を作り直します。前の案は差替済になります。'),
   misplaced: (context, row) => atStep(row, 'cityReply') ?? endingLetter(context, row),
   missing: ({ registry }, row) => {
-    const standing = currentVersion(registry, cityReplyName(row.values.caseId));
+    const standing = currentVersion(registry, documentNameOf('cityReply', row.values.caseId));
     return standing && standing.values.state !== '案'
       ? [
           `「${standing.values.name}」は${standing.values.state}です。発送を始めた文書は作り直せません。`,
@@ -23,7 +24,7 @@ export const redraftCityReply = operation({
   },
   perform: (context, row) => {
     const { registry } = context;
-    const earlier = currentVersion(registry, cityReplyName(row.values.caseId));
+    const earlier = currentVersion(registry, documentNameOf('cityReply', row.values.caseId));
     const { name } = (
       earlier
         ? redraft(context, cityReply, row, earlier)

@@ -5,13 +5,14 @@ import { record } from '../cases/audit';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
 import { dispatch, notReadyToSend } from '../documents/dispatch';
+import { documentNameOf } from '../documents/kinds';
 import { currentVersion, type DocumentRow } from '../documents/rows';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
-import { cityReply, cityReplyName } from './cityReply';
+import { cityReply } from './cityReply';
 
 const draftOf = ({ registry }: Context, row: Case): DocumentRow | undefined =>
-  currentVersion(registry, cityReplyName(row.values.caseId));
+  currentVersion(registry, documentNameOf('cityReply', row.values.caseId));
 
 const NAME = '様式4を発送する';
 

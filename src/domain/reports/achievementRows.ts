@@ -3,9 +3,9 @@
 import { departmentsConcerned } from '../appointments/participants';
 import { fiscalYearCodeIn } from '../base/era';
 import { oneLine } from '../base/text';
+import type { AnswerRow } from '../cases/answers';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
-import type { AnswerRow } from '../inquiry/progress';
 import { businessOf } from '../parties/businesses';
 import type { Registry } from '../registry/registry';
 import { type Achievement, askedOf, noteAskedBefore } from './asked';

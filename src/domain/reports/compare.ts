@@ -1,8 +1,8 @@
 // 突合: what both sides have reported of a project, put side by side in 実績.
 
 import { cellText, listOf, oneLine } from '../base/text';
+import type { AnswerRow } from '../cases/answers';
 import type { Context } from '../context';
-import type { AnswerRow } from '../inquiry/progress';
 import { fullTextName } from '../receiving/records';
 import { achievementOf, projectFacts, reportsOf } from './achievementRows';
 import type { Achievement } from './asked';

@@ -3,8 +3,8 @@ import { japaneseDate } from '../base/era';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
-import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
-import { reviewInSubject, reviewToo } from '../review/notices';
+import type { Alongside } from '../mail/alongside';
+import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
 
 interface Request {
   readonly to: string;
@@ -39,8 +39,7 @@ export function reportRequest(
     /** Whether other projects of the year were asked about before. */
     further: boolean;
     documentName: string;
-    /** 協定の見直し that falls into these days. */
-    carried: readonly NoticePart[];
+    more: Alongside;
   },
 ): Notice {
   const { side, form, year } = o;
@@ -49,7 +48,7 @@ export function reportRequest(
     kind: 'reportRequest',
     key: o.key,
     to: o.to,
-    subject: `【実績報告】${o.further ? '（追加）' : ''}${year} 連携事業の実績報告（${form}）${reviewInSubject(o.carried)}について（提出期限 ${due}）`,
+    subject: `【実績報告】${o.further ? '（追加）' : ''}${year} 連携事業の実績報告（${form}）${o.more.inSubject}について（提出期限 ${due}）`,
     target: o.target,
     attachments: [o.documentName],
     body: letterBody(settings, o.greeting, [
@@ -58,7 +57,7 @@ export function reportRequest(
         `包括連携協定に係る連携事業の${year}の実績を取りまとめます。次の連携事業の実績を、下のリンクから${form}により ${due} までに報告してください。`,
         `日ごろから${settings.cityName}との連携事業にご協力いただき、ありがとうございます。\n包括連携協定に係る連携事業の${year}の実績を取りまとめます。次の連携事業の実績を、下のリンクから${form}により ${due} までにご報告くださいますようお願いします。`,
       ),
-      reviewToo(o.carried),
+      o.more.announced,
       o.further &&
         '先にお願いした連携事業のほかに、次の連携事業の実績もお願いするものです。先にお願いした分のリンクも、そのまま使えます。',
       `対象の連携事業\n${listed(o.projects)}`,
@@ -68,7 +67,7 @@ export function reportRequest(
       `取り組んだ実績がなかったときは、「実績の有無」で「なし」をお選びください。「なし」も報告として受け付けます。期限までは、同じリンクから何度でも報告し直せます（最後の報告が有効です）。`,
       `添付の文書は、いま分かっている内容を入れた${form}の案です。報告をいただくと、内容を入れて整えた${form}をお返しします。`,
       publication(settings, side),
-      ...o.carried,
+      ...o.more.parts,
     ]),
   };
 }

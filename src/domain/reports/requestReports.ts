@@ -6,9 +6,9 @@ import { record } from '../cases/audit';
 import type { Project } from '../cases/cases';
 import type { DueItem, Duty } from '../cases/duty';
 import type { Context } from '../context';
+import type { AlongsideFor } from '../mail/alongside';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
-import { reviewsToCarry } from '../review/carried';
 import { yearDays } from '../settings/fiscalDays';
 import { achievementOf, ensureAchievement, reportOf, wasAsked } from './achievementRows';
 import { type Achievement, askedOf, noteAsked } from './asked';
@@ -42,7 +42,8 @@ function deadline(context: Context, year: number, reporter: Reporter): Day {
   return [due, later].sort()[1];
 }
 
-export const requestReports: Duty = {
+/** @param alongside what goes along in the mail of one who is asked */
+export const requestReports = (alongside: AlongsideFor): Duty => ({
   name: '実績報告の依頼',
   due: (context) => {
     const year = collectedYear(context, context.today);
@@ -53,10 +54,10 @@ export const requestReports: Duty = {
     const projects = projectsRun(context, year);
     return [
       ...rowsToMake(context, year, projects, on),
-      ...(asks ? toAsk(context, year, projects, on) : []),
+      ...(asks ? toAsk(context, year, projects, on, alongside) : []),
     ];
   },
-};
+});
 
 /** 実績 has a row for every project of the year, whoever can be reached. */
 function rowsToMake(
@@ -80,7 +81,13 @@ function rowsToMake(
 }
 
 /** One asking for each who has neither been asked about some of his projects nor reported them. */
-function toAsk(context: Context, year: number, projects: readonly Project[], on: Day): DueItem[] {
+function toAsk(
+  context: Context,
+  year: number,
+  projects: readonly Project[],
+  on: Day,
+  alongside: AlongsideFor,
+): DueItem[] {
   const { registry } = context;
   const asking = new Map<string, { reporter: Reporter; projects: Project[] }>();
   const items: DueItem[] = [];
@@ -110,7 +117,7 @@ function toAsk(context: Context, year: number, projects: readonly Project[], on:
       ({ reporter, projects }): DueItem => ({
         what: `実績依頼 ${reportDocumentName(context, year, reporter)}`,
         on,
-        carryOut: (now) => ask(now, year, reporter, projects),
+        carryOut: (now) => ask(now, year, reporter, projects, alongside),
       }),
     ),
   ];
@@ -144,6 +151,7 @@ function ask(
   year: number,
   reporter: Reporter,
   projects: readonly Project[],
+  alongside: AlongsideFor,
 ): void {
   const { key: form } = reportSides[reporter.side];
   const address = reporterAddress(context, reporter);
@@ -166,7 +174,7 @@ function ask(
   for (const row of rows) noteAsked(context, row, reporter, until);
   const documentName = draftReport(context, year, reporter);
   const key = requestKey(year, reporter, { until, projects });
-  const reviews = reviewsToCarry(context, reporter.who);
+  const more = alongside(context, reporter.who);
   const posted = post(
     context,
     reportRequest(context, {
@@ -181,10 +189,10 @@ function ask(
       documentName,
       projects: projects.map(projectCell),
       links: reportLinks(context, reporter, { year, projects, until }),
-      carried: reviews.parts,
+      more,
     }),
   );
-  if (posted) reviews.carriedBy(key);
+  if (posted) more.carriedBy(key);
   record(context, {
     action: '実績報告の依頼',
     target: documentName,

@@ -73,15 +73,6 @@ export function reviewParts(
   ];
 }
 
-/** What the subject of a mail of March or April says of the reviews that it carries: silence about them is consent. */
-export const reviewInSubject = (carried: readonly NoticePart[]): string =>
-  carried.length > 0 ? '・協定の見直し' : '';
-
-/** The same at the top of its body. */
-export const reviewToo = (carried: readonly NoticePart[]): string | false =>
-  carried.length > 0 &&
-  'あわせて、協定の見直し（疑義の有無）についてもお尋ねします（後半をご覧ください）。';
-
 /** To a business or department, in a mail of its own. */
 export function reviewRequestNotice(
   context: Context,

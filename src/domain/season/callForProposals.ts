@@ -8,13 +8,13 @@ import type { DueItem, Duty } from '../cases/duty';
 import { openCase } from '../cases/newCase';
 import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
+import type { AlongsideFor } from '../mail/alongside';
 import { type NoticePart, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import { type Business, businessOf, presentBusinessId } from '../parties/businesses';
 import { type Department, inquiredDepartments, presentName } from '../parties/departments';
 import { businessIn } from '../parties/receiver';
 import type { Registry } from '../registry/registry';
-import { reviewsToCarry } from '../review/carried';
 import { agreementsOf, isBound } from './agreementsOf';
 import { missedSeason } from './missedSeason';
 import { type NamedAgreement, proposalSeason, seasonCall } from './notices';
@@ -30,7 +30,8 @@ import {
   seasonOf,
 } from './season';
 
-export const callForProposals: Duty = {
+/** @param alongside what goes along in the mail of one who is called upon */
+export const callForProposals = (alongside: AlongsideFor): Duty => ({
   name: '年度当初の提案の募集',
   due: (context) => {
     const season = seasonOf(context);
@@ -41,13 +42,13 @@ export const callForProposals: Duty = {
       0;
     return any
       ? [
-          ...businessItems(context, season),
-          ...departmentItems(context, season),
+          ...businessItems(context, season, alongside),
+          ...departmentItems(context, season, alongside),
           ...postingItems(context, season),
         ]
       : [];
   },
-};
+});
 
 /** What the keys of the departments' mails begin with. */
 export const departmentKeys = (code: string) => `年度当初の募集:${code}:`;
@@ -55,7 +56,7 @@ export const departmentKeys = (code: string) => `年度当初の募集:${code}:`
 const isPosted = (registry: Registry, key: string): boolean =>
   registry.first('outbox', 'key', key) !== undefined;
 
-function businessItems(context: Context, season: Season): DueItem[] {
+function businessItems(context: Context, season: Season, alongside: AlongsideFor): DueItem[] {
   const { registry } = context;
   return boundBusinesses(context, season).flatMap(({ business, agreementIds }): DueItem[] => {
     const { businessId, name } = business.values;
@@ -72,7 +73,13 @@ function businessItems(context: Context, season: Season): DueItem[] {
             what: `年度当初の案件 ${season.code} ${hint(name, 40)}`,
             on: season.yearStart,
             carryOut: (now) =>
-              callBusiness(now, season, business, row ?? open(now, season, business, agreementIds)),
+              callBusiness(
+                now,
+                season,
+                business,
+                row ?? open(now, season, business, agreementIds),
+                alongside,
+              ),
           },
         ];
   });
@@ -145,7 +152,13 @@ function open(
   return row;
 }
 
-function callBusiness(context: Context, season: Season, business: Business, row: Case): void {
+function callBusiness(
+  context: Context,
+  season: Season,
+  business: Business,
+  row: Case,
+  alongside: AlongsideFor,
+): void {
   const { registry, today } = context;
   const { caseId } = row.values;
   const address = addressOfBusiness(context, business.values.businessId);
@@ -164,7 +177,7 @@ function callBusiness(context: Context, season: Season, business: Business, row:
   }
   const projects = projectsCarried(registry, business.values.businessId, season.fiscalYear);
   const until = dueOn(row) ?? season.dueOn;
-  const reviews = reviewsToCarry(context, business.values.businessId);
+  const more = alongside(context, business.values.businessId);
   registry.set(row, { askedOn: today });
   const posted = post(
     context,
@@ -177,10 +190,10 @@ function callBusiness(context: Context, season: Season, business: Business, row:
       links: seasonProposalLinks(context, { row, business, projects, until }),
       agreements: agreementsOf(context, row),
       carried: projects.map(projectCell),
-      more: reviews.parts,
+      more,
     }),
   );
-  if (posted) reviews.carriedBy(key);
+  if (posted) more.carriedBy(key);
 }
 
 /** The departments to which a mail of the year's call goes or went, by the names that they have today. */
@@ -194,7 +207,7 @@ function calledDepartments({ registry, today }: Context, code: string): Readonly
   );
 }
 
-function departmentItems(context: Context, season: Season): DueItem[] {
+function departmentItems(context: Context, season: Season, alongside: AlongsideFor): DueItem[] {
   const { registry, today } = context;
   const called = calledDepartments(context, season.code);
   return inquiredDepartments(registry, today).flatMap((department): DueItem[] => {
@@ -205,13 +218,18 @@ function departmentItems(context: Context, season: Season): DueItem[] {
           {
             what: `様式3の募集 ${season.code} ${name}`,
             on: season.yearStart,
-            carryOut: (now) => callDepartment(now, season, department),
+            carryOut: (now) => callDepartment(now, season, department, alongside),
           },
         ];
   });
 }
 
-function callDepartment(context: Context, season: Season, department: Department): void {
+function callDepartment(
+  context: Context,
+  season: Season,
+  department: Department,
+  alongside: AlongsideFor,
+): void {
   const name = department.values.name.trim();
   const key = departmentKeys(season.code) + name;
   const partners = departmentPartners(context, season.fiscalYear, department);
@@ -229,7 +247,7 @@ function callDepartment(context: Context, season: Season, department: Department
     );
     return;
   }
-  const reviews = reviewsToCarry(context, name);
+  const more = alongside(context, name);
   const posted = post(
     context,
     seasonCall(context, {
@@ -239,10 +257,10 @@ function callDepartment(context: Context, season: Season, department: Department
       year: fiscalYearName(season.fiscalYear),
       dueOn: season.dueOn,
       partners,
-      more: reviews.parts,
+      more,
     }),
   );
-  if (posted) reviews.carriedBy(key);
+  if (posted) more.carriedBy(key);
 }
 
 /** The year's open cases under an agreement in force, each with the agreements it rests on and this department's 様式3. */

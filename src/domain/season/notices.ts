@@ -4,8 +4,8 @@ import { japaneseDate } from '../base/era';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import type { Alongside } from '../mail/alongside';
 import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
-import { reviewInSubject, reviewToo } from '../review/notices';
 
 /** An agreement as a mail names it. */
 export interface NamedAgreement {
@@ -38,8 +38,7 @@ export function proposalSeason(
     agreements: readonly NamedAgreement[];
     /** What was carried out last year: `R8-001-01 高齢者見守り事業`. */
     carried: readonly string[];
-    /** What goes along (協定の見直し). */
-    more: readonly NoticePart[];
+    more: Alongside;
   },
 ): Notice {
   const due = japaneseDayWithWeekday(o.dueOn);
@@ -47,11 +46,11 @@ export function proposalSeason(
     kind: 'proposalSeason',
     key: o.key,
     to: o.to,
-    subject: `【ご案内】${o.caseId} ${o.year}の連携事業の提案（様式1）${reviewInSubject(o.more)}について（提出期限 ${due}）`,
+    subject: `【ご案内】${o.caseId} ${o.year}の連携事業の提案（様式1）${o.more.inSubject}について（提出期限 ${due}）`,
     target: o.caseId,
     body: letterBody(settings, o.greeting, [
       `日頃から、包括連携協定に基づく連携事業にご協力いただき、ありがとうございます。${o.year}の連携事業について、ご提案がありましたら、次のリンクから様式1により ${due} までにお送りください。ご提案がなければ、お送りいただく必要はありません。`,
-      reviewToo(o.more),
+      o.more.announced,
       o.links,
       o.carried.length > 0 &&
         `昨年度の連携事業の名称が、あらかじめ入っています。続けて提案されるものは、${o.year}の内容を提案内容にお書きください。続けない事業の名称は、消すか、新しい事業に書き換え、提案1から順にお書きください（提案内容のない欄は、提案として扱いません）。`,
@@ -59,7 +58,7 @@ export function proposalSeason(
         `昨年度の連携事業\n${o.carried.map((line) => `　　${oneLine(line)}`).join('\n')}`,
       `協定\n${o.agreements.map(agreementLines).join('\n')}`,
       '協定の連携事項にない分野のご提案も、お受けします。期限のあとも、随時ご提案いただけます。',
-      ...o.more,
+      ...o.more.parts,
     ]),
   };
 }
@@ -81,7 +80,7 @@ export function seasonCall(
       agreements: readonly NamedAgreement[];
       link: NoticeLink;
     }[];
-    more: readonly NoticePart[];
+    more: Alongside;
   },
 ): Notice {
   const due = japaneseDayWithWeekday(o.dueOn);
@@ -89,17 +88,17 @@ export function seasonCall(
     kind: 'seasonCall',
     key: o.key,
     to: o.to,
-    subject: `【募集】${o.year}の連携事業の提案（様式3）${reviewInSubject(o.more)}について（提出期限 ${due}）`,
+    subject: `【募集】${o.year}の連携事業の提案（様式3）${o.more.inSubject}について（提出期限 ${due}）`,
     target: o.code,
     body: letterBody(settings, o.greeting, [
       `包括連携協定を締結している事業者等への、${o.year}の連携事業の提案を募集します。提案したい取組があるときは、相手の事業者等のリンクから、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
-      reviewToo(o.more),
+      o.more.announced,
       '期限のあとも、随時提案できます。事業者等からの提案については、届いたものから別にお知らせし、連携の可否を照会します。',
       ...o.partners.flatMap(({ name, caseId, agreements, link }): NoticePart[] => [
         `■${oneLine(name)}（案件番号 ${caseId}）\n${agreements.map(agreementLines).join('\n')}`,
         [link],
       ]),
-      ...o.more,
+      ...o.more.parts,
     ]),
   };
 }

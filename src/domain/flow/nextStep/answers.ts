@@ -9,8 +9,8 @@ import {
   stepOf,
 } from '../../cases/cases';
 import type { Context } from '../../context';
+import { documentNameOf } from '../../documents/kinds';
 import { inDoubt } from '../../documents/letterMail';
-import { postingName } from '../../documents/postingContent';
 import { currentVersion } from '../../documents/rows';
 import { closeAnswers } from '../../inquiry/closeAnswers';
 import { inquiryProgress } from '../../inquiry/progress';
@@ -30,7 +30,7 @@ export function todoWhileAsking({ registry }: Context, row: Case): string[] {
   const { caseId, postedOn } = row.values;
   const ids = (projects: ReturnType<typeof livingProjects>) =>
     projects.map(({ values }) => values.projectId).join('・');
-  const posting = currentVersion(registry, postingName(caseId));
+  const posting = currentVersion(registry, documentNameOf('posting', caseId));
   const undecided = inquiredProjects(registry, caseId).filter(
     ({ values }) => values.cityAnswer === '要判断',
   );

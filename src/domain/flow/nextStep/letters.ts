@@ -6,14 +6,13 @@ import { openOutcomes } from '../../cases/outcomes';
 import type { Context } from '../../context';
 import { lackingApproval, notReadyToSend } from '../../documents/dispatch';
 import { replacedBy } from '../../documents/drafts';
-import { documentKinds } from '../../documents/kinds';
+import { documentKinds, documentNameOf } from '../../documents/kinds';
 import { inDoubt, isLetter, mailOfLetter } from '../../documents/letterMail';
 import { currentVersion, type DocumentRow } from '../../documents/rows';
 import { unsentEnding } from '../../operations/guards';
 import type { Operation } from '../../operations/operation';
 import { outcomeProgress } from '../../outcome/progress';
 import { sendOutcomeNotices } from '../../outcome/sendOutcomeNotices';
-import { cityReplyName } from '../../reply/cityReply';
 import { redraftCityReply } from '../../reply/redraftCityReply';
 import { sendCityReply } from '../../reply/sendCityReply';
 import { isWithdrawn } from '../afterSending';
@@ -64,7 +63,7 @@ function letterStep(context: Context, row: Case, document: DocumentRow): NextSte
 
 /** ⑥/F */
 export function replying(context: Context, row: Case): NextStep {
-  const letter = currentVersion(context.registry, cityReplyName(row.values.caseId));
+  const letter = currentVersion(context.registry, documentNameOf('cityReply', row.values.caseId));
   const office = context.settings.policyDivisionName;
   return letter
     ? letterStep(context, row, letter)

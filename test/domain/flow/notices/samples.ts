@@ -21,6 +21,7 @@ import { proposalCall } from '../../../../src/domain/inquiry/callNotice';
 import { inquiryNotice } from '../../../../src/domain/inquiry/departmentNotices';
 import { hearingNotice } from '../../../../src/domain/inquiry/hearingNotices';
 import { inquiryReopened } from '../../../../src/domain/inquiry/reopenedNotice';
+import { nothingAlongside } from '../../../../src/domain/mail/alongside';
 import type { NoticeKind } from '../../../../src/domain/mail/kinds';
 import type { Notice } from '../../../../src/domain/mail/notice';
 import {
@@ -217,7 +218,7 @@ const reports = (o: Partial<Parameters<typeof reportRequest>[1]>) => ({
   links: [],
   further: false,
   documentName: 'R8-様式7-健康福祉課',
-  carried: [],
+  more: nothingAlongside,
   ...o,
 });
 const comparison = {
@@ -641,7 +642,7 @@ export const samples: Samples = {
       links: [form('様式1で提案する')],
       agreements,
       carried: ['R7-003-01 高齢者見守り事業'],
-      more: [],
+      more: nothingAlongside,
     }),
   ],
   seasonCall: (context) => [
@@ -655,7 +656,7 @@ export const samples: Samples = {
       partners: [
         { name: businessName, caseId, agreements, link: form('株式会社Aへ様式3で提案する') },
       ],
-      more: [],
+      more: nothingAlongside,
     }),
   ],
   noProposals: (context) => [

@@ -1,0 +1,46 @@
+// A notice to somebody whose address may be missing: then 総合政策課 is told instead.
+import type { Case } from '../cases/cases';
+import type { Context } from '../context';
+import { type Notice, post } from '../mail/notice';
+import { troubleReport } from '../mail/policyDivision';
+import { businessAddress } from './addresses';
+import type { Address } from './letter';
+
+/** Posts a notice, or tells 総合政策課 that nobody can be reached. @returns the latter, for 操作結果 */
+export function tell(
+  context: Context,
+  address: Address | { readonly problem: string },
+  o: { key: string; target: string; who: string; what: string },
+  compose: (address: Address) => Notice,
+): string[] {
+  if (!('problem' in address)) {
+    post(context, compose(address));
+    return [];
+  }
+  const remedy = `${address.problem}\n別の方法でお知らせください。`;
+  post(
+    context,
+    troubleReport(context, {
+      key: o.key,
+      target: o.target,
+      what: `${o.who}に、${o.what}をメールで知らせることができません。`,
+      remedy,
+    }),
+  );
+  return [`${o.who}にはメールで知らせることができません。別の方法でお知らせください。`];
+}
+
+/** The same for the business of a case. */
+export function tellBusiness(
+  context: Context,
+  row: Case,
+  o: { key: string; target: string; what: string },
+  compose: (address: Address) => Notice,
+): string[] {
+  return tell(
+    context,
+    businessAddress(context, row),
+    { ...o, who: row.values.businessName },
+    compose,
+  );
+}

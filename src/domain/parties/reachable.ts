@@ -1,0 +1,26 @@
+// Whether a business can be written to, and how a mail greets it.
+import { isMailAddress } from '../base/text';
+import type { Context } from '../context';
+import { type Business, businessOf } from './businesses';
+
+/** A business by its 事業者番号, when letters can reach it; otherwise what is missing. */
+export function reachableBusiness(
+  { registry }: Context,
+  businessId: string,
+): { business: Business } | { problem: string } {
+  const business = businessOf(registry, businessId);
+  if (!business) {
+    return {
+      problem: `事業者番号 ${businessId} が「事業者」タブにありません。消した行を元に戻してください。`,
+    };
+  }
+  if (!isMailAddress(business.values.mail.trim())) {
+    return { problem: '「事業者」タブのメールに、送り先のメールアドレスがありません。' };
+  }
+  return { business };
+}
+
+/** Name and person of a business, as a mail greets them. */
+export function greeting({ settings }: Context, { values }: Business): string {
+  return `${values.name.replace(/\s+/g, ' ')}\n${values.contactPerson.replace(/\s+/g, ' ') || 'ご担当者'}　${settings.personHonorific}`;
+}
