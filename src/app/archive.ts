@@ -113,7 +113,7 @@ function tellLost(context: Context, { fiscalYear, why, message }: ArchiveError):
   post(
     context,
     troubleReport(context, {
-      key: `保存:${fiscalYear}:${why}`,
+      about: `保存:${fiscalYear}:${why}`,
       target: name,
       what: `終わった案件などを「${name}」へ移せません。`,
       remedy: `${message}\n移すはずだったものは、台帳に残っています。直ると、次の処理から移します。`,

@@ -183,7 +183,7 @@ function makeDocuments(
       post(
         context,
         troubleReport(context, {
-          key: `文書:${name}:${today}`,
+          about: `文書:${name}:${today}`,
           target: name,
           what: `文書「${name}」を作れませんでした。`,
           remedy: `理由：${messageOf(error)}\n10分ごとにもう一度作ります。ひな形（様式テンプレート）とフォルダが残っているかを確かめ、なければメニューの「初期設定」を行ってください。`,
@@ -361,7 +361,7 @@ function report(context: Context, mail: Mail, what: string, remedy: string): voi
   if (kind === noticeKinds.trouble.name) return;
   post(
     context,
-    troubleReport(context, { key: `送信:${mailId}:${attempts}`, target: mailId, what, remedy }),
+    troubleReport(context, { about: `送信:${mailId}:${attempts}`, target: mailId, what, remedy }),
   );
 }
 

@@ -116,7 +116,7 @@ function workOff(
         post(
           context,
           troubleReport(context, {
-            key: `フォーム:${form}:${context.today}`,
+            about: `フォーム:${form}:${context.today}`,
             target: formOf(form).key,
             what: `${formOf(form).key}のフォームを読めませんでした。`,
             remedy: `理由：${reason}\nフォームを消したときは、ドライブのゴミ箱から戻してください。戻せないときは、メニューの「初期設定」で作り直します。`,

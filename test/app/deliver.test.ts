@@ -1,6 +1,8 @@
 // The worker: every mail once, and what is uncertain is shown to a person.
+
 import fc from 'fast-check';
 import { sweep } from '../../src/app/sweep';
+import { mailKey } from '../../src/domain/mail/keys';
 import { businessProposal, RunEnded, Town } from './support/town';
 
 const waiting = (count: number) =>
@@ -166,7 +168,7 @@ describe('発送日 of a letter', () => {
           ...waiting(1)[0],
           kind: '様式4',
           target: 'R8-001-様式4',
-          key: '発送:R8-001-様式4',
+          key: mailKey('letter', { document: 'R8-001-様式4' }),
           attachments: 'R8-001-様式4',
         },
       ],

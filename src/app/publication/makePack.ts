@@ -25,7 +25,10 @@ export function makePack(ports: Ports, context: Context, row: DocumentRow): void
       '「実績」タブの内容を確かめ、もう一度、メニューの「実績を公表する」を選んでください。';
     withdrawDocument(registry, row);
     registry.set(row, { result: `${what}${remedy}` });
-    post(context, troubleReport(context, { key: `公表資料:${name}`, target: name, what, remedy }));
+    post(
+      context,
+      troubleReport(context, { about: `公表資料:${name}`, target: name, what, remedy }),
+    );
     return;
   }
   const files = publicationFiles(publicationOf(context, fiscalYear));

@@ -6,14 +6,9 @@ import type { Context } from '../context';
 import { businessAddress, departmentAddress } from '../documents/addresses';
 import { tell } from '../documents/tell';
 import { askedByMail } from '../mail/askingMails';
+import { mailKey } from '../mail/keys';
 import { businessOf } from '../parties/businesses';
-import {
-  askedIn,
-  closeScheduling,
-  isScheduling,
-  respondentName,
-  SCHEDULING_FORM,
-} from './scheduling';
+import { askedIn, closeScheduling, isScheduling, respondentName } from './scheduling';
 import { schedulingEnded } from './schedulingNotices';
 
 /**
@@ -27,10 +22,10 @@ export function endScheduling(context: Context, project: Project, why: string): 
   if (!row || !isScheduling(project)) return;
   closeScheduling(context, project);
   for (const who of askedIn(project)) {
-    if (!askedByMail(context, { kind: SCHEDULING_FORM, target: projectId, who, round }).reached) {
+    if (!askedByMail(context, { asked: 'scheduling', target: projectId, who, round }).reached) {
       continue;
     }
-    const key = `日程調整の終了:${projectId}:${who}:${round}`;
+    const key = mailKey('schedulingEnded', { projectId, who, round });
     tell(
       context,
       businessOf(registry, who) ? businessAddress(context, row) : departmentAddress(context, who),
@@ -38,7 +33,6 @@ export function endScheduling(context: Context, project: Project, why: string): 
       (address) =>
         schedulingEnded(context, {
           ...address,
-          key,
           projectId,
           projectName,
           businessName: oneLine(row.values.businessName),

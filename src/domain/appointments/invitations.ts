@@ -1,10 +1,12 @@
 // ⑨/J: the invitations to a first meeting: each participant has his own mail, with the same event.
+
 import { invitation } from '../base/calendarEvent';
 import { japaneseMoment, parseMoment } from '../base/moment';
 import { oneLine } from '../base/text';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { callOffUnsent } from '../mail/callOffMails';
+import { mailKey, mailsKeyed } from '../mail/keys';
 import { noticeKinds } from '../mail/kinds';
 import { type Notice, post } from '../mail/notice';
 import type { Registry, Row } from '../registry/registry';
@@ -44,7 +46,7 @@ export function invite(context: Context, project: Project, meeting: Meeting): vo
       invitationNotice(context, {
         ...participant,
         ...aboutProject(context.registry, project),
-        key: `${keysOf(meeting).invited}${participant.who}:${sequence}`,
+        key: mailKey('invitation', { meetingId, who: participant.who, sequence }),
         told: has && toldIn(has.values.body),
         when: japaneseMoment(startsAt),
         place,
@@ -101,7 +103,7 @@ function cancel(
       compose({
         ...participant,
         ...aboutProject(context.registry, project),
-        key: `${keysOf(meeting).cancelled}${invited.who}:${sequence}`,
+        key: mailKey('meetingCancelled', { meetingId, who: invited.who, sequence }),
         when: told.when || japaneseMoment(startsAt),
         place: told.place || place,
         invitation: eventFor(context, project, meeting, participant, 'CANCEL'),
@@ -112,12 +114,6 @@ function cancel(
   return names;
 }
 
-/** What the keys of the mails about a meeting begin with; who it is for and the sequence follow. */
-const keysOf = ({ values }: Meeting) => ({
-  invited: `初回協議:${values.meetingId}:`,
-  cancelled: `初回協議の中止:${values.meetingId}:`,
-});
-
 /** The invitation that somebody has and that still holds for him; what has not left yet is called off. */
 function invitationOf(
   context: Context,
@@ -125,15 +121,15 @@ function invitationOf(
   participant: Participant,
 ): Row<'outbox'> | undefined {
   const { registry } = context;
-  const beginnings = Object.values(keysOf(meeting));
-  const mails = registry
-    .having('outbox', 'target', meeting.values.subject)
-    .filter(({ values: { key, to } }) => {
-      const beginning = beginnings.find((one) => key.startsWith(one));
-      if (!beginning) return false;
-      const who = key.slice(beginning.length, key.lastIndexOf(':'));
-      return isSame(context, { who, to }, participant);
-    });
+  const { meetingId, subject } = meeting.values;
+  const about = registry.having('outbox', 'target', subject);
+  const mails = [...mailsKeyed('invitation', about), ...mailsKeyed('meetingCancelled', about)]
+    .filter(
+      ({ mail, parts }) =>
+        parts.meetingId === meetingId &&
+        isSame(context, { who: parts.who, to: mail.values.to }, participant),
+    )
+    .map(({ mail }) => mail);
   callOffUnsent(registry, mails, '初回協議が変更または中止になったため');
   const [last] = mails
     .filter(({ values }) => values.state !== '取りやめ')

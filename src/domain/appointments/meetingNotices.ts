@@ -2,12 +2,13 @@
 
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
+import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
 
 interface About {
   readonly to: string;
   readonly greeting: string;
-  readonly key: string;
+  readonly key: MailKey;
   readonly projectId: string;
   readonly projectName: string;
   readonly businessName: string;

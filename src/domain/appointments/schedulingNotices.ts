@@ -1,7 +1,9 @@
 // ⑨/J 日程調整: to whom dates are asked of, and to 総合政策課 once everybody has answered.
+
 import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
+import { type MailKey, mailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
 
 /** 日程調整を始める: to one department or the business, with its own link. */
@@ -27,7 +29,7 @@ export function schedulingNotice(
   const due = japaneseDayWithWeekday(o.dueOn);
   return {
     kind: 'scheduling',
-    key: `日程調整:${o.projectId}:${o.who}:${o.round}`,
+    key: mailKey('scheduling', o),
     to: o.to,
     subject: `【日程調整】${o.projectId} 初回協議の日程について（回答期限 ${due}）`,
     target: o.projectId,
@@ -48,7 +50,7 @@ export function schedulingEnded(
   o: {
     to: string;
     greeting: string;
-    key: string;
+    key: MailKey;
     projectId: string;
     projectName: string;
     businessName: string;
@@ -83,7 +85,7 @@ export function schedulingComplete(
 ): Notice {
   return {
     kind: 'schedulingComplete',
-    key: `日程調整完了:${o.projectId}:${o.round}`,
+    key: mailKey('schedulingComplete', o),
     to: settings.policyDivisionMail,
     subject: `${o.projectId} 日程調整の回答がそろいました（${oneLine(o.businessName)}）`,
     target: o.projectId,

@@ -1,8 +1,10 @@
 // 督促 to a department or a business that has not answered: before, on and after the deadline; the links again.
+
 import type { Day } from '../base/day';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
 import type { AskedForm } from './ask';
 import type { ReminderKind } from './reminders';
@@ -29,7 +31,7 @@ const listTitle: Readonly<Partial<Record<AskedForm, string>>> = {
 };
 
 export interface ReminderNotice {
-  readonly key: string;
+  readonly key: MailKey;
   readonly kind: ReminderKind;
   readonly form: AskedForm;
   readonly target: string;

@@ -1,6 +1,8 @@
 // 督促: which reminder of an open ask is due; a pure reckoning of deadline, calendar and today.
+
 import { addBusinessDays, type IsHoliday } from '../base/businessDays';
 import type { Day } from '../base/day';
+import { type MailKey, mailKey, readMailKey } from '../mail/keys';
 import type { Ask } from './ask';
 
 /** 期限前: three business days before; 当日; 期限後: three after. 募集: five before, for what is voluntary. */
@@ -10,7 +12,7 @@ export interface Reminder {
   readonly ask: Ask & { readonly dueOn: Day };
   readonly kind: ReminderKind;
   /** At most one mail goes out for it. */
-  readonly key: string;
+  readonly key: MailKey;
 }
 
 /** The days of all reminders of one deadline, the first one first. */
@@ -28,25 +30,14 @@ export function reminderDays(
       ];
 }
 
-export const REMINDER = '督促:';
-
-const kinds: Readonly<Record<ReminderKind, true>> = {
-  期限前: true,
-  当日: true,
-  期限後: true,
-  募集: true,
-};
-
-/** Whether this is the key of a reminder, and not of a report that one could not go. */
-export const isReminder = (key: string): boolean =>
-  key.startsWith(REMINDER) && key.slice(key.lastIndexOf(':') + 1) in kinds;
+export const isReminder = (key: string): boolean => readMailKey('reminder', key) !== undefined;
 
 /**
- * One ask in a key: of the only business of a case by its side, whose number another may have taken over (統合する);
- * an agreement under review may bind several.
+ * Who is asked, as a key has it: the only business of a case by its side, whose number another may have taken over
+ * (統合する); an agreement under review may bind several.
  */
-export const askKey = ({ target, side, who, form }: Ask): string =>
-  `${target}:${side === '課' || form === '協定の見直し' ? who : side}:${form}`;
+export const whoInKey = ({ side, who, form }: Ask): string =>
+  side === '課' || form === '協定の見直し' ? who : side;
 
 /**
  * The reminders that hold today, one per ask at most: the latest that is due, so that a missed week does not send
@@ -67,7 +58,8 @@ export function remindersDue(
       .filter(({ on }) => on <= today && on > askedOn && on >= startedOn)
       .pop();
     if (!due) return [];
-    const key = `${REMINDER}${askKey(ask)}:${dueOn}:${due.kind}`;
+    const { target, form } = ask;
+    const key = mailKey('reminder', { target, who: whoInKey(ask), form, dueOn, stage: due.kind });
     return [{ ask: { ...ask, dueOn }, kind: due.kind, key }];
   });
 }

@@ -2,6 +2,7 @@
 
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
+import { mailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
 
 export function handover(
@@ -37,7 +38,7 @@ export function handover(
   }).flatMap(([label, text]) => (text.trim() === '' ? [] : [`　　${label}：${oneLine(text)}`]));
   return {
     kind: 'handover',
-    key: `引継ぎ:${o.caseId}:${o.department}`,
+    key: mailKey('handover', o),
     to: o.to,
     subject: `【引継ぎ】${o.caseId} 協定のご相談について（${oneLine(business.name)}）`,
     target: o.caseId,
@@ -68,7 +69,7 @@ export function handedOver(
 ): Notice {
   return {
     kind: 'handedOver',
-    key: `引継ぎの連絡:${o.caseId}`,
+    key: mailKey('handedOver', o),
     to: o.to,
     subject: `${o.caseId} ご提案の今後の進め方について（${settings.cityName}）`,
     target: o.caseId,

@@ -1,6 +1,8 @@
 // A notice to somebody whose address may be missing: then 総合政策課 is told instead.
+
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
+import type { MailKey } from '../mail/keys';
 import { type Notice, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import { businessAddress } from './addresses';
@@ -10,18 +12,18 @@ import type { Address } from './letter';
 export function tell(
   context: Context,
   address: Address | { readonly problem: string },
-  o: { key: string; target: string; who: string; what: string },
-  compose: (address: Address) => Notice,
+  o: { key: MailKey; target: string; who: string; what: string },
+  compose: (address: Address & { readonly key: MailKey }) => Notice,
 ): string[] {
   if (!('problem' in address)) {
-    post(context, compose(address));
+    post(context, compose({ ...address, key: o.key }));
     return [];
   }
   const remedy = `${address.problem}\n別の方法でお知らせください。`;
   post(
     context,
     troubleReport(context, {
-      key: o.key,
+      about: o.key,
       target: o.target,
       what: `${o.who}に、${o.what}をメールで知らせることができません。`,
       remedy,
@@ -34,8 +36,8 @@ export function tell(
 export function tellBusiness(
   context: Context,
   row: Case,
-  o: { key: string; target: string; what: string },
-  compose: (address: Address) => Notice,
+  o: { key: MailKey; target: string; what: string },
+  compose: (address: Address & { readonly key: MailKey }) => Notice,
 ): string[] {
   return tell(
     context,

@@ -2,6 +2,7 @@
 
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
 
 /** 終了: by 取り下げ, without a proposal of the business that could have been taken back. */
@@ -19,6 +20,7 @@ const endings: Readonly<Record<CaseEnding, (about: string) => string>> = {
 export function caseEnded(
   { settings }: Context,
   o: {
+    key: MailKey;
     to: string;
     greeting: string;
     department: string;
@@ -34,7 +36,7 @@ export function caseEnded(
   const business = oneLine(o.businessName);
   return {
     kind: 'caseEnded',
-    key: `案件終了:${o.caseId}:${o.department}`,
+    key: o.key,
     to: o.to,
     subject: `【${o.ending}】${o.caseId} 連携事業の提案について（${business}）`,
     target: o.caseId,

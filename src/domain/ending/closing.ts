@@ -11,7 +11,8 @@ import { departmentAddress } from '../documents/addresses';
 import { inDoubt, mailOfLetter } from '../documents/letterMail';
 import { withdrawDocument } from '../documents/rows';
 import { tell } from '../documents/tell';
-import { type NoticeKindFacts, noticeKindNamed, noticeKinds } from '../mail/kinds';
+import { kindOfMail, mailKey, mailsKeyed } from '../mail/keys';
+import { type NoticeKindFacts, noticeKinds } from '../mail/kinds';
 import { presentName } from '../parties/departments';
 import type { Registry, Row } from '../registry/registry';
 import { type CaseEnding, caseEnded } from './caseEndedNotice';
@@ -50,7 +51,7 @@ export function onItsWay(registry: Registry, caseId: string): string | undefined
 /** Calls off the waiting mails about this case (or, by its number, about one project) that ask for something. */
 export function callOffAsking(registry: Registry, number: string, reason: string): void {
   for (const mail of mailsOf(registry, number, '待ち')) {
-    const kind = noticeKindNamed(mail.values.kind);
+    const kind = kindOfMail(mail);
     const facts: NoticeKindFacts | undefined = kind && noticeKinds[kind];
     if (facts?.asks) registry.set(mail, { state: '取りやめ', reason });
   }
@@ -63,10 +64,9 @@ const asking = new Set<StepKey | undefined>(['departmentAnswer', 'departmentProp
 export function departmentsAsked({ registry, today }: Context, row: Case): string[] {
   const { caseId, inquired } = row.values;
   const present = (name: string) => presentName(registry, today, name);
-  const mails = registry
-    .rows('outbox')
-    .filter(({ values }) => values.key.startsWith(`照会:${caseId}:`))
-    .map(({ values }) => ({ who: present(values.key.split(':')[2]), state: values.state }));
+  const mails = mailsKeyed('inquiry', registry.having('outbox', 'target', caseId)).map(
+    ({ mail, parts }) => ({ who: present(parts.department), state: mail.values.state }),
+  );
   return [...new Set(listOf(inquired).map(present))].filter((name) => {
     const own = mails.filter(({ who }) => who === name);
     return own.length === 0 || own.some(({ state }) => !['取りやめ', '失敗'].includes(state));
@@ -150,7 +150,7 @@ export function standDown(
       context,
       departmentAddress(context, department),
       {
-        key: `案件終了:${caseId}:${department}`,
+        key: mailKey('caseEnded', { caseId, department }),
         target: caseId,
         who: department,
         what: `案件 ${caseId} が終わったこと`,

@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { replacedBy } from '../documents/drafts';
 import { isLetter } from '../documents/letterMail';
 import type { DocumentRow } from '../documents/rows';
+import { isSetAside, setAside } from '../mail/keys';
 import type { Registry, Row } from '../registry/registry';
 import { letterOfForm } from './letters';
 
@@ -49,10 +50,8 @@ export function mailPutOff({ registry }: Context, mail: Mail): void {
   if (document) registry.set(document, { sentOn: '' });
 }
 
-const WITHDRAWN = '取りやめ:';
-
 /** Whether the letter of this mail is a draft again, to be sent by another mail. */
-export const isWithdrawn = (key: string): boolean => key.startsWith(WITHDRAWN);
+export const isWithdrawn = (key: string): boolean => isSetAside('withdrawn', key);
 
 /** A letter's mail was called off or could not be made: the draft waits for staff again. */
 export function mailWithdrawn(context: Context, mail: Mail): void {
@@ -60,5 +59,5 @@ export function mailWithdrawn(context: Context, mail: Mail): void {
   if (!document) return;
   context.registry.set(document, { state: '案', sentOn: '' });
   // The letter may be sent again later: its key must not count as sent.
-  context.registry.set(mail, { key: `${WITHDRAWN}${mail.values.mailId}:${mail.values.key}` });
+  context.registry.set(mail, { key: setAside('withdrawn', mail) });
 }

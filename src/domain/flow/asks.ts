@@ -72,7 +72,7 @@ const ofDepartments = (
 ): Ask[] =>
   names.flatMap((who) => {
     const { reached, on } = askedByMail(context, {
-      kind: '照会',
+      asked: 'inquiry',
       target: row.values.caseId,
       who,
     });
@@ -118,7 +118,7 @@ function asksOfProject(context: Context, project: Project): Ask[] {
       ? business.values.businessId
       : (askedAs(registry, project, name, today) ?? name);
     const { reached } = askedByMail(context, {
-      kind: SCHEDULING_FORM,
+      asked: 'scheduling',
       target: projectId,
       who,
       round: schedulingRound,

@@ -43,7 +43,7 @@ function reportFindings(context: Context, hash: DailyRun['hash']): void {
   post(
     context,
     troubleReport(context, {
-      key: `点検:${hash(findings.join('\n'))}`,
+      about: `点検:${hash(findings.join('\n'))}`,
       target: '台帳',
       what: `台帳に、確かめていただきたいところが${findings.length}件あります。`,
       remedy: findings.map((line) => `　　${line}`).join('\n'),

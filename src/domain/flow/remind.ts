@@ -9,7 +9,7 @@ import {
   projectCell,
 } from '../asks/links';
 import { reminderNotice } from '../asks/reminderNotices';
-import { askKey, isReminder, REMINDER, type Reminder, remindersDue } from '../asks/reminders';
+import { isReminder, type Reminder, remindersDue, whoInKey } from '../asks/reminders';
 import { isMailAddress, messageOf } from '../base/text';
 import { validAnswers } from '../cases/answers';
 import { type Case, inquiredProjects, type Project } from '../cases/cases';
@@ -18,8 +18,10 @@ import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import type { Address } from '../documents/letter';
 import { forms } from '../forms';
+import { setAside } from '../mail/keys';
 import { type NoticeLink, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
+import type { Wanted } from '../mail/wanted';
 import { schedulingLink } from '../meetings/schedulingLinks';
 import { endingLetter } from '../operations/guards';
 import { businessOf } from '../parties/businesses';
@@ -58,7 +60,7 @@ function unreachable(context: Context, { ask }: Reminder, problem: string): void
   post(
     context,
     troubleReport(context, {
-      key: `${REMINDER}${askKey(ask)}`,
+      about: `督促:${ask.target}:${whoInKey(ask)}:${ask.form}`,
       target: ask.target,
       what: `${ask.target} の${ask.form}の督促を、${ask.who}に送れません。`,
       remedy: `${problem}\n直すと、次の督促の日から送ります。それまでは、電話などでお確かめください。`,
@@ -185,6 +187,13 @@ export const remindersHolding = (
 ): ReadonlySet<string> =>
   new Set(dueReminders(context, scopeOf(context, mails)).map(({ key }) => key));
 
+export const reminderWanted: Wanted = {
+  unwanted: (context, mail) =>
+    remindersHolding(context, [mail]).has(mail.values.key)
+      ? undefined
+      : '回答があったか、期限や段階が変わったため、この督促は要りません。',
+};
+
 /** Calls off reminders that wait (待ち) though the answer has come, the case went on, or the deadline moved. */
 export function callOffReminders(context: Context): void {
   const { registry } = context;
@@ -199,7 +208,7 @@ export function callOffReminders(context: Context): void {
       state: '取りやめ',
       reason: '回答があったか、期限や段階が変わったため',
       // Should the ask come back (一つ前に戻す), it may be reminded of again.
-      key: `取りやめた督促:${mail.values.mailId}:${mail.values.key}`,
+      key: setAside('reminderCalledOff', mail),
     });
   }
 }

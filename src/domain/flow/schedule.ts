@@ -61,7 +61,7 @@ export function keepYear(context: Context, o: { everythingRead: boolean }): void
     post(
       context,
       troubleReport(context, {
-        key: `年間の予定:${what}:${today}`,
+        about: `年間の予定:${what}:${today}`,
         target: what,
         what: `「${what}」を行えませんでした。`,
         remedy: `理由：${messageOf(error)}\n手で書き換えたところがあれば元に戻してください。直るまで、毎日行い直します。`,

@@ -1,7 +1,9 @@
 // ⑤/C 様式3の募集: to one department, where the business has proposed nothing yet.
+
 import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import { mailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
 import { type Inquiry, inquiryGreeting } from './departmentNotices';
 
@@ -10,7 +12,7 @@ export function proposalCall({ settings }: Context, o: Inquiry): Notice {
   const business = oneLine(o.businessName);
   return {
     kind: 'proposalCall',
-    key: `照会:${o.caseId}:${o.department}:${o.round}`,
+    key: mailKey('inquiry', o),
     to: o.to,
     subject: `【募集】${o.caseId} 連携事業の提案（様式3）について（${business}）提出期限 ${due}`,
     target: o.caseId,

@@ -1,7 +1,9 @@
 // ③④/DE 照会: to one department, with its own prefilled links.
+
 import { japaneseDate } from '../base/era';
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
+import { mailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
 import type { Settings } from '../settings';
 
@@ -41,7 +43,7 @@ export function inquiryNotice({ settings }: Context, o: Inquiry): Notice {
   const business = oneLine(o.businessName);
   return {
     kind: 'inquiry',
-    key: `照会:${o.caseId}:${o.department}:${o.round}`,
+    key: mailKey('inquiry', o),
     to: o.to,
     subject: `【照会】${o.caseId} 連携事業の可否について（${business}）回答期限 ${due}`,
     target: o.caseId,

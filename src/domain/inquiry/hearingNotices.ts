@@ -1,7 +1,9 @@
 // ⑤/C ヒアリング: to the department that proposed (様式3).
+
 import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
+import { mailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
 
 export function hearingNotice(
@@ -25,7 +27,7 @@ export function hearingNotice(
   const day = japaneseDayWithWeekday(o.day);
   return {
     kind: 'hearing',
-    key: `ヒアリング:${o.projectId}:${o.department}:${o.meetingId}:${o.sequence}`,
+    key: mailKey('hearing', { ...o, sequence: String(o.sequence) }),
     to: o.to,
     subject: `${o.before ? '【変更】' : ''}${o.projectId} 提案事業のヒアリングについて（${day}）`,
     target: o.projectId,

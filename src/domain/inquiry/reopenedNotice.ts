@@ -1,7 +1,9 @@
 // ④⑤/EC 回答を再開する: to one department, with its links again; what it answered may stand.
+
 import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import { mailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
 import { type Inquiry, inquiryGreeting, proposalsAsked } from './departmentNotices';
 
@@ -11,7 +13,7 @@ export function inquiryReopened({ settings }: Context, o: Inquiry): Notice {
   const answers = o.answerLinks.length > 0;
   return {
     kind: 'inquiryReopened',
-    key: `照会:${o.caseId}:${o.department}:${o.round}`,
+    key: mailKey('inquiry', o),
     to: o.to,
     subject: `【照会の再開】${o.caseId} ${answers ? '連携事業の可否' : '連携事業の提案（様式3）'}について（${business}）回答期限 ${due}`,
     target: o.caseId,

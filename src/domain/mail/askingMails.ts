@@ -1,7 +1,9 @@
 // The mails by which somebody was asked (照会, 日程調整): whether one of them ever left, and when the last one did.
+
 import type { Day } from '../base/day';
 import type { Context } from '../context';
 import { presentName } from '../parties/departments';
+import { mailsKeyed } from './keys';
 
 /** States of a mail that never left. */
 export const neverLeft: ReadonlySet<string> = new Set(['取りやめ', '失敗']);
@@ -13,20 +15,24 @@ export const neverLeft: ReadonlySet<string> = new Set(['取りやめ', '失敗']
  */
 export function askedByMail(
   { registry, today }: Context,
-  o: { kind: '照会' | '日程調整'; target: string; who: string; round?: string },
+  o: { asked: 'inquiry' | 'scheduling'; target: string; who: string; round?: string },
 ): { reached: boolean; on: Day | '' } {
   const present = (name: string) => presentName(registry, today, name);
   const who = present(o.who);
   const isFor = (name: string) => name === o.who || present(name) === who;
-  const mails = registry
-    .having('outbox', 'target', o.target)
-    .filter(
-      ({ values: { key } }) =>
-        key.startsWith(`${o.kind}:${o.target}:`) &&
-        (o.round === undefined || key.endsWith(`:${o.round}`)) &&
-        isFor(key.split(':')[2]),
-    );
-  const left = mails.filter(({ values }) => !neverLeft.has(values.state));
-  const days = left.map(({ values }) => values.scheduledAt.slice(0, 10)).sort();
+  const about = registry.having('outbox', 'target', o.target);
+  const asking =
+    o.asked === 'inquiry'
+      ? mailsKeyed('inquiry', about).map(({ mail, parts: { department, round } }) => ({
+          mail,
+          who: department,
+          round,
+        }))
+      : mailsKeyed('scheduling', about).map(({ mail, parts }) => ({ mail, ...parts }));
+  const mails = asking.filter(
+    ({ who, round }) => (o.round === undefined || round === o.round) && isFor(who),
+  );
+  const left = mails.filter(({ mail }) => !neverLeft.has(mail.values.state));
+  const days = left.map(({ mail }) => mail.values.scheduledAt.slice(0, 10)).sort();
   return { reached: mails.length === 0 || left.length > 0, on: days.pop() ?? '' };
 }

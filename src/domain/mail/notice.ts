@@ -6,12 +6,13 @@ import { isUnconfirmed } from '../parties/departmentConfirmation';
 import { receiverOf } from '../parties/receiver';
 import { newMailId } from '../registry/numbers';
 import type { Settings } from '../settings';
+import type { MailKey } from './keys';
 import { type NoticeKind, noticeKinds } from './kinds';
 
 export interface Notice {
   readonly kind: NoticeKind;
   /** The same key is never posted twice. */
-  readonly key: string;
+  readonly key: MailKey;
   readonly to: string;
   readonly cc?: string;
   readonly subject: string;

@@ -2,6 +2,7 @@
 
 import { hint, oneLine } from '../base/text';
 import type { Context } from '../context';
+import { type MailKey, mailKey } from './keys';
 import type { NoticeKind } from './kinds';
 import { letterBody, type Notice } from './notice';
 
@@ -10,7 +11,7 @@ export function toPolicyDivision(
   { settings }: Context,
   notice: {
     kind: NoticeKind;
-    key: string;
+    key: MailKey;
     subject: string;
     target: string;
     lines: readonly string[];
@@ -49,7 +50,7 @@ export function proposalArrived(
 ): Notice {
   return toPolicyDivision(context, {
     kind: 'proposalArrived',
-    key: `様式1受付:${o.intakeId}`,
+    key: mailKey('proposalArrived', o),
     subject: `【${o.how}】${o.caseId} 様式1を受け付けました（${oneLine(o.businessName)}）`,
     target: o.caseId,
     lines: [
@@ -87,7 +88,7 @@ export function departmentProposalArrived(
   const business = oneLine(o.businessName);
   return toPolicyDivision(context, {
     kind: 'departmentProposalArrived',
-    key: `様式3受付:${o.intakeId}`,
+    key: mailKey('departmentProposalArrived', o),
     subject: `【新規】${o.caseId} 様式3を受け付けました（${department}から${business}への提案）`,
     target: o.caseId,
     lines: [
@@ -114,7 +115,7 @@ export function submissionHeld(
 ): Notice {
   return toPolicyDivision(context, {
     kind: 'submissionHeld',
-    key: `保留:${o.intakeId}`,
+    key: mailKey('submissionHeld', o),
     subject: `【要確認】${o.formKey}を保留しました（受付番号 ${o.intakeId}）`,
     target: o.intakeId,
     lines: [
@@ -142,7 +143,7 @@ export function answersComplete(
     projects.map((line) => `　　${oneLine(line)}`).join('\n');
   return toPolicyDivision(context, {
     kind: 'answersComplete',
-    key: `回答完了:${o.caseId}:${o.round}`,
+    key: mailKey('answersComplete', o),
     subject: `${o.caseId} 連携可否の回答がそろいました（${oneLine(o.businessName)}）`,
     target: o.caseId,
     lines: [
@@ -177,7 +178,7 @@ export function businessAnswersComplete(
   const city = context.settings.cityName;
   return toPolicyDivision(context, {
     kind: 'businessAnswersComplete',
-    key: `様式5完了:${o.caseId}`,
+    key: mailKey('businessAnswersComplete', o),
     subject: `${o.caseId} ${city}からの提案への回答がそろいました（${business}）`,
     target: o.caseId,
     lines: [
@@ -198,11 +199,11 @@ export function businessAnswersComplete(
 /** A mail or document that needs a person. */
 export function troubleReport(
   context: Context,
-  o: { key: string; target: string; what: string; remedy: string },
+  o: { about: string; target: string; what: string; remedy: string },
 ): Notice {
   return toPolicyDivision(context, {
     kind: 'trouble',
-    key: `障害:${o.key}`,
+    key: mailKey('trouble', o),
     subject: `【要確認】${o.target} ${oneLine(o.what)}`,
     target: o.target,
     lines: [o.what, o.remedy],

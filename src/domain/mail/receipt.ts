@@ -3,6 +3,7 @@
 import { cut, isMailAddress, oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import type { Settings } from '../settings';
+import { mailKey } from './keys';
 import { letterBody, type Notice, type NoticeLink } from './notice';
 
 /** A mail's text has its limit: what goes beyond is shown by its beginning; the whole is kept in the registry. */
@@ -68,7 +69,7 @@ export function receiptNotice(
   const named = [receipt.answers.担当者].join('').trim() !== '' || isMailAddress(receipt.sender);
   return {
     kind: receipt.toStranger ? 'strangersReceipt' : 'receipt',
-    key: `受付控え:${receipt.intakeId}`,
+    key: mailKey('receipt', { intakeId: receipt.intakeId }),
     to: receipt.to,
     subject: `【受付控え】${receipt.formTitle}（受付番号 ${receipt.intakeId}${receipt.caseId ? `・案件番号 ${receipt.caseId}` : ''}）`,
     target: receipt.intakeId,
@@ -105,7 +106,7 @@ export function heldAccepted(
 ): Notice {
   return {
     kind: 'heldAccepted',
-    key: `受付完了:${o.intakeId}`,
+    key: mailKey('heldAccepted', o),
     to: o.to,
     attachments: o.attachments,
     subject: `【受付完了】${o.formTitle}（受付番号 ${o.intakeId}${o.caseId && `・案件番号 ${o.caseId}`}）`,

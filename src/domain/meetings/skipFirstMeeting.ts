@@ -9,6 +9,7 @@ import { words } from '../base/words';
 import { record } from '../cases/audit';
 import { caseOfProject, moveProjectTo } from '../cases/cases';
 import { earlierCooperation } from '../inquiry/earlierCooperation';
+import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
 import { operation } from '../operations/operation';
 import { projectAt } from '../operations/projectGuards';
@@ -60,7 +61,7 @@ export const skipFirstMeeting = operation({
         skippedForDepartment(context, {
           ...about,
           ...participant,
-          key: `初回協議の省略:${projectId}:${participant.who}`,
+          key: mailKey('meetingSkipped', { projectId, who: participant.who }),
           evidence: evidence
             .filter(({ department }) => department === participant.who)
             .map((one) => evidenceText(one.project.values)),
@@ -77,7 +78,7 @@ export const skipFirstMeeting = operation({
         skippedForBusiness(context, {
           ...about,
           ...asked,
-          key: `初回協議の省略:${projectId}:${asked.who}`,
+          key: mailKey('meetingSkipped', { projectId, who: asked.who }),
           departments: departments.map(({ name }) => name),
         }),
       );

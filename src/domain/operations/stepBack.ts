@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import { baseName, replacedBy, versionsFrom } from '../documents/drafts';
 import { mailOfLetter } from '../documents/letterMail';
 import { type DocumentRow, withdrawDocument } from '../documents/rows';
+import { setAside } from '../mail/keys';
 import type { Registry, Row } from '../registry/registry';
 import { unsentEnding } from './guards';
 import {
@@ -160,7 +161,7 @@ function takeBack(context: Context, row: Remembering): string {
     registry.set(mail, {
       state: '取りやめ',
       reason: `「${last.name}」を戻したため`,
-      key: `戻した:${mail.values.mailId}:${mail.values.key}`,
+      key: setAside('undone', mail),
     });
   }
   for (const document of documentsOf(context, last)) {

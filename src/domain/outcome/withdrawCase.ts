@@ -10,7 +10,7 @@ import type { Context } from '../context';
 import { documentKinds } from '../documents/kinds';
 import { tellBusiness } from '../documents/tell';
 import { onItsWay, standDown } from '../ending/closing';
-import { noticeKinds } from '../mail/kinds';
+import { mailKey, mailsKeyed } from '../mail/keys';
 import { atStep } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { presentBusinessId } from '../parties/businesses';
@@ -44,7 +44,7 @@ export const withdrawCase = operation({
         ...tellBusiness(
           context,
           row,
-          { key: `取下げ確認:${caseId}`, target: caseId, what: '手続きを終えたこと' },
+          { key: mailKey('withdrawal', { caseId }), target: caseId, what: '手続きを終えたこと' },
           (address) =>
             withdrawalConfirmed(context, {
               ...address,
@@ -80,13 +80,10 @@ function wasAsked({ registry }: Context, { values: { caseId, businessId } }: Cas
     );
   if (replied) return true;
   const present = presentBusinessId(registry, businessId);
-  return registry.rows('outbox').some(({ values: { key, state } }) => {
-    const [kind, target, who] = key.split(':');
-    return (
-      kind === noticeKinds.scheduling.name &&
-      target.startsWith(`${caseId}-`) &&
-      presentBusinessId(registry, who) === present &&
-      ['送信中', '送信済', '要確認', '不達'].includes(state)
-    );
-  });
+  return mailsKeyed('scheduling', registry.rows('outbox')).some(
+    ({ mail, parts }) =>
+      parts.projectId.startsWith(`${caseId}-`) &&
+      presentBusinessId(registry, parts.who) === present &&
+      ['送信中', '送信済', '要確認', '不達'].includes(mail.values.state),
+  );
 }

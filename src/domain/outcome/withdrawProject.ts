@@ -22,6 +22,7 @@ import { tell, tellBusiness } from '../documents/tell';
 import { callOffAsking, departmentsAsked, onItsWay } from '../ending/closing';
 import { openAsks } from '../flow/openAsks';
 import { inquiryProgress } from '../inquiry/progress';
+import { mailKey } from '../mail/keys';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { projectGoesOn } from '../operations/projectGuards';
@@ -138,7 +139,7 @@ function tellDepartments(
       context,
       departmentAddress(context, department),
       {
-        key: `提案事業取下げ:${projectId}:${department}`,
+        key: mailKey('projectEnded', { projectId, who: department }),
         target: projectId,
         who: department,
         what: withdrawn(project),
@@ -182,7 +183,7 @@ const confirmToBusiness = (context: Context, row: Case, project: Project): strin
     context,
     row,
     {
-      key: `提案事業取下げ:${project.values.projectId}:提案者`,
+      key: mailKey('projectEnded', { projectId: project.values.projectId, who: '提案者' }),
       target: project.values.projectId,
       what: withdrawn(project),
     },
@@ -200,7 +201,10 @@ const tellOfCityProject = (context: Context, row: Case, project: Project): strin
     context,
     row,
     {
-      key: `提案事業取下げ:${project.values.projectId}:${row.values.businessId}`,
+      key: mailKey('projectEnded', {
+        projectId: project.values.projectId,
+        who: row.values.businessId,
+      }),
       target: project.values.projectId,
       what: withdrawn(project),
     },

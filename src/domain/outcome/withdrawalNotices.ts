@@ -1,10 +1,13 @@
 // 取り下げ: of a case, confirmed to the business; of one project, to departments and to the business.
+
 import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
 
 interface Receiver {
+  readonly key: MailKey;
   readonly to: string;
   readonly greeting: string;
 }
@@ -30,7 +33,7 @@ export function withdrawalConfirmed(
   const day = japaneseDate(today);
   return {
     kind: 'withdrawal',
-    key: `取下げ確認:${o.caseId}`,
+    key: o.key,
     to: o.to,
     subject: o.proposed
       ? `${o.caseId} 連携事業の提案の取下げについて（${settings.cityName}）`
@@ -79,7 +82,7 @@ export function projectEndedForDepartment(
     : `　　提案者：${business}`;
   return {
     kind: 'projectEnded',
-    key: `提案事業取下げ:${o.projectId}:${o.department}`,
+    key: o.key,
     to: o.to,
     subject: `【取下げ】${o.projectId} ${name}（${business}）`,
     target: o.projectId,
@@ -107,7 +110,7 @@ export function projectEndedForBusiness(
 ): Notice {
   return {
     kind: 'projectEnded',
-    key: `提案事業取下げ:${o.projectId}:${o.businessId}`,
+    key: o.key,
     to: o.to,
     subject: `${o.projectId} ${settings.cityName}からの連携事業の提案の取下げについて`,
     target: o.projectId,
@@ -131,7 +134,7 @@ export function projectWithdrawalConfirmed(
 ): Notice {
   return {
     kind: 'projectWithdrawal',
-    key: `提案事業取下げ:${o.projectId}:提案者`,
+    key: o.key,
     to: o.to,
     subject: `${o.projectId} 連携事業の提案の取下げについて（${settings.cityName}）`,
     target: o.projectId,

@@ -5,6 +5,7 @@ import { oneLine, quoted } from '../base/text';
 import { adoptedProposals, livingProjects } from '../cases/cases';
 import type { Context } from '../context';
 import { letterKey } from '../documents/letterMail';
+import { mailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
 
 interface Receiver {
@@ -26,7 +27,7 @@ export function returnNotice(
 ): Notice {
   return {
     kind: 'return',
-    key: `差し戻し:${o.caseId}:${o.round}`,
+    key: mailKey('return', o),
     to: o.to,
     subject: `【再提出のお願い】${o.caseId} 連携事業の提案（様式1）について`,
     target: o.caseId,

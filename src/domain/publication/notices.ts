@@ -1,19 +1,21 @@
 // I 公表の準備: to 総合政策課, once a year; what would be published, what is withheld and why, and what differs.
+
 import { fiscalYearCode, fiscalYearName } from '../base/era';
 import { hint, oneLine } from '../base/text';
 import type { Context } from '../context';
+import { type MailKey, mailKey } from '../mail/keys';
 import type { Notice } from '../mail/notice';
 import { toPolicyDivision } from '../mail/policyDivision';
 import type { Achievement } from '../reports/achievement';
 import type { Publication } from './compose';
 import { ASK_AGAIN, counted, nothingToPublish, type Standing, stillOpen } from './standing';
 
-export const publicationKey = (fiscalYear: number): string =>
-  `公表の準備:${fiscalYearCode(fiscalYear)}`;
+export const publicationKey = (fiscalYear: number): MailKey =>
+  mailKey('publicationReady', { year: fiscalYearCode(fiscalYear) });
 
 /** The mail that nothing is to be published yet; what is ready is told later, by the other key. */
-export const nothingToPublishKey = (fiscalYear: number): string =>
-  `公表するものなし:${fiscalYearCode(fiscalYear)}`;
+export const nothingToPublishKey = (fiscalYear: number): MailKey =>
+  mailKey('nothingToPublish', { year: fiscalYearCode(fiscalYear) });
 
 const MOST_LISTED = 30;
 

@@ -99,7 +99,7 @@ function perform(context: Context, row: Achievement, side: ReportSide, name: str
       context,
       reportRequestAgain(context, {
         ...address,
-        key: `${requestKey(year, reporter, { until, projects })}:再${now}`,
+        key: requestKey(year, reporter, { until, projects, again: `再${now}` }),
         target: reportDocumentName(context, year, reporter),
         form: reportSides[side].key,
         side,

@@ -19,7 +19,7 @@ import {
   reportersOf,
   reportSides,
 } from './reporters';
-import { requestsOf } from './requestKeys';
+import { requestIn } from './requestKeys';
 import {
   achievementsOf,
   collectedYear,
@@ -38,10 +38,12 @@ interface OpenReport {
 
 /** Whether a request went out to him, or may have; false when every mail failed or was called off. */
 export function wasReached(context: Context, year: number, reporter: Reporter): boolean {
-  const begins = `${requestsOf(year)}${reportSides[reporter.side].key}:`;
   const mails = context.registry
     .having('outbox', 'target', reportDocumentName(context, year, reporter))
-    .filter(({ values }) => values.key.startsWith(begins));
+    .filter(({ values }) => {
+      const request = requestIn(values.key);
+      return request?.year === year && request.side === reporter.side;
+    });
   return mails.length === 0 || mails.some(({ values }) => !neverLeft.has(values.state));
 }
 
@@ -85,17 +87,16 @@ const openReports = (context: Context, year: number): OpenReport[] =>
 
 /** Whether something of what a mail asked for is still waited for. @param key of the mail */
 export function reportsStillOpen(context: Context, key: string): boolean {
-  const [, form = '', who = '', until, ids = ''] = key.split(':');
-  const year = fiscalYearNamed(form.split('-')[0]);
-  const side = bothSides.find((one) => form.endsWith(`-${reportSides[one].key}`));
-  if (!side || year === undefined || year !== collectedYear(context, context.today)) return false;
-  const now = presentReporter(context, { side, who });
-  const projectIds = ids.split('・');
+  const request = requestIn(key);
+  if (!request) return false;
+  const { year, side, dueOn, projectIds } = request;
+  if (year !== collectedYear(context, context.today)) return false;
+  const now = presentReporter(context, request);
   return allOpen(context, year).some(
     ({ reporter, asked, project }) =>
       reporter.side === side &&
       reporter.who === now.who &&
-      asked.dueOn === until &&
+      asked.dueOn === dueOn &&
       projectIds.includes(project.values.projectId),
   );
 }

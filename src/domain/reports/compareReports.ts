@@ -1,8 +1,10 @@
 // 突合 before publication: the day after 実績提出期限, 総合政策課 is told what only one side or nobody has reported.
+
 import { addDays, type Day } from '../base/day';
 import { type Duty, sinceStart } from '../cases/duty';
 import { ranIn } from '../cases/ran';
 import type { Context } from '../context';
+import { type MailKey, mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
 import { yearDays } from '../settings/fiscalDays';
 import { type Achievement, askedAbout } from './asked';
@@ -24,7 +26,7 @@ function comparedFrom({ settings }: Context, year: number, rows: readonly Achiev
   return reportsDue < publication && publication < after ? publication : after;
 }
 
-const keyOf = (year: number): string => `突合:${yearCode(year)}`;
+const keyOf = (year: number): MailKey => mailKey('reportsCompared', { year: yearCode(year) });
 
 /** The rows that one side alone, or nobody, has reported, once the deadline is over and until they are published. */
 export function unmatched(context: Context): Achievement[] {

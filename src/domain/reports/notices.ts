@@ -1,15 +1,17 @@
 // A 実績報告: to who is asked for the year's results, and to 総合政策課 about what both sides have reported.
+
 import { japaneseDate } from '../base/era';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { Alongside } from '../mail/alongside';
+import { type MailKey, mailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
 
 interface Request {
   readonly to: string;
   readonly greeting: string;
-  readonly key: string;
+  readonly key: MailKey;
   /** 文書名 under which the asking stands. */
   readonly target: string;
   readonly form: '様式7' | '様式8';
@@ -114,7 +116,7 @@ const toPolicyDivision = ({ settings }: Context) => ({
 export function reportsCompared(
   context: Context,
   o: {
-    key: string;
+    key: MailKey;
     target: string;
     year: string;
     agreed: number;
@@ -162,7 +164,7 @@ export function reportAfterDeadline(context: Context, o: Late): Notice {
   const { to, greeting } = toPolicyDivision(context);
   return {
     kind: 'reportsCompared',
-    key: `期限後の実績報告:${o.intakeId}`,
+    key: mailKey('reportAfterDeadline', o),
     to,
     subject: `${o.year} 期限後の実績報告を受け付けました（${oneLine(o.sender)}・受付番号 ${o.intakeId}）`,
     target: o.target,
@@ -178,7 +180,7 @@ export function lateReport(context: Context, o: Late): Notice {
   const { to, greeting } = toPolicyDivision(context);
   return {
     kind: 'lateReport',
-    key: `追補:${o.intakeId}`,
+    key: mailKey('lateReport', o),
     to,
     subject: `【追補】${o.year} 公表後に実績報告を受け付けました（${oneLine(o.sender)}・受付番号 ${o.intakeId}）`,
     target: o.target,

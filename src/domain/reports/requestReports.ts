@@ -24,8 +24,8 @@ import {
   reportersOf,
   reportSides,
 } from './reporters';
-import { requestKey, requestsOf, requestsSent } from './requestKeys';
-import { achievementsOf, collectedYear, fiscalYearName, requestedYear } from './year';
+import { requestKey, requestsSent } from './requestKeys';
+import { achievementsOf, collectedYear, fiscalYearName, requestedYear, yearCode } from './year';
 
 export const replyDays = ({ settings }: Context, { side }: Reporter): number =>
   side === '課' ? settings.departmentReplyDays : settings.businessReplyDays;
@@ -135,7 +135,7 @@ const nobodyToAsk = (
     post(
       context,
       troubleReport(context, {
-        key: `${requestsOf(year)}${reportSides[side].key}:${values.projectId}`,
+        about: `実績依頼:${yearCode(year)}-${reportSides[side].key}:${values.projectId}`,
         target: values.projectId,
         what: `${values.projectId} の実績報告（${reportSides[side].key}）を、だれにも依頼できません。`,
         remedy:
@@ -160,7 +160,7 @@ function ask(
     post(
       context,
       troubleReport(context, {
-        key: `${requestsOf(year)}${form}:${reporter.who}`,
+        about: `実績依頼:${yearCode(year)}-${form}:${reporter.who}`,
         target,
         what: `${reporterName(context, reporter)}に、${fiscalYearName(year)}の実績報告（${form}）を依頼できません。`,
         remedy: `${address.problem}\n直すと、翌朝に依頼します。`,

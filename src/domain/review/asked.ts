@@ -7,6 +7,7 @@ import type { Project } from '../cases/cases';
 import { ranBetween } from '../cases/ran';
 import type { Context } from '../context';
 import { neverLeft } from '../mail/askingMails';
+import { type MailKey, mailKey } from '../mail/keys';
 import type { Agreement } from '../parties/agreements';
 import { presentWho } from '../parties/who';
 import type { Registry, Row } from '../registry/registry';
@@ -21,13 +22,17 @@ export interface AskedOne {
 }
 
 /** 重複防止キー of the mail that says that a review has begun; with 満了日 where one was begun for another before. */
-export const openedKey = ({ values }: Agreement, again: boolean): string =>
-  `見直しの開始:${values.termId}${again ? `:${values.expiresOn}` : ''}`;
+export const openedKey = ({ values }: Agreement, again: boolean): MailKey =>
+  mailKey('reviewOpened', {
+    termId: values.termId,
+    until: again ? values.expiresOn : undefined,
+  });
 
 /** 重複防止キー of a review's own mail. */
-export function ownKey(registry: Registry, term: Agreement, who: string): string {
+export function ownKey(registry: Registry, term: Agreement, who: string): MailKey {
   const again = registry.first('outbox', 'key', openedKey(term, true)) !== undefined;
-  return `協定の見直し:${term.values.termId}${again ? `:${term.values.expiresOn}` : ''}:${who}`;
+  const { termId, expiresOn } = term.values;
+  return mailKey('reviewRequest', { termId, until: again ? expiresOn : undefined, who });
 }
 
 const storedAsked = stored<readonly AskedOne[]>(list(fields({ who: text, key: text })));

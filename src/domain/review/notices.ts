@@ -1,8 +1,10 @@
 // 協定の見直し: to whom is asked for objections, to 総合政策課 as it opens, is objected to and ends, to the business once renewed.
+
 import { addDays } from '../base/day';
 import { japaneseDate } from '../base/era';
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
+import { type MailKey, mailKey } from '../mail/keys';
 import type { NoticeKind } from '../mail/kinds';
 import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
 
@@ -23,7 +25,7 @@ function toPolicyDivision(
   { settings }: Context,
   o: {
     kind: NoticeKind;
-    key: string;
+    key: MailKey;
     subject: string;
     target: string;
     attachments?: readonly string[];
@@ -77,7 +79,7 @@ export function reviewParts(
 export function reviewRequestNotice(
   context: Context,
   o: {
-    key: string;
+    key: MailKey;
     to: string;
     greeting: string;
     term: NoticeTerm;
@@ -103,7 +105,7 @@ export function reviewRequestNotice(
 export function reviewOpenedNotice(
   context: Context,
   o: {
-    key: string;
+    key: MailKey;
     term: NoticeTerm;
     /** 満了日 */
     until: string;
@@ -148,7 +150,7 @@ export function objectionNotice(
 ): Notice {
   return toPolicyDivision(context, {
     kind: 'objection',
-    key: `疑義の申出:${o.intakeId}`,
+    key: mailKey('objection', o),
     subject: `【要確認】${o.term.label} 協定の見直しに疑義がありました（${oneLine(o.name)}）`,
     target: o.term.termId,
     parts: [
@@ -166,7 +168,7 @@ export function renewedNotice(
 ): Notice {
   return {
     kind: 'renewed',
-    key: `協定の更新:${o.term.termId}:${o.businessId}`,
+    key: mailKey('renewed', { termId: o.term.termId, businessId: o.businessId }),
     to: o.to,
     subject: `【協定の更新】${o.term.label} 包括連携協定を更新しました（${settings.cityName}）`,
     target: o.term.termId,
@@ -197,7 +199,7 @@ export function renewalDecidedNotice(
   const until = japaneseDate(o.until);
   return toPolicyDivision(context, {
     kind: 'renewalDecided',
-    key: `更新の結果:${term.termId}`,
+    key: mailKey('renewalDecided', term),
     subject: next
       ? `【自動更新】${term.label} 協定を自動で更新しました（満了日 ${until}）`
       : `【要確認】${term.label} 協定は自動では更新していません（満了日 ${until}）`,

@@ -2,11 +2,13 @@
 import { japaneseDate, parseDay } from '../base/era';
 import { folded, hint } from '../base/text';
 import type { Context } from '../context';
-import { tooLate, unwanted } from '../flow/stillWanted';
 import type { Agreement } from '../parties/agreements';
 import { businessOf, openCriteria } from '../parties/businesses';
 import { codeOf, heldRows } from '../receiving/heldAnswers';
 import type { Row } from '../registry/registry';
+import { requestIn } from '../reports/requestKeys';
+import { requestWanted } from '../reports/wanted';
+import { callWanted } from '../season/wanted';
 import { objectionsTo, partyName, REVIEW_FORM } from './answers';
 import { askedOf, mailOf, ownKey, sameParty } from './asked';
 import { cannotFollow } from './nextTerm';
@@ -33,6 +35,13 @@ interface Unsent {
   readonly over: boolean;
 }
 
+/** Whether the rest of what a mail of March or April asks for is over. */
+const restOver = (context: Context, mail: Row<'outbox'>): boolean =>
+  [requestIn(mail.values.key) ? requestWanted : callWanted].some(
+    ({ unwanted, tooLate }) =>
+      unwanted(context, mail) !== undefined || tooLate?.(context, mail) !== undefined,
+  );
+
 /** Those asked whom no mail has surely reached. */
 function unsent(context: Context, term: Agreement): Unsent[] {
   return (askedOf(term) ?? []).flatMap((one): Unsent[] => {
@@ -45,8 +54,7 @@ function unsent(context: Context, term: Agreement): Unsent[] {
         state: mail?.values.state ?? '',
         mailId: mail?.values.mailId ?? '',
         carried,
-        over:
-          carried && (unwanted(context, mail) !== undefined || tooLate(context, mail).length > 0),
+        over: carried && restOver(context, mail),
       },
     ];
   });

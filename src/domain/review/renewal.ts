@@ -1,9 +1,11 @@
 // The duty 自動更新: on 満了日 a term without objections goes on into the next; anything else is for staff to decide.
+
 import { japaneseDate } from '../base/era';
 import { record } from '../cases/audit';
 import type { Duty } from '../cases/duty';
 import type { Context } from '../context';
 import { addressOfBusiness } from '../documents/addresses';
+import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import type { Agreement } from '../parties/agreements';
@@ -18,7 +20,7 @@ import { begunInTime, businessIdsOf, dueOf, isUnderReview, lastDay } from './ter
 export const isStopped = (context: Context, term: Agreement): boolean =>
   isUnderReview(term) &&
   (!begunInTime(term) ||
-    context.registry.first('outbox', 'key', `更新の結果:${term.values.termId}`) !== undefined);
+    context.registry.first('outbox', 'key', mailKey('renewalDecided', term.values)) !== undefined);
 
 /** Answers count until the end of the last day: one who was given until 満了日 itself is waited for. */
 export const renewByThemselves: Duty = {
@@ -77,7 +79,7 @@ export function tellBusinesses(context: Context, next: Agreement, before: string
       post(
         context,
         troubleReport(context, {
-          key: `協定の更新:${next.values.termId}:${businessId}`,
+          about: mailKey('renewed', { termId: next.values.termId, businessId }),
           target: next.values.termId,
           what: `${numberedName(context, businessId)}に、協定の更新を知らせられません。`,
           remedy: `${address.problem}\n別の方法でお知らせください。`,

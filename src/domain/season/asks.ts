@@ -7,12 +7,13 @@ import { fiscalYearCode, fiscalYearIn, fiscalYearName, fiscalYearOf } from '../b
 import { type Case, dueOn, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { neverLeft } from '../mail/askingMails';
+import { mailsKeyed } from '../mail/keys';
 import { businessOf, presentBusinessId } from '../parties/businesses';
 import { departmentNamed, presentName } from '../parties/departments';
 import type { Registry } from '../registry/registry';
 import { yearDays } from '../settings/fiscalDays';
 import { isBound } from './agreementsOf';
-import { departmentKeys, departmentPartners } from './callForProposals';
+import { departmentPartners } from './callForProposals';
 import { awaitsProposals, projectsCarried, seasonCases } from './season';
 
 export const seasonAsks: AskSource = {
@@ -46,11 +47,9 @@ function ofBusinesses(context: Context): Ask[] {
     .filter((row) => awaitsProposals(registry, row) && row.values.askedOn !== '')
     .filter((row) => isBound(context, row))
     .filter(({ values }) =>
-      registry
-        .having('outbox', 'target', values.caseId)
-        .some(
-          (mail) => mail.values.key.startsWith('年度当初:') && !neverLeft.has(mail.values.state),
-        ),
+      mailsKeyed('proposalSeason', registry.having('outbox', 'target', values.caseId)).some(
+        ({ mail }) => !neverLeft.has(mail.values.state),
+      ),
     )
     .filter((row) => !asked.has(present(row)) && asked.add(present(row)))
     .map((row) => ({
@@ -91,12 +90,9 @@ function ofDepartments(context: Context): Ask[] {
   );
   const due = yearDays(settings, fiscalYear).proposalsDue;
   const asked = new Set(proposers);
-  return registry
-    .having('outbox', 'target', code)
-    .filter(({ values }) => values.key.startsWith(departmentKeys(code)))
-    .filter(({ values }) => !neverLeft.has(values.state))
-    .flatMap(({ values }): Ask[] => {
-      const who = values.key.slice(departmentKeys(code).length);
+  return mailsKeyed('seasonCall', registry.having('outbox', 'target', code))
+    .filter(({ mail }) => !neverLeft.has(mail.values.state))
+    .flatMap(({ mail: { values }, parts: { department: who } }): Ask[] => {
       if (asked.has(present(who))) return [];
       asked.add(present(who));
       return [

@@ -1,4 +1,5 @@
 // B, C (1 April): a 年度当初 case for every business with an agreement in force, its 様式1, the departments' 様式3, the 掲示文.
+
 import { departmentProposalLink, projectCell, seasonProposalLinks } from '../asks/links';
 import { fiscalYearName } from '../base/era';
 import { hint, oneLine } from '../base/text';
@@ -9,6 +10,7 @@ import { openCase } from '../cases/newCase';
 import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import type { AlongsideFor } from '../mail/alongside';
+import { type MailKey, mailKey, mailsKeyed } from '../mail/keys';
 import { type NoticePart, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import { type Business, businessOf, presentBusinessId } from '../parties/businesses';
@@ -50,10 +52,7 @@ export const callForProposals = (alongside: AlongsideFor): Duty => ({
   },
 });
 
-/** What the keys of the departments' mails begin with. */
-export const departmentKeys = (code: string) => `年度当初の募集:${code}:`;
-
-const isPosted = (registry: Registry, key: string): boolean =>
+const isPosted = (registry: Registry, key: MailKey): boolean =>
   registry.first('outbox', 'key', key) !== undefined;
 
 function businessItems(context: Context, season: Season, alongside: AlongsideFor): DueItem[] {
@@ -91,9 +90,9 @@ function lostCall(
   season: Season,
   { values: { businessId, mail } }: Business,
 ): string | undefined {
-  return registry
-    .rows('outbox')
-    .filter(({ values }) => values.key.startsWith(callKey(`${season.code}-`)))
+  return mailsKeyed('proposalSeason', registry.rows('outbox'))
+    .filter(({ parts: { caseId } }) => caseId.startsWith(`${season.code}-`))
+    .map(({ mail }) => mail)
     .filter(({ values }) => !registry.find('cases', values.target))
     .find(({ values: { receiver, to } }) => {
       const known = businessIn(receiver);
@@ -111,7 +110,7 @@ function tellLost(
   caseId: string,
 ): DueItem[] {
   const trouble = troubleReport(context, {
-    key: `年度当初の案件がない:${caseId}`,
+    about: `年度当初の案件がない:${caseId}`,
     target: caseId,
     what: `案件 ${caseId} の行がありません（${businessId}　${oneLine(name)}。年度当初の提案の募集は送っています）。`,
     remedy:
@@ -167,7 +166,7 @@ function callBusiness(
     post(
       context,
       troubleReport(context, {
-        key,
+        about: key,
         target: caseId,
         what: `${oneLine(business.values.name)}に、年度当初の提案の募集を送れません。`,
         remedy: `${address.problem}\n直すと、翌日の処理で送ります。`,
@@ -198,12 +197,10 @@ function callBusiness(
 
 /** The departments to which a mail of the year's call goes or went, by the names that they have today. */
 function calledDepartments({ registry, today }: Context, code: string): ReadonlySet<string> {
-  const keys = departmentKeys(code);
   return new Set(
-    registry
-      .having('outbox', 'target', code)
-      .filter(({ values: { key } }) => key.startsWith(keys))
-      .map(({ values: { key } }) => presentName(registry, today, key.slice(keys.length))),
+    mailsKeyed('seasonCall', registry.having('outbox', 'target', code)).map(({ parts }) =>
+      presentName(registry, today, parts.department),
+    ),
   );
 }
 
@@ -231,7 +228,7 @@ function callDepartment(
   alongside: AlongsideFor,
 ): void {
   const name = department.values.name.trim();
-  const key = departmentKeys(season.code) + name;
+  const key = mailKey('seasonCall', { year: season.code, department: name });
   const partners = departmentPartners(context, season.fiscalYear, department);
   if (partners.length === 0) return;
   const address = departmentAddress(context, name);
@@ -239,7 +236,7 @@ function callDepartment(
     post(
       context,
       troubleReport(context, {
-        key,
+        about: key,
         target: season.code,
         what: `${oneLine(name)}に、年度当初の様式3の募集を送れません。`,
         remedy: `${address.problem}\n直すと、翌日の処理で送ります。`,

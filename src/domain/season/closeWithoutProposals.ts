@@ -7,6 +7,7 @@ import { endCase } from '../cases/endCase';
 import type { Context } from '../context';
 import { forms } from '../forms';
 import { answersIn } from '../forms/storedAnswers';
+import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
 import { businessesNamed, businessOf } from '../parties/businesses';
 import { heldRows } from '../receiving/heldAnswers';
@@ -87,6 +88,10 @@ function close(context: Context, rows: readonly Case[]): void {
   const ids = closed.map(({ id }) => id);
   post(
     context,
-    noProposals(context, { key: `提案なし:${ids.join('、')}`, target: ids[0], cases: closed }),
+    noProposals(context, {
+      key: mailKey('noProposals', { cases: ids.join('、') }),
+      target: ids[0],
+      cases: closed,
+    }),
   );
 }

@@ -1,7 +1,9 @@
 // April: 総合政策課 is asked to confirm each department's head and mail (人事異動).
+
 import { fiscalYearCode, fiscalYearName, fiscalYearOf } from '../base/era';
 import type { Duty } from '../cases/duty';
 import type { Context } from '../context';
+import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
 import { unconfirmedDepartments } from '../parties/departmentConfirmation';
 import { departmentNamed } from '../parties/departments';
@@ -12,7 +14,7 @@ export const confirmDepartments: Duty = {
   name: '部署の確認',
   due: (context) => {
     const fiscalYear = fiscalYearOf(context.today);
-    const key = `部署の確認:${fiscalYearCode(fiscalYear)}`;
+    const key = mailKey('departmentsUnconfirmed', { year: fiscalYearCode(fiscalYear) });
     const departments = unconfirmedDepartments(context);
     return departments.length === 0 || context.registry.first('outbox', 'key', key) !== undefined
       ? []

@@ -2,12 +2,13 @@
 
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
 
 export function departmentsUnconfirmed(
   { settings }: Context,
   o: {
-    key: string;
+    key: MailKey;
     /** `R9` */
     code: string;
     year: string;

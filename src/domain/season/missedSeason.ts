@@ -1,12 +1,14 @@
 // B, C: a whole season went by without a run: nothing is sent any more, and 総合政策課 is told once.
+
 import { addDays } from '../base/day';
 import { fiscalYearCode, fiscalYearName, fiscalYearOf, japaneseDate } from '../base/era';
 import type { DueItem } from '../cases/duty';
 import type { Context } from '../context';
+import { mailsKeyed } from '../mail/keys';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import { yearDays } from '../settings/fiscalDays';
-import { boundBusinesses, callKey, seasonCases } from './season';
+import { boundBusinesses, seasonCases } from './season';
 
 /** Later, the year's proposals come as they come (随時). */
 const TOLD_FOR_DAYS = 60;
@@ -21,9 +23,8 @@ export function missedSeason(context: Context): DueItem[] {
   const inUse = settings.startedOn !== '' && settings.startedOn <= yearStart;
   if (!over || !inUse || ran(context, fiscalYear, code)) return [];
   if (boundBusinesses(context, { yearStart }).length === 0) return [];
-  const key = `募集の見送り:${code}`;
   const trouble = troubleReport(context, {
-    key,
+    about: `募集の見送り:${code}`,
     target: code,
     what: `${fiscalYearName(fiscalYear)}の連携事業の提案の募集を、送らないまま提案期限（${japaneseDate(proposalsDue)}）を過ぎました。`,
     remedy:
@@ -45,4 +46,6 @@ export function missedSeason(context: Context): DueItem[] {
 /** A case of the year, or a mail about one that was deleted. */
 const ran = ({ registry }: Context, fiscalYear: number, code: string): boolean =>
   seasonCases(registry, fiscalYear).length > 0 ||
-  registry.rows('outbox').some(({ values }) => values.key.startsWith(callKey(`${code}-`)));
+  mailsKeyed('proposalSeason', registry.rows('outbox')).some(({ parts }) =>
+    parts.caseId.startsWith(`${code}-`),
+  );

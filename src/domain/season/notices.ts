@@ -1,10 +1,12 @@
 // 年度当初 (B, C): to a business, with its 様式1; to a department, with a 様式3 for each agreement; that nothing came.
+
 import type { Day } from '../base/day';
 import { japaneseDate } from '../base/era';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { Alongside } from '../mail/alongside';
+import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
 
 /** An agreement as a mail names it. */
@@ -27,7 +29,7 @@ const agreementLines = ({ agreementId, name, expiresOn, matters }: NamedAgreemen
 export function proposalSeason(
   { settings }: Context,
   o: {
-    key: string;
+    key: MailKey;
     to: string;
     greeting: string;
     caseId: string;
@@ -67,7 +69,7 @@ export function proposalSeason(
 export function seasonCall(
   { settings }: Context,
   o: {
-    key: string;
+    key: MailKey;
     to: string;
     greeting: string;
     /** `R9` */
@@ -106,7 +108,7 @@ export function seasonCall(
 /** B, C: no proposal has come from either side by the deadline, and the cases are closed. */
 export function noProposals(
   { settings }: Context,
-  o: { key: string; target: string; cases: readonly { id: string; name: string; dueOn: Day }[] },
+  o: { key: MailKey; target: string; cases: readonly { id: string; name: string; dueOn: Day }[] },
 ): Notice {
   return {
     kind: 'noProposals',

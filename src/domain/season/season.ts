@@ -1,4 +1,5 @@
 // 年度当初 (B, C): the season of a year's proposals, its cases, and whom they wait for.
+
 import { addBusinessDays } from '../base/businessDays';
 import type { Day } from '../base/day';
 import { fiscalYearCode, fiscalYearOf } from '../base/era';
@@ -7,6 +8,7 @@ import { type Case, isOpen, kindOf, type Project, projectsOf, stepOf } from '../
 import { sinceStart } from '../cases/duty';
 import { ranIn } from '../cases/ran';
 import type { Context } from '../context';
+import { type MailKey, mailKey } from '../mail/keys';
 import { agreementsInForce } from '../parties/agreements';
 import { type Business, businessOf, presentBusinessId } from '../parties/businesses';
 import type { Registry } from '../registry/registry';
@@ -89,7 +91,7 @@ export const awaitsProposals = (registry: Registry, row: Case): boolean =>
   projectsOf(registry, row.values.caseId).every(({ values }) => values.proposerSide === '市');
 
 /** 重複防止キー of the mail that calls upon a business (B). */
-export const callKey = (caseId: string): string => `年度当初:${caseId}`;
+export const callKey = (caseId: string): MailKey => mailKey('proposalSeason', { caseId });
 
 /**
  * Why nobody can be sure that the business knows of the call: the state of its mail, or that there was none; undefined

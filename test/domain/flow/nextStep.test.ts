@@ -1,9 +1,11 @@
 // 次にすること: at every step with its mark, who acts, by when, and what is missing.
+
 import { businessCriteria } from '../../../src/domain/base/criteria';
 import { derive } from '../../../src/domain/flow/derive';
 import { nextStep } from '../../../src/domain/flow/nextStep';
 import { projectStep } from '../../../src/domain/flow/nextStep/projects';
 import { acceptedOperations, operationNames } from '../../../src/domain/flow/operations';
+import { mailKey } from '../../../src/domain/mail/keys';
 import type { Values } from '../../../src/domain/registry/tabs';
 import {
   atBusinessAnswer,
@@ -51,7 +53,7 @@ const letter = (over: Partial<Values<'documents'>>): Partial<Values<'documents'>
 
 const mail = (over: Partial<Values<'outbox'>>): Partial<Values<'outbox'>> => ({
   mailId: 'S000012',
-  key: '発送:R8-001-様式4',
+  key: mailKey('letter', { document: 'R8-001-様式4' }),
   target: 'R8-001-様式4',
   state: '不達',
   ...over,
@@ -114,7 +116,7 @@ const scheduled = (possible: string): GivenRows =>
 const asked = (over: Partial<Values<'outbox'>>): Partial<Values<'outbox'>> =>
   mail({
     mailId: 'S000008',
-    key: '照会:R8-001:健康福祉課:2026-05-08',
+    key: mailKey('inquiry', { caseId: 'R8-001', department: '健康福祉課', round: '2026-05-08' }),
     kind: '照会',
     target: 'R8-001',
     ...over,
@@ -396,7 +398,15 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
       ...changed(atDepartmentAnswer(), posted),
       outbox: [
         asked({}),
-        asked({ mailId: 'S000009', key: '照会:R8-001:商工観光課:2026-05-08', state: '送信済' }),
+        asked({
+          mailId: 'S000009',
+          key: mailKey('inquiry', {
+            caseId: 'R8-001',
+            department: '商工観光課',
+            round: '2026-05-08',
+          }),
+          state: '送信済',
+        }),
       ],
     },
     '2026-05-01',
@@ -410,7 +420,11 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
       outbox: [
         asked({
           mailId: 'S000030',
-          key: '照会:R8-001:健康福祉課:再開2026-04-30T10:00',
+          key: mailKey('inquiry', {
+            caseId: 'R8-001',
+            department: '健康福祉課',
+            round: '再開2026-04-30T10:00',
+          }),
           state: '送信済',
         }),
         asked({}),

@@ -1,6 +1,8 @@
 // 再送する: only what is still wanted goes out once more, and never with a deadline that has passed.
+
 import { businessCriteria } from '../../../src/domain/base/criteria';
 import { mailSettled } from '../../../src/domain/flow/afterSending';
+import { mailKey } from '../../../src/domain/mail/keys';
 import { atBusinessAnswer, atDepartmentAnswer, atFirstMeeting, business } from '../support/asking';
 import { contextOf } from '../support/context';
 import { Office } from '../support/office';
@@ -18,19 +20,23 @@ const mail = (over: Record<string, string>) => ({
 const inquiry = mail({
   kind: '照会',
   target: 'R8-001',
-  key: '照会:R8-001:健康福祉課:2026-05-08',
+  key: mailKey('inquiry', { caseId: 'R8-001', department: '健康福祉課', round: '2026-05-08' }),
 });
 
 const request = mail({
   kind: '日程調整',
   target: 'R8-001-01',
-  key: '日程調整:R8-001-01:健康福祉課:2026-06-01T09:00',
+  key: mailKey('scheduling', {
+    projectId: 'R8-001-01',
+    who: '健康福祉課',
+    round: '2026-06-01T09:00',
+  }),
 });
 
 const invitation = mail({
   kind: '初回協議',
   target: 'R8-001-01',
-  key: '初回協議:M000001:健康福祉課:0',
+  key: mailKey('invitation', { meetingId: 'M000001', who: '健康福祉課', sequence: '0' }),
 });
 
 const meeting = {
@@ -58,7 +64,7 @@ const letter = (name: string, state: string, basis = '') => ({
 const reply = mail({
   kind: '様式4',
   target: 'R8-001-様式4',
-  key: '発送:R8-001-様式4',
+  key: mailKey('letter', { document: 'R8-001-様式4' }),
   to: 'inoue@a.example.jp',
 });
 
@@ -71,7 +77,7 @@ const [openCase] = atDepartmentAnswer().cases ?? [];
 const returned = mail({
   kind: '差し戻し',
   target: 'R8-001',
-  key: '差し戻し:R8-001:2026-04-20T10:00',
+  key: mailKey('return', { caseId: 'R8-001', round: '2026-04-20T10:00' }),
 });
 const atProposal = { ...openCase, stage: '① 提案・相談', inquired: '', dueOn: '', askedOn: '' };
 
@@ -106,7 +112,13 @@ test.each<[string, () => Office]>([
         mail({
           kind: '督促',
           target: 'R8-001',
-          key: '督促:R8-001:健康福祉課:様式2:2026-05-08:当日',
+          key: mailKey('reminder', {
+            target: 'R8-001',
+            who: '健康福祉課',
+            form: '様式2',
+            dueOn: '2026-05-08',
+            stage: '当日',
+          }),
           state: '失敗',
         }),
       ),
@@ -151,7 +163,11 @@ test.each<[string, () => Office, string]>([
           mailId: 'S000002',
           kind: '照会の再開',
           target: 'R8-001',
-          key: '照会:R8-001:健康福祉課:再開2026-04-28T09:00',
+          key: mailKey('inquiry', {
+            caseId: 'R8-001',
+            department: '健康福祉課',
+            round: '再開2026-04-28T09:00',
+          }),
           state: '送信済',
         }),
       ),
@@ -212,7 +228,13 @@ test.each<[string, () => Office, string]>([
         mail({
           kind: '督促',
           target: 'R8-001',
-          key: '督促:R8-001:健康福祉課:様式2:2026-05-08:当日',
+          key: mailKey('reminder', {
+            target: 'R8-001',
+            who: '健康福祉課',
+            form: '様式2',
+            dueOn: '2026-05-08',
+            stage: '当日',
+          }),
           state: '失敗',
         }),
       ),

@@ -1,4 +1,5 @@
 // 送信済とする: also for a mail that came back and was handed over another way.
+import { mailKey } from '../../../src/domain/mail/keys';
 import { Office } from '../support/office';
 import { business, caseAt, project } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
@@ -9,7 +10,7 @@ const mail = (over: Record<string, string> = {}) => ({
   to: business.mail,
   subject: '様式4',
   target: 'R8-001-様式4',
-  key: '発送:R8-001-様式4',
+  key: mailKey('letter', { document: 'R8-001-様式4' }),
   state: '不達',
   reason: 'Invalid email: inoue@a.example.jp',
   ...over,

@@ -1,5 +1,7 @@
 // 回答を締め切る: refused where 様式4 would have nothing to say on either side.
+
 import { closeAnswers } from '../../../src/domain/inquiry/closeAnswers';
+import { mailKey } from '../../../src/domain/mail/keys';
 import { answer, caseAt, choose, city, project, theCase } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
@@ -77,7 +79,7 @@ test('照会 mails that wait go out no more', () => {
     mailId: 'S000001',
     kind: '照会',
     target: 'R8-001',
-    key: '照会:R8-001:土木課:2026-05-08',
+    key: mailKey('inquiry', { caseId: 'R8-001', department: '土木課', round: '2026-05-08' }),
     state: '待ち',
   });
   choose(there, closeAnswers, theCase(there));

@@ -4,6 +4,7 @@ import { businessCriteria } from '../../../src/domain/base/criteria';
 import { addDepartments } from '../../../src/domain/inquiry/addDepartments';
 import { reopenAnswers } from '../../../src/domain/inquiry/reopenAnswers';
 import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
+import { mailKey } from '../../../src/domain/mail/keys';
 import { remember } from '../../../src/domain/operations/history';
 import { objections } from '../../../src/domain/operations/operation';
 import { stepBack } from '../../../src/domain/operations/stepBack';
@@ -172,12 +173,23 @@ describe('照会先を追加する', () => {
     const there = city({
       ...rows('土木課', { inquired: '健康福祉課、土木課' }),
       outbox: [
-        { mailId: 'S000001', kind: '照会', state, key: '照会:R8-001:土木課:2026-05-08' },
+        {
+          mailId: 'S000001',
+          kind: '照会',
+          target: 'R8-001',
+          state,
+          key: mailKey('inquiry', { caseId: 'R8-001', department: '土木課', round: '2026-05-08' }),
+        },
         {
           mailId: 'S000002',
           kind: '照会',
+          target: 'R8-001',
           state: '送信済',
-          key: '照会:R8-001:健康福祉課:2026-05-08',
+          key: mailKey('inquiry', {
+            caseId: 'R8-001',
+            department: '健康福祉課',
+            round: '2026-05-08',
+          }),
         },
       ],
     });

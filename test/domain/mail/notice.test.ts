@@ -1,4 +1,5 @@
 // Mails: their common frame, and that none is posted twice.
+import { mailKey } from '../../../src/domain/mail/keys';
 import { letterBody, type Notice, post } from '../../../src/domain/mail/notice';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import { contextOf } from '../support/context';
@@ -51,7 +52,7 @@ test('parts that do not apply, and unknown contacts, leave no gap', () => {
 
 const notice: Notice = {
   kind: 'inquiry',
-  key: '照会:R8-001:土木課:2026-05-08',
+  key: mailKey('inquiry', { caseId: 'R8-001', department: '土木課', round: '2026-05-08' }),
   to: 'doboku@city.example.jp',
   subject: '【照会】R8-001',
   target: 'R8-001',
@@ -86,7 +87,10 @@ test.each(['待ち', '送信済', '要確認', '失敗', '取りやめ'])(
     context.registry.set(context.registry.rows('outbox')[0], { state });
     post(context, { ...notice, body: '別の本文' });
     expect(context.registry.rows('outbox').map(({ values }) => values.body)).toEqual(['本文']);
-    post(context, { ...notice, key: '照会:R8-001:観光課:2026-05-08' });
+    post(context, {
+      ...notice,
+      key: mailKey('inquiry', { caseId: 'R8-001', department: '観光課', round: '2026-05-08' }),
+    });
     expect(context.registry.rows('outbox')).toHaveLength(2);
   },
 );

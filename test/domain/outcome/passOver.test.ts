@@ -1,6 +1,7 @@
 // 見送る (②–⑪): the draft, and who is told once the notice has really been sent.
 
 import { dispatch } from '../../../src/domain/documents/dispatch';
+import { mailKey } from '../../../src/domain/mail/keys';
 import { objections } from '../../../src/domain/operations/operation';
 import { passOver } from '../../../src/domain/outcome/passOver';
 import { passOverNotice } from '../../../src/domain/outcome/passOverNotice';
@@ -111,7 +112,7 @@ test('sent at ⑪: departments under way are told of each project once, by the c
             to: 'kenko@city.example.jp',
             state: '送信済',
             target: 'R8-001-01',
-            key: '初回協議:M000001:健康福祉課:0',
+            key: mailKey('invitation', { meetingId: 'M000001', who: '健康福祉課', sequence: '0' }),
           },
         ],
       },

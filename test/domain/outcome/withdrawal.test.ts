@@ -1,6 +1,7 @@
 // 取り下げ of a case and of a project: who is told, and who is not.
 
 import { derive } from '../../../src/domain/flow/derive';
+import { mailKey } from '../../../src/domain/mail/keys';
 import { remember } from '../../../src/domain/operations/history';
 import { objections } from '../../../src/domain/operations/operation';
 import { stepBack } from '../../../src/domain/operations/stepBack';
@@ -200,7 +201,13 @@ describe('a case', () => {
       'a letter is in doubt',
       {
         documents: [{ name: 'R8-001-様式4', form: '様式4', caseId: 'R8-001', state: '発送待ち' }],
-        outbox: [{ mailId: 'S000009', state: '要確認', key: '発送:R8-001-様式4' }],
+        outbox: [
+          {
+            mailId: 'S000009',
+            state: '要確認',
+            key: mailKey('letter', { document: 'R8-001-様式4' }),
+          },
+        ],
       },
       /S000009）が要確認です。「送信」タブで/,
     ],
@@ -258,7 +265,11 @@ describe('a case', () => {
             to: inoue,
             state: '送信済',
             target: 'R8-001-01',
-            key: '日程調整:R8-001-01:J0001:2026-06-01T09:00',
+            key: mailKey('scheduling', {
+              projectId: 'R8-001-01',
+              who: 'J0001',
+              round: '2026-06-01T09:00',
+            }),
           },
         ],
       },
@@ -285,7 +296,11 @@ describe('a case', () => {
           to: inoue,
           state: '取りやめ',
           target: 'R8-001-01',
-          key: '日程調整:R8-001-01:J0001:2026-06-01T09:00',
+          key: mailKey('scheduling', {
+            projectId: 'R8-001-01',
+            who: 'J0001',
+            round: '2026-06-01T09:00',
+          }),
         },
       ],
     });
@@ -538,7 +553,7 @@ describe('a project', () => {
           to: kenko,
           state: '送信済',
           target: 'R8-001-01',
-          key: '初回協議:M000001:健康福祉課:0',
+          key: mailKey('invitation', { meetingId: 'M000001', who: '健康福祉課', sequence: '0' }),
         },
         { mailId: 'X2', kind: '日程調整', to: doboku, state: '待ち', target: 'R8-001-01' },
       ],

@@ -1,4 +1,5 @@
 // April: which departments are to be confirmed, and how a mail to them is marked until then.
+import { mailKey } from '../../../src/domain/mail/keys';
 import { post } from '../../../src/domain/mail/notice';
 import { unconfirmedDepartments } from '../../../src/domain/parties/departmentConfirmation';
 import type { Values } from '../../../src/domain/registry/tabs';
@@ -37,7 +38,7 @@ test.each([
   const now = context(day);
   post(now, {
     kind: 'inquiry',
-    key: 'k',
+    key: mailKey('trouble', { about: 'k' }),
     to: 'kenko@city.example.jp',
     subject: '照会',
     target: 'R9-001',

@@ -10,7 +10,7 @@ import { agreed, morning, term } from './agreed';
 
 test('a mail is posted once, and whoever posts it learns whether it was', () => {
   const context = contextOf({});
-  const notice = troubleReport(context, { key: 'k', target: 't', what: 'w', remedy: 'r' });
+  const notice = troubleReport(context, { about: 'k', target: 't', what: 'w', remedy: 'r' });
   expect([post(context, notice), post(context, notice)]).toEqual([true, false]);
 });
 

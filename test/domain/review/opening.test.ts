@@ -280,7 +280,10 @@ describe('what falls into March or April', () => {
     const context = contextAt(office, '2027-03-01');
     for (const item of openReviews.due(context)) item.carryOut(context);
     const { parts, carriedBy } = reviewsToCarry(context, who);
-    post(context, troubleReport(context, { key: who, target: 'R8', what: '実績', remedy: '依頼' }));
+    post(
+      context,
+      troubleReport(context, { about: who, target: 'R8', what: '実績', remedy: '依頼' }),
+    );
     carriedBy(`障害:${who}`);
     return {
       office,

@@ -1,5 +1,7 @@
 // The 引継書 of the year that ends, to 総合政策課.
+
 import type { Context } from '../../context';
+import { mailKey } from '../../mail/keys';
 import type { Notice } from '../../mail/notice';
 import { toPolicyDivision } from '../../mail/policyDivision';
 
@@ -7,7 +9,7 @@ import { toPolicyDivision } from '../../mail/policyDivision';
 export const handoverReady = (context: Context, o: { name: string; year: string }): Notice =>
   toPolicyDivision(context, {
     kind: 'handoverReady',
-    key: `引継書:${o.name}`,
+    key: mailKey('handoverReady', { document: o.name }),
     subject: `【引継書】${o.name} を作成しました（${o.year}）`,
     target: o.name,
     attachments: [o.name],

@@ -15,6 +15,7 @@ import { currentVersion } from '../../documents/rows';
 import { closeAnswers } from '../../inquiry/closeAnswers';
 import { inquiryProgress } from '../../inquiry/progress';
 import { startInquiry } from '../../inquiry/startInquiry';
+import { mailsKeyed } from '../../mail/keys';
 import type { Operation } from '../../operations/operation';
 import { presentName } from '../../parties/departments';
 import { awaitedFromBusiness } from '../../reply/businessAnswers';
@@ -131,11 +132,10 @@ export function bouncedInquiries(context: Context, row: Case): string[] {
       : step === 'departmentProposal'
         ? silentDepartments(context, row).map(present)
         : [];
-  const mails = registry
-    .having('outbox', 'target', row.values.caseId)
-    .filter(({ values }) => values.key.startsWith(`照会:${row.values.caseId}:`))
-    .sort((a, b) => (a.values.mailId < b.values.mailId ? -1 : 1));
-  const last = new Map(mails.map((mail) => [present(mail.values.key.split(':')[2]), mail.values]));
+  const mails = mailsKeyed('inquiry', registry.having('outbox', 'target', row.values.caseId)).sort(
+    (a, b) => (a.mail.values.mailId < b.mail.values.mailId ? -1 : 1),
+  );
+  const last = new Map(mails.map(({ mail, parts }) => [present(parts.department), mail.values]));
   return awaited.flatMap((name) => {
     const mail = last.get(name);
     return mail && inDoubt.has(mail.state)

@@ -22,6 +22,7 @@ import { inquiryNotice } from '../../../../src/domain/inquiry/departmentNotices'
 import { hearingNotice } from '../../../../src/domain/inquiry/hearingNotices';
 import { inquiryReopened } from '../../../../src/domain/inquiry/reopenedNotice';
 import { nothingAlongside } from '../../../../src/domain/mail/alongside';
+import { mailKey } from '../../../../src/domain/mail/keys';
 import type { NoticeKind } from '../../../../src/domain/mail/kinds';
 import type { Notice } from '../../../../src/domain/mail/notice';
 import {
@@ -122,6 +123,7 @@ const toBusiness = {
   to: 'inoue@a.example.jp',
   greeting: '株式会社A\n営業部 井上実　様',
 };
+const ended = mailKey('projectEnded', { projectId: 'R8-001-01', who: '健康福祉課' });
 const toDepartment = {
   to: 'kenko@city.example.jp',
   department: '健康福祉課',
@@ -175,7 +177,13 @@ const received = {
 
 const reminder = (over: Partial<ReminderNotice>): ReminderNotice => ({
   ...toDepartment,
-  key: '督促',
+  key: mailKey('reminder', {
+    target: 'R8-001',
+    who: '健康福祉課',
+    form: '様式2',
+    dueOn: '2026-05-08',
+    stage: '期限前',
+  }),
   kind: '期限前',
   form: '様式2',
   target: caseId,
@@ -189,7 +197,7 @@ const reminder = (over: Partial<ReminderNotice>): ReminderNotice => ({
 const meeting = {
   ...aboutProject,
   ...toDepartment,
-  key: '初回協議:M000001:健康福祉課:',
+  key: mailKey('invitation', { meetingId: 'M000001', who: '健康福祉課', sequence: '' }),
   meetingId: 'M000001',
   when: '令和8年6月15日（月）10:00',
   place: '市役所 第1会議室',
@@ -208,7 +216,12 @@ const whereCityProposes = (context: Context): Context => ({
 
 const reports = (o: Partial<Parameters<typeof reportRequest>[1]>) => ({
   ...toDepartment,
-  key: '実績依頼',
+  key: mailKey('reportRequest', {
+    asking: 'R8-様式7',
+    who: '健康福祉課',
+    dueOn: '2027-03-31',
+    projects: 'R8-001-01',
+  }),
   target: 'R8-様式7-健康福祉課',
   form: '様式7' as const,
   side: '課' as const,
@@ -222,7 +235,7 @@ const reports = (o: Partial<Parameters<typeof reportRequest>[1]>) => ({
   ...o,
 });
 const comparison = {
-  key: '突合',
+  key: mailKey('reportsCompared', { year: 'R8' }),
   target: 'R8',
   year: '令和8年度',
   publicationOn: '2027-04-20',
@@ -443,6 +456,7 @@ export const samples: Samples = {
     (['取下げ', '終了', '不適合', '見送り', '引継ぎ'] as const).map((ending) =>
       caseEnded(context, {
         ...toDepartment,
+        key: mailKey('caseEnded', { caseId, department: toDepartment.department }),
         caseId,
         businessName,
         ending,
@@ -451,12 +465,25 @@ export const samples: Samples = {
       }),
     ),
   withdrawal: (context) => [
-    withdrawalConfirmed(context, { ...toBusiness, caseId, proposed: true, projects: [project] }),
-    withdrawalConfirmed(context, { ...toBusiness, caseId, proposed: false, projects: [] }),
+    withdrawalConfirmed(context, {
+      ...toBusiness,
+      key: mailKey('withdrawal', { caseId }),
+      caseId,
+      proposed: true,
+      projects: [project],
+    }),
+    withdrawalConfirmed(context, {
+      ...toBusiness,
+      key: mailKey('withdrawal', { caseId }),
+      caseId,
+      proposed: false,
+      projects: [],
+    }),
   ],
   projectEnded: (context) => [
     projectEndedForDepartment(context, {
       ...toDepartment,
+      key: ended,
       ...aboutProject,
       proposingDepartment: undefined,
       wasAsking: true,
@@ -464,6 +491,7 @@ export const samples: Samples = {
     }),
     projectEndedForDepartment(context, {
       ...toDepartment,
+      key: ended,
       ...aboutProject,
       proposingDepartment: undefined,
       wasAsking: true,
@@ -471,6 +499,7 @@ export const samples: Samples = {
     }),
     projectEndedForDepartment(context, {
       ...toDepartment,
+      key: ended,
       projectId: proposal.id,
       projectName: proposal.name,
       businessName,
@@ -480,6 +509,7 @@ export const samples: Samples = {
     }),
     projectEndedForBusiness(context, {
       ...toBusiness,
+      key: ended,
       projectId: proposal.id,
       projectName: proposal.name,
       businessName,
@@ -491,6 +521,7 @@ export const samples: Samples = {
   projectWithdrawal: (context) => [
     projectWithdrawalConfirmed(context, {
       ...toBusiness,
+      key: ended,
       ...aboutProject,
       caseId,
       othersGoOn: true,
@@ -547,7 +578,7 @@ export const samples: Samples = {
     schedulingEnded(context, {
       ...toDepartment,
       ...aboutProject,
-      key: '日程調整の終了',
+      key: mailKey('schedulingEnded', { projectId: 'R8-001-01', who: '健康福祉課', round: '1' }),
       why: '連携の可否についての市の回答が「否」に変わったため',
     }),
   ],
@@ -566,7 +597,7 @@ export const samples: Samples = {
     invitationNotice(context, { ...meeting, told: undefined, attendees: '健康福祉課、株式会社A' }),
     invitationNotice(context, {
       ...meeting,
-      key: `${meeting.key}1`,
+      key: mailKey('invitation', { meetingId: 'M000001', who: '健康福祉課', sequence: '1' }),
       told: { when: meeting.when, place: meeting.place },
       when: '令和8年6月16日（火）14:00',
       attendees: '健康福祉課、株式会社A',
@@ -581,14 +612,14 @@ export const samples: Samples = {
     skippedForDepartment(context, {
       ...aboutProject,
       ...toDepartment,
-      key: '初回協議の省略',
+      key: mailKey('meetingSkipped', { projectId: 'R8-001-01', who: '健康福祉課' }),
       evidence: ['R7-003-01 フレイル予防教室（実施中）'],
       contact: '株式会社A\n営業部 井上実\ninoue@a.example.jp',
     }),
     skippedForBusiness(context, {
       ...aboutProject,
       ...toBusiness,
-      key: '初回協議の省略',
+      key: mailKey('meetingSkipped', { projectId: 'R8-001-01', who: '健康福祉課' }),
       departments: ['健康福祉課'],
     }),
   ],
@@ -635,7 +666,7 @@ export const samples: Samples = {
   proposalSeason: (context) => [
     proposalSeason(context, {
       ...toBusiness,
-      key: '年度当初:R8-001',
+      key: mailKey('proposalSeason', { caseId: 'R8-001' }),
       caseId,
       year: '令和8年度',
       dueOn: '2026-04-30',
@@ -649,7 +680,7 @@ export const samples: Samples = {
     seasonCall(context, {
       to: 'kenko@city.example.jp',
       greeting: '健康福祉課長　佐藤一郎　様',
-      key: '年度当初の募集:R8:健康福祉課',
+      key: mailKey('seasonCall', { year: 'R8', department: '健康福祉課' }),
       code: 'R8',
       year: '令和8年度',
       dueOn: '2026-04-30',
@@ -661,14 +692,14 @@ export const samples: Samples = {
   ],
   noProposals: (context) => [
     noProposals(context, {
-      key: '提案なし:R8-001',
+      key: mailKey('noProposals', { cases: 'R8-001' }),
       target: caseId,
       cases: [{ id: caseId, name: businessName, dueOn: '2026-04-30' }],
     }),
   ],
   departmentsUnconfirmed: (context) => [
     departmentsUnconfirmed(context, {
-      key: '部署の確認:R8',
+      key: mailKey('departmentsUnconfirmed', { year: 'R8' }),
       code: 'R8',
       year: '令和8年度',
       departments: [
@@ -679,7 +710,7 @@ export const samples: Samples = {
   ],
   reviewOpened: (context) => [
     reviewOpenedNotice(context, {
-      key: '見直しの開始:K001-第1期',
+      key: mailKey('reviewOpened', { termId: 'K001-第1期' }),
       term: agreementTerm,
       until: '2029-05-09',
       dueOn: '2029-03-09',
@@ -688,7 +719,7 @@ export const samples: Samples = {
       documentName: 'K001-第1期-見直し資料',
     }),
     reviewOpenedNotice(context, {
-      key: '見直しの開始:K001-第1期',
+      key: mailKey('reviewOpened', { termId: 'K001-第1期' }),
       term: agreementTerm,
       until: '2029-05-09',
       dueOn: '',
@@ -700,14 +731,14 @@ export const samples: Samples = {
   reviewRequest: (context) => [
     reviewRequestNotice(context, {
       ...toBusiness,
-      key: '協定の見直し:K001-第1期:J0001',
+      key: mailKey('reviewRequest', { termId: 'K001-第1期', who: 'J0001' }),
       term: agreementTerm,
       dueOn: '2029-03-09',
       parts: reviewParts(context, { ...aboutReview, projects: [] }),
     }),
     reviewRequestNotice(context, {
       ...toDepartment,
-      key: '協定の見直し:K001-第1期:健康福祉課',
+      key: mailKey('reviewRequest', { termId: 'K001-第1期', who: '健康福祉課' }),
       term: agreementTerm,
       dueOn: '2029-03-09',
       parts: reviewParts(context, aboutReview),
@@ -808,7 +839,7 @@ export const samples: Samples = {
   handoverReady: (context) => [handoverReady(context, { name: 'R8-引継書', year: '令和8年度' })],
   trouble: (context) => [
     troubleReport(context, {
-      key: '送信:S000012:1',
+      about: '送信:S000012:1',
       target: 'S000012',
       what: 'メール「R8-001 連携事業の提案について（伊達市からの回答）」を送れませんでした。',
       remedy:

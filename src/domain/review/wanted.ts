@@ -1,12 +1,12 @@
 // Whether a 協定の見直し mail that did not arrive is still to arrive.
 import type { Context } from '../context';
+import type { Wanted } from '../mail/wanted';
 import type { Row } from '../registry/registry';
 import { answeredBy } from './answers';
 import { askedOf, reachedBy } from './asked';
 import { asksNow } from './terms';
 
-/** Why it need not arrive any more; undefined while it is wanted. Its key names the term and whom it asks. */
-export function reviewUnwanted(
+function unwanted(
   context: Context,
   { values: { target, key } }: Row<'outbox'>,
 ): string | undefined {
@@ -21,3 +21,5 @@ export function reviewUnwanted(
     ? '見直しの回答を受け付けているため、送る必要はありません。'
     : undefined;
 }
+
+export const reviewWanted: Wanted = { unwanted };

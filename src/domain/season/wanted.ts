@@ -1,0 +1,16 @@
+// Whether a call for the year's proposals (B, C) that did not arrive is still to arrive: about a case, or about all.
+import { dueOn } from '../cases/cases';
+import type { Wanted } from '../mail/wanted';
+import { awaitsProposals, seasonOf } from './season';
+
+export const callWanted: Wanted = {
+  unwanted: (context, { values }) => {
+    const { registry, today } = context;
+    const row = registry.find('cases', values.target);
+    const taken = row ? awaitsProposals(registry, row) : seasonOf(context)?.code === values.target;
+    const due = row && dueOn(row);
+    return taken && (!due || due >= today)
+      ? undefined
+      : '年度当初の提案の募集は終わっているため、送る必要はありません（提案は随時受け付けます）。';
+  },
+};
