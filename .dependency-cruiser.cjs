@@ -1,8 +1,56 @@
 // Who may import whom. `npm run check` fails on every edge that is forbidden here.
 
+/** The rooms of src/domain from the ground up: one may import those before it, never one after it. */
+const rooms = [
+  'base',
+  'settings',
+  'registry',
+  'forms',
+  'context.ts',
+  'parties',
+  'cases',
+  'mail',
+  'documents',
+  'asks',
+  'operations',
+  'receiving',
+  'appointments',
+  'ending',
+  // The steps, as the guideline has them.
+  'proposal',
+  'inquiry',
+  'reply',
+  'outcome',
+  'meetings',
+  'conclusion',
+  'reports',
+  'season',
+  'publication',
+  'review',
+  'importing',
+  // What puts the steps together.
+  'flow',
+];
+
+const roomsPath = (names) => `^src/domain/(${names.join('|').replace('.', '\\.')})(/|$)`;
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...rooms.slice(0, -1).map((room, index) => ({
+      name: `no-arrow-runs-up-from-${room}`,
+      comment: 'What two rooms share goes down; what puts them together goes up into flow.',
+      severity: 'error',
+      from: { path: roomsPath([room]) },
+      to: { path: roomsPath(rooms.slice(index + 1)) },
+    })),
+    {
+      name: 'every-room-has-its-floor',
+      comment: 'A new folder of src/domain needs its place among `rooms`.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/domain/', pathNot: roomsPath(rooms) },
+    },
     {
       name: 'domain-is-pure',
       comment: 'src/domain imports nothing outside itself: no templates, no holidays, no packages.',

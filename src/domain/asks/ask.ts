@@ -1,19 +1,73 @@
-// What somebody outside 総合政策課 is asked for: by a step of a case, or by the year; and what a reminder of it holds.
+// What somebody outside 総合政策課 is asked for: one declaration for each kind; links, reminders, lateness and ホーム follow.
 import type { Day } from '../base/day';
+import type { Case, Project } from '../cases/cases';
+import type { Scope } from '../cases/scope';
+import type { StepKey } from '../cases/steps';
+import type { Context } from '../context';
+import type { FormId } from '../forms';
+import type { ReplyCode } from '../forms/replyCode';
 import type { NoticeLink } from '../mail/notice';
 
-export type AskedForm =
-  | '様式1'
-  | '様式2'
-  | '様式3'
-  | '様式5'
-  | '様式7'
-  | '様式8'
-  | '日程調整'
-  | '協定の見直し';
+/** Where a kind of asking belongs, and everything of it that is still waited for there. */
+type Where =
+  | {
+      readonly level: 'case';
+      readonly step: StepKey;
+      /** @param row an open case, at the step */
+      readonly open: (context: Context, row: Case) => readonly Ask[];
+    }
+  | {
+      readonly level: 'project';
+      readonly step: StepKey;
+      readonly open: (context: Context, project: Project) => readonly Ask[];
+    }
+  | {
+      readonly level: 'year';
+      /** @param scope what may be other than before: nothing outside of it need be looked at */
+      readonly open: (context: Context, scope: Scope) => readonly Ask[];
+    };
+
+export type AskKind = Where & {
+  /** The 様式 that answers it. */
+  readonly form: FormId;
+  /** Nothing has to come of it (様式1, 様式3): one reminder before the deadline, none after it. */
+  readonly voluntary: boolean;
+  /** Whether several businesses may be asked for the same; otherwise whoever is the business of it today is asked. */
+  readonly severalBusinesses: boolean;
+  /** The links as in the first mail, and what is still to be answered. */
+  readonly asking: (context: Context, ask: Ask) => Asking;
+  /** Whether an answer that waits in 受付 (保留) with this 回答コード is one to it; who sent it is looked at besides. */
+  readonly answeredBy: (code: ReplyCode, ask: Ask) => boolean;
+  readonly reminder: {
+    /** What was asked for, as the mail calls it. */
+    readonly wanted: string;
+    /** What the list of what is open is called. */
+    readonly list: string;
+    /** Whether the subject begins with the number of what it is about. */
+    readonly numbered: boolean;
+    /** What stands between what it is about (`Asking.about`) and what is wanted. */
+    readonly joined: 'の' | ' ' | '';
+    /** What silence means; '' where it means nothing. */
+    readonly silence: string;
+  };
+  readonly home: {
+    /** Whose lines it stands with. */
+    readonly origin: 'case' | 'season' | 'results' | 'agreements';
+    /** The tab on which it stands, or 年度. */
+    readonly tab: '案件' | '提案事業' | '文書' | '協定' | '年度';
+    /** What is waited for. */
+    readonly awaited: string;
+    /** How to go on once it is late, in brackets; `silent` where silence is an answer and no line is left. */
+    readonly late: 'silent' | ((context: Context, ask: Ask) => string);
+  };
+};
+
+export type CaseAsk = Extract<AskKind, { readonly level: 'case' }>;
+export type ProjectAsk = Extract<AskKind, { readonly level: 'project' }>;
+export type YearAsk = Extract<AskKind, { readonly level: 'year' }>;
 
 export interface Ask {
-  readonly form: AskedForm;
+  readonly kind: AskKind;
   /** 案件番号; 提案事業番号 for 日程調整; 文書名 for 様式7・8; 協定期番号 for 協定の見直し; `R9` for a year's 様式3. */
   readonly target: string;
   /** What its 回答コード names: 案件番号, or what a year's asking is about (`R8`, 協定期番号). */
@@ -25,8 +79,6 @@ export interface Ask {
   readonly askedOn: Day;
   /** undefined when there is none that can be read. */
   readonly dueOn: Day | undefined;
-  /** Nothing has to come of it (様式1, 様式3). */
-  readonly voluntary: boolean;
   /** Which asking it is, where the same is asked several times. */
   readonly round: string;
 }
@@ -40,3 +92,11 @@ export interface Asking {
   /** 候補の日時 */
   readonly candidates?: readonly string[];
 }
+
+/** What cannot be asked again any more, since its row is gone. */
+export const nothingToAsk: Asking = { links: [], projects: [] };
+
+export const ofSameCase = (code: ReplyCode, { caseId }: Ask): boolean => code.caseId === caseId;
+
+/** How to go on without what is late. @param how what to do, as `choosing` says it */
+export const goingOn = (how: string): string => `（待たずに進めるときは、${how}）`;

@@ -6,34 +6,13 @@ import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
-import type { AskedForm } from './ask';
+import type { AskKind } from './ask';
 import type { ReminderKind } from './reminders';
-
-/** What was asked for, as the mail calls it. */
-const wanted: Readonly<Record<AskedForm, string>> = {
-  様式1: '連携事業の提案（様式1）',
-  様式2: '連携可否（様式2）の回答',
-  様式3: '連携事業の提案（様式3）',
-  様式5: '連携可否（様式5）の回答',
-  様式7: '実績報告（様式7）',
-  様式8: '実績報告（様式8）',
-  日程調整: '初回協議の日程調整の回答',
-  協定の見直し: '協定の見直しの回答',
-};
-
-/** What the list of projects is called. */
-const listTitle: Readonly<Partial<Record<AskedForm, string>>> = {
-  様式2: 'まだ回答を確認できていない提案事業',
-  様式5: 'まだ回答を確認できていない提案事業',
-  様式7: 'まだ報告を確認できていない連携事業',
-  様式8: 'まだ報告を確認できていない連携事業',
-  協定の見直し: '対象の協定',
-};
 
 export interface ReminderNotice {
   readonly key: MailKey;
   readonly kind: ReminderKind;
-  readonly form: AskedForm;
+  readonly words: AskKind['reminder'];
   readonly target: string;
   readonly to: string;
   readonly cc?: string;
@@ -60,7 +39,7 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
     key: o.key,
     to: o.to,
     cc: o.cc,
-    subject: `${heading(o.kind, late)}${numbered(o)}${ofWhat(o)}${wanted[o.form]}について（期限 ${due}）`,
+    subject: `${heading(o.kind, late)}${numbered(o)}${ofWhat(o)}${o.words.wanted}について（期限 ${due}）`,
     target: o.target,
     body: letterBody(settings, o.greeting, [
       request(o, due, late),
@@ -68,10 +47,8 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
         '行き違いですでにお送りいただいているときは、ご容赦ください。ご不明な点は、下記までお問い合わせください。',
       o.links,
       o.projects.length > 0 &&
-        `${listTitle[o.form] ?? '提案事業'}\n${o.projects
-          .map((line) => `　　${oneLine(line)}`)
-          .join('\n')}`,
-      o.form === '協定の見直し' && '回答がないときは、疑義なしとします。',
+        `${o.words.list}\n${o.projects.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      o.words.silence,
       o.candidates &&
         `候補の日時\n${o.candidates.map((line) => `　　${oneLine(line)}`).join('\n')}`,
       late &&
@@ -82,12 +59,12 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
 }
 
 /** The number that the subject begins with: of a case or project. */
-const numbered = ({ about, form, target }: ReminderNotice): string =>
-  about === undefined || form === '様式1' ? `${target} ` : '';
+const numbered = ({ words, target }: ReminderNotice): string =>
+  words.numbered ? `${target} ` : '';
 
 /** Of which year; an agreement's own number stands before its review. */
-const ofWhat = ({ about, form }: ReminderNotice): string =>
-  about ? `${about}${form === '協定の見直し' ? ' ' : 'の'}` : '';
+const ofWhat = ({ about, words }: ReminderNotice): string =>
+  about ? `${about}${words.joined}` : '';
 
 function heading(kind: ReminderKind, late: boolean): string {
   if (kind === '募集') return '【ご案内】';
@@ -96,12 +73,16 @@ function heading(kind: ReminderKind, late: boolean): string {
 }
 
 function request(o: ReminderNotice, due: string, late: boolean): string {
-  const { kind, form, businessName } = o;
+  const {
+    kind,
+    businessName,
+    words: { wanted },
+  } = o;
   const about = (businessName === '' ? '' : `${oneLine(businessName)}との`) + ofWhat(o);
   if (kind === '募集') {
-    return `先にご案内した${about}${wanted[form]}の期限は、${due}です。提案があるときは、次のリンクから期限までに提出してください。提案がなければ、提出は要りません。`;
+    return `先にご案内した${about}${wanted}の期限は、${due}です。提案があるときは、次のリンクから期限までに提出してください。提案がなければ、提出は要りません。`;
   }
-  const subject = `先にお願いした${about}${wanted[form]}`;
+  const subject = `先にお願いした${about}${wanted}`;
   if (late) {
     return `${subject}は、${due}の期限を過ぎていますが、お待ちしています。お手数ですが、できるだけ早く、次のリンクからご回答くださいますようお願いします。`;
   }

@@ -2,6 +2,7 @@
 
 import { addBusinessDays, type IsHoliday } from '../base/businessDays';
 import type { Day } from '../base/day';
+import { forms } from '../forms';
 import { type MailKey, mailKey, readMailKey } from '../mail/keys';
 import type { Ask } from './ask';
 
@@ -36,8 +37,8 @@ export const isReminder = (key: string): boolean => readMailKey('reminder', key)
  * Who is asked, as a key has it: the only business of a case by its side, whose number another may have taken over
  * (統合する); an agreement under review may bind several.
  */
-export const whoInKey = ({ side, who, form }: Ask): string =>
-  side === '課' || form === '協定の見直し' ? who : side;
+export const whoInKey = ({ side, who, kind }: Ask): string =>
+  side === '課' || kind.severalBusinesses ? who : side;
 
 /**
  * The reminders that hold today, one per ask at most: the latest that is due, so that a missed week does not send
@@ -52,14 +53,20 @@ export function remindersDue(
   startedOn: Day | '',
 ): Reminder[] {
   return asks.flatMap((ask): Reminder[] => {
-    const { dueOn, askedOn, voluntary } = ask;
+    const { dueOn, askedOn, kind, target } = ask;
+    const { voluntary } = kind;
     if (!dueOn || (voluntary && today > dueOn)) return [];
     const due = reminderDays({ dueOn, voluntary }, isHoliday)
       .filter(({ on }) => on <= today && on > askedOn && on >= startedOn)
       .pop();
     if (!due) return [];
-    const { target, form } = ask;
-    const key = mailKey('reminder', { target, who: whoInKey(ask), form, dueOn, stage: due.kind });
+    const key = mailKey('reminder', {
+      target,
+      who: whoInKey(ask),
+      form: forms[kind.form].key,
+      dueOn,
+      stage: due.kind,
+    });
     return [{ ask: { ...ask, dueOn }, kind: due.kind, key }];
   });
 }

@@ -1,6 +1,6 @@
 // ホーム: what is overdue, uncertain, to be done by 総合政策課 today, or waited for; one line each.
 
-import type { Ask, AskedForm } from '../asks/ask';
+import type { Ask } from '../asks/ask';
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
 import { hint, messageOf } from '../base/text';
@@ -9,23 +9,18 @@ import { type Scope, wholeScope } from '../cases/scope';
 import { isUnreadable, unreadableDates } from '../cases/unreadable';
 import type { Context } from '../context';
 import { inDoubt } from '../documents/letterMail';
-import { closeAnswers } from '../inquiry/closeAnswers';
-import { fixFirstMeeting } from '../meetings/fixFirstMeeting';
 import { businessOf } from '../parties/businesses';
 import { unconfirmedDepartments } from '../parties/departmentConfirmation';
 import { presentName } from '../parties/departments';
 import { publicationLines } from '../publication/publicationLines';
 import type { Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../registry/tabs/home';
-import { closeBusinessAnswers } from '../reply/closeBusinessAnswers';
-import { askBusinessAgain, askDepartmentAgain } from '../reports/askReportAgain';
 import { unmatchedLines } from '../reports/homeLines';
 import { agreementLines } from '../review/homeLines';
 import { isWithdrawn } from './afterSending';
+import { openAsks } from './asks';
 import { todoWhileAsking } from './nextStep/answers';
-import { choosing } from './nextStep/choosing';
 import { projectStep } from './nextStep/projects';
-import { openAsks } from './openAsks';
 import { unwanted } from './stillWanted';
 
 export interface HomeLine {
@@ -112,66 +107,26 @@ export function homeLines(
   return [...lines, ...(own ? [] : [QUIET])].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-/** What was asked for. */
-const wanted: Readonly<Record<AskedForm, string>> = {
-  様式1: '連携事業の提案（様式1。なければ提出は不要）',
-  様式2: '連携可否（様式2）の回答',
-  様式3: '連携事業の提案（様式3。なければ提出は不要）',
-  様式5: '連携可否（様式5）の回答',
-  様式7: '実績報告（様式7）',
-  様式8: '実績報告（様式8）',
-  日程調整: '日程調整の回答',
-  協定の見直し: '協定の見直しの回答（なければ、疑義なしとします）',
-};
-
-/** The tab on which an asking stands. */
-const placeOf: Readonly<Partial<Record<AskedForm, string>>> = {
-  日程調整: '提案事業',
-  様式7: '文書',
-  様式8: '文書',
-  協定の見直し: '協定',
-};
-
-/** The operation of 実績 that asks once more. */
-const askedAgainBy: Readonly<Partial<Record<AskedForm, string>>> = {
-  様式7: askDepartmentAgain.name,
-  様式8: askBusinessAgain.name,
-};
-
-/** How to go on without it. */
-function instead(context: Context, { form, target }: Ask): string {
-  const { registry } = context;
-  const going = (how: string) => `（待たずに進めるときは、${how}）`;
-  const again = askedAgainBy[form];
-  if (again) return `（「実績」タブで「${again}」を選ぶと、もう一度依頼できます）`;
-  const project = registry.find('projects', target);
-  if (project) return going(choosing(context, fixFirstMeeting, project));
-  const row = registry.find('cases', target);
-  return row
-    ? going(choosing(context, form === '様式5' ? closeBusinessAnswers : closeAnswers, row))
-    : '';
-}
-
 /** One line for each asking, with everybody who has not answered. */
 export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
   const groups = new Map<string, Ask[]>();
   for (const ask of asks) {
-    const key = `${ask.form} ${ask.target}`;
+    const key = `${ask.kind.form} ${ask.target}`;
     groups.set(key, [...(groups.get(key) ?? []), ask]);
   }
   return [...groups.values()].flatMap((group): HomeLine[] => {
     const [first] = group;
-    const { form, target, dueOn, voluntary } = first;
+    const { kind, target, dueOn } = first;
+    const { tab, awaited, late: whenLate } = kind.home;
     const late = dueOn !== undefined && context.today > dueOn;
-    // Silence about a call is no proposal, and about a review consent.
-    if (late && (voluntary || form === '協定の見直し')) return [];
-    const what = wanted[form];
+    if (late && whenLate === 'silent') return [];
+    const instead = late && whenLate !== 'silent' ? whenLate(context, first) : '';
     return [
       {
         section: late ? '期限超過' : '待っているもの',
-        place: `${placeOf[form] ?? (target.includes('-') ? '案件' : '年度')} ${target}`,
+        place: `${tab} ${target}`,
         subject: hint([...new Set(group.map((ask) => nameOf(context, ask)))].join('・'), 300),
-        what: late ? `${what}がありません${instead(context, first)}` : what,
+        what: late ? `${awaited}がありません${instead}` : awaited,
         dueOn: dueOn ?? '',
         origin: originOf(first),
       },
@@ -180,12 +135,8 @@ export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
 }
 
 /** A case's own asking belongs to its lines; of the year's each kind is looked at as a whole. */
-function originOf({ form, caseId }: Ask): string {
-  if (form === '様式1' || !caseId.includes('-')) {
-    return form === '様式7' || form === '様式8' ? origins.results : origins.season;
-  }
-  return form === '協定の見直し' ? origins.agreements : caseId;
-}
+const originOf = ({ kind, caseId }: Ask): string =>
+  kind.home.origin === 'case' ? caseId : origins[kind.home.origin];
 
 const nameOf = ({ registry, today }: Context, { side, who }: Ask): string =>
   side === '課'

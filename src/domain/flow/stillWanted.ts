@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { hearingWanted } from '../inquiry/hearingWanted';
 import { inquiryWanted } from '../inquiry/wanted';
 import { kindOfMail } from '../mail/keys';
-import type { NoticeKind } from '../mail/kinds';
+import type { AskingKind, NoticeKind } from '../mail/kinds';
 import type { Wanted } from '../mail/wanted';
 import { invitationWanted, schedulingWanted } from '../meetings/wanted';
 import { returnWanted } from '../proposal/wanted';
@@ -18,7 +18,8 @@ import { reminderWanted } from './remind';
 
 type Mail = Row<'outbox'>;
 
-const byKind: { readonly [K in NoticeKind]?: Wanted } = {
+/** Of every kind that asks for something. */
+const byKind: Readonly<Record<AskingKind | 'invitation', Wanted>> = {
   inquiry: inquiryWanted,
   inquiryReopened: inquiryWanted,
   proposalCall: inquiryWanted,
@@ -36,7 +37,7 @@ const byKind: { readonly [K in NoticeKind]?: Wanted } = {
 
 function wantedOf(mail: Mail): Wanted | undefined {
   const kind = kindOfMail(mail);
-  return kind && byKind[kind];
+  return kind && (byKind as Partial<Record<NoticeKind, Wanted>>)[kind];
 }
 
 /** Why a mail need not arrive any more; undefined while it is still wanted. */

@@ -151,6 +151,11 @@ export const noticeKinds = {
 
 export type NoticeKind = keyof typeof noticeKinds;
 
+/** The kinds whose mails ask for something. */
+export type AskingKind = {
+  [K in NoticeKind]: (typeof noticeKinds)[K] extends { readonly asks: true } ? K : never;
+}[NoticeKind];
+
 /** The kind that 送信 calls so. */
 export function noticeKindNamed(name: string): NoticeKind | undefined {
   return (Object.keys(noticeKinds) as NoticeKind[]).find((key) => noticeKinds[key].name === name);

@@ -14,19 +14,19 @@ import {
 } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import { departmentsConcerned } from '../cases/outcomes';
-import { scopeOf } from '../cases/scope';
 import { type StepKey, stepKeys } from '../cases/steps';
 import type { Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { tell, tellBusiness } from '../documents/tell';
 import { callOffAsking, departmentsAsked, onItsWay } from '../ending/closing';
-import { openAsks } from '../flow/openAsks';
+import { departmentAnswerAsk } from '../inquiry/asks';
 import { inquiryProgress } from '../inquiry/progress';
 import { mailKey } from '../mail/keys';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { projectGoesOn } from '../operations/projectGuards';
 import { presentName } from '../parties/departments';
+import { stillAwaited } from '../receiving/heldAnswers';
 import { awaitedFromBusiness, settleBusinessAnswers } from '../reply/businessAnswers';
 import {
   projectEndedForBusiness,
@@ -166,10 +166,10 @@ function answersToOthers(
   const { registry, today } = context;
   const { caseId } = row.values;
   if (inquiredProjects(registry, caseId).length === 0) return () => 'なし';
+  const asks =
+    stepOf(row) === departmentAnswerAsk.step ? departmentAnswerAsk.open(context, row) : [];
   const open = new Set(
-    openAsks(context, scopeOf(context, [row]))
-      .filter((ask) => ask.form === '様式2' && ask.caseId === caseId)
-      .map(({ who }) => presentName(registry, today, who)),
+    stillAwaited(context, asks).map(({ who }) => presentName(registry, today, who)),
   );
   const { asked, awaited } = inquiryProgress(context, row);
   return (department) => {

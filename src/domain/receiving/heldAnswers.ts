@@ -1,5 +1,8 @@
 // Answers that have arrived and wait in 受付 as 保留: whoever sent one has answered, and is not asked again.
+
+import type { Ask } from '../asks/ask';
 import type { Context } from '../context';
+import { formByKey } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import { answersIn } from '../forms/storedAnswers';
 import { presentName } from '../parties/departments';
@@ -18,31 +21,22 @@ export function codeOf(context: Context, { values }: Row<'intake'>): ReplyCode |
   return code === undefined ? undefined : context.open(code.trim());
 }
 
-/** As much of an ask as its answers are known by. */
-interface Asked {
-  readonly form: string;
-  readonly target: string;
-  readonly caseId: string;
-  readonly who: string;
-}
-
-/** Tells whether an answer to an ask is held. @param forms the 様式 that are waited for at all */
-export function heldAnswers(context: Context, forms: ReadonlySet<string>): (ask: Asked) => boolean {
+/** What is waited for without the asks to which an answer is held. */
+export function stillAwaited(context: Context, asks: readonly Ask[]): Ask[] {
   const { registry, today } = context;
-  const codes = heldRows(registry)
-    .filter(({ values }) => forms.has(values.form))
-    .flatMap((row) => {
-      const code = codeOf(context, row);
-      return code ? [{ ...code, form: row.values.form }] : [];
-    });
+  const forms = new Set(asks.map(({ kind }) => kind.form));
+  const held = heldRows(registry).flatMap((row) => {
+    const form = formByKey(row.values.form);
+    const code = form && forms.has(form) ? codeOf(context, row) : undefined;
+    return code ? [{ form, code }] : [];
+  });
   const sameWho = (one: string, other: string) =>
     one === other || presentName(registry, today, one) === presentName(registry, today, other);
-  return ({ form, target, caseId, who }) =>
-    codes.some(
-      (code) =>
-        code.form === form &&
-        code.caseId === caseId &&
-        (form !== '日程調整' || code.projectIds.includes(target)) &&
-        sameWho(code.who, who),
-    );
+  return asks.filter(
+    (ask) =>
+      !held.some(
+        ({ form, code }) =>
+          form === ask.kind.form && sameWho(code.who, ask.who) && ask.kind.answeredBy(code, ask),
+      ),
+  );
 }

@@ -11,10 +11,10 @@ import { post } from '../mail/notice';
 import { operation } from '../operations/operation';
 import { reportOf } from './achievementRows';
 import { type Achievement, askedOf, noteAsked } from './asked';
-import { wasReached } from './asks';
 import { reportDocumentName } from './document';
 import { reportLinks } from './links';
 import { reportRequestAgain } from './notices';
+import { wasReached } from './open';
 import {
   type Reporter,
   type ReportSide,

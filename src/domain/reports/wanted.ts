@@ -1,7 +1,7 @@
 // Whether a request for the year's results (A) that did not arrive is still to arrive.
 import { parseDay } from '../base/era';
 import type { Wanted } from '../mail/wanted';
-import { reportsStillOpen } from './asks';
+import { reportsStillOpen } from './open';
 import { requestIn } from './requestKeys';
 
 export const requestWanted: Wanted = {

@@ -1,8 +1,8 @@
 // B, C: businesses and departments that were called upon at the beginning of the year and have not proposed; reminded once.
 
-import type { Ask, Asking } from '../asks/ask';
+import type { YearAsk } from '../asks/ask';
+import { type Ask, type Asking, nothingToAsk, ofSameCase } from '../asks/ask';
 import { projectCell, seasonProposalLinks } from '../asks/links';
-import type { AskSource } from '../asks/source';
 import { fiscalYearCode, fiscalYearIn, fiscalYearName, fiscalYearOf } from '../base/era';
 import { type Case, dueOn, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
@@ -15,17 +15,6 @@ import { yearDays } from '../settings/fiscalDays';
 import { isBound } from './agreementsOf';
 import { departmentPartners } from './callForProposals';
 import { awaitsProposals, projectsCarried, seasonCases } from './season';
-
-export const seasonAsks: AskSource = {
-  open: (context) => [...ofBusinesses(context), ...ofDepartments(context)],
-  touchedBy: ({ season }) => season,
-  holds: ({ form, target }) => form === '様式1' || (form === '様式3' && isYear(target)),
-  asking: (context, ask) =>
-    ask.form === '様式1' ? askingBusiness(context, ask) : askingDepartment(context, ask),
-};
-
-/** `R9`, where a case is `R9-001`. */
-const isYear = (target: string): boolean => /^[A-Z]\d+$/.test(target);
 
 /** Nobody is reminded any more when one of the year's cases has moved into the archive. */
 const projectsHere = (registry: Registry, { values }: Case) =>
@@ -53,14 +42,13 @@ function ofBusinesses(context: Context): Ask[] {
     )
     .filter((row) => !asked.has(present(row)) && asked.add(present(row)))
     .map((row) => ({
-      form: '様式1',
+      kind: proposalSeasonAsk,
       target: row.values.caseId,
       caseId: row.values.caseId,
       who: row.values.businessId,
       side: '事業者',
       askedOn: row.values.askedOn,
       dueOn: dueOn(row),
-      voluntary: true,
       round: row.values.askedOn,
     }));
 }
@@ -97,14 +85,13 @@ function ofDepartments(context: Context): Ask[] {
       asked.add(present(who));
       return [
         {
-          form: '様式3',
+          kind: seasonCallAsk,
           target: code,
           caseId: code,
           who,
           side: '課',
           askedOn: values.scheduledAt.slice(0, 10),
           dueOn: due,
-          voluntary: true,
           round: code,
         },
       ];
@@ -115,7 +102,7 @@ function askingBusiness(context: Context, { target, dueOn: until }: Ask): Asking
   const { registry } = context;
   const row = registry.find('cases', target);
   const business = row && businessOf(registry, row.values.businessId);
-  if (!row || !business) return { links: [], projects: [] };
+  if (!row || !business) return nothingToAsk;
   const projects = projectsCarried(
     registry,
     business.values.businessId,
@@ -140,3 +127,42 @@ function askingDepartment(context: Context, { who }: Ask): Asking {
     about: fiscalYearName(fiscalYear),
   };
 }
+
+const voluntary = (wanted: string) =>
+  ({ wanted, list: '提案事業', joined: 'の', silence: '' }) as const;
+
+/** B: 様式1 of a business. */
+export const proposalSeasonAsk: YearAsk = {
+  level: 'year',
+  form: 'businessProposal',
+  voluntary: true,
+  severalBusinesses: false,
+  open: (context, { season }) => (season ? ofBusinesses(context) : []),
+  asking: askingBusiness,
+  answeredBy: ofSameCase,
+  reminder: { ...voluntary('連携事業の提案（様式1）'), numbered: true },
+  home: {
+    origin: 'season',
+    tab: '案件',
+    awaited: '連携事業の提案（様式1。なければ提出は不要）',
+    late: 'silent',
+  },
+};
+
+/** C: 様式3 of a department, for all cases of the year. */
+export const seasonCallAsk: YearAsk = {
+  level: 'year',
+  form: 'departmentProposal',
+  voluntary: true,
+  severalBusinesses: false,
+  open: (context, { season }) => (season ? ofDepartments(context) : []),
+  asking: askingDepartment,
+  answeredBy: ofSameCase,
+  reminder: { ...voluntary('連携事業の提案（様式3）'), numbered: false },
+  home: {
+    origin: 'season',
+    tab: '年度',
+    awaited: '連携事業の提案（様式3。なければ提出は不要）',
+    late: 'silent',
+  },
+};

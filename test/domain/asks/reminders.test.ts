@@ -1,21 +1,23 @@
 // 督促: the days on which reminders fall due, and that each goes out at most once and only while it is open.
+
 import fc from 'fast-check';
 import holidays from 'holidays';
 import type { Ask } from '../../../src/domain/asks/ask';
 import { reminderDays, remindersDue } from '../../../src/domain/asks/reminders';
 import { addDays, type Day } from '../../../src/domain/base/day';
+import { departmentAnswerAsk, departmentProposalAsk } from '../../../src/domain/inquiry/asks';
+import { businessAnswerAsk } from '../../../src/domain/reply/ask';
 
 const isHoliday = (day: Day) => holidays.has(day);
 
 const ask = (over: Partial<Ask> = {}): Ask => ({
-  form: '様式2',
+  kind: departmentAnswerAsk,
   target: 'R8-001',
   caseId: 'R8-001',
   who: '健康福祉課',
   side: '課',
   askedOn: '2026-04-20',
   dueOn: '2026-05-08',
-  voluntary: false,
   round: '2026-04-20',
   ...over,
 });
@@ -62,10 +64,10 @@ test.each<[string, Partial<Ask>, Day, string, string[]]>([
   ['before 稼働開始日', {}, '2026-05-08', '2026-05-09', []],
   ['of before 稼働開始日, not caught up', {}, '2026-05-12', '2026-05-09', []],
   ['from 稼働開始日 on', {}, '2026-05-13', '2026-05-13', ['期限後']],
-  ['voluntary, too early', { voluntary: true }, '2026-04-26', '', []],
-  ['voluntary', { voluntary: true }, '2026-04-27', '', ['募集']],
-  ['voluntary, on the last day', { voluntary: true }, '2026-05-08', '', ['募集']],
-  ['voluntary, over', { voluntary: true }, '2026-05-09', '', []],
+  ['voluntary, too early', { kind: departmentProposalAsk }, '2026-04-26', '', []],
+  ['voluntary', { kind: departmentProposalAsk }, '2026-04-27', '', ['募集']],
+  ['voluntary, on the last day', { kind: departmentProposalAsk }, '2026-05-08', '', ['募集']],
+  ['voluntary, over', { kind: departmentProposalAsk }, '2026-05-09', '', []],
 ])('%s', (_name, over, today, startedOn, expected) => {
   expect(kindsOn(ask(over), today, startedOn)).toEqual(expected);
 });
@@ -98,7 +100,7 @@ function sent(o: {
   const one = ask({
     askedOn: o.asked,
     dueOn: addDays(o.asked, o.replyDays),
-    voluntary: o.voluntary,
+    kind: o.voluntary ? departmentProposalAsk : departmentAnswerAsk,
   });
   const mails = new Map<string, { kind: string; run: number }>();
   for (const run of [...o.runs].sort((a, b) => a - b)) {
@@ -146,7 +148,7 @@ test('a run on some day sends what the runs of every day would have sent by then
 test('a business that another has taken over (統合する) is not reminded of the same again', () => {
   const keyOf = (over: Partial<Ask>) =>
     remindersDue([ask(over)], '2026-05-08', isHoliday, '').map(({ key }) => key);
-  const asked: Partial<Ask> = { form: '様式5', side: '事業者', who: 'J0001' };
+  const asked: Partial<Ask> = { kind: businessAnswerAsk, side: '事業者', who: 'J0001' };
   expect(keyOf({ ...asked, who: 'J0002' })).toEqual(keyOf(asked));
   expect(keyOf({ who: '商工観光課' })).not.toEqual(keyOf({}));
 });

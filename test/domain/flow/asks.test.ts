@@ -1,5 +1,9 @@
 // What is waited for from outside 総合政策課, at each step that asks.
-import { openAsks } from '../../../src/domain/flow/openAsks';
+
+import { openAsks } from '../../../src/domain/flow/asks';
+import { forms } from '../../../src/domain/forms';
+import { departmentProposalAsk } from '../../../src/domain/inquiry/asks';
+import { businessAnswerAsk } from '../../../src/domain/reply/ask';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
@@ -11,7 +15,9 @@ import { contextOf } from '../support/context';
 import type { GivenRows } from '../support/rows';
 
 const asked = (rows: GivenRows, today = '2026-05-01') =>
-  openAsks(contextOf(rows, { today })).map(({ form, target, who }) => `${form} ${target} ${who}`);
+  openAsks(contextOf(rows, { today })).map(
+    ({ kind, target, who }) => `${forms[kind.form].key} ${target} ${who}`,
+  );
 
 const answer = (over: Record<string, string>) => ({
   answerId: 'A000001',
@@ -55,7 +61,7 @@ describe('④/E', () => {
   test('with deadline and day of asking; a deadline that cannot be read is none', () => {
     const [row] = atDepartmentAnswer().cases ?? [];
     const [ask] = openAsks(contextOf(atDepartmentAnswer()));
-    expect(ask).toMatchObject({ askedOn: '2026-04-20', dueOn: '2026-05-08', voluntary: false });
+    expect(ask).toMatchObject({ askedOn: '2026-04-20', dueOn: '2026-05-08' });
     const typed = atDepartmentAnswer({ cases: [{ ...row, dueOn: '連休明け' }] });
     expect(openAsks(contextOf(typed))[0].dueOn).toBeUndefined();
   });
@@ -121,8 +127,8 @@ describe('④/E', () => {
 test('⑤/C alone: voluntary, for those who have not proposed', () => {
   const rows = atDepartmentProposal();
   expect(openAsks(contextOf(rows))).toEqual([
-    expect.objectContaining({ form: '様式3', who: '健康福祉課', voluntary: true }),
-    expect.objectContaining({ form: '様式3', who: '商工観光課', voluntary: true }),
+    expect.objectContaining({ kind: departmentProposalAsk, who: '健康福祉課' }),
+    expect.objectContaining({ kind: departmentProposalAsk, who: '商工観光課' }),
   ]);
   const proposed = {
     projectId: 'R8-001-01',
@@ -137,7 +143,12 @@ test('⑤/C alone: voluntary, for those who have not proposed', () => {
 test('⑦/G: the business, until every proposal of the city is answered', () => {
   const rows = atBusinessAnswer();
   expect(openAsks(contextOf(rows))).toEqual([
-    expect.objectContaining({ form: '様式5', who: 'J0001', side: '事業者', dueOn: '2026-05-26' }),
+    expect.objectContaining({
+      kind: businessAnswerAsk,
+      who: 'J0001',
+      side: '事業者',
+      dueOn: '2026-05-26',
+    }),
   ]);
   const projects = rows.projects?.map((project) => ({ ...project, businessAnswer: '可' }));
   expect(asked({ ...rows, projects })).toEqual([]);

@@ -1,7 +1,8 @@
 // Who has not reported: reminded around the deadline, shown in ホーム, until answered or published.
 
-import { openAsks } from '../../../src/domain/flow/openAsks';
+import { openAsks } from '../../../src/domain/flow/asks';
 import { resendMail } from '../../../src/domain/flow/settleMail';
+import { forms } from '../../../src/domain/forms';
 import { objections } from '../../../src/domain/operations/operation';
 import { releaseResults } from '../../../src/domain/publication/releaseResults';
 import { contextOf } from '../support/context';
@@ -120,9 +121,9 @@ test('what was asked again after publication is still waited for when the year i
   there.deliver();
   there.type('achievements', '2026-R8-001-01', { departmentReport: '開いた。追記した。' });
   releaseResults(on('2027-05-12'), 2026);
-  expect(openAsks(on('2027-05-13')).map(({ who, form }) => `${who} ${form}`)).toEqual([
-    'J0001 様式8',
-  ]);
+  expect(
+    openAsks(on('2027-05-13')).map(({ who, kind }) => `${who} ${forms[kind.form].key}`),
+  ).toEqual(['J0001 様式8']);
 });
 
 test('of two departments that became one, what it is asked for is named once', () => {

@@ -1,8 +1,9 @@
 // 協定の見直し arrives: what counts, what replaces what, what is held; and what is still waited for.
 
+import { openAsks } from '../../../src/domain/flow/asks';
 import { inspect } from '../../../src/domain/flow/inspect';
-import { openAsks } from '../../../src/domain/flow/openAsks';
 import { receiveByProxy } from '../../../src/domain/flow/receive/proxy';
+import { forms } from '../../../src/domain/forms';
 import type { Office } from '../support/office';
 import { answers, business, contextAt, morning, opened, requestTo, term } from './agreed';
 
@@ -111,7 +112,9 @@ describe('an answer', () => {
 
 describe('what is still waited for', () => {
   const asks = (office: Office, day: string) =>
-    openAsks(contextAt(office, day)).map(({ form, target, who }) => `${form} ${target} ${who}`);
+    openAsks(contextAt(office, day)).map(
+      ({ kind, target, who }) => `${forms[kind.form].key} ${target} ${who}`,
+    );
 
   test('is everybody reached who has not answered, held answers apart, until 満了日', () => {
     const office = opened().at('2027-01-12T10:00');

@@ -12,16 +12,16 @@ import type { Context } from '../../context';
 import { documentNameOf } from '../../documents/kinds';
 import { inDoubt } from '../../documents/letterMail';
 import { currentVersion } from '../../documents/rows';
+import { silentDepartments } from '../../inquiry/asks';
 import { closeAnswers } from '../../inquiry/closeAnswers';
 import { inquiryProgress } from '../../inquiry/progress';
 import { startInquiry } from '../../inquiry/startInquiry';
 import { mailsKeyed } from '../../mail/keys';
+import { choosing } from '../../operations/choosing';
 import type { Operation } from '../../operations/operation';
 import { presentName } from '../../parties/departments';
 import { awaitedFromBusiness } from '../../reply/businessAnswers';
 import { closeBusinessAnswers } from '../../reply/closeBusinessAnswers';
-import { silentDepartments } from '../asks';
-import { choosing } from './choosing';
 import { also, BUSINESS, by, DEPARTMENTS, isPast, type NextStep, shortName } from './words';
 
 /** What 総合政策課 can do while departments are still asked (④⑤): to post, to settle, to decide on proposals. */

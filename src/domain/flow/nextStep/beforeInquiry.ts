@@ -6,12 +6,12 @@ import { outsideMatters } from '../../cases/outsideMatters';
 import { handOver } from '../../conclusion/handOver';
 import type { Context } from '../../context';
 import { startInquiry } from '../../inquiry/startInquiry';
+import { choosing } from '../../operations/choosing';
 import { withdrawCase } from '../../outcome/withdrawCase';
 import { businessOf, openCriteria } from '../../parties/businesses';
 import { acceptProposal } from '../../proposal/acceptProposal';
 import { rejectProposal } from '../../proposal/rejectProposal';
 import { awaitsProposals, notReached } from '../../season/season';
-import { choosing } from './choosing';
 import { BUSINESS, by, isPast, type NextStep, shortName } from './words';
 
 const undecided = (projects: readonly Project[]): string[] =>

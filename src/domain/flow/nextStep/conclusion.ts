@@ -4,7 +4,7 @@ import { type Case, kindOf, projectsOf, stepOf, stepOfProject } from '../../case
 import { type StepKey, stageLabel, stepKeys, steps } from '../../cases/steps';
 import { conclude } from '../../conclusion/conclude';
 import type { Context } from '../../context';
-import { choosing } from './choosing';
+import { choosing } from '../../operations/choosing';
 import { projectStep, projectsUnderWay } from './projects';
 import { also, DEPARTMENTS, type NextStep } from './words';
 

@@ -9,6 +9,7 @@ import { replacedBy } from '../../documents/drafts';
 import { documentKinds, documentNameOf } from '../../documents/kinds';
 import { inDoubt, isLetter, mailOfLetter } from '../../documents/letterMail';
 import { currentVersion, type DocumentRow } from '../../documents/rows';
+import { choosing } from '../../operations/choosing';
 import { unsentEnding } from '../../operations/guards';
 import type { Operation } from '../../operations/operation';
 import { outcomeProgress } from '../../outcome/progress';
@@ -18,7 +19,6 @@ import { sendCityReply } from '../../reply/sendCityReply';
 import { isWithdrawn } from '../afterSending';
 import { letterOfForm } from '../letters';
 import { sendDocument } from '../sendDocument';
-import { choosing } from './choosing';
 import { type NextStep, SYSTEM } from './words';
 
 /** The operation that sends a letter, by its 様式. */

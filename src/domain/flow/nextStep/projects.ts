@@ -13,8 +13,8 @@ import { closeFirstMeeting } from '../../meetings/closeFirstMeeting';
 import { fixFirstMeeting } from '../../meetings/fixFirstMeeting';
 import { skipFirstMeeting } from '../../meetings/skipFirstMeeting';
 import { startScheduling } from '../../meetings/startScheduling';
+import { choosing } from '../../operations/choosing';
 import { objections } from '../../operations/operation';
-import { choosing } from './choosing';
 import { by, DEPARTMENTS, isPast, type NextStep } from './words';
 
 interface ProjectStep extends NextStep {

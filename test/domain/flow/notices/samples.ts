@@ -17,6 +17,7 @@ import { handedOver, handover } from '../../../../src/domain/conclusion/handOver
 import type { Context } from '../../../../src/domain/context';
 import { caseEnded } from '../../../../src/domain/ending/caseEndedNotice';
 import { handoverReady } from '../../../../src/domain/flow/handover/notice';
+import { departmentAnswerAsk, departmentProposalAsk } from '../../../../src/domain/inquiry/asks';
 import { proposalCall } from '../../../../src/domain/inquiry/callNotice';
 import { inquiryNotice } from '../../../../src/domain/inquiry/departmentNotices';
 import { hearingNotice } from '../../../../src/domain/inquiry/hearingNotices';
@@ -34,6 +35,7 @@ import {
   troubleReport,
 } from '../../../../src/domain/mail/policyDivision';
 import { heldAccepted, receiptNotice } from '../../../../src/domain/mail/receipt';
+import { schedulingAsk } from '../../../../src/domain/meetings/ask';
 import { outcomeMail } from '../../../../src/domain/outcome/notices';
 import {
   projectEndedForBusiness,
@@ -50,6 +52,7 @@ import {
 import { publicationOf } from '../../../../src/domain/publication/compose';
 import { publicationReady } from '../../../../src/domain/publication/notices';
 import { standingOf } from '../../../../src/domain/publication/standing';
+import { businessAnswerAsk } from '../../../../src/domain/reply/ask';
 import {
   lateReport,
   reportAfterDeadline,
@@ -185,7 +188,7 @@ const reminder = (over: Partial<ReminderNotice>): ReminderNotice => ({
     stage: '期限前',
   }),
   kind: '期限前',
-  form: '様式2',
+  words: departmentAnswerAsk.reminder,
   target: caseId,
   businessName,
   dueOn,
@@ -629,13 +632,18 @@ export const samples: Samples = {
     reminderNotice({ ...context, today: '2026-05-13' }, reminder({ kind: '期限後' })),
     reminderNotice(
       context,
-      reminder({ kind: '募集', form: '様式3', links: [form('様式3で提案する')], projects: [] }),
+      reminder({
+        kind: '募集',
+        words: departmentProposalAsk.reminder,
+        links: [form('様式3で提案する')],
+        projects: [],
+      }),
     ),
     reminderNotice(
       context,
       reminder({
         ...toBusiness,
-        form: '様式5',
+        words: businessAnswerAsk.reminder,
         businessName: '',
         dueOn: '2026-05-26',
         links: [form('様式5に回答する')],
@@ -645,7 +653,7 @@ export const samples: Samples = {
     reminderNotice(
       context,
       reminder({
-        form: '日程調整',
+        words: schedulingAsk.reminder,
         target: project.id,
         dueOn: '2026-06-08',
         links: [form('日程調整に回答する')],

@@ -1,10 +1,10 @@
 // 「X」を選ぶ stands in 次にすること only where X would be accepted now; otherwise what it lacks, in few words.
 
-import { hint } from '../../base/text';
-import type { Context } from '../../context';
-import { type Operation, objections } from '../../operations/operation';
-import type { Row } from '../../registry/registry';
-import type { TabKey } from '../../registry/tabs';
+import { hint } from '../base/text';
+import type { Context } from '../context';
+import type { Row } from '../registry/registry';
+import type { TabKey } from '../registry/tabs';
+import { type Operation, objections } from './operation';
 
 /** So many things at once are enough to begin with. */
 const MOST = 3;

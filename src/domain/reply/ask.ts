@@ -1,0 +1,62 @@
+// ⑦/G 様式5: what the business is asked about the city's proposals.
+import { type CaseAsk, goingOn, nothingToAsk, ofSameCase } from '../asks/ask';
+import { businessAnswerLinks, projectCell, unansweredLinks } from '../asks/links';
+import { dueOn } from '../cases/cases';
+import { choosing } from '../operations/choosing';
+import { businessOf } from '../parties/businesses';
+import { awaitedFromBusiness, proposedToBusiness } from './businessAnswers';
+import { closeBusinessAnswers } from './closeBusinessAnswers';
+
+export const businessAnswerAsk: CaseAsk = {
+  level: 'case',
+  step: 'businessAnswer',
+  form: 'businessAnswer',
+  voluntary: false,
+  severalBusinesses: false,
+  open: ({ registry }, row) => {
+    const { caseId, businessId, askedOn } = row.values;
+    if (awaitedFromBusiness(registry, caseId).length === 0) return [];
+    return [
+      {
+        kind: businessAnswerAsk,
+        target: caseId,
+        caseId,
+        who: businessId,
+        side: '事業者',
+        askedOn,
+        dueOn: dueOn(row),
+        round: askedOn,
+      },
+    ];
+  },
+  asking: (context, { caseId, dueOn: until = '' }) => {
+    const { registry } = context;
+    const row = registry.find('cases', caseId);
+    const business = row && businessOf(registry, row.values.businessId);
+    if (!row) return nothingToAsk;
+    const projects = proposedToBusiness(registry, caseId);
+    const open = awaitedFromBusiness(registry, caseId);
+    const links = business ? businessAnswerLinks(context, { row, business, projects, until }) : [];
+    return {
+      links: unansweredLinks('businessAnswer', links, projects, open),
+      projects: open.map(projectCell),
+    };
+  },
+  answeredBy: ofSameCase,
+  reminder: {
+    wanted: '連携可否（様式5）の回答',
+    list: 'まだ回答を確認できていない提案事業',
+    numbered: true,
+    joined: '',
+    silence: '',
+  },
+  home: {
+    origin: 'case',
+    tab: '案件',
+    awaited: '連携可否（様式5）の回答',
+    late: (context, { caseId }) => {
+      const row = context.registry.find('cases', caseId);
+      return row ? goingOn(choosing(context, closeBusinessAnswers, row)) : '';
+    },
+  },
+};
