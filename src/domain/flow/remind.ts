@@ -94,10 +94,7 @@ function copyOf({ registry, today }: Context, { ask, kind }: Reminder, { to }: A
 }
 
 /** Of what these mails are about, the keys of the reminders that hold today. */
-const remindersHolding = (
-  context: Context,
-  mails: readonly Row<'outbox'>[],
-): ReadonlySet<string> =>
+const remindersHolding = (context: Context, mails: readonly Row<'outbox'>[]): ReadonlySet<string> =>
   new Set(dueReminders(context, scopeOf(context, mails)).map(({ key }) => key));
 
 export const reminderWanted: Wanted = {
