@@ -40,7 +40,7 @@ const rooms = [
   {
     name: 'proposal',
     step: '① / B',
-    about: '様式1, its screening, 差し戻す, 適合・不適合; 協議 (②)',
+    about: '様式1, its screening, 差し戻す, 適合・不適合; 所管課への引継ぎ (①②)',
   },
   {
     name: 'inquiry',
@@ -48,9 +48,14 @@ const rooms = [
     about: '照会, 様式2, 様式3, ヒアリング, closing the answers',
   },
   { name: 'reply', step: '⑥⑦ / F G', about: '様式4 and the answer to it, 様式5' },
-  { name: 'outcome', step: '⑧ / H', about: '様式6; 見送り, 取り下げ' },
+  { name: 'outcome', step: '⑧ / H', about: '様式6, by department' },
   { name: 'meetings', step: '⑨⑩ / J K', about: '初回協議, 事業化に向けた協議' },
-  { name: 'conclusion', step: '⑪⑫ / L', about: '締結, 式典, 所管課への引継ぎ; 連携事業の実施' },
+  { name: 'conclusion', step: '⑪⑫ / L', about: '締結, 式典; 連携事業の実施' },
+  {
+    name: 'withdrawal',
+    step: '見送り',
+    about: '見送り, 取り下げ: an end before its time that somebody decides',
+  },
   { name: 'reports', step: 'A', about: '実績: 様式7 and 様式8, each March' },
   { name: 'season', step: 'B C', about: '年度当初: the call for the year’s proposals; 部署の確認' },
   { name: 'publication', step: 'I', about: '公表, each April' },

@@ -5,10 +5,10 @@ import type { Letter } from '../documents/letter';
 import type { Posting } from '../documents/posting';
 import { inquiryPosting } from '../inquiry/posting';
 import { outcomeNotice } from '../outcome/notice';
-import { passOverNotice } from '../outcome/passOverNotice';
 import { outcomePosting } from '../outcome/posting';
 import { ineligibilityNotice } from '../proposal/ineligibilityNotice';
 import { cityReply } from '../reply/cityReply';
+import { passOverNotice } from '../withdrawal/passOverNotice';
 
 const letters: { readonly [K in DocumentKindKey]?: Letter } = {
   cityReply,

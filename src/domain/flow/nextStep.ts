@@ -3,6 +3,7 @@
 import { type Case, isOpen, kindOf, stepOf } from '../cases/cases';
 import { mark, type StepKey } from '../cases/steps';
 import type { Context } from '../context';
+import { also, type NextStep } from '../operations/nextStep';
 import { caseStates } from '../registry/tabs/cases';
 import { answering, bouncedInquiries, businessAnswering, calling } from './nextStep/answers';
 import { consulting, posting, screening } from './nextStep/beforeInquiry';
@@ -14,7 +15,6 @@ import {
   feedingBack,
   replying,
 } from './nextStep/letters';
-import { also, type NextStep } from './nextStep/words';
 
 /** The steps at which a case itself can stand. */
 const atStep: { readonly [K in StepKey]?: (context: Context, row: Case) => NextStep } = {

@@ -2,7 +2,6 @@
 
 import { conclude } from '../conclusion/conclude';
 import { endImplementation } from '../conclusion/endImplementation';
-import { handOver } from '../conclusion/handOver';
 import { recordCeremony } from '../conclusion/recordCeremony';
 import type { Context } from '../context';
 import { addDepartments } from '../inquiry/addDepartments';
@@ -20,12 +19,10 @@ import { skipFirstMeeting } from '../meetings/skipFirstMeeting';
 import { startScheduling } from '../meetings/startScheduling';
 import { type Operation, objections } from '../operations/operation';
 import { stepBack } from '../operations/stepBack';
-import { passOver } from '../outcome/passOver';
 import { sendOutcomeNotices } from '../outcome/sendOutcomeNotices';
-import { withdrawCase } from '../outcome/withdrawCase';
-import { withdrawProject } from '../outcome/withdrawProject';
 import { acceptProposal } from '../proposal/acceptProposal';
 import { approveContactChange, declineContactChange } from '../proposal/approveContactChange';
+import { handOver } from '../proposal/handOver';
 import { mergeBusiness } from '../proposal/mergeBusiness';
 import { rejectProposal } from '../proposal/rejectProposal';
 import { returnProposal } from '../proposal/returnProposal';
@@ -38,6 +35,9 @@ import { askBusinessAgain, askDepartmentAgain } from '../reports/askReportAgain'
 import { endAgreement } from '../review/endAgreement';
 import { objectToRenewal } from '../review/objectToRenewal';
 import { renewAgreement } from '../review/renewAgreement';
+import { passOver } from '../withdrawal/passOver';
+import { withdrawCase } from '../withdrawal/withdrawCase';
+import { withdrawProject } from '../withdrawal/withdrawProject';
 import { fromArchive } from './archive/fromArchive';
 import { attachSubmission, dismissSubmission } from './receive/attachSubmission';
 import { redoDocument } from './redoDocument';

@@ -18,11 +18,19 @@ import { inquiryProgress } from '../../inquiry/progress';
 import { startInquiry } from '../../inquiry/startInquiry';
 import { mailsKeyed } from '../../mail/keys';
 import { choosing } from '../../operations/choosing';
+import {
+  also,
+  BUSINESS,
+  by,
+  DEPARTMENTS,
+  isPast,
+  type NextStep,
+  shortName,
+} from '../../operations/nextStep';
 import type { Operation } from '../../operations/operation';
 import { presentName } from '../../parties/departments';
 import { awaitedFromBusiness } from '../../reply/businessAnswers';
 import { closeBusinessAnswers } from '../../reply/closeBusinessAnswers';
-import { also, BUSINESS, by, DEPARTMENTS, isPast, type NextStep, shortName } from './words';
 
 /** What 総合政策課 can do while departments are still asked (④⑤): to post, to settle, to decide on proposals. */
 export function todoWhileAsking({ registry }: Context, row: Case): string[] {

@@ -3,16 +3,16 @@ import { japaneseDate } from '../../base/era';
 import { listOf } from '../../base/text';
 import { type Case, kindOf, livingProjects, type Project, projectsOf } from '../../cases/cases';
 import { outsideMatters } from '../../cases/outsideMatters';
-import { handOver } from '../../conclusion/handOver';
 import type { Context } from '../../context';
 import { startInquiry } from '../../inquiry/startInquiry';
 import { choosing } from '../../operations/choosing';
-import { withdrawCase } from '../../outcome/withdrawCase';
+import { BUSINESS, by, isPast, type NextStep, shortName } from '../../operations/nextStep';
 import { businessOf, openCriteria } from '../../parties/businesses';
 import { acceptProposal } from '../../proposal/acceptProposal';
+import { handOver } from '../../proposal/handOver';
 import { rejectProposal } from '../../proposal/rejectProposal';
 import { awaitsProposals, notReached } from '../../season/season';
-import { BUSINESS, by, isPast, type NextStep, shortName } from './words';
+import { withdrawCase } from '../../withdrawal/withdrawCase';
 
 const undecided = (projects: readonly Project[]): string[] =>
   projects

@@ -5,8 +5,8 @@ import { type StepKey, stageLabel, stepKeys, steps } from '../../cases/steps';
 import { conclude } from '../../conclusion/conclude';
 import type { Context } from '../../context';
 import { choosing } from '../../operations/choosing';
+import { also, DEPARTMENTS, type NextStep } from '../../operations/nextStep';
 import { projectStep, projectsUnderWay } from './projects';
-import { also, DEPARTMENTS, type NextStep } from './words';
 
 /** ⑪: 締結日, 協定名称 and 政策分野 are typed, then 締結する. */
 export function concluding(context: Context, row: Case): NextStep {

@@ -11,6 +11,7 @@ import { inDoubt, isLetter, mailOfLetter } from '../../documents/letterMail';
 import { currentVersion, type DocumentRow } from '../../documents/rows';
 import { choosing } from '../../operations/choosing';
 import { unsentEnding } from '../../operations/guards';
+import { type NextStep, SYSTEM } from '../../operations/nextStep';
 import type { Operation } from '../../operations/operation';
 import { outcomeProgress } from '../../outcome/progress';
 import { sendOutcomeNotices } from '../../outcome/sendOutcomeNotices';
@@ -19,7 +20,6 @@ import { sendCityReply } from '../../reply/sendCityReply';
 import { isWithdrawn } from '../afterSending';
 import { letterOfForm } from '../letters';
 import { sendDocument } from '../sendDocument';
-import { type NextStep, SYSTEM } from './words';
 
 /** The operation that sends a letter, by its 様式. */
 const sendingOf: Readonly<Partial<Record<string, Operation<'cases'>>>> = {

@@ -14,8 +14,8 @@ import { fixFirstMeeting } from '../../meetings/fixFirstMeeting';
 import { skipFirstMeeting } from '../../meetings/skipFirstMeeting';
 import { startScheduling } from '../../meetings/startScheduling';
 import { choosing } from '../../operations/choosing';
+import { by, DEPARTMENTS, isPast, type NextStep } from '../../operations/nextStep';
 import { objections } from '../../operations/operation';
-import { by, DEPARTMENTS, isPast, type NextStep } from './words';
 
 interface ProjectStep extends NextStep {
   /** Who acts, by name where it is known. */

@@ -13,7 +13,6 @@ import {
   schedulingNotice,
 } from '../../../../src/domain/appointments/schedulingNotices';
 import { type ReminderNotice, reminderNotice } from '../../../../src/domain/asks/reminderNotices';
-import { handedOver, handover } from '../../../../src/domain/conclusion/handOverNotices';
 import type { Context } from '../../../../src/domain/context';
 import { caseEnded } from '../../../../src/domain/ending/caseEndedNotice';
 import { handoverReady } from '../../../../src/domain/flow/handover/notice';
@@ -38,17 +37,12 @@ import { heldAccepted, receiptNotice } from '../../../../src/domain/mail/receipt
 import { schedulingAsk } from '../../../../src/domain/meetings/ask';
 import { outcomeMail } from '../../../../src/domain/outcome/notices';
 import {
-  projectEndedForBusiness,
-  projectEndedForDepartment,
-  projectWithdrawalConfirmed,
-  withdrawalConfirmed,
-} from '../../../../src/domain/outcome/withdrawalNotices';
-import {
   cityReplyNotice,
   ineligibilityMail,
   passOverMail,
   returnNotice,
 } from '../../../../src/domain/proposal/businessNotices';
+import { handedOver, handover } from '../../../../src/domain/proposal/handOverNotices';
 import { publicationOf } from '../../../../src/domain/publication/compose';
 import { publicationReady } from '../../../../src/domain/publication/notices';
 import { standingOf } from '../../../../src/domain/publication/standing';
@@ -71,6 +65,12 @@ import {
 } from '../../../../src/domain/review/notices';
 import { departmentsUnconfirmed } from '../../../../src/domain/season/departmentsUnconfirmedNotice';
 import { noProposals, proposalSeason, seasonCall } from '../../../../src/domain/season/notices';
+import {
+  projectEndedForBusiness,
+  projectEndedForDepartment,
+  projectWithdrawalConfirmed,
+  withdrawalConfirmed,
+} from '../../../../src/domain/withdrawal/notices';
 import { achievement, change, cityOn, later, publish } from '../../publication/results';
 import { registryOf } from '../../support/rows';
 

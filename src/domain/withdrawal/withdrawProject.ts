@@ -32,7 +32,7 @@ import {
   projectEndedForBusiness,
   projectEndedForDepartment,
   projectWithdrawalConfirmed,
-} from './withdrawalNotices';
+} from './notices';
 
 function misplaced(context: Context, project: Project): string | undefined {
   const ended = projectGoesOn(context, project);

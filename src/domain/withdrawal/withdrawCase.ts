@@ -14,7 +14,7 @@ import { mailKey, mailsKeyed } from '../mail/keys';
 import { atStep } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { presentBusinessId } from '../parties/businesses';
-import { withdrawalConfirmed } from './withdrawalNotices';
+import { withdrawalConfirmed } from './notices';
 
 export const withdrawCase = operation({
   name: '取り下げ',

@@ -1,6 +1,7 @@
 // 所管課へ引き継ぐ (①/B, ②).
-import { handOver } from '../../../src/domain/conclusion/handOver';
+
 import { objections } from '../../../src/domain/operations/operation';
+import { handOver } from '../../../src/domain/proposal/handOver';
 import { caseAt, choose, city, find, project, theCase } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 

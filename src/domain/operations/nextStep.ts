@@ -1,9 +1,9 @@
 // What every 次にすること is put together from: the step's words and who acts, deadlines, short names.
-import type { Day } from '../../base/day';
-import { japaneseDate, parseDay } from '../../base/era';
-import { hint } from '../../base/text';
-import type { Case } from '../../cases/cases';
-import type { Context } from '../../context';
+import type { Day } from '../base/day';
+import { japaneseDate, parseDay } from '../base/era';
+import { hint } from '../base/text';
+import type { Case } from '../cases/cases';
+import type { Context } from '../context';
 
 export interface NextStep {
   readonly text: string;

@@ -3,8 +3,8 @@
 import { dispatch } from '../../../src/domain/documents/dispatch';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { objections } from '../../../src/domain/operations/operation';
-import { passOver } from '../../../src/domain/outcome/passOver';
-import { passOverNotice } from '../../../src/domain/outcome/passOverNotice';
+import { passOver } from '../../../src/domain/withdrawal/passOver';
+import { passOverNotice } from '../../../src/domain/withdrawal/passOverNotice';
 import {
   answer,
   caseAt,

@@ -5,8 +5,8 @@ import { mailKey } from '../../../src/domain/mail/keys';
 import { remember } from '../../../src/domain/operations/history';
 import { objections } from '../../../src/domain/operations/operation';
 import { stepBack } from '../../../src/domain/operations/stepBack';
-import { withdrawCase } from '../../../src/domain/outcome/withdrawCase';
-import { withdrawProject } from '../../../src/domain/outcome/withdrawProject';
+import { withdrawCase } from '../../../src/domain/withdrawal/withdrawCase';
+import { withdrawProject } from '../../../src/domain/withdrawal/withdrawProject';
 import { answer, caseAt, choose, city, find, project, theCase } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
