@@ -320,6 +320,7 @@ export class People {
     const permissions = this.world.state.documents.permissions[opened.form.id] ?? [];
     const open = permissions.some(({ type, view }) => type === 'anyone' && view === 'published');
     if (!open) throw new FormRefusal(['このフォームに回答する権限がありません。']);
+    if (!opened.form.published) throw new FormRefusal(['このフォームは公開されていません。']);
     return opened;
   }
 

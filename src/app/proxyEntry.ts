@@ -8,6 +8,7 @@ import { receiveByProxy } from '../domain/flow/receive/proxy';
 import { type FormId, formByKey, formIds, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { RawSubmission } from '../domain/forms/submission';
+import { usesForm } from '../domain/forms/used';
 import { businessOf } from '../domain/parties/businesses';
 import type { Row } from '../domain/registry/registry';
 import type { Dialog, DialogAnswer, DialogField, DialogValues } from './dialog';
@@ -35,6 +36,7 @@ export function proxyEntryDialog(
 ): Dialog | undefined {
   return onRegistry(work, ({ context }) => {
     const chosen = chosenCase(context, o.selection);
+    const used = formIds.filter((form) => usesForm(context.settings, form));
     return {
       title: PROXY_ENTRY,
       about:
@@ -44,7 +46,7 @@ export function proxyEntryDialog(
           name: 'form',
           label: '様式',
           kind: 'choice',
-          choices: formIds.map((form) => formOf(form).key),
+          choices: used.map((form) => formOf(form).key),
           required: true,
         },
         {
@@ -55,7 +57,7 @@ export function proxyEntryDialog(
           required: true,
           help: '様式を受け取った日です。',
         },
-        ...formIds.flatMap((form) => fieldsOf(context, form, chosen)),
+        ...used.flatMap((form) => fieldsOf(context, form, chosen)),
         {
           name: 'entryId',
           label: '入力番号',

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { parseDay } from '../domain/base/era';
 import { isMailAddress, listOf } from '../domain/base/text';
+import { optionalForms } from '../domain/forms/used';
 import {
   type SettingKey,
   type Settings,
@@ -34,6 +35,15 @@ const readers = once((): Record<SettingType, z.ZodMiniType<unknown, string>> => 
       z.string().check(z.refine(isMonthDay)),
     ),
     list: z.pipe(z.string(), z.transform(listOf)),
+    forms: z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((value) => listOf(narrow(value))),
+      ),
+      z
+        .array(z.string())
+        .check(z.refine((keys) => keys.every((key) => optionalForms.includes(key)))),
+    ),
     yesNo: z.pipe(
       whole,
       z.pipe(

@@ -4,6 +4,7 @@ import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import { type Case, dueOn, inquiredProjects } from '../cases/cases';
 import type { Context } from '../context';
+import { departmentsPropose } from '../forms/used';
 import { type DocumentContent, documentNameOf } from './kinds';
 import { currentVersion, type DocumentRow, nextVersionName, requestDocument } from './rows';
 
@@ -18,7 +19,7 @@ export function composePosting({ registry, settings }: Context, row: Case): Docu
     projects.length > 0
       ? [
           `${business}から、包括連携協定に係る連携事業の提案がありました。`,
-          `連携事業の可否を様式2により、課からの連携事業の提案があれば様式3により、${until}${settings.policyDivisionName}へ提出してください。提出のリンクは、各課にメールでお送りしています。`,
+          `連携事業の可否を様式2により、${departmentsPropose(settings) ? '課からの連携事業の提案があれば様式3により、' : ''}${until}${settings.policyDivisionName}へ提出してください。提出のリンクは、各課にメールでお送りしています。`,
         ]
       : [
           `${business}との包括連携協定に係る連携事業を募集します。`,

@@ -2,6 +2,7 @@
 
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import { departmentsPropose } from '../forms/used';
 import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
 
@@ -43,7 +44,7 @@ export function caseEnded(
     body: letterBody(settings, o.greeting, [
       endings[o.ending](`${business}との包括連携協定に係る連携事業の提案（案件番号 ${o.caseId}）`),
       o.wasAsking &&
-        'お願いしていた回答（様式2）と提案（様式3）は、提出していただく必要がなくなりました。先にお送りしたリンクは使えません。',
+        `お願いしていた回答（様式2）${departmentsPropose(settings) ? 'と提案（様式3）' : ''}は、提出していただく必要がなくなりました。先にお送りしたリンクは使えません。`,
       o.projects.length > 0 &&
         `貴課に関係する提案事業\n${o.projects
           .map(({ id, name }) => `　　${id} ${oneLine(name)}`)

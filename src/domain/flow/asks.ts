@@ -1,8 +1,10 @@
 // Everything that somebody outside 総合政策課 has been asked for and has not answered: by the steps of cases, and by the year.
+
 import type { Ask, AskKind, CaseAsk, ProjectAsk, YearAsk } from '../asks/ask';
 import { isOpen, stepOf, stepOfProject } from '../cases/cases';
 import { type Scope, wholeScope } from '../cases/scope';
 import type { Context } from '../context';
+import { usesForm } from '../forms/used';
 import { departmentAnswerAsk, departmentProposalAsk } from '../inquiry/asks';
 import { schedulingAsk } from '../meetings/ask';
 import { stillAwaited } from '../receiving/heldAnswers';
@@ -45,5 +47,8 @@ export function openAsks(context: Context, scope: Scope = wholeScope(context.reg
     }),
     ...ofYear.flatMap((kind) => kind.open(context, scope)),
   ];
-  return stillAwaited(context, asks);
+  return stillAwaited(
+    context,
+    asks.filter(({ kind }) => usesForm(context.settings, kind.form)),
+  );
 }

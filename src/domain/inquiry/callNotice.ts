@@ -19,7 +19,7 @@ export function proposalCall({ settings }: Context, o: Inquiry): Notice {
     body: letterBody(settings, inquiryGreeting(settings, o), [
       `${business}との包括連携協定に係る連携事業を募集します。\n課から事業者等に提案したい取組があるときは、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
       o.policyFields && `連携を希望する政策分野：${oneLine(o.policyFields)}`,
-      [o.proposalLink],
+      o.proposalLink && [o.proposalLink],
     ]),
   };
 }

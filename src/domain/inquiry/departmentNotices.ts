@@ -20,7 +20,8 @@ export interface Inquiry {
   readonly dueOn: string;
   readonly projects: readonly { id: string; name: string; content: string }[];
   readonly answerLinks: readonly NoticeLink[];
-  readonly proposalLink: NoticeLink;
+  /** Of 様式3; undefined in a city that does without it. */
+  readonly proposalLink: NoticeLink | undefined;
   readonly attachments: readonly string[];
 }
 
@@ -53,8 +54,9 @@ export function inquiryNotice({ settings }: Context, o: Inquiry): Notice {
       o.policyFields && `連携を希望する政策分野：${oneLine(o.policyFields)}`,
       o.answerLinks,
       `所管でない事業は「所管外」を、事業者等と話し合ってから決めたい事業は「要協議」を選んでください。「否」のときは理由をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。`,
-      `課から事業者等に提案したい取組があるとき、または提案に応える取組があるときは、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
-      [o.proposalLink],
+      o.proposalLink &&
+        `課から事業者等に提案したい取組があるとき、または提案に応える取組があるときは、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
+      o.proposalLink && [o.proposalLink],
       proposalsAsked(o.projects),
     ]),
   };

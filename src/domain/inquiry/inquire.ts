@@ -4,6 +4,7 @@ import { departmentAnswerLinks, departmentProposalLink } from '../asks/links';
 import type { Day } from '../base/day';
 import { type Case, inquiredProjects } from '../cases/cases';
 import type { Context } from '../context';
+import { departmentsPropose } from '../forms/used';
 import { post } from '../mail/notice';
 import type { Department } from '../parties/departments';
 import { fullTextsOf } from '../receiving/fullTexts';
@@ -42,7 +43,9 @@ export function inquire(
         content: project.values.content,
       })),
       answerLinks: departmentAnswerLinks(context, { ...asked, projects }),
-      proposalLink: departmentProposalLink(context, asked),
+      proposalLink: departmentsPropose(context.settings)
+        ? departmentProposalLink(context, asked)
+        : undefined,
       attachments: fullTextsOf(registry, projects),
     };
     if (o.reopened) post(context, inquiryReopened(context, facts));

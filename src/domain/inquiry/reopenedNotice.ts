@@ -25,8 +25,9 @@ export function inquiryReopened({ settings }: Context, o: Inquiry): Notice {
       answers &&
         'すでにいただいた回答は、そのまま有効です。変更がなければ、改めて回答する必要はありません。変更するとき、またはまだ回答していないときは、次のリンクから様式2により回答してください。',
       answers && o.answerLinks,
-      '課から事業者等に提案したい取組があるときは、様式3により同じ期限までに提案してください。すでにいただいた提案は、そのまま有効です。新しい提案がなければ、提出は要りません。',
-      [o.proposalLink],
+      o.proposalLink &&
+        '課から事業者等に提案したい取組があるときは、様式3により同じ期限までに提案してください。すでにいただいた提案は、そのまま有効です。新しい提案がなければ、提出は要りません。',
+      o.proposalLink && [o.proposalLink],
       proposalsAsked(o.projects),
     ]),
   };

@@ -5,6 +5,7 @@ import { record } from '../cases/audit';
 import { agreementInForce, type Case, openCasesOf, stepOf } from '../cases/cases';
 import { openCase } from '../cases/newCase';
 import type { Context } from '../context';
+import { departmentsPropose } from '../forms/used';
 import { agreementIdsOf } from '../parties/agreements';
 import { alikeBusinesses, type Business, businessesNamed } from '../parties/businesses';
 import { type BusinessParticulars, newBusiness } from './newBusiness';
@@ -25,6 +26,10 @@ export interface Opened {
   readonly unused: readonly string[];
 }
 
+/** Such a case asks the departments for their proposals. */
+const NOBODY_PROPOSES =
+  '市の希望で開く案件では課からの提案を募りますが、設定「使わない様式」により課からの提案を受け付けていません。';
+
 /** 記録 keeps no more of one text. */
 const LONGEST_REMARKS = 2_000;
 const LONGEST_PARTICULAR = 500;
@@ -35,6 +40,7 @@ export function openByCity(
   opening: CityOpening,
 ): Opened | { readonly problems: readonly string[] } {
   const { registry, today } = context;
+  if (!departmentsPropose(context.settings)) return { problems: [NOBODY_PROPOSES] };
   const tooLong = longTexts(opening);
   if (tooLong.length > 0) return { problems: tooLong };
   const known = knownBusiness(context, opening);

@@ -9,6 +9,7 @@ import type { DueItem, Duty } from '../cases/duty';
 import { openCase } from '../cases/newCase';
 import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
+import { departmentsPropose } from '../forms/used';
 import type { AlongsideFor } from '../mail/alongside';
 import { type MailKey, mailKey, mailsKeyed } from '../mail/keys';
 import { type NoticePart, post } from '../mail/notice';
@@ -45,8 +46,9 @@ export const callForProposals = (alongside: AlongsideFor): Duty => ({
     return any
       ? [
           ...businessItems(context, season, alongside),
-          ...departmentItems(context, season, alongside),
-          ...postingItems(context, season),
+          ...(departmentsPropose(context.settings)
+            ? [...departmentItems(context, season, alongside), ...postingItems(context, season)]
+            : []),
         ]
       : [];
   },

@@ -11,7 +11,7 @@ import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
 import { businessesNamed, businessOf } from '../parties/businesses';
 import { heldRows } from '../receiving/heldAnswers';
-import { noProposals } from './notices';
+import { fromNobody, noProposals } from './notices';
 import { awaitsProposals, notReached } from './season';
 
 export const closeWithoutProposals: Duty = {
@@ -82,7 +82,7 @@ function close(context: Context, rows: readonly Case[]): void {
     const due = japaneseDate(dueOn(row) ?? '');
     endCase(context, row, '提案なし', '取下げ');
     context.registry.set(row, {
-      result: `提案期限（${due}）までに、事業者等からも課からも提案がなかったため、「提案なし」として終えました。このあと届いた提案は、随時の案件になります。`,
+      result: `提案期限（${due}）までに、${fromNobody(context.settings)}提案がなかったため、「提案なし」として終えました。このあと届いた提案は、随時の案件になります。`,
     });
   }
   const ids = closed.map(({ id }) => id);

@@ -5,9 +5,11 @@ import { japaneseDate } from '../base/era';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import { departmentsPropose } from '../forms/used';
 import type { Alongside } from '../mail/alongside';
 import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
+import type { Settings } from '../settings';
 
 /** An agreement as a mail names it. */
 export interface NamedAgreement {
@@ -105,6 +107,10 @@ export function seasonCall(
   };
 }
 
+/** Who has not proposed: `事業者等からも課からも`. */
+export const fromNobody = (settings: Settings): string =>
+  departmentsPropose(settings) ? '事業者等からも課からも' : '事業者等から';
+
 /** B, C: no proposal has come from either side by the deadline, and the cases are closed. */
 export function noProposals(
   { settings }: Context,
@@ -120,7 +126,7 @@ export function noProposals(
       settings,
       `${settings.policyDivisionName}　${settings.organizationHonorific}`,
       [
-        '提案期限までに、事業者等からも課からも提案がなかったため、次の案件を「提案なし」として終えました。',
+        `提案期限までに、${fromNobody(settings)}提案がなかったため、次の案件を「提案なし」として終えました。`,
         o.cases
           .map(({ id, name, dueOn }) => `　　${id} ${oneLine(name)}（期限 ${japaneseDate(dueOn)}）`)
           .join('\n'),

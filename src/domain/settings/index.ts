@@ -10,6 +10,8 @@ export type SettingType =
   | 'limit'
   | 'monthDay'
   | 'list'
+  /** 様式 that may be left out, as a list. */
+  | 'forms'
   | 'yesNo'
   | 'date';
 
@@ -68,7 +70,7 @@ export const settings = {
     item: '回答期限（営業日）',
     type: 'days',
     initial: '10',
-    explanation: words('様式2・様式3の回答期限です。照会した日の翌日から数えた営業日です。'),
+    explanation: words('照会に対する課の回答期限です。照会した日の翌日から数えた営業日です。'),
   },
   businessReplyDays: {
     item: '事業者回答期限（営業日）',
@@ -155,6 +157,14 @@ export const settings = {
       '健康・福祉、子育て・教育、防災・防犯、産業・観光、農林水産、環境、文化・スポーツ、移住・定住、まちづくり・市民協働、デジタル化、その他',
     explanation: words('様式1の「希望する政策分野」の選択肢です。「、」で区切ります。'),
   },
+  unusedForms: {
+    item: '使わない様式',
+    type: 'forms',
+    initial: '',
+    explanation: words(
+      '使わない様式です（様式3が選べます）。書いたあと「初期設定」を選ぶと、フォームを閉じ、案内や操作からも除きます。',
+    ),
+  },
   organizationHonorific: {
     item: '団体の敬称',
     type: 'text',
@@ -211,7 +221,7 @@ export type SettingKey = keyof typeof settings;
 export type Settings = {
   readonly [K in SettingKey]: (typeof settings)[K]['type'] extends 'days' | 'limit'
     ? number
-    : (typeof settings)[K]['type'] extends 'list'
+    : (typeof settings)[K]['type'] extends 'list' | 'forms'
       ? readonly string[]
       : (typeof settings)[K]['type'] extends 'yesNo'
         ? boolean

@@ -14,6 +14,8 @@ export interface FormRecord {
   /** What the system wrote last; what people changed since is left alone. */
   readonly title: string;
   readonly description: string;
+  /** Closed because the city does without it (使わない様式). */
+  readonly unused?: true;
 }
 
 /** A form that was created, but not yet finished. */

@@ -1,6 +1,7 @@
 // Makes one Google Form from the table of its questions, or adds what has gone missing from it.
 import { type FormId, formOf } from '../../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../../domain/forms/form';
+import { usesForm } from '../../domain/forms/used';
 import type { Settings } from '../../domain/settings';
 import { ownedFile } from '../setUp/ownedFile';
 import { findFormRecord, type StartedForm, writeFormRecord } from './formRecord';
@@ -11,7 +12,10 @@ type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
 
 /** The settings that stand in forms. */
-export type FormSettings = Pick<Settings, 'cityName' | 'policyDivisionName' | 'policyFields'>;
+export type FormSettings = Pick<
+  Settings,
+  'cityName' | 'policyDivisionName' | 'policyFields' | 'unusedForms'
+>;
 
 const CONFIRMATION = [
   '送信しました。ありがとうございます。',
@@ -42,7 +46,10 @@ export function setUpForm(
   const record: StartedForm = file.id === known?.id ? known : { id: file.id };
   if (!record.items) configure(form, title, description);
   else updateTexts(form, record, title, description);
-  const warnings = record.items ? [] : share(form, title);
+  const unused = !usesForm(settings, id);
+  if (unused && !record.unused) form.setPublished(false);
+  const opens = !unused && (!record.items || record.unused);
+  const warnings = opens ? share(form, title) : [];
   const items = setUpItems(form, record, questionsOf(formOf(id)), settings);
   const complete = items.every(({ isNew }) => !isNew) && record.entries && record.url;
   const link = complete
@@ -54,6 +61,7 @@ export function setUpForm(
     items: Object.fromEntries(items.map(({ item, question }) => [item.getId(), question.label])),
     title,
     description,
+    ...(unused && { unused: true as const }),
   };
   if (JSON.stringify(next) !== JSON.stringify(record)) writeFormRecord(id, next);
   return { made: file.made, warnings };

@@ -1,10 +1,13 @@
 // What is due when in the coming twelve months: the year's fixed days, the agreements' reviews and last days, the open deadlines.
+
 import { addMonths, addYears, type Day } from '../../base/day';
 import { fiscalYearOf, parseDay } from '../../base/era';
 import { hint } from '../../base/text';
 import { dueOn, isOpen } from '../../cases/cases';
 import type { Context } from '../../context';
+import { departmentsPropose } from '../../forms/used';
 import { reviewOpensOn } from '../../review/terms';
+import type { Settings } from '../../settings';
 import { type YearDays, yearDays } from '../../settings/fiscalDays';
 import { yearInWords } from './handoverYear';
 import { runningTerms, termName } from './terms';
@@ -15,9 +18,9 @@ export interface ComingDay {
 }
 
 /** What happens on the days of a year's round. */
-const ofYear: Readonly<Record<keyof YearDays, (year: string) => string>> = {
-  yearStart: (year) =>
-    `B・C　${year}の年度当初の案件を開き、事業者等に様式1を、各課に様式3を募ります（自動）。部署の課長名とメールを確かめます`,
+const ofYear: Readonly<Record<keyof YearDays, (year: string, settings: Settings) => string>> = {
+  yearStart: (year, settings) =>
+    `B・C　${year}の年度当初の案件を開き、事業者等に様式1を${departmentsPropose(settings) ? '、各課に様式3を' : ''}募ります（自動）。部署の課長名とメールを確かめます`,
   proposalsDue: (year) => `B・C　${year}の提案の期限`,
   reportRequest: (year) => `A　${year}の実績報告（様式7・様式8）を依頼します（自動）`,
   reportsDue: (year) => `A　${year}の実績報告の期限`,
@@ -39,7 +42,7 @@ function fixedDays({ settings, today }: Context): ComingDay[] {
     const days = yearDays(settings, year);
     return (Object.keys(ofYear) as (keyof YearDays)[]).map((key) => ({
       on: days[key],
-      what: ofYear[key](yearInWords(year)),
+      what: ofYear[key](yearInWords(year), settings),
     }));
   });
 }

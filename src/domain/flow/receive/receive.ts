@@ -8,6 +8,7 @@ import { type FormId, formOf } from '../../forms';
 import { replyCodeQuestion } from '../../forms/form';
 import type { ReplyCode } from '../../forms/replyCode';
 import type { RawSubmission, Submission } from '../../forms/submission';
+import { usesForm } from '../../forms/used';
 import { receiveDepartmentAnswer } from '../../inquiry/receiveAnswer';
 import { receiveDepartmentProposal } from '../../inquiry/receiveProposal';
 import { noticeKinds } from '../../mail/kinds';
@@ -204,7 +205,13 @@ export function dispatch<F extends FormId>(
   arrival: Arrival,
 ): Accepted | Held {
   const receiver = receivers[submission.form] as Receive<F> | undefined;
-  if (!receiver) return held(`${formOf(submission.form).key}を受け付ける時期ではありません。`);
+  const { key } = formOf(submission.form);
+  if (!usesForm(context.settings, submission.form)) {
+    return held(
+      `${key}は、設定「使わない様式」により受け付けていません。受け付けるときは、設定から除いて「初期設定」を選んでください。`,
+    );
+  }
+  if (!receiver) return held(`${key}を受け付ける時期ではありません。`);
   if (code) bringMeant(context, code);
   return receiver(context, submission, code, arrival);
 }
