@@ -74,7 +74,7 @@ function postReminder(context: Context, reminder: Reminder): void {
   if (!asked) return;
   const address = addressOf(context, reminder, row);
   if ('problem' in address) {
-    unreachable(context, reminder, address.problem);
+    unreachable(context, reminder, address.problem.said);
     return;
   }
   post(

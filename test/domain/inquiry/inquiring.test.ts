@@ -5,7 +5,6 @@ import { addDepartments } from '../../../src/domain/inquiry/addDepartments';
 import { reopenAnswers } from '../../../src/domain/inquiry/reopenAnswers';
 import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
 import { remember } from '../../../src/domain/operations/history';
-import { objections } from '../../../src/domain/operations/operation';
 import { stepBack } from '../../../src/domain/operations/stepBack';
 import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
 import {
@@ -16,6 +15,7 @@ import {
   city,
   documentStates,
   find,
+  objections,
   project,
   theCase,
 } from '../support/outcomes';

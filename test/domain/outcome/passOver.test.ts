@@ -1,7 +1,6 @@
 // 見送る (②–⑪): the draft, and who is told once the notice has really been sent.
 
 import { dispatch } from '../../../src/domain/documents/dispatch';
-import { objections } from '../../../src/domain/operations/operation';
 import { passOver } from '../../../src/domain/outcome/passOver';
 import { passOverNotice } from '../../../src/domain/outcome/passOverNotice';
 import {
@@ -12,6 +11,7 @@ import {
   documentStates,
   find,
   makeDocuments,
+  objections,
   project,
   sendMails,
   theCase,

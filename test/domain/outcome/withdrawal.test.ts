@@ -2,11 +2,19 @@
 
 import { derive } from '../../../src/domain/flow/derive';
 import { remember } from '../../../src/domain/operations/history';
-import { objections } from '../../../src/domain/operations/operation';
 import { stepBack } from '../../../src/domain/operations/stepBack';
 import { withdrawCase } from '../../../src/domain/outcome/withdrawCase';
 import { withdrawProject } from '../../../src/domain/outcome/withdrawProject';
-import { answer, caseAt, choose, city, find, project, theCase } from '../support/outcomes';
+import {
+  answer,
+  caseAt,
+  choose,
+  city,
+  find,
+  objections,
+  project,
+  theCase,
+} from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
 type City = ReturnType<typeof city>;

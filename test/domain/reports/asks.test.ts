@@ -2,9 +2,9 @@
 
 import { openAsks } from '../../../src/domain/flow/openAsks';
 import { resendMail } from '../../../src/domain/flow/settleMail';
-import { objections } from '../../../src/domain/operations/operation';
 import { releaseResults } from '../../../src/domain/publication/releaseResults';
 import { contextOf } from '../support/context';
+import { objections } from '../support/outcomes';
 import { asked, firm, kenko, run, type YearOffice } from './support';
 
 const reminders = (there: YearOffice, to: string) =>
