@@ -93,7 +93,8 @@ function answerTo(
   trial: boolean,
 ): DialogAnswer {
   // Terms are reckoned from the settings: one that cannot be read would give wrong days.
-  if (context.settingProblems.length > 0) return refusedWith(...context.settingProblems);
+  const problems = context.settingProblems.map(({ said }) => said);
+  if (problems.length > 0) return refusedWith(...problems);
   const outcome = importTables(context, tables, { trial });
   if (outcome.mistakes.length > 0) return refusedWith(refusal(outcome));
   const message = acceptance(outcome, trial);

@@ -9,7 +9,10 @@ import { onRegistry, type Work } from './session';
 export function inspectRegistry(work: Work): string[] | undefined {
   return onRegistry(work, ({ context }) => {
     operate(context);
-    const findings = [...inspect(context.registry, context.today), ...context.settingProblems];
+    const findings = [
+      ...inspect(context.registry, context.today),
+      ...context.settingProblems.map(({ said }) => said),
+    ];
     record(context, { action: '台帳を点検する', target: '台帳', after: `${findings.length}件` });
     return findings;
   });

@@ -1,18 +1,25 @@
 // What a decision may look at besides the rows: the time, the settings, the calendar, the links.
+
 import type { IsHoliday } from './base/businessDays';
 import type { Day, Minute } from './base/day';
 import type { FormId } from './forms';
 import type { FormLinks } from './forms/links';
 import type { OpenReplyCode, SealReplyCode } from './forms/replyCode';
 import type { ParsedSubmission, RawSubmission } from './forms/submission';
+import type { Refusal } from './registry/refusal';
 import type { Registry } from './registry/registry';
 import type { Settings } from './settings';
+
+/** A setting whose value cannot be read. @see settings for its 項目 */
+export interface SettingProblem extends Refusal {
+  readonly item: string;
+}
 
 export interface Context {
   readonly registry: Registry;
   readonly settings: Settings;
   /** Settings that cannot be read, each with what to do. */
-  readonly settingProblems: readonly string[];
+  readonly settingProblems: readonly SettingProblem[];
   readonly now: Minute;
   readonly today: Day;
   readonly isHoliday: IsHoliday;

@@ -1,8 +1,11 @@
 // Reads 「設定」: every setting in its type; what cannot be read counts as its default and is reported.
+
 import * as z from 'zod/mini';
 import { parseDay } from '../domain/base/era';
 import { isMailAddress, listOf } from '../domain/base/text';
+import type { SettingProblem } from '../domain/context';
 import { optionalForms } from '../domain/forms/used';
+import { because } from '../domain/registry/refusal';
 import {
   type SettingKey,
   type Settings,
@@ -75,12 +78,12 @@ function isMonthDay(value: string): boolean {
 export interface ReadSettings {
   readonly settings: Settings;
   /** What could not be read, for staff. */
-  readonly problems: readonly string[];
+  readonly problems: readonly SettingProblem[];
 }
 
 /** @param values the 値 of each 項目, as it stands in the sheet; absent ones count as their default */
 export function parseSettings(values: Readonly<Record<string, string | undefined>>): ReadSettings {
-  const problems: string[] = [];
+  const problems: SettingProblem[] = [];
   const read = (key: SettingKey): unknown => {
     const { item, type, initial } = settings[key];
     const reader = readers()[type];
@@ -89,9 +92,14 @@ export function parseSettings(values: Readonly<Record<string, string | undefined
     if (result.success) return result.data;
     // Mail must never go to an address that nobody chose: it stays as typed, and fails where it is seen.
     const instead = type === 'mail' ? (written ?? '').trim() : initial;
-    problems.push(
-      `設定「${item}」の値「${written}」が正しくありません。${instead ? `「${instead}」として扱っています。` : ''}「設定」タブで直してください。`,
-    );
+    const used = instead ? `「${instead}」として扱っています。` : '';
+    problems.push({
+      item,
+      ...because(
+        `設定「${item}」の値「${written}」が正しくありません`,
+        `${used}「設定」タブで直してください。`,
+      ),
+    });
     return type === 'mail' ? instead : z.parse(reader, initial);
   };
   const entries = settingKeys.map((key) => [key, read(key)]);

@@ -41,6 +41,8 @@ test.each([
   ['テスト環境', ' はい ', 'testEnvironment', true],
   ['稼働開始日', '2026-04-01', 'startedOn', '2026-04-01'],
   ['稼働開始日', '令和8年4月1日', 'startedOn', '2026-04-01'],
+  ['使わない様式', '', 'unusedForms', []],
+  ['使わない様式', ' 様式３ ', 'unusedForms', ['様式3']],
 ] as const)('%s 「%s」', (item, written, key, expected) => {
   const { settings, problems } = parseSettings({ [item]: written });
   expect(settings[key]).toEqual(expected);
@@ -58,11 +60,13 @@ test.each([
   ['実績依頼日', '3月1日', 'reportRequestDay', '3/1'],
   ['実績依頼日', '', 'reportRequestDay', '3/1'],
   ['テスト環境', 'たぶん', 'testEnvironment', false],
+  ['使わない様式', '様式1', 'unusedForms', []],
+  ['使わない様式', '様式3、様式9', 'unusedForms', []],
 ] as const)('%s 「%s」 counts as the default, and is reported', (item, written, key, expected) => {
   const { settings, problems } = parseSettings({ [item]: written });
   expect(settings[key]).toEqual(expected);
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toContain(`設定「${item}」の値「${written}」`);
+  expect(problems[0].said).toContain(`設定「${item}」の値「${written}」`);
 });
 
 test('one mistake does not touch the others', () => {

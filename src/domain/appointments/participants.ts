@@ -7,6 +7,7 @@ import { businessAddress, departmentAddress } from '../documents/addresses';
 import { businessOf } from '../parties/businesses';
 import { presentName } from '../parties/departments';
 import { presentWho } from '../parties/who';
+import { because, needs, type Refusal } from '../registry/refusal';
 
 export interface Participant {
   /** The department's name, 事業者番号, or the name of 総合政策課. */
@@ -16,11 +17,11 @@ export interface Participant {
   readonly greeting: string;
 }
 
-interface Found {
+export interface Participants {
   readonly departments: readonly Participant[];
   readonly business?: Participant;
   /** Why somebody cannot be reached, each with what to do. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Refusal[];
 }
 
 /** The departments of 担当部局 by the names that they have today, each once. */
@@ -29,13 +30,17 @@ export function departmentsConcerned({ registry, today }: Context, { values }: P
 }
 
 /** Those who are asked for dates and invited, besides 総合政策課. */
-export function participantsOf(context: Context, project: Project): Found {
+export function participantsOf(context: Context, project: Project): Participants {
   const names = departmentsConcerned(context, project);
   const departments: Participant[] = [];
-  const problems: string[] =
+  const problems: Refusal[] =
     names.length > 0
       ? []
-      : ['担当部局に、協議に出る課を書いてください（複数のときは「、」で区切ります）。'];
+      : [
+          needs('projects', 'department', '協議に出る課を書いて', {
+            note: '複数のときは「、」で区切ります',
+          }),
+        ];
   for (const name of names) {
     const address = departmentAddress(context, name);
     if ('problem' in address) problems.push(address.problem);
@@ -43,7 +48,10 @@ export function participantsOf(context: Context, project: Project): Found {
   }
   const row = caseOfProject(context.registry, project);
   if (!row) {
-    return { departments, problems: [...problems, `案件 ${project.values.caseId} がありません。`] };
+    return {
+      departments,
+      problems: [...problems, because(`案件 ${project.values.caseId} がありません`)],
+    };
   }
   const address = businessAddress(context, row);
   const business = businessOf(context.registry, row.values.businessId);

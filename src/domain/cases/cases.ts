@@ -30,6 +30,10 @@ export function moveTo({ registry }: Context, row: Case, step: StepKey): void {
 /** 期限 as it stands, also when a person typed it. */
 export const dueOn = (row: Case): Day | undefined => parseDay(row.values.dueOn);
 
+/** Their numbers. */
+export const idsOf = (projects: readonly Project[]): string[] =>
+  projects.map(({ values }) => values.projectId);
+
 export function projectsOf(registry: Registry, caseId: string): Project[] {
   return [...registry.having('projects', 'caseId', caseId)].sort((a, b) =>
     a.values.projectId < b.values.projectId ? -1 : 1,

@@ -22,34 +22,34 @@ export const conclude = operation({
   tab: 'cases',
   about: words('協定の第1期を「協定」タブに作り、案件を完了にします。提案事業はそのまま続きます。'),
   misplaced: (context, row) => atStep(row, 'conclusion') ?? endingLetter(context, row),
-  missing: (context, row) => {
+  prepare: (context, row) => {
     const conclusion = conclusionOf(context, row);
-    return 'problems' in conclusion ? conclusion.problems : [];
-  },
-  perform: (context, row) => {
-    const conclusion = conclusionOf(context, row);
-    if ('problems' in conclusion) return conclusion.problems.join('　');
-    const agreement = conclusion.signed ?? firstTerm(context, row, conclusion);
-    const before = row.values.stage;
-    context.registry.set(row, {
-      state: '完了',
-      dueOn: '',
-      askedOn: '',
-      agreementIds: agreement.values.agreementId,
-    });
-    record(context, {
-      action: '締結する',
-      target: row.values.caseId,
-      before,
-      after: `${agreement.values.termId}　${agreement.values.name}`,
-    });
-    return [
-      conclusion.signed
-        ? `連名の協定 ${agreement.values.agreementId} があるため、新しい協定は作らず、案件を完了としました。`
-        : `協定 ${agreement.values.agreementId}（第1期、満了日 ${japaneseDate(agreement.values.expiresOn)}）を「協定」タブに作り、案件を完了としました。`,
-      goingOn(context, row),
-      conclusion.signed ? '' : othersToConclude(context, row, conclusion.businesses, agreement),
-    ].join('');
+    if ('problems' in conclusion) return { missing: conclusion.problems };
+    return {
+      perform: () => {
+        const before = row.values.stage;
+        const agreement = conclusion.signed ?? firstTerm(context, row, conclusion);
+        const { agreementId, termId, name, expiresOn } = agreement.values;
+        context.registry.set(row, {
+          state: '完了',
+          dueOn: '',
+          askedOn: '',
+          agreementIds: agreementId,
+        });
+        return {
+          said: [
+            conclusion.signed
+              ? `連名の協定 ${agreementId} があるため、新しい協定は作らず、案件を完了としました。`
+              : `協定 ${agreementId}（第1期、満了日 ${japaneseDate(expiresOn)}）を「協定」タブに作り、案件を完了としました。`,
+            goingOn(context, row),
+            conclusion.signed
+              ? ''
+              : othersToConclude(context, row, conclusion.businesses, agreement),
+          ].join(''),
+          logged: { before, after: `${termId}　${name}` },
+        };
+      },
+    };
   },
 });
 

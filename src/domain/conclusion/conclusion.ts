@@ -1,4 +1,5 @@
 // ⑪: what 締結する needs, and what it would conclude.
+
 import type { Day, Minute } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
 import { parseMoment } from '../base/moment';
@@ -8,6 +9,8 @@ import { jointBusinesses, unfitToSign } from '../cases/jointBusinesses';
 import type { Context } from '../context';
 import { type Agreement, signedTogether, standingAgreements } from '../parties/agreements';
 import { type Business, businessOf } from '../parties/businesses';
+import { unknownBusiness } from '../parties/reachable';
+import { because, needs, type Refusal, unreadable } from '../registry/refusal';
 
 export interface Conclusion {
   /** All who sign, the business of the case first. */
@@ -20,14 +23,14 @@ export interface Conclusion {
 }
 
 /** What would be concluded, or everything that is missing, each with what to do. */
-export function conclusionOf(context: Context, row: Case): Conclusion | { problems: string[] } {
+export function conclusionOf(context: Context, row: Case): Conclusion | { problems: Refusal[] } {
   const { registry } = context;
-  const problems: string[] = [];
+  const problems: Refusal[] = [];
   const concludedOn = conclusionDay(context, row, problems);
   const name = row.values.agreementName.trim();
-  if (name === '') problems.push('協定名称を入れてください。');
+  if (name === '') problems.push(needs('cases', 'agreementName'));
   if (listOf(row.values.policyFields).length === 0) {
-    problems.push('政策分野に、協定の連携事項とする分野を入れてください。');
+    problems.push(needs('cases', 'policyFields', '協定の連携事項とする分野を入れて'));
   }
   const ceremonyAt = parseMoment(row.values.ceremonyAt);
   if (!ceremonyAt && row.values.ceremonyAt.trim() !== '') {
@@ -35,12 +38,7 @@ export function conclusionOf(context: Context, row: Case): Conclusion | { proble
   }
   const own = businessOf(registry, row.values.businessId);
   if (!own) {
-    return {
-      problems: [
-        ...problems,
-        `事業者番号 ${row.values.businessId} が「事業者」タブにありません。消した行を元に戻してください。`,
-      ],
-    };
+    return { problems: [...problems, unknownBusiness(row.values.businessId)] };
   }
   const { businessId } = own.values;
   const signed = concludedOn
@@ -58,27 +56,32 @@ export function conclusionOf(context: Context, row: Case): Conclusion | { proble
     : { businesses, concludedOn, name, ceremonyAt, signed };
 }
 
-export const unreadableCeremony = (written: string): string =>
-  `式典日時「${hint(written, 40)}」が日時として読み取れません（例：2026-05-10 10:00）。`;
+export const unreadableCeremony = (written: string): Refusal =>
+  unreadable(`式典日時「${hint(written, 40)}」`, '日時', '2026-05-10 10:00');
 
 /** 締結日, when it can be the day of a conclusion. */
-function conclusionDay({ today }: Context, { values }: Case, problems: string[]): Day | undefined {
+function conclusionDay({ today }: Context, { values }: Case, problems: Refusal[]): Day | undefined {
   const written = values.concludedOn;
   const day = parseDay(written);
   const receivedOn = parseDay(values.receivedOn);
   if (!day) {
     problems.push(
       written.trim() === ''
-        ? '締結日に、協定を締結した日を入れてください（例：2026-05-10）。'
-        : `締結日「${hint(written, 20)}」が日付として読み取れません（例：2026-05-10）。`,
+        ? needs('cases', 'concludedOn', '協定を締結した日を入れて', { note: '例：2026-05-10' })
+        : unreadable(`締結日「${hint(written, 20)}」`, '日付', '2026-05-10'),
     );
     return undefined;
   }
   if (day > today) {
-    problems.push(`締結日（${japaneseDate(day)}）が先の日付です。締結してから行ってください。`);
+    problems.push(
+      because(`締結日（${japaneseDate(day)}）が先の日付です`, '締結してから行ってください。'),
+    );
   } else if (receivedOn && day < receivedOn) {
     problems.push(
-      `締結日（${japaneseDate(day)}）が、案件の受付日（${japaneseDate(receivedOn)}）より前です。締結日を直してください。`,
+      because(
+        `締結日（${japaneseDate(day)}）が、案件の受付日（${japaneseDate(receivedOn)}）より前です`,
+        '締結日を直してください。',
+      ),
     );
   } else {
     return day;
@@ -87,12 +90,15 @@ function conclusionDay({ today }: Context, { values }: Case, problems: string[])
 }
 
 /** A business has one agreement at a time. */
-function alreadyBound({ registry }: Context, { values }: Business, concludedOn: Day): string[] {
+function alreadyBound({ registry }: Context, { values }: Business, concludedOn: Day): Refusal[] {
   const [standing] = standingAgreements(registry, values.businessId, concludedOn);
   if (!standing) return [];
   const { agreementId, expiresOn, name } = standing.values;
   const until = parseDay(expiresOn);
   return [
-    `${values.businessId}（${hint(values.name, 40)}）には、有効な協定 ${agreementId}（満了日 ${until ? japaneseDate(until) : expiresOn}）があります。続けるときは、「協定」タブの「更新する」を使ってください。${agreementId} に連名で加わっているときは、締結日を ${agreementId} と同じ日に、協定名称を「${hint(name, 80)}」にしてください。`,
+    because(
+      `${values.businessId}（${hint(values.name, 40)}）には、有効な協定 ${agreementId}（満了日 ${until ? japaneseDate(until) : expiresOn}）があります`,
+      `続けるときは、「協定」タブの「更新する」を使ってください。${agreementId} に連名で加わっているときは、締結日を ${agreementId} と同じ日に、協定名称を「${hint(name, 80)}」にしてください。`,
+    ),
   ];
 }

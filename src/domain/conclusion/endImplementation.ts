@@ -1,7 +1,6 @@
 // 実施を終了する (⑫/L): a project that was carried out has come to its end.
 
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { operation } from '../operations/operation';
 import { projectAt } from '../operations/projectGuards';
 
@@ -10,15 +9,15 @@ export const endImplementation = operation({
   tab: 'projects',
   about: words('実施中の提案事業を終えたこととします。'),
   misplaced: (context, project) => projectAt(context, project, 'implementation'),
-  missing: () => [],
-  perform: (context, project) => {
-    const { stage, projectId } = project.values;
-    context.registry.set(project, {
-      state: '終了',
-      stage: '',
-      implementedUntil: context.today,
-    });
-    record(context, { action: '実施を終了する', target: projectId, before: stage, after: '終了' });
-    return '実施を終了しました。';
-  },
+  prepare: (context, project) => ({
+    perform: () => {
+      const { stage } = project.values;
+      context.registry.set(project, {
+        state: '終了',
+        stage: '',
+        implementedUntil: context.today,
+      });
+      return { said: '実施を終了しました。', logged: { before: stage, after: '終了' } };
+    },
+  }),
 });

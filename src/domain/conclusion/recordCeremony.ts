@@ -3,11 +3,11 @@
 import { logMeeting, type Meeting, meetingsOf } from '../appointments/meetings';
 import { japaneseMoment, parseMoment } from '../base/moment';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
 import { operation } from '../operations/operation';
 import { type Agreement, binds } from '../parties/agreements';
+import { because, needs, those } from '../registry/refusal';
 import type { Row } from '../registry/registry';
 import type { MeetingState } from '../registry/tabs/meetings';
 import { unreadableCeremony } from './conclusion';
@@ -59,46 +59,42 @@ export const recordCeremony = operation({
   tab: 'agreements',
   about: words('式典日時と式典場所を「協議」タブに記録します。もう一度選ぶと、記録を直します。'),
   misplaced: (_context, { values }) =>
-    values.state === '終了' ? 'この協定は終了しています。' : undefined,
-  missing: (context, agreement) => {
+    values.state === '終了' ? because('この協定は終了しています') : undefined,
+  prepare: (context, agreement) => {
     const { ceremonyAt, ceremonyPlace } = agreement.values;
-    const problems: string[] = [];
     const standing = ceremonyOf(context, agreement);
     const typed = ceremonyAsTyped(context, agreement, standing);
-    if (!typed) {
-      problems.push(
-        ceremonyAt.trim() === ''
-          ? '式典日時を入れてください（例：2026-05-10 10:00）。'
-          : unreadableCeremony(ceremonyAt),
-      );
+    const missing = those(
+      !typed &&
+        (ceremonyAt.trim() === ''
+          ? needs('agreements', 'ceremonyAt', '', { note: '例：2026-05-10 10:00' })
+          : unreadableCeremony(ceremonyAt)),
+      ceremonyPlace.trim() === '' && needs('agreements', 'ceremonyPlace'),
+    );
+    if (!typed || missing.length > 0) return { missing };
+    if (standing && sameAs(standing, typed)) {
+      const same = `「協議」タブの ${standing.values.meetingId} に、このとおり記録しています`;
+      const remedy = '直すときは、式典日時か式典場所を書き換えてください。';
+      return { missing: [because(same, remedy)] };
     }
-    if (ceremonyPlace.trim() === '') problems.push('式典場所を入れてください。');
-    if (problems.length === 0 && standing && typed && sameAs(standing, typed)) {
-      problems.push(
-        `「協議」タブの ${standing.values.meetingId} に、このとおり記録しています。直すときは、式典日時か式典場所を書き換えてください。`,
-      );
-    }
-    return problems;
-  },
-  perform: (context, agreement) => {
-    const standing = ceremonyOf(context, agreement);
-    const typed = ceremonyAsTyped(context, agreement, standing);
-    if (!typed) return unreadableCeremony(agreement.values.ceremonyAt);
-    if (standing) context.registry.set(standing, typed);
-    const { values } =
-      standing ??
-      logMeeting(context, {
-        kind: '式典',
-        subject: subjectOf(context, agreement),
-        attendees: caseOf(context, agreement)?.values.ceremonyAttendees ?? '',
-        notes: '',
-        ...typed,
-      });
-    record(context, {
-      action: '式典を記録する',
-      target: agreement.values.termId,
-      after: `${values.meetingId}　${japaneseMoment(typed.startsAt)}　${typed.place}`,
-    });
-    return `「協議」タブの ${values.meetingId} に${standing ? '直して' : ''}記録しました（${japaneseMoment(typed.startsAt)}、${typed.state}）。`;
+    return {
+      perform: () => {
+        if (standing) context.registry.set(standing, typed);
+        const { values } =
+          standing ??
+          logMeeting(context, {
+            kind: '式典',
+            subject: subjectOf(context, agreement),
+            attendees: caseOf(context, agreement)?.values.ceremonyAttendees ?? '',
+            notes: '',
+            ...typed,
+          });
+        const when = japaneseMoment(typed.startsAt);
+        return {
+          said: `「協議」タブの ${values.meetingId} に${standing ? '直して' : ''}記録しました（${when}、${typed.state}）。`,
+          logged: { after: `${values.meetingId}　${when}　${typed.place}` },
+        };
+      },
+    };
   },
 });

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { addresseeLines, businessOf } from '../parties/businesses';
 import { departmentNamed } from '../parties/departments';
 import { greeting, reachableBusiness } from '../parties/reachable';
+import { because, type Refusal } from '../registry/refusal';
 import type { Address } from './letter';
 
 /** How the city writes to the business of a case: on one line for 文書, and on the letter's own lines. */
@@ -18,14 +19,14 @@ export function businessAddressee(
   return { onOneLine: lines.join('　'), asWritten: lines.join('\n') };
 }
 
-export const businessAddress = (context: Context, row: Case): Address | { problem: string } =>
+export const businessAddress = (context: Context, row: Case): Address | { problem: Refusal } =>
   addressOfBusiness(context, row.values.businessId);
 
 /** The same by 事業者番号. */
 export function addressOfBusiness(
   context: Context,
   businessId: string,
-): Address | { problem: string } {
+): Address | { problem: Refusal } {
   const reachable = reachableBusiness(context, businessId);
   if ('problem' in reachable) return reachable;
   const { business } = reachable;
@@ -41,16 +42,22 @@ export const departmentGreeting = (
     .filter(Boolean)
     .join('　');
 
-export function departmentAddress(context: Context, name: string): Address | { problem: string } {
+export const noMailAddress = (department: string): Refusal =>
+  because(`「部署」タブの${department}のメールに、送り先のメールアドレスがありません`);
+
+export function departmentAddress(context: Context, name: string): Address | { problem: Refusal } {
   const department = departmentNamed(context.registry, context.today, name);
   if (!department) {
     return {
-      problem: `「部署」タブに、${name}の今の行がありません。名前が変わったときは、新しい行の旧部署名に「${name}」と書いてください。`,
+      problem: because(
+        `「部署」タブに、${name}の今の行がありません`,
+        `名前が変わったときは、新しい行の旧部署名に「${name}」と書いてください。`,
+      ),
     };
   }
   const to = department.values.mail.trim();
   if (!isMailAddress(to)) {
-    return { problem: `「部署」タブの${name}のメールに、送り先のメールアドレスがありません。` };
+    return { problem: noMailAddress(name) };
   }
   return { to, greeting: departmentGreeting(context, department.values) };
 }

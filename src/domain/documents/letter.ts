@@ -4,6 +4,7 @@ import type { Case } from '../cases/cases';
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import type { Notice } from '../mail/notice';
+import type { Refusal } from '../registry/refusal';
 import type { DocumentContent, DocumentKindKey } from './kinds';
 import type { DocumentRow } from './rows';
 
@@ -33,14 +34,14 @@ export interface Letter {
   /** From the registry as it is now. */
   readonly compose: (context: Context, row: Case, receiver: string) => Composed;
   /** What the registry still lacks for it to be drafted, each with what to do. */
-  readonly cannotBeMade?: (context: Context, row: Case) => string[];
+  readonly cannotBeMade?: (context: Context, row: Case) => Refusal[];
   readonly addressOf: (
     context: Context,
     row: Case,
     receiver: string,
-  ) => Address | { readonly problem: string };
+  ) => Address | { readonly problem: Refusal };
   /** What keeps this letter from being sent besides what keeps every letter. */
-  readonly notReady?: (context: Context, row: Case) => string[];
+  readonly notReady?: (context: Context, row: Case) => Refusal[];
   readonly mail: (context: Context, row: Case, o: LetterMail) => Notice;
   /** What follows once it has really been sent. */
   readonly sent: (context: Context, row: Case, document: DocumentRow, replaces: boolean) => void;

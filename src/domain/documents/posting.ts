@@ -2,6 +2,7 @@
 
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
+import type { Refusal } from '../registry/refusal';
 import type { DocumentContent, DocumentKindKey } from './kinds';
 import { type DocumentRow, nextVersionName, requestDocument, withdrawDocument } from './rows';
 
@@ -14,7 +15,7 @@ export interface Posting {
   /** What it speaks of, where that is followed: it is outdated once this differs. */
   readonly basisOf?: (context: Context, row: Case) => string;
   /** Why it cannot be made again now. */
-  readonly misplaced?: (context: Context, row: Case) => string | undefined;
+  readonly misplaced?: (context: Context, row: Case) => Refusal | undefined;
 }
 
 /** Asks for a new version; the earlier one, if there is one, becomes 差替済. */

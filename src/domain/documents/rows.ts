@@ -1,13 +1,19 @@
 // 文書: a row for every Doc to be made; the Doc itself is made from it afterwards.
+
 import { fiscalYearOf } from '../base/era';
 import { cut } from '../base/text';
 import type { Context } from '../context';
+import { because, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
 import type { DocumentState } from '../registry/tabs/documents';
 import { type DocumentContent, type DocumentKindKey, documentKinds } from './kinds';
 import { storedContent } from './storedContent';
 
 export type DocumentRow = Row<'documents'>;
+
+/** Refuses a Doc for the state in which it is. */
+export const standsAs = ({ name, state }: DocumentRow['values']): Refusal =>
+  because(`「${name}」は${state}です`);
 
 /** All parts of the 差し込み cell together hold a little more. */
 const LONGEST_CONTENT = 380_000;

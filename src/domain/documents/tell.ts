@@ -5,13 +5,14 @@ import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
 import { type Notice, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
+import type { Refusal } from '../registry/refusal';
 import { businessAddress } from './addresses';
 import type { Address } from './letter';
 
 /** Posts a notice, or tells 総合政策課 that nobody can be reached. @returns the latter, for 操作結果 */
 export function tell(
   context: Context,
-  address: Address | { readonly problem: string },
+  address: Address | { readonly problem: Refusal },
   o: { key: MailKey; target: string; who: string; what: string },
   compose: (address: Address & { readonly key: MailKey }) => Notice,
 ): string[] {
@@ -19,7 +20,7 @@ export function tell(
     post(context, compose({ ...address, key: o.key }));
     return [];
   }
-  const remedy = `${address.problem}\n別の方法でお知らせください。`;
+  const remedy = `${address.problem.said}\n別の方法でお知らせください。`;
   post(
     context,
     troubleReport(context, {

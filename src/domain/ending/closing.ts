@@ -14,6 +14,7 @@ import { tell } from '../documents/tell';
 import { kindOfMail, mailKey, mailsKeyed } from '../mail/keys';
 import { type NoticeKindFacts, noticeKinds } from '../mail/kinds';
 import { presentName } from '../parties/departments';
+import { because, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
 import { type CaseEnding, caseEnded } from './caseEndedNotice';
 
@@ -30,7 +31,7 @@ const mailsOf = (registry: Registry, caseId: string, state: '待ち' | '送信�
     );
 
 /** Why a case or one of its projects cannot end at this moment: a letter or mail is on its way. */
-export function onItsWay(registry: Registry, caseId: string): string | undefined {
+export function onItsWay(registry: Registry, caseId: string): Refusal | undefined {
   const letter = registry
     .rows('documents')
     .find(({ values }) => values.caseId === caseId && values.state === '発送待ち');
@@ -38,13 +39,22 @@ export function onItsWay(registry: Registry, caseId: string): string | undefined
     const { name } = letter.values;
     const mail = mailOfLetter(registry, name);
     return mail && inDoubt.has(mail.values.state)
-      ? `「${name}」の送信（${mail.values.mailId}）が${mail.values.state}です。「送信」タブで確かめてから、もう一度選んでください。`
-      : `「${name}」を発送しているところです。送信が済むまで待ってから、もう一度選んでください。`;
+      ? because(
+          `「${name}」の送信（${mail.values.mailId}）が${mail.values.state}です`,
+          '「送信」タブで確かめてから、もう一度選んでください。',
+        )
+      : because(
+          `「${name}」を発送しているところです`,
+          '送信が済むまで待ってから、もう一度選んでください。',
+        );
   }
   const [mail] = mailsOf(registry, caseId, '送信中');
   return (
     mail &&
-    `この案件のメール（${mail.values.mailId}）を送信しているところです。10分ほど待ってから、もう一度選んでください。`
+    because(
+      `この案件のメール（${mail.values.mailId}）を送信しているところです`,
+      '10分ほど待ってから、もう一度選んでください。',
+    )
   );
 }
 

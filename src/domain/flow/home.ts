@@ -188,7 +188,7 @@ function doubts(context: Context): Line[] {
           `名簿と違う申出があります（正しければ「連絡先変更を承認する」、そうでなければ「連絡先変更を承認しない」を選ぶ）：${values.requestedChange}`,
         ),
       ),
-    ...context.settingProblems.map((problem) => line('設定', '', problem)),
+    ...context.settingProblems.map(({ said }) => line('設定', '', said)),
   ];
 }
 

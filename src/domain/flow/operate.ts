@@ -4,7 +4,7 @@ import { messageOf } from '../base/text';
 import { type Case, stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { type Remembering, remember } from '../operations/history';
-import { noteRemarks, objections } from '../operations/operation';
+import { noteRemarks, prepared } from '../operations/operation';
 import { STEP_BACK } from '../operations/stepBack';
 import { FROM_ARCHIVE, isCase, unitOf } from '../registry/archiveUnits';
 import type { Registry, Row } from '../registry/registry';
@@ -79,12 +79,16 @@ function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: stri
         : `「${chosen}」という操作はありません。このタブで選べる操作は、まだありません。`,
     );
   }
-  const problems = objections(context, operation, row);
-  if (problems.length > 0) return refused(`「${chosen}」はできません。${problems.join('　')}`);
+  const ready = prepared(context, operation, row);
+  if ('missing' in ready) {
+    return refused(
+      `「${chosen}」はできません。${ready.missing.map(({ said }) => said).join('　')}`,
+    );
+  }
   const before = row.tab === 'cases' ? stepOf(row as Case) : undefined;
-  const result = operation.perform(context, row);
+  const { said } = ready.perform();
   // What is put back was there already.
   if (row.tab === 'cases' && chosen !== STEP_BACK) arrive(context, row as Case, before);
   noteRemarks(context, operation, row);
-  return { done: true, result };
+  return { done: true, result: said };
 }

@@ -62,7 +62,7 @@ function postReminder(context: Context, reminder: Reminder): void {
   const row = registry.find('cases', ask.caseId);
   const address = addressOf(context, reminder, row);
   if ('problem' in address) {
-    unreachable(context, reminder, address.problem);
+    unreachable(context, reminder, address.problem.said);
     return;
   }
   post(

@@ -1,13 +1,13 @@
 // 差し替える (文書): the next version of a letter that was sent; the sent one stands until the new one is really sent.
 
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import type { Context } from '../context';
 import { lackingApproval } from '../documents/dispatch';
 import { baseName, draft } from '../documents/drafts';
 import { documentKinds } from '../documents/kinds';
 import type { DocumentRow } from '../documents/rows';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
+import { because, those } from '../registry/refusal';
 import type { Settings } from '../settings';
 import { letterAndCase } from './sendDocument';
 
@@ -51,33 +51,31 @@ export const replaceDocument = operation({
   misplaced: (context, document) => {
     const found = letterAndCase(context, document);
     if ('problem' in found) return found.problem;
-    return document.values.state === '発送済'
+    const { name, state } = document.values;
+    return state === '発送済'
       ? undefined
-      : `「${document.values.name}」は${document.values.state}です。この操作は「発送済」のときに行えます。`;
+      : because(`「${name}」は${state}です`, 'この操作は「発送済」のときに行えます。');
   },
-  missing: (context, document) => {
+  prepare: (context, document) => {
     const found = letterAndCase(context, document);
-    if ('problem' in found) return [found.problem];
+    if ('problem' in found) return { missing: [found.problem] };
+    const { letter, row } = found;
+    const { name, receiver } = document.values;
     const standing = correctionOf(context, document);
-    return [
-      ...(standing
-        ? [
-            `訂正の「${standing.values.name}」が${standing.values.state}になっています。そちらを直すか、発送してください。`,
-          ]
-        : []),
-      ...(found.letter.cannotBeMade?.(context, found.row) ?? []),
-    ];
-  },
-  perform: (context, document) => {
-    const found = letterAndCase(context, document);
-    if ('problem' in found) return found.problem;
-    const next = draft(context, found.letter, found.row, document.values.receiver);
-    record(context, {
-      action: '差し替える',
-      target: document.values.name,
-      before: document.values.name,
-      after: next.values.name,
+    const missing = those(
+      standing &&
+        because(
+          `訂正の「${standing.values.name}」が${standing.values.state}になっています`,
+          'そちらを直すか、発送してください。',
+        ),
+      letter.cannotBeMade?.(context, row),
+    );
+    return unless(missing, () => {
+      const next = draft(context, letter, row, receiver);
+      return {
+        said: `訂正の「${next.values.name}」の案を作ります。${afterDrafting(context.settings, next)}${outcomesTold(context, document)}`,
+        logged: { before: name, after: next.values.name },
+      };
     });
-    return `訂正の「${next.values.name}」の案を作ります。${afterDrafting(context.settings, next)}${outcomesTold(context, document)}`;
   },
 });

@@ -3,23 +3,24 @@
 import { words } from '../base/words';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
-import { dispatch, notReadyToSend } from '../documents/dispatch';
+import { notReadyToSend, putOnItsWay } from '../documents/dispatch';
 import { replacedBy } from '../documents/drafts';
 import type { Letter } from '../documents/letter';
-import type { DocumentRow } from '../documents/rows';
+import { type DocumentRow, standsAs } from '../documents/rows';
 import { atStep, endingLetter } from '../operations/guards';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
+import { because, type Refusal } from '../registry/refusal';
 import { letterOfForm } from './letters';
 
 /** The letter of a row in 文書 and its case, or why there is none. */
 export function letterAndCase(
   { registry }: Context,
   { values }: DocumentRow,
-): { letter: Letter; row: Case } | { problem: string } {
+): { letter: Letter; row: Case } | { problem: Refusal } {
   const letter = letterOfForm(values.form);
-  if (!letter) return { problem: `${values.form}は、この操作で扱う文書ではありません。` };
+  if (!letter) return { problem: because(`${values.form}は、この操作で扱う文書ではありません`) };
   const row = registry.find('cases', values.caseId);
-  return row ? { letter, row } : { problem: `案件 ${values.caseId} がありません。` };
+  return row ? { letter, row } : { problem: because(`案件 ${values.caseId} がありません`) };
 }
 
 export const sendDocument = operation({
@@ -29,23 +30,18 @@ export const sendDocument = operation({
   misplaced: (context, document) => {
     const found = letterAndCase(context, document);
     if ('problem' in found) return found.problem;
-    if (document.values.state !== '案')
-      return `「${document.values.name}」は${document.values.state}です。`;
+    if (document.values.state !== '案') return standsAs(document.values);
     // What corrects a letter that was sent may go at any time.
     if (replacedBy(context.registry, document)) return undefined;
     const ending = found.letter.ends ? undefined : endingLetter(context, found.row);
     return atStep(found.row, ...found.letter.steps) ?? ending;
   },
-  missing: (context, document) => {
+  prepare: (context, document) => {
     const found = letterAndCase(context, document);
-    return 'problem' in found
-      ? [found.problem]
-      : notReadyToSend(context, found.letter, found.row, document);
-  },
-  perform: (context, document) => {
-    const found = letterAndCase(context, document);
-    return 'problem' in found
-      ? found.problem
-      : dispatch(context, found.letter, found.row, document);
+    if ('problem' in found) return { missing: [found.problem] };
+    const { letter, row } = found;
+    return unless(notReadyToSend(context, letter, row, document), () =>
+      putOnItsWay(context, letter, row, document),
+    );
   },
 });

@@ -1,4 +1,5 @@
 // The Docs that belong to a year and to no case, and are not sent as letters: how each is made again, by its 様式.
+
 import type { Context } from '../context';
 import { baseName } from '../documents/drafts';
 import { type DocumentContent, type DocumentKindKey, documentKindOf } from '../documents/kinds';
@@ -6,9 +7,11 @@ import {
   type DocumentRow,
   nextVersionName,
   requestDocument,
+  standsAs,
   withdrawDocument,
 } from '../documents/rows';
 import { requestPack, yearOfPack } from '../publication/pack';
+import { because, inWords, type Refusal } from '../registry/refusal';
 import { composeSeasonPosting } from '../season/posting';
 import { seasonOf } from '../season/season';
 import { composeHandover } from './handover/composeHandover';
@@ -16,9 +19,9 @@ import { yearOfHandover } from './handover/handoverYear';
 
 interface YearDocument {
   /** Why it is not made again as it stands. */
-  readonly misplaced: (document: DocumentRow) => string | undefined;
+  readonly misplaced: (document: DocumentRow) => Refusal | undefined;
   /** Why it cannot be made again now, each with what to do; asked often, so it composes nothing. */
-  readonly cannotBeMade: (context: Context, document: DocumentRow) => string[];
+  readonly cannotBeMade: (context: Context, document: DocumentRow) => Refusal[];
   /** Asks for a new version from the registry as it is now; the earlier one becomes 差替済. */
   readonly remake: (context: Context, document: DocumentRow) => DocumentRow;
   /** For 操作結果. */
@@ -28,8 +31,8 @@ interface YearDocument {
 const namesNoYear = (name: string): string =>
   `文書名「${name}」から年度を読み取れません。元の名前に戻してください。`;
 
-const inUse = ({ values }: DocumentRow): string | undefined =>
-  values.state === '控え' ? undefined : `「${values.name}」は${values.state}です。`;
+const inUse = ({ values }: DocumentRow): Refusal | undefined =>
+  values.state === '控え' ? undefined : standsAs(values);
 
 /** The next version of a plain Doc. */
 function newVersion(context: Context, earlier: DocumentRow, content: DocumentContent): DocumentRow {
@@ -49,7 +52,7 @@ function newVersion(context: Context, earlier: DocumentRow, content: DocumentCon
 const handoverBook: YearDocument = {
   misplaced: inUse,
   cannotBeMade: (context, { values: { name } }) =>
-    yearOfHandover(context, name) === undefined ? [namesNoYear(name)] : [],
+    yearOfHandover(context, name) === undefined ? [inWords(namesNoYear(name))] : [],
   remake: (context, document) => {
     const year = yearOfHandover(context, document.values.name);
     if (year === undefined) throw new Error(namesNoYear(document.values.name));
@@ -62,13 +65,19 @@ const publicationPack: YearDocument = {
   misplaced: ({ values }) => {
     if (values.state === '案') return undefined;
     return values.state === '控え'
-      ? `「${values.name}」は公表済みです。もう一度公表するときは、メニューの「実績を公表する」を選んでください。`
-      : `「${values.name}」は${values.state}です。`;
+      ? because(
+          `「${values.name}」は公表済みです`,
+          'もう一度公表するときは、メニューの「実績を公表する」を選んでください。',
+        )
+      : standsAs(values);
   },
   cannotBeMade: (_context, document) =>
     yearOfPack(document) === undefined
       ? [
-          `「${document.values.name}」の年度が分かりません。メニューの「実績を公表する」で作ってください。`,
+          because(
+            `「${document.values.name}」の年度が分かりません`,
+            'メニューの「実績を公表する」で作ってください。',
+          ),
         ]
       : [],
   remake: (context, document) => {
@@ -86,7 +95,7 @@ const seasonPosting: YearDocument = {
   cannotBeMade: (context, { values: { name } }) =>
     seasonOf(context) && name.startsWith(`${seasonOf(context)?.code}-`)
       ? []
-      : [`「${name}」の募集の期間は終わっています。`],
+      : [because(`「${name}」の募集の期間は終わっています`)],
   remake: (context, document) => {
     const season = seasonOf(context);
     if (!season) throw new Error(namesNoYear(document.values.name));

@@ -3,32 +3,36 @@
 import { japaneseDate } from '../base/era';
 import { hint, isMailAddress, listOf } from '../base/text';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { type Case, dueOn } from '../cases/cases';
 import type { Context } from '../context';
+import { noMailAddress } from '../documents/addresses';
 import { departmentsAsked } from '../ending/closing';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { type Department, departmentNamed, presentName } from '../parties/departments';
+import { because, needs, type Refusal, those } from '../registry/refusal';
 import { inquire } from './inquire';
 
 /** The departments named in 備考, and what is wrong with them. */
-function named(context: Context, row: Case): { departments: Department[]; problems: string[] } {
+function named(context: Context, row: Case): { departments: Department[]; problems: Refusal[] } {
   const { registry, today } = context;
   const asked = departmentsAsked(context, row);
   const departments = new Set<Department>();
-  const problems: string[] = [];
+  const problems: Refusal[] = [];
   for (const written of listOf(row.values.remarks)) {
     const department = departmentNamed(registry, today, written);
     const name = department?.values.name.trim() ?? '';
     if (!department) {
       problems.push(
-        `備考の「${hint(written, 40)}」は、「部署」タブの今の課の名前ではありません。備考には、照会する課名だけを「、」で区切って書いてください。`,
+        because(
+          `備考の「${hint(written, 40)}」は、「部署」タブの今の課の名前ではありません`,
+          '備考には、照会する課名だけを「、」で区切って書いてください。',
+        ),
       );
     } else if (asked.includes(name)) {
-      problems.push(`${name}には、すでに照会しています。備考から除いてください。`);
+      problems.push(because(`${name}には、すでに照会しています`, '備考から除いてください。'));
     } else if (!isMailAddress(department.values.mail.trim())) {
-      problems.push(`「部署」タブの${name}のメールに、送り先のメールアドレスがありません。`);
+      problems.push(noMailAddress(name));
     } else departments.add(department);
   }
   return { departments: [...departments], problems };
@@ -42,37 +46,38 @@ export const addDepartments = operation({
   correctedBy: '追加した課に、直接ご連絡ください。',
   misplaced: (context, row) =>
     atStep(row, 'departmentAnswer', 'departmentProposal') ?? endingLetter(context, row),
-  missing: (context, row) => {
+  prepare: (context, row) => {
+    const { registry, today, settingProblems } = context;
     const { departments, problems } = named(context, row);
-    const due = dueOn(row);
-    if (departments.length + problems.length === 0) {
-      problems.push('備考に、追加して照会する課名を書いてください（「、」で区切ります）。');
-    }
-    if (!due) problems.push('期限に、回答期限の日を入れてください（例：2026-04-27）。');
-    else if (due < context.today) {
-      problems.push('期限が過ぎています。期限を先の日に書き換えてから行ってください。');
-    }
-    return [...problems, ...context.settingProblems];
-  },
-  perform: (context, row) => {
-    const { departments } = named(context, row);
     const until = dueOn(row);
-    if (!until) return '';
-    const names = departments.map(({ values }) => values.name.trim());
-    const before = row.values.inquired;
-    inquire(context, row, departments, { until, added: true });
-    const { registry, today } = context;
-    // One whose mail never left stands there already, perhaps by a former name.
-    const others = listOf(before).filter(
-      (name) => !names.includes(presentName(registry, today, name)),
+    const missing = those(
+      problems,
+      departments.length + problems.length === 0 &&
+        needs('cases', 'remarks', '追加して照会する課名を書いて', {
+          note: '「、」で区切ります',
+        }),
+      !until && needs('cases', 'dueOn', '回答期限の日を入れて', { note: '例：2026-04-27' }),
+      until !== undefined &&
+        until < today &&
+        because('期限が過ぎています', '期限を先の日に書き換えてから行ってください。'),
+      settingProblems,
     );
-    registry.set(row, { inquired: [...others, ...names].join('、') });
-    record(context, {
-      action: '照会先を追加する',
-      target: row.values.caseId,
-      before,
-      after: row.values.inquired,
-    });
-    return `${names.join('、')}に照会のメールを送ります。回答期限は${japaneseDate(until)}です。`;
+    if (!until || missing.length > 0) return { missing };
+    return {
+      perform: () => {
+        const names = departments.map(({ values }) => values.name.trim());
+        const before = row.values.inquired;
+        inquire(context, row, departments, { until, added: true });
+        // One whose mail never left stands there already, perhaps by a former name.
+        const others = listOf(before).filter(
+          (name) => !names.includes(presentName(registry, today, name)),
+        );
+        registry.set(row, { inquired: [...others, ...names].join('、') });
+        return {
+          said: `${names.join('、')}に照会のメールを送ります。回答期限は${japaneseDate(until)}です。`,
+          logged: { before, after: row.values.inquired },
+        };
+      },
+    };
   },
 });

@@ -1,12 +1,12 @@
 // 採用する / 採用しない (⑤/C): whether a department's 様式3 goes into 様式4.
 
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import type { Project } from '../cases/cases';
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { atStep } from '../operations/guards';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
+import { because, needs, type Refusal, those } from '../registry/refusal';
 import { settleHearing } from './hearings';
 
 const decidedAt: StepKey[] = [
@@ -18,18 +18,20 @@ const decidedAt: StepKey[] = [
 ];
 
 /** Refuses what is no 様式3, or stands in a case beyond ⑤/C. */
-export const proposalUnderway = ({ registry }: Context, project: Project): string | undefined => {
-  if (project.values.proposerSide !== '市') return '課からの提案（様式3）のときに行えます。';
+export const proposalUnderway = ({ registry }: Context, project: Project): Refusal | undefined => {
+  if (project.values.proposerSide !== '市') {
+    return because('課からの提案（様式3）のときに行えます');
+  }
   const row = registry.find('cases', project.values.caseId);
-  return row ? atStep(row, ...decidedAt) : `案件 ${project.values.caseId} がありません。`;
+  return row ? atStep(row, ...decidedAt) : because(`案件 ${project.values.caseId} がありません`);
 };
 
-const misplaced = (context: Context, project: Project): string | undefined => {
+const misplaced = (context: Context, project: Project): Refusal | undefined => {
   const elsewhere = proposalUnderway(context, project);
   if (elsewhere) return elsewhere;
   return ['受付', '市回答済', '不採用'].includes(project.values.state)
     ? undefined
-    : `この提案事業は${project.values.state}です。`;
+    : because(`この提案事業は${project.values.state}です`);
 };
 
 export const adoptProposal = operation({
@@ -38,26 +40,20 @@ export const adoptProposal = operation({
   about: words('課からの提案を基準に合うものとして採用し、様式4に載せます。'),
   misplaced: (context, project) =>
     misplaced(context, project) ??
-    (project.values.state === '市回答済' ? 'すでに採用しています。' : undefined),
-  missing: (_context, { values }) => [
-    ...(values.eligibility === '不適合'
-      ? ['適否が「不適合」です。採用するには、適否を直してください。']
-      : []),
-    ...(values.hearing === '予定'
-      ? ['ヒアリングが「予定」です。行ってから「済」にするか、「不要」にしてください。']
-      : []),
-  ],
-  perform: (context, project) => {
-    const before = project.values.state;
-    const hearing = settleHearing(context, project);
-    context.registry.set(project, { state: '市回答済', cityAnswer: '可' });
-    record(context, {
-      action: '採用する',
-      target: project.values.projectId,
-      before,
-      after: '市回答済',
+    (project.values.state === '市回答済' ? because('すでに採用しています') : undefined),
+  prepare: (context, project) => {
+    const { eligibility, hearing } = project.values;
+    const missing = those(
+      eligibility === '不適合' &&
+        because('適否が「不適合」です', '採用するには、適否を直してください。'),
+      hearing === '予定' &&
+        because('ヒアリングが「予定」です', '行ってから「済」にするか、「不要」にしてください。'),
+    );
+    return unless(missing, () => {
+      const settled = settleHearing(context, project);
+      context.registry.set(project, { state: '市回答済', cityAnswer: '可' });
+      return { said: `採用しました。様式4に載せます。${settled}` };
     });
-    return `採用しました。様式4に載せます。${hearing}`;
   },
 });
 
@@ -68,19 +64,19 @@ export const declineProposal = operation({
   about: words('課からの提案を採用しないこととし、様式4に載せません。'),
   misplaced: (context, project) =>
     misplaced(context, project) ??
-    (project.values.state === '不採用' ? 'すでに採用しないこととしています。' : undefined),
-  missing: (_context, { values }) =>
-    values.remarks.trim() === '' ? ['備考に、採用しない理由を書いてください。'] : [],
-  perform: (context, project) => {
-    const before = project.values.state;
-    const hearing = settleHearing(context, project);
-    context.registry.set(project, { state: '不採用', cityAnswer: '' });
-    record(context, {
-      action: '採用しない',
-      target: project.values.projectId,
-      before,
-      after: project.values.remarks,
+    (project.values.state === '不採用' ? because('すでに採用しないこととしています') : undefined),
+  prepare: (context, project) => {
+    const { remarks, state: before } = project.values;
+    const missing = those(
+      remarks.trim() === '' && needs('projects', 'remarks', '採用しない理由を書いて'),
+    );
+    return unless(missing, () => {
+      const hearing = settleHearing(context, project);
+      context.registry.set(project, { state: '不採用', cityAnswer: '' });
+      return {
+        said: `採用しないこととしました。${hearing}`,
+        logged: { before, after: remarks },
+      };
     });
-    return `採用しないこととしました。${hearing}`;
   },
 });

@@ -4,7 +4,6 @@ import { addBusinessDays } from '../base/businessDays';
 import { japaneseDate } from '../base/era';
 import { listOf } from '../base/text';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { type Case, livingProjects, moveTo, type Project, typedDeadline } from '../cases/cases';
 import type { Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
@@ -12,8 +11,9 @@ import { documentNameOf } from '../documents/kinds';
 import { currentVersion, withdrawDocument } from '../documents/rows';
 import { deadlineProblems } from '../operations/deadline';
 import { atStep, endingLetter } from '../operations/guards';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
 import { type Department, departmentNamed } from '../parties/departments';
+import { because, those } from '../registry/refusal';
 import { inquire } from './inquire';
 
 /** The departments asked before, one row each as they are today. */
@@ -36,42 +36,41 @@ export const reopenAnswers = operation({
   about: words('様式4を送る前に、課の回答の受付を再開し、新しい期限を課に知らせます。'),
   correctedBy: '「回答を締め切る」を選ぶと、もう一度締め切れます。',
   misplaced: (context, row) => atStep(row, 'cityReply') ?? endingLetter(context, row),
-  missing: (context, row) => {
-    const problems = deadlineProblems(context, row);
-    const letter = currentVersion(context.registry, documentNameOf('cityReply', row.values.caseId));
-    if (letter && letter.values.state !== '案') {
-      problems.push(
-        `「${letter.values.name}」は${letter.values.state}です。様式4の発送を始めた後は再開できません。`,
-      );
-    }
-    for (const name of listOf(row.values.inquired)) {
-      const address = departmentAddress(context, name);
-      if ('problem' in address) problems.push(address.problem);
-    }
-    return [...problems, ...context.settingProblems];
-  },
-  perform: (context, row) => {
+  prepare: (context, row) => {
     const { registry, settings, today, isHoliday } = context;
-    const until =
-      typedDeadline(registry, row) ??
-      addBusinessDays(today, settings.departmentReplyDays, isHoliday);
     const letter = currentVersion(registry, documentNameOf('cityReply', row.values.caseId));
-    if (letter) withdrawDocument(registry, letter);
-    const projects = inquiredBefore(context, row);
-    for (const project of projects) registry.set(project, { state: '照会中' });
-    const before = row.values.stage;
-    moveTo(context, row, projects.length > 0 ? 'departmentAnswer' : 'departmentProposal');
-    registry.set(row, { dueOn: until, askedOn: today });
-    const departments = askedDepartments(context, row);
-    inquire(context, row, departments, { until, reopened: true });
-    record(context, {
-      action: '回答を再開する',
-      target: row.values.caseId,
-      before,
-      after: `${row.values.stage}（期限 ${until}）`,
+    const missing = those(
+      deadlineProblems(context, row),
+      letter &&
+        letter.values.state !== '案' &&
+        because(
+          `「${letter.values.name}」は${letter.values.state}です`,
+          '様式4の発送を始めた後は再開できません。',
+        ),
+      ...listOf(row.values.inquired).map((name) => {
+        const address = departmentAddress(context, name);
+        return 'problem' in address && address.problem;
+      }),
+      context.settingProblems,
+    );
+    return unless(missing, () => {
+      const until =
+        typedDeadline(registry, row) ??
+        addBusinessDays(today, settings.departmentReplyDays, isHoliday);
+      if (letter) withdrawDocument(registry, letter);
+      const projects = inquiredBefore(context, row);
+      for (const project of projects) registry.set(project, { state: '照会中' });
+      const before = row.values.stage;
+      moveTo(context, row, projects.length > 0 ? 'departmentAnswer' : 'departmentProposal');
+      registry.set(row, { dueOn: until, askedOn: today });
+      const departments = askedDepartments(context, row);
+      inquire(context, row, departments, { until, reopened: true });
+      const mails =
+        departments.length > 0 ? `照会した${departments.length}課にメールでお知らせします。` : '';
+      return {
+        said: `回答の受付を再開しました。${mails}新しい期限は${japaneseDate(until)}です。`,
+        logged: { before, after: `${row.values.stage}（期限 ${until}）` },
+      };
     });
-    const mails =
-      departments.length > 0 ? `照会した${departments.length}課にメールでお知らせします。` : '';
-    return `回答の受付を再開しました。${mails}新しい期限は${japaneseDate(until)}です。`;
   },
 });

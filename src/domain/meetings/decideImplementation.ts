@@ -2,14 +2,14 @@
 
 import { cancelMeetings } from '../appointments/meetings';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { caseOfProject, moveProjectTo, type Project } from '../cases/cases';
 import { continuedProjects } from '../cases/continuedProjects';
 import type { Context } from '../context';
 import { endingLetter } from '../operations/guards';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
 import { projectAt } from '../operations/projectGuards';
 import { businessOf } from '../parties/businesses';
+import { needs, those } from '../registry/refusal';
 
 export const implementProject = operation({
   name: '事業化する',
@@ -21,19 +21,15 @@ export const implementProject = operation({
     const row = caseOfProject(context.registry, project);
     return row && endingLetter(context, row);
   },
-  missing: () => [],
-  perform: (context, project) => {
-    const { stage, projectId } = project.values;
-    moveProjectTo(context, project, 'implementation');
-    context.registry.set(project, { state: '実施中', implementedFrom: context.today });
-    record(context, {
-      action: '事業化する',
-      target: projectId,
-      before: stage,
-      after: project.values.stage,
-    });
-    return `実施中とし、${project.values.stage} に進みました。${earlierToEnd(context, project)}`;
-  },
+  prepare: (context, project) => ({
+    perform: () => {
+      moveProjectTo(context, project, 'implementation');
+      context.registry.set(project, { state: '実施中', implementedFrom: context.today });
+      return {
+        said: `実施中とし、${project.values.stage} に進みました。${earlierToEnd(context, project)}`,
+      };
+    },
+  }),
 });
 
 /** One of last year that goes on as this one is ended, or the year would count both. */
@@ -53,19 +49,19 @@ export const abandonProject = operation({
   remarks: 'reason',
   about: words('事業化しないことに決まった提案事業を、不成立とします。'),
   misplaced: (context, project) => projectAt(context, project, 'followUpMeeting'),
-  missing: (_context, { values }) =>
-    values.remarks.trim() === '' ? ['備考に、事業化しない理由を書いてください。'] : [],
-  perform: (context, project) => {
-    const { stage, projectId, remarks } = project.values;
-    const told = cancelMeetings(context, project, '事業化しないこととなったため');
-    context.registry.set(project, { state: '不成立', stage: '' });
-    record(context, {
-      action: '事業化しない',
-      target: projectId,
-      before: stage,
-      after: `不成立（${remarks.trim()}）`,
+  prepare: (context, project) => {
+    const { stage, remarks } = project.values;
+    const missing = those(
+      remarks.trim() === '' && needs('projects', 'remarks', '事業化しない理由を書いて'),
+    );
+    return unless(missing, () => {
+      const told = cancelMeetings(context, project, '事業化しないこととなったため');
+      context.registry.set(project, { state: '不成立', stage: '' });
+      const cancelled = told.length > 0 ? `${told.join('、')}に協議の中止を知らせます。` : '';
+      return {
+        said: `事業化しないこととし、不成立としました。${cancelled}`,
+        logged: { before: stage, after: `不成立（${remarks.trim()}）` },
+      };
     });
-    const cancelled = told.length > 0 ? `${told.join('、')}に協議の中止を知らせます。` : '';
-    return `事業化しないこととし、不成立としました。${cancelled}`;
   },
 });

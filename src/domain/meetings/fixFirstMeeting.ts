@@ -1,10 +1,11 @@
 // 初回協議を確定する (⑨/J): the invitations go out; chosen again with another time or place, the meeting moves.
 
 import { invite, invitedTo, newUid, release, storedInvited } from '../appointments/invitations';
-import { logMeeting, type Meeting, meetingsOf, standingMeeting } from '../appointments/meetings';
+import { logMeeting, meetingsOf, standingMeeting } from '../appointments/meetings';
 import {
   isSame,
   type Participant,
+  type Participants,
   participantsOf,
   policyDivision,
   reachedToday,
@@ -19,63 +20,52 @@ import type { Minute } from '../base/day';
 import { japaneseMoment, parseMoment } from '../base/moment';
 import { hint, oneLine } from '../base/text';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { projectAt } from '../operations/projectGuards';
 import { presentWho } from '../parties/who';
-
-const NAME = '初回協議を確定する';
+import { because, needs, type Refusal, those, unreadable } from '../registry/refusal';
 
 /** What has no time of day is read as midnight: nobody meets then. */
 const isDayOnly = (text: string) => /(T00:00$)|(^[^:時]*$)/.test(text.trim());
 
-function readTime(project: Project, now: Minute): { at: Minute } | { problem: string } {
+function readTime(project: Project, now: Minute): { at: Minute } | { problem: Refusal } {
   const { meetingAt } = project.values;
+  const example = '2026-06-01 10:00';
+  const note = `例：${example}`;
   if (meetingAt.trim() === '') {
-    return { problem: '協議日時に、初回協議の日時を入れてください（例：2026-06-01 10:00）。' };
+    return { problem: needs('projects', 'meetingAt', '初回協議の日時を入れて', { note }) };
   }
   const at = parseMoment(meetingAt);
   if (isDayOnly(meetingAt) && (at || parseMoment(`${meetingAt} 00:00`))) {
-    return {
-      problem: '協議日時に時刻がありません。日と時刻を入れてください（例：2026-06-01 10:00）。',
-    };
+    const remedy = `日と時刻を入れてください（${note}）。`;
+    return { problem: because('協議日時に時刻がありません', remedy) };
   }
-  if (!at) {
-    return {
-      problem: `協議日時「${hint(meetingAt, 30)}」が日時として読み取れません（例：2026-06-01 10:00）。`,
-    };
-  }
-  return at > now
-    ? { at }
-    : { problem: `協議日時（${japaneseMoment(at)}）が過ぎています。先の日時を入れてください。` };
+  if (!at) return { problem: unreadable(`協議日時「${hint(meetingAt, 30)}」`, '日時', example) };
+  if (at > now) return { at };
+  const over = `協議日時（${japaneseMoment(at)}）が過ぎています`;
+  return { problem: because(over, '先の日時を入れてください。') };
 }
 
-/** Everybody once: two departments behind one address get one invitation. */
-function invitedNow(context: Context, project: Project): Participant[] {
-  const { departments, business } = participantsOf(context, project);
-  const all = [...(business ? [business] : []), ...departments, policyDivision(context)];
-  return all.filter(
+/** All who are to come, each by name. */
+const everybody = (context: Context, { departments, business }: Participants): Participant[] => [
+  ...(business ? [business] : []),
+  ...departments,
+  policyDivision(context),
+];
+
+/** Two departments behind one address get one invitation. */
+const invitedOf = (all: readonly Participant[]): Participant[] =>
+  all.filter(
     ({ to }, index) => all.findIndex((one) => one.to.toLowerCase() === to.toLowerCase()) === index,
   );
-}
 
-const attendeesOf = (context: Context, project: Project): string => {
-  const { departments, business } = participantsOf(context, project);
-  return [...(business ? [business] : []), ...departments, policyDivision(context)]
-    .map(({ name }) => oneLine(name))
-    .filter((name, index, names) => names.indexOf(name) === index)
-    .join('、');
-};
+const attendeesOf = (all: readonly Participant[]): string =>
+  [...new Set(all.map(({ name }) => oneLine(name)))].join('、');
 
 const placeOf = ({ values }: Project): string => oneLine(values.meetingPlace);
-
-const isUnchanged = (context: Context, project: Project, standing: Meeting, at: Minute): boolean =>
-  standing.values.startsAt === at &&
-  standing.values.place === placeOf(project) &&
-  whoOf(context, invitedTo(standing)) === whoOf(context, invitedNow(context, project));
 
 const whoOf = ({ registry, today }: Context, people: readonly Participant[]): string =>
   people
@@ -98,7 +88,7 @@ function nextOfEvent(
 }
 
 export const fixFirstMeeting = operation({
-  name: NAME,
+  name: '初回協議を確定する',
   tab: 'projects',
   about: words('初回協議の日時と場所を決め、事業者等・担当部局・総合政策課に予定を送ります。'),
   correctedBy:
@@ -109,65 +99,70 @@ export const fixFirstMeeting = operation({
     const row = caseOfProject(context.registry, project);
     return row && endingLetter(context, row);
   },
-  missing: (context, project) => {
-    const problems: string[] = [];
-    const time = readTime(project, context.now);
-    if ('problem' in time) problems.push(time.problem);
-    if (placeOf(project) === '') problems.push('協議場所に、初回協議の場所を入れてください。');
-    problems.push(...participantsOf(context, project).problems, ...context.settingProblems);
-    const standing = standingMeeting(context.registry, project.values.projectId, '初回協議');
-    if (
-      problems.length === 0 &&
-      standing &&
-      'at' in time &&
-      isUnchanged(context, project, standing, time.at)
-    ) {
-      problems.push(
-        `何も変わっていません。初回協議は${japaneseMoment(time.at)}に${standing.values.place}で行うと知らせてあります。`,
-      );
-    }
-    return problems;
-  },
-  perform: (context, project) => {
-    const { registry } = context;
+  prepare: (context, project) => {
+    const { registry, settingProblems } = context;
     const { projectId } = project.values;
     const time = readTime(project, context.now);
-    if ('problem' in time) return '';
-    const warning = whoCannotCome(context, project, time.at);
+    const place = placeOf(project);
+    const participants = participantsOf(context, project);
+    const missing = those(
+      'problem' in time && time.problem,
+      place === '' && needs('projects', 'meetingPlace', '初回協議の場所を入れて'),
+      participants.problems,
+      settingProblems,
+    );
+    if ('problem' in time || missing.length > 0) return { missing };
+    const { at } = time;
+    const all = everybody(context, participants);
+    const invited = invitedOf(all);
     const standing = standingMeeting(registry, projectId, '初回協議');
-    const before = standing
-      ? `${japaneseMoment(standing.values.startsAt)} ${standing.values.place}`
-      : '';
-    const invited = invitedNow(context, project);
-    const left = standing
-      ? invitedTo(standing)
-          .map((before) => reachedToday(context, before))
-          .filter((before) => !invited.some((now) => isSame(context, before, now)))
-      : [];
-    const meeting =
-      standing ??
-      logMeeting(context, {
-        kind: '初回協議',
-        subject: projectId,
-        startsAt: time.at,
-        state: '予定',
-      });
-    registry.set(meeting, {
-      startsAt: time.at,
-      place: placeOf(project),
-      attendees: attendeesOf(context, project),
-      invited: storedInvited.write(invited),
-      ...(standing
-        ? { state: '変更', sequence: String((Number(standing.values.sequence) || 0) + 1) }
-        : nextOfEvent(context, projectId, meeting.values.meetingId)),
-    });
-    invite(context, project, meeting);
-    release(context, project, meeting, left);
-    closeScheduling(context, project);
-    const after = `${japaneseMoment(time.at)} ${placeOf(project)}`;
-    record(context, { action: NAME, target: projectId, before, after });
-    const names = invited.map(({ name }) => name).join('、');
-    return `初回協議を${after}${standing ? 'に変更しました' : 'に確定しました'}。${names}に予定を送ります。${warning}`;
+    if (
+      standing?.values.startsAt === at &&
+      standing.values.place === place &&
+      whoOf(context, invitedTo(standing)) === whoOf(context, invited)
+    ) {
+      const known = `初回協議は${japaneseMoment(at)}に${place}で行うと知らせてあります。`;
+      return { missing: [because('何も変わっていません', known)] };
+    }
+    return {
+      perform: () => {
+        const warning = whoCannotCome(context, project, at);
+        const before = standing
+          ? `${japaneseMoment(standing.values.startsAt)} ${standing.values.place}`
+          : '';
+        const left = standing
+          ? invitedTo(standing)
+              .map((before) => reachedToday(context, before))
+              .filter((before) => !invited.some((now) => isSame(context, before, now)))
+          : [];
+        const meeting =
+          standing ??
+          logMeeting(context, {
+            kind: '初回協議',
+            subject: projectId,
+            startsAt: at,
+            state: '予定',
+          });
+        registry.set(meeting, {
+          startsAt: at,
+          place,
+          attendees: attendeesOf(all),
+          invited: storedInvited.write(invited),
+          ...(standing
+            ? { state: '変更', sequence: String((Number(standing.values.sequence) || 0) + 1) }
+            : nextOfEvent(context, projectId, meeting.values.meetingId)),
+        });
+        invite(context, project, meeting);
+        release(context, project, meeting, left);
+        closeScheduling(context, project);
+        const after = `${japaneseMoment(at)} ${place}`;
+        const names = invited.map(({ name }) => name).join('、');
+        return {
+          said: `初回協議を${after}${standing ? 'に変更しました' : 'に確定しました'}。${names}に予定を送ります。${warning}`,
+          logged: { before, after },
+        };
+      },
+    };
   },
 });
 

@@ -6,19 +6,17 @@ import { participantsOf } from '../appointments/participants';
 import { closeScheduling, isScheduling } from '../appointments/scheduling';
 import { oneLine } from '../base/text';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { caseOfProject, moveProjectTo } from '../cases/cases';
 import { earlierCooperation } from '../inquiry/earlierCooperation';
 import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
 import { projectAt } from '../operations/projectGuards';
 import { businessOf } from '../parties/businesses';
-
-const NAME = '初回協議を省略する';
+import { because, those } from '../registry/refusal';
 
 export const skipFirstMeeting = operation({
-  name: NAME,
+  name: '初回協議を省略する',
   tab: 'projects',
   about: words('連携の実績がある課と事業者等の初回協議を省き、日程調整を課に任せます（※2）。'),
   correctedBy: '協議は課が日程を調整します。「協議を記録する」から続けてください。',
@@ -26,73 +24,72 @@ export const skipFirstMeeting = operation({
     const elsewhere = projectAt(context, project, 'firstMeeting');
     if (elsewhere) return elsewhere;
     return standingMeeting(context.registry, project.values.projectId, '初回協議')
-      ? '初回協議が決まっています。省略するときは、先に「初回協議を中止する」を選んでください。'
+      ? because(
+          '初回協議が決まっています',
+          '省略するときは、先に「初回協議を中止する」を選んでください。',
+        )
       : undefined;
   },
-  missing: (context, project) => {
-    const { problems } = participantsOf(context, project);
-    const { without } = earlierCooperation(context, project);
-    const row = caseOfProject(context.registry, project);
-    return [
-      ...problems,
-      ...(without.length > 0
-        ? [
-            `初回協議を省略できるのは、過去に連携事業の実績（実施中または終了の提案事業）がある課と事業者等のときだけです（ガイドライン ※2）。${without.join('、')}と${oneLine(row?.values.businessName ?? '')}には実績がありません。「日程調整を始める」を選んでください。`,
-          ]
-        : []),
-      ...context.settingProblems,
-    ];
-  },
-  perform: (context, project) => {
-    const { registry } = context;
-    const { projectId, stage } = project.values;
-    const { evidence } = earlierCooperation(context, project);
-    const { departments, business } = participantsOf(context, project);
+  prepare: (context, project) => {
+    const { registry, settingProblems } = context;
+    const { projectId, projectName, stage } = project.values;
+    const { departments, business, problems } = participantsOf(context, project);
+    const { evidence, without } = earlierCooperation(context, project);
     const row = caseOfProject(registry, project);
-    const contact = businessOf(registry, row?.values.businessId ?? '')?.values;
-    const about = {
-      projectId,
-      projectName: oneLine(project.values.projectName),
-      businessName: business?.name ?? '',
-    };
-    for (const participant of departments) {
-      post(
-        context,
-        skippedForDepartment(context, {
-          ...about,
-          ...participant,
-          key: mailKey('meetingSkipped', { projectId, who: participant.who }),
-          evidence: evidence
-            .filter(({ department }) => department === participant.who)
-            .map((one) => evidenceText(one.project.values)),
-          contact: [contact?.name, contact?.contactPerson, contact?.mail, contact?.phone]
-            .filter(Boolean)
-            .join('\n'),
-        }),
+    const missing = those(
+      problems,
+      without.length > 0 &&
+        because(
+          '初回協議を省略できるのは、過去に連携事業の実績（実施中または終了の提案事業）がある課と事業者等のときだけです（ガイドライン ※2）',
+          `${without.join('、')}と${oneLine(row?.values.businessName ?? '')}には実績がありません。「日程調整を始める」を選んでください。`,
+        ),
+      settingProblems,
+    );
+    return unless(missing, () => {
+      const contact = businessOf(registry, row?.values.businessId ?? '')?.values;
+      const about = {
+        projectId,
+        projectName: oneLine(projectName),
+        businessName: business?.name ?? '',
+      };
+      for (const participant of departments) {
+        post(
+          context,
+          skippedForDepartment(context, {
+            ...about,
+            ...participant,
+            key: mailKey('meetingSkipped', { projectId, who: participant.who }),
+            evidence: evidence
+              .filter(({ department }) => department === participant.who)
+              .map((one) => evidenceText(one.project.values)),
+            contact: [contact?.name, contact?.contactPerson, contact?.mail, contact?.phone]
+              .filter(Boolean)
+              .join('\n'),
+          }),
+        );
+      }
+      const asked = isScheduling(project) && business;
+      if (asked) {
+        post(
+          context,
+          skippedForBusiness(context, {
+            ...about,
+            ...asked,
+            key: mailKey('meetingSkipped', { projectId, who: asked.who }),
+            departments: departments.map(({ name }) => name),
+          }),
+        );
+      }
+      closeScheduling(context, project);
+      moveProjectTo(context, project, 'followUpMeeting');
+      const proof = [...new Set(evidence.map((one) => evidenceText(one.project.values)))].join(
+        '、',
       );
-    }
-    const asked = isScheduling(project) && business;
-    if (asked) {
-      post(
-        context,
-        skippedForBusiness(context, {
-          ...about,
-          ...asked,
-          key: mailKey('meetingSkipped', { projectId, who: asked.who }),
-          departments: departments.map(({ name }) => name),
-        }),
-      );
-    }
-    closeScheduling(context, project);
-    moveProjectTo(context, project, 'followUpMeeting');
-    const proof = [...new Set(evidence.map((one) => evidenceText(one.project.values)))].join('、');
-    record(context, {
-      action: NAME,
-      target: projectId,
-      before: stage,
-      after: `${project.values.stage}（実績：${proof}）`,
+      return {
+        said: `実績（${proof}）があるため初回協議を省略し、${project.values.stage} に進みました。協議の日程調整を、${departments.map(({ name }) => name).join('、')}にメールで依頼します。${asked ? '日程調整をお願いしていた事業者等にも知らせます。' : ''}`,
+        logged: { before: stage, after: `${project.values.stage}（実績：${proof}）` },
+      };
     });
-    return `実績（${proof}）があるため初回協議を省略し、${project.values.stage} に進みました。協議の日程調整を、${departments.map(({ name }) => name).join('、')}にメールで依頼します。${asked ? '日程調整をお願いしていた事業者等にも知らせます。' : ''}`;
   },
 });
 

@@ -5,24 +5,30 @@ import { type StepKey, steps } from '../cases/steps';
 import type { Context } from '../context';
 import { documentKinds } from '../documents/kinds';
 import { currentVersion, type DocumentRow } from '../documents/rows';
+import { because, type Refusal } from '../registry/refusal';
 import { caseStates } from '../registry/tabs/cases';
 
+/** What only the system writes was typed over. */
+export const overwritten = (column: '状態' | '段階', text: string): Refusal =>
+  because(`${column}「${text}」が読み取れません`, `${column}を元の表示に戻してください。`);
+
 /** Refuses a case that is closed or stands at another step. */
-export function atStep(row: Case, ...allowed: StepKey[]): string | undefined {
+export function atStep(row: Case, ...allowed: StepKey[]): Refusal | undefined {
   if (!caseStates.some((state) => state === row.values.state)) {
-    return `状態「${row.values.state}」が読み取れません。状態を元の表示に戻してください。`;
+    return overwritten('状態', row.values.state);
   }
-  if (!isOpen(row)) return `この案件は終わっています（状態：${row.values.state}）。`;
+  if (!isOpen(row)) return because(`この案件は終わっています（状態：${row.values.state}）`);
   const step = stepOf(row);
-  if (!step) {
-    return `段階「${row.values.stage}」が読み取れません。段階を元の表示に戻してください。`;
-  }
+  if (!step) return overwritten('段階', row.values.stage);
   if (allowed.includes(step)) return undefined;
   const names = allowed.map((key) => {
     const { before, after }: { before?: string; after?: string } = steps[key];
     return `${[before, after].filter(Boolean).join('/')} ${steps[key].name}`;
   });
-  return `いまの段階は「${row.values.stage}」です。この操作は「${names.join('」「')}」のときに行えます。`;
+  return because(
+    `いまの段階は「${row.values.stage}」です`,
+    `この操作は「${names.join('」「')}」のときに行えます。`,
+  );
 }
 
 /** The letter that ends the case (不適合通知, 見送り通知), while it is drafted or on its way. */
@@ -32,7 +38,7 @@ export const unsentEnding = ({ registry }: Context, row: Case): DocumentRow | un
     .find((found) => found?.values.state === '案' || found?.values.state === '発送待ち');
 
 /** Refuses while a letter that ends the case is drafted or on its way. */
-export function endingLetter(context: Context, row: Case): string | undefined {
+export function endingLetter(context: Context, row: Case): Refusal | undefined {
   const letter = unsentEnding(context, row);
   if (!letter) return undefined;
   const { name, state } = letter.values;
@@ -40,5 +46,5 @@ export function endingLetter(context: Context, row: Case): string | undefined {
     state === '案'
       ? '発送しないときは、「案件」タブで「一つ前に戻す」を選んでください。'
       : '発送をやめるときは、「送信」タブで「取りやめる」を、次に「案件」タブで「一つ前に戻す」を選んでください。';
-  return `「${name}」が${state}になっています。${instead}`;
+  return because(`「${name}」が${state}になっています`, instead);
 }

@@ -1,10 +1,32 @@
 // What an operation is: the one thing that the drop-down, できる操作, the refusal and the doing all follow.
 
 import type { Words } from '../base/words';
+import { record } from '../cases/audit';
 import { readUsedRemarks, usedRemarksText } from '../cases/usedRemarks';
 import type { Context } from '../context';
+import { because, type Refusal, those } from '../registry/refusal';
 import type { Row } from '../registry/registry';
-import type { TabKey } from '../registry/tabs';
+import { type TabKey, tabs } from '../registry/tabs';
+
+/** What an operation has come to. */
+export interface Done {
+  /** For 操作結果. */
+  readonly said: string;
+  /** Its line in 記録, where that is not the row's 段階, or else its 状態, before and after. */
+  readonly logged?: { readonly before?: string; readonly after?: string };
+}
+
+/** Everything that is missing, one thing at least. */
+interface Refused {
+  readonly missing: readonly Refusal[];
+}
+
+/** Nothing is missing: how it is done. */
+interface Ready {
+  readonly perform: () => Done;
+}
+
+export type Prepared = Refused | Ready;
 
 export interface Operation<K extends TabKey = TabKey> {
   /** As chosen in 次の操作. */
@@ -16,9 +38,12 @@ export interface Operation<K extends TabKey = TabKey> {
    * Whether it belongs to where the row stands. When it does not, できる操作 and the refusal leave its needs unsaid.
    * @returns why not, or undefined
    */
-  readonly misplaced: (context: Context, row: Row<K>) => string | undefined;
-  /** What is still missing, each as a sentence that says what to do; empty when it can be done. */
-  readonly missing: (context: Context, row: Row<K>) => string[];
+  readonly misplaced: (context: Context, row: Row<K>) => Refusal | undefined;
+  /**
+   * What is missing, or how it is done. Changes nothing, and composes nothing: every row that is touched asks it of
+   * all operations of its tab (できる操作). Asked only of a row that is not misplaced.
+   */
+  readonly prepare: (context: Context, row: Row<K>) => Prepared;
   /**
    * How it uses 備考: as the reason that goes into a letter or record, or as what else is noted. A reason is
    * never the words that another operation used before.
@@ -26,12 +51,28 @@ export interface Operation<K extends TabKey = TabKey> {
   readonly remarks?: 'reason' | 'note';
   /** For what has been sent already and cannot be taken back (一つ前に戻す): what corrects it instead. */
   readonly correctedBy?: string;
-  /** Does it. Called only when nothing is missing. @returns what was done, for 操作結果 */
-  readonly perform: (context: Context, row: Row<K>) => string;
 }
 
 export function operation<K extends TabKey>(declaration: Operation<K>): Operation<K> {
   return declaration;
+}
+
+/** Ready unless something is missing. */
+export const unless = (missing: readonly Refusal[], perform: () => Done): Prepared =>
+  missing.length > 0 ? { missing } : { perform };
+
+/** What is missing for this operation on this row, wherever the row stands; or how it is done, with its line in 記録. */
+export function prepared<K extends TabKey>(
+  context: Context,
+  operation: Operation<K>,
+  row: Row<K>,
+): Prepared {
+  const misplaced = operation.misplaced(context, row);
+  if (misplaced) return { missing: [misplaced] };
+  const ready = operation.prepare(context, row);
+  const used = operation.remarks === 'reason' ? usedBefore(operation.name, row) : undefined;
+  if ('missing' in ready) return { missing: those(ready.missing, used) };
+  return unless(those(used), () => logging(context, operation, row, ready.perform));
 }
 
 /** Why this operation cannot be done on this row now; empty when it can. */
@@ -39,21 +80,45 @@ export function objections<K extends TabKey>(
   context: Context,
   operation: Operation<K>,
   row: Row<K>,
-): string[] {
-  const misplaced = operation.misplaced(context, row);
-  if (misplaced) return [misplaced];
-  const used = operation.remarks === 'reason' ? usedBefore(operation.name, row) : undefined;
-  return [...operation.missing(context, row), ...(used ? [used] : [])];
+): readonly Refusal[] {
+  const found = prepared(context, operation, row);
+  return 'missing' in found ? found.missing : [];
+}
+
+/** Its line stands below those of what it has caused. */
+function logging<K extends TabKey>(
+  context: Context,
+  { name, tab }: Operation<K>,
+  row: Row<K>,
+  perform: () => Done,
+): Done {
+  const target = (row.values as Readonly<Record<string, string>>)[tabs[tab].key];
+  const { values } = row;
+  const done = perform();
+  record(context, { action: name, target, ...(done.logged ?? turn(values, row.values)) });
+  return done;
+}
+
+type Standing = { readonly stage?: string; readonly state?: string };
+
+/** How 段階, or else 状態, has changed. */
+function turn(was: Standing, is: Standing): Done['logged'] {
+  return was.stage === is.stage
+    ? { before: was.state, after: is.state }
+    : { before: was.stage, after: is.stage };
 }
 
 type Remarked = { readonly remarks?: string; readonly usedRemarks?: string };
 
 /** Why 備考 cannot be the reason: it still holds what another operation was given. */
-function usedBefore<K extends TabKey>(name: string, row: Row<K>): string | undefined {
+function usedBefore<K extends TabKey>(name: string, row: Row<K>): Refusal | undefined {
   const values = row.values as Remarked;
   const used = readUsedRemarks(values.usedRemarks ?? '');
   return values.remarks?.trim() && used.operation !== name && used.text === values.remarks.trim()
-    ? `備考が、前の操作「${used.operation}」のときのままです。「${name}」の理由に書き換えてください。`
+    ? because(
+        `備考が、前の操作「${used.operation}」のときのままです`,
+        `「${name}」の理由に書き換えてください。`,
+      )
     : undefined;
 }
 

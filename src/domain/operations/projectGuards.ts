@@ -4,20 +4,23 @@ import { caseOfProject, type Project, stepOfProject } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import { type StepKey, steps } from '../cases/steps';
 import type { Context } from '../context';
+import { because, type Refusal } from '../registry/refusal';
 import { projectStates } from '../registry/tabs/projects';
+import { overwritten } from './guards';
+
+export const caseGone = (caseId: string): Refusal =>
+  because(`案件 ${caseId} がありません`, '消した行を元に戻してください。');
 
 /** Refuses a project that has ended, or, unless it is carried out, whose case has ended otherwise than with 完了. */
-export function projectGoesOn({ registry }: Context, project: Project): string | undefined {
+export function projectGoesOn({ registry }: Context, project: Project): Refusal | undefined {
   const { state, caseId } = project.values;
   const row = caseOfProject(registry, project);
-  if (!row) return `案件 ${caseId} がありません。消した行を元に戻してください。`;
-  if (!projectStates.some((one) => one === state)) {
-    return `状態「${state}」が読み取れません。状態を元の表示に戻してください。`;
-  }
-  if (endStates.has(state)) return `この提案事業は終わっています（状態：${state}）。`;
+  if (!row) return caseGone(caseId);
+  if (!projectStates.some((one) => one === state)) return overwritten('状態', state);
+  if (endStates.has(state)) return because(`この提案事業は終わっています（状態：${state}）`);
   return state === '実施中' || ['進行中', '完了'].includes(row.values.state)
     ? undefined
-    : `案件 ${caseId} は終わっています（状態：${row.values.state}）。`;
+    : because(`案件 ${caseId} は終わっています（状態：${row.values.state}）`);
 }
 
 /** Refuses a project that does not stand at this step (⑨/J, ⑩/K or ⑫/L). */
@@ -25,7 +28,7 @@ export function projectAt(
   context: Context,
   project: Project,
   step: 'firstMeeting' | 'followUpMeeting' | 'implementation',
-): string | undefined {
+): Refusal | undefined {
   const ended = projectGoesOn(context, project);
   if (ended) return ended;
   const { state, stage } = project.values;
@@ -36,8 +39,9 @@ export function projectAt(
   const expected = step === 'implementation' ? '実施中' : '協議中';
   const current = stepOfProject(context.registry, project);
   if (state === expected && current === step) return undefined;
-  if (stage !== '' && !current) {
-    return `段階「${stage}」が読み取れません。段階を元の表示に戻してください。`;
-  }
-  return `いまの状態は「${state}」${stage && `、段階は「${stage}」`}です。この操作は、段階が${named(step)}のときに行えます。`;
+  if (stage !== '' && !current) return overwritten('段階', stage);
+  return because(
+    `いまの状態は「${state}」${stage && `、段階は「${stage}」`}です`,
+    `この操作は、段階が${named(step)}のときに行えます。`,
+  );
 }

@@ -3,13 +3,13 @@
 import { parseDay } from '../base/era';
 import { listOf } from '../base/text';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { caseOfProject } from '../cases/cases';
 import type { Context } from '../context';
 import { baseName, replacedBy, versionsFrom } from '../documents/drafts';
 import { mailOfLetter } from '../documents/letterMail';
 import { type DocumentRow, withdrawDocument } from '../documents/rows';
 import { setAside } from '../mail/keys';
+import { because, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
 import { unsentEnding } from './guards';
 import {
@@ -21,7 +21,7 @@ import {
   putBack,
   type Remembering,
 } from './history';
-import { operation } from './operation';
+import { type Done, operation, type Prepared } from './operation';
 
 export const STEP_BACK = '一つ前に戻す';
 
@@ -39,11 +39,14 @@ const documentsOf = ({ registry }: Context, { made }: PastOperation): DocumentRo
 const inDoubt = new Set(['送信中', '要確認', '不達']);
 
 /** Why what the operation sent keeps it from being taken back, in the words of what has really happened. */
-function sending(context: Context, last: PastOperation, correction: string): string | undefined {
+function sending(context: Context, last: PastOperation, correction: string): Refusal | undefined {
   const mails = mailsOf(context, last);
   const sent = mails.filter(({ values }) => values.state === '送信済');
   if (sent.length > 0) {
-    return `「${last.name}」のメールを${sent.length}通送っているため、戻せません（${sent[0].values.mailId} など）。${correction}`;
+    return because(
+      `「${last.name}」のメールを${sent.length}通送っているため、戻せません（${sent[0].values.mailId} など）`,
+      correction,
+    );
   }
   const doubtful = mails.find(({ values }) => inDoubt.has(values.state));
   if (doubtful) {
@@ -52,47 +55,59 @@ function sending(context: Context, last: PastOperation, correction: string): str
       state === '送信中'
         ? '10分ほど待ってから、送信の結果を確かめてください。'
         : '「送信」タブで、届いたかどうかを確かめてください。';
-    return `「${last.name}」のメール（${mailId}）が${state}のため、戻せません。${remedy}`;
+    return because(`「${last.name}」のメール（${mailId}）が${state}のため、戻せません`, remedy);
   }
   for (const { values } of documentsOf(context, last)) {
     const { name, state } = values;
     if (state === '発送済') {
-      return `「${name}」は発送済のため、「${last.name}」は戻せません。${correction}`;
+      return because(`「${name}」は発送済のため、「${last.name}」は戻せません`, correction);
     }
     if (state === '発送待ち') return waiting(context, name);
   }
   return undefined;
 }
 
-function waiting({ registry }: Context, name: string): string {
+function waiting({ registry }: Context, name: string): Refusal {
   const mail = mailOfLetter(registry, name);
   if (mail && mail.values.state !== '待ち') {
-    return `「${name}」の送信（${mail.values.mailId}）が${mail.values.state}のため、戻せません。「送信」タブで確かめてください。`;
+    return because(
+      `「${name}」の送信（${mail.values.mailId}）が${mail.values.state}のため、戻せません`,
+      '「送信」タブで確かめてください。',
+    );
   }
-  return `「${name}」は発送待ちです（${mail?.values.mailId ?? '送信番号なし'}）。発送をやめるときは、「送信」タブで「取りやめる」を選んでから、もう一度「${STEP_BACK}」を選んでください。`;
+  return because(
+    `「${name}」は発送待ちです（${mail?.values.mailId ?? '送信番号なし'}）`,
+    `発送をやめるときは、「送信」タブで「取りやめる」を選んでから、もう一度「${STEP_BACK}」を選んでください。`,
+  );
 }
+
+const nothing = because('戻せる操作がありません');
 
 function obstacles(
   context: Context,
   row: Remembering,
   corrections: Corrections,
-): string | undefined {
+): Refusal | undefined {
   const [last] = historyOf(row);
-  if (!last) return '戻せる操作がありません。';
+  if (!last) return nothing;
   const note = '直したいことを備考に書き、必要な操作を選んでください。';
   const correction = corrections(row.tab, last.name) ?? note;
   const sent = sending(context, last, correction);
   if (sent) return sent;
   const others = concludedBy(context.registry, row, last);
   if (others.length > 0) {
-    return `案件 ${others.join('・')} が、この操作で作った協定により完了しています。先にそちらで「${STEP_BACK}」を選んでください。`;
+    return because(
+      `案件 ${others.join('・')} が、この操作で作った協定により完了しています`,
+      `先にそちらで「${STEP_BACK}」を選んでください。`,
+    );
   }
   const moved = movedOn(context.registry, row, last);
-  // What corrects the mails of an operation is none of its business while none of them has left.
-  const remedy = mailsOf(context, last).length > 0 ? note : correction;
-  return moved.length > 0
-    ? `「${last.name}」のあとに変わったところがあるため、戻せません（${moved.slice(0, 3).join('、')}）。${remedy}`
-    : undefined;
+  if (moved.length === 0) return undefined;
+  return because(
+    `「${last.name}」のあとに変わったところがあるため、戻せません（${moved.slice(0, 3).join('、')}）`,
+    // What corrects the mails of an operation is none of its business while none of them has left.
+    mailsOf(context, last).length > 0 ? note : correction,
+  );
 }
 
 /** The same for a project: one whose case ended before its time stays as it is. */
@@ -100,10 +115,10 @@ function obstaclesOfProject(
   context: Context,
   project: Row<'projects'>,
   corrections: Corrections,
-): string | undefined {
+): Refusal | undefined {
   const owner = caseOfProject(context.registry, project);
   return owner && !['進行中', '完了'].includes(owner.values.state)
-    ? `案件 ${owner.values.caseId} は終わっています（状態：${owner.values.state}）。`
+    ? because(`案件 ${owner.values.caseId} は終わっています（状態：${owner.values.state}）`)
     : obstacles(context, project, corrections);
 }
 
@@ -115,7 +130,7 @@ function discardable(context: Context, row: Row<'cases'>): DocumentRow | undefin
     : undefined;
 }
 
-function discard(context: Context, row: Row<'cases'>, letter: DocumentRow): string {
+function discard(context: Context, row: Row<'cases'>, letter: DocumentRow): Done {
   const { registry } = context;
   const base = baseName(letter.values.name);
   for (const document of versionsFrom(registry, base)) {
@@ -126,10 +141,10 @@ function discard(context: Context, row: Row<'cases'>, letter: DocumentRow): stri
   );
   if (past) putBack(registry, past);
   const what = past?.name ?? letter.values.name;
-  record(context, { action: STEP_BACK, target: row.values.caseId, after: what });
-  return past
-    ? `「${past.name}」を戻しました。`
-    : `「${letter.values.name}」の案を取り消しました。`;
+  return {
+    said: past ? `「${what}」を戻しました。` : `「${what}」の案を取り消しました。`,
+    logged: { after: what },
+  };
 }
 
 /** Other cases that ended by an agreement which this operation made (several firms in one agreement). */
@@ -153,9 +168,8 @@ function concludedBy(registry: Registry, row: Remembering, { made }: PastOperati
     );
 }
 
-function takeBack(context: Context, row: Remembering): string {
+function takeBack(context: Context, row: Remembering, last: PastOperation): Done {
   const { registry } = context;
-  const [last] = historyOf(row);
   for (const mail of mailsOf(context, last)) {
     if (mail.values.state === '取りやめ') continue;
     registry.set(mail, {
@@ -179,19 +193,20 @@ function takeBack(context: Context, row: Remembering): string {
   }
   putBack(registry, last);
   forgetLast(registry, row);
-  record(context, { action: STEP_BACK, target: keyOf(row), after: last.name });
-  return `「${last.name}」を戻しました。`;
+  return { said: `「${last.name}」を戻しました。`, logged: { after: last.name } };
 }
 
-const keyOf = (row: Remembering): string =>
-  row.tab === 'cases' ? row.values.caseId : row.values.projectId;
+/** How the last operation is taken back. */
+function takingBack(context: Context, row: Remembering): Prepared {
+  const [last] = historyOf(row);
+  return last ? { perform: () => takeBack(context, row, last) } : { missing: [nothing] };
+}
 
 const about = words('最後の操作を取り消します。送ったもの、回答のあったものは戻せません。');
 
 const declared = {
   name: STEP_BACK,
   about,
-  missing: () => [],
 } as const;
 
 /** The same operation for both tabs; `corrections` tells what corrects an operation that cannot be taken back. */
@@ -201,15 +216,15 @@ export const stepBack = (corrections: Corrections) => ({
     tab: 'cases',
     misplaced: (context, row) =>
       discardable(context, row) ? undefined : obstacles(context, row, corrections),
-    perform: (context, row) => {
+    prepare: (context, row) => {
       const letter = discardable(context, row);
-      return letter ? discard(context, row, letter) : takeBack(context, row);
+      return letter ? { perform: () => discard(context, row, letter) } : takingBack(context, row);
     },
   }),
   ofProject: operation({
     ...declared,
     tab: 'projects',
     misplaced: (context, row) => obstaclesOfProject(context, row, corrections),
-    perform: takeBack,
+    prepare: takingBack,
   }),
 });

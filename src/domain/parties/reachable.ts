@@ -1,24 +1,31 @@
 // Whether a business can be written to, and how a mail greets it.
+
 import { isMailAddress } from '../base/text';
 import type { Context } from '../context';
+import { because, type Refusal } from '../registry/refusal';
 import { type Business, businessOf } from './businesses';
 
 /** A business by its 事業者番号, when letters can reach it; otherwise what is missing. */
 export function reachableBusiness(
   { registry }: Context,
   businessId: string,
-): { business: Business } | { problem: string } {
+): { business: Business } | { problem: Refusal } {
   const business = businessOf(registry, businessId);
   if (!business) {
-    return {
-      problem: `事業者番号 ${businessId} が「事業者」タブにありません。消した行を元に戻してください。`,
-    };
+    return { problem: unknownBusiness(businessId) };
   }
   if (!isMailAddress(business.values.mail.trim())) {
-    return { problem: '「事業者」タブのメールに、送り先のメールアドレスがありません。' };
+    return { problem: because('「事業者」タブのメールに、送り先のメールアドレスがありません') };
   }
   return { business };
 }
+
+/** A row that is named somewhere and stands no more. */
+export const unknownBusiness = (businessId: string): Refusal =>
+  because(
+    `事業者番号 ${businessId} が「事業者」タブにありません`,
+    '消した行を元に戻してください。',
+  );
 
 /** Name and person of a business, as a mail greets them. */
 export function greeting({ settings }: Context, { values }: Business): string {

@@ -2,13 +2,13 @@
 
 import { folded } from '../base/text';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import type { Context } from '../context';
 import { businessAddressee } from '../documents/addresses';
 import { formByKey } from '../forms';
 import { answersIn, storedAnswers } from '../forms/storedAnswers';
-import { operation } from '../operations/operation';
+import { type Done, operation } from '../operations/operation';
 import { businessOf } from '../parties/businesses';
+import { because, type Refusal } from '../registry/refusal';
 import type { Row } from '../registry/registry';
 import { mergedAlready } from './mergeBusiness';
 
@@ -25,18 +25,17 @@ const sources = {
   phone: '連絡先電話',
 } as const;
 
-function requested(
-  { registry }: Context,
-  business: Business,
-): Readonly<Record<string, string | undefined>> | undefined {
+type Answers = Readonly<Record<string, string | undefined>>;
+
+function requested({ registry }: Context, business: Business): Answers | undefined {
   const intake = registry.find('intake', business.values.requestedChange.split('\n')[0]);
   if (!intake || !formByKey(intake.values.form)) return undefined;
   return storedAnswers.read(intake.values.answers) && answersIn(intake.values.answers);
 }
 
-const requestStands = (_context: Context, { values }: Business): string | undefined =>
+const requestStands = (_context: Context, { values }: Business): Refusal | undefined =>
   mergedAlready(values.merged) ??
-  (values.requestedChange === '' ? '変更の申出がありません。' : undefined);
+  (values.requestedChange === '' ? because('変更の申出がありません') : undefined);
 
 /** The drafts (案) of letters to a business that name another addressee than would be written now. */
 function outdatedDrafts(context: Context, business: Business): string[] {
@@ -52,47 +51,52 @@ function outdatedDrafts(context: Context, business: Business): string[] {
   });
 }
 
-export const approveContactChange = operation({
-  name: '連絡先変更を承認する',
-  tab: 'businesses',
-  about: words('新しい様式1に書かれていた名称・所在地・連絡先などを、名簿に反映します。'),
-  misplaced: requestStands,
-  missing: (context, business) =>
-    requested(context, business)
-      ? []
-      : [
-          '申出のもとになった受付が読み取れません。「連絡先変更を承認しない」を選び、様式1の再提出をお願いしてください。',
-        ],
-  perform: (context, business) => {
-    const answers = requested(context, business) ?? {};
-    const changes: Partial<Record<keyof typeof sources, string>> = {};
-    for (const [key, label] of Object.entries(sources) as [keyof typeof sources, string][]) {
-      const given = typeof answers[label] === 'string' ? answers[label].trim() : '';
-      if (given !== '' && given !== business.values[key]) changes[key] = given;
-    }
-    const before = Object.keys(changes)
-      .map((key) => business.values[key as keyof typeof sources])
-      .join('／');
-    const becomesOther = (key: 'name' | 'representative'): boolean =>
-      changes[key] !== undefined && folded(changes[key]) !== folded(business.values[key]);
-    const renamed = becomesOther('name');
-    const represented = becomesOther('representative');
-    context.registry.set(business, { ...changes, requestedChange: '' });
-    record(context, {
-      action: '連絡先変更を承認する',
-      target: business.values.businessId,
-      before,
-      after: Object.values(changes).join('／'),
-    });
-    const outdated = outdatedDrafts(context, business);
-    return [
+function takeOver(context: Context, business: Business, answers: Answers): Done {
+  const changes: Partial<Record<keyof typeof sources, string>> = {};
+  for (const [key, label] of Object.entries(sources) as [keyof typeof sources, string][]) {
+    const given = typeof answers[label] === 'string' ? answers[label].trim() : '';
+    if (given !== '' && given !== business.values[key]) changes[key] = given;
+  }
+  const before = Object.keys(changes)
+    .map((key) => business.values[key as keyof typeof sources])
+    .join('／');
+  const becomesOther = (key: 'name' | 'representative'): boolean =>
+    changes[key] !== undefined && folded(changes[key]) !== folded(business.values[key]);
+  const renamed = becomesOther('name');
+  const represented = becomesOther('representative');
+  context.registry.set(business, { ...changes, requestedChange: '' });
+  const outdated = outdatedDrafts(context, business);
+  return {
+    said: [
       '名簿に反映しました。',
       renamed ? '名称が変わりました。これから作る文書に新しい名称を使います。' : '',
       represented ? '代表者が変わりました。事業者等の基準を確かめ直してください。' : '',
       outdated.length > 0
         ? `宛先が変わるため、「文書」タブで「作り直す」を選んでください：${outdated.join('、')}`
         : '',
-    ].join('');
+    ].join(''),
+    logged: { before, after: Object.values(changes).join('／') },
+  };
+}
+
+export const approveContactChange = operation({
+  name: '連絡先変更を承認する',
+  tab: 'businesses',
+  about: words('新しい様式1に書かれていた名称・所在地・連絡先などを、名簿に反映します。'),
+  misplaced: requestStands,
+  prepare: (context, business) => {
+    const answers = requested(context, business);
+    if (!answers) {
+      return {
+        missing: [
+          because(
+            '申出のもとになった受付が読み取れません',
+            '「連絡先変更を承認しない」を選び、様式1の再提出をお願いしてください。',
+          ),
+        ],
+      };
+    }
+    return { perform: () => takeOver(context, business, answers) };
   },
 });
 
@@ -101,14 +105,14 @@ export const declineContactChange = operation({
   tab: 'businesses',
   about: words('新しい様式1に書かれていた変更を、名簿に反映しないこととします。'),
   misplaced: requestStands,
-  missing: () => [],
-  perform: (context, business) => {
-    record(context, {
-      action: '連絡先変更を承認しない',
-      target: business.values.businessId,
-      before: business.values.requestedChange,
-    });
-    context.registry.set(business, { requestedChange: '' });
-    return '変更の申出を承認しないこととしました。名簿は変えていません。申し出た方には、この仕組みからは知らせません。必要なときは、理由をお伝えください。';
-  },
+  prepare: (context, business) => ({
+    perform: () => {
+      const { requestedChange } = business.values;
+      context.registry.set(business, { requestedChange: '' });
+      return {
+        said: '変更の申出を承認しないこととしました。名簿は変えていません。申し出た方には、この仕組みからは知らせません。必要なときは、理由をお伝えください。',
+        logged: { before: requestedChange },
+      };
+    },
+  }),
 });

@@ -4,6 +4,7 @@ import { projectCriteria } from '../base/criteria';
 import { type Case, livingProjects, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { businessOf, openCriteria } from '../parties/businesses';
+import { because, needs, type Refusal, those } from '../registry/refusal';
 
 /** The guideline's words of the criterion chosen in 該当基準; what else was typed stands as it is. */
 export function groundOf({ values }: Project): string {
@@ -12,25 +13,24 @@ export function groundOf({ values }: Project): string {
 }
 
 /** What 不適合とする needs: a criterion that the business meets (with 根拠), or every project 不適合 with its ground. */
-export function notIneligible({ registry }: Context, row: Case): string[] {
+export function notIneligible({ registry }: Context, row: Case): Refusal[] {
   const business = businessOf(registry, row.values.businessId);
   const met = business ? openCriteria(business).met : [];
   if (business && met.length > 0) {
-    return business.values.ground.trim() === ''
-      ? ['「事業者」タブの根拠に、該当とした根拠を書いてください。']
-      : [];
+    return those(
+      business.values.ground.trim() === '' &&
+        needs('businesses', 'ground', '該当とした根拠を書いて', { elsewhere: true }),
+    );
   }
   const projects = livingProjects(registry, row.values.caseId, '事業者');
-  return [
-    ...(projects.length === 0 || projects.some(({ values }) => values.eligibility !== '不適合')
-      ? [
-          '不適合とできるのは、事業者等の基準に「該当」があるか、すべての提案事業の適否が「不適合」のときです。',
-        ]
-      : []),
-    ...(groundless(projects).length > 0
-      ? ['「提案事業」タブで、不適合の該当基準を選んでください。']
-      : []),
-  ];
+  return those(
+    (projects.length === 0 || projects.some(({ values }) => values.eligibility !== '不適合')) &&
+      because(
+        '不適合とできるのは、事業者等の基準に「該当」があるか、すべての提案事業の適否が「不適合」のときです',
+      ),
+    groundless(projects).length > 0 &&
+      because('「提案事業」タブで、不適合の該当基準を選んでください'),
+  );
 }
 
 /** 不適合 projects whose 該当基準 is still to be chosen, by their numbers. */

@@ -1,4 +1,5 @@
 // 不適合通知 (①/B): the criteria are not met; the case ends when it has been sent.
+
 import { businessCriteria } from '../base/criteria';
 import { oneLine } from '../base/text';
 import { isOpen, livingProjects } from '../cases/cases';
@@ -9,6 +10,7 @@ import type { Letter } from '../documents/letter';
 import { letterFields } from '../documents/letterFields';
 import { standDown } from '../ending/closing';
 import { businessOf, openCriteria } from '../parties/businesses';
+import { because } from '../registry/refusal';
 import { ineligibilityMail } from './businessNotices';
 import { groundOf, notIneligible } from './ineligibility';
 
@@ -60,7 +62,7 @@ export const ineligibilityNotice: Letter = {
   notReady: (context, row) => {
     const problems = notIneligible(context, row);
     return problems.length > 0 && isOpen(row)
-      ? [...problems, '発送しないときは、「案件」タブで「一つ前に戻す」を選んでください。']
+      ? [...problems, because('発送しないときは、「案件」タブで「一つ前に戻す」を選んでください')]
       : problems;
   },
   mail: (context, row, letter) =>

@@ -3,12 +3,12 @@
 import { businessCriteria } from '../base/criteria';
 import { folded, hint, listOf } from '../base/text';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { openCasesOf } from '../cases/cases';
 import type { Context } from '../context';
-import { operation } from '../operations/operation';
+import { type Done, operation, unless } from '../operations/operation';
 import { standingAgreements } from '../parties/agreements';
 import type { Business } from '../parties/businesses';
+import { because, needs, type Refusal, those } from '../registry/refusal';
 import type { Row } from '../registry/registry';
 
 /** The row that 統合先 names by its number. */
@@ -23,6 +23,39 @@ const foundOnlyHere = (business: Business, target: Business): string[] =>
     .filter(({ key }) => business.values[key] === '該当' && target.values[key] !== '該当')
     .map(({ header }) => header);
 
+function merge(context: Context, business: Business, target: Business): Done {
+  const { registry } = context;
+  const from = business.values.businessId;
+  const to = target.values.businessId;
+  const cases = registry.rows('cases').filter(({ values }) => values.businessId === from);
+  for (const row of cases) registry.set(row, { businessId: to });
+  const agreements = registry
+    .rows('agreements')
+    .filter(({ values }) => listOf(values.businessIds).includes(from));
+  for (const row of agreements) registry.set(row, { businessIds: renumbered(row, from, to) });
+  const achievements = registry
+    .rows('achievements')
+    .filter(({ values }) => values.businessId === from);
+  for (const row of achievements) registry.set(row, { businessId: to });
+  registry.set(business, { merged: to });
+  const moved = [
+    ...cases.map(({ values }) => values.caseId),
+    ...agreements.map(({ values }) => values.termId),
+    ...(achievements.length > 0 ? [`実績${achievements.length}件`] : []),
+  ];
+  return {
+    said: [
+      `${to}（${hint(target.values.name, 40)}）に統合しました。`,
+      moved.length > 0 ? `移したもの：${moved.join('、')}。` : '移すものはありませんでした。',
+      besideEachOther(context, to),
+    ].join(''),
+    logged: {
+      before: business.values.name,
+      after: `${to}　${target.values.name}${moved.length > 0 ? `（${moved.join('、')}）` : ''}`,
+    },
+  };
+}
+
 export const mergeBusiness = operation({
   name: '統合する',
   tab: 'businesses',
@@ -30,80 +63,48 @@ export const mergeBusiness = operation({
     '同じ事業者等が2行あるとき、この行の案件・協定・実績を統合先の事業者に移し、この行を使わないようにします。',
   ),
   misplaced: (_context, { values }) => mergedAlready(values.merged),
-  missing: (context, business) => {
+  prepare: (context, business) => {
     const { businessId, mergedInto, requestedChange } = business.values;
+    const example = '事業者番号（例：J0001）を書いて';
     if (mergedInto.trim() === '') {
-      return ['統合先に、統合する相手の事業者番号（例：J0001）を書いてください。'];
+      return { missing: [needs('businesses', 'mergedInto', `統合する相手の${example}`)] };
     }
     const target = targetOf(context, business);
     if (!target) {
-      return [
-        `統合先「${hint(mergedInto, 40)}」が「事業者」タブにありません。事業者番号（例：J0001）を書いてください。`,
-      ];
+      const unknown = `統合先「${hint(mergedInto, 40)}」が「事業者」タブにありません`;
+      return { missing: [because(unknown, `${example}ください。`)] };
     }
     if (target === business) {
-      return [`統合先が、この行（${businessId}）自身です。相手の事業者番号を書いてください。`];
+      const itself = `統合先が、この行（${businessId}）自身です`;
+      return { missing: [because(itself, '相手の事業者番号を書いてください。')] };
     }
-    if (target.values.merged !== '') {
-      return [
-        `統合先 ${target.values.businessId} は、${target.values.merged} に統合されています。統合先に ${target.values.merged} と書いてください。`,
-      ];
+    const { businessId: to, merged } = target.values;
+    if (merged !== '') {
+      const gone = `統合先 ${to} は、${merged} に統合されています`;
+      return { missing: [because(gone, `統合先に ${merged} と書いてください。`)] };
     }
-    const problems: string[] = [];
-    if (requestedChange !== '') {
-      problems.push(
-        'この行に変更の申出があります。先に「連絡先変更を承認する」か「連絡先変更を承認しない」を選んで、申出を片付けてください。',
-      );
-    }
-    const found = foundOnlyHere(business, target);
-    if (found.length > 0) {
-      problems.push(
-        `この行で「該当」とした基準が、${target.values.businessId} では「該当」になっていません：${found.join('、')}。どちらが正しいか確かめ、同じにしてください。`,
-      );
-    }
-    return problems;
-  },
-  perform: (context, business) => {
-    const { registry } = context;
-    const target = targetOf(context, business);
-    if (!target) return '';
-    const from = business.values.businessId;
-    const to = target.values.businessId;
-    const cases = registry.rows('cases').filter(({ values }) => values.businessId === from);
-    for (const row of cases) registry.set(row, { businessId: to });
-    const agreements = registry
-      .rows('agreements')
-      .filter(({ values }) => listOf(values.businessIds).includes(from));
-    for (const row of agreements) registry.set(row, { businessIds: renumbered(row, from, to) });
-    const achievements = registry
-      .rows('achievements')
-      .filter(({ values }) => values.businessId === from);
-    for (const row of achievements) registry.set(row, { businessId: to });
-    registry.set(business, { merged: to });
-    const moved = [
-      ...cases.map(({ values }) => values.caseId),
-      ...agreements.map(({ values }) => values.termId),
-      ...(achievements.length > 0 ? [`実績${achievements.length}件`] : []),
-    ];
-    record(context, {
-      action: '統合する',
-      target: from,
-      before: business.values.name,
-      after: `${to}　${target.values.name}${moved.length > 0 ? `（${moved.join('、')}）` : ''}`,
-    });
-    return [
-      `${to}（${hint(target.values.name, 40)}）に統合しました。`,
-      moved.length > 0 ? `移したもの：${moved.join('、')}。` : '移すものはありませんでした。',
-      besideEachOther(context, to),
-    ].join('');
+    const onlyHere = foundOnlyHere(business, target);
+    const missing = those(
+      requestedChange !== '' &&
+        because(
+          'この行に変更の申出があります',
+          '先に「連絡先変更を承認する」か「連絡先変更を承認しない」を選んで、申出を片付けてください。',
+        ),
+      onlyHere.length > 0 &&
+        because(
+          `この行で「該当」とした基準が、${to} では「該当」になっていません：${onlyHere.join('、')}`,
+          'どちらが正しいか確かめ、同じにしてください。',
+        ),
+    );
+    return unless(missing, () => merge(context, business, target));
   },
 });
 
 /** Why nothing more can be done on a row that was merged. */
-export const mergedAlready = (merged: string): string | undefined =>
+export const mergedAlready = (merged: string): Refusal | undefined =>
   merged === ''
     ? undefined
-    : `この行は ${merged} に統合されています。${merged} の行で行ってください。`;
+    : because(`この行は ${merged} に統合されています`, `${merged} の行で行ってください。`);
 
 const renumbered = ({ values }: Row<'agreements'>, from: string, to: string): string =>
   [...new Set(listOf(values.businessIds).map((id) => (id === from ? to : id)))].join('、');

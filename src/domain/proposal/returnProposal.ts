@@ -2,12 +2,12 @@
 
 import { resubmissionLinks } from '../asks/links';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { livingProjects } from '../cases/cases';
 import { post } from '../mail/notice';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { greeting, reachableBusiness } from '../parties/reachable';
+import { because, needs, those } from '../registry/refusal';
 import { returnNotice } from './businessNotices';
 
 export const returnProposal = operation({
@@ -18,42 +18,46 @@ export const returnProposal = operation({
   correctedBy:
     '再提出されるまで待つか、再提出を待たずに「適合とする」「取り下げ」などを選んでください。',
   misplaced: (context, row) => atStep(row, 'proposal') ?? endingLetter(context, row),
-  missing: (context, row) => {
-    const problems: string[] = [];
-    const reachable = reachableBusiness(context, row.values.businessId);
-    if ('problem' in reachable) problems.push(reachable.problem);
-    if (row.values.remarks.trim() === '') {
-      problems.push('備考に、差し戻す理由（事業者等への文面に入ります）を書いてください。');
-    }
-    if (row.values.returnedOn !== '') {
-      problems.push(
-        '差し戻して再提出を待っています。再提出されるまで、もう一度差し戻すことはできません。',
-      );
-    }
-    return problems;
-  },
-  perform: (context, row) => {
-    const reachable = reachableBusiness(context, row.values.businessId);
-    if ('problem' in reachable) return reachable.problem;
-    const { business } = reachable;
-    const projects = livingProjects(context.registry, row.values.caseId, '事業者');
-    post(
-      context,
-      returnNotice(context, {
-        to: business.values.mail.trim(),
-        greeting: greeting(context, business),
-        caseId: row.values.caseId,
-        round: context.now,
-        reason: row.values.remarks,
-        links: resubmissionLinks(context, row, business, projects),
-        projects: projects.map(({ values }) => ({
-          name: values.projectName,
-          content: values.content,
-        })),
-      }),
+  prepare: (context, row) => {
+    const { registry } = context;
+    const { caseId, businessId, remarks, returnedOn } = row.values;
+    const reachable = reachableBusiness(context, businessId);
+    const missing = those(
+      'problem' in reachable && reachable.problem,
+      remarks.trim() === '' &&
+        needs('cases', 'remarks', '差し戻す理由（事業者等への文面に入ります）を書いて'),
+      returnedOn !== '' &&
+        because(
+          '差し戻して再提出を待っています',
+          '再提出されるまで、もう一度差し戻すことはできません。',
+        ),
     );
-    context.registry.set(row, { returnedOn: context.today });
-    record(context, { action: '差し戻す', target: row.values.caseId, after: row.values.remarks });
-    return '差し戻しました。再提出のお願いをメールで送ります。';
+    if ('problem' in reachable || missing.length > 0) return { missing };
+    const { business } = reachable;
+    return {
+      perform: () => {
+        const projects = livingProjects(registry, caseId, '事業者');
+        post(
+          context,
+          returnNotice(context, {
+            to: business.values.mail.trim(),
+            greeting: greeting(context, business),
+            caseId,
+            round: context.now,
+            reason: remarks,
+            links: resubmissionLinks(context, row, business, projects),
+            projects: projects.map(({ values }) => ({
+              name: values.projectName,
+              content: values.content,
+            })),
+          }),
+        );
+        registry.set(row, { returnedOn: context.today });
+        return {
+          said: '差し戻しました。再提出のお願いをメールで送ります。',
+          logged: { after: remarks },
+        };
+      },
+    };
   },
 });

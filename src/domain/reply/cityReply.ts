@@ -32,6 +32,7 @@ import { letterKey } from '../documents/letterMail';
 import type { DocumentRow } from '../documents/rows';
 import { businessOf } from '../parties/businesses';
 import { cityReplyNotice } from '../proposal/businessNotices';
+import { because, those } from '../registry/refusal';
 import type { Registry } from '../registry/registry';
 
 const NOTHING = '該当なし';
@@ -148,11 +149,14 @@ export const cityReply: Letter = {
   notReady: (context, row) => {
     const due = typedDeadline(context.registry, row);
     const left = due && (due <= context.today || row.values.dueOn === row.values.dueAtClosing);
-    return left && toBeAnswered(context, row).length > 0
-      ? [
-          '「案件」タブの期限に、前の段階の日が残っています。空にするか、様式5の回答期限にする先の日を入れてください。',
-        ]
-      : [];
+    return those(
+      left &&
+        toBeAnswered(context, row).length > 0 &&
+        because(
+          '「案件」タブの期限に、前の段階の日が残っています',
+          '空にするか、様式5の回答期限にする先の日を入れてください。',
+        ),
+    );
   },
   mail: (context, row, letter) => {
     const { registry, today } = context;

@@ -1,8 +1,7 @@
 // 事業者回答を締め切る (⑦/G → ⑧/H): what the business has not answered is 回答なし.
 import { japaneseDate } from '../base/era';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
-import { dueOn } from '../cases/cases';
+import { dueOn, idsOf } from '../cases/cases';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { awaitedFromBusiness, endBusinessAnswers } from './businessAnswers';
@@ -12,31 +11,30 @@ export const closeBusinessAnswers = operation({
   tab: 'cases',
   about: words('様式5の回答を締め切ります。回答のない提案は「回答なし」になります。'),
   misplaced: (context, row) => atStep(row, 'businessAnswer') ?? endingLetter(context, row),
-  missing: () => [],
-  perform: (context, row) => {
-    const { registry, today } = context;
-    const awaited = awaitedFromBusiness(registry, row.values.caseId);
-    for (const project of awaited) {
-      registry.set(project, { businessAnswer: '回答なし', state: '不成立' });
-    }
-    const due = dueOn(row);
-    const before = row.values.stage;
-    endBusinessAnswers(context, row);
-    const ids = awaited.map(({ values }) => values.projectId).join('、');
-    record(context, {
-      action: '事業者回答を締め切る',
-      target: row.values.caseId,
-      before,
-      after: ids ? `${row.values.stage}（回答なし：${ids}）` : row.values.stage,
-    });
-    return [
-      '事業者等の回答を締め切りました。',
-      ids && `回答なし：${ids}。`,
-      due &&
-        due >= today &&
-        `期限（${japaneseDate(due)}）の前です。期限までに届いた回答は、様式6を送る前であれば有効です。`,
-    ]
-      .filter(Boolean)
-      .join('');
-  },
+  prepare: (context, row) => ({
+    perform: () => {
+      const { registry, today } = context;
+      const awaited = awaitedFromBusiness(registry, row.values.caseId);
+      for (const project of awaited) {
+        registry.set(project, { businessAnswer: '回答なし', state: '不成立' });
+      }
+      const due = dueOn(row);
+      const before = row.values.stage;
+      endBusinessAnswers(context, row);
+      const { stage } = row.values;
+      const ids = idsOf(awaited).join('、');
+      return {
+        said: [
+          '事業者等の回答を締め切りました。',
+          ids && `回答なし：${ids}。`,
+          due &&
+            due >= today &&
+            `期限（${japaneseDate(due)}）の前です。期限までに届いた回答は、様式6を送る前であれば有効です。`,
+        ]
+          .filter(Boolean)
+          .join(''),
+        logged: { before, after: ids ? `${stage}（回答なし：${ids}）` : stage },
+      };
+    },
+  }),
 });

@@ -1,12 +1,12 @@
 // 様式4を作り直す (⑥/F): a new draft from the registry; the earlier one becomes 差替済.
 
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { draft, redraft } from '../documents/drafts';
 import { documentNameOf } from '../documents/kinds';
 import { currentVersion } from '../documents/rows';
 import { atStep, endingLetter } from '../operations/guards';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
+import { because, those } from '../registry/refusal';
 import { cityReply } from './cityReply';
 
 export const redraftCityReply = operation({
@@ -14,28 +14,27 @@ export const redraftCityReply = operation({
   tab: 'cases',
   about: words('台帳のいまの内容で、様式4の案を作り直します。前の案は差替済になります。'),
   misplaced: (context, row) => atStep(row, 'cityReply') ?? endingLetter(context, row),
-  missing: ({ registry }, row) => {
-    const standing = currentVersion(registry, documentNameOf('cityReply', row.values.caseId));
-    return standing && standing.values.state !== '案'
-      ? [
-          `「${standing.values.name}」は${standing.values.state}です。発送を始めた文書は作り直せません。`,
-        ]
-      : [];
-  },
-  perform: (context, row) => {
-    const { registry } = context;
-    const earlier = currentVersion(registry, documentNameOf('cityReply', row.values.caseId));
-    const { name } = (
-      earlier
-        ? redraft(context, cityReply, row, earlier)
-        : draft(context, cityReply, row, row.values.businessId)
-    ).values;
-    record(context, {
-      action: '様式4を作り直す',
-      target: row.values.caseId,
-      before: earlier?.values.name ?? '',
-      after: name,
+  prepare: (context, row) => {
+    const { caseId, businessId } = row.values;
+    const earlier = currentVersion(context.registry, documentNameOf('cityReply', caseId));
+    const missing = those(
+      earlier &&
+        earlier.values.state !== '案' &&
+        because(
+          `「${earlier.values.name}」は${earlier.values.state}です`,
+          '発送を始めた文書は作り直せません。',
+        ),
+    );
+    return unless(missing, () => {
+      const { name } = (
+        earlier
+          ? redraft(context, cityReply, row, earlier)
+          : draft(context, cityReply, row, businessId)
+      ).values;
+      return {
+        said: `「${name}」の案を作ります。「文書」タブで内容を確かめ、決裁日と文書番号を入れてください。`,
+        logged: { before: earlier?.values.name, after: name },
+      };
     });
-    return `「${name}」の案を作ります。「文書」タブで内容を確かめ、決裁日と文書番号を入れてください。`;
   },
 });

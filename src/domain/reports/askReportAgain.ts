@@ -1,14 +1,16 @@
 // 担当部局に再依頼する・事業者に再依頼する (実績): one side is asked again about one project, with a link for just that.
+
 import { projectCell } from '../asks/links';
 import { addBusinessDays } from '../base/businessDays';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { type Words, words } from '../base/words';
-import { record } from '../cases/audit';
 import type { Project } from '../cases/cases';
 import { ranIn } from '../cases/ran';
 import type { Context } from '../context';
+import type { Address } from '../documents/letter';
 import { post } from '../mail/notice';
-import { operation } from '../operations/operation';
+import { type Done, operation, type Prepared, unless } from '../operations/operation';
+import { because, needs, type Refusal, those } from '../registry/refusal';
 import { reportOf } from './achievementRows';
 import { type Achievement, askedOf, noteAsked } from './asked';
 import { reportDocumentName } from './document';
@@ -34,63 +36,75 @@ const projectOf = ({ registry }: Context, { values }: Achievement): Project | un
   registry.find('projects', values.projectId);
 
 /** Those who have not reported; when all have, all of them, to look at it again. */
-function concerned(context: Context, row: Achievement, side: ReportSide): Reporter[] {
-  const project = projectOf(context, row);
-  const all = project ? reportersOf(context, project, side) : [];
+function concerned(context: Context, row: Achievement, project: Project, side: ReportSide) {
+  const all = reportersOf(context, project, side);
   const silent = all.filter((reporter) => !reportOf(context, row, reporter));
   return silent.length > 0 ? silent : all;
 }
 
-/** Those of them whose time to answer is not over; one whom no mail has reached is not waited for. */
-const stillAsked = (context: Context, row: Achievement, side: ReportSide): Reporter[] =>
-  concerned(context, row, side).filter((reporter) => {
-    const asked = askedOf(context, row, reporter);
-    return (
-      asked !== undefined &&
-      asked.came === '' &&
-      asked.dueOn >= context.today &&
-      wasReached(context, yearOf(row), reporter)
-    );
-  });
-
-const toAsk = (context: Context, row: Achievement, side: ReportSide): Reporter[] => {
-  const waited = new Set(stillAsked(context, row, side).map(({ who }) => who));
-  return concerned(context, row, side).filter(({ who }) => !waited.has(who));
-};
-
-function missing(context: Context, row: Achievement, side: ReportSide): string[] {
-  const all = concerned(context, row, side);
-  if (all.length === 0) {
-    return [
-      side === '課'
-        ? '「提案事業」タブの担当部局に、連携に取り組んだ課を書いてください。'
-        : `提案事業 ${row.values.projectId} の案件がありません。消した行を元に戻してください。`,
-    ];
-  }
-  const asked = toAsk(context, row, side);
-  if (asked.length === 0) {
-    const [first] = stillAsked(context, row, side);
-    const due = askedOf(context, row, first)?.dueOn ?? '';
-    return [
-      `${reporterName(context, first)}には依頼していて、期限（${japaneseDayWithWeekday(due)}）まで回答を待っています。期限のあとに、もう一度選んでください。`,
-    ];
-  }
-  const problems = asked.flatMap((reporter) => {
-    const address = reporterAddress(context, reporter);
-    return 'problem' in address ? [address.problem] : [];
-  });
-  return [...problems, ...context.settingProblems];
+/** Whether its time to answer is not over; one whom no mail has reached is not waited for. */
+function isStillAsked(context: Context, row: Achievement, reporter: Reporter): boolean {
+  const asked = askedOf(context, row, reporter);
+  return (
+    asked !== undefined &&
+    asked.came === '' &&
+    asked.dueOn >= context.today &&
+    wasReached(context, yearOf(row), reporter)
+  );
 }
 
-function perform(context: Context, row: Achievement, side: ReportSide, name: string): string {
-  const { registry, today, now, isHoliday } = context;
+function prepare(context: Context, row: Achievement, side: ReportSide): Prepared {
+  const { projectId } = row.values;
   const project = projectOf(context, row);
-  if (!project) return '';
+  if (!project) return { missing: [projectGone(projectId)] };
+  const all = concerned(context, row, project, side);
+  const [first] = all;
+  if (!first) {
+    return {
+      missing: [
+        side === '課'
+          ? needs('projects', 'department', '連携に取り組んだ課を書いて', { elsewhere: true })
+          : because(`提案事業 ${projectId} の案件がありません`, '消した行を元に戻してください。'),
+      ],
+    };
+  }
+  const asked = all.filter((reporter) => !isStillAsked(context, row, reporter));
+  if (asked.length === 0) {
+    const due = japaneseDayWithWeekday(askedOf(context, row, first)?.dueOn ?? '');
+    return {
+      missing: [
+        because(
+          `${reporterName(context, first)}には依頼していて、期限（${due}）まで回答を待っています`,
+          '期限のあとに、もう一度選んでください。',
+        ),
+      ],
+    };
+  }
+  const found = asked.map((reporter) => ({
+    reporter,
+    address: reporterAddress(context, reporter),
+  }));
+  const reachable = found.flatMap(({ reporter, address }) =>
+    'problem' in address ? [] : [{ reporter, address }],
+  );
+  const missing = those(
+    ...found.map(({ address }) => 'problem' in address && address.problem),
+    context.settingProblems,
+  );
+  return unless(missing, () => ask(context, row, project, side, reachable));
+}
+
+function ask(
+  context: Context,
+  row: Achievement,
+  project: Project,
+  side: ReportSide,
+  reporters: readonly { reporter: Reporter; address: Address }[],
+): Done {
+  const { registry, today, now, isHoliday } = context;
   const year = yearOf(row);
   const published = publishedOn(registry, year) !== '';
-  const told = toAsk(context, row, side).flatMap((reporter) => {
-    const address = reporterAddress(context, reporter);
-    if ('problem' in address) return [];
+  const told = reporters.map(({ reporter, address }) => {
     const until = addBusinessDays(today, replyDays(context, reporter), isHoliday);
     const projects = [project];
     const reported = reportOf(context, row, reporter) !== undefined;
@@ -111,11 +125,17 @@ function perform(context: Context, row: Achievement, side: ReportSide, name: str
         published,
       }),
     );
-    return [`${reporterName(context, reporter)}（期限 ${japaneseDayWithWeekday(until)}）`];
+    return `${reporterName(context, reporter)}（期限 ${japaneseDayWithWeekday(until)}）`;
   });
-  record(context, { action: name, target: row.values.achievementId, after: told.join('、') });
-  return `${told.join('、')}に、${reportSides[side].key}の再依頼のメールを送ります。${published ? 'すでに公表しているため、報告は追補になります。' : ''}`;
+  const whom = told.join('、');
+  return {
+    said: `${whom}に、${reportSides[side].key}の再依頼のメールを送ります。${published ? 'すでに公表しているため、報告は追補になります。' : ''}`,
+    logged: { after: whom },
+  };
 }
+
+const projectGone = (projectId: string): Refusal =>
+  because(`提案事業 ${projectId} がありません`, '消した行を元に戻してください。');
 
 const askAgain = (side: ReportSide, name: string, about: Words) =>
   operation({
@@ -125,17 +145,17 @@ const askAgain = (side: ReportSide, name: string, about: Words) =>
     misplaced: (context, row) => {
       const year = yearOf(row);
       if (year !== collectedYear(context, context.today)) {
-        return `${fiscalYearName(year)}の実績報告の受付は終わっています。`;
+        return because(`${fiscalYearName(year)}の実績報告の受付は終わっています`);
       }
       const project = projectOf(context, row);
-      if (!project)
-        return `提案事業 ${row.values.projectId} がありません。消した行を元に戻してください。`;
+      if (!project) return projectGone(row.values.projectId);
       return ranIn(context.registry, project, year)
         ? undefined
-        : `${row.values.projectId} は、${fiscalYearName(year)}に実施した連携事業ではありません（状態：${stateOf(project)}）。`;
+        : because(
+            `${row.values.projectId} は、${fiscalYearName(year)}に実施した連携事業ではありません（状態：${stateOf(project)}）`,
+          );
     },
-    missing: (context, row) => missing(context, row, side),
-    perform: (context, row) => perform(context, row, side, name),
+    prepare: (context, row) => prepare(context, row, side),
   });
 
 export const askDepartmentAgain = askAgain(

@@ -11,6 +11,7 @@ import type { Address } from '../documents/letter';
 import type { FormId } from '../forms';
 import { businessOf, presentBusinessId } from '../parties/businesses';
 import { presentName } from '../parties/departments';
+import type { Refusal } from '../registry/refusal';
 
 export type ReportSide = '課' | '事業者';
 
@@ -47,7 +48,7 @@ export const reporterName = ({ registry }: Context, { side, who }: Reporter): st
 export const reporterAddress = (
   context: Context,
   { side, who }: Reporter,
-): Address | { problem: string } =>
+): Address | { problem: Refusal } =>
   side === '課' ? departmentAddress(context, who) : addressOfBusiness(context, who);
 
 /** Who of one side has to tell of a project's result. */

@@ -163,7 +163,7 @@ function ask(
         about: `実績依頼:${yearCode(year)}-${form}:${reporter.who}`,
         target,
         what: `${reporterName(context, reporter)}に、${fiscalYearName(year)}の実績報告（${form}）を依頼できません。`,
-        remedy: `${address.problem}\n直すと、翌朝に依頼します。`,
+        remedy: `${address.problem.said}\n直すと、翌朝に依頼します。`,
       }),
     );
     return;

@@ -1,12 +1,14 @@
 // 終了する (協定): it does not go on; before 満了日 it ends today, afterwards it has run out.
+
 import { japaneseDate, parseDay } from '../base/era';
 import { words } from '../base/words';
 import { record } from '../cases/audit';
 import { openCasesOf } from '../cases/cases';
 import type { Context } from '../context';
 import { callOffMails } from '../mail/callOffMails';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
+import { needs, those } from '../registry/refusal';
 import { projectsOfParties } from './asked';
 import { callOffRequests } from './nextTerm';
 import { closedTerm } from './termGuards';
@@ -19,31 +21,31 @@ export const endAgreement = operation({
     '協定を終えます。満了日までは「終了」として今日で終え、満了日を過ぎていれば「満了」とします。備考に理由を書きます。',
   ),
   misplaced: (_context, term) => closedTerm(term),
-  missing: (_context, { values }) =>
-    values.remarks.trim() === '' ? ['備考に、終了する理由を書いてください。'] : [],
   remarks: 'reason',
-  perform: (context, term) => {
+  prepare: (context, term) => {
     const { registry, today } = context;
-    const until = lastDay(term);
-    const before = term.values.state;
-    const state = until !== undefined && today > until ? '満了' : '終了';
-    registry.set(term, { state, endedOn: today });
-    callOffRequests(context, term, '協定を終えたため');
-    record(context, {
-      action: '終了する',
-      target: term.values.termId,
-      before,
-      after: `${state}　${term.values.remarks.trim()}`,
+    const { remarks, state: before } = term.values;
+    const missing = those(
+      remarks.trim() === '' && needs('agreements', 'remarks', '終了する理由を書いて'),
+    );
+    return unless(missing, () => {
+      const until = lastDay(term);
+      const state = until !== undefined && today > until ? '満了' : '終了';
+      registry.set(term, { state, endedOn: today });
+      callOffRequests(context, term, '協定を終えたため');
+      return {
+        said: [
+          state === '満了' && until
+            ? `満了としました（満了日 ${japaneseDate(until)}）。`
+            : `終了としました（終了日 ${japaneseDate(today)}）。`,
+          takeBack(context, term),
+          leftOver(context, term),
+          '事業者等と課には、この仕組みからは知らせません。必要なときは、別にお知らせください。',
+          '終えた協定は元に戻せません。あらためて協定を結ぶときは、「案件を開く」から始めてください。',
+        ].join(''),
+        logged: { before, after: `${state}　${remarks.trim()}` },
+      };
     });
-    return [
-      state === '満了' && until
-        ? `満了としました（満了日 ${japaneseDate(until)}）。`
-        : `終了としました（終了日 ${japaneseDate(today)}）。`,
-      takeBack(context, term),
-      leftOver(context, term),
-      '事業者等と課には、この仕組みからは知らせません。必要なときは、別にお知らせください。',
-      '終えた協定は元に戻せません。あらためて協定を結ぶときは、「案件を開く」から始めてください。',
-    ].join('');
   },
 });
 

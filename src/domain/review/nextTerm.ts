@@ -18,7 +18,9 @@ export function cannotFollow({ registry, settingProblems }: Context, term: Agree
     ...(termNumber(term) === undefined
       ? [`協定期番号「${hint(termId, 40)}」から第何期か読み取れません。元の表示に戻してください。`]
       : []),
-    ...settingProblems.filter((problem) => problem.includes(settings.agreementYears.item)),
+    ...settingProblems.flatMap(({ item, said }) =>
+      item === settings.agreementYears.item ? [said] : [],
+    ),
   ];
 }
 

@@ -2,8 +2,9 @@
 
 import { words } from '../base/words';
 import type { Context } from '../context';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
+import { because, needs, those } from '../registry/refusal';
 import { objectionsTo } from './answers';
 import { writeReviewAnswer } from './receive';
 import { closedTerm } from './termGuards';
@@ -24,26 +25,32 @@ export const objectToRenewal = operation({
   about: words('市の疑義を記録し、自動更新を止めます。備考に理由を書きます。'),
   misplaced: (_context, term) =>
     closedTerm(term) ??
-    (isUnderReview(term) ? undefined : 'この協定は見直し中ではありません。見直し中に行えます。'),
-  missing: (context, term) => {
-    const reason = term.values.remarks.trim();
-    if (reason === '') return ['備考に、疑義の理由を書いてください。'];
-    return ownObjection(context, term)?.reason === reason
-      ? ['この理由の疑義を、すでに記録しています。']
-      : [];
-  },
+    (isUnderReview(term)
+      ? undefined
+      : because('この協定は見直し中ではありません', '見直し中に行えます。')),
   remarks: 'reason',
-  perform: (context, term) => {
+  prepare: (context, term) => {
     const { settings, now } = context;
-    writeReviewAnswer(context, term, {
-      who: settings.policyDivisionName,
-      answerer: settings.policyDivisionName,
-      answer: 'あり',
-      reason: term.values.remarks.trim(),
-      at: now,
-      intakeId: '',
-      action: '疑義ありとする',
+    const reason = term.values.remarks.trim();
+    const missing = those(
+      reason === '' && needs('agreements', 'remarks', '疑義の理由を書いて'),
+      reason !== '' &&
+        ownObjection(context, term)?.reason === reason &&
+        because('この理由の疑義を、すでに記録しています'),
+    );
+    return unless(missing, () => {
+      const { logged } = writeReviewAnswer(context, term, {
+        who: settings.policyDivisionName,
+        answerer: settings.policyDivisionName,
+        answer: 'あり',
+        reason,
+        at: now,
+        intakeId: '',
+      });
+      return {
+        said: '市の疑義を記録しました。この協定は自動では更新しません。話し合ったうえで「更新する」か「終了する」を選んでください（疑義が解けたときは「更新する」）。',
+        logged,
+      };
     });
-    return '市の疑義を記録しました。この協定は自動では更新しません。話し合ったうえで「更新する」か「終了する」を選んでください（疑義が解けたときは「更新する」）。';
   },
 });

@@ -38,15 +38,15 @@ export function receiveAgreementReview(
   const business = businessOf(registry, code.who);
   const party = business ?? departmentNamed(registry, today, code.who);
   const answerer = oneLine(party?.values.name ?? code.who);
-  const counts = writeReviewAnswer(context, term, {
+  const { counts, logged } = writeReviewAnswer(context, term, {
     who: code.who,
     answerer,
     answer: fields.hasObjection,
     reason: inCell(fields.reason, arrival),
     at: arrival.receivedAt,
     intakeId: arrival.intakeId,
-    action: '協定の見直しの回答',
   });
+  record(context, { action: '協定の見直しの回答', target: term.values.termId, ...logged });
   if (objects && counts) {
     post(
       context,
@@ -128,10 +128,8 @@ export function writeReviewAnswer(
     /** The minute of answering. */
     at: string;
     intakeId: string;
-    /** What 記録 calls it. */
-    action: string;
   },
-): boolean {
+): { counts: boolean; logged: { before: string; after: string } } {
   const { registry } = context;
   const { termId } = term.values;
   const standing = reviewAnswers(context, term)
@@ -152,11 +150,6 @@ export function writeReviewAnswer(
     validity: counts ? '有効' : '差替済',
     answererId: businessOf(registry, o.who)?.values.businessId ?? '',
   });
-  record(context, {
-    action: o.action,
-    target: termId,
-    before,
-    after: `${partyName(context, o.who)}：疑義${o.answer}${o.intakeId && `（${o.intakeId}）`}`,
-  });
-  return counts;
+  const after = `${partyName(context, o.who)}：疑義${o.answer}${o.intakeId && `（${o.intakeId}）`}`;
+  return { counts, logged: { before, after } };
 }

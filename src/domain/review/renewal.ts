@@ -82,7 +82,7 @@ export function tellBusinesses(context: Context, next: Agreement, before: string
           about: mailKey('renewed', { termId: next.values.termId, businessId }),
           target: next.values.termId,
           what: `${numberedName(context, businessId)}に、協定の更新を知らせられません。`,
-          remedy: `${address.problem}\n別の方法でお知らせください。`,
+          remedy: `${address.problem.said}\n別の方法でお知らせください。`,
         }),
       );
       return [numberedName(context, businessId)];

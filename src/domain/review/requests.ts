@@ -44,7 +44,7 @@ function ask(context: Context, term: Agreement, { who }: AskedOne): void {
         about: key,
         target: term.values.termId,
         what: `${partyName(context, who)}に、協定の見直しの依頼を送れません。`,
-        remedy: `${address.problem}\n直すと、次の朝に送ります。送れないままでは、この協定は自動では更新しません。`,
+        remedy: `${address.problem.said}\n直すと、次の朝に送ります。送れないままでは、この協定は自動では更新しません。`,
       }),
     );
     return;

@@ -1,15 +1,17 @@
 // The question that the operations on 協定 ask first: whether the term stands.
 
 import { hint } from '../base/text';
+import { overwritten } from '../operations/guards';
 import type { Agreement } from '../parties/agreements';
+import { because, type Refusal } from '../registry/refusal';
 
 const standing = new Set(['有効', '見直し中']);
 const over = new Set(['更新済', '満了', '終了']);
 
 /** Refuses a term that is over, or whose 状態 cannot be read. */
-export function closedTerm({ values: { state } }: Agreement): string | undefined {
+export function closedTerm({ values: { state } }: Agreement): Refusal | undefined {
   if (standing.has(state)) return undefined;
   return over.has(state)
-    ? `この期は終わっています（状態：${state}）。`
-    : `状態「${hint(state, 20)}」が読み取れません。状態を元の表示に戻してください。`;
+    ? because(`この期は終わっています（状態：${state}）`)
+    : overwritten('状態', hint(state, 20));
 }

@@ -171,7 +171,7 @@ function callBusiness(
         about: key,
         target: caseId,
         what: `${oneLine(business.values.name)}に、年度当初の提案の募集を送れません。`,
-        remedy: `${address.problem}\n直すと、翌日の処理で送ります。`,
+        remedy: `${address.problem.said}\n直すと、翌日の処理で送ります。`,
       }),
     );
     return;
@@ -241,7 +241,7 @@ function callDepartment(
         about: key,
         target: season.code,
         what: `${oneLine(name)}に、年度当初の様式3の募集を送れません。`,
-        remedy: `${address.problem}\n直すと、翌日の処理で送ります。`,
+        remedy: `${address.problem.said}\n直すと、翌日の処理で送ります。`,
       }),
     );
     return;

@@ -1,14 +1,14 @@
 // 見送る (②–⑪): drafts the notice that no agreement is concluded; the case ends when it has been sent.
 
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { kindOf } from '../cases/cases';
 import { carriedOn } from '../cases/endCase';
 import { draft } from '../documents/drafts';
 import { onItsWay } from '../ending/closing';
 import { atStep, endingLetter } from '../operations/guards';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
 import { reachableBusiness } from '../parties/reachable';
+import { because, needs, those } from '../registry/refusal';
 import { passedOverAt, passOverNotice } from './passOverNotice';
 
 export const passOver = operation({
@@ -21,23 +21,29 @@ export const passOver = operation({
     atStep(row, ...passedOverAt) ??
     (kindOf(row) === '締結前'
       ? endingLetter(context, row)
-      : '協定を締結した後の案件です。「見送る」は締結前の案件で行えます（提案事業ごとに「取り下げ」を選べます）。'),
-  missing: (context, row) => {
-    const reachable = reachableBusiness(context, row.values.businessId);
-    const obstacle = onItsWay(context.registry, row.values.caseId);
-    return [
-      ...('problem' in reachable ? [reachable.problem] : []),
-      ...(row.values.remarks.trim() === ''
-        ? [
-            '備考に、見送る理由（見送り通知に入ります。例：まちづくりの方向性と合致しないため）を書いてください。',
-          ]
-        : []),
-      ...(obstacle ? [obstacle] : []),
-    ];
-  },
-  perform: (context, row) => {
-    const { name } = draft(context, passOverNotice, row, row.values.businessId).values;
-    record(context, { action: '見送る', target: row.values.caseId, after: name });
-    return `「${name}」の案を作ります。「文書」タブで決裁日と文書番号を入れ、「発送する」を選んでください。${carriedOn(context.registry, row.values.caseId)}`;
+      : because(
+          '協定を締結した後の案件です',
+          '「見送る」は締結前の案件で行えます（提案事業ごとに「取り下げ」を選べます）。',
+        )),
+  prepare: (context, row) => {
+    const { caseId, businessId, remarks } = row.values;
+    const reachable = reachableBusiness(context, businessId);
+    const missing = those(
+      'problem' in reachable && reachable.problem,
+      remarks.trim() === '' &&
+        needs(
+          'cases',
+          'remarks',
+          '見送る理由（見送り通知に入ります。例：まちづくりの方向性と合致しないため）を書いて',
+        ),
+      onItsWay(context.registry, caseId),
+    );
+    return unless(missing, () => {
+      const { name } = draft(context, passOverNotice, row, businessId).values;
+      return {
+        said: `「${name}」の案を作ります。「文書」タブで決裁日と文書番号を入れ、「発送する」を選んでください。${carriedOn(context.registry, caseId)}`,
+        logged: { after: name },
+      };
+    });
   },
 });

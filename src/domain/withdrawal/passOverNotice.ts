@@ -9,6 +9,7 @@ import type { Letter } from '../documents/letter';
 import { letterFields } from '../documents/letterFields';
 import { standDown } from '../ending/closing';
 import { passOverMail } from '../proposal/businessNotices';
+import { needs, those } from '../registry/refusal';
 
 /** ② to ⑪. */
 export const passedOverAt: readonly StepKey[] = [
@@ -44,7 +45,10 @@ export const passOverNotice: Letter = {
     };
   },
   cannotBeMade: (_context, row) =>
-    row.values.remarks.trim() === '' ? ['「案件」タブの備考に、見送る理由を書いてください。'] : [],
+    those(
+      row.values.remarks.trim() === '' &&
+        needs('cases', 'remarks', '見送る理由を書いて', { elsewhere: true }),
+    ),
   addressOf: businessAddress,
   mail: (context, row, letter) => passOverMail(context, { ...letter, caseId: row.values.caseId }),
   sent: (context, row, _document, replaces) => {

@@ -2,7 +2,6 @@
 // asked or concerned is told.
 
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import { type Case, projectsOf } from '../cases/cases';
 import { carriedOn, endCase, endsWithCase } from '../cases/endCase';
 import { stepKeys } from '../cases/steps';
@@ -12,8 +11,9 @@ import { tellBusiness } from '../documents/tell';
 import { onItsWay, standDown } from '../ending/closing';
 import { mailKey, mailsKeyed } from '../mail/keys';
 import { atStep } from '../operations/guards';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
 import { presentBusinessId } from '../parties/businesses';
+import { those } from '../registry/refusal';
 import { withdrawalConfirmed } from './notices';
 
 export const withdrawCase = operation({
@@ -24,51 +24,50 @@ export const withdrawCase = operation({
   ),
   correctedBy: '手続きを続けるときは、新しい案件として様式1を受け付けてください。',
   misplaced: (_context, row) => atStep(row, ...stepKeys),
-  missing: (context, row) => {
-    const obstacle = onItsWay(context.registry, row.values.caseId);
-    return obstacle ? [obstacle] : [];
-  },
-  perform: (context, row) => {
-    const { registry } = context;
-    const { caseId, stage } = row.values;
-    const all = projectsOf(registry, caseId);
-    const proposed = all.some(({ values }) => values.proposerSide === '事業者');
-    const concerned = proposed || wasAsked(context, row);
-    const projects = all.filter(
-      (project) => project.values.proposerSide === '事業者' && endsWithCase(project),
-    );
-    const untold = standDown(context, row, { ending: proposed ? '取下げ' : '終了' });
-    endCase(context, row, '取下げ', '取下げ');
-    if (concerned) {
-      untold.push(
-        ...tellBusiness(
-          context,
-          row,
-          { key: mailKey('withdrawal', { caseId }), target: caseId, what: '手続きを終えたこと' },
-          (address) =>
-            withdrawalConfirmed(context, {
-              ...address,
-              caseId,
-              proposed,
-              projects: projects.map(({ values }) => ({
-                id: values.projectId,
-                name: values.projectName,
-              })),
-            }),
-        ),
+  prepare: (context, row) =>
+    unless(those(onItsWay(context.registry, row.values.caseId)), () => {
+      const { registry } = context;
+      const { caseId, stage } = row.values;
+      const all = projectsOf(registry, caseId);
+      const proposed = all.some(({ values }) => values.proposerSide === '事業者');
+      const concerned = proposed || wasAsked(context, row);
+      const projects = all.filter(
+        (project) => project.values.proposerSide === '事業者' && endsWithCase(project),
       );
-    }
-    record(context, { action: '取り下げ', target: caseId, before: stage, after: '取下げ' });
-    return [
-      concerned
-        ? '取り下げました。関係する課と事業者等にメールでお知らせします。'
-        : '取り下げました。関係する課にメールでお知らせします。事業者等には、提案も回答のお願いもないため、お知らせしません。',
-      carriedOn(registry, caseId),
-      ...untold,
-    ]
-      .filter(Boolean)
-      .join('　');
-  },
+      const untold = standDown(context, row, { ending: proposed ? '取下げ' : '終了' });
+      endCase(context, row, '取下げ', '取下げ');
+      if (concerned) {
+        untold.push(
+          ...tellBusiness(
+            context,
+            row,
+            { key: mailKey('withdrawal', { caseId }), target: caseId, what: '手続きを終えたこと' },
+            (address) =>
+              withdrawalConfirmed(context, {
+                ...address,
+                caseId,
+                proposed,
+                projects: projects.map(({ values }) => ({
+                  id: values.projectId,
+                  name: values.projectName,
+                })),
+              }),
+          ),
+        );
+      }
+      return {
+        said: [
+          concerned
+            ? '取り下げました。関係する課と事業者等にメールでお知らせします。'
+            : '取り下げました。関係する課にメールでお知らせします。事業者等には、提案も回答のお願いもないため、お知らせしません。',
+          carriedOn(registry, caseId),
+          ...untold,
+        ]
+          .filter(Boolean)
+          .join('　'),
+        logged: { before: stage, after: '取下げ' },
+      };
+    }),
 });
 
 /** Whether the business has been asked anything: 様式4 or a 日程調整 has gone out to it. */

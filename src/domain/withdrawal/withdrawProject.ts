@@ -2,7 +2,6 @@
 
 import { cancelMeetings } from '../appointments/meetings';
 import { words } from '../base/words';
-import { record } from '../cases/audit';
 import {
   type Case,
   caseOfProject,
@@ -23,10 +22,11 @@ import { departmentAnswerAsk } from '../inquiry/asks';
 import { inquiryProgress } from '../inquiry/progress';
 import { mailKey } from '../mail/keys';
 import { atStep, endingLetter } from '../operations/guards';
-import { operation } from '../operations/operation';
-import { projectGoesOn } from '../operations/projectGuards';
+import { operation, unless } from '../operations/operation';
+import { caseGone, projectGoesOn } from '../operations/projectGuards';
 import { presentName } from '../parties/departments';
 import { stillAwaited } from '../receiving/heldAnswers';
+import { because, type Refusal, those } from '../registry/refusal';
 import { awaitedFromBusiness, settleBusinessAnswers } from '../reply/businessAnswers';
 import {
   projectEndedForBusiness,
@@ -34,12 +34,12 @@ import {
   projectWithdrawalConfirmed,
 } from './notices';
 
-function misplaced(context: Context, project: Project): string | undefined {
+function misplaced(context: Context, project: Project): Refusal | undefined {
   const ended = projectGoesOn(context, project);
   if (ended) return ended;
   const { projectId, state } = project.values;
   if (state === '実施中') {
-    return `${projectId} は実施中です。終えるときは「実施を終了する」を選んでください。`;
+    return because(`${projectId} は実施中です`, '終えるときは「実施を終了する」を選んでください。');
   }
   const row = caseOfProject(context.registry, project);
   if (!row || !isOpen(row)) return undefined;
@@ -68,45 +68,43 @@ export const withdrawProject = operation({
   about: words('この提案事業だけを取り下げ、照会した課など関係する方にお知らせします。'),
   correctedBy: '関係する課と事業者等に、直接ご連絡ください。',
   misplaced,
-  missing: (context, project) => {
-    const obstacle = onItsWay(context.registry, project.values.caseId);
-    return obstacle ? [obstacle] : [];
-  },
-  perform: (context, project) => {
+  prepare: (context, project) => {
     const { registry } = context;
-    const { projectId, state } = project.values;
+    const { projectId, caseId, state } = project.values;
     const row = caseOfProject(registry, project);
-    if (!row) return '';
-    const known = knownToBusiness(row, project);
-    const why = `提案事業 ${projectId} の取下げのため`;
-    callOffAsking(registry, projectId, why);
-    const toldOfMeeting = new Set(cancelMeetings(context, project, why));
-    const asked = state === '照会中' ? departmentsAsked(context, row) : [];
-    const waiting = [...new Set([...asked, ...departmentsConcerned(context, project)])].filter(
-      (name) => !toldOfMeeting.has(name),
-    );
-    registry.set(project, {
-      state: '取下げ',
-      stage: '',
-      ...(project.values.state === '実施中' && { implementedUntil: context.today }),
+    if (!row) return { missing: [caseGone(caseId)] };
+    return unless(those(onItsWay(registry, caseId)), () => {
+      const known = knownToBusiness(row, project);
+      const why = `提案事業 ${projectId} の取下げのため`;
+      callOffAsking(registry, projectId, why);
+      const toldOfMeeting = new Set(cancelMeetings(context, project, why));
+      const asked = state === '照会中' ? departmentsAsked(context, row) : [];
+      const waiting = [...new Set([...asked, ...departmentsConcerned(context, project)])].filter(
+        (name) => !toldOfMeeting.has(name),
+      );
+      registry.set(project, { state: '取下げ', stage: '' });
+      const untold = [
+        ...tellDepartments(context, row, project, { waiting, asked }),
+        ...(project.values.proposerSide === '事業者'
+          ? confirmToBusiness(context, row, project)
+          : []),
+        ...(known ? tellOfCityProject(context, row, project) : []),
+      ];
+      settleBusinessAnswers(context, row);
+      const goesOn = stillUnderWay(registry, caseId).length > 0;
+      return {
+        said: [
+          '取り下げました。関係する課と事業者等にメールでお知らせします。',
+          ...(goesOn || !isOpen(row)
+            ? []
+            : [
+                '続いている提案事業がなくなりました。案件も終えるときは、「案件」タブで操作を選んでください。',
+              ]),
+          ...untold,
+        ].join('　'),
+        logged: { before: state, after: '取下げ' },
+      };
     });
-    const untold = [
-      ...tellDepartments(context, row, project, { waiting, asked }),
-      ...(project.values.proposerSide === '事業者' ? confirmToBusiness(context, row, project) : []),
-      ...(known ? tellOfCityProject(context, row, project) : []),
-    ];
-    settleBusinessAnswers(context, row);
-    record(context, { action: '取り下げ', target: projectId, before: state, after: '取下げ' });
-    const goesOn = stillUnderWay(registry, row.values.caseId).length > 0;
-    return [
-      '取り下げました。関係する課と事業者等にメールでお知らせします。',
-      ...(goesOn || !isOpen(row)
-        ? []
-        : [
-            '続いている提案事業がなくなりました。案件も終えるときは、「案件」タブで操作を選んでください。',
-          ]),
-      ...untold,
-    ].join('　');
   },
 });
 

@@ -192,6 +192,6 @@ test('採用しない: the department that proposed it learns why', () => {
 test('a department that nobody took over cannot be written to, and the row to mend is named', () => {
   const context = city({ cases: [caseAt()] });
   expect(outcomeNotice.addressOf(context, theCase(context), '農林課')).toEqual({
-    problem: expect.stringContaining('旧部署名に「農林課」'),
+    problem: expect.objectContaining({ said: expect.stringContaining('旧部署名に「農林課」') }),
   });
 });

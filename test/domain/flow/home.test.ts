@@ -1,8 +1,10 @@
 // ホーム: each thing in its section, once; and the tab's rows, filled and emptied by their number.
+
 import type { Context } from '../../../src/domain/context';
 import { derive } from '../../../src/domain/flow/derive';
 import { homeLines } from '../../../src/domain/flow/home';
 import { inconsistencies } from '../../../src/domain/flow/inspect';
+import { because } from '../../../src/domain/registry/refusal';
 import type { Values } from '../../../src/domain/registry/tabs';
 import {
   atBusinessAnswer,
@@ -177,7 +179,11 @@ test('要確認: what is held, mails in doubt, cells that cannot be read, change
     ],
     projects: [{ projectId: 'R8-002-01', caseId: 'R8-002', state: '協議中', stage: '？' }],
   };
-  expect(lines(rows, '2026-05-01', { settingProblems: ['設定「市名」が空です。'] })).toEqual([
+  expect(
+    lines(rows, '2026-05-01', {
+      settingProblems: [{ item: '市名', ...because('設定「市名」が空です') }],
+    }),
+  ).toEqual([
     '要確認 事業者 J0002 株式会社B',
     '要確認 受付 U000001 土木課',
     '要確認 提案事業 R8-002-01',
@@ -275,7 +281,7 @@ describe('the rows of the tab', () => {
       open: () => {
         throw new Error('鍵がありません');
       },
-      get settingProblems(): string[] {
+      get settingProblems(): never {
         throw new Error('読めません');
       },
     };

@@ -6,7 +6,6 @@ import { reopenAnswers } from '../../../src/domain/inquiry/reopenAnswers';
 import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { remember } from '../../../src/domain/operations/history';
-import { objections } from '../../../src/domain/operations/operation';
 import { stepBack } from '../../../src/domain/operations/stepBack';
 import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
 import {
@@ -17,6 +16,7 @@ import {
   city,
   documentStates,
   find,
+  objections,
   project,
   theCase,
 } from '../support/outcomes';

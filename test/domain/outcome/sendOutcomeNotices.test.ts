@@ -1,7 +1,6 @@
 // 様式6を発送する (⑧/H).
 
 import { derive } from '../../../src/domain/flow/derive';
-import { objections } from '../../../src/domain/operations/operation';
 import { sendOutcomeNotices } from '../../../src/domain/outcome/sendOutcomeNotices';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import {
@@ -13,6 +12,7 @@ import {
   documentStates,
   find,
   makeDocuments,
+  objections,
   project,
   sendMails,
   theCase,

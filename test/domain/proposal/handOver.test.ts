@@ -1,8 +1,6 @@
 // 所管課へ引き継ぐ (①/B, ②).
-
-import { objections } from '../../../src/domain/operations/operation';
 import { handOver } from '../../../src/domain/proposal/handOver';
-import { caseAt, choose, city, find, project, theCase } from '../support/outcomes';
+import { caseAt, choose, city, find, objections, project, theCase } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
 const rows = (values = {}, over: GivenRows = {}): GivenRows => ({

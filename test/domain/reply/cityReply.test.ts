@@ -32,7 +32,7 @@ function drafted(values: Parameters<typeof caseAt>[0] = {}) {
 type Drafted = ReturnType<typeof drafted>;
 
 const problems = ({ context, letter }: Drafted) =>
-  notReadyToSend(context, cityReply, theCase(context), letter);
+  notReadyToSend(context, cityReply, theCase(context), letter).map(({ said }) => said);
 
 test('as drafted it can go', () => {
   expect(problems(drafted())).toEqual([]);

@@ -3,9 +3,9 @@
 import { openAsks } from '../../../src/domain/flow/asks';
 import { resendMail } from '../../../src/domain/flow/settleMail';
 import { forms } from '../../../src/domain/forms';
-import { objections } from '../../../src/domain/operations/operation';
 import { releaseResults } from '../../../src/domain/publication/releaseResults';
 import { contextOf } from '../support/context';
+import { objections } from '../support/outcomes';
 import { asked, firm, kenko, run, type YearOffice } from './support';
 
 const reminders = (there: YearOffice, to: string) =>

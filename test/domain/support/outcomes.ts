@@ -1,7 +1,7 @@
 // A case at ⑧ for tests: what the departments and the business have answered, and the worker's part played by hand.
 import type { Context } from '../../../src/domain/context';
 import { mailSettled, mailWithdrawn } from '../../../src/domain/flow/afterSending';
-import { type Operation, objections } from '../../../src/domain/operations/operation';
+import { type Operation, prepared } from '../../../src/domain/operations/operation';
 import type { Row } from '../../../src/domain/registry/registry';
 import type { TabKey, Values } from '../../../src/domain/registry/tabs';
 import { contextOf } from './context';
@@ -83,8 +83,20 @@ export function choose<K extends TabKey>(
   operation: Operation<K>,
   row: Row<K>,
 ): string {
-  const problems = objections(context, operation, row);
-  return problems.length > 0 ? `refused: ${problems.join('　')}` : operation.perform(context, row);
+  const found = prepared(context, operation, row);
+  return 'missing' in found
+    ? `refused: ${found.missing.map(({ said }) => said).join('　')}`
+    : found.perform().said;
+}
+
+/** Why an operation is refused, in the sentences of 操作結果; none when it is not. */
+export function objections<K extends TabKey>(
+  context: Context,
+  operation: Operation<K>,
+  row: Row<K>,
+): string[] {
+  const found = prepared(context, operation, row);
+  return 'missing' in found ? found.missing.map(({ said }) => said) : [];
 }
 
 /** The worker: makes every Doc that is asked for. */

@@ -2,7 +2,6 @@
 
 import { dispatch } from '../../../src/domain/documents/dispatch';
 import { mailKey } from '../../../src/domain/mail/keys';
-import { objections } from '../../../src/domain/operations/operation';
 import { passOver } from '../../../src/domain/withdrawal/passOver';
 import { passOverNotice } from '../../../src/domain/withdrawal/passOverNotice';
 import {
@@ -13,6 +12,7 @@ import {
   documentStates,
   find,
   makeDocuments,
+  objections,
   project,
   sendMails,
   theCase,

@@ -3,11 +3,19 @@
 import { derive } from '../../../src/domain/flow/derive';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { remember } from '../../../src/domain/operations/history';
-import { objections } from '../../../src/domain/operations/operation';
 import { stepBack } from '../../../src/domain/operations/stepBack';
 import { withdrawCase } from '../../../src/domain/withdrawal/withdrawCase';
 import { withdrawProject } from '../../../src/domain/withdrawal/withdrawProject';
-import { answer, caseAt, choose, city, find, project, theCase } from '../support/outcomes';
+import {
+  answer,
+  caseAt,
+  choose,
+  city,
+  find,
+  objections,
+  project,
+  theCase,
+} from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
 type City = ReturnType<typeof city>;

@@ -52,7 +52,7 @@ function letterStep(context: Context, row: Case, document: DocumentRow): NextSte
   const letter = letterOfForm(form);
   const [problem] = letter ? notReadyToSend(context, letter, row, document) : [];
   if (problem) {
-    return { text: `${form}の発送の準備：${office}（${hint(problem, 120)}）`, actor: office };
+    return { text: `${form}の発送の準備：${office}（${hint(problem.said, 120)}）`, actor: office };
   }
   const sending = replacedBy(registry, document) ? undefined : sendingOf[form];
   const how = sending

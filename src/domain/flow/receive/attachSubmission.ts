@@ -2,7 +2,6 @@
 
 import { hint, isMailAddress, messageOf } from '../../base/text';
 import { words } from '../../base/words';
-import { record } from '../../cases/audit';
 import type { Context } from '../../context';
 import { type FormId, formByKey, formOf } from '../../forms';
 import type { ReplyCode } from '../../forms/replyCode';
@@ -10,18 +9,19 @@ import { storedAnswers } from '../../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { post } from '../../mail/notice';
 import { heldAccepted } from '../../mail/receipt';
-import { operation } from '../../operations/operation';
+import { operation, unless } from '../../operations/operation';
 import type { Accepted } from '../../receiving/outcome';
+import { because, inWords, needs, type Refusal, those } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
 import { codeFor } from './codeFor';
 import { dispatch } from './receive';
 
 type Intake = Row<'intake'>;
 
-const notHeld = (row: Intake): string | undefined =>
+const notHeld = (row: Intake): Refusal | undefined =>
   row.values.state === '保留'
     ? undefined
-    : `この受付は「${row.values.state}」です。保留のときに行えます。`;
+    : because(`この受付は「${row.values.state}」です`, '保留のときに行えます。');
 
 /** The raw answers as the row keeps them. */
 const answersOf = (row: Intake): RawSubmission['answers'] | undefined =>
@@ -29,49 +29,32 @@ const answersOf = (row: Intake): RawSubmission['answers'] | undefined =>
 
 /** What 対象 is to say, where it is not a case. */
 const targetWanted: { readonly [F in FormId]?: string } = {
-  scheduling: '対象に、提案事業番号（例：R8-001-01）を書いてください。',
-  agreementReview: '対象に、協定番号（例：K001）を書いてください。',
-  departmentReport: '対象に、実績の年度（例：R8）を書いてください。',
-  businessReport: '対象に、実績の年度（例：R8）を書いてください。',
+  scheduling: '提案事業番号（例：R8-001-01）',
+  agreementReview: '協定番号（例：K001）',
+  departmentReport: '実績の年度（例：R8）',
+  businessReport: '実績の年度（例：R8）',
 };
 
+const ASK_AGAIN = '「処理しない」を選び、再提出をお願いしてください。';
+
 /** Everything that stands in the way of attaching, or the means to do it. */
-function attachment(context: Context, row: Intake) {
+function attachment(context: Context, row: Intake): { missing: Refusal[] } | Attached {
   const target = row.values.target.trim();
   const form = formByKey(row.values.form);
   const answers = answersOf(row);
   if (target === '') {
-    return {
-      problems: [
-        targetWanted[form ?? 'departmentAnswer'] ??
-          '対象に、案件番号（例：R8-001）を書いてください。',
-      ],
-    };
+    const wanted = targetWanted[form ?? 'departmentAnswer'] ?? '案件番号（例：R8-001）';
+    return { missing: [needs('intake', 'target', `${wanted}を書いて`)] };
   }
-  if (!form || !answers)
-    return {
-      problems: ['回答内容が読み取れません。「処理しない」を選び、再提出をお願いしてください。'],
-    };
+  if (!form || !answers) return { missing: [because('回答内容が読み取れません', ASK_AGAIN)] };
+  const missing = (...words: readonly string[]) => ({ missing: words.map(inWords) });
   const found = codeFor(context, form, target, answers);
-  if ('problem' in found) {
-    return {
-      problems: [
-        found.problem,
-        '付けられないときは「処理しない」を選び、再提出をお願いしてください。',
-      ],
-    };
-  }
+  if ('problem' in found) return missing(found.problem, `付けられないときは${ASK_AGAIN}`);
   const parsed = context.parse(form, { ...answers, 回答コード: '付け替え' });
-  if (!parsed.ok) {
-    return { problems: [...parsed.problems, '「処理しない」を選び、再提出をお願いしてください。'] };
-  }
+  if (!parsed.ok) return missing(...parsed.problems, ASK_AGAIN);
   const taken = { code: found.code, submission: parsed.submission };
   const reasons = reasonsToHold(context, row, taken);
-  return reasons.length > 0
-    ? {
-        problems: [...reasons, '直せないときは「処理しない」を選び、再提出をお願いしてください。'],
-      }
-    : { problems: [], taken };
+  return reasons.length > 0 ? missing(...reasons, `直せないときは${ASK_AGAIN}`) : taken;
 }
 
 interface Attached {
@@ -132,19 +115,26 @@ export const attachSubmission = operation({
   tab: 'intake',
   about: words('保留したものを、対象に書いた案件に届いたものとして扱います。'),
   misplaced: (_context, row) => notHeld(row),
-  missing: (context, row) => attachment(context, row).problems,
-  perform: (context, row) => {
-    const { taken } = attachment(context, row);
-    const outcome = taken && takeIn(context, row, taken);
-    if (!taken || outcome?.kind !== 'accepted') return '';
-    context.registry.set(row, { state: '処理済', reason: (outcome.notes ?? []).join('\n') });
-    const target = outcome.target ?? outcome.caseId;
-    record(context, { action: '対象に付ける', target: row.values.intakeId, after: target });
-    return [
-      `${target} に付けました。`,
-      ...(outcome.notes ?? []),
-      tellSender(context, row, taken, outcome),
-    ].join('');
+  prepare: (context, row) => {
+    const taken = attachment(context, row);
+    if ('missing' in taken) return taken;
+    return {
+      perform: () => {
+        const outcome = takeIn(context, row, taken);
+        if (outcome.kind === 'held') throw new Error(outcome.reasons.join('　'));
+        const notes = outcome.notes ?? [];
+        context.registry.set(row, { state: '処理済', reason: notes.join('\n') });
+        const target = outcome.target ?? outcome.caseId;
+        return {
+          said: [
+            `${target} に付けました。`,
+            ...notes,
+            tellSender(context, row, taken, outcome),
+          ].join(''),
+          logged: { after: target },
+        };
+      },
+    };
   },
 });
 
@@ -153,15 +143,17 @@ export const dismissSubmission = operation({
   tab: 'intake',
   about: words('保留したものを、処理しないこととします。内容は残ります。'),
   misplaced: (_context, row) => notHeld(row),
-  missing: (_context, row) =>
-    row.values.remarks.trim() === '' ? ['備考に、処理しない理由を書いてください。'] : [],
-  perform: (context, row) => {
-    context.registry.set(row, { state: '処理しない' });
-    record(context, {
-      action: '処理しない',
-      target: row.values.intakeId,
-      after: row.values.remarks,
+  prepare: ({ registry }, row) => {
+    const { remarks } = row.values;
+    const missing = those(
+      remarks.trim() === '' && needs('intake', 'remarks', '処理しない理由を書いて'),
+    );
+    return unless(missing, () => {
+      registry.set(row, { state: '処理しない' });
+      return {
+        said: '処理しないこととしました。提出した方には、この仕組みからは知らせません。必要なときは、理由をお伝えください。',
+        logged: { after: remarks },
+      };
     });
-    return '処理しないこととしました。提出した方には、この仕組みからは知らせません。必要なときは、理由をお伝えください。';
   },
 });
