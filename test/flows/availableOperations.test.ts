@@ -1,7 +1,9 @@
 // できる操作 says exactly what is accepted: every row of every tab, at every state of the flow, every operation tried.
 
+import type { Context } from '../../src/domain/context';
 import { operate as serve } from '../../src/domain/flow/operate';
-import { operationNames } from '../../src/domain/flow/operations';
+import { operationNames, operationsOf } from '../../src/domain/flow/operations';
+import { prepared } from '../../src/domain/operations/operation';
 import { type TabKey, tabKeys, tabs } from '../../src/domain/registry/tabs';
 import { answer, type City, city, clearCriteria, operate, submitProposal } from './city';
 import { contextAt, readRegistry } from './readCity';
@@ -14,6 +16,7 @@ const tabsWithOperations = tabKeys.filter((key) => operationNames(key).length > 
 /** Every operation tried on every row, each on the registry as it stands. */
 function expectHonest(stage: string, there: City): void {
   const loaded = readRegistry(there.runtime);
+  expectOnlyAsked(stage, contextAt(there.runtime, loaded));
   for (const key of tabsWithOperations) {
     if (!('available' in tabs[key].columns)) continue;
     for (const [index, row] of (loaded[key] ?? []).entries()) {
@@ -33,6 +36,16 @@ function expectHonest(stage: string, there: City): void {
       expect({ stage, name, available }).toEqual({ stage, name, available: accepted });
     }
   }
+}
+
+/** To ask what every operation lacks on every row changes nothing. */
+function expectOnlyAsked(stage: string, context: Context): void {
+  for (const key of tabsWithOperations) {
+    for (const operation of operationsOf(key)) {
+      for (const row of context.registry.rows(key)) prepared(context, operation, row);
+    }
+  }
+  expect({ stage, changes: context.registry.changes() }).toEqual({ stage, changes: [] });
 }
 
 const edit = (at: string, tab: string, where: Record<string, string>, set: object) => ({
