@@ -38,6 +38,10 @@ const rooms = [
     about: 'a case or project ends before its time: who is told, what is called off',
   },
   {
+    name: 'room.ts',
+    about: 'what a step’s room declares to bring: its `index.ts` is complete by type',
+  },
+  {
     name: 'proposal',
     step: '① / B',
     about: '様式1, its screening, 差し戻す, 適合・不適合; 所管課への引継ぎ (①②)',

@@ -14,6 +14,11 @@ export interface DueItem {
 
 export interface Duty {
   readonly name: string;
+  /**
+   * `first`: mails of others may carry what it decides; `last`: it asks whom no mail of others has asked; `closing`: it
+   * tells of everything.
+   */
+  readonly when?: 'first' | 'last' | 'closing';
   /** It draws a conclusion from what did not come: not before every form has been read. */
   readonly fromSilence?: true;
   /** What is due today and not done, in its order. Pure. */

@@ -1,12 +1,11 @@
-// What a case finds at the step to which an operation has moved it: ⑥/F drafts 様式4.
+// What a case finds at the step to which an operation has moved it.
 import { type Case, stepOf } from '../cases/cases';
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
-import { draftCityReply } from '../reply/draftCityReply';
+import type { Room } from '../room';
+import { together } from './rooms';
 
-const arrivals: { readonly [K in StepKey]?: (context: Context, row: Case) => void } = {
-  cityReply: draftCityReply,
-};
+const arrivals: Room['arrivals'] = together('arrivals');
 
 /** To be called once an operation on a case is done. @param before the step at which the case stood */
 export function arrive(context: Context, row: Case, before: StepKey | undefined): void {

@@ -5,25 +5,10 @@ import { isOpen, stepOf, stepOfProject } from '../cases/cases';
 import { type Scope, wholeScope } from '../cases/scope';
 import type { Context } from '../context';
 import { usesForm } from '../forms/used';
-import { departmentAnswerAsk, departmentProposalAsk } from '../inquiry/asks';
-import { schedulingAsk } from '../meetings/ask';
 import { stillAwaited } from '../receiving/heldAnswers';
-import { businessAnswerAsk } from '../reply/ask';
-import { businessReportAsk, departmentReportAsk } from '../reports/asks';
-import { reviewAsk } from '../review/ask';
-import { proposalSeasonAsk, seasonCallAsk } from '../season/asks';
+import { rooms } from './rooms';
 
-const askKinds: readonly AskKind[] = [
-  departmentAnswerAsk,
-  departmentProposalAsk,
-  businessAnswerAsk,
-  schedulingAsk,
-  departmentReportAsk,
-  businessReportAsk,
-  proposalSeasonAsk,
-  seasonCallAsk,
-  reviewAsk,
-];
+const askKinds: readonly AskKind[] = rooms.flatMap((room) => [...room.asks]);
 
 const ofCases = askKinds.filter((kind): kind is CaseAsk => kind.level === 'case');
 const ofProjects = askKinds.filter((kind): kind is ProjectAsk => kind.level === 'project');

@@ -1,7 +1,6 @@
 // ホーム: what is overdue, uncertain, to be done by 総合政策課 today, or waited for; one line each.
 
 import type { Ask } from '../asks/ask';
-import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
 import { hint, messageOf } from '../base/text';
 import { type Case, caseOfProject, isOpen } from '../cases/cases';
@@ -9,41 +8,25 @@ import { type Scope, wholeScope } from '../cases/scope';
 import { isUnreadable, unreadableDates } from '../cases/unreadable';
 import type { Context } from '../context';
 import { inDoubt } from '../documents/letterMail';
+import { todoWhileAsking } from '../inquiry/nextStep';
+import { projectStep } from '../meetings/nextStep';
+import { doubt, type Line, origins } from '../operations/homeLine';
 import { businessOf } from '../parties/businesses';
-import { unconfirmedDepartments } from '../parties/departmentConfirmation';
 import { presentName } from '../parties/departments';
-import { publicationLines } from '../publication/publicationLines';
 import type { Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../registry/tabs/home';
-import { unmatchedLines } from '../reports/homeLines';
-import { agreementLines } from '../review/homeLines';
+import type { HomeSource } from '../room';
 import { isWithdrawn } from './afterSending';
 import { openAsks } from './asks';
-import { todoWhileAsking } from './nextStep/answers';
-import { projectStep } from './nextStep/projects';
+import { rooms } from './rooms';
 import { unwanted } from './stillWanted';
 
-export interface HomeLine {
-  readonly section: HomeSection;
-  /** The tab and the row's number: `案件 R8-001`. */
-  readonly place: string;
-  readonly subject: string;
-  readonly what: string;
-  readonly dueOn: Day | '';
-  /** What it comes from: a case's number, or one of the `origins`. What has changed replaces the lines of its origin. */
+export interface HomeLine extends Line {
+  /** What it comes from: a case's number, or one of the `origins`. */
   readonly origin: string;
 }
 
-/** The lines that come from no case. */
-const origins = {
-  /** Always looked at. */
-  doubts: '確認',
-  departments: '部署',
-  season: '年度当初',
-  results: '実績',
-  agreements: '協定',
-  quiet: 'なし',
-} as const;
+const sources: readonly HomeSource[] = rooms.flatMap((room) => [...room.home]);
 
 const QUIET: HomeLine = {
   section: 'お知らせ',
@@ -75,7 +58,7 @@ function isTouched({ whole, cases, agreements, results, season }: Scope, origin:
 
 const from =
   (origin: string) =>
-  (line: Omit<HomeLine, 'origin'>): HomeLine => ({ ...line, origin });
+  (line: Line): HomeLine => ({ ...line, origin });
 
 /**
  * All lines in their order: by section, then by deadline, then by place. Reads 次にすること and 担当 as derived.
@@ -93,13 +76,9 @@ export function homeLines(
     ...doubts(context).map(from(origins.doubts)),
     ...scope.cases.flatMap((row) => caseLines(context, row, asks).map(from(row.values.caseId))),
     ...projectLines(context, scope, asks),
-    ...(scope.results
-      ? [...publicationLines(context), ...unmatchedLines(context).map(doubt)].map(
-          from(origins.results),
-        )
-      : []),
-    ...departmentLines(context).map(from(origins.departments)),
-    ...(scope.agreements.length > 0 ? agreementLines(context).map(from(origins.agreements)) : []),
+    ...sources
+      .filter(({ touchedBy }) => touchedBy(scope))
+      .flatMap(({ origin, lines }) => lines(context).map(from(origins[origin]))),
   ];
   const own = lines.some(({ section }) => section !== '待っているもの' && section !== 'お知らせ');
   const rank = ({ section, dueOn, place }: HomeLine) =>
@@ -142,16 +121,6 @@ const nameOf = ({ registry, today }: Context, { side, who }: Ask): string =>
   side === '課'
     ? presentName(registry, today, who)
     : hint(businessOf(registry, who)?.values.name ?? who, 40);
-
-type Line = Omit<HomeLine, 'origin'>;
-
-const doubt = (o: Pick<Line, 'place' | 'subject' | 'what'>): Line => ({
-  section: '要確認',
-  place: o.place,
-  subject: hint(o.subject, 100),
-  what: hint(o.what, 300),
-  dueOn: '',
-});
 
 /** 要確認, as the states of rows tell whatever has changed. */
 function doubts(context: Context): Line[] {
@@ -252,22 +221,6 @@ function projectLines(context: Context, scope: Scope, asks: readonly Ask[]): Hom
       },
     ];
   });
-}
-
-/** In April: the departments whose head and mail are still to be confirmed. */
-function departmentLines(context: Context): Line[] {
-  const names = unconfirmedDepartments(context);
-  return names.length === 0
-    ? []
-    : [
-        {
-          section: '今日すること',
-          place: '部署',
-          subject: hint(names.join('・'), 300),
-          what: '課長名とメールを確かめ、「部署」タブの確認日に今日の日付を入れる（人事異動は新しい行を足し、前の行に有効終了を入れる）',
-          dueOn: '',
-        },
-      ];
 }
 
 function linesOrWhyNot(context: Context, scope: Scope): HomeLine[] {

@@ -1,35 +1,17 @@
-// The letters that staff send and the texts that they post, by the kind of their Doc.
-import type { DocumentKindKey } from '../documents/kinds';
-import { documentKindOf } from '../documents/kinds';
+// The letters that staff send and the texts that they post, by the 様式 of their Doc.
+import { documentKinds } from '../documents/kinds';
 import type { Letter } from '../documents/letter';
 import type { Posting } from '../documents/posting';
-import { inquiryPosting } from '../inquiry/posting';
-import { outcomeNotice } from '../outcome/notice';
-import { outcomePosting } from '../outcome/posting';
-import { ineligibilityNotice } from '../proposal/ineligibilityNotice';
-import { cityReply } from '../reply/cityReply';
-import { passOverNotice } from '../withdrawal/passOverNotice';
+import { rooms } from './rooms';
 
-const letters: { readonly [K in DocumentKindKey]?: Letter } = {
-  cityReply,
-  outcomeNotice,
-  ineligibilityNotice,
-  passOverNotice,
-};
+const byForm = <T extends Letter | Posting>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [documentKinds[one.kind].form, one]));
+
+const letters = byForm<Letter>(rooms.flatMap((room) => [...room.letters]));
+const postings = byForm<Posting>(rooms.flatMap((room) => [...room.postings]));
 
 /** The letter whose 様式 this is (`様式4`); undefined for Docs that are no letters. */
-export function letterOfForm(form: string): Letter | undefined {
-  const kind = documentKindOf(form);
-  return kind && letters[kind];
-}
-
-const postings: { readonly [K in DocumentKindKey]?: Posting } = {
-  posting: inquiryPosting,
-  outcomePosting,
-};
+export const letterOfForm = (form: string): Letter | undefined => letters.get(form);
 
 /** The posting whose 様式 this is (`掲示文`); undefined for all other Docs. */
-export function postingOfForm(form: string): Posting | undefined {
-  const kind = documentKindOf(form);
-  return kind && postings[kind];
-}
+export const postingOfForm = (form: string): Posting | undefined => postings.get(form);

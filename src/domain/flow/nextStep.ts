@@ -3,33 +3,22 @@
 import { type Case, isOpen, kindOf, stepOf } from '../cases/cases';
 import { mark, type StepKey } from '../cases/steps';
 import type { Context } from '../context';
+import { bouncedInquiries } from '../inquiry/nextStep';
 import { also, type NextStep } from '../operations/nextStep';
 import { caseStates } from '../registry/tabs/cases';
-import { answering, bouncedInquiries, businessAnswering, calling } from './nextStep/answers';
-import { consulting, posting, screening } from './nextStep/beforeInquiry';
-import { concluding, underWay } from './nextStep/conclusion';
-import {
-  corrections,
-  doubtfulLetters,
-  endingStep,
-  feedingBack,
-  replying,
-} from './nextStep/letters';
+import type { Room } from '../room';
+import { corrections, doubtfulLetters, endingStep, feedingBack, replying } from './letterSteps';
+import { together } from './rooms';
 
 /** The steps at which a case itself can stand. */
-const atStep: { readonly [K in StepKey]?: (context: Context, row: Case) => NextStep } = {
-  proposal: screening,
-  consultation: consulting,
-  posting,
-  departmentAnswer: answering,
-  departmentProposal: calling,
+type CaseStep = Exclude<StepKey, 'report' | 'publication'>;
+
+type NextStepOf = (context: Context, row: Case) => NextStep;
+
+const atStep: Readonly<Record<CaseStep, NextStepOf>> & Room['nextSteps'] = {
+  ...together('nextSteps'),
   cityReply: replying,
-  businessAnswer: businessAnswering,
   feedback: feedingBack,
-  conclusion: concluding,
-  firstMeeting: underWay,
-  followUpMeeting: underWay,
-  implementation: underWay,
 };
 
 /** Nothing for a case that has ended, unless one of its letters waits for a person. */

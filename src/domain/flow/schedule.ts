@@ -5,34 +5,16 @@ import type { DueItem, Duty } from '../cases/duty';
 import type { Context } from '../context';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
-import { preparePublication } from '../publication/prepare';
-import { compareReports } from '../reports/compareReports';
-import { requestReports } from '../reports/requestReports';
 import { reviewsToCarry } from '../review/carried';
-import { openReviews } from '../review/open';
-import { renewByThemselves } from '../review/renewal';
-import { requestReviews } from '../review/requests';
-import { callForProposals } from '../season/callForProposals';
-import { closeWithoutProposals } from '../season/closeWithoutProposals';
-import { confirmDepartments } from '../season/confirmDepartments';
 import { makeHandoverBook } from './handover/handoverBook';
+import { rooms } from './rooms';
 
-/**
- * In this order: what a later one mails may carry what an earlier one decided; after all
- * of them the requests that no other mail has carried, and the 引継書, which tells of everything.
- */
-const duties: readonly Duty[] = [
-  openReviews,
-  renewByThemselves,
-  requestReports(reviewsToCarry),
-  compareReports,
-  confirmDepartments,
-  callForProposals(reviewsToCarry),
-  preparePublication,
-  closeWithoutProposals,
-  requestReviews,
+const phases = ['first', undefined, 'last', 'closing'] as const;
+const all: readonly Duty[] = [
+  ...rooms.flatMap((room) => [...room.duties(reviewsToCarry)]),
   makeHandoverBook,
 ];
+const duties = phases.flatMap((phase) => all.filter(({ when }) => when === phase));
 
 /** Everything of the year that is due today and not done yet. Pure in the registry, the settings and the day. */
 export const due = (context: Context): DueItem[] =>

@@ -1,43 +1,27 @@
 // Whether a mail that did not arrive is still to arrive, by its kind.
 
 import type { Context } from '../context';
-import { hearingWanted } from '../inquiry/hearingWanted';
-import { inquiryWanted } from '../inquiry/wanted';
 import { kindOfMail } from '../mail/keys';
-import type { AskingKind, NoticeKind } from '../mail/kinds';
+import type { AskingKind } from '../mail/kinds';
 import type { Wanted } from '../mail/wanted';
-import { invitationWanted, schedulingWanted } from '../meetings/wanted';
-import { returnWanted } from '../proposal/wanted';
 import type { Row } from '../registry/registry';
 import { replyTooLate } from '../reply/wanted';
-import { requestWanted } from '../reports/wanted';
-import { reviewWanted } from '../review/wanted';
-import { callWanted } from '../season/wanted';
+import type { Room } from '../room';
 import { letterOf } from './afterSending';
 import { reminderWanted } from './remind';
+import { together } from './rooms';
 
 type Mail = Row<'outbox'>;
 
 /** Of every kind that asks for something. */
-const byKind: Readonly<Record<AskingKind | 'invitation', Wanted>> = {
-  inquiry: inquiryWanted,
-  inquiryReopened: inquiryWanted,
-  proposalCall: inquiryWanted,
-  scheduling: schedulingWanted,
-  reportRequest: requestWanted,
-  reportRequestAgain: requestWanted,
-  proposalSeason: callWanted,
-  seasonCall: callWanted,
-  invitation: invitationWanted,
-  hearing: hearingWanted,
-  return: returnWanted,
-  reviewRequest: reviewWanted,
+const byKind: Readonly<Record<AskingKind, Wanted>> & Room['wanted'] = {
+  ...together('wanted'),
   reminder: reminderWanted,
 };
 
 function wantedOf(mail: Mail): Wanted | undefined {
   const kind = kindOfMail(mail);
-  return kind && (byKind as Partial<Record<NoticeKind, Wanted>>)[kind];
+  return kind && byKind[kind];
 }
 
 /** Why a mail need not arrive any more; undefined while it is still wanted. */

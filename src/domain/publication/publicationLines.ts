@@ -1,7 +1,9 @@
 // ホーム about publication (I): what is ready, what is withheld, and what came or changed after the release.
+
 import { fiscalYearName, fiscalYearOf } from '../base/era';
 import { hint } from '../base/text';
 import type { Context } from '../context';
+import type { Line } from '../operations/homeLine';
 import type { HomeSection } from '../registry/tabs/home';
 import { currentPack, isUpToDate, packName } from './pack';
 import { yearInPreparation } from './prepare';
@@ -14,14 +16,6 @@ import {
   stillOpen,
 } from './standing';
 import { unreleased, unreleasedWords } from './unreleased';
-
-interface Line {
-  readonly section: HomeSection;
-  readonly place: string;
-  readonly subject: string;
-  readonly what: string;
-  readonly dueOn: '';
-}
 
 export const publicationLines = (context: Context): Line[] => [
   ...recentLines(context),

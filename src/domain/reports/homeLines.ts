@@ -1,12 +1,8 @@
 // ホーム: the results of the year that one side alone, or nobody, has reported, until they are published or decided upon.
-import type { Context } from '../context';
-import { describe, unmatched } from './compareReports';
 
-interface Line {
-  readonly place: string;
-  readonly subject: string;
-  readonly what: string;
-}
+import type { Context } from '../context';
+import { doubt, type Line } from '../operations/homeLine';
+import { describe, unmatched } from './compareReports';
 
 const said: Readonly<Record<string, string>> = {
   部局のみ: '担当部局だけが実績を報告しています（事業者等に「事業者に再依頼する」',
@@ -15,8 +11,10 @@ const said: Readonly<Record<string, string>> = {
 };
 
 export const unmatchedLines = (context: Context): Line[] =>
-  unmatched(context).map((row) => ({
-    place: `実績 ${row.values.achievementId}`,
-    subject: describe(row),
-    what: `${said[row.values.comparison] ?? said.報告なし}を選ぶか、「公表」に「する」か「しない」を入れる）`,
-  }));
+  unmatched(context).map((row) =>
+    doubt({
+      place: `実績 ${row.values.achievementId}`,
+      subject: describe(row),
+      what: `${said[row.values.comparison] ?? said.報告なし}を選ぶか、「公表」に「する」か「しない」を入れる）`,
+    }),
+  );

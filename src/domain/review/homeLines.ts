@@ -1,17 +1,9 @@
 // ホーム: what staff have to do about an agreement; who is waited for stands with the askings.
-import type { Day } from '../base/day';
+
 import { hint } from '../base/text';
 import type { Context } from '../context';
-import type { HomeSection } from '../registry/tabs/home';
+import type { Line } from '../operations/homeLine';
 import { reviewStep } from './nextStep';
-
-interface Line {
-  readonly section: HomeSection;
-  readonly place: string;
-  readonly subject: string;
-  readonly what: string;
-  readonly dueOn: Day | '';
-}
 
 export const agreementLines = (context: Context): Line[] =>
   context.registry.rows('agreements').flatMap((term) => {

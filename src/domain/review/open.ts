@@ -25,6 +25,7 @@ import {
 /** Reviews are caught up whenever they were due, also from before 稼働開始日. */
 export const openReviews: Duty = {
   name: '見直しを始める',
+  when: 'first',
   due: (context) =>
     context.registry.having('agreements', 'state', '有効').flatMap((term) => {
       const until = lastDay(term);

@@ -25,6 +25,7 @@ export const isStopped = (context: Context, term: Agreement): boolean =>
 /** Answers count until the end of the last day: one who was given until 満了日 itself is waited for. */
 export const renewByThemselves: Duty = {
   name: '自動更新',
+  when: 'first',
   fromSilence: true,
   due: (context) =>
     context.registry.having('agreements', 'state', '見直し中').flatMap((term) => {

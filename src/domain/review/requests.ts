@@ -16,6 +16,7 @@ import { asksNow, businessIdsOf, dueOf } from './terms';
 
 export const requestReviews: Duty = {
   name: '見直しの依頼',
+  when: 'last',
   due: (context) =>
     context.registry
       .having('agreements', 'state', '見直し中')

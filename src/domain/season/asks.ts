@@ -4,6 +4,7 @@ import type { YearAsk } from '../asks/ask';
 import { type Ask, type Asking, nothingToAsk, ofSameCase } from '../asks/ask';
 import { projectCell, seasonProposalLinks } from '../asks/links';
 import { fiscalYearCode, fiscalYearIn, fiscalYearName, fiscalYearOf } from '../base/era';
+import { awaitsProposals } from '../cases/awaitsProposals';
 import { type Case, dueOn, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { neverLeft } from '../mail/askingMails';
@@ -14,7 +15,7 @@ import type { Registry } from '../registry/registry';
 import { yearDays } from '../settings/fiscalDays';
 import { isBound } from './agreementsOf';
 import { departmentPartners } from './callForProposals';
-import { awaitsProposals, projectsCarried, seasonCases } from './season';
+import { projectsCarried, seasonCases } from './season';
 
 /** Nobody is reminded any more when one of the year's cases has moved into the archive. */
 const projectsHere = (registry: Registry, { values }: Case) =>

@@ -4,6 +4,7 @@ import { departmentProposalLink, projectCell, seasonProposalLinks } from '../ask
 import { fiscalYearName } from '../base/era';
 import { hint, oneLine } from '../base/text';
 import { record } from '../cases/audit';
+import { awaitsProposals } from '../cases/awaitsProposals';
 import { type Case, dueOn } from '../cases/cases';
 import type { DueItem, Duty } from '../cases/duty';
 import { openCase } from '../cases/newCase';
@@ -14,6 +15,7 @@ import type { AlongsideFor } from '../mail/alongside';
 import { type MailKey, mailKey, mailsKeyed } from '../mail/keys';
 import { type NoticePart, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
+import { callKey } from '../mail/seasonCall';
 import { type Business, businessOf, presentBusinessId } from '../parties/businesses';
 import { type Department, inquiredDepartments, presentName } from '../parties/departments';
 import { businessIn } from '../parties/receiver';
@@ -23,9 +25,7 @@ import { missedSeason } from './missedSeason';
 import { type NamedAgreement, proposalSeason, seasonCall } from './notices';
 import { requestSeasonPosting, seasonPostingName } from './posting';
 import {
-  awaitsProposals,
   boundBusinesses,
-  callKey,
   projectsCarried,
   type Season,
   seasonCaseOf,

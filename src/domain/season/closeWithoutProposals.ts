@@ -1,6 +1,7 @@
 // B, C: no proposal from either side by the deadline: the 年度当初 case closes as 提案なし, and says so.
 
 import { japaneseDate } from '../base/era';
+import { awaitsProposals } from '../cases/awaitsProposals';
 import { type Case, dueOn, projectsOf } from '../cases/cases';
 import type { Duty } from '../cases/duty';
 import { endCase } from '../cases/endCase';
@@ -9,10 +10,10 @@ import { forms } from '../forms';
 import { answersIn } from '../forms/storedAnswers';
 import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
+import { notReached } from '../mail/seasonCall';
 import { businessesNamed, businessOf } from '../parties/businesses';
 import { heldRows } from '../receiving/heldAnswers';
 import { fromNobody, noProposals } from './notices';
-import { awaitsProposals, notReached } from './season';
 
 export const closeWithoutProposals: Duty = {
   name: '提案なしの案件を終える',

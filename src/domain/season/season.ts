@@ -4,11 +4,10 @@ import { addBusinessDays } from '../base/businessDays';
 import type { Day } from '../base/day';
 import { fiscalYearCode, fiscalYearOf } from '../base/era';
 import { listOf } from '../base/text';
-import { type Case, isOpen, kindOf, type Project, projectsOf, stepOf } from '../cases/cases';
+import { type Case, kindOf, type Project } from '../cases/cases';
 import { sinceStart } from '../cases/duty';
 import { ranIn } from '../cases/ran';
 import type { Context } from '../context';
-import { type MailKey, mailKey } from '../mail/keys';
 import { agreementsInForce } from '../parties/agreements';
 import { type Business, businessOf, presentBusinessId } from '../parties/businesses';
 import type { Registry } from '../registry/registry';
@@ -82,26 +81,6 @@ export const seasonCaseOf = (
   seasonCases(registry, fiscalYear).find(
     ({ values }) => presentBusinessId(registry, values.businessId) === businessId,
   );
-
-/** Whether a case waits for its first proposal (B). */
-export const awaitsProposals = (registry: Registry, row: Case): boolean =>
-  isOpen(row) &&
-  kindOf(row) === '年度当初' &&
-  stepOf(row) === 'proposal' &&
-  projectsOf(registry, row.values.caseId).every(({ values }) => values.proposerSide === '市');
-
-/** 重複防止キー of the mail that calls upon a business (B). */
-export const callKey = (caseId: string): MailKey => mailKey('proposalSeason', { caseId });
-
-/**
- * Why nobody can be sure that the business knows of the call: the state of its mail, or that there was none; undefined
- * when it went out.
- */
-export function notReached(registry: Registry, row: Case): string | undefined {
-  const call = registry.first('outbox', 'key', callKey(row.values.caseId));
-  if (!call) return '送っていません';
-  return call.values.state === '送信済' ? undefined : call.values.state;
-}
 
 /** What a business carried out in the year before: its names go into the year's 様式1. */
 export function projectsCarried(

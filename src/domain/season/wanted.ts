@@ -1,7 +1,9 @@
 // Whether a call for the year's proposals (B, C) that did not arrive is still to arrive: about a case, or about all.
+
+import { awaitsProposals } from '../cases/awaitsProposals';
 import { dueOn } from '../cases/cases';
 import type { Wanted } from '../mail/wanted';
-import { awaitsProposals, seasonOf } from './season';
+import { seasonOf } from './season';
 
 export const callWanted: Wanted = {
   unwanted: (context, { values }) => {

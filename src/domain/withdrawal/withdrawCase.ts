@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import { documentKinds } from '../documents/kinds';
 import { tellBusiness } from '../documents/tell';
 import { onItsWay, standDown } from '../ending/closing';
+import { WITHDRAW } from '../ending/names';
 import { mailKey, mailsKeyed } from '../mail/keys';
 import { atStep } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
@@ -17,7 +18,7 @@ import { those } from '../registry/refusal';
 import { withdrawalConfirmed } from './notices';
 
 export const withdrawCase = operation({
-  name: '取り下げ',
+  name: WITHDRAW,
   tab: 'cases',
   about: words(
     '事業者等の申出があったとき、または続いている提案がないときに案件を終え、関係する課と事業者等にお知らせします。',

@@ -18,6 +18,7 @@ import type { Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { tell, tellBusiness } from '../documents/tell';
 import { callOffAsking, departmentsAsked, onItsWay } from '../ending/closing';
+import { WITHDRAW } from '../ending/names';
 import { departmentAnswerAsk } from '../inquiry/asks';
 import { inquiryProgress } from '../inquiry/progress';
 import { mailKey } from '../mail/keys';
@@ -63,7 +64,7 @@ const knownToBusiness = (row: Case, { values }: Project): boolean =>
   !(isOpen(row) && beforeCityReply.has(stepOf(row)));
 
 export const withdrawProject = operation({
-  name: '取り下げ',
+  name: WITHDRAW,
   tab: 'projects',
   about: words('この提案事業だけを取り下げ、照会した課など関係する方にお知らせします。'),
   correctedBy: '関係する課と事業者等に、直接ご連絡ください。',

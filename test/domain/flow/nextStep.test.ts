@@ -3,9 +3,9 @@
 import { businessCriteria } from '../../../src/domain/base/criteria';
 import { derive } from '../../../src/domain/flow/derive';
 import { nextStep } from '../../../src/domain/flow/nextStep';
-import { projectStep } from '../../../src/domain/flow/nextStep/projects';
 import { acceptedOperations, operationNames } from '../../../src/domain/flow/operations';
 import { mailKey } from '../../../src/domain/mail/keys';
+import { projectStep } from '../../../src/domain/meetings/nextStep';
 import type { Values } from '../../../src/domain/registry/tabs';
 import {
   atBusinessAnswer,

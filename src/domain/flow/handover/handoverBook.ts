@@ -10,6 +10,7 @@ import { handoverReady } from './notice';
 
 export const makeHandoverBook: Duty = {
   name: '引継書の作成',
+  when: 'closing',
   due: (context): DueItem[] => {
     const found = yearHandedOver(context);
     if (!found || !sinceStart(context, found.on)) return [];

@@ -9,26 +9,21 @@ import { replyCodeQuestion } from '../../forms/form';
 import type { ReplyCode } from '../../forms/replyCode';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { usesForm } from '../../forms/used';
-import { receiveDepartmentAnswer } from '../../inquiry/receiveAnswer';
-import { receiveDepartmentProposal } from '../../inquiry/receiveProposal';
 import { noticeKinds } from '../../mail/kinds';
 import { post } from '../../mail/notice';
 import { submissionHeld } from '../../mail/policyDivision';
 import { receiptNotice } from '../../mail/receipt';
-import { receiveScheduling } from '../../meetings/receiveScheduling';
 import { businessesNamed, businessOf } from '../../parties/businesses';
 import { departmentNamed } from '../../parties/departments';
-import { receiveBusinessProposal } from '../../proposal/receive';
 import { type Accepted, type Arrival, type Held, held } from '../../receiving/outcome';
 import { fileFullText, fullTextName } from '../../receiving/records';
 import { unitIn } from '../../registry/archiveUnits';
 import { newIntakeId } from '../../registry/numbers';
 import type { Row } from '../../registry/registry';
 import type { IntakeState } from '../../registry/tabs/intake';
-import { receiveBusinessAnswer } from '../../reply/receive';
-import { receiveBusinessReport, receiveDepartmentReport } from '../../reports/receive';
 import { fiscalYearNamed } from '../../reports/year';
-import { receiveAgreementReview } from '../../review/receive';
+import type { Receive } from '../../room';
+import { together } from '../rooms';
 
 export interface Incoming {
   readonly raw: RawSubmission;
@@ -179,23 +174,7 @@ function repeatedResubmission(
   return last?.values.answersHash === hash ? repeatedIntake(context, raw, hash) : undefined;
 }
 
-type Receive<F extends FormId> = (
-  context: Context,
-  submission: Submission<F>,
-  code: ReplyCode | undefined,
-  arrival: Arrival,
-) => Accepted | Held;
-
-const receivers: { readonly [F in FormId]?: Receive<F> } = {
-  businessProposal: receiveBusinessProposal,
-  departmentAnswer: receiveDepartmentAnswer,
-  departmentProposal: receiveDepartmentProposal,
-  businessAnswer: receiveBusinessAnswer,
-  departmentReport: receiveDepartmentReport,
-  businessReport: receiveBusinessReport,
-  scheduling: receiveScheduling,
-  agreementReview: receiveAgreementReview,
-};
+const receivers: { readonly [F in FormId]: Receive<F> } = together('receives');
 
 /** Hands a submission that could be read to what its 様式 does. */
 export function dispatch<F extends FormId>(
@@ -204,14 +183,13 @@ export function dispatch<F extends FormId>(
   code: ReplyCode | undefined,
   arrival: Arrival,
 ): Accepted | Held {
-  const receiver = receivers[submission.form] as Receive<F> | undefined;
+  const receiver = receivers[submission.form] as Receive<F>;
   const { key } = formOf(submission.form);
   if (!usesForm(context.settings, submission.form)) {
     return held(
       `${key}は、設定「使わない様式」により受け付けていません。受け付けるときは、設定から除いて「初期設定」を選んでください。`,
     );
   }
-  if (!receiver) return held(`${key}を受け付ける時期ではありません。`);
   if (code) bringMeant(context, code);
   return receiver(context, submission, code, arrival);
 }

@@ -1,33 +1,22 @@
-// ①–③/B, D: screening, the consultation, the inquiry to come.
-import { japaneseDate } from '../../base/era';
-import { listOf } from '../../base/text';
-import { type Case, kindOf, livingProjects, type Project, projectsOf } from '../../cases/cases';
-import { outsideMatters } from '../../cases/outsideMatters';
-import type { Context } from '../../context';
-import { startInquiry } from '../../inquiry/startInquiry';
-import { choosing } from '../../operations/choosing';
-import { BUSINESS, by, isPast, type NextStep, shortName } from '../../operations/nextStep';
-import { businessOf, openCriteria } from '../../parties/businesses';
-import { acceptProposal } from '../../proposal/acceptProposal';
-import { handOver } from '../../proposal/handOver';
-import { rejectProposal } from '../../proposal/rejectProposal';
-import { awaitsProposals, notReached } from '../../season/season';
-import { withdrawCase } from '../../withdrawal/withdrawCase';
+// ①/B: proposals are called for, and screened.
+import { japaneseDate } from '../base/era';
+import { awaitsProposals } from '../cases/awaitsProposals';
+import { type Case, livingProjects, type Project, projectsOf } from '../cases/cases';
+import { outsideMatters } from '../cases/outsideMatters';
+import type { Context } from '../context';
+import { WITHDRAW } from '../ending/names';
+import { notReached } from '../mail/seasonCall';
+import { choosing } from '../operations/choosing';
+import { BUSINESS, by, isPast, type NextStep, shortName } from '../operations/nextStep';
+import { businessOf, openCriteria } from '../parties/businesses';
+import { acceptProposal } from './acceptProposal';
+import { handingOver } from './handingOver';
+import { rejectProposal } from './rejectProposal';
 
 const undecided = (projects: readonly Project[]): string[] =>
   projects
     .filter(({ values }) => values.eligibility !== '適合' && values.eligibility !== '不適合')
     .map(({ values }) => values.projectId);
-
-/** One policy field only makes a 通常の協定, which the department concerned may conclude itself. */
-function handingOver(context: Context, row: Case): string {
-  if (kindOf(row) !== '締結前') return '';
-  const { policyFields, wishes } = row.values;
-  const fields = new Set(listOf(policyFields.trim() === '' ? wishes : policyFields));
-  return fields.size === 1
-    ? `　分野が1つだけなので、所管課へ引き継ぐこともできます（${choosing(context, handOver, row)}）`
-    : '';
-}
 
 /** B: proposals are waited for; undefined once the deadline is over and staff may go on with what has come. */
 function calling(context: Context, row: Case): NextStep | undefined {
@@ -54,7 +43,7 @@ function calling(context: Context, row: Case): NextStep | undefined {
   return why === undefined || projectsOf(registry, caseId).length > 0
     ? undefined
     : {
-        text: `提案の有無の確認：${settings.policyDivisionName}（提案の募集のメールが届いていません（${why}）。${shortName(row)}に電話などで確かめ、提案があれば様式1を「代理入力」で入れ、なければ${choosing(context, withdrawCase, row)}）`,
+        text: `提案の有無の確認：${settings.policyDivisionName}（提案の募集のメールが届いていません（${why}）。${shortName(row)}に電話などで確かめ、提案があれば様式1を「代理入力」で入れ、なければ「${WITHDRAW}」を選ぶ）`,
         actor: settings.policyDivisionName,
       };
 }
@@ -90,24 +79,6 @@ export function screening(context: Context, row: Case): NextStep {
     text: `提案内容の確認：${office}（${todo.length > 0 ? todo.join('、') : conclusion}）${
       rejected ? '' : handingOver(context, row)
     }${outside.length > 0 ? `　協定の連携事項にない分野：${outside.join('、')}` : ''}`,
-    actor: office,
-  };
-}
-
-/** ② */
-export function consulting(context: Context, row: Case): NextStep {
-  const office = context.settings.policyDivisionName;
-  return {
-    text: `事業者等との協議：${office}（${choosing(context, startInquiry, row)}）${handingOver(context, row)}`,
-    actor: office,
-  };
-}
-
-/** ③/D */
-export function posting(context: Context, row: Case): NextStep {
-  const office = context.settings.policyDivisionName;
-  return {
-    text: `各課への照会：${office}（${choosing(context, startInquiry, row)}）`,
     actor: office,
   };
 }

@@ -1,21 +1,21 @@
 // ⑨⑩/J, K: what one project waits for once 様式6 is out.
 
-import { standingMeeting } from '../../appointments/meetings';
-import { isScheduling, offeredCandidates, schedulingProgress } from '../../appointments/scheduling';
-import { japaneseMoment } from '../../base/moment';
-import { hint, listOf, oneLine } from '../../base/text';
-import { type Case, kindOf, type Project, projectsOf, stepOfProject } from '../../cases/cases';
-import { mark, type StepKey } from '../../cases/steps';
-import type { Context } from '../../context';
-import { earlierCooperation } from '../../inquiry/earlierCooperation';
-import { readCandidateTimes } from '../../meetings/candidateTimes';
-import { closeFirstMeeting } from '../../meetings/closeFirstMeeting';
-import { fixFirstMeeting } from '../../meetings/fixFirstMeeting';
-import { skipFirstMeeting } from '../../meetings/skipFirstMeeting';
-import { startScheduling } from '../../meetings/startScheduling';
-import { choosing } from '../../operations/choosing';
-import { by, DEPARTMENTS, isPast, type NextStep } from '../../operations/nextStep';
-import { objections } from '../../operations/operation';
+import { standingMeeting } from '../appointments/meetings';
+import { isScheduling, offeredCandidates, schedulingProgress } from '../appointments/scheduling';
+import { japaneseMoment } from '../base/moment';
+import { hint, listOf, oneLine } from '../base/text';
+import { type Case, kindOf, type Project, projectsOf, stepOfProject } from '../cases/cases';
+import { mark, type StepKey } from '../cases/steps';
+import type { Context } from '../context';
+import { earlierCooperation } from '../inquiry/earlierCooperation';
+import { choosing } from '../operations/choosing';
+import { by, DEPARTMENTS, isPast, type NextStep } from '../operations/nextStep';
+import { objections } from '../operations/operation';
+import { readCandidateTimes } from './candidateTimes';
+import { closeFirstMeeting } from './closeFirstMeeting';
+import { fixFirstMeeting } from './fixFirstMeeting';
+import { skipFirstMeeting } from './skipFirstMeeting';
+import { startScheduling } from './startScheduling';
 
 interface ProjectStep extends NextStep {
   /** Who acts, by name where it is known. */

@@ -1,36 +1,27 @@
-// ④⑤⑦/E, C, G: whose answers are waited for, and what 総合政策課 has to do meanwhile.
+// ②–⑤/D, E, C: the inquiry to come, whose answers are waited for, and what 総合政策課 has to do meanwhile.
 
-import { oneLine } from '../../base/text';
+import { oneLine } from '../base/text';
 import {
   type Case,
   inquiredProjects,
   livingProjects,
   nothingToReply,
   stepOf,
-} from '../../cases/cases';
-import type { Context } from '../../context';
-import { documentNameOf } from '../../documents/kinds';
-import { inDoubt } from '../../documents/letterMail';
-import { currentVersion } from '../../documents/rows';
-import { silentDepartments } from '../../inquiry/asks';
-import { closeAnswers } from '../../inquiry/closeAnswers';
-import { inquiryProgress } from '../../inquiry/progress';
-import { startInquiry } from '../../inquiry/startInquiry';
-import { mailsKeyed } from '../../mail/keys';
-import { choosing } from '../../operations/choosing';
-import {
-  also,
-  BUSINESS,
-  by,
-  DEPARTMENTS,
-  isPast,
-  type NextStep,
-  shortName,
-} from '../../operations/nextStep';
-import type { Operation } from '../../operations/operation';
-import { presentName } from '../../parties/departments';
-import { awaitedFromBusiness } from '../../reply/businessAnswers';
-import { closeBusinessAnswers } from '../../reply/closeBusinessAnswers';
+} from '../cases/cases';
+import type { Context } from '../context';
+import { documentNameOf } from '../documents/kinds';
+import { inDoubt } from '../documents/letterMail';
+import { currentVersion } from '../documents/rows';
+import { mailsKeyed } from '../mail/keys';
+import { choosing } from '../operations/choosing';
+import { also, by, DEPARTMENTS, isPast, type NextStep } from '../operations/nextStep';
+import { withoutWaiting } from '../operations/withoutWaiting';
+import { presentName } from '../parties/departments';
+import { handingOver } from '../proposal/handingOver';
+import { silentDepartments } from './asks';
+import { closeAnswers } from './closeAnswers';
+import { inquiryProgress } from './progress';
+import { startInquiry } from './startInquiry';
 
 /** What 総合政策課 can do while departments are still asked (④⑤): to post, to settle, to decide on proposals. */
 export function todoWhileAsking({ registry }: Context, row: Case): string[] {
@@ -61,12 +52,6 @@ const NOTHING_LEFT = '続いている提案がありません（「取り下げ�
 const nothingLeft = ({ registry }: Context, { values: { caseId } }: Case): boolean =>
   nothingToReply(registry, caseId) &&
   livingProjects(registry, caseId, '市').every(({ values }) => values.state !== '受付');
-
-/** How to go on without what is still awaited, once 期限 has gone by. */
-const withoutWaiting = (context: Context, row: Case, operation: Operation<'cases'>): string =>
-  isPast(context, row.values.dueOn)
-    ? `　待たずに進めるときは、${choosing(context, operation, row)}`
-    : '';
 
 /** ④/E */
 export function answering(context: Context, row: Case): NextStep {
@@ -115,17 +100,6 @@ export function calling(context: Context, row: Case): NextStep {
   };
 }
 
-/** ⑦/G */
-export function businessAnswering(context: Context, row: Case): NextStep {
-  const open = awaitedFromBusiness(context.registry, row.values.caseId).map(
-    ({ values }) => values.projectId,
-  );
-  return {
-    text: `連携可否の回答待ち：${shortName(row)}${open.length > 0 ? ` ${open.join('・')}` : ''}${by(context, row.values.dueOn)}${withoutWaiting(context, row, closeBusinessAnswers)}`,
-    actor: BUSINESS,
-  };
-}
-
 /**
  * ④⑤: departments still awaited whose last 照会 did not arrive, or may not have:
  * `照会が不達：健康福祉課（「送信」タブの S000008）`.
@@ -150,4 +124,22 @@ export function bouncedInquiries(context: Context, row: Case): string[] {
       ? [`照会が${mail.state}：${oneLine(name)}（「送信」タブの ${mail.mailId}）`]
       : [];
   });
+}
+
+/** ② */
+export function consulting(context: Context, row: Case): NextStep {
+  const office = context.settings.policyDivisionName;
+  return {
+    text: `事業者等との協議：${office}（${choosing(context, startInquiry, row)}）${handingOver(context, row)}`,
+    actor: office,
+  };
+}
+
+/** ③/D */
+export function posting(context: Context, row: Case): NextStep {
+  const office = context.settings.policyDivisionName;
+  return {
+    text: `各課への照会：${office}（${choosing(context, startInquiry, row)}）`,
+    actor: office,
+  };
 }

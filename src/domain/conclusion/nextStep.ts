@@ -1,12 +1,12 @@
 // ⑪ before conclusion, J–L after it: what the agreement still lacks, and the projects under way beside it.
 
-import { type Case, kindOf, projectsOf, stepOf, stepOfProject } from '../../cases/cases';
-import { type StepKey, stageLabel, stepKeys, steps } from '../../cases/steps';
-import { conclude } from '../../conclusion/conclude';
-import type { Context } from '../../context';
-import { choosing } from '../../operations/choosing';
-import { also, DEPARTMENTS, type NextStep } from '../../operations/nextStep';
-import { projectStep, projectsUnderWay } from './projects';
+import { type Case, kindOf, projectsOf, stepOf, stepOfProject } from '../cases/cases';
+import { type StepKey, stageLabel, stepKeys, steps } from '../cases/steps';
+import type { Context } from '../context';
+import { projectStep, projectsUnderWay } from '../meetings/nextStep';
+import { choosing } from '../operations/choosing';
+import { also, DEPARTMENTS, type NextStep } from '../operations/nextStep';
+import { conclude } from './conclude';
 
 /** ⑪: 締結日, 協定名称 and 政策分野 are typed, then 締結する. */
 export function concluding(context: Context, row: Case): NextStep {

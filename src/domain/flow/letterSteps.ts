@@ -1,25 +1,25 @@
 // ⑥⑧/F, H and every letter of a case: to be made, decided upon, sent, or its mail to be settled by a person.
 
-import { hint } from '../../base/text';
-import type { Case } from '../../cases/cases';
-import { openOutcomes } from '../../cases/outcomes';
-import type { Context } from '../../context';
-import { lackingApproval, notReadyToSend } from '../../documents/dispatch';
-import { replacedBy } from '../../documents/drafts';
-import { documentKinds, documentNameOf } from '../../documents/kinds';
-import { inDoubt, isLetter, mailOfLetter } from '../../documents/letterMail';
-import { currentVersion, type DocumentRow } from '../../documents/rows';
-import { choosing } from '../../operations/choosing';
-import { unsentEnding } from '../../operations/guards';
-import { type NextStep, SYSTEM } from '../../operations/nextStep';
-import type { Operation } from '../../operations/operation';
-import { outcomeProgress } from '../../outcome/progress';
-import { sendOutcomeNotices } from '../../outcome/sendOutcomeNotices';
-import { redraftCityReply } from '../../reply/redraftCityReply';
-import { sendCityReply } from '../../reply/sendCityReply';
-import { isWithdrawn } from '../afterSending';
-import { letterOfForm } from '../letters';
-import { sendDocument } from '../sendDocument';
+import { hint } from '../base/text';
+import type { Case } from '../cases/cases';
+import { openOutcomes } from '../cases/outcomes';
+import type { Context } from '../context';
+import { lackingApproval, notReadyToSend } from '../documents/dispatch';
+import { replacedBy } from '../documents/drafts';
+import { documentKinds, documentNameOf } from '../documents/kinds';
+import { inDoubt, isLetter, mailOfLetter } from '../documents/letterMail';
+import { currentVersion, type DocumentRow } from '../documents/rows';
+import { choosing } from '../operations/choosing';
+import { unsentEnding } from '../operations/guards';
+import { type NextStep, SYSTEM } from '../operations/nextStep';
+import type { Operation } from '../operations/operation';
+import { outcomeProgress } from '../outcome/progress';
+import { sendOutcomeNotices } from '../outcome/sendOutcomeNotices';
+import { redraftCityReply } from '../reply/redraftCityReply';
+import { sendCityReply } from '../reply/sendCityReply';
+import { isWithdrawn } from './afterSending';
+import { letterOfForm } from './letters';
+import { sendDocument } from './sendDocument';
 
 /** The operation that sends a letter, by its 様式. */
 const sendingOf: Readonly<Partial<Record<string, Operation<'cases'>>>> = {

@@ -1,0 +1,18 @@
+// ⑦/G: what the business has still to answer.
+import type { Case } from '../cases/cases';
+import type { Context } from '../context';
+import { BUSINESS, by, type NextStep, shortName } from '../operations/nextStep';
+import { withoutWaiting } from '../operations/withoutWaiting';
+import { awaitedFromBusiness } from './businessAnswers';
+import { closeBusinessAnswers } from './closeBusinessAnswers';
+
+/** ⑦/G */
+export function businessAnswering(context: Context, row: Case): NextStep {
+  const open = awaitedFromBusiness(context.registry, row.values.caseId).map(
+    ({ values }) => values.projectId,
+  );
+  return {
+    text: `連携可否の回答待ち：${shortName(row)}${open.length > 0 ? ` ${open.join('・')}` : ''}${by(context, row.values.dueOn)}${withoutWaiting(context, row, closeBusinessAnswers)}`,
+    actor: BUSINESS,
+  };
+}
