@@ -1,4 +1,5 @@
 // 初期設定: makes everything from nothing, and on every later run adds only what is missing.
+
 import { formIds, formOf } from '../domain/forms';
 import { tabKeys, tabs } from '../domain/registry/tabs';
 import { parseSettings } from '../intake/parseSettings';
@@ -9,6 +10,7 @@ import { propertyKeys, readProperty, writeProperty } from './properties';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { readSettings, setUpSettings } from './setUp/firstRows';
 import { folderOf, setUpFolders } from './setUp/folders';
+import { setUpOperationLists } from './setUp/operationLists';
 import { removeEmptyDefaultSheet, setUpTab } from './setUp/setUpTab';
 import { setUpTemplate } from './setUp/setUpTemplate';
 import { setUpTriggers } from './setUp/triggers';
@@ -67,6 +69,10 @@ function stepsOf(warnings: string[]): Step[] {
       run: () => (setUpWriteRecord() ? [`タブ「${WRITE_RECORD}」`] : []),
     },
     { what: '設定', run: setUpSettings },
+    {
+      what: '操作の一覧',
+      run: () => setUpOperationLists(parseSettings(readSettings()).settings),
+    },
     { what: '署名の鍵', run: setUpSecret },
     { what: 'フォルダ', run: setUpFolders },
     ...[...templates, plainTemplate(templates[0])].map((template) => ({

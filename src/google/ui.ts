@@ -1,8 +1,10 @@
 // The menu 包括連携 and what its items show.
 import { menu, menuName } from '../app/menu';
-import { operationsOf } from '../domain/flow/operations';
+import { operationsOffered } from '../domain/flow/operations';
 import { tabKeys, tabs } from '../domain/registry/tabs';
+import { parseSettings } from '../intake/parseSettings';
 import type { SetUpReport } from './setUp';
+import { readSettings } from './setUp/firstRows';
 import type { Verification } from './verify';
 import { spoken } from './words';
 
@@ -84,12 +86,16 @@ export function showGuide(): void {
   ) as GoogleAppsScript.HTML.HtmlTemplate & {
     tabs: unknown;
   };
+  const { settings } = parseSettings(readSettings());
   template.tabs = tabKeys
     .filter((key) => !tabs[key].hidden)
     .map((key) => ({
       name: tabs[key].name,
       about: spoken(tabs[key].about),
-      operations: operationsOf(key).map(({ name, about }) => ({ name, about: spoken(about) })),
+      operations: operationsOffered(key, settings).map(({ name, about }) => ({
+        name,
+        about: spoken(about),
+      })),
     }));
   SpreadsheetApp.getUi().showModalDialog(
     template.evaluate().setWidth(760).setHeight(560),

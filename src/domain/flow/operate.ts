@@ -72,7 +72,7 @@ function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: stri
   const refused = (result: string): Outcome => ({ done: false, result });
   const operation = operationsOf(row.tab).find(({ name }) => name === chosen);
   if (!operation) {
-    const names = operationNames(row.tab);
+    const names = operationNames(row.tab, context.settings);
     return refused(
       names.length > 0
         ? `「${chosen}」という操作はありません。選べるのは、${names.join('、')}です。`

@@ -1,11 +1,13 @@
 // All operations, by the tab on whose rows they are chosen; the drop-downs and できる操作 come from here.
 
 import type { Context } from '../context';
+import { usesForm } from '../forms/used';
 import { type Operation, objections } from '../operations/operation';
 import { stepBack } from '../operations/stepBack';
 import type { Row } from '../registry/registry';
 import type { TabKey } from '../registry/tabs';
 import type { AnyOperation } from '../room';
+import type { Settings } from '../settings';
 import { fromArchive } from './archive/fromArchive';
 import { attachSubmission, dismissSubmission } from './receive/attachSubmission';
 import { redoDocument } from './redoDocument';
@@ -43,8 +45,18 @@ export function operationsOf<K extends TabKey>(tab: K): readonly Operation<K>[] 
   return known[tab] ?? [];
 }
 
-/** The names in the drop-down of a tab's 次の操作. */
-export const operationNames = (tab: TabKey): string[] => operationsOf(tab).map(({ name }) => name);
+/** What a city is offered on the rows of a tab. */
+export const operationsOffered = <K extends TabKey>(
+  tab: K,
+  settings: Pick<Settings, 'unusedForms'>,
+): readonly Operation<K>[] =>
+  operationsOf(tab).filter(({ form }) => form === undefined || usesForm(settings, form));
+
+/** The names in the drop-down of a tab's 次の操作. @param settings without them, of a city that uses all 様式 */
+export const operationNames = (
+  tab: TabKey,
+  settings: Pick<Settings, 'unusedForms'> = { unusedForms: [] },
+): string[] => operationsOffered(tab, settings).map(({ name }) => name);
 
 /** The names of what would be accepted on this row now (できる操作). */
 export function acceptedOperations<K extends TabKey>(context: Context, row: Row<K>): string[] {

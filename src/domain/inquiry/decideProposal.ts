@@ -37,6 +37,7 @@ const misplaced = (context: Context, project: Project): Refusal | undefined => {
 export const adoptProposal = operation({
   name: '採用する',
   tab: 'projects',
+  form: 'departmentProposal',
   about: words('課からの提案を基準に合うものとして採用し、様式4に載せます。'),
   misplaced: (context, project) =>
     misplaced(context, project) ??
@@ -60,6 +61,7 @@ export const adoptProposal = operation({
 export const declineProposal = operation({
   name: '採用しない',
   tab: 'projects',
+  form: 'departmentProposal',
   remarks: 'reason',
   about: words('課からの提案を採用しないこととし、様式4に載せません。'),
   misplaced: (context, project) =>

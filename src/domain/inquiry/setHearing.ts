@@ -20,6 +20,7 @@ import { hearingNotice } from './hearingNotices';
 export const setHearing = operation({
   name: 'ヒアリングを設定する',
   tab: 'projects',
+  form: 'departmentProposal',
   about: words('課からの提案についてのヒアリングの日を、提案した課に知らせます。'),
   correctedBy:
     '日を変えるときは、ヒアリング日を直して、もう一度「ヒアリングを設定する」を選んでください。',

@@ -18,6 +18,7 @@ import {
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { requestPosting } from '../documents/postingContent';
+import { departmentsPropose } from '../forms/used';
 import { deadlineProblems } from '../operations/deadline';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
@@ -55,10 +56,15 @@ function consultationProblems({ today }: Context, { values }: Case): Refusal[] {
   );
 }
 
+const NOTHING_TO_ASK = because(
+  '事業者等からの提案がありません',
+  '提案を待つか、「取り下げ」を選んでください。',
+);
+
 export const startInquiry = operation({
   name: '照会を開始する',
   tab: 'cases',
-  about: words('庁内掲示板の掲示文を作り、各課に様式2・様式3のリンクを送ります。'),
+  about: words('庁内掲示板の掲示文を作り、各課に回答と提案のリンクを送ります。'),
   correctedBy: '「照会先を追加する」「回答を締め切る」または「取り下げ」で直せます。',
   misplaced: (context, row) => atStep(row, ...startsAt(context, row)) ?? endingLetter(context, row),
   prepare: (context, row) => {
@@ -72,6 +78,7 @@ export const startInquiry = operation({
     const departments = inquiredDepartments(registry, today);
     const missing = those(
       beforeConclusion && consultationProblems(context, row),
+      proposed.length === 0 && !departmentsPropose(settings) && NOTHING_TO_ASK,
       found('「提案事業」タブで適否が確認中です', idsOf(open)),
       found('「提案事業」タブで、不適合の該当基準を選んでください', groundless(proposed)),
       deadlineProblems(context, row),

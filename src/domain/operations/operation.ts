@@ -4,6 +4,7 @@ import type { Words } from '../base/words';
 import { record } from '../cases/audit';
 import { readUsedRemarks, usedRemarksText } from '../cases/usedRemarks';
 import type { Context } from '../context';
+import type { FormId } from '../forms';
 import { because, type Refusal, those } from '../registry/refusal';
 import type { Row } from '../registry/registry';
 import { type TabKey, tabs } from '../registry/tabs';
@@ -49,6 +50,8 @@ export interface Operation<K extends TabKey = TabKey> {
    * never the words that another operation used before.
    */
   readonly remarks?: 'reason' | 'note';
+  /** The 様式 that it belongs to: a city that does without it is not offered it. */
+  readonly form?: FormId;
   /** For what has been sent already and cannot be taken back (一つ前に戻す): what corrects it instead. */
   readonly correctedBy?: string;
 }

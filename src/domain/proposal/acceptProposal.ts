@@ -6,6 +6,7 @@ import { type Case, idsOf, kindOf, livingProjects, moveTo, projectsOf } from '..
 import { type StepKey, stageLabel } from '../cases/steps';
 import type { Context } from '../context';
 import { callOffAsking } from '../ending/closing';
+import { departmentsPropose } from '../forms/used';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { businessOf, openCriteria } from '../parties/businesses';
@@ -18,13 +19,16 @@ export const acceptProposal = operation({
   about: words('事業者等と連携事業が基準に合うことを確かめ、次の段階に進めます。'),
   misplaced: (context, row) => atStep(row, 'proposal') ?? endingLetter(context, row),
   prepare: (context, row) => {
-    const { registry } = context;
+    const { registry, settings } = context;
     const { caseId, businessId } = row.values;
     const business = businessOf(registry, businessId);
     const { undecided, met } = business ? openCriteria(business) : { undecided: [], met: [] };
     const projects = livingProjects(registry, caseId, '事業者');
     const open = projects.filter(({ values }) => !isDecided(values.eligibility));
     const missing = those(
+      nextOf(context, row) === 'departmentProposal' &&
+        !departmentsPropose(settings) &&
+        because('事業者等からの提案がありません', '提案を待つか、「取り下げ」を選んでください。'),
       !business && because(`事業者番号 ${businessId} が「事業者」タブにありません`),
       found('「事業者」タブで確認中の基準があります', undecided),
       found('「事業者」タブで該当とした基準があります', met, '「不適合とする」を選んでください'),

@@ -1,10 +1,12 @@
 // Sets up new columns of a tab: formats, widths, colours, notes, drop-downs, protection; headers come last.
+
 import { operationNames } from '../../domain/flow/operations';
 import type { TabKey } from '../../domain/registry/tabs';
 import type { ColumnKind, ColumnType } from '../../domain/registry/tabs/column';
 import type { PhysicalColumn } from '../../domain/registry/tabs/tab';
 import { spoken } from '../words';
 import { type Run, runsOf } from './columnRuns';
+import { dropDown } from './dropDown';
 import {
   ALARM_BACKGROUND,
   ALARM_COLOR,
@@ -89,20 +91,11 @@ function setWidths({ sheet, columns, first }: NewColumns): void {
   }
 }
 
-/** A value outside the list stays possible: what staff paste must never be refused, it is reported. */
-function dropDown(values: readonly string[], help: string) {
-  return SpreadsheetApp.newDataValidation()
-    .requireValueInList([...values], true)
-    .setAllowInvalid(true)
-    .setHelpText(help)
-    .build();
-}
-
 function setDropDowns(area: NewColumns, tab: TabKey): void {
   area.columns.forEach(({ role, column }, index) => {
     const choices = column.kind === 'operation' ? operationNames(tab) : column.choices;
     if (role !== 'value' || !choices?.length) return;
-    below(area, index).setDataValidation(dropDown(choices, spoken(column.note)));
+    below(area, index).setDataValidation(dropDown(choices, column.note));
   });
 }
 

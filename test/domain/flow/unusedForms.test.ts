@@ -1,0 +1,94 @@
+// 使わない様式: what is refused, held, offered and asked in a city that does without 様式3.
+import { openAsks } from '../../../src/domain/flow/asks';
+import { operationNames } from '../../../src/domain/flow/operations';
+import { receive } from '../../../src/domain/flow/receive/receive';
+import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
+import { objections } from '../../../src/domain/operations/operation';
+import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
+import { openByCity } from '../../../src/domain/proposal/openByCity';
+import { parseSettings } from '../../../src/intake/parseSettings';
+import { atDepartmentProposal } from '../support/asking';
+import { contextOf } from '../support/context';
+import type { GivenRows } from '../support/rows';
+
+const without = (rows: GivenRows = {}) =>
+  contextOf(rows, { settings: parseSettings({ 使わない様式: '様式3' }).settings });
+
+const caseAt = (stage: string): GivenRows => ({
+  businesses: [{ businessId: 'J0001', name: '株式会社A', mail: 'a@a.example.jp' }],
+  cases: [
+    {
+      caseId: 'R8-001',
+      kind: '随時',
+      fiscalYear: '2026',
+      businessId: 'J0001',
+      businessName: '株式会社A',
+      stage,
+      state: '進行中',
+    },
+  ],
+});
+
+const said = (context: ReturnType<typeof without>, operation: typeof startInquiry) =>
+  objections(context, operation, context.registry.rows('cases')[0]).map((one) => one.said);
+
+test.each([
+  ['適合とする', acceptProposal, 'B 提案・相談'],
+  ['照会を開始する', startInquiry, 'D 連携事業の提案掲載'],
+])('%s waits for a proposal of the business', (_name, operation, stage) => {
+  const sentence = '事業者等からの提案がありません。提案を待つか、「取り下げ」を選んでください。';
+  expect(said(without(caseAt(stage)), operation)).toContain(sentence);
+  expect(said(contextOf(caseAt(stage)), operation)).not.toContain(sentence);
+});
+
+test('no case is opened at the city’s wish: there would be nobody to propose anything', () => {
+  const opening = {
+    business: '株式会社A',
+    corporateNumber: '',
+    address: '伊達市1番地',
+    representative: '代表取締役 青木',
+    contactPerson: '井上',
+    mail: 'a@a.example.jp',
+    phone: '',
+    remarks: '',
+  };
+  const context = without();
+  expect(openByCity(context, opening)).toEqual({
+    problems: [expect.stringContaining('「使わない様式」')],
+  });
+  expect(context.registry.rows('cases')).toEqual([]);
+  expect(openByCity(contextOf(), opening)).toMatchObject({ isNew: true });
+});
+
+test('a 様式3 that comes all the same is kept for a person, and nobody is asked for one', () => {
+  const context = without(atDepartmentProposal());
+  expect(openAsks(contextOf(atDepartmentProposal()))).not.toEqual([]);
+  expect(openAsks(context)).toEqual([]);
+  const answers = {
+    課名: '健康福祉課',
+    課長名: '佐藤一郎',
+    連携相手事業者等: '株式会社A',
+    '提案1 事業名': '健康教室',
+    '提案1 提案内容': '公民館で開く。',
+    担当者: '平田',
+    連絡先: '内線 1',
+  };
+  receive(context, {
+    raw: { form: 'departmentProposal', responseId: 'r1', submittedAt: Date.now(), answers },
+    hash: 'h',
+  });
+  expect(context.registry.rows('intake')[0].values).toMatchObject({
+    state: '保留',
+    reason: expect.stringContaining('設定「使わない様式」により受け付けていません'),
+  });
+});
+
+test('what belongs to 様式3 is not offered', () => {
+  const all = operationNames('projects');
+  const offered = operationNames('projects', without().settings);
+  expect(all.filter((name) => !offered.includes(name))).toEqual([
+    'ヒアリングを設定する',
+    '採用する',
+    '採用しない',
+  ]);
+});
