@@ -1,16 +1,9 @@
 // What somebody outside 総合政策課 is asked for: by a step of a case, or by the year; and what a reminder of it holds.
 import type { Day } from '../base/day';
 import type { NoticeLink } from '../mail/notice';
+import type { FormName } from '../registry/tabs/intake';
 
-export type AskedForm =
-  | '様式1'
-  | '様式2'
-  | '様式3'
-  | '様式5'
-  | '様式7'
-  | '様式8'
-  | '日程調整'
-  | '協定の見直し';
+export type AskedForm = FormName;
 
 export interface Ask {
   readonly form: AskedForm;

@@ -1,7 +1,7 @@
 // A case or project ends before its time: what still asks is called off, meetings too, and whoever waits is told once.
 
 import { cancelMeetings } from '../appointments/meetings';
-import { listOf } from '../base/text';
+import { isAmong, listOf } from '../base/text';
 import { type Case, type Project, projectsOf, stepOf } from '../cases/cases';
 import { endsWithCase } from '../cases/endCase';
 import { departmentsConcerned } from '../cases/outcomes';
@@ -14,6 +14,7 @@ import { tell } from '../documents/tell';
 import { type NoticeKindFacts, noticeKindNamed, noticeKinds } from '../mail/kinds';
 import { presentName } from '../parties/departments';
 import type { Registry, Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import { type CaseEnding, caseEnded } from './caseEndedNotice';
 
 type Mail = Row<'outbox'>;
@@ -69,7 +70,7 @@ export function departmentsAsked({ registry, today }: Context, row: Case): strin
     .map(({ values }) => ({ who: present(values.key.split(':')[2]), state: values.state }));
   return [...new Set(listOf(inquired).map(present))].filter((name) => {
     const own = mails.filter(({ who }) => who === name);
-    return own.length === 0 || own.some(({ state }) => !['取りやめ', '失敗'].includes(state));
+    return own.length === 0 || own.some(({ state }) => !isAmong(state, ['取りやめ', '失敗']));
   });
 }
 
@@ -81,7 +82,7 @@ const informed = new Set<StepKey | undefined>([
   'implementation',
 ]);
 
-const isRefused = (state: string): boolean => state === '不成立' || state === '不採用';
+const isRefused = (state: StateOf<'projects'>): boolean => state === '不成立' || state === '不採用';
 
 /** Whether a department still waits to hear of this project: it ends with the case, or its result is not told yet (様式6). */
 const waitedFor =

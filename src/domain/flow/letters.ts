@@ -8,6 +8,7 @@ import { outcomeNotice } from '../outcome/notice';
 import { passOverNotice } from '../outcome/passOverNotice';
 import { outcomePosting } from '../outcome/posting';
 import { ineligibilityNotice } from '../proposal/ineligibilityNotice';
+import type { Values } from '../registry/tabs';
 import { cityReply } from '../reply/cityReply';
 
 const letters: { readonly [K in DocumentKindKey]?: Letter } = {
@@ -18,7 +19,7 @@ const letters: { readonly [K in DocumentKindKey]?: Letter } = {
 };
 
 /** The letter whose 様式 this is (`様式4`); undefined for Docs that are no letters. */
-export function letterOfForm(form: string): Letter | undefined {
+export function letterOfForm(form: Values<'documents'>['form']): Letter | undefined {
   const kind = documentKindOf(form);
   return kind && letters[kind];
 }
@@ -29,7 +30,7 @@ const postings: { readonly [K in DocumentKindKey]?: Posting } = {
 };
 
 /** The posting whose 様式 this is (`掲示文`); undefined for all other Docs. */
-export function postingOfForm(form: string): Posting | undefined {
+export function postingOfForm(form: Values<'documents'>['form']): Posting | undefined {
   const kind = documentKindOf(form);
   return kind && postings[kind];
 }

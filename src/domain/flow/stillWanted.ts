@@ -3,6 +3,7 @@
 import { isScheduling, repliesOf } from '../appointments/scheduling';
 import { parseDay } from '../base/era';
 import { type Case, dueOn, isOpen, stepOf } from '../cases/cases';
+import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { documentKinds } from '../documents/kinds';
 import { inquiryProgress } from '../inquiry/progress';
@@ -10,6 +11,7 @@ import { neverLeft } from '../mail/askingMails';
 import { type NoticeKind, noticeKindNamed } from '../mail/kinds';
 import { presentName } from '../parties/departments';
 import type { Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import { askedBy } from '../reply/cityReply';
 import { reportsStillOpen } from '../reports/asks';
 import { reviewUnwanted } from '../review/unwanted';
@@ -38,13 +40,13 @@ export function tooLate(context: Context, mail: Mail): string[] {
   return late ? [late] : [];
 }
 
-const answering = new Set(['departmentAnswer', 'departmentProposal']);
+const answering = new Set<StepKey | undefined>(['departmentAnswer', 'departmentProposal']);
 
 /** 照会, 照会の再開, 様式3の募集: `照会:R8-001:健康福祉課:2026-05-08`. */
 function inquiryUnwanted(context: Context, { values }: Mail): string | undefined {
   const { registry, today } = context;
   const row = registry.find('cases', values.target);
-  if (!row || !isOpen(row) || !answering.has(stepOf(row) ?? '')) {
+  if (!row || !isOpen(row) || !answering.has(stepOf(row))) {
     return `案件 ${values.target} は課の回答を受け付けていないため、この照会は要りません。`;
   }
   const who = ({ values: { key } }: Mail) => presentName(registry, today, key.split(':')[2] ?? '');
@@ -88,7 +90,7 @@ function reportsUnwanted(context: Context, { values }: Mail): string | undefined
     : '報告を受け付けたか、受付を終えたため、この依頼は要りません。';
 }
 
-const standing = new Set(['予定', '変更']);
+const standing = new Set<StateOf<'meetings'>>(['予定', '変更']);
 
 /** An invitation to a meeting or hearing, by 協議番号 and the version of the event that its key names. */
 function meetingUnwanted(context: Context, meetingId: string, sequence: string) {

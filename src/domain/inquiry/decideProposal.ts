@@ -1,5 +1,6 @@
 // 採用する / 採用しない (⑤/C): whether a department's 様式3 goes into 様式4.
 
+import { isAmong } from '../base/text';
 import { words } from '../base/words';
 import { record } from '../cases/audit';
 import type { Project } from '../cases/cases';
@@ -27,7 +28,7 @@ export const proposalUnderway = ({ registry }: Context, project: Project): strin
 const misplaced = (context: Context, project: Project): string | undefined => {
   const elsewhere = proposalUnderway(context, project);
   if (elsewhere) return elsewhere;
-  return ['受付', '市回答済', '不採用'].includes(project.values.state)
+  return isAmong(project.values.state, ['受付', '市回答済', '不採用'])
     ? undefined
     : `この提案事業は${project.values.state}です。`;
 };

@@ -1,5 +1,6 @@
 // The questions that many operations ask first.
 
+import { isOneOf } from '../base/text';
 import { type Case, isOpen, stepOf } from '../cases/cases';
 import { type StepKey, steps } from '../cases/steps';
 import type { Context } from '../context';
@@ -9,7 +10,7 @@ import { caseStates } from '../registry/tabs/cases';
 
 /** Refuses a case that is closed or stands at another step. */
 export function atStep(row: Case, ...allowed: StepKey[]): string | undefined {
-  if (!caseStates.some((state) => state === row.values.state)) {
+  if (!isOneOf(caseStates, row.values.state)) {
     return `状態「${row.values.state}」が読み取れません。状態を元の表示に戻してください。`;
   }
   if (!isOpen(row)) return `この案件は終わっています（状態：${row.values.state}）。`;

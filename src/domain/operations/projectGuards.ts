@@ -1,21 +1,22 @@
 // The questions that the operations on a project ask first, from ⑨/J on.
 
+import { isAmong, isOneOf } from '../base/text';
 import { caseOfProject, type Project, stepOfProject } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import { type StepKey, steps } from '../cases/steps';
 import type { Context } from '../context';
-import { projectStates } from '../registry/tabs/projects';
+import { type ProjectState, projectStates } from '../registry/tabs/projects';
 
 /** Refuses a project that has ended, or, unless it is carried out, whose case has ended otherwise than with 完了. */
 export function projectGoesOn({ registry }: Context, project: Project): string | undefined {
   const { state, caseId } = project.values;
   const row = caseOfProject(registry, project);
   if (!row) return `案件 ${caseId} がありません。消した行を元に戻してください。`;
-  if (!projectStates.some((one) => one === state)) {
+  if (!isOneOf(projectStates, state)) {
     return `状態「${state}」が読み取れません。状態を元の表示に戻してください。`;
   }
   if (endStates.has(state)) return `この提案事業は終わっています（状態：${state}）。`;
-  return state === '実施中' || ['進行中', '完了'].includes(row.values.state)
+  return state === '実施中' || isAmong(row.values.state, ['進行中', '完了'])
     ? undefined
     : `案件 ${caseId} は終わっています（状態：${row.values.state}）。`;
 }
@@ -33,7 +34,7 @@ export function projectAt(
     const { before, after }: { before?: string; after?: string } = steps[key];
     return `「${[before, after].filter(Boolean).join('/')} ${steps[key].name}」`;
   };
-  const expected = step === 'implementation' ? '実施中' : '協議中';
+  const expected: ProjectState = step === 'implementation' ? '実施中' : '協議中';
   const current = stepOfProject(context.registry, project);
   if (state === expected && current === step) return undefined;
   if (stage !== '' && !current) {

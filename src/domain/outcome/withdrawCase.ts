@@ -1,6 +1,7 @@
 // 取り下げ (案件, any open step): at the business's wish, or since nothing came of it, the case ends; whoever was
 // asked or concerned is told.
 
+import { isAmong } from '../base/text';
 import { words } from '../base/words';
 import { record } from '../cases/audit';
 import { type Case, projectsOf } from '../cases/cases';
@@ -86,7 +87,7 @@ function wasAsked({ registry }: Context, { values: { caseId, businessId } }: Cas
       kind === noticeKinds.scheduling.name &&
       target.startsWith(`${caseId}-`) &&
       presentBusinessId(registry, who) === present &&
-      ['送信中', '送信済', '要確認', '不達'].includes(state)
+      isAmong(state, ['送信中', '送信済', '要確認', '不達'])
     );
   });
 }

@@ -4,6 +4,7 @@ import type { ReplyCode } from '../forms/replyCode';
 import { answersIn } from '../forms/storedAnswers';
 import { presentName } from '../parties/departments';
 import type { Registry, Row } from '../registry/registry';
+import type { FormName } from '../registry/tabs/intake';
 
 /** What waits in 受付 for a person, with its answers. */
 export function heldRows(registry: Registry): readonly Row<'intake'>[] {
@@ -20,14 +21,17 @@ export function codeOf(context: Context, { values }: Row<'intake'>): ReplyCode |
 
 /** As much of an ask as its answers are known by. */
 interface Asked {
-  readonly form: string;
+  readonly form: FormName;
   readonly target: string;
   readonly caseId: string;
   readonly who: string;
 }
 
 /** Tells whether an answer to an ask is held. @param forms the 様式 that are waited for at all */
-export function heldAnswers(context: Context, forms: ReadonlySet<string>): (ask: Asked) => boolean {
+export function heldAnswers(
+  context: Context,
+  forms: ReadonlySet<FormName | ''>,
+): (ask: Asked) => boolean {
   const { registry, today } = context;
   const codes = heldRows(registry)
     .filter(({ values }) => forms.has(values.form))

@@ -1,6 +1,6 @@
 // Who was asked for the year's results and has not reported: reminded of it, and shown in ホーム.
 
-import type { Ask, Asking } from '../asks/ask';
+import type { Ask, AskedForm, Asking } from '../asks/ask';
 import { projectCell } from '../asks/links';
 import type { AskSource } from '../asks/source';
 import type { Day } from '../base/day';
@@ -139,7 +139,7 @@ function asking(context: Context, { side, who, dueOn, caseId }: Ask): Asking {
   };
 }
 
-const reportForms: ReadonlySet<string> = new Set(bothSides.map((side) => reportSides[side].key));
+const reportForms = new Set<AskedForm>(bothSides.map((side) => reportSides[side].key));
 
 export const reportAsks: AskSource = {
   open: openAsks,

@@ -5,6 +5,7 @@ import { hint } from '../base/text';
 import type { Context } from '../context';
 import { objections } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
+import type { StateOf } from '../registry/tabs';
 import type { HomeSection } from '../registry/tabs/home';
 import { objectionCell, partyName, silentOnes } from './answers';
 import { unreadableLastDay } from './nextTerm';
@@ -36,7 +37,7 @@ function deciding(context: Context, term: Agreement): string {
   return `${renews ? `「${renewAgreement.name}」または` : ''}「終了する」${reason}を選ぶ`;
 }
 
-const over: ReadonlySet<string> = new Set(['更新済', '満了', '終了']);
+const over: ReadonlySet<StateOf<'agreements'>> = new Set(['更新済', '満了', '終了']);
 
 export function reviewStep(context: Context, term: Agreement): ReviewStep {
   const { registry, settings, today } = context;

@@ -7,6 +7,7 @@ import type { Agreement } from '../parties/agreements';
 import { businessOf, openCriteria } from '../parties/businesses';
 import { codeOf, heldRows } from '../receiving/heldAnswers';
 import type { Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import { objectionsTo, partyName, REVIEW_FORM } from './answers';
 import { askedOf, mailOf, ownKey, sameParty } from './asked';
 import { cannotFollow } from './nextTerm';
@@ -20,12 +21,12 @@ import {
 } from './terms';
 
 /** On its way without anybody's doing. */
-const onItsWay = new Set(['待ち', '送信中']);
+const onItsWay = new Set<StateOf<'outbox'>>(['待ち', '送信中']);
 
 interface Unsent {
   readonly name: string;
   /** 状態 of the mail; '' when there is none. */
-  readonly state: string;
+  readonly state: StateOf<'outbox'>;
   readonly mailId: string;
   /** A mail of March or April that asks for more: once it is called off, the review's own mail goes. */
   readonly carried: boolean;

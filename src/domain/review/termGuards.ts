@@ -2,9 +2,10 @@
 
 import { hint } from '../base/text';
 import type { Agreement } from '../parties/agreements';
+import type { StateOf } from '../registry/tabs';
 
-const standing = new Set(['有効', '見直し中']);
-const over = new Set(['更新済', '満了', '終了']);
+const standing = new Set<StateOf<'agreements'>>(['有効', '見直し中']);
+const over = new Set<StateOf<'agreements'>>(['更新済', '満了', '終了']);
 
 /** Refuses a term that is over, or whose 状態 cannot be read. */
 export function closedTerm({ values: { state } }: Agreement): string | undefined {

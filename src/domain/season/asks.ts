@@ -4,6 +4,7 @@ import type { Ask, Asking } from '../asks/ask';
 import { projectCell, seasonProposalLinks } from '../asks/links';
 import type { AskSource } from '../asks/source';
 import { fiscalYearCode, fiscalYearIn, fiscalYearName, fiscalYearOf } from '../base/era';
+import { isAmong } from '../base/text';
 import { type Case, dueOn, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { neverLeft } from '../mail/askingMails';
@@ -79,7 +80,7 @@ function ofDepartments(context: Context): Ask[] {
     (row) =>
       isOpen(row) &&
       isBound(context, row) &&
-      ['proposal', 'departmentProposal'].includes(stepOf(row) ?? ''),
+      isAmong(stepOf(row) ?? '', ['proposal', 'departmentProposal']),
   );
   if (!taking) return [];
   const present = (name: string) => presentName(registry, today, name);

@@ -6,6 +6,7 @@ import { objections } from '../../../src/domain/operations/operation';
 import { stepBack } from '../../../src/domain/operations/stepBack';
 import { withdrawCase } from '../../../src/domain/outcome/withdrawCase';
 import { withdrawProject } from '../../../src/domain/outcome/withdrawProject';
+import type { Stage } from '../../../src/domain/registry/tabs/cases';
 import { answer, caseAt, choose, city, find, project, theCase } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
@@ -470,7 +471,7 @@ describe('a project', () => {
     expect(newMails(there)).toEqual([['提案事業取下げの確認', inoue]]);
   });
 
-  const offered = (stage: string, businessAnswer = '') =>
+  const offered = (stage: Stage, businessAnswer: '' | '可' | '否' = '') =>
     city({
       cases: [caseAt({ stage, dueOn: '2026-05-08', askedOn: '2026-04-20' })],
       projects: [
@@ -561,7 +562,7 @@ describe('a project', () => {
     ['実施中', '実施を終了する'],
     ['取下げ', '終わっています'],
     ['不成立', '終わっています'],
-  ])('%s is refused with the reason', (state, expected) => {
+  ] as const)('%s is refused with the reason', (state, expected) => {
     const there = city(asked({ projects: [project('01', { state })] }));
     expect(
       objections(there, withdrawProject, find(there, 'projects', 'R8-001-01')).join(),

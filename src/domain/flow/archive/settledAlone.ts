@@ -6,7 +6,8 @@ import { noticeKinds } from '../../mail/kinds';
 import type { Agreement } from '../../parties/agreements';
 import { fiscalYearOfUnit, isCase, unitOf } from '../../registry/archiveUnits';
 import { matterOf } from '../../registry/reading';
-import type { Row } from '../../registry/registry';
+import { isOf, type Row } from '../../registry/registry';
+import type { StateOf } from '../../registry/tabs';
 import { laterTerm } from '../../review/terms';
 import type { Keep } from './keep';
 import { isSettled, lastDayIn } from './settled';
@@ -14,7 +15,7 @@ import { isSettled, lastDayIn } from './settled';
 /** What still stands after so long is told once more. */
 const TROUBLE_DAYS = 400;
 
-const overStates = new Set(['更新済', '満了', '終了']);
+const overStates = new Set<StateOf<'agreements'>>(['更新済', '満了', '終了']);
 
 /** A term and the one after it are over: until then its mails tell of the next one's dormancy. */
 function isLongOver(context: Context, term: Agreement): boolean {
@@ -39,8 +40,7 @@ export function goingAlone(context: Context, keep: Keep, row: Row): number | und
   const unit = unitOf(row.tab, row.values);
   if (isCase(unit) || !isSettled(row, today) || keep.stays(row)) return undefined;
   const last = lastDayIn([row]);
-  const trouble =
-    row.tab === 'outbox' && (row as Row<'outbox'>).values.kind === noticeKinds.trouble.name;
+  const trouble = isOf(row, 'outbox') && row.values.kind === noticeKinds.trouble.name;
   const days = Math.max(settings.archiveAfterDays, trouble ? TROUBLE_DAYS : 0);
   if (last > addDays(today, -days)) return undefined;
   const year = unit === '' ? undefined : fiscalYearOfUnit(unit);
@@ -51,5 +51,4 @@ export function goingAlone(context: Context, keep: Keep, row: Row): number | und
   return belongs && last !== '' ? fiscalYearOf(last) : undefined;
 }
 
-const isReceipt = (row: Row): boolean =>
-  row.tab === 'documents' && /^U\d+-/.test((row as Row<'documents'>).values.name);
+const isReceipt = (row: Row): boolean => isOf(row, 'documents') && /^U\d+-/.test(row.values.name);

@@ -3,8 +3,9 @@ import { parseDay } from '../../base/era';
 import { hint } from '../../base/text';
 import type { Context } from '../../context';
 import type { Agreement } from '../../parties/agreements';
+import type { StateOf } from '../../registry/tabs';
 
-const over: ReadonlySet<string> = new Set(['更新済', '満了', '終了']);
+const over: ReadonlySet<StateOf<'agreements'>> = new Set(['更新済', '満了', '終了']);
 
 /** By 満了日; one whose 満了日 cannot be read stands first. */
 export const runningTerms = ({ registry }: Context): Agreement[] => {
