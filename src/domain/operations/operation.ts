@@ -3,7 +3,7 @@
 import type { Words } from '../base/words';
 import { readUsedRemarks, usedRemarksText } from '../cases/usedRemarks';
 import type { Context } from '../context';
-import type { Row } from '../registry/registry';
+import { hasCell, type Row } from '../registry/registry';
 import type { TabKey } from '../registry/tabs';
 
 export interface Operation<K extends TabKey = TabKey> {
@@ -46,13 +46,12 @@ export function objections<K extends TabKey>(
   return [...operation.missing(context, row), ...(used ? [used] : [])];
 }
 
-type Remarked = { readonly remarks?: string; readonly usedRemarks?: string };
-
 /** Why 備考 cannot be the reason: it still holds what another operation was given. */
-function usedBefore<K extends TabKey>(name: string, row: Row<K>): string | undefined {
-  const values = row.values as Remarked;
-  const used = readUsedRemarks(values.usedRemarks ?? '');
-  return values.remarks?.trim() && used.operation !== name && used.text === values.remarks.trim()
+function usedBefore(name: string, row: Row): string | undefined {
+  if (!hasCell(row, 'usedRemarks')) return undefined;
+  const { usedRemarks, remarks } = row.values;
+  const used = readUsedRemarks(usedRemarks);
+  return remarks.trim() && used.operation !== name && used.text === remarks.trim()
     ? `備考が、前の操作「${used.operation}」のときのままです。「${name}」の理由に書き換えてください。`
     : undefined;
 }
@@ -63,10 +62,9 @@ export function noteRemarks<K extends TabKey>(
   operation: Operation<K>,
   row: Row<K>,
 ): void {
-  const values = row.values as Remarked;
-  if (operation.remarks && values.usedRemarks !== undefined && values.remarks?.trim()) {
-    registry.set(row as unknown as Row<'cases'>, {
-      usedRemarks: usedRemarksText({ operation: operation.name, text: values.remarks }),
-    });
+  const remarked: Row = row;
+  if (operation.remarks && hasCell(remarked, 'usedRemarks') && remarked.values.remarks.trim()) {
+    const text = remarked.values.remarks;
+    registry.set(remarked, { usedRemarks: usedRemarksText({ operation: operation.name, text }) });
   }
 }
