@@ -1,7 +1,9 @@
 // Why a mail about a meeting or hearing need not arrive any more.
-import type { Context } from '../context';
 
-const standing = new Set(['予定', '変更']);
+import type { Context } from '../context';
+import type { StateOf } from '../registry/tabs';
+
+const standing: ReadonlySet<StateOf<'meetings'> | ''> = new Set(['予定', '変更']);
 
 /** @param told the meeting and the version of its event, as the mail's key has them; undefined where it cannot be read */
 export function meetingUnwanted(

@@ -8,6 +8,7 @@ export interface Criterion {
 }
 
 export const criterionDecisions = ['確認中', '該当なし', '該当'] as const;
+export type CriterionDecision = (typeof criterionDecisions)[number];
 
 /** 事業者等の基準 (1)–(7), and ※1. */
 export const businessCriteria = [
@@ -48,6 +49,15 @@ export const businessCriteria = [
     text: '事業活動又は公共的活動を行う企業、法人その他の団体であって、国及び地方公共団体以外の団体（国・地方公共団体であれば「該当」）',
   },
 ] as const satisfies readonly Criterion[];
+
+export type CriterionKey = (typeof businessCriteria)[number]['key'];
+
+/** The same decision of each. */
+export const everyCriterion = (decision: CriterionDecision) =>
+  Object.fromEntries(businessCriteria.map(({ key }) => [key, decision])) as Record<
+    CriterionKey,
+    CriterionDecision
+  >;
 
 /** 連携事業の基準 (1)–(5). */
 export const projectCriteria = [

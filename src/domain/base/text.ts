@@ -53,6 +53,19 @@ export function listOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Whether a text, of people or of another list, is one of these words. */
+export const isOneOf = <Word extends string>(words: readonly Word[], text: string): text is Word =>
+  words.some((word) => word === text);
+
+/** Whether a word is one of these, all of which are of its own list. */
+export const isAmong = <Word extends string>(
+  word: Word,
+  words: readonly NoInfer<Word>[],
+): boolean => words.includes(word);
+
+/** The word in a cell, without the blanks that a hand left around it. */
+export const wordIn = <Word extends string>(cell: Word): Word => cell.trim() as Word;
+
 /** What an error says, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return String((error as { message?: unknown } | undefined)?.message ?? error);

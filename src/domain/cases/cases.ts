@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { binds, isInForce } from '../parties/agreements';
 import { presentBusinessId } from '../parties/businesses';
 import type { Registry, Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import { type CaseKind, caseKinds } from '../registry/tabs/cases';
 import { type StepKey, stageLabel, stepOfStage } from './steps';
 
@@ -56,7 +57,7 @@ export function moveProjectTo({ registry }: Context, project: Project, step: Ste
   registry.set(project, { stage: stageLabel(step, row ? kindOf(row) : '締結前') });
 }
 
-const ended = new Set(['取下げ', '終了']);
+const ended = new Set<StateOf<'projects'>>(['取下げ', '終了']);
 
 /** The projects of one side that still take part. */
 export function livingProjects(
@@ -77,7 +78,7 @@ export function inquiredProjects(registry: Registry, caseId: string): Project[] 
 }
 
 /** The states of a city proposal from 採用する on. */
-const adopted = new Set(['市回答済', '協議中', '実施中', '不成立']);
+const adopted = new Set<StateOf<'projects'>>(['市回答済', '協議中', '実施中', '不成立']);
 
 /** The city's proposals that were adopted (採用する) and go into 様式4. */
 export function adoptedProposals(registry: Registry, caseId: string): Project[] {

@@ -1,13 +1,14 @@
 // A case ends: its projects with it, and nothing of it is waited for any more.
 import type { Context } from '../context';
 import type { Registry } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import type { CaseState } from '../registry/tabs/cases';
 import type { ProjectState } from '../registry/tabs/projects';
 import { record } from './audit';
 import { type Case, type Project, projectsOf } from './cases';
 
 /** The states in which a project has come to its end. */
-export const endStates: ReadonlySet<string> = new Set([
+export const endStates: ReadonlySet<StateOf<'projects'>> = new Set([
   '終了',
   '不適合',
   '不採用',

@@ -10,8 +10,8 @@ import { endStates } from './endCase';
 import { readUsedRemarks } from './usedRemarks';
 
 export interface Outcome {
-  /** 可・否・回答なし・不採用・取下げ; empty while it is still open. */
-  readonly result: string;
+  /** Empty while it is still open. */
+  readonly result: Project['values']['businessAnswer'] | '不採用' | '取下げ';
   /** The ground of a 否 or 不採用. */
   readonly reason: string;
 }
@@ -19,7 +19,7 @@ export interface Outcome {
 /** 結果 of a proposal: the city's answer to one of the business, the business's answer to one of the city. */
 export function outcomeOf(registry: Registry, { values }: Project): Outcome {
   const { state, proposerSide, cityAnswer, cityReason, businessAnswer, projectId } = values;
-  const plain = (result: string): Outcome => ({ result, reason: '' });
+  const plain = (result: Outcome['result']): Outcome => ({ result, reason: '' });
   if (state === '取下げ') return plain(state);
   if (state === '不採用') return { result: state, reason: whyDeclined(values) };
   if (proposerSide === '市') {

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { type Agreement, binds } from '../parties/agreements';
 import { businessOf } from '../parties/businesses';
 import { matterOf } from '../registry/reading';
-import type { Registry, Row } from '../registry/registry';
+import { isOf, type Registry, type Row } from '../registry/registry';
 import type { TabKey } from '../registry/tabs';
 import { type Case, isOpen, kindOf, type Project } from './cases';
 
@@ -41,10 +41,8 @@ const everywhere: ReadonlySet<TabKey> = new Set<TabKey>(['departments', 'setting
 /** Whether a change of one row of this tab reaches all others. */
 export const reachesAll = (tab: TabKey): boolean => everywhere.has(tab);
 
-type OfTab<K extends TabKey> = readonly Row<K>[];
-
-const of = <K extends TabKey>(tab: K, rows: readonly Row[]): OfTab<K> =>
-  rows.filter((row) => row.tab === tab) as unknown as OfTab<K>;
+const of = <K extends TabKey>(tab: K, rows: readonly Row[]): readonly Row<K>[] =>
+  rows.filter((row) => isOf(row, tab));
 
 /** What changes of these rows reach. Reads everything of it, in one call. */
 export function scopeOf(context: Context, touched: readonly Row[]): Scope {

@@ -1,11 +1,11 @@
 // The steps of the guideline's two flows (３ 締結前, ４ 締結後) in one table; each row carries both marks.
-import type { CaseKind } from '../registry/tabs/cases';
+import type { CaseKind, Stage, StepMark } from '../registry/tabs/cases';
 
 export interface Step {
   /** Mark in the flow before conclusion; absent where that flow has no such step. */
-  readonly before?: string;
+  readonly before?: StepMark;
   /** Mark in the flow after conclusion. */
-  readonly after?: string;
+  readonly after?: StepMark;
   readonly name: string;
   /** Who acts. */
   readonly actor: string;
@@ -113,7 +113,7 @@ export type StepKey = keyof typeof steps;
 export const stepKeys = Object.keys(steps) as StepKey[];
 
 /** The mark of a step in the flow of this kind of case: ④ before conclusion, E after it. */
-export function mark(step: StepKey, kind: CaseKind): string {
+export function mark(step: StepKey, kind: CaseKind): StepMark {
   const { before, after }: Step = steps[step];
   const chosen = kind === '締結前' ? before : after;
   if (!chosen) throw new Error(`step ${step} has no mark in the flow of ${kind}`);
@@ -121,7 +121,7 @@ export function mark(step: StepKey, kind: CaseKind): string {
 }
 
 /** What stands in 段階: mark and name, e.g. `④ 連携可否の回答`. */
-export function stageLabel(step: StepKey, kind: CaseKind): string {
+export function stageLabel(step: StepKey, kind: CaseKind): Stage {
   return `${mark(step, kind)} ${steps[step].name}`;
 }
 

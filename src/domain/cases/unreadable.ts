@@ -1,7 +1,7 @@
 // Cells written over by hand that the system cannot read, and that a deadline or a step hangs on.
 
 import { parseDay } from '../base/era';
-import { hint } from '../base/text';
+import { hint, isOneOf } from '../base/text';
 import { isArchived } from '../registry/archiveUnits';
 import type { Registry } from '../registry/registry';
 import { caseStates } from '../registry/tabs/cases';
@@ -18,7 +18,7 @@ import type { StepKey } from './steps';
 
 /** A case whose 状態 or 段階 cannot be read; its 次にすること says so. */
 export const isUnreadable = (row: Case): boolean =>
-  !caseStates.some((state) => state === row.values.state) || (isOpen(row) && !stepOf(row));
+  !isOneOf(caseStates, row.values.state) || (isOpen(row) && !stepOf(row));
 
 const projectSteps: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
   'firstMeeting',

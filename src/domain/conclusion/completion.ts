@@ -51,7 +51,7 @@ const takenBackFromEnd = (row: Case): boolean =>
   stepOf(row) !== undefined &&
   !followsProjects(row);
 
-function noteTurn(context: Context, row: Case, before: string): void {
+function noteTurn(context: Context, row: Case, before: Case['values']['state']): void {
   record(context, {
     action: isOpen(row) ? '案件の再開' : '案件の終了',
     target: row.values.caseId,

@@ -48,7 +48,7 @@ function ceremonyAsTyped({ now }: Context, { values }: Agreement, standing: Meet
 
 const sameAs = (
   { values }: Row<'meetings'>,
-  typed: { startsAt: string; place: string; state: string },
+  typed: { startsAt: string; place: string; state: MeetingState },
 ): boolean =>
   values.startsAt === typed.startsAt &&
   values.place === typed.place &&

@@ -1,4 +1,5 @@
 // The documents that the system makes: their template, name, and what fills them.
+import type { DocumentForm } from '../registry/tabs/documents';
 
 /** Written into a draft where the template says 発信日 and 文書番号; filled in at sending. */
 export const blanks = {
@@ -19,7 +20,7 @@ export interface DocumentContent {
 
 export interface DocumentKind {
   /** 様式 column of 文書, and the middle of 文書名. */
-  readonly form: string;
+  readonly form: DocumentForm;
   /** The template's name; absent for plain text documents, which have just a title and paragraphs. */
   readonly template?: string;
   /** Which folder holds it. */
@@ -48,7 +49,7 @@ export const documentKinds = {
 export type DocumentKindKey = keyof typeof documentKinds;
 
 /** The kind whose 様式 column says this. */
-export function documentKindOf(form: string): DocumentKindKey | undefined {
+export function documentKindOf(form: DocumentForm | ''): DocumentKindKey | undefined {
   return (Object.keys(documentKinds) as DocumentKindKey[]).find(
     (key) => documentKinds[key].form === form,
   );

@@ -1,7 +1,7 @@
 // A case or project ends before its time: what still asks is called off, meetings too, and whoever waits is told once.
 
 import { cancelMeetings } from '../appointments/meetings';
-import { listOf } from '../base/text';
+import { isAmong, listOf } from '../base/text';
 import { type Case, type Project, projectsOf, stepOf } from '../cases/cases';
 import { endsWithCase } from '../cases/endCase';
 import { departmentsConcerned } from '../cases/outcomes';
@@ -16,6 +16,7 @@ import { type NoticeKindFacts, noticeKinds } from '../mail/kinds';
 import { presentName } from '../parties/departments';
 import { because, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import { type CaseEnding, caseEnded } from './caseEndedNotice';
 
 type Mail = Row<'outbox'>;
@@ -79,7 +80,7 @@ export function departmentsAsked({ registry, today }: Context, row: Case): strin
   );
   return [...new Set(listOf(inquired).map(present))].filter((name) => {
     const own = mails.filter(({ who }) => who === name);
-    return own.length === 0 || own.some(({ state }) => !['取りやめ', '失敗'].includes(state));
+    return own.length === 0 || own.some(({ state }) => !isAmong(state, ['取りやめ', '失敗']));
   });
 }
 
@@ -91,7 +92,7 @@ const informed = new Set<StepKey | undefined>([
   'implementation',
 ]);
 
-const isRefused = (state: string): boolean => state === '不成立' || state === '不採用';
+const isRefused = (state: StateOf<'projects'>): boolean => state === '不成立' || state === '不採用';
 
 /** Whether a department still waits to hear of this project: it ends with the case, or its result is not told yet (様式6). */
 const waitedFor =

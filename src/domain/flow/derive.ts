@@ -92,9 +92,9 @@ function deriveScope(context: Context, all: Scope): void {
     for (const row of scope[tab]) {
       let available = '';
       registry.attempt(() => {
-        available = acceptedOperations(context, row as Row).join('、');
+        available = acceptedOperations(context, row).join('、');
       });
-      registry.set(row as unknown as Row<'cases'>, { available });
+      registry.set(row, { available });
     }
   }
   registry.attempt(() => callOffReminders(context));

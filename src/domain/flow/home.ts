@@ -243,7 +243,7 @@ export function deriveHome(context: Context, scope: Scope): void {
   const { registry } = context;
   const lines = linesOrWhyNot(context, scope);
   const filled = new Set<string>();
-  const empty = { section: '', place: '', subject: '', what: '', dueOn: '', origin: '' };
+  const empty = { section: '', place: '', subject: '', what: '', dueOn: '', origin: '' } as const;
   for (const row of registry.rows('home')) {
     const line = filled.has(row.values.line) ? undefined : lines[Number(row.values.line) - 1];
     filled.add(row.values.line);

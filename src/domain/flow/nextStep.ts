@@ -1,5 +1,6 @@
 // 次にすること: the step with its mark, who must act, by when, and what is missing.
 
+import { isOneOf } from '../base/text';
 import { type Case, isOpen, kindOf, stepOf } from '../cases/cases';
 import { mark, type StepKey } from '../cases/steps';
 import type { Context } from '../context';
@@ -24,7 +25,7 @@ const atStep: Readonly<Record<CaseStep, NextStepOf>> & Room['nextSteps'] = {
 /** Nothing for a case that has ended, unless one of its letters waits for a person. */
 export function nextStep(context: Context, row: Case): NextStep {
   const office = context.settings.policyDivisionName;
-  if (!caseStates.some((state) => state === row.values.state)) {
+  if (!isOneOf(caseStates, row.values.state)) {
     return {
       text: `状態「${row.values.state}」が読み取れません。元の表示（${caseStates.join('・')}）に戻してください。`,
       actor: office,

@@ -1,29 +1,27 @@
 // Serving the 次の操作 cells: each is done once, or refused with what is missing, and emptied.
 
-import { messageOf } from '../base/text';
-import { type Case, stepOf } from '../cases/cases';
+import { isAmong, messageOf } from '../base/text';
+import { stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { type Remembering, remember } from '../operations/history';
 import { noteRemarks, prepared } from '../operations/operation';
 import { STEP_BACK } from '../operations/stepBack';
 import { FROM_ARCHIVE, isCase, unitOf } from '../registry/archiveUnits';
-import type { Registry, Row } from '../registry/registry';
-import { type TabKey, tabKeys, tabs } from '../registry/tabs';
+import { isOf, type Registry, type Row, type RowWith } from '../registry/registry';
+import { hasColumn, type TabKey, tabKeys } from '../registry/tabs';
 import { arrive } from './arrivals';
 import { deriveChanged } from './derive';
 import { operationNames, operationsOf } from './operations';
 
-type Operable = Row & { readonly values: { readonly operation: string } };
+type Operable = RowWith<'operation'>;
 
 /** What others hang on first: a case goes on once its projects, letters and submissions are decided upon. */
-const operableTabs = [...tabKeys].reverse().filter((tab) => 'operation' in tabs[tab].columns);
+const operableTabs = [...tabKeys].reverse().filter((tab) => hasColumn(tab, 'operation'));
 
 /** The rows in whose 次の操作 somebody chose (or typed) something. */
 function chosenRows(registry: Registry): Operable[] {
   return operableTabs.flatMap((tab) =>
-    (registry.rows(tab) as unknown as Operable[]).filter(
-      ({ values }) => values.operation.trim() !== '',
-    ),
+    registry.rows(tab).filter(({ values }) => values.operation.trim() !== ''),
   );
 }
 
@@ -51,17 +49,17 @@ function serve(context: Context, row: Operable): void {
   } else if (outcome.done && remembers(row) && chosen !== STEP_BACK && chosen !== FROM_ARCHIVE) {
     remember(registry, row, chosen, watched.deed);
   }
-  registry.set(row as Row<'cases'>, { operation: '', result: outcome.result });
+  registry.set(row, { operation: '', result: outcome.result });
 }
 
 /** What is to be done with a case that rests in the archive needs all of it. */
 function wake(registry: Registry, { tab, values }: Row): void {
-  if (!['cases', 'projects', 'documents'].includes(tab)) return;
+  if (!isAmong(tab, ['cases', 'projects', 'documents'])) return;
   const unit = unitOf(tab, values);
   if (isCase(unit) && registry.isArchivedUnit(unit)) registry.takeBack(unit);
 }
 
-const remembers = (row: Row): row is Remembering => row.tab === 'cases' || row.tab === 'projects';
+const remembers = (row: Row): row is Remembering => isOf(row, 'cases') || isOf(row, 'projects');
 
 interface Outcome {
   readonly done: boolean;
@@ -85,10 +83,10 @@ function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: stri
       `「${chosen}」はできません。${ready.missing.map(({ said }) => said).join('　')}`,
     );
   }
-  const before = row.tab === 'cases' ? stepOf(row as Case) : undefined;
+  const before = isOf(row, 'cases') ? stepOf(row) : undefined;
   const { said } = ready.perform();
   // What is put back was there already.
-  if (row.tab === 'cases' && chosen !== STEP_BACK) arrive(context, row as Case, before);
+  if (isOf(row, 'cases') && chosen !== STEP_BACK) arrive(context, row, before);
   noteRemarks(context, operation, row);
   return { done: true, result: said };
 }

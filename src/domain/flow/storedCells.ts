@@ -11,14 +11,17 @@ import { type ColumnKey, type TabKey, tabs } from '../registry/tabs';
 import type { Column } from '../registry/tabs/column';
 import { storedReleases } from '../reports/releases';
 
-interface StoredColumn<K extends TabKey = TabKey> {
-  readonly tab: K;
-  readonly column: ColumnKey<K>;
+interface StoredColumn {
+  readonly tab: TabKey;
+  readonly column: string;
   readonly stored: Stored<unknown>;
 }
 
-const column = <K extends TabKey>(tab: K, key: ColumnKey<K>, stored: Stored<unknown>) =>
-  ({ tab, column: key, stored }) as unknown as StoredColumn;
+const column = <K extends TabKey>(
+  tab: K,
+  key: ColumnKey<K>,
+  stored: Stored<unknown>,
+): StoredColumn => ({ tab, column: key, stored });
 
 const storedColumns: readonly StoredColumn[] = [
   column('cases', 'history', storedHistory),

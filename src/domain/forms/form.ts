@@ -1,6 +1,7 @@
 // What a 様式 that people fill in is: its questions, declared once; Google's form, the schema and the record follow.
 
 import { type Words, words } from '../base/words';
+import type { FormName } from '../registry/tabs/intake';
 import type { Settings } from '../settings';
 
 export type QuestionKind =
@@ -33,8 +34,7 @@ interface QuestionRows {
 }
 
 export interface Form {
-  /** 様式1 … 様式8, 日程調整, 協定の見直し: the name used everywhere people read. */
-  readonly key: string;
+  readonly key: FormName;
   readonly title: (settings: Pick<Settings, 'cityName'>) => string;
   readonly from: 'business' | 'department' | 'either';
   /** The sentence at the head of the paper. */

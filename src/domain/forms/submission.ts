@@ -10,7 +10,12 @@ export interface RawSubmission {
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
 }
 
-type Fields<Group> = { readonly [K in keyof Group]: string };
+/** What an answer may say: one of the words offered, where it is one of them. */
+type Answer<Question> = Question extends { kind: 'choice'; choices: readonly (infer Word)[] }
+  ? Word | ''
+  : string;
+
+type Fields<Group> = { readonly [K in keyof Group]: Answer<Group[K]> };
 
 type RowFields<F extends FormId> = (typeof forms)[F] extends {
   rows: { questions: infer Questions };

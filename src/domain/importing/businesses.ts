@@ -1,19 +1,14 @@
 // 事業者 from paper: a business whose criteria are not given has been found to meet none of them.
-import { businessCriteria } from '../base/criteria';
+import { businessCriteria, everyCriterion } from '../base/criteria';
 import type { Business } from '../parties/businesses';
 import type { Entering } from './entering';
 import type { Given } from './lists';
-
-const noneMet = Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし'])) as Record<
-  (typeof businessCriteria)[number]['key'],
-  string
->;
 
 export function enterBusiness(
   { registry, numbering }: Entering,
   given: Given<'businesses'>,
 ): Business {
-  const complete = { ...noneMet, ...given };
+  const complete = { ...everyCriterion('該当なし'), ...given };
   const decisions = businessCriteria.map(({ key }) => complete[key]);
   const eligibility = decisions.includes('該当')
     ? '不適合'

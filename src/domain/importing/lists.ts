@@ -1,6 +1,6 @@
 // The lists that may be taken into the registry from paper: what each row needs and may hold. Menu, scenarios, help
 // and docs/取り込み.md follow from this table.
-import { businessCriteria } from '../base/criteria';
+import { businessCriteria, everyCriterion } from '../base/criteria';
 import { type Words, words } from '../base/words';
 import { type ColumnKey, tabs, type Values } from '../registry/tabs';
 import type { Column } from '../registry/tabs/column';
@@ -70,7 +70,7 @@ export const importLists: { readonly [K in ListKey]: ImportList<K> } = {
     ],
     completed: {
       businessId: '順に付きます',
-      ...Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし'])),
+      ...everyCriterion('該当なし'),
     },
   },
   agreements: {

@@ -5,6 +5,7 @@ import { type Case, kindOf, type Project } from '../cases/cases';
 import { type StepKey, stageLabel } from '../cases/steps';
 import type { Business } from '../parties/businesses';
 import type { Registry, Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import type { CaseKind } from '../registry/tabs/cases';
 import type { Entering } from './entering';
 import type { Given } from './lists';
@@ -15,20 +16,20 @@ export interface GivenProject {
 }
 
 /** The steps of a project's own after 様式6, by its state. */
-const stepsOfProjects: Readonly<Partial<Record<string, StepKey>>> = {
+const stepsOfProjects: Readonly<Partial<Record<StateOf<'projects'>, StepKey>>> = {
   協議中: 'firstMeeting',
   実施中: 'implementation',
 };
 
 /** A case that is under way stands where its least advanced project stands. */
-const stagesUnderWay: readonly { state: string; step: StepKey }[] = [
+const stagesUnderWay: readonly { state: StateOf<'projects'>; step: StepKey }[] = [
   { state: '受付', step: 'proposal' },
   { state: '照会中', step: 'departmentAnswer' },
   { state: '市回答済', step: 'cityReply' },
 ];
 
 /** Whether a project of this 状態 keeps its case open. */
-export const isUnderWay = (state: string): boolean =>
+export const isUnderWay = (state: StateOf<'projects'>): boolean =>
   state === '協議中' || stagesUnderWay.some((stage) => stage.state === state);
 
 /**
@@ -69,7 +70,7 @@ function caseOf(
   if (standing) return standing;
   const year = Number(given.fiscalYear);
   const kind: CaseKind = bound.has(owner.values.businessId) ? '随時' : '締結前';
-  const has = (state: string) => ofCase.some((one) => one.given.state === state);
+  const has = (state: StateOf<'projects'>) => ofCase.some((one) => one.given.state === state);
   const underWay = stagesUnderWay.find(({ state }) => has(state));
   const meetingStep: StepKey = kind === '締結前' ? 'conclusion' : 'firstMeeting';
   const step = underWay?.step ?? (has('協議中') ? meetingStep : 'implementation');

@@ -4,7 +4,7 @@ import { parseDay } from '../base/era';
 import { lastDayOfTerm } from '../base/term';
 import type { Agreement } from '../parties/agreements';
 import type { Registry } from '../registry/registry';
-import type { Values } from '../registry/tabs';
+import type { StateOf, Values } from '../registry/tabs';
 import type { Entering } from './entering';
 import type { Given } from './lists';
 
@@ -85,6 +85,6 @@ export function enterTerms(registry: Registry, terms: readonly Term[]): Agreemen
   return rows;
 }
 
-export const inForceStates: ReadonlySet<string> = new Set(['有効', '見直し中']);
+export const inForceStates: ReadonlySet<StateOf<'agreements'>> = new Set(['有効', '見直し中']);
 
 const termIdOf = (agreementId: string, number: number) => `${agreementId}-第${number}期`;

@@ -10,17 +10,18 @@ import type { Arrival } from '../receiving/outcome';
 import { inCell } from '../receiving/records';
 import { newAnswerId } from '../registry/numbers';
 import type { Registry } from '../registry/registry';
+import type { Values } from '../registry/tabs';
 
 export interface AnsweredRow {
   readonly row: number;
   readonly project: string;
-  readonly answer: string;
+  readonly answer: Values<'answers'>['answer'];
   readonly reason: string;
 }
 
 export interface AnsweredProject {
   readonly projectId: string;
-  readonly answer: string;
+  readonly answer: Values<'answers'>['answer'];
   readonly reason: string;
 }
 

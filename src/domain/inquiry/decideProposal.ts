@@ -1,5 +1,6 @@
 // 採用する / 採用しない (⑤/C): whether a department's 様式3 goes into 様式4.
 
+import { isAmong } from '../base/text';
 import { words } from '../base/words';
 import type { Project } from '../cases/cases';
 import type { StepKey } from '../cases/steps';
@@ -29,7 +30,7 @@ export const proposalUnderway = ({ registry }: Context, project: Project): Refus
 const misplaced = (context: Context, project: Project): Refusal | undefined => {
   const elsewhere = proposalUnderway(context, project);
   if (elsewhere) return elsewhere;
-  return ['受付', '市回答済', '不採用'].includes(project.values.state)
+  return isAmong(project.values.state, ['受付', '市回答済', '不採用'])
     ? undefined
     : because(`この提案事業は${project.values.state}です`);
 };

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { businessOf, presentBusinessId } from '../parties/businesses';
 import { presentName } from '../parties/departments';
 import { type PastProject, workedWith } from '../parties/remembered';
+import type { StateOf } from '../registry/tabs';
 
 export interface EarlierCooperation {
   /** Departments concerned, each with the newest project that reached ⑫/L with this business. */
@@ -14,7 +15,7 @@ export interface EarlierCooperation {
   readonly without: readonly string[];
 }
 
-const reached = new Set(['実施中', '終了']);
+const reached = new Set<StateOf<'projects'>>(['実施中', '終了']);
 
 /** Merged businesses count as one; departments by the names that they have today. */
 export function earlierCooperation(context: Context, project: Project): EarlierCooperation {

@@ -1,10 +1,11 @@
 // Mails that have not left and are not wanted any more.
 
 import type { Registry, Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import { type NoticeKind, noticeKinds } from './kinds';
 
 /** Never left, and will not of itself before a person says so. */
-const unsent = new Set(['待ち', '失敗']);
+const unsent = new Set<StateOf<'outbox'>>(['待ち', '失敗']);
 
 /** Calls off those of these mails that have not left. */
 export function callOffUnsent(

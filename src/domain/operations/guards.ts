@@ -1,5 +1,6 @@
 // The questions that many operations ask first.
 
+import { isOneOf } from '../base/text';
 import { type Case, isOpen, stepOf } from '../cases/cases';
 import { type StepKey, steps } from '../cases/steps';
 import type { Context } from '../context';
@@ -14,7 +15,7 @@ export const overwritten = (column: '状態' | '段階', text: string): Refusal 
 
 /** Refuses a case that is closed or stands at another step. */
 export function atStep(row: Case, ...allowed: StepKey[]): Refusal | undefined {
-  if (!caseStates.some((state) => state === row.values.state)) {
+  if (!isOneOf(caseStates, row.values.state)) {
     return overwritten('状態', row.values.state);
   }
   if (!isOpen(row)) return because(`この案件は終わっています（状態：${row.values.state}）`);

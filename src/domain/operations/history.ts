@@ -2,7 +2,7 @@
 
 import { followsProjects, kindOf } from '../cases/cases';
 import { stageLabel } from '../cases/steps';
-import type { Deed, Registry, Row } from '../registry/registry';
+import { type Deed, isOf, type Registry, type Row } from '../registry/registry';
 import { fields, list, oneOf, record, stored, text, tuple } from '../registry/storedCell';
 import { type ColumnKey, type TabKey, tabKeys, tabs } from '../registry/tabs';
 import type { Column } from '../registry/tabs/column';
@@ -80,7 +80,7 @@ function write(registry: Registry, row: Remembering, history: readonly PastOpera
     shown = shown.slice(0, -1);
     cell = storedHistory.write(shown);
   }
-  registry.set(row as Row<'cases'>, { history: shown.length > 0 ? cell : '' });
+  registry.set(row, { history: shown.length > 0 ? cell : '' });
 }
 
 /** 段階 of a project that has its own, otherwise of the case; one that follows its projects counts as one. */
@@ -138,7 +138,7 @@ function standsAsLeft(
   const row = registry.find(tab, key);
   const now = (row?.values as Record<string, string> | undefined)?.[column];
   if (now === after || now === before) return true;
-  return tab === 'cases' && column === 'stage' && followsProjects(row as Row<'cases'>);
+  return column === 'stage' && row !== undefined && isOf(row, 'cases') && followsProjects(row);
 }
 
 const title = (tab: TabKey, column: string): string =>

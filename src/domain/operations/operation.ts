@@ -6,7 +6,7 @@ import { readUsedRemarks, usedRemarksText } from '../cases/usedRemarks';
 import type { Context } from '../context';
 import type { FormId } from '../forms';
 import { because, type Refusal, those } from '../registry/refusal';
-import type { Row } from '../registry/registry';
+import { hasCell, type Row } from '../registry/registry';
 import { type TabKey, tabs } from '../registry/tabs';
 
 /** What an operation has come to. */
@@ -111,13 +111,12 @@ function turn(was: Standing, is: Standing): Done['logged'] {
     : { before: was.stage, after: is.stage };
 }
 
-type Remarked = { readonly remarks?: string; readonly usedRemarks?: string };
-
 /** Why 備考 cannot be the reason: it still holds what another operation was given. */
-function usedBefore<K extends TabKey>(name: string, row: Row<K>): Refusal | undefined {
-  const values = row.values as Remarked;
-  const used = readUsedRemarks(values.usedRemarks ?? '');
-  return values.remarks?.trim() && used.operation !== name && used.text === values.remarks.trim()
+function usedBefore(name: string, row: Row): Refusal | undefined {
+  if (!hasCell(row, 'usedRemarks')) return undefined;
+  const { usedRemarks, remarks } = row.values;
+  const used = readUsedRemarks(usedRemarks);
+  return remarks.trim() && used.operation !== name && used.text === remarks.trim()
     ? because(
         `備考が、前の操作「${used.operation}」のときのままです`,
         `「${name}」の理由に書き換えてください。`,
@@ -131,10 +130,9 @@ export function noteRemarks<K extends TabKey>(
   operation: Operation<K>,
   row: Row<K>,
 ): void {
-  const values = row.values as Remarked;
-  if (operation.remarks && values.usedRemarks !== undefined && values.remarks?.trim()) {
-    registry.set(row as unknown as Row<'cases'>, {
-      usedRemarks: usedRemarksText({ operation: operation.name, text: values.remarks }),
-    });
+  const remarked: Row = row;
+  if (operation.remarks && hasCell(remarked, 'usedRemarks') && remarked.values.remarks.trim()) {
+    const text = remarked.values.remarks;
+    registry.set(remarked, { usedRemarks: usedRemarksText({ operation: operation.name, text }) });
   }
 }

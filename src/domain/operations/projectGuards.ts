@@ -1,11 +1,12 @@
 // The questions that the operations on a project ask first, from ⑨/J on.
 
+import { isAmong, isOneOf } from '../base/text';
 import { caseOfProject, type Project, stepOfProject } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import { type StepKey, steps } from '../cases/steps';
 import type { Context } from '../context';
 import { because, type Refusal } from '../registry/refusal';
-import { projectStates } from '../registry/tabs/projects';
+import { type ProjectState, projectStates } from '../registry/tabs/projects';
 import { overwritten } from './guards';
 
 export const caseGone = (caseId: string): Refusal =>
@@ -16,9 +17,9 @@ export function projectGoesOn({ registry }: Context, project: Project): Refusal 
   const { state, caseId } = project.values;
   const row = caseOfProject(registry, project);
   if (!row) return caseGone(caseId);
-  if (!projectStates.some((one) => one === state)) return overwritten('状態', state);
+  if (!isOneOf(projectStates, state)) return overwritten('状態', state);
   if (endStates.has(state)) return because(`この提案事業は終わっています（状態：${state}）`);
-  return state === '実施中' || ['進行中', '完了'].includes(row.values.state)
+  return state === '実施中' || isAmong(row.values.state, ['進行中', '完了'])
     ? undefined
     : because(`案件 ${caseId} は終わっています（状態：${row.values.state}）`);
 }
@@ -36,7 +37,7 @@ export function projectAt(
     const { before, after }: { before?: string; after?: string } = steps[key];
     return `「${[before, after].filter(Boolean).join('/')} ${steps[key].name}」`;
   };
-  const expected = step === 'implementation' ? '実施中' : '協議中';
+  const expected: ProjectState = step === 'implementation' ? '実施中' : '協議中';
   const current = stepOfProject(context.registry, project);
   if (state === expected && current === step) return undefined;
   if (stage !== '' && !current) return overwritten('段階', stage);

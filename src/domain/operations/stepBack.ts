@@ -1,7 +1,7 @@
 // 一つ前に戻す (案件・提案事業): takes back the last operation, as long as nothing of it has been sent.
 
 import { parseDay } from '../base/era';
-import { listOf } from '../base/text';
+import { isAmong, listOf } from '../base/text';
 import { words } from '../base/words';
 import { caseOfProject } from '../cases/cases';
 import type { Context } from '../context';
@@ -11,6 +11,7 @@ import { type DocumentRow, withdrawDocument } from '../documents/rows';
 import { setAside } from '../mail/keys';
 import { because, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import { unsentEnding } from './guards';
 import {
   forgetLast,
@@ -36,7 +37,7 @@ const documentsOf = ({ registry }: Context, { made }: PastOperation): DocumentRo
   made.flatMap(({ tab, key }) => (tab === 'documents' ? versionsFrom(registry, key) : []));
 
 /** Sent, but whether it arrived is not known. */
-const inDoubt = new Set(['送信中', '要確認', '不達']);
+const inDoubt = new Set<StateOf<'outbox'>>(['送信中', '要確認', '不達']);
 
 /** Why what the operation sent keeps it from being taken back, in the words of what has really happened. */
 function sending(context: Context, last: PastOperation, correction: string): Refusal | undefined {
@@ -117,7 +118,7 @@ function obstaclesOfProject(
   corrections: Corrections,
 ): Refusal | undefined {
   const owner = caseOfProject(context.registry, project);
-  return owner && !['進行中', '完了'].includes(owner.values.state)
+  return owner && !isAmong(owner.values.state, ['進行中', '完了'])
     ? because(`案件 ${owner.values.caseId} は終わっています（状態：${owner.values.state}）`)
     : obstacles(context, project, corrections);
 }

@@ -1,8 +1,10 @@
 // 協定: whom a term binds, and which term stands in the way of another or was signed together.
+
 import { type Day, toSerial } from '../base/day';
 import { parseDay } from '../base/era';
 import { folded, listOf } from '../base/text';
 import type { Registry, Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import { presentBusinessId } from './businesses';
 
 export type Agreement = Row<'agreements'>;
@@ -64,3 +66,10 @@ export function signedTogether(
         binds(registry, agreement, o.businessId),
     );
 }
+
+/** A term that is over, however it came to its end. */
+export const termsOver: ReadonlySet<StateOf<'agreements'> | ''> = new Set([
+  '更新済',
+  '満了',
+  '終了',
+]);

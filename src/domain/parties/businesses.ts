@@ -1,5 +1,5 @@
 // 事業者: recognising a known one, its criteria, and how it is addressed.
-import { businessCriteria } from '../base/criteria';
+import { businessCriteria, type CriterionDecision } from '../base/criteria';
 import { folded, oneLine } from '../base/text';
 import type { Registry, Row } from '../registry/registry';
 import type { Settings } from '../settings';
@@ -89,7 +89,7 @@ export function suggestedBusiness(registry: Registry, given: GivenBusiness): Bus
 
 /** The criteria that are not 該当なし, by their headers. */
 export function openCriteria(business: Business): { undecided: string[]; met: string[] } {
-  const decided = (decision: string) =>
+  const decided = (decision: CriterionDecision) =>
     businessCriteria
       .filter(({ key }) => business.values[key] === decision)
       .map(({ header }) => header);

@@ -1,7 +1,7 @@
 // 部署: which row of a department is in force on a day, and whom an inquiry asks.
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
-import { folded, isMailAddress, listOf } from '../base/text';
+import { folded, isAmong, isMailAddress, listOf, wordIn } from '../base/text';
 import type { Registry, Row } from '../registry/registry';
 
 export type Department = Row<'departments'>;
@@ -25,12 +25,10 @@ export function departmentsOn(registry: Registry, day: Day): Department[] {
   return [...byName.values()];
 }
 
-const NOT_INQUIRED = ['いいえ', 'しない'];
-
 /** Those that an inquiry (③/D) goes to: a blank 照会対象 means yes. */
 export function inquiredDepartments(registry: Registry, day: Day): Department[] {
   return departmentsOn(registry, day).filter(
-    ({ values }) => !NOT_INQUIRED.includes(values.inquired.trim()),
+    ({ values }) => !isAmong(wordIn(values.inquired), ['いいえ', 'しない']),
   );
 }
 

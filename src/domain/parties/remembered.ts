@@ -1,7 +1,7 @@
 // 保存の控え of a business: what rules ask of its cases of long ago, without the archive being read.
 
 import { listOf } from '../base/text';
-import type { Registry, Row } from '../registry/registry';
+import { isOf, type Registry, type Row } from '../registry/registry';
 import { fields, list, record, stored, text, tuple } from '../registry/storedCell';
 import { type Business, businessOf } from './businesses';
 
@@ -43,12 +43,12 @@ export function rememberMoved(registry: Registry, businessId: string, moved: rea
   if (!business) return;
   const { worked, names } = read(business);
   for (const row of moved) {
-    if (row.tab === 'answers') {
-      const { contactPerson } = (row as Row<'answers'>).values;
+    if (isOf(row, 'answers')) {
+      const { contactPerson } = row.values;
       if (contactPerson !== '' && !names.includes(contactPerson)) names.push(contactPerson);
     }
-    if (row.tab !== 'projects') continue;
-    const { projectId, projectName, state, department } = (row as Row<'projects'>).values;
+    if (!isOf(row, 'projects')) continue;
+    const { projectId, projectName, state, department } = row.values;
     if (state !== '終了') continue;
     for (const name of listOf(department)) {
       if ((worked[name]?.[0] ?? '') < projectId) worked[name] = [projectId, projectName, state];

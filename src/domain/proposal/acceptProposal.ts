@@ -2,7 +2,15 @@
 // project yet: on to ② or C.
 
 import { words } from '../base/words';
-import { type Case, idsOf, kindOf, livingProjects, moveTo, projectsOf } from '../cases/cases';
+import {
+  type Case,
+  idsOf,
+  kindOf,
+  livingProjects,
+  moveTo,
+  type Project,
+  projectsOf,
+} from '../cases/cases';
 import { type StepKey, stageLabel } from '../cases/steps';
 import type { Context } from '../context';
 import { callOffAsking } from '../ending/closing';
@@ -63,4 +71,5 @@ function nextOf(context: Context, row: Case): StepKey {
   return hasProposed(context, row) ? 'posting' : 'departmentProposal';
 }
 
-const isDecided = (eligibility: string) => eligibility === '適合' || eligibility === '不適合';
+const isDecided = (eligibility: Project['values']['eligibility']) =>
+  eligibility === '適合' || eligibility === '不適合';

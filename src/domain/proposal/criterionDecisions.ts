@@ -1,6 +1,6 @@
 // Who decided a criterion of a business, and when: noted in 記録, also when the edit's own trigger never came.
 
-import { businessCriteria } from '../base/criteria';
+import { businessCriteria, type CriterionKey } from '../base/criteria';
 import { record } from '../cases/audit';
 import type { Context } from '../context';
 import type { Business } from '../parties/businesses';
@@ -9,10 +9,8 @@ import { list, stored, text } from '../registry/storedCell';
 /** 実行者 where Google hides it, or no trigger told. */
 export const UNKNOWN = '不明';
 
-type CriterionKey = (typeof businessCriteria)[number]['key'];
-
 /** The decisions of a row, as 記録済みの基準 remembers them. */
-export function decisionsOf(values: Readonly<Record<CriterionKey, string>>): string {
+export function decisionsOf(values: Pick<Business['values'], CriterionKey>): string {
   return storedDecisions.write(businessCriteria.map(({ key }) => values[key].trim()));
 }
 

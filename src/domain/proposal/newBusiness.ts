@@ -1,5 +1,5 @@
 // A new business (事業者): its number, and every criterion still to be confirmed by a person.
-import { businessCriteria } from '../base/criteria';
+import { everyCriterion } from '../base/criteria';
 import type { Business } from '../parties/businesses';
 import { newBusinessId } from '../registry/numbers';
 import type { Registry } from '../registry/registry';
@@ -17,9 +17,7 @@ export interface BusinessParticulars {
 }
 
 export function newBusiness(registry: Registry, particulars: BusinessParticulars): Business {
-  const undecided = Object.fromEntries(
-    businessCriteria.map(({ key }) => [key, '確認中']),
-  ) as Parameters<typeof decisionsOf>[0];
+  const undecided = everyCriterion('確認中');
   return registry.append('businesses', {
     businessId: newBusinessId(registry),
     ...particulars,

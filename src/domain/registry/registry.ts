@@ -19,7 +19,15 @@ import {
   type RowSource,
   type WantedUnit,
 } from './reading';
-import { type ColumnKey, type TabKey, tabKeys, tabs, type Values } from './tabs';
+import {
+  type ColumnKey,
+  hasColumn,
+  type TabKey,
+  type TabsWith,
+  tabKeys,
+  tabs,
+  type Values,
+} from './tabs';
 import type { Column } from './tabs/column';
 import { readOf } from './tabs/reads';
 
@@ -33,6 +41,15 @@ export interface Row<K extends TabKey = TabKey> {
   /** The row of the sheet at the time of reading; absent for a row made in this run. */
   readonly position?: number;
 }
+
+/** A row of any tab that has such a column. */
+export type RowWith<C extends string> = Row<TabsWith<C>>;
+
+/** Whether a row is of this tab. */
+export const isOf = <K extends TabKey>(row: Row, tab: K): row is Row<K> => row.tab === tab;
+
+export const hasCell = <C extends string>(row: Row, column: C): row is RowWith<C> =>
+  hasColumn(row.tab, column);
 
 /** What one run changed in one row: only the cells that differ. */
 export interface RowChange {
@@ -257,6 +274,12 @@ export class Registry {
     return this.archived.get(tab)?.get(key) as unknown as Row<K> | undefined;
   }
 
+  /** The first row with this key that stands here or has been brought: the archive is not asked. */
+  findHere<K extends TabKey>(tab: K, key: string): Row<K> | undefined {
+    const column = tabs[tab].key as unknown as ColumnKey<K>;
+    return this.havingHere(tab, column, key as Values<K>[typeof column])[0];
+  }
+
   private placesOf(tab: TabKey): Map<string, MutableRow> {
     let places = this.places.get(tab);
     if (!places) {
@@ -271,13 +294,21 @@ export class Registry {
    * The rows that hold this very text in a column, in their order, without a pass over the tab: for columns that
    * say whom or what a row belongs to. Those of an archived case that the text names are among them, last.
    */
-  having<K extends TabKey>(tab: K, column: ColumnKey<K>, value: string): readonly Row<K>[] {
+  having<K extends TabKey, C extends ColumnKey<K>>(
+    tab: K,
+    column: C,
+    value: Values<K>[C],
+  ): readonly Row<K>[] {
     if (isArchivedTab(tab)) this.askFor(tab, value);
     return this.havingHere(tab, column, value);
   }
 
   /** The same of the rows that stand here or have been brought: the archive is not asked. */
-  havingHere<K extends TabKey>(tab: K, column: ColumnKey<K>, value: string): readonly Row<K>[] {
+  havingHere<K extends TabKey, C extends ColumnKey<K>>(
+    tab: K,
+    column: C,
+    value: Values<K>[C],
+  ): readonly Row<K>[] {
     const ofTab = this.groups.get(tab) ?? new Map<string, Groups>();
     this.groups.set(tab, ofTab);
     let groups = ofTab.get(column);
@@ -321,7 +352,11 @@ export class Registry {
   }
 
   /** The first row that holds this very text in a column: of the archive only when none stands here. */
-  first<K extends TabKey>(tab: K, column: ColumnKey<K>, value: string): Row<K> | undefined {
+  first<K extends TabKey, C extends ColumnKey<K>>(
+    tab: K,
+    column: C,
+    value: Values<K>[C],
+  ): Row<K> | undefined {
     return this.havingHere(tab, column, value)[0] ?? this.having(tab, column, value)[0];
   }
 

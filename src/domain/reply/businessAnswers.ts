@@ -29,7 +29,8 @@ export function applyBusinessAnswers(registry: Registry, caseId: string): void {
     const [answer] = validAnswers(registry, project.values.projectId, '様式5');
     if (!answer) continue;
     registry.set(project, {
-      businessAnswer: answer.values.answer,
+      // What 様式5 offers.
+      businessAnswer: answer.values.answer as Project['values']['businessAnswer'],
       state: answer.values.answer === '否' ? '不成立' : '市回答済',
     });
   }

@@ -84,12 +84,17 @@ function basisOf(registry: Registry, caseId: string): string {
   return [...answered, ...proposed].join(' ');
 }
 
+interface Told {
+  readonly projectId: string;
+  readonly answer?: Project['values']['cityAnswer'];
+}
+
 /** A 様式4's projects, each with 可 or 否; without an answer where the city proposes. */
-const spokenOf = ({ values }: DocumentRow): { projectId: string; answer: string | undefined }[] =>
+const spokenOf = ({ values }: DocumentRow): Told[] =>
   values.basis
     .split(' ')
     .filter(Boolean)
-    .map((entry) => entry.split('#')[0].split(':'))
+    .map((entry) => entry.split('#')[0].split(':') as [string, Told['answer']])
     .map(([projectId, answer]) => ({ projectId, answer }));
 
 /** The numbers of the city's proposals to which a 様式4 asks for an answer. */
@@ -215,7 +220,7 @@ function settleRefusals(context: Context, row: Case, document: DocumentRow): voi
 }
 
 /** What a 様式4 said of the business's projects, 可 or 否 by their numbers. */
-function answersIn(document: DocumentRow | undefined): Map<string, string> {
+function answersIn(document: DocumentRow | undefined): Map<string, Told['answer']> {
   const told = document ? spokenOf(document) : [];
   return new Map(told.flatMap(({ projectId, answer }) => (answer ? [[projectId, answer]] : [])));
 }

@@ -9,12 +9,13 @@ import type { Achievement } from './asked';
 import type { ReportSide } from './reporters';
 import { collectedYear } from './year';
 
-export type Comparison = '一致' | '部局のみ' | '事業者のみ' | '報告なし';
-
 /** What one side says as a whole: that there was something, that there was nothing, or nothing at all. */
 type Said = 'あり' | 'なし' | '';
 
-export function comparisonOf(departments: Said, business: Said): Comparison {
+export function comparisonOf(
+  departments: Said,
+  business: Said,
+): Achievement['values']['comparison'] {
   if (departments === business && departments !== '') return '一致';
   if (departments === 'あり') return '部局のみ';
   return business === 'あり' ? '事業者のみ' : '報告なし';

@@ -69,7 +69,7 @@ export const compareReports: Duty = {
         on,
         carryOut: (now) => {
           const open = unmatched(now);
-          const listed = (comparison: string) =>
+          const listed = (comparison: Achievement['values']['comparison']) =>
             open.filter(({ values }) => values.comparison === comparison).map(describe);
           post(
             now,

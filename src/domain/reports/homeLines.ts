@@ -1,10 +1,9 @@
-// ホーム: the results of the year that one side alone, or nobody, has reported, until they are published or decided upon.
-
 import type { Context } from '../context';
 import { doubt, type Line } from '../operations/homeLine';
+import type { Values } from '../registry/tabs';
 import { describe, unmatched } from './compareReports';
 
-const said: Readonly<Record<string, string>> = {
+const said: Readonly<Partial<Record<Values<'achievements'>['comparison'], string>>> = {
   部局のみ: '担当部局だけが実績を報告しています（事業者等に「事業者に再依頼する」',
   事業者のみ: '事業者等だけが実績を報告しています（担当部局に「担当部局に再依頼する」',
   報告なし: '双方の実績報告がそろっていません（「担当部局に再依頼する」「事業者に再依頼する」',

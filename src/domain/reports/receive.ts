@@ -67,7 +67,7 @@ export function receiveBusinessReport(
 }
 
 interface Told {
-  readonly hasAchievement: string;
+  readonly hasAchievement: Submission<'departmentReport'>['fields']['hasAchievement'];
   readonly rows: readonly ReportRow[];
   readonly contactPerson: string;
   readonly contact: string;

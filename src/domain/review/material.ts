@@ -13,9 +13,20 @@ import type { Agreement } from '../parties/agreements';
 import { businessOf, presentBusinessId } from '../parties/businesses';
 import { businessReceiver } from '../parties/receiver';
 import type { Registry, Row } from '../registry/registry';
+import type { StateOf, Values } from '../registry/tabs';
 import { activeDays, pausesBetween } from './activity';
 import { projectsOfParties } from './asked';
 import { businessIdsOf, lastDay, shownDay, termFacts, termLabel, termNumber } from './terms';
+
+/** Where projects may have come to, in the order in which they are counted. */
+const shownStates: readonly StateOf<'projects'>[] = [
+  '実施中',
+  '終了',
+  '不適合',
+  '不採用',
+  '不成立',
+  '取下げ',
+];
 
 /** The term and what belongs to it. */
 interface Review {
@@ -145,7 +156,7 @@ function counts({ registry }: Context, { projects }: Review): string[] {
     .sort(([a], [b]) => a - b)
     .map(([year, ofYear]) => {
       const count = (fits: (project: Project) => boolean) => ofYear.filter(fits).length;
-      const answered = (form: string, answer: string) =>
+      const answered = (form: Values<'answers'>['form'], answer: Values<'answers'>['answer']) =>
         ofYear
           .flatMap(({ values }) => registry.having('answers', 'projectId', values.projectId))
           .filter(
@@ -156,7 +167,7 @@ function counts({ registry }: Context, { projects }: Review): string[] {
         `提案${ofYear.length}件（事業者等から${count(({ values }) => values.proposerSide === '事業者')}・市から${count(({ values }) => values.proposerSide === '市')}）`,
         `課の回答：可${answered('様式2', '可')}・否${answered('様式2', '否')}・要協議${answered('様式2', '要協議')}`,
         `事業者等の回答：可${answered('様式5', '可')}・否${answered('様式5', '否')}`,
-        `結果：${['実施中', '終了', '不適合', '不採用', '不成立', '取下げ']
+        `結果：${shownStates
           .map((state) => `${state}${count(({ values }) => values.state === state)}`)
           .join('・')}`,
       ];

@@ -1,10 +1,12 @@
 // 次にすること of a term: who must answer by when, what keeps it from renewing, and what staff do next.
+
 import type { Day } from '../base/day';
 import { japaneseDate } from '../base/era';
 import { hint } from '../base/text';
 import type { Context } from '../context';
 import { objections } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
+import { termsOver } from '../parties/agreements';
 import type { HomeSection } from '../registry/tabs/home';
 import { objectionCell, partyName, silentOnes } from './answers';
 import { unreadableLastDay } from './nextTerm';
@@ -36,12 +38,10 @@ function deciding(context: Context, term: Agreement): string {
   return `${renews ? `「${renewAgreement.name}」または` : ''}「終了する」${reason}を選ぶ`;
 }
 
-const over: ReadonlySet<string> = new Set(['更新済', '満了', '終了']);
-
 export function reviewStep(context: Context, term: Agreement): ReviewStep {
   const { registry, settings, today } = context;
   const { state, expiresOn } = term.values;
-  if (over.has(state)) return { text: '', dueOn: '' };
+  if (termsOver.has(state)) return { text: '', dueOn: '' };
   const doubt = (text: string): ReviewStep => ({ text, section: '要確認', dueOn: '' });
   if (state !== '有効' && !isUnderReview(term)) {
     return doubt(`状態「${hint(state, 20)}」が読み取れません。元の表示に戻してください。`);

@@ -6,6 +6,7 @@ import type { Agreement } from '../parties/agreements';
 import { businessOf, openCriteria } from '../parties/businesses';
 import { codeOf, heldRows } from '../receiving/heldAnswers';
 import type { Row } from '../registry/registry';
+import type { StateOf } from '../registry/tabs';
 import { requestIn } from '../reports/requestKeys';
 import { requestWanted } from '../reports/wanted';
 import { callWanted } from '../season/wanted';
@@ -22,12 +23,12 @@ import {
 } from './terms';
 
 /** On its way without anybody's doing. */
-const onItsWay = new Set(['待ち', '送信中']);
+const onItsWay = new Set<StateOf<'outbox'>>(['待ち', '送信中']);
 
 interface Unsent {
   readonly name: string;
   /** 状態 of the mail; '' when there is none. */
-  readonly state: string;
+  readonly state: StateOf<'outbox'>;
   readonly mailId: string;
   /** A mail of March or April that asks for more: once it is called off, the review's own mail goes. */
   readonly carried: boolean;

@@ -12,6 +12,7 @@ import { departmentNamed, presentName } from '../parties/departments';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { inCell } from '../receiving/records';
 import { newAnswerId } from '../registry/numbers';
+import type { Values } from '../registry/tabs';
 import { partyName, REVIEW_FORM, reviewAnswers } from './answers';
 import { askedOf, sameParty } from './asked';
 import { noticeTerm } from './link';
@@ -123,7 +124,7 @@ export function writeReviewAnswer(
     /** 事業者番号 or the department's name. */
     who: string;
     answerer: string;
-    answer: string;
+    answer: Values<'answers'>['answer'];
     reason: string;
     /** The minute of answering. */
     at: string;

@@ -4,6 +4,7 @@ import type { YearAsk } from '../asks/ask';
 import { type Ask, type Asking, nothingToAsk, ofSameCase } from '../asks/ask';
 import { projectCell, seasonProposalLinks } from '../asks/links';
 import { fiscalYearCode, fiscalYearIn, fiscalYearName, fiscalYearOf } from '../base/era';
+import { isAmong } from '../base/text';
 import { awaitsProposals } from '../cases/awaitsProposals';
 import { type Case, dueOn, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
@@ -67,7 +68,7 @@ function ofDepartments(context: Context): Ask[] {
     (row) =>
       isOpen(row) &&
       isBound(context, row) &&
-      ['proposal', 'departmentProposal'].includes(stepOf(row) ?? ''),
+      isAmong(stepOf(row) ?? '', ['proposal', 'departmentProposal']),
   );
   if (!taking) return [];
   const present = (name: string) => presentName(registry, today, name);

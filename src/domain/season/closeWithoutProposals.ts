@@ -1,6 +1,7 @@
 // B, C: no proposal from either side by the deadline: the 年度当初 case closes as 提案なし, and says so.
 
 import { japaneseDate } from '../base/era';
+import { isAmong } from '../base/text';
 import { awaitsProposals } from '../cases/awaitsProposals';
 import { type Case, dueOn, projectsOf } from '../cases/cases';
 import type { Duty } from '../cases/duty';
@@ -51,13 +52,13 @@ function silentCases(context: Context): Case[] {
     .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
 }
 
-const proposalForms: readonly string[] = [forms.businessProposal.key, forms.departmentProposal.key];
+const proposalForms = [forms.businessProposal.key, forms.departmentProposal.key];
 
 /** Whether a 様式1 by, or a 様式3 for, this business waits in 受付 for a person. */
 function proposalHeld({ registry, open }: Context, row: Case): boolean {
   const business = businessOf(registry, row.values.businessId);
   return heldRows(registry)
-    .filter(({ values }) => proposalForms.includes(values.form))
+    .filter(({ values }) => isAmong(values.form, proposalForms))
     .some(({ values }) => {
       const answers = answersIn(values.answers);
       const code = open((answers[forms.businessProposal.foot.replyCode.label] ?? '').trim());

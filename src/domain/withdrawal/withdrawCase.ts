@@ -1,6 +1,7 @@
 // 取り下げ (案件, any open step): at the business's wish, or since nothing came of it, the case ends; whoever was
 // asked or concerned is told.
 
+import { isAmong } from '../base/text';
 import { words } from '../base/words';
 import { type Case, projectsOf } from '../cases/cases';
 import { carriedOn, endCase, endsWithCase } from '../cases/endCase';
@@ -84,6 +85,6 @@ function wasAsked({ registry }: Context, { values: { caseId, businessId } }: Cas
     ({ mail, parts }) =>
       parts.projectId.startsWith(`${caseId}-`) &&
       presentBusinessId(registry, parts.who) === present &&
-      ['送信中', '送信済', '要確認', '不達'].includes(mail.values.state),
+      isAmong(mail.values.state, ['送信中', '送信済', '要確認', '不達']),
   );
 }

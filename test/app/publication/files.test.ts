@@ -130,19 +130,19 @@ test('nothing of a row that is not する, no contact, no address: whatever the 
           reported === 'both' || reported === side
             ? `${secret(index, side)}${phone ? '0142-23-3331' : ''}`
             : '';
-        return achievement(fiscalYear, `R${fiscalYear - 2018}-00${index}-01`, {
+        const row = achievement(fiscalYear, `R${fiscalYear - 2018}-00${index}-01`, {
           projectName: secret(index, '名'),
           department: secret(index, '課'),
           departmentReport: report('department'),
           businessReport: report('business'),
           businessId: business,
-          published: one.choice,
           remarks: secret(index, '備考'),
           findings: secret(index, '所見'),
           releases: one.released
             ? JSON.stringify([{ on: '2025-04-25', in: fiscalYear, release: 1, mark: 'x' }])
             : '',
         });
+        return { ...row, published: one.choice };
       });
       const context = cityOn('2027-04-20', rows);
       const shown = context.registry

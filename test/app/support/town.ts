@@ -29,7 +29,7 @@ import type { AddedRows, LoadedTabs, RowChange } from '../../../src/domain/regis
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/registry/tabs';
 import { longTexts, readOf, toldColumns } from '../../../src/domain/registry/tabs/reads';
 import { contextOf, formLinks } from '../../domain/support/context';
-import { type GivenRows, loadedRow } from '../../domain/support/rows';
+import { type GivenRow, type GivenRows, loadedRow } from '../../domain/support/rows';
 
 type Cells = Record<string, string>;
 
@@ -81,7 +81,7 @@ export class Town {
       tabKeys.map((tab) => [
         tab,
         (given[tab] ?? []).map((row) => {
-          const { values, auto } = loadedRow(tab, row as Partial<Values<TabKey>>);
+          const { values, auto } = loadedRow(tab, row);
           return { values: { ...values }, auto: { ...auto } };
         }),
       ]),
@@ -94,7 +94,7 @@ export class Town {
   }
 
   /** A person types into the row with this key. */
-  type<K extends TabKey>(tab: K, key: string, cells: Partial<Values<K>>): void {
+  type<K extends TabKey>(tab: K, key: string, cells: GivenRow<K>): void {
     const row = this.rows[tab].find(({ values }) => values[tabs[tab].key] === key);
     if (!row) throw new Error(`${tabs[tab].name} has no row ${key}`);
     Object.assign(row.values, cells);

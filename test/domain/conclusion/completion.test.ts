@@ -1,11 +1,18 @@
 // An after-conclusion case follows its projects once 様式6 is out.
 import { derive } from '../../../src/domain/flow/derive';
+import type { CaseKind, Stage } from '../../../src/domain/registry/tabs/cases';
+import type { ProjectState } from '../../../src/domain/registry/tabs/projects';
 import { caseAt, city, find, project, theCase } from '../support/outcomes';
 
-const after = (kind: string, stage: string, ...projects: [state: string, stage: string][]) => {
+type Place = [state: ProjectState, stage: string];
+
+const after = (kind: CaseKind, stage: Stage, ...projects: Place[]) => {
   const context = city({
     cases: [caseAt({ kind, stage, dueOn: '' })],
-    projects: projects.map(([state, at], index) => project(`0${index + 1}`, { state, stage: at })),
+    projects: projects.map(([state, at], index) => ({
+      ...project(`0${index + 1}`, { state }),
+      stage: at,
+    })),
   });
   derive(context);
   return context;
@@ -15,7 +22,7 @@ const J = 'J 初回協議';
 const K = 'K 事業化に向けた協議';
 const L = 'L 連携事業の実施';
 
-test.each<[string, [string, string][], string, string]>([
+test.each<[string, Place[], string, string]>([
   [
     'a project before its first meeting',
     [

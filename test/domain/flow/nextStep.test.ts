@@ -6,7 +6,6 @@ import { nextStep } from '../../../src/domain/flow/nextStep';
 import { acceptedOperations, operationNames } from '../../../src/domain/flow/operations';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { projectStep } from '../../../src/domain/meetings/nextStep';
-import type { Values } from '../../../src/domain/registry/tabs';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
@@ -15,10 +14,10 @@ import {
   business,
 } from '../support/asking';
 import { contextOf } from '../support/context';
-import type { GivenRows } from '../support/rows';
+import type { GivenRow, GivenRows } from '../support/rows';
 
-type CaseCells = Partial<Values<'cases'>>;
-type ProjectCells = Partial<Values<'projects'>>;
+type CaseCells = GivenRow<'cases'>;
+type ProjectCells = GivenRow<'projects'>;
 
 /** The rows with the case, and every project, changed. */
 const changed = (rows: GivenRows, row: CaseCells, project: ProjectCells = {}): GivenRows => ({
@@ -40,7 +39,7 @@ const at = (stage: string, row: CaseCells = {}, project: ProjectCells = {}): Giv
   );
 
 /** A letter that was made. */
-const letter = (over: Partial<Values<'documents'>>): Partial<Values<'documents'>> => ({
+const letter = (over: GivenRow<'documents'>): GivenRow<'documents'> => ({
   name: 'R8-001-様式4',
   form: '様式4',
   caseId: 'R8-001',
@@ -51,7 +50,7 @@ const letter = (over: Partial<Values<'documents'>>): Partial<Values<'documents'>
   ...over,
 });
 
-const mail = (over: Partial<Values<'outbox'>>): Partial<Values<'outbox'>> => ({
+const mail = (over: GivenRow<'outbox'>): GivenRow<'outbox'> => ({
   mailId: 'S000012',
   key: mailKey('letter', { document: 'R8-001-様式4' }),
   target: 'R8-001-様式4',
@@ -72,8 +71,8 @@ const answered = (answerer: string) => ({
 });
 
 const letters = (
-  over: Partial<Values<'documents'>>,
-  mails: readonly Partial<Values<'outbox'>>[] = [],
+  over: GivenRow<'documents'>,
+  mails: readonly GivenRow<'outbox'>[] = [],
 ): GivenRows => ({
   ...at('⑥ 提案事業の結果報告', {}, { state: '市回答済', cityAnswer: '可' }),
   documents: [letter(over)],
@@ -86,7 +85,7 @@ const feedback = (over: GivenRows = {}): GivenRows => ({
   ...over,
 });
 
-const meeting = (over: Partial<Values<'meetings'>>): GivenRows =>
+const meeting = (over: GivenRow<'meetings'>): GivenRows =>
   atFirstMeeting({
     meetings: [
       {
@@ -113,7 +112,7 @@ const scheduled = (possible: string): GivenRows =>
   });
 
 /** A mail of an inquiry at ④, one that did not arrive. */
-const asked = (over: Partial<Values<'outbox'>>): Partial<Values<'outbox'>> =>
+const asked = (over: GivenRow<'outbox'>): GivenRow<'outbox'> =>
   mail({
     mailId: 'S000008',
     key: mailKey('inquiry', { caseId: 'R8-001', department: '健康福祉課', round: '2026-05-08' }),
@@ -159,7 +158,7 @@ const cooperated = (rows: GivenRows): GivenRows => ({
 });
 
 /** A department's proposal (様式3). */
-const proposed = (over: Partial<Values<'projects'>>): Partial<Values<'projects'>> => ({
+const proposed = (over: GivenRow<'projects'>): GivenRow<'projects'> => ({
   projectId: 'R8-001-02',
   caseId: 'R8-001',
   proposerSide: '市',
@@ -172,7 +171,7 @@ const proposed = (over: Partial<Values<'projects'>>): Partial<Values<'projects'>
 
 const withdrawn = (rows: GivenRows): GivenRows => changed(rows, posted, { state: '取下げ' });
 
-const after = (stage: string, ...projects: Partial<Values<'projects'>>[]): GivenRows => {
+const after = (stage: string, ...projects: GivenRow<'projects'>[]): GivenRows => {
   const [project] = atFirstMeeting().projects ?? [];
   const rows = atFirstMeeting({
     projects: projects.map((over, index) => ({

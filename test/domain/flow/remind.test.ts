@@ -168,7 +168,7 @@ describe('a reminder that waits', () => {
     form: '様式2',
     answer: '可',
     validity: '有効',
-  };
+  } as const;
 
   test('stays as long as it holds, and goes to nobody who has answered since', () => {
     const context = given();
@@ -206,12 +206,15 @@ describe('a reminder that waits', () => {
     expect(states(context)).toEqual(['取りやめ', '取りやめ', '待ち', '待ち']);
   });
 
-  test.each(['送信中', '送信済', '要確認', '失敗'])('but one that is %s stays so', (state) => {
-    const context = given();
-    const [mail] = context.registry.rows('outbox');
-    context.registry.set(mail, { state });
-    context.registry.append('answers', answered);
-    callOffReminders(context);
-    expect(mail.values.state).toBe(state);
-  });
+  test.each(['送信中', '送信済', '要確認', '失敗'] as const)(
+    'but one that is %s stays so',
+    (state) => {
+      const context = given();
+      const [mail] = context.registry.rows('outbox');
+      context.registry.set(mail, { state });
+      context.registry.append('answers', answered);
+      callOffReminders(context);
+      expect(mail.values.state).toBe(state);
+    },
+  );
 });

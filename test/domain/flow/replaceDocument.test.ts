@@ -8,6 +8,7 @@ import { replaceDocument } from '../../../src/domain/flow/replaceDocument';
 import { sendDocument } from '../../../src/domain/flow/sendDocument';
 import { startScheduling } from '../../../src/domain/meetings/startScheduling';
 import { sendOutcomeNotices } from '../../../src/domain/outcome/sendOutcomeNotices';
+import type { CaseKind, Stage } from '../../../src/domain/registry/tabs/cases';
 import { cityReply } from '../../../src/domain/reply/cityReply';
 import {
   answer,
@@ -122,7 +123,7 @@ describe('作り直す', () => {
   });
 
   test('the posting of an inquiry, while departments are asked', () => {
-    const rows = (stage: string): GivenRows => ({
+    const rows = (stage: Stage): GivenRows => ({
       cases: [caseAt({ stage, dueOn: '2026-05-08' })],
       projects: [project('01', { state: '照会中', cityAnswer: '' })],
       documents: [{ name: 'R8-001-掲示文', form: '掲示文', caseId: 'R8-001', state: '控え' }],
@@ -160,7 +161,7 @@ describe('作り直す', () => {
 
 describe('a corrected 様式4', () => {
   /** 様式4 is sent at ⑥ with these answers, then as far on as `further` says. */
-  function replied(answers: readonly string[], kind = '締結前') {
+  function replied(answers: readonly ('可' | '否' | '')[], kind: CaseKind = '締結前') {
     const context = city({
       cases: [
         caseAt({

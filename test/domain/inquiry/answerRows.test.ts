@@ -17,7 +17,12 @@ const code: ReplyCode = {
   until: '2026-05-08',
 };
 
-const row = (number: number, project: string, answer: string, reason = ''): AnsweredRow => ({
+const row = (
+  number: number,
+  project: string,
+  answer: AnsweredRow['answer'],
+  reason = '',
+): AnsweredRow => ({
   row: number,
   project,
   answer,
@@ -148,7 +153,7 @@ describe('projects that are not asked about any more', () => {
 describe('writing answers', () => {
   const answer = (
     answerer: string,
-    choice: string,
+    choice: AnsweredRow['answer'],
     at: string,
     intakeId: string,
     projectId = 'R8-001-01',

@@ -2,6 +2,7 @@
 
 import { closeAnswers } from '../../../src/domain/inquiry/closeAnswers';
 import { mailKey } from '../../../src/domain/mail/keys';
+import type { ProjectState } from '../../../src/domain/registry/tabs/projects';
 import { answer, caseAt, choose, city, project, theCase } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
@@ -15,7 +16,7 @@ const at = (
     answers: [answer('01', '土木課', '可')],
   });
 
-const ofCity = (number: string, state: string) =>
+const ofCity = (number: string, state: ProjectState) =>
   project(number, { proposerSide: '市', proposer: '土木課', cityAnswer: '', state });
 
 const afterConclusion = { kind: '随時', stage: 'C 市による連携事業提案' };

@@ -11,7 +11,7 @@ const agreement = {
   startsOn: '2025-05-10',
   expiresOn: '2028-05-09',
   state: '有効',
-};
+} as const;
 
 const office = (over: GivenRows = {}): Office =>
   new Office({

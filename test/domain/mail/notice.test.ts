@@ -79,7 +79,7 @@ test('a notice waits in 送信 with everything that it needs', () => {
   ]);
 });
 
-test.each(['待ち', '送信済', '要確認', '失敗', '取りやめ'])(
+test.each(['待ち', '送信済', '要確認', '失敗', '取りやめ'] as const)(
   'the same key is not posted again while the earlier mail is %s',
   (state) => {
     const context = contextOf();

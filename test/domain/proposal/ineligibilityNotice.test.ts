@@ -1,8 +1,12 @@
 // 不適合通知: the grounds as a business reads them.
 import { ineligibilityNotice } from '../../../src/domain/proposal/ineligibilityNotice';
 import { business, caseAt, city, project, theCase } from '../support/outcomes';
+import type { GivenRow } from '../support/rows';
 
-const groundsOf = (criteria: Record<string, string>, projects = [project('01')]): string => {
+const groundsOf = (
+  criteria: Record<string, string>,
+  projects: GivenRow<'projects'>[] = [project('01')],
+): string => {
   const context = city({
     businesses: [{ ...business, ...criteria }],
     cases: [caseAt({ stage: '① 提案・相談' })],
@@ -18,8 +22,10 @@ test('each criterion that the business meets, in the guideline’s words', () =>
 });
 
 test('otherwise each project with its ground', () => {
-  const unfit = (number: string, criterion: string) =>
-    project(number, { eligibility: '不適合', criterion });
+  const unfit = (number: string, criterion: string) => ({
+    ...project(number, { eligibility: '不適合' }),
+    criterion,
+  });
   expect(groundsOf({}, [unfit('01', '(2) 政治的・宗教的教育'), unfit('02', '騒音が出る')])).toBe(
     '事業01：「政治的又は宗教的教育を目的とするもの」に該当するため\n事業02：「騒音が出る」に該当するため',
   );

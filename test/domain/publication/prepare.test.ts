@@ -157,7 +157,7 @@ test('ホーム says what is ready and withheld, until the release; then what ca
   ]);
 });
 
-const silent = { departmentReport: '', businessReport: '', comparison: '報告なし' };
+const silent = { departmentReport: '', businessReport: '', comparison: '報告なし' } as const;
 
 describe('while nothing is to be published', () => {
   const cases: [name: string, rows: ReturnType<typeof rows>, subject: string, line: RegExp][] = [

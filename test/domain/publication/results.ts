@@ -4,7 +4,7 @@ import { derive } from '../../../src/domain/flow/derive';
 import { releaseResults } from '../../../src/domain/publication/releaseResults';
 import type { Values } from '../../../src/domain/registry/tabs';
 import { contextOf } from '../support/context';
-import type { GivenRows } from '../support/rows';
+import type { GivenRow, GivenRows } from '../support/rows';
 
 type AchievementCells = Partial<Values<'achievements'>>;
 
@@ -71,7 +71,7 @@ export const departments: GivenRows['departments'] = [
 /** The context on a day, with these rows of 実績, everything derived. */
 export function cityOn(
   today: string,
-  achievements: readonly AchievementCells[],
+  achievements: readonly GivenRow<'achievements'>[],
   more: GivenRows = {},
 ): Context {
   const context = contextOf(

@@ -58,7 +58,7 @@ describe('a shared cell (†)', () => {
     ['what a person typed into an empty cell stands', '否', '', '可', '否', true],
     ['what a person cleared is filled again', '', '可', '要判断', '要判断', false],
     ['the same again changes nothing', '可', '可', '可', '可', false],
-  ])('%s', (_name, value, auto, written, expected, typed) => {
+  ] as const)('%s', (_name, value, auto, written, expected, typed) => {
     const registry = project(value, auto);
     const [row] = registry.rows('projects');
     registry.set(row, { cityAnswer: written });
@@ -105,10 +105,10 @@ describe('changes', () => {
   });
 
   test('there are none when a cell is set and set back', () => {
-    const registry = registryOf({ cases: [{ caseId: 'R8-001', stage: '①' }] });
+    const registry = registryOf({ cases: [{ caseId: 'R8-001', stage: '① 提案・相談' }] });
     const [row] = registry.rows('cases');
-    registry.set(row, { stage: '②' });
-    registry.set(row, { stage: '①' });
+    registry.set(row, { stage: '② 協議' });
+    registry.set(row, { stage: '① 提案・相談' });
     expect(registry.changes()).toEqual([]);
   });
 
@@ -140,7 +140,7 @@ describe('changes', () => {
 
   test('are exactly what turns the rows as read into the rows as they are', () => {
     const value = fc.constantFrom('', 'あ', 'い', 'う');
-    const cells = fc.record({ stage: value, state: value, nextStep: value });
+    const cells = fc.record({ result: value, actor: value, nextStep: value });
     fc.assert(
       fc.property(cells, fc.array(cells, { maxLength: 4 }), (read, writes) => {
         const registry = registryOf({ cases: [{ caseId: 'R8-001', ...read }] });

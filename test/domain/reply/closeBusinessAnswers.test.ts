@@ -21,7 +21,7 @@ const rows = (over: GivenRows = {}): GivenRows => ({
 let submissions = 0;
 
 /** One 様式5 through a link of both projects, at a day of April or May 2026. */
-function reply(there: City, day: string, answers: Record<string, string>, o = {}) {
+function reply(there: City, day: string, answers: Record<string, '可' | '否'>, o = {}) {
   const projectIds = ['R8-001-02', 'R8-001-03'];
   const submission: Submission<'businessAnswer'> = {
     form: 'businessAnswer',

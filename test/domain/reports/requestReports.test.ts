@@ -1,4 +1,5 @@
 // 実績依頼 (A): who is asked on 1 March, with what, and never twice.
+import type { Values } from '../../../src/domain/registry/tabs';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import { formLinks, prefilledIn } from '../support/context';
 import { asked, firm, kenko, office, run, shoko, without } from './support';
@@ -75,7 +76,7 @@ test('nobody is asked for a year before the system was in use, nor long after', 
   expect(office().morning('2027-06-30').rows('outbox')).toEqual([]);
 });
 
-test.each([
+test.each<[string, Partial<Values<'projects'>>, boolean]>([
   ['under way', {}, true],
   ['begun in the last days of the year', { implementedFrom: '2027-03-31' }, true],
   ['begun after it', { implementedFrom: '2027-04-01' }, false],

@@ -6,18 +6,17 @@ import type { Context } from '../../../src/domain/context';
 import { derive } from '../../../src/domain/flow/derive';
 import { remind } from '../../../src/domain/flow/remind';
 import { keepYear } from '../../../src/domain/flow/schedule';
-import type { Values } from '../../../src/domain/registry/tabs';
 import { contextOf } from '../support/context';
 import { Office } from '../support/office';
-import type { GivenRows } from '../support/rows';
+import type { GivenRow, GivenRows } from '../support/rows';
 
 const clear = Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし']));
 
 export const business = (
   businessId: string,
   name: string,
-  over: Partial<Values<'businesses'>> = {},
-): Partial<Values<'businesses'>> => ({
+  over: GivenRow<'businesses'> = {},
+): GivenRow<'businesses'> => ({
   businessId,
   name,
   contactPerson: '営業部 井上実',
@@ -27,7 +26,7 @@ export const business = (
   ...over,
 });
 
-export const term = (over: Partial<Values<'agreements'>> = {}): Partial<Values<'agreements'>> => ({
+export const term = (over: GivenRow<'agreements'> = {}): GivenRow<'agreements'> => ({
   termId: 'K001-第1期',
   agreementId: 'K001',
   term: '1',
@@ -42,10 +41,7 @@ export const term = (over: Partial<Values<'agreements'>> = {}): Partial<Values<'
   ...over,
 });
 
-const project = (
-  projectId: string,
-  over: Partial<Values<'projects'>>,
-): Partial<Values<'projects'>> => ({
+const project = (projectId: string, over: GivenRow<'projects'>): GivenRow<'projects'> => ({
   projectId,
   caseId: 'R6-001',
   proposerSide: '事業者',

@@ -54,7 +54,7 @@ test.each([
 });
 
 test.each([
-  ['was ended', { state: '終了' }],
+  ['was ended', { state: '終了' as const }],
   ['ended yesterday', { expiresOn: '2027-03-31' }],
   ['begins tomorrow', { startsOn: '2027-04-02', concludedOn: '2027-04-02' }],
 ])('an agreement that %s brings nothing', (_, over) => {

@@ -1,11 +1,10 @@
 // A city with agreements in force, for tests of the years after conclusion.
-import type { Values } from '../../../src/domain/registry/tabs';
-import type { GivenRows } from './rows';
+import type { GivenRow, GivenRows } from './rows';
 
 export const business = (
   number: string,
-  over: Partial<Values<'businesses'>> = {},
-): Partial<Values<'businesses'>> => ({
+  over: GivenRow<'businesses'> = {},
+): GivenRow<'businesses'> => ({
   businessId: `J000${number}`,
   name: `株式会社${'ＡＢＣＤＥ'[Number(number) - 1] ?? number}`,
   address: `伊達市松ヶ枝町${number}番地`,
@@ -19,8 +18,8 @@ export const business = (
 export const agreement = (
   number: string,
   businessIds: string,
-  over: Partial<Values<'agreements'>> = {},
-): Partial<Values<'agreements'>> => ({
+  over: GivenRow<'agreements'> = {},
+): GivenRow<'agreements'> => ({
   termId: `K00${number}-第1期`,
   agreementId: `K00${number}`,
   term: '1',
@@ -34,7 +33,7 @@ export const agreement = (
   ...over,
 });
 
-export const departments: readonly Partial<Values<'departments'>>[] = [
+export const departments: readonly GivenRow<'departments'>[] = [
   { name: '健康福祉課', head: '佐藤一郎', mail: 'kenko@city.example.jp' },
   { name: '商工観光課', head: '鈴木花子', mail: 'shoko@city.example.jp' },
 ];
@@ -43,8 +42,8 @@ export const departments: readonly Partial<Values<'departments'>>[] = [
 export const carriedOut = (
   caseId: string,
   businessId: string,
-  over: Partial<Values<'projects'>> = {},
-): { cases: Partial<Values<'cases'>>[]; projects: Partial<Values<'projects'>>[] } => ({
+  over: GivenRow<'projects'> = {},
+): { cases: GivenRow<'cases'>[]; projects: GivenRow<'projects'>[] } => ({
   cases: [
     {
       caseId,

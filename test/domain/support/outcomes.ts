@@ -53,8 +53,8 @@ let answers = 0;
 export const answer = (
   number: string,
   answerer: string,
-  said: string,
-  form = '様式2',
+  said: Values<'answers'>['answer'],
+  form: Values<'answers'>['form'] = '様式2',
   reason = '',
 ): Partial<Values<'answers'>> => ({
   answerId: `A${++answers}`,

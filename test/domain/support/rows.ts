@@ -1,14 +1,17 @@
 // A registry for tests: only the cells that matter are given, everything else is empty.
 import { type LoadedRow, type LoadedTabs, Registry } from '../../../src/domain/registry/registry';
-import { type TabKey, tabs, type Values } from '../../../src/domain/registry/tabs';
+import { type ColumnKey, type TabKey, tabs } from '../../../src/domain/registry/tabs';
 
-export type GivenRows = { readonly [K in TabKey]?: readonly Partial<Values<K>>[] };
+/** What stands in the sheet: any text, since people may have typed over the words of a closed list. */
+export type GivenRow<K extends TabKey> = Partial<Record<ColumnKey<K>, string>>;
+
+export type GivenRows = { readonly [K in TabKey]?: readonly GivenRow<K>[] };
 
 /** A row as it would be read from the sheet, all its cells there. */
 export function loadedRow<K extends TabKey>(
   tab: K,
-  given: Partial<Values<K>>,
-  o: { position?: number; auto?: Partial<Values<K>> } = {},
+  given: GivenRow<K>,
+  o: { position?: number; auto?: GivenRow<K> } = {},
 ): LoadedRow {
   const empty = Object.fromEntries(Object.keys(tabs[tab].columns).map((key) => [key, '']));
   return {

@@ -4,6 +4,7 @@ import { derive } from '../../../src/domain/flow/derive';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { remember } from '../../../src/domain/operations/history';
 import { stepBack } from '../../../src/domain/operations/stepBack';
+import type { Stage } from '../../../src/domain/registry/tabs/cases';
 import { withdrawCase } from '../../../src/domain/withdrawal/withdrawCase';
 import { withdrawProject } from '../../../src/domain/withdrawal/withdrawProject';
 import {
@@ -493,7 +494,7 @@ describe('a project', () => {
     expect(newMails(there)).toEqual([['提案事業取下げの確認', inoue]]);
   });
 
-  const offered = (stage: string, businessAnswer = '') =>
+  const offered = (stage: Stage, businessAnswer: '' | '可' | '否' = '') =>
     city({
       cases: [caseAt({ stage, dueOn: '2026-05-08', askedOn: '2026-04-20' })],
       projects: [
@@ -584,7 +585,7 @@ describe('a project', () => {
     ['実施中', '実施を終了する'],
     ['取下げ', '終わっています'],
     ['不成立', '終わっています'],
-  ])('%s is refused with the reason', (state, expected) => {
+  ] as const)('%s is refused with the reason', (state, expected) => {
     const there = city(asked({ projects: [project('01', { state })] }));
     expect(
       objections(there, withdrawProject, find(there, 'projects', 'R8-001-01')).join(),

@@ -1,4 +1,6 @@
 /** B, C: 様式1 of the business and 様式3 of the departments come in. */
+
+import type { DocumentForm } from '../../../../src/domain/registry/tabs/documents';
 import {
   business as businessReceiver,
   department as departmentReceiver,
@@ -155,7 +157,7 @@ export function copyOf(
   { book, year }: Telling,
   story: CaseStory,
   intakeId: string,
-  form: string,
+  form: DocumentForm,
   at: string,
 ): void {
   document(

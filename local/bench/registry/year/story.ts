@@ -1,7 +1,7 @@
 /** One case on its way through a year: its rows, whom it concerns, and what was done to it last. */
 import { type StepKey, stageLabel } from '../../../../src/domain/cases/steps';
 import type { TabKey } from '../../../../src/domain/registry/tabs';
-import type { CaseKind } from '../../../../src/domain/registry/tabs/cases';
+import type { CaseKind, Stage } from '../../../../src/domain/registry/tabs/cases';
 import type { Book, BookRow } from '../book';
 import type { Business, City, Department } from '../city';
 
@@ -53,7 +53,7 @@ export interface Telling {
   readonly year: number | undefined;
 }
 
-export const stage = (story: CaseStory, step: StepKey): string => stageLabel(step, story.kind);
+export const stage = (story: CaseStory, step: StepKey): Stage => stageLabel(step, story.kind);
 
 /** Projects of one side. */
 export const ofSide = (story: CaseStory, side: ProjectStory['side']): ProjectStory[] =>

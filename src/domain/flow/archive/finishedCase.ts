@@ -1,5 +1,6 @@
 // A case that is over, and nothing of which has moved for some weeks: what of it may go.
 import { addDays, type Day } from '../../base/day';
+import { isOneOf } from '../../base/text';
 import { type Case, isOpen, kindOf } from '../../cases/cases';
 import type { Context } from '../../context';
 import { isArchived } from '../../registry/archiveUnits';
@@ -13,7 +14,7 @@ import { isSettled, lastDayIn, markOf } from './settled';
 function isOver({ today, settings }: Context, row: Case): boolean {
   const { state, operation, nextStep, fiscalYear } = row.values;
   return (
-    caseStates.some((one) => one === state) &&
+    isOneOf(caseStates, state) &&
     !isOpen(row) &&
     operation.trim() === '' &&
     nextStep.trim() === '' &&

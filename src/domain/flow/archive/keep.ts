@@ -1,5 +1,6 @@
 // What has to stay in its tab though it is settled: somebody may still ask for it there.
 import { fiscalYearOf } from '../../base/era';
+import { wordIn } from '../../base/text';
 import { ranIn } from '../../cases/ran';
 import type { Context } from '../../context';
 import type { Agreement } from '../../parties/agreements';
@@ -13,7 +14,7 @@ import { isUnderReview } from '../../review/terms';
 
 /** Published as it stands, or not to be, or nobody said anything of it. */
 const isDecided = (row: Row<'achievements'>, from: number): boolean =>
-  row.values.published.trim() === 'しない' ||
+  wordIn(row.values.published) === 'しない' ||
   !isReported(row) ||
   (isShown(row) && standsAsReleased(row) && releasesOf(row).every(({ in: year }) => year < from));
 
@@ -33,7 +34,7 @@ function newest({ registry }: Context): Set<string> {
     numbered.map((tab) => {
       const key = tabs[tab].key;
       let last: Row | undefined;
-      for (const row of registry.rows(tab) as unknown as Row[]) {
+      for (const row of registry.rows(tab)) {
         if (!last || length(row, key) > length(last, key)) last = row;
       }
       return `${tab} ${last ? (last.values as Record<string, string>)[key] : ''}`;

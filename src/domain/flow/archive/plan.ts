@@ -58,7 +58,7 @@ export function planArchive(context: Context, takenIn: string): Portion[] {
     if (year !== undefined && count > 0) ofYear(year).cases.push([caseId, count]);
   }
   for (const tab of looseTabs) {
-    for (const row of registry.rows(tab) as unknown as readonly Row[]) {
+    for (const row of registry.rows(tab)) {
       const year = goingAlone(context, keep, row);
       if (year !== undefined) ofYear(year).alone.push(nameOf(row));
     }
@@ -96,9 +96,7 @@ function portionsOf(
 export function goingNow(context: Context, portion: Portion, takenIn: string): readonly Row[] {
   const { registry } = context;
   const keep: Keep = keepOf(context, takenIn);
-  const alone = portion.alone.flatMap(({ tab, key }) =>
-    registry.havingHere(tab, tabs[tab].key as never, key).slice(0, 1),
-  );
+  const alone = portion.alone.flatMap(({ tab, key }) => registry.findHere(tab, key) ?? []);
   registry.bringRows(alone);
   registry.bring(portion.cases);
   return [

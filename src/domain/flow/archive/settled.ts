@@ -2,15 +2,16 @@
 import type { Day } from '../../base/day';
 import { parseDay } from '../../base/era';
 import { fingerprint } from '../../base/fingerprint';
+import { isAmong } from '../../base/text';
 import { endStates } from '../../cases/endCase';
 import type { Cells } from '../../registry/reading';
-import type { Row } from '../../registry/registry';
-import { type TabKey, tabs } from '../../registry/tabs';
+import { isOf, type Row } from '../../registry/registry';
+import { type StateOf, type TabKey, tabs } from '../../registry/tabs';
 import type { Column } from '../../registry/tabs/column';
 import { longTexts } from '../../registry/tabs/reads';
 
-const settledStates: { readonly [K in TabKey]?: ReadonlySet<string> } = {
-  projects: new Set([...endStates, '実施中']),
+const settledStates: { readonly [K in TabKey]?: ReadonlySet<StateOf<K>> } = {
+  projects: new Set<StateOf<'projects'>>([...endStates, '実施中']),
   documents: new Set(['発送済', '差替済', '控え']),
   outbox: new Set(['送信済', '取りやめ']),
   intake: new Set(['処理済', '重複', '処理しない']),
@@ -20,12 +21,13 @@ const settledStates: { readonly [K in TabKey]?: ReadonlySet<string> } = {
 export function isSettled(row: Row, today: Day): boolean {
   const values = row.values as Cells;
   if ((values.operation ?? '').trim() !== '') return false;
-  if (row.tab === 'meetings') {
-    const on = parseDay(values.startsAt.split('T')[0]);
-    return ['済', '中止'].includes(values.state) || (on !== undefined && on < today);
+  if (isOf(row, 'meetings')) {
+    const on = parseDay(row.values.startsAt.split('T')[0]);
+    return isAmong(row.values.state, ['済', '中止']) || (on !== undefined && on < today);
   }
-  if (!(settledStates[row.tab]?.has(values.state) ?? true)) return false;
-  return row.tab !== 'documents' || values.state === '差替済' || values.fileId !== '';
+  const settled: ReadonlySet<string> | undefined = settledStates[row.tab];
+  if (!(settled?.has(values.state) ?? true)) return false;
+  return !isOf(row, 'documents') || row.values.state === '差替済' || row.values.fileId !== '';
 }
 
 /** Days to come that say nothing of what happened. */

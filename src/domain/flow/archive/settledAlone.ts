@@ -1,12 +1,14 @@
 // What belongs to no case and is over: the mails, Docs and receipts of years and terms, results that were published.
+
 import { addDays } from '../../base/day';
 import { fiscalYearOf } from '../../base/era';
 import type { Context } from '../../context';
 import { noticeKinds } from '../../mail/kinds';
 import type { Agreement } from '../../parties/agreements';
+import { termsOver } from '../../parties/agreements';
 import { fiscalYearOfUnit, isCase, unitOf } from '../../registry/archiveUnits';
 import { matterOf } from '../../registry/reading';
-import type { Row } from '../../registry/registry';
+import { isOf, type Row } from '../../registry/registry';
 import { laterTerm } from '../../review/terms';
 import type { Keep } from './keep';
 import { isSettled, lastDayIn } from './settled';
@@ -14,17 +16,15 @@ import { isSettled, lastDayIn } from './settled';
 /** What still stands after so long is told once more. */
 const TROUBLE_DAYS = 400;
 
-const overStates = new Set(['更新済', '満了', '終了']);
-
 /** A term and the one after it are over: until then its mails tell of the next one's dormancy. */
 function isLongOver(context: Context, term: Agreement): boolean {
   const { registry, today } = context;
   const { state, expiresOn } = term.values;
   const next = laterTerm(registry, term);
   return (
-    overStates.has(state) &&
+    termsOver.has(state) &&
     expiresOn < today &&
-    (next === undefined ? state !== '更新済' : overStates.has(next.values.state))
+    (next === undefined ? state !== '更新済' : termsOver.has(next.values.state))
   );
 }
 
@@ -39,8 +39,7 @@ export function goingAlone(context: Context, keep: Keep, row: Row): number | und
   const unit = unitOf(row.tab, row.values);
   if (isCase(unit) || !isSettled(row, today) || keep.stays(row)) return undefined;
   const last = lastDayIn([row]);
-  const trouble =
-    row.tab === 'outbox' && (row as Row<'outbox'>).values.kind === noticeKinds.trouble.name;
+  const trouble = isOf(row, 'outbox') && row.values.kind === noticeKinds.trouble.name;
   const days = Math.max(settings.archiveAfterDays, trouble ? TROUBLE_DAYS : 0);
   if (last > addDays(today, -days)) return undefined;
   const year = unit === '' ? undefined : fiscalYearOfUnit(unit);
@@ -51,5 +50,4 @@ export function goingAlone(context: Context, keep: Keep, row: Row): number | und
   return belongs && last !== '' ? fiscalYearOf(last) : undefined;
 }
 
-const isReceipt = (row: Row): boolean =>
-  row.tab === 'documents' && /^U\d+-/.test((row as Row<'documents'>).values.name);
+const isReceipt = (row: Row): boolean => isOf(row, 'documents') && /^U\d+-/.test(row.values.name);

@@ -1,17 +1,17 @@
 // The terms of agreements that a successor takes over: neither followed by another nor ended.
+
 import { parseDay } from '../../base/era';
 import { hint } from '../../base/text';
 import type { Context } from '../../context';
 import type { Agreement } from '../../parties/agreements';
-
-const over: ReadonlySet<string> = new Set(['更新済', '満了', '終了']);
+import { termsOver } from '../../parties/agreements';
 
 /** By 満了日; one whose 満了日 cannot be read stands first. */
 export const runningTerms = ({ registry }: Context): Agreement[] => {
   const last = (term: Agreement) => parseDay(term.values.expiresOn) ?? '';
   return registry
     .rows('agreements')
-    .filter(({ values }) => !over.has(values.state))
+    .filter(({ values }) => !termsOver.has(values.state))
     .sort((a, b) => (last(a) < last(b) ? -1 : last(a) > last(b) ? 1 : 0));
 };
 

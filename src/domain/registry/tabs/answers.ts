@@ -1,6 +1,7 @@
 // 回答: per project × answerer × answer, from 様式2, 様式5, 様式7, 様式8 and 日程調整; 協定の見直し per term.
 import { words } from '../../base/words';
 import { system } from './column';
+import type { FormName } from './intake';
 import { tab } from './tab';
 
 export const answerChoices = ['可', '否', '要協議', '所管外'] as const;
@@ -25,9 +26,11 @@ export const answers = tab({
       width: 100,
     }),
     answerer: system('回答者', words('課名または事業者名です。'), { width: 160 }),
-    form: system('様式', words('様式2・様式5・様式7・様式8・日程調整・協定の見直し'), {
-      width: 90,
-    }),
+    form: system<Exclude<FormName, '様式1' | '様式3'>>(
+      '様式',
+      words('様式2・様式5・様式7・様式8・日程調整・協定の見直し'),
+      { width: 90 },
+    ),
     answer: system(
       '可否',
       words('可・否・要協議・所管外。実績報告では実績の、協定の見直しでは疑義の、あり・なしです。'),

@@ -1,6 +1,11 @@
 // 事業者: one row per business, with the criteria that a person decides.
 
-import { businessCriteria, criterionDecisions } from '../../base/criteria';
+import {
+  businessCriteria,
+  type CriterionDecision,
+  type CriterionKey,
+  criterionDecisions,
+} from '../../base/criteria';
 import { words } from '../../base/words';
 import {
   availableOperations,
@@ -13,14 +18,12 @@ import {
 } from './column';
 import { tab } from './tab';
 
-type CriterionKey = (typeof businessCriteria)[number]['key'];
-
 const criterionColumns = Object.fromEntries(
   businessCriteria.map((criterion) => [
     criterion.key,
     staff(criterion.header, criterion.text, { choices: criterionDecisions, width: 110 }),
   ]),
-) as Record<CriterionKey, Column>;
+) as Record<CriterionKey, Column<CriterionDecision>>;
 
 export const businesses = tab({
   name: '事業者',

@@ -29,6 +29,13 @@ export const caseStates = [
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** ①–⑫ in the flow before conclusion, A–L in the one after it. */
+export type StepMark =
+  | ('①' | '②' | '③' | '④' | '⑤' | '⑥' | '⑦' | '⑧' | '⑨' | '⑩' | '⑪' | '⑫')
+  | ('A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L');
+/** Mark and name of a step: `④ 連携可否の回答`. */
+export type Stage = `${StepMark} ${string}`;
+
 export const cases = tab({
   name: '案件',
   about: words('事業者等ごとの1回の提案から結果までを1行で表します。仕事の中心になるタブです。'),
@@ -63,7 +70,7 @@ export const cases = tab({
     receivedOn: system('受付日', words('案件が始まった日です。'), { type: 'date' }),
     businessId: system('事業者番号', words('事業者タブの番号です。'), { width: 90 }),
     businessName: system('事業者名', words('事業者タブの名称です。'), { width: 180 }),
-    stage: system('段階', words('ガイドラインの取組フローの段階です。'), { width: 220 }),
+    stage: system<Stage>('段階', words('ガイドラインの取組フローの段階です。'), { width: 220 }),
     state: system('状態', words('案件が続いているか、どう終わったかです。'), {
       choices: caseStates,
       width: 80,

@@ -13,7 +13,11 @@ export type ColumnKind = 'system' | 'staff' | 'shared' | 'operation';
 /** How a cell is stored: text as it is, days and times as serial numbers, plain numbers. */
 export type ColumnType = 'text' | 'date' | 'datetime' | 'number';
 
-export interface Column {
+/**
+ * `Word`: what the system and the drop-down write here, where that is a closed list. It comes from `choices`, or is
+ * named (`system<FormName>(…)`) where no drop-down is wanted. Somebody may type anything else over it.
+ */
+export interface Column<Word extends string = string> {
   readonly header: string;
   readonly kind: ColumnKind;
   readonly type: ColumnType;
@@ -22,7 +26,7 @@ export interface Column {
   /** Shown when the pointer rests on the header. */
   readonly note: Words;
   /** The drop-down, where the values are a closed list. */
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Word[];
   readonly hidden?: boolean;
   /** Nothing follows from what people type here: no rule, letter or operation reads it as it is typed. */
   readonly plain?: true;
@@ -32,27 +36,27 @@ export interface Column {
   readonly parts?: number;
 }
 
-type Options = Partial<Omit<Column, 'header' | 'kind'>>;
+type Options<Word extends string> = Partial<Omit<Column<Word>, 'header' | 'kind'>>;
 
-function declare(kind: ColumnKind, header: string, note: Words, options: Options): Column {
-  const type = options.type ?? 'text';
-  const width = options.width ?? { text: 140, date: 110, datetime: 140, number: 70 }[type];
-  return { header, kind, note, ...options, type, width };
-}
+const declaring =
+  (kind: ColumnKind) =>
+  <const Word extends string = string>(
+    header: string,
+    note: Words,
+    options: Options<Word> = {},
+  ): Column<Word> => {
+    const type = options.type ?? 'text';
+    const width = options.width ?? { text: 140, date: 110, datetime: 140, number: 70 }[type];
+    return { header, kind, note, ...options, type, width };
+  };
 
-export const system = (header: string, note: Words, options: Options = {}): Column =>
-  declare('system', header, note, options);
-
-export const staff = (header: string, note: Words, options: Options = {}): Column =>
-  declare('staff', header, note, options);
-
-export const shared = (header: string, note: Words, options: Options = {}): Column =>
-  declare('shared', header, note, options);
+export const system = declaring('system');
+export const staff = declaring('staff');
+export const shared = declaring('shared');
 
 /** 次の操作: its drop-down comes from the operations table. */
 export const operation = (): Column =>
-  declare(
-    'operation',
+  declaring('operation')(
     '次の操作',
     words('行うことを選ぶと、結果が「操作結果」に出て、この欄は空に戻ります。'),
     {

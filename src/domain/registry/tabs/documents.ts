@@ -6,6 +6,18 @@ import { tab } from './tab';
 const documentStates = ['案', '発送待ち', '発送済', '差替済', '控え'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
+/** 様式1 … 様式8 as they were filed or are sent, and what else the system writes. */
+export type DocumentForm =
+  | `様式${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+  | '不適合通知'
+  | '見送り通知'
+  | '結果掲示文'
+  | '掲示文'
+  | '見直し資料'
+  | '引継書'
+  | '公表資料'
+  | '全文';
+
 export const documents = tab({
   name: '文書',
   about: words('作成した文書の一覧です。決裁日と文書番号はここに入れます。'),
@@ -17,7 +29,7 @@ export const documents = tab({
   },
   columns: {
     name: system('文書名', words('文書の名前です。'), { width: 220 }),
-    form: system('様式', words('文書の種類です。'), { width: 100 }),
+    form: system<DocumentForm>('様式', words('文書の種類です。'), { width: 100 }),
     caseId: system('案件番号', words('属する案件です。'), { width: 90 }),
     addressee: system('宛先', words('文書の宛先です。'), { width: 200 }),
     state: system('状態', words('案・発送待ち・発送済・差替済・控え'), {

@@ -6,6 +6,17 @@ import { tab } from './tab';
 const intakeStates = ['処理済', '保留', '重複', '処理しない'] as const;
 export type IntakeState = (typeof intakeStates)[number];
 
+/** 様式1 … 様式8, 日程調整, 協定の見直し: what people fill in, by the names used everywhere people read. */
+export type FormName =
+  | '様式1'
+  | '様式2'
+  | '様式3'
+  | '様式5'
+  | '様式7'
+  | '様式8'
+  | '日程調整'
+  | '協定の見直し';
+
 export const intake = tab({
   name: '受付',
   about: words('届いたものすべての控えです。「保留」は人が確かめて決めます。'),
@@ -18,7 +29,7 @@ export const intake = tab({
   columns: {
     intakeId: system('受付番号', words('届いた順の番号です。'), { width: 90 }),
     receivedAt: system('受付日時', words('届いた日時です。'), { type: 'datetime' }),
-    form: system('様式', words('様式の番号です。'), { width: 90 }),
+    form: system<FormName>('様式', words('様式の番号です。'), { width: 90 }),
     responseId: system('回答ID', words('フォームの回答の番号です。'), { width: 120 }),
     state: system('状態', words('処理済・保留・重複・処理しない'), {
       choices: intakeStates,

@@ -1,6 +1,7 @@
 // 提案事業: one proposal within a case, made by the business or by a department.
 import { projectCriteria } from '../../base/criteria';
 import { words } from '../../base/words';
+import type { Stage } from './cases';
 import {
   availableOperations,
   history,
@@ -80,7 +81,7 @@ export const projects = tab({
     }),
     department: shared('担当部局', words('可と答えた課、または提案した課です。'), { width: 160 }),
     state: system('状態', words('提案事業の状態です。'), { choices: projectStates, width: 80 }),
-    stage: system('段階', words('⑨から後の、この提案事業の段階です。'), { width: 160 }),
+    stage: system<Stage>('段階', words('⑨から後の、この提案事業の段階です。'), { width: 160 }),
     implementedFrom: system('実施開始日', words('⑫ 事業化した日です。'), { type: 'date' }),
     implementedUntil: system('実施終了日', words('⑫ 実施を終えた日です。'), { type: 'date' }),
     hearing: staff('ヒアリング', words('⑤ 必要なときに選びます。'), {
