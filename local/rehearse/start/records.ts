@@ -7,7 +7,7 @@ import { completeTerms, enterTerms } from '../../../src/domain/importing/terms';
 import { Registry } from '../../../src/domain/registry/registry';
 import { type TabKey, tabs } from '../../../src/domain/registry/tabs';
 import type { Column } from '../../../src/domain/registry/tabs/column';
-import { settings } from '../../../src/domain/settings';
+import { parseSettings } from '../../../src/intake/parseSettings';
 import type { GivenRow, Scenario } from '../scenario/scenario';
 
 /** New rows by the tab's name. */
@@ -16,7 +16,6 @@ export type Records = Readonly<Record<string, readonly GivenRow[]>>;
 /** The rows to add to each tab, in the order of the scenario. */
 export function recordsOf(scenario: Scenario): Records {
   const registry = new Registry({});
-  const { item, initial } = settings.agreementYears;
   const { businesses, agreements, projects } = scenario;
   const entering = {
     registry,
@@ -25,7 +24,7 @@ export function recordsOf(scenario: Scenario): Records {
       ...agreements.map((row) => row.協定番号),
       ...projects.flatMap((row) => [row.提案事業番号, row.案件番号]),
     ]),
-    agreementYears: Number(scenario.settings[item] ?? initial),
+    settings: parseSettings(scenario.settings).settings,
   };
   const owners = new Map<string, ReturnType<typeof enterBusiness>>();
   for (const row of businesses) {

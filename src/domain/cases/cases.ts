@@ -24,8 +24,8 @@ export function stepOf(row: Case): StepKey | undefined {
   return stepOfStage(row.values.stage, kindOf(row));
 }
 
-export function moveTo({ registry }: Context, row: Case, step: StepKey): void {
-  registry.set(row, { stage: stageLabel(step, kindOf(row)) });
+export function moveTo({ registry, settings }: Context, row: Case, step: StepKey): void {
+  registry.set(row, { stage: stageLabel(settings, step, kindOf(row)) });
 }
 
 /** 期限 as it stands, also when a person typed it. */
@@ -52,9 +52,13 @@ export function stepOfProject(registry: Registry, project: Project): StepKey | u
 }
 
 /** Moves a project to ⑨, ⑩ or ⑫ of its case's flow. */
-export function moveProjectTo({ registry }: Context, project: Project, step: StepKey): void {
+export function moveProjectTo(
+  { registry, settings }: Context,
+  project: Project,
+  step: StepKey,
+): void {
   const row = caseOfProject(registry, project);
-  registry.set(project, { stage: stageLabel(step, row ? kindOf(row) : '締結前') });
+  registry.set(project, { stage: stageLabel(settings, step, row ? kindOf(row) : '締結前') });
 }
 
 const ended = new Set<StateOf<'projects'>>(['取下げ', '終了']);

@@ -1,16 +1,16 @@
 // A new case (案件): its number, kind and first step.
 import type { Day } from '../base/day';
 import { fiscalYearOf } from '../base/era';
+import type { Context } from '../context';
 import type { Business } from '../parties/businesses';
 import { newCaseId } from '../registry/numbers';
-import type { Registry } from '../registry/registry';
 import type { CaseKind } from '../registry/tabs/cases';
 import type { Case } from './cases';
 import { type StepKey, stageLabel } from './steps';
 
 /** @param day the day of receipt, which governs 年度 and number */
 export function openCase(
-  registry: Registry,
+  { registry, settings }: Pick<Context, 'registry' | 'settings'>,
   o: {
     business: Business;
     kind: CaseKind;
@@ -31,7 +31,7 @@ export function openCase(
     receivedOn: o.day,
     businessId: o.business.values.businessId,
     businessName: o.business.values.name,
-    stage: stageLabel(o.step, o.kind),
+    stage: stageLabel(settings, o.step, o.kind),
     state: '進行中',
     wishes: o.wishes ?? '',
     ...(o.dueOn && { dueOn: o.dueOn }),

@@ -1,111 +1,95 @@
 // The steps of the guideline's two flows (３ 締結前, ４ 締結後) in one table; each row carries both marks.
+
 import type { CaseKind, Stage, StepMark } from '../registry/tabs/cases';
+import type { Settings } from '../settings';
 
 export interface Step {
   /** Mark in the flow before conclusion; absent where that flow has no such step. */
   readonly before?: StepMark;
   /** Mark in the flow after conclusion. */
   readonly after?: StepMark;
-  readonly name: string;
-  /** Who acts. */
-  readonly actor: string;
-  readonly level: 'case' | 'project' | 'year';
-  /** The 様式 that belongs to the step. */
-  readonly form?: string;
+  readonly name: string | ((settings: Names) => string);
+  readonly actor: Actor;
 }
+
+type Names = Pick<Settings, 'policyDivisionName'>;
+
+/** Who acts at a step: 総合政策課 by the name that the city gives it, or others. */
+type Actor = 'policyDivision' | '担当部局' | '各部局' | '事業者等' | '担当部局・事業者等';
 
 export const steps = {
   proposal: {
     before: '①',
     after: 'B',
     name: '提案・相談',
-    actor: '総合政策課',
-    level: 'case',
-    form: '様式1',
+    actor: 'policyDivision',
   },
   consultation: {
     before: '②',
-    name: '総合政策課と事業者等の協議',
-    actor: '総合政策課',
-    level: 'case',
+    name: ({ policyDivisionName }) => `${policyDivisionName}と事業者等の協議`,
+    actor: 'policyDivision',
   },
   posting: {
     before: '③',
     after: 'D',
     name: '連携事業の提案掲載',
-    actor: '総合政策課',
-    level: 'case',
+    actor: 'policyDivision',
   },
   departmentAnswer: {
     before: '④',
     after: 'E',
     name: '連携可否の回答',
     actor: '担当部局',
-    level: 'project',
-    form: '様式2',
   },
   departmentProposal: {
     before: '⑤',
     after: 'C',
     name: '市による連携事業提案',
     actor: '各部局',
-    level: 'project',
-    form: '様式3',
   },
   cityReply: {
     before: '⑥',
     after: 'F',
     name: '提案事業の結果報告',
-    actor: '総合政策課',
-    level: 'case',
-    form: '様式4',
+    actor: 'policyDivision',
   },
   businessAnswer: {
     before: '⑦',
     after: 'G',
     name: '連携可否の回答',
     actor: '事業者等',
-    level: 'project',
-    form: '様式5',
   },
   feedback: {
     before: '⑧',
     after: 'H',
     name: '提案結果のフィードバック',
-    actor: '総合政策課',
-    level: 'case',
-    form: '様式6',
+    actor: 'policyDivision',
   },
   firstMeeting: {
     before: '⑨',
     after: 'J',
     name: '初回協議',
-    actor: '総合政策課',
-    level: 'project',
+    actor: 'policyDivision',
   },
   followUpMeeting: {
     before: '⑩',
     after: 'K',
     name: '事業化に向けた協議',
     actor: '担当部局',
-    level: 'project',
   },
-  conclusion: { before: '⑪', name: '包括連携協定締結', actor: '総合政策課', level: 'case' },
+  conclusion: { before: '⑪', name: '包括連携協定締結', actor: 'policyDivision' },
   implementation: {
     before: '⑫',
     after: 'L',
     name: '連携事業の実施',
     actor: '担当部局',
-    level: 'project',
   },
   report: {
     after: 'A',
     name: '前年度の実績報告書提出',
     actor: '担当部局・事業者等',
-    level: 'year',
-    form: '様式7・様式8',
   },
-  publication: { after: 'I', name: '公表', actor: '総合政策課', level: 'year' },
+  publication: { after: 'I', name: '公表', actor: 'policyDivision' },
 } as const satisfies Record<string, Step>;
 
 export type StepKey = keyof typeof steps;
@@ -120,9 +104,26 @@ export function mark(step: StepKey, kind: CaseKind): StepMark {
   return chosen;
 }
 
+/** `連携可否の回答` */
+export function stepName(settings: Names, step: StepKey): string {
+  const { name }: Step = steps[step];
+  return typeof name === 'string' ? name : name(settings);
+}
+
+/** 担当: who acts at a step. */
+export function actorOf(settings: Names, step: StepKey): string {
+  const { actor }: Step = steps[step];
+  return actor === 'policyDivision' ? settings.policyDivisionName : actor;
+}
+
 /** What stands in 段階: mark and name, e.g. `④ 連携可否の回答`. */
-export function stageLabel(step: StepKey, kind: CaseKind): Stage {
-  return `${mark(step, kind)} ${steps[step].name}`;
+export const stageLabel = (settings: Names, step: StepKey, kind: CaseKind): Stage =>
+  `${mark(step, kind)} ${stepName(settings, step)}`;
+
+/** With the marks of both flows: `④/E 連携可否の回答`. */
+export function stepLabel(settings: Names, step: StepKey): string {
+  const { before, after }: Step = steps[step];
+  return `${[before, after].filter(Boolean).join('/')} ${stepName(settings, step)}`;
 }
 
 /** The step that a 段階 cell names, by its mark; undefined when somebody typed something else. */

@@ -21,7 +21,7 @@ export const conclude = operation({
   name: '締結する',
   tab: 'cases',
   about: words('協定の第1期を「協定」タブに作り、案件を完了にします。提案事業はそのまま続きます。'),
-  misplaced: (context, row) => atStep(row, 'conclusion') ?? endingLetter(context, row),
+  misplaced: (context, row) => atStep(context, row, 'conclusion') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const conclusion = conclusionOf(context, row);
     if ('problems' in conclusion) return { missing: conclusion.problems };

@@ -1,7 +1,7 @@
 // ⑪ before conclusion, J–L after it: what the agreement still lacks, and the projects under way beside it.
 
 import { type Case, kindOf, projectsOf, stepOf, stepOfProject } from '../cases/cases';
-import { type StepKey, stageLabel, stepKeys, steps } from '../cases/steps';
+import { type StepKey, stageLabel, stepKeys, stepName } from '../cases/steps';
 import type { Context } from '../context';
 import { projectStep, projectsUnderWay } from '../meetings/nextStep';
 import { choosing } from '../operations/choosing';
@@ -44,11 +44,14 @@ export function underWay(context: Context, row: Case): NextStep {
     .sort((a, b) => stepKeys.indexOf(a.step) - stepKeys.indexOf(b.step))
     .map(({ step, who, what }, index) => {
       // The mark of the case's own step stands before the whole.
-      const label = index === 0 && step === own ? steps[step].name : stageLabel(step, kindOf(row));
+      const label =
+        index === 0 && step === own
+          ? stepName(settings, step)
+          : stageLabel(settings, step, kindOf(row));
       return `${label}：${who}（${what.join('　')}）`;
     });
   return {
-    text: texts.join('　') || steps[own].name,
+    text: texts.join('　') || stepName(settings, own),
     actor: waiting.some(({ actor }) => actor === office) ? office : DEPARTMENTS,
   };
 }

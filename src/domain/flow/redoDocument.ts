@@ -55,7 +55,7 @@ export const redoDocument = operation({
     }
     if (state !== '案') return standsAs(document.values);
     if (replacedBy(context.registry, document)) return undefined;
-    return atStep(found.row, ...found.letter.steps);
+    return atStep(context, found.row, ...found.letter.steps);
   },
   prepare: (context, document) => {
     const { name } = document.values;

@@ -34,7 +34,7 @@ export const sendDocument = operation({
     // What corrects a letter that was sent may go at any time.
     if (replacedBy(context.registry, document)) return undefined;
     const ending = found.letter.ends ? undefined : endingLetter(context, found.row);
-    return atStep(found.row, ...found.letter.steps) ?? ending;
+    return atStep(context, found.row, ...found.letter.steps) ?? ending;
   },
   prepare: (context, document) => {
     const found = letterAndCase(context, document);

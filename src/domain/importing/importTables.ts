@@ -41,7 +41,7 @@ export function importTables(
   const run: Run = {
     registry,
     numbering: new Numbering(registry, numbersGiven(rows)),
-    agreementYears: settings.agreementYears,
+    settings,
     today: context.today,
     policyDivision: settings.policyDivisionName,
     businesses: new BusinessIndex(registry),

@@ -61,7 +61,7 @@ function boundBusinesses(registry: Registry): ReadonlySet<string> {
 
 /** The case that the projects name, where it stands already; otherwise a new one. */
 function caseOf(
-  { registry, numbering }: Entering,
+  { registry, numbering, settings }: Entering,
   ofCase: readonly GivenProject[],
   bound: ReadonlySet<string>,
 ): Case {
@@ -80,13 +80,13 @@ function caseOf(
     fiscalYear: String(year),
     businessId: owner.values.businessId,
     businessName: owner.values.name,
-    stage: stageLabel(step, kind),
+    stage: stageLabel(settings, step, kind),
     state: underWay || has('協議中') ? '進行中' : '完了',
   });
 }
 
 function enterProject(
-  { registry, numbering }: Entering,
+  { registry, numbering, settings }: Entering,
   row: Case,
   { given, owner }: GivenProject,
 ): Row<'projects'> {
@@ -96,7 +96,7 @@ function enterProject(
   return registry.append(
     'projects',
     {
-      ...(step && { stage: stageLabel(step, kindOf(row)) }),
+      ...(step && { stage: stageLabel(settings, step, kindOf(row)) }),
       proposer: given.proposerSide === '市' ? (given.department ?? '') : owner.values.name,
       eligibility: given.state === '不適合' ? '不適合' : given.state === '受付' ? '確認中' : '適合',
       ...cells,

@@ -54,8 +54,8 @@ export function completeTerms(entering: Entering, rows: readonly GivenTerm[]): T
     const { business: _business, fiscalYear: _fiscalYear, ...cells } = given;
     const before = ends.get(termIdOf(agreementId, number - 1));
     const { from, to } = before
-      ? termOf(addDays(before, 1), 1, entering.agreementYears)
-      : termOf(given.concludedOn ?? '', number, entering.agreementYears);
+      ? termOf(addDays(before, 1), 1, entering.settings.agreementYears)
+      : termOf(given.concludedOn ?? '', number, entering.settings.agreementYears);
     const followed = number < (lastTerms.get(agreementId) ?? 0);
     const term: Term = {
       termId: termIdOf(agreementId, number),

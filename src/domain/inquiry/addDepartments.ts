@@ -45,7 +45,7 @@ export const addDepartments = operation({
   about: words('備考に書いた課にも、同じ期限で照会します。'),
   correctedBy: '追加した課に、直接ご連絡ください。',
   misplaced: (context, row) =>
-    atStep(row, 'departmentAnswer', 'departmentProposal') ?? endingLetter(context, row),
+    atStep(context, row, 'departmentAnswer', 'departmentProposal') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { registry, today, settingProblems } = context;
     const { departments, problems } = named(context, row);

@@ -24,7 +24,7 @@ export const closeAnswers = operation({
   about: words('課の回答を締め切り、様式4の案を作ります。'),
   correctedBy: '「回答を再開する」を選ぶと、④に戻して回答を受け付けます。',
   misplaced: (context, row) =>
-    atStep(row, 'departmentAnswer', 'departmentProposal') ?? endingLetter(context, row),
+    atStep(context, row, 'departmentAnswer', 'departmentProposal') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { registry } = context;
     const { caseId, businessId } = row.values;

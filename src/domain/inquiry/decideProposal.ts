@@ -19,12 +19,14 @@ const decidedAt: StepKey[] = [
 ];
 
 /** Refuses what is no 様式3, or stands in a case beyond ⑤/C. */
-export const proposalUnderway = ({ registry }: Context, project: Project): Refusal | undefined => {
+export const proposalUnderway = (context: Context, project: Project): Refusal | undefined => {
   if (project.values.proposerSide !== '市') {
     return because('課からの提案（様式3）のときに行えます');
   }
-  const row = registry.find('cases', project.values.caseId);
-  return row ? atStep(row, ...decidedAt) : because(`案件 ${project.values.caseId} がありません`);
+  const row = context.registry.find('cases', project.values.caseId);
+  return row
+    ? atStep(context, row, ...decidedAt)
+    : because(`案件 ${project.values.caseId} がありません`);
 };
 
 const misplaced = (context: Context, project: Project): Refusal | undefined => {

@@ -8,13 +8,14 @@ import {
   nothingToReply,
   stepOf,
 } from '../cases/cases';
+import { actorOf } from '../cases/steps';
 import type { Context } from '../context';
 import { documentNameOf } from '../documents/kinds';
 import { inDoubt } from '../documents/letterMail';
 import { currentVersion } from '../documents/rows';
 import { mailsKeyed } from '../mail/keys';
 import { choosing } from '../operations/choosing';
-import { also, by, DEPARTMENTS, isPast, type NextStep } from '../operations/nextStep';
+import { also, by, isPast, type NextStep } from '../operations/nextStep';
 import { withoutWaiting } from '../operations/withoutWaiting';
 import { presentName } from '../parties/departments';
 import { handingOver } from '../proposal/handingOver';
@@ -65,7 +66,7 @@ export function answering(context: Context, row: Case): NextStep {
   if (awaited.length > 0) {
     return {
       text: `連携可否の回答待ち：${awaited.map(oneLine).join('・')}${by(context, row.values.dueOn)}${also(todo)}${withoutWaiting(context, row, closeAnswers)}`,
-      actor: DEPARTMENTS,
+      actor: actorOf(context.settings, 'departmentAnswer'),
     };
   }
   return {
@@ -90,7 +91,7 @@ export function calling(context: Context, row: Case): NextStep {
   if (silent.length > 0 && row.values.dueOn.trim() !== '' && !isPast(context, row.values.dueOn)) {
     return {
       text: `課からの提案の募集中：提案${proposed}件、まだ提案のない課${silent.length}${by(context, row.values.dueOn)}${also(todo)}`,
-      actor: '各部局',
+      actor: actorOf(context.settings, 'departmentProposal'),
     };
   }
   if (nothingLeft(context, row)) return { text: NOTHING_LEFT, actor: office };

@@ -9,5 +9,5 @@ export const inquiryPosting: Posting = {
   kind: 'posting',
   nameFor: (caseId) => documentNameOf('posting', caseId),
   compose: composePosting,
-  misplaced: (_context, row) => atStep(row, 'departmentAnswer', 'departmentProposal'),
+  misplaced: (context, row) => atStep(context, row, 'departmentAnswer', 'departmentProposal'),
 };

@@ -192,18 +192,19 @@ function respondedProjects(
 
 /** The business's open case up to ⑤/C; otherwise, with an agreement in force, a 随時 case of its own. */
 function caseFor(
-  { registry, settings, isHoliday }: Context,
+  context: Context,
   business: Business,
   code: ReplyCode | undefined,
   arrival: Arrival,
 ): { row: Case; opened: boolean } | undefined {
+  const { registry, settings, isHoliday } = context;
   const { businessId } = business.values;
   const open = openCasesOf(registry, businessId).filter((row) => takesProposals.has(stepOf(row)));
   const standing = open.find((row) => row.values.caseId === code?.caseId) ?? open[0];
   if (standing) return { row: standing, opened: false };
   const day = arrival.receivedAt.slice(0, 10);
   if (!agreementInForce(registry, businessId, day)) return undefined;
-  const row = openCase(registry, {
+  const row = openCase(context, {
     business,
     kind: '随時',
     day,

@@ -35,7 +35,7 @@ export const reopenAnswers = operation({
   tab: 'cases',
   about: words('様式4を送る前に、課の回答の受付を再開し、新しい期限を課に知らせます。'),
   correctedBy: '「回答を締め切る」を選ぶと、もう一度締め切れます。',
-  misplaced: (context, row) => atStep(row, 'cityReply') ?? endingLetter(context, row),
+  misplaced: (context, row) => atStep(context, row, 'cityReply') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { registry, settings, today, isHoliday } = context;
     const letter = currentVersion(registry, documentNameOf('cityReply', row.values.caseId));

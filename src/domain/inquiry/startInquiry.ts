@@ -66,7 +66,8 @@ export const startInquiry = operation({
   tab: 'cases',
   about: words('庁内掲示板の掲示文を作り、各課に回答と提案のリンクを送ります。'),
   correctedBy: '「照会先を追加する」「回答を締め切る」または「取り下げ」で直せます。',
-  misplaced: (context, row) => atStep(row, ...startsAt(context, row)) ?? endingLetter(context, row),
+  misplaced: (context, row) =>
+    atStep(context, row, ...startsAt(context, row)) ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { registry, settings, today, isHoliday } = context;
     const beforeConclusion = kindOf(row) === '締結前';

@@ -1,5 +1,7 @@
 // 種別 of 送信: every kind of notice that the system sends, to whom, and at which steps; declared once.
+
 import type { StepKey } from '../cases/steps';
+import { settings } from '../settings';
 
 export interface NoticeKindFacts {
   /** 種別 in 送信. */
@@ -12,6 +14,9 @@ export interface NoticeKindFacts {
   readonly asks?: true;
 }
 
+/** As the city calls it unless it says otherwise. */
+const OFFICE = settings.policyDivisionName.initial;
+
 export const noticeKinds = {
   receipt: { name: '受付控え', receiver: '提出した方', steps: [] },
   strangersReceipt: {
@@ -22,15 +27,15 @@ export const noticeKinds = {
   heldAccepted: { name: '受付完了', receiver: '提出した方', steps: [] },
   proposalArrived: {
     name: '様式1受付',
-    receiver: '総合政策課',
+    receiver: OFFICE,
     steps: ['proposal', 'consultation'],
   },
   departmentProposalArrived: {
     name: '様式3受付',
-    receiver: '総合政策課',
+    receiver: OFFICE,
     steps: ['departmentProposal'],
   },
-  submissionHeld: { name: '保留', receiver: '総合政策課', steps: [] },
+  submissionHeld: { name: '保留', receiver: OFFICE, steps: [] },
   return: { name: '差し戻し', receiver: '事業者等', steps: ['proposal'], asks: true },
   handover: { name: '引継ぎ', receiver: '担当部局', steps: ['proposal', 'consultation'] },
   handedOver: { name: '引継ぎの連絡', receiver: '事業者等', steps: ['proposal', 'consultation'] },
@@ -47,10 +52,10 @@ export const noticeKinds = {
     steps: ['departmentProposal'],
     asks: true,
   },
-  answersComplete: { name: '回答完了', receiver: '総合政策課', steps: ['departmentAnswer'] },
+  answersComplete: { name: '回答完了', receiver: OFFICE, steps: ['departmentAnswer'] },
   businessAnswersComplete: {
     name: '様式5完了',
-    receiver: '総合政策課',
+    receiver: OFFICE,
     steps: ['businessAnswer'],
   },
   cityReply: { name: '様式4', receiver: '事業者等', steps: ['cityReply'] },
@@ -73,15 +78,15 @@ export const noticeKinds = {
     receiver: '担当部局・事業者等',
     steps: ['firstMeeting'],
   },
-  schedulingComplete: { name: '日程調整完了', receiver: '総合政策課', steps: ['firstMeeting'] },
+  schedulingComplete: { name: '日程調整完了', receiver: OFFICE, steps: ['firstMeeting'] },
   invitation: {
     name: '初回協議',
-    receiver: '担当部局・事業者等・総合政策課',
+    receiver: `担当部局・事業者等・${OFFICE}`,
     steps: ['firstMeeting'],
   },
   meetingCancelled: {
     name: '初回協議の中止',
-    receiver: '担当部局・事業者等・総合政策課',
+    receiver: `担当部局・事業者等・${OFFICE}`,
     steps: ['firstMeeting'],
   },
   meetingSkipped: {
@@ -114,10 +119,10 @@ export const noticeKinds = {
     steps: ['report'],
     asks: true,
   },
-  reportsCompared: { name: '実績報告の突合', receiver: '総合政策課', steps: ['report'] },
+  reportsCompared: { name: '実績報告の突合', receiver: OFFICE, steps: ['report'] },
   lateReport: {
     name: '公表後の実績報告',
-    receiver: '総合政策課',
+    receiver: OFFICE,
     steps: ['report', 'publication'],
   },
   proposalSeason: {
@@ -132,21 +137,21 @@ export const noticeKinds = {
     steps: ['departmentProposal'],
     asks: true,
   },
-  noProposals: { name: '提案なし', receiver: '総合政策課', steps: ['proposal'] },
-  publicationReady: { name: '公表の準備', receiver: '総合政策課', steps: ['publication'] },
-  reviewOpened: { name: '見直しの開始', receiver: '総合政策課', steps: [] },
+  noProposals: { name: '提案なし', receiver: OFFICE, steps: ['proposal'] },
+  publicationReady: { name: '公表の準備', receiver: OFFICE, steps: ['publication'] },
+  reviewOpened: { name: '見直しの開始', receiver: OFFICE, steps: [] },
   reviewRequest: {
     name: '協定の見直し',
     receiver: '担当部局・事業者等',
     steps: [],
     asks: true,
   },
-  objection: { name: '疑義の申出', receiver: '総合政策課', steps: [] },
+  objection: { name: '疑義の申出', receiver: OFFICE, steps: [] },
   renewed: { name: '協定の更新', receiver: '事業者等', steps: [] },
-  renewalDecided: { name: '更新の結果', receiver: '総合政策課', steps: [] },
-  handoverReady: { name: '引継書の作成', receiver: '総合政策課', steps: [] },
-  departmentsUnconfirmed: { name: '部署の確認', receiver: '総合政策課', steps: [] },
-  trouble: { name: '障害', receiver: '総合政策課', steps: [] },
+  renewalDecided: { name: '更新の結果', receiver: OFFICE, steps: [] },
+  handoverReady: { name: '引継書の作成', receiver: OFFICE, steps: [] },
+  departmentsUnconfirmed: { name: '部署の確認', receiver: OFFICE, steps: [] },
+  trouble: { name: '障害', receiver: OFFICE, steps: [] },
 } as const satisfies Record<string, NoticeKindFacts>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -2,7 +2,7 @@
 
 import { isOneOf } from '../base/text';
 import { type Case, isOpen, stepOf } from '../cases/cases';
-import { type StepKey, steps } from '../cases/steps';
+import { type StepKey, stepLabel } from '../cases/steps';
 import type { Context } from '../context';
 import { documentKinds } from '../documents/kinds';
 import { currentVersion, type DocumentRow } from '../documents/rows';
@@ -14,7 +14,11 @@ export const overwritten = (column: '状態' | '段階', text: string): Refusal 
   because(`${column}「${text}」が読み取れません`, `${column}を元の表示に戻してください。`);
 
 /** Refuses a case that is closed or stands at another step. */
-export function atStep(row: Case, ...allowed: StepKey[]): Refusal | undefined {
+export function atStep(
+  { settings }: Pick<Context, 'settings'>,
+  row: Case,
+  ...allowed: StepKey[]
+): Refusal | undefined {
   if (!isOneOf(caseStates, row.values.state)) {
     return overwritten('状態', row.values.state);
   }
@@ -22,10 +26,7 @@ export function atStep(row: Case, ...allowed: StepKey[]): Refusal | undefined {
   const step = stepOf(row);
   if (!step) return overwritten('段階', row.values.stage);
   if (allowed.includes(step)) return undefined;
-  const names = allowed.map((key) => {
-    const { before, after }: { before?: string; after?: string } = steps[key];
-    return `${[before, after].filter(Boolean).join('/')} ${steps[key].name}`;
-  });
+  const names = allowed.map((key) => stepLabel(settings, key));
   return because(
     `いまの段階は「${row.values.stage}」です`,
     `この操作は「${names.join('」「')}」のときに行えます。`,

@@ -1,7 +1,7 @@
 // 操作の控え: what the last operations on a case or project changed, so that 一つ前に戻す can take them back.
 
 import { followsProjects, kindOf } from '../cases/cases';
-import { stageLabel } from '../cases/steps';
+import { mark, steps } from '../cases/steps';
 import { type Deed, isOf, type Registry, type Row } from '../registry/registry';
 import { fields, list, oneOf, record, stored, text, tuple } from '../registry/storedCell';
 import { type ColumnKey, type TabKey, tabKeys, tabs } from '../registry/tabs';
@@ -89,7 +89,9 @@ function stageOf(registry: Registry, row: Remembering): string {
   if (projectId && stage !== '') return `${projectId} ${stage}`;
   const owner = registry.find('cases', row.values.caseId);
   if (!owner) return '';
-  return followsProjects(owner) ? stageLabel('firstMeeting', kindOf(owner)) : owner.values.stage;
+  return followsProjects(owner)
+    ? `${mark('firstMeeting', kindOf(owner))} ${steps.firstMeeting.name}`
+    : owner.values.stage;
 }
 
 /** Remembers an operation that was done on this row. */

@@ -3,7 +3,7 @@
 import { isAmong, isOneOf } from '../base/text';
 import { caseOfProject, type Project, stepOfProject } from '../cases/cases';
 import { endStates } from '../cases/endCase';
-import { type StepKey, steps } from '../cases/steps';
+import { type StepKey, stepLabel } from '../cases/steps';
 import type { Context } from '../context';
 import { because, type Refusal } from '../registry/refusal';
 import { type ProjectState, projectStates } from '../registry/tabs/projects';
@@ -33,10 +33,7 @@ export function projectAt(
   const ended = projectGoesOn(context, project);
   if (ended) return ended;
   const { state, stage } = project.values;
-  const named = (key: StepKey) => {
-    const { before, after }: { before?: string; after?: string } = steps[key];
-    return `「${[before, after].filter(Boolean).join('/')} ${steps[key].name}」`;
-  };
+  const named = (key: StepKey) => `「${stepLabel(context.settings, key)}」`;
   const expected: ProjectState = step === 'implementation' ? '実施中' : '協議中';
   const current = stepOfProject(context.registry, project);
   if (state === expected && current === step) return undefined;

@@ -45,7 +45,7 @@ export const sendOutcomeNotices = operation({
   tab: 'cases',
   about: words('関わりのある課それぞれに様式6を送り、結果掲示文を作ります。'),
   correctedBy: '送った様式6は、「文書」タブの「差し替える」で訂正できます。',
-  misplaced: (context, row) => atStep(row, 'feedback') ?? endingLetter(context, row),
+  misplaced: (context, row) => atStep(context, row, 'feedback') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { missing: unmade, drafts, waiting, needless } = outcomeProgress(context, row);
     const unready = those(

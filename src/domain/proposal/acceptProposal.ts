@@ -25,7 +25,7 @@ export const acceptProposal = operation({
   name: '適合とする',
   tab: 'cases',
   about: words('事業者等と連携事業が基準に合うことを確かめ、次の段階に進めます。'),
-  misplaced: (context, row) => atStep(row, 'proposal') ?? endingLetter(context, row),
+  misplaced: (context, row) => atStep(context, row, 'proposal') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { registry, settings } = context;
     const { caseId, businessId } = row.values;
@@ -57,7 +57,7 @@ export const acceptProposal = operation({
       registry.set(row, { returnedOn: '', ...(next === 'posting' && { dueOn: '' }) });
       callOffAsking(registry, caseId, '適合としたため');
       refuseIneligible(context, caseId);
-      return { said: `適合としました。${stageLabel(next, kindOf(row))} に進みました。` };
+      return { said: `適合としました。${stageLabel(settings, next, kindOf(row))} に進みました。` };
     });
   },
 });

@@ -49,7 +49,7 @@ export function openByCity(
   if (problems.length > 0) return { problems };
   const business = known.business ?? newBusiness(registry, particularsOf(opening));
   const kind = agreementInForce(registry, business.values.businessId, today) ? '随時' : '締結前';
-  const row = openCase(registry, {
+  const row = openCase(context, {
     business,
     kind,
     day: today,

@@ -242,16 +242,17 @@ function joinedCase(
 }
 
 function newCase(
-  { registry }: Context,
+  context: Context,
   business: Business,
   { fields }: Proposal,
   arrival: Arrival,
 ): Case {
+  const { registry } = context;
   const day = arrival.receivedAt.slice(0, 10);
   const kind = agreementInForce(registry, business.values.businessId, day) ? '随時' : '締結前';
   const wishes = inCell(wishesIn(fields.policyFields), arrival);
   const agreementIds = agreementIdsOf(registry, business.values.businessId, day);
-  return openCase(registry, { business, kind, day, step: 'proposal', wishes, agreementIds });
+  return openCase(context, { business, kind, day, step: 'proposal', wishes, agreementIds });
 }
 
 const wishesIn = (policyFields: string) => listOf(policyFields).join('、');

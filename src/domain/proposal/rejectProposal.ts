@@ -15,7 +15,7 @@ export const rejectProposal = operation({
   tab: 'cases',
   about: words('基準に合わないことを知らせる文書の案を作ります。発送すると案件が終わります。'),
   correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
-  misplaced: (context, row) => atStep(row, 'proposal') ?? endingLetter(context, row),
+  misplaced: (context, row) => atStep(context, row, 'proposal') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { caseId, businessId } = row.values;
     const reachable = reachableBusiness(context, businessId);

@@ -10,7 +10,7 @@ export const closeBusinessAnswers = operation({
   name: '事業者回答を締め切る',
   tab: 'cases',
   about: words('様式5の回答を締め切ります。回答のない提案は「回答なし」になります。'),
-  misplaced: (context, row) => atStep(row, 'businessAnswer') ?? endingLetter(context, row),
+  misplaced: (context, row) => atStep(context, row, 'businessAnswer') ?? endingLetter(context, row),
   prepare: (context, row) => ({
     perform: () => {
       const { registry, today } = context;

@@ -1,7 +1,9 @@
 // ⑦/G: what the business has still to answer.
+
 import type { Case } from '../cases/cases';
+import { actorOf } from '../cases/steps';
 import type { Context } from '../context';
-import { BUSINESS, by, type NextStep, shortName } from '../operations/nextStep';
+import { by, type NextStep, shortName } from '../operations/nextStep';
 import { withoutWaiting } from '../operations/withoutWaiting';
 import { awaitedFromBusiness } from './businessAnswers';
 import { closeBusinessAnswers } from './closeBusinessAnswers';
@@ -13,6 +15,6 @@ export function businessAnswering(context: Context, row: Case): NextStep {
   );
   return {
     text: `連携可否の回答待ち：${shortName(row)}${open.length > 0 ? ` ${open.join('・')}` : ''}${by(context, row.values.dueOn)}${withoutWaiting(context, row, closeBusinessAnswers)}`,
-    actor: BUSINESS,
+    actor: actorOf(context.settings, 'businessAnswer'),
   };
 }

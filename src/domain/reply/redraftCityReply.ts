@@ -13,7 +13,7 @@ export const redraftCityReply = operation({
   name: '様式4を作り直す',
   tab: 'cases',
   about: words('台帳のいまの内容で、様式4の案を作り直します。前の案は差替済になります。'),
-  misplaced: (context, row) => atStep(row, 'cityReply') ?? endingLetter(context, row),
+  misplaced: (context, row) => atStep(context, row, 'cityReply') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { caseId, businessId } = row.values;
     const earlier = currentVersion(context.registry, documentNameOf('cityReply', caseId));

@@ -14,7 +14,7 @@ export const sendCityReply = operation({
   tab: 'cases',
   about: words('決裁の済んだ様式4を、PDFで事業者等に送ります。'),
   correctedBy: '送った様式4は、「文書」タブの「差し替える」で訂正できます。',
-  misplaced: (context, row) => atStep(row, 'cityReply') ?? endingLetter(context, row),
+  misplaced: (context, row) => atStep(context, row, 'cityReply') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const draft = currentVersion(context.registry, documentNameOf('cityReply', row.values.caseId));
     if (!draft) {

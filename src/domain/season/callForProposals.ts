@@ -137,7 +137,7 @@ function open(
   business: Business,
   agreementIds: readonly string[],
 ): Case {
-  const row = openCase(context.registry, {
+  const row = openCase(context, {
     business,
     kind: '年度当初',
     day: season.yearStart,

@@ -18,7 +18,7 @@ export const passOver = operation({
   about: words('協定の締結を見送ることを知らせる文書の案を作ります。発送すると案件が終わります。'),
   correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
   misplaced: (context, row) =>
-    atStep(row, ...passedOverAt) ??
+    atStep(context, row, ...passedOverAt) ??
     (kindOf(row) === '締結前'
       ? endingLetter(context, row)
       : because(

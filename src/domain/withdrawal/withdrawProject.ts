@@ -44,7 +44,7 @@ function misplaced(context: Context, project: Project): Refusal | undefined {
   }
   const row = caseOfProject(context.registry, project);
   if (!row || !isOpen(row)) return undefined;
-  return atStep(row, ...stepKeys) ?? endingLetter(context, row);
+  return atStep(context, row, ...stepKeys) ?? endingLetter(context, row);
 }
 
 /** Up to here the business has not heard of the city's proposals. */

@@ -1,13 +1,16 @@
 // The steps: their marks in both flows, and what stands in 段階.
 import {
+  actorOf,
   mark,
   type StepKey,
   stageLabel,
   stepKeys,
+  stepName,
   stepOfStage,
-  steps,
 } from '../../../src/domain/cases/steps';
 import { type CaseKind, caseKinds } from '../../../src/domain/registry/tabs/cases';
+
+const names = { policyDivisionName: '企画課' };
 
 const marks: [StepKey, string | undefined, string | undefined][] = [
   ['proposal', '①', 'B'],
@@ -40,8 +43,8 @@ test.each(inFlows)('%s of a case %s has the mark %s', (key, kind, expected) => {
     return;
   }
   expect(mark(key, kind)).toBe(expected);
-  const label = stageLabel(key, kind);
-  expect(label).toBe(`${expected} ${steps[key].name}`);
+  const label = stageLabel(names, key, kind);
+  expect(label).toBe(`${expected} ${stepName(names, key)}`);
   expect(stepOfStage(label, kind)).toBe(key);
   expect(stepOfStage(`　${expected}　書き直した名前`, kind)).toBe(key);
 });
@@ -59,17 +62,8 @@ test.each<[string, CaseKind]>([
   expect(stepOfStage(stage, kind)).toBeUndefined();
 });
 
-test('the 様式 stand at their steps', () => {
-  const withForm = stepKeys.flatMap((key) =>
-    'form' in steps[key] ? [[key, steps[key].form]] : [],
-  );
-  expect(Object.fromEntries(withForm)).toEqual({
-    proposal: '様式1',
-    departmentAnswer: '様式2',
-    departmentProposal: '様式3',
-    cityReply: '様式4',
-    businessAnswer: '様式5',
-    feedback: '様式6',
-    report: '様式7・様式8',
-  });
+test('the steps speak of 総合政策課 by the name that the city gives it', () => {
+  expect(stageLabel(names, 'consultation', '締結前')).toBe('② 企画課と事業者等の協議');
+  expect(actorOf(names, 'cityReply')).toBe('企画課');
+  expect(actorOf(names, 'departmentAnswer')).toBe('担当部局');
 });

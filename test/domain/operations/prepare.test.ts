@@ -10,6 +10,8 @@ import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/reg
 import { type CaseKind, caseKinds } from '../../../src/domain/registry/tabs/cases';
 import { business, caseAt, city, project } from '../support/outcomes';
 
+const names = { policyDivisionName: '総合政策課' };
+
 const clear = Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし']));
 
 /** At ⑨–⑫ a project has a 段階 of its own. */
@@ -28,7 +30,7 @@ const outbox = ['待ち', '送信済', '要確認', '失敗', '不達'] as const
 
 /** One case at this step, with something for every operation; `typed` is what staff put into the cells that are theirs. */
 function world(step: StepKey, kind: CaseKind, typed: boolean): Context {
-  const stage = stageLabel(step, kind);
+  const stage = stageLabel(names, step, kind);
   const remarks = typed ? '観光課' : '';
   const state = stateAt[step] ?? '市回答済';
   const own = ['協議中', '実施中'].includes(state) ? { stage, state } : { state };
@@ -67,10 +69,10 @@ function world(step: StepKey, kind: CaseKind, typed: boolean): Context {
           state: '受付',
           hearingOn: typed ? '2026-04-27' : '',
         }),
-        project('04', { state: '協議中', stage: stageLabel('firstMeeting', kind), remarks }),
+        project('04', { state: '協議中', stage: stageLabel(names, 'firstMeeting', kind), remarks }),
         project('05', {
           state: '協議中',
-          stage: stageLabel('followUpMeeting', kind),
+          stage: stageLabel(names, 'followUpMeeting', kind),
           meetingAt: '2026-04-10 10:00',
           meetingPlace: typed ? '市役所' : '',
           remarks,

@@ -15,6 +15,7 @@ import {
 } from '../rows';
 import { bodyOf, link, toBusiness, toDepartment, toPolicyDivision } from '../wording';
 import type { CaseStory, Telling } from './story';
+import { names } from './story';
 
 export function openSeason(telling: Telling): CaseStory[] {
   const { book, city, fiscalYear, year } = telling;
@@ -101,7 +102,7 @@ export function openCase(
       receivedOn,
       businessId: business.businessId,
       businessName: business.name,
-      stage: stageLabel('proposal', kind),
+      stage: stageLabel(names, 'proposal', kind),
       state: '進行中',
     },
     { year },

@@ -1,7 +1,9 @@
 /** One case on its way through a year: its rows, whom it concerns, and what was done to it last. */
+
 import { type StepKey, stageLabel } from '../../../../src/domain/cases/steps';
 import type { TabKey } from '../../../../src/domain/registry/tabs';
 import type { CaseKind, Stage } from '../../../../src/domain/registry/tabs/cases';
+import { settings } from '../../../../src/domain/settings';
 import type { Book, BookRow } from '../book';
 import type { Business, City, Department } from '../city';
 
@@ -53,7 +55,11 @@ export interface Telling {
   readonly year: number | undefined;
 }
 
-export const stage = (story: CaseStory, step: StepKey): Stage => stageLabel(step, story.kind);
+/** As the bench's city calls its 総合政策課: it changes nothing there. */
+export const names = { policyDivisionName: settings.policyDivisionName.initial };
+
+export const stage = (story: CaseStory, step: StepKey): Stage =>
+  stageLabel(names, step, story.kind);
 
 /** Projects of one side. */
 export const ofSide = (story: CaseStory, side: ProjectStory['side']): ProjectStory[] =>

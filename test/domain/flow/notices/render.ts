@@ -1,6 +1,6 @@
 // docs/通知一覧.md: every mail of the system as officials read it.
 
-import { type Step, type StepKey, steps } from '../../../../src/domain/cases/steps';
+import { stepLabel } from '../../../../src/domain/cases/steps';
 import type { Context } from '../../../../src/domain/context';
 import {
   type NoticeKind,
@@ -11,11 +11,6 @@ import type { Notice } from '../../../../src/domain/mail/notice';
 import { samples } from './samples';
 
 export const kinds = Object.keys(noticeKinds) as NoticeKind[];
-
-const stepName = (key: StepKey): string => {
-  const { before, after, name }: Step = steps[key];
-  return `${[before, after].filter(Boolean).join('/')} ${name}`;
-};
 
 /** Long links are shown as such: they differ with every mail. */
 const shown = (body: string): string => body.replace(/https:\S+/g, '（リンク）');
@@ -33,7 +28,7 @@ const mail = ({ subject, cc, attachments, invitation, body }: Notice): string =>
 
 const section = (context: Context, kind: NoticeKind): string => {
   const facts: NoticeKindFacts = noticeKinds[kind];
-  const where = facts.steps.map(stepName).join('、');
+  const where = facts.steps.map((step) => stepLabel(context.settings, step)).join('、');
   return [
     `## ${facts.name}`,
     `- 宛先：${facts.receiver}${where && `\n- 段階：${where}`}`,

@@ -1,19 +1,29 @@
 // What a scenario brings about: steps, operations, forms, notices, documents and menu items, seen after each of its steps.
+
 import { registryTab, registryTabs } from '../../../../local/rehearse/outputs/registry';
 import type { Step } from '../../../../local/rehearse/scenario/scenario';
 import type { Runtime } from '../../../../local/runtime';
-import { stepKeys, steps } from '../../../../src/domain/cases/steps';
+import {
+  stepKeys,
+  stepName,
+  steps,
+  type Step as TableStep,
+} from '../../../../src/domain/cases/steps';
+
 import { operationNames } from '../../../../src/domain/flow/operations';
 import { tabKeys, tabs } from '../../../../src/domain/registry/tabs';
+import { settings } from '../../../../src/domain/settings';
 
 /** What one row of the table is about. */
 export type Item = `${'段階' | '操作' | '様式' | '通知' | '文書' | 'メニュー'}｜${string}`;
 
+const names = { policyDivisionName: settings.policyDivisionName.initial };
+
 /** Both flows' steps: ① to ⑫, then A to L. */
 export const marks = (['before', 'after'] as const).flatMap((flow) =>
   stepKeys.flatMap((key) => {
-    const { name, ...mark }: { before?: string; after?: string; name: string } = steps[key];
-    return mark[flow] ? [`${mark[flow]} ${name}`] : [];
+    const mark = (steps[key] as TableStep)[flow];
+    return mark ? [`${mark} ${stepName(names, key)}`] : [];
   }),
 );
 
