@@ -4,8 +4,10 @@ import { hint, LONGEST_CELL_TEXT } from '../base/text';
 import type { Case, Project } from '../cases/cases';
 import type { Context } from '../context';
 import { type FormId, formOf, forms } from '../forms';
+import { particularKeys } from '../forms/businessProposal';
 import { type Prefilled, prefilledLink } from '../forms/links';
 import type { ReplyCode } from '../forms/replyCode';
+import { othersAgain } from '../forms/travels';
 import type { NoticeLink } from '../mail/notice';
 import type { Business } from '../parties/businesses';
 
@@ -178,18 +180,8 @@ export function businessAnswerLinks(
   }));
 }
 
-function businessFields(business: Business) {
-  const { values } = business;
-  return [
-    { field: 'name', value: values.name, optional: true },
-    { field: 'corporateNumber', value: values.corporateNumber, optional: true },
-    { field: 'address', value: values.address, optional: true },
-    { field: 'representative', value: values.representative, optional: true },
-    { field: 'contactPerson', value: values.contactPerson, optional: true },
-    { field: 'mail', value: values.mail, optional: true },
-    { field: 'phone', value: values.phone, optional: true },
-  ];
-}
+const businessFields = ({ values }: Business) =>
+  particularKeys.map((field) => ({ field, value: values[field], optional: true }));
 
 /** ①/B: one more 様式1 of the same business, from its receipt. */
 export function furtherProposalLink(context: Context, row: Case, business: Business): NoticeLink {
@@ -260,6 +252,7 @@ export function resubmissionLinks(
       },
       [
         ...businessFields(business),
+        ...othersAgain(forms.businessProposal, row.values.otherAnswers),
         ...shown.flatMap(({ values }, index) => [
           { field: 'projectName', row: index + 1, value: values.projectName, optional: true },
           {

@@ -1,6 +1,8 @@
 // 様式5 伊達市提案連携事業について（回答）: ⑦/G, from the business.
+
 import { words } from '../base/words';
 import { type Form, replyCodeQuestion } from './form';
+import { businessQuestions, knownContactQuestions } from './sender';
 
 export const businessAnswer = {
   key: '様式5',
@@ -9,25 +11,40 @@ export const businessAnswer = {
   description: ({ cityName }) =>
     `${cityName}長あて\n${cityName}より提案のあった包括連携協定に係る連携事業について、次のとおり回答します。`,
   head: {
-    name: { label: '名称', kind: 'text', required: true },
-    address: { label: '所在地', kind: 'text', required: true },
-    representative: { label: '代表者氏名', kind: 'text', required: true },
+    ...businessQuestions,
   },
   rows: {
     count: 5,
     questions: {
-      project: { label: 'No.{n} 提案事業', kind: 'text', required: true },
-      answer: { label: 'No.{n} 連携可否', kind: 'choice', required: true, choices: ['可', '否'] },
+      project: {
+        label: 'No.{n} 提案事業',
+        goes: { tab: 'answers', column: 'projectId' },
+        paper: { blank: '提案事業名' },
+        again: true,
+        kind: 'text',
+        required: true,
+      },
+      answer: {
+        label: 'No.{n} 連携可否',
+        goes: { tab: 'answers', column: 'answer' },
+        paper: { blank: '連携可否' },
+        again: false,
+        kind: 'choice',
+        required: true,
+        choices: ['可', '否'],
+      },
       reason: {
         label: 'No.{n} 理由',
+        goes: { tab: 'answers', column: 'reason' },
+        paper: { blank: '理由' },
+        again: false,
         kind: 'paragraph',
         help: words('「否」のときは必ずお書きください。'),
       },
     },
   },
   foot: {
-    contactPerson: { label: '担当者', kind: 'text', required: true },
-    contact: { label: '連絡先', kind: 'text', required: true },
+    ...knownContactQuestions,
     replyCode: { ...replyCodeQuestion, required: true },
   },
 } as const satisfies Form;

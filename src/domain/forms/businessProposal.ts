@@ -1,6 +1,6 @@
 // 様式1 連携事業の提案（事業者等）: ①/B.
 import { words } from '../base/words';
-import { type Form, replyCodeQuestion } from './form';
+import { type Form, type Question, replyCodeQuestion } from './form';
 
 export const businessProposal = {
   key: '様式1',
@@ -9,42 +9,126 @@ export const businessProposal = {
   description: ({ cityName }) =>
     `${cityName}長あて\n包括連携協定に係る連携事業について、次のとおり提案します。\n受け付けると、控えをメールでお送りします。`,
   head: {
-    name: { label: '名称', kind: 'text', required: true },
-    corporateNumber: { label: '法人番号', kind: 'text', help: words('13桁の番号（お持ちの場合）') },
-    address: { label: '所在地', kind: 'text', required: true },
+    name: {
+      label: '名称',
+      goes: { tab: 'businesses', column: 'name' },
+      paper: { blank: '名称' },
+      again: true,
+      kind: 'text',
+      required: true,
+    },
+    corporateNumber: {
+      label: '法人番号',
+      goes: { tab: 'businesses', column: 'corporateNumber' },
+      paper: 'nowhere',
+      again: true,
+      kind: 'text',
+      help: words('13桁の番号（お持ちの場合）'),
+    },
+    address: {
+      label: '所在地',
+      goes: { tab: 'businesses', column: 'address' },
+      paper: { blank: '所在地' },
+      again: true,
+      kind: 'text',
+      required: true,
+    },
     representative: {
       label: '代表者氏名',
+      goes: { tab: 'businesses', column: 'representative' },
+      paper: { blank: '代表者氏名' },
+      again: true,
       kind: 'text',
       required: true,
       help: words('職名からお書きください（例：代表取締役 山田太郎）。'),
     },
-    contactPerson: { label: '担当者', kind: 'text', required: true },
+    contactPerson: {
+      label: '担当者',
+      goes: { tab: 'businesses', column: 'contactPerson' },
+      paper: { blank: '担当者' },
+      again: true,
+      kind: 'text',
+      required: true,
+    },
     mail: {
       label: '連絡先メール',
+      goes: { tab: 'businesses', column: 'mail' },
+      paper: { blank: '連絡先' },
+      again: true,
       kind: 'email',
       required: true,
       help: words('控えと市からの文書をお送りします。'),
     },
-    phone: { label: '連絡先電話', kind: 'text' },
-    policyFields: { label: '希望する政策分野', kind: 'choices', choicesFrom: 'policyFields' },
+    phone: {
+      label: '連絡先電話',
+      goes: { tab: 'businesses', column: 'phone' },
+      paper: { blank: '連絡先' },
+      again: true,
+      kind: 'text',
+    },
+    policyFields: {
+      label: '希望する政策分野',
+      goes: { tab: 'cases', column: 'wishes' },
+      paper: { line: '希望する政策分野' },
+      again: false,
+      kind: 'choices',
+      choicesFrom: 'policyFields',
+    },
   },
   rows: {
     count: 6,
     questions: {
-      projectName: { label: '提案{n} 事業名', kind: 'text', required: true },
-      content: { label: '提案{n} 提案内容', kind: 'paragraph', required: true },
+      projectName: {
+        label: '提案{n} 事業名',
+        goes: { tab: 'projects', column: 'projectName' },
+        paper: { blank: '提案内容' },
+        again: true,
+        kind: 'text',
+        required: true,
+      },
+      content: {
+        label: '提案{n} 提案内容',
+        goes: { tab: 'projects', column: 'content' },
+        paper: { blank: '提案内容' },
+        again: true,
+        kind: 'paragraph',
+        required: true,
+      },
     },
   },
   foot: {
     pledge: {
       label: '誓約',
+      goes: 'stays',
+      paper: 'nowhere',
+      again: false,
       kind: 'tick',
       required: true,
       choices: [
         '包括連携協定ガイドラインの基準（事業者等・連携事業）のいずれにも該当しないことを誓約します。',
       ],
     },
-    referenceUrl: { label: '参考資料URL', kind: 'text' },
+    referenceUrl: {
+      label: '参考資料URL',
+      goes: { tab: 'cases', column: 'otherAnswers' },
+      paper: { line: '参考資料' },
+      again: false,
+      kind: 'text',
+    },
     replyCode: replyCodeQuestion,
   },
 } as const satisfies Form;
+
+type Head = (typeof businessProposal)['head'];
+
+/** What 様式1 says of the business itself: each goes into the column of 事業者 that has its name. */
+export type ParticularKey = {
+  [K in keyof Head]: Head[K] extends { readonly goes: { readonly tab: 'businesses' } } ? K : never;
+}[keyof Head];
+
+export const particularKeys = (Object.keys(businessProposal.head) as (keyof Head)[]).filter(
+  (key): key is ParticularKey => {
+    const { goes }: Question = businessProposal.head[key];
+    return typeof goes === 'object' && goes.tab === 'businesses';
+  },
+);

@@ -1,5 +1,7 @@
 // 様式8 実績報告（事業者等）: A, each March.
+
 import { type Form, replyCodeQuestion } from './form';
+import { businessQuestions, knownContactQuestions } from './sender';
 
 export const businessReport = {
   key: '様式8',
@@ -7,11 +9,12 @@ export const businessReport = {
   from: 'business',
   description: ({ cityName }) => `${cityName}長あて\n連携事業実績について、次のとおり報告します。`,
   head: {
-    name: { label: '名称', kind: 'text', required: true },
-    address: { label: '所在地', kind: 'text', required: true },
-    representative: { label: '代表者氏名', kind: 'text', required: true },
+    ...businessQuestions,
     hasAchievement: {
       label: '実績の有無',
+      goes: { tab: 'answers', column: 'answer' },
+      paper: 'nowhere',
+      again: false,
       kind: 'choice',
       required: true,
       choices: ['あり', 'なし'],
@@ -20,13 +23,24 @@ export const businessReport = {
   rows: {
     count: 4,
     questions: {
-      project: { label: 'No.{n} 連携事業', kind: 'text' },
-      achievement: { label: 'No.{n} 実績内容', kind: 'paragraph' },
+      project: {
+        label: 'No.{n} 連携事業',
+        goes: { tab: 'answers', column: 'projectId' },
+        paper: { blank: '連携事業名' },
+        again: true,
+        kind: 'text',
+      },
+      achievement: {
+        label: 'No.{n} 実績内容',
+        goes: { tab: 'answers', column: 'reason' },
+        paper: { blank: '実績内容' },
+        again: false,
+        kind: 'paragraph',
+      },
     },
   },
   foot: {
-    contactPerson: { label: '担当者', kind: 'text', required: true },
-    contact: { label: '連絡先', kind: 'text', required: true },
+    ...knownContactQuestions,
     replyCode: { ...replyCodeQuestion, required: true },
   },
 } as const satisfies Form;

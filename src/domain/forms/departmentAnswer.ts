@@ -3,6 +3,7 @@
 import { words } from '../base/words';
 import { answerChoices } from '../registry/tabs/answers';
 import { type Form, replyCodeQuestion } from './form';
+import { contactQuestions, departmentQuestions } from './sender';
 
 export const departmentAnswer = {
   key: '様式2',
@@ -11,24 +12,40 @@ export const departmentAnswer = {
   description: ({ policyDivisionName }) =>
     `${policyDivisionName}長あて\n事業者等より提案のあった包括連携協定に係る連携事業の可否について、次のとおり回答します。`,
   head: {
-    departmentName: { label: '課名', kind: 'text', required: true },
-    departmentHead: { label: '課長名', kind: 'text', required: true },
+    ...departmentQuestions,
   },
   rows: {
     count: 6,
     questions: {
-      project: { label: 'No.{n} 提案事業', kind: 'text', required: true },
-      answer: { label: 'No.{n} 連携可否', kind: 'choice', required: true, choices: answerChoices },
+      project: {
+        label: 'No.{n} 提案事業',
+        goes: { tab: 'answers', column: 'projectId' },
+        paper: { blank: '提案事業名' },
+        again: true,
+        kind: 'text',
+        required: true,
+      },
+      answer: {
+        label: 'No.{n} 連携可否',
+        goes: { tab: 'answers', column: 'answer' },
+        paper: { blank: '連携可否' },
+        again: false,
+        kind: 'choice',
+        required: true,
+        choices: answerChoices,
+      },
       reason: {
         label: 'No.{n} 理由',
+        goes: { tab: 'answers', column: 'reason' },
+        paper: { blank: '理由' },
+        again: false,
         kind: 'paragraph',
         help: words('「否」のときは必ずお書きください。'),
       },
     },
   },
   foot: {
-    contactPerson: { label: '担当者', kind: 'text', required: true },
-    contact: { label: '連絡先', kind: 'text', required: true },
+    ...contactQuestions,
     replyCode: { ...replyCodeQuestion, required: true },
   },
 } as const satisfies Form;

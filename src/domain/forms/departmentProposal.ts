@@ -1,6 +1,8 @@
 // 様式3 連携事業の提案（担当部局）: ⑤/C, from a department.
+
 import { words } from '../base/words';
 import { type Form, replyCodeQuestion } from './form';
+import { departmentQuestions } from './sender';
 
 export const departmentProposal = {
   key: '様式3',
@@ -9,11 +11,20 @@ export const departmentProposal = {
   description: ({ policyDivisionName }) =>
     `${policyDivisionName}長あて\n包括連携協定に係る連携事業について、次のとおり提案します。`,
   head: {
-    departmentName: { label: '課名', kind: 'text', required: true },
-    departmentHead: { label: '課長名', kind: 'text', required: true },
-    partner: { label: '連携相手事業者等', kind: 'text', required: true },
+    ...departmentQuestions,
+    partner: {
+      label: '連携相手事業者等',
+      goes: 'names',
+      paper: { blank: '連携相手事業者等' },
+      again: true,
+      kind: 'text',
+      required: true,
+    },
     respondsTo: {
       label: '応える提案',
+      goes: { tab: 'projects', column: 'respondsTo' },
+      paper: { blank: '提案内容' },
+      again: false,
       kind: 'text',
       help: words(
         '事業者等の提案に応えるときは、提案事業の番号をお書きください（例：R8-001-01）。',
@@ -23,13 +34,41 @@ export const departmentProposal = {
   rows: {
     count: 3,
     questions: {
-      projectName: { label: '提案{n} 事業名', kind: 'text', required: true },
-      content: { label: '提案{n} 提案内容', kind: 'paragraph', required: true },
+      projectName: {
+        label: '提案{n} 事業名',
+        goes: { tab: 'projects', column: 'projectName' },
+        paper: { blank: '提案内容' },
+        again: false,
+        kind: 'text',
+        required: true,
+      },
+      content: {
+        label: '提案{n} 提案内容',
+        goes: { tab: 'projects', column: 'content' },
+        paper: { blank: '提案内容' },
+        again: false,
+        kind: 'paragraph',
+        required: true,
+      },
     },
   },
   foot: {
-    contactPerson: { label: '担当者', kind: 'text', required: true },
-    contact: { label: '連絡先', kind: 'text', required: true },
+    contactPerson: {
+      label: '担当者',
+      goes: 'stays',
+      paper: { blank: '担当者' },
+      again: false,
+      kind: 'text',
+      required: true,
+    },
+    contact: {
+      label: '連絡先',
+      goes: 'stays',
+      paper: { blank: '連絡先' },
+      again: false,
+      kind: 'text',
+      required: true,
+    },
     replyCode: replyCodeQuestion,
   },
 } as const satisfies Form;

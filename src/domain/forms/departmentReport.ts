@@ -1,5 +1,7 @@
 // 様式7 実績報告（担当部局）: A, each March.
+
 import { type Form, replyCodeQuestion } from './form';
+import { contactQuestions, departmentQuestions } from './sender';
 
 export const departmentReport = {
   key: '様式7',
@@ -8,10 +10,12 @@ export const departmentReport = {
   description: ({ policyDivisionName }) =>
     `${policyDivisionName}長あて\n連携事業実績について、次のとおり報告します。`,
   head: {
-    departmentName: { label: '課名', kind: 'text', required: true },
-    departmentHead: { label: '課長名', kind: 'text', required: true },
+    ...departmentQuestions,
     hasAchievement: {
       label: '実績の有無',
+      goes: { tab: 'answers', column: 'answer' },
+      paper: 'nowhere',
+      again: false,
       kind: 'choice',
       required: true,
       choices: ['あり', 'なし'],
@@ -20,14 +24,31 @@ export const departmentReport = {
   rows: {
     count: 5,
     questions: {
-      project: { label: 'No.{n} 連携事業', kind: 'text' },
-      achievement: { label: 'No.{n} 実績内容', kind: 'paragraph' },
-      partner: { label: 'No.{n} 連携先事業者等', kind: 'text' },
+      project: {
+        label: 'No.{n} 連携事業',
+        goes: { tab: 'answers', column: 'projectId' },
+        paper: { blank: '連携事業名' },
+        again: true,
+        kind: 'text',
+      },
+      achievement: {
+        label: 'No.{n} 実績内容',
+        goes: { tab: 'answers', column: 'reason' },
+        paper: { blank: '実績内容' },
+        again: false,
+        kind: 'paragraph',
+      },
+      partner: {
+        label: 'No.{n} 連携先事業者等',
+        goes: 'names',
+        paper: { blank: '連携先事業者等' },
+        again: true,
+        kind: 'text',
+      },
     },
   },
   foot: {
-    contactPerson: { label: '担当者', kind: 'text', required: true },
-    contact: { label: '連絡先', kind: 'text', required: true },
+    ...contactQuestions,
     replyCode: { ...replyCodeQuestion, required: true },
   },
 } as const satisfies Form;

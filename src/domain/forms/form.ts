@@ -1,6 +1,7 @@
 // What a 様式 that people fill in is: its questions, declared once; Google's form, the schema and the record follow.
 
 import { type Words, words } from '../base/words';
+import type { ColumnKey, TabKey } from '../registry/tabs';
 import type { FormName } from '../registry/tabs/intake';
 import type { Settings } from '../settings';
 
@@ -17,7 +18,22 @@ export type QuestionKind =
   /** 回答コード: carried by the link, not typed. */
   | 'code';
 
-export interface Question {
+/** A column of the registry. */
+type ColumnOf = {
+  readonly [K in TabKey]: { readonly tab: K; readonly column: ColumnKey<K> };
+}[TabKey];
+
+/** Where an answer goes from 受付, which keeps every one, and from the receipt, which shows every one. */
+interface Travels {
+  /** A column; `names`: it tells who answers, or about what; `stays`: nothing further follows from it. */
+  readonly goes: ColumnOf | 'names' | 'stays';
+  /** Where it stands on the 様式 as filed: in a blank of its own, as a line under what was proposed, or nowhere. */
+  readonly paper: { readonly blank: string } | { readonly line: string } | 'nowhere';
+  /** Whether a link has it filled in where it is known. */
+  readonly again: boolean;
+}
+
+export interface Question extends Travels {
   readonly label: string;
   readonly kind: QuestionKind;
   readonly required?: boolean;
@@ -78,5 +94,8 @@ export function questionsOf(form: Form): PlacedQuestion[] {
 export const replyCodeQuestion = {
   label: '回答コード',
   kind: 'code',
+  goes: 'names',
+  paper: 'nowhere',
+  again: true,
   help: words('リンクから開くと自動で入ります。書き換えないでください。'),
 } as const satisfies Question;

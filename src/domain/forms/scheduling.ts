@@ -8,21 +8,40 @@ export const scheduling = {
   from: 'either',
   description: () => '初回協議の日程について、参加できる候補をすべて選んでください。',
   head: {
-    respondent: { label: '回答者', kind: 'text', required: true },
+    respondent: {
+      label: '回答者',
+      goes: 'names',
+      paper: 'nowhere',
+      again: true,
+      kind: 'text',
+      required: true,
+    },
     subject: {
       label: '対象',
+      goes: 'names',
+      paper: 'nowhere',
+      again: true,
       kind: 'paragraph',
       required: true,
       help: words('候補の日時が書いてあります。'),
     },
     possible: {
       label: '参加できる日程',
+      goes: { tab: 'answers', column: 'reason' },
+      paper: 'nowhere',
+      again: false,
       kind: 'choices',
       choices: ['候補1', '候補2', '候補3', '候補4', '候補5'],
     },
   },
   foot: {
-    remarks: { label: '備考', kind: 'paragraph' },
+    remarks: {
+      label: '備考',
+      goes: { tab: 'answers', column: 'reason' },
+      paper: 'nowhere',
+      again: false,
+      kind: 'paragraph',
+    },
     replyCode: { ...replyCodeQuestion, required: true },
   },
 } as const satisfies Form;

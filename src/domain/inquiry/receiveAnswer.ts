@@ -3,8 +3,10 @@
 import { record } from '../cases/audit';
 import { inquiredProjects, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
+import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
+import { onPaper } from '../forms/travels';
 import { departmentNamed, presentName } from '../parties/departments';
 import { otherDepartment } from '../receiving/linkOwner';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
@@ -57,12 +59,7 @@ export function receiveDepartmentAnswer(
   fileRecord(context, arrival, {
     kind: 'departmentAnswer',
     caseId: code.caseId,
-    fields: {
-      課名: fields.departmentName,
-      課長名: fields.departmentHead,
-      担当者: fields.contactPerson,
-      連絡先: fields.contact,
-    },
+    fields: onPaper(forms.departmentAnswer, fields).blanks,
     rows: recordRows(rows),
   });
   return {

@@ -1,4 +1,5 @@
 // 様式3 arrives (⑤/C): a department's own proposals to a business.
+
 import { projectIdIn } from '../asks/links';
 import { addBusinessDays } from '../base/businessDays';
 import { folded, hint, listOf } from '../base/text';
@@ -14,8 +15,10 @@ import {
 import { openCase } from '../cases/newCase';
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
+import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
+import { onPaper } from '../forms/travels';
 import { post } from '../mail/notice';
 import { departmentProposalArrived } from '../mail/policyDivision';
 import { agreementIdsOf } from '../parties/agreements';
@@ -88,9 +91,7 @@ export function receiveDepartmentProposal(
     kind: 'departmentProposal',
     caseId: row.values.caseId,
     fields: {
-      課名: fields.departmentName,
-      課長名: fields.departmentHead,
-      連携相手事業者等: fields.partner,
+      ...onPaper(forms.departmentProposal, fields).blanks,
       提案内容: [
         ...proposal.rows.map(
           ({ row: number, projectName, content }) => `${number}　${projectName}\n${content}`,
@@ -99,8 +100,6 @@ export function receiveDepartmentProposal(
       ]
         .filter(Boolean)
         .join('\n\n'),
-      担当者: fields.contactPerson,
-      連絡先: fields.contact,
     },
   });
   if (opened) {

@@ -4,7 +4,8 @@ import { folded } from '../base/text';
 import { words } from '../base/words';
 import type { Context } from '../context';
 import { businessAddressee } from '../documents/addresses';
-import { formByKey } from '../forms';
+import { formByKey, forms } from '../forms';
+import { type ParticularKey, particularKeys } from '../forms/businessProposal';
 import { answersIn, storedAnswers } from '../forms/storedAnswers';
 import { type Done, operation } from '../operations/operation';
 import { businessOf } from '../parties/businesses';
@@ -13,17 +14,6 @@ import type { Row } from '../registry/registry';
 import { mergedAlready } from './mergeBusiness';
 
 type Business = Row<'businesses'>;
-
-/** Column of the registry ← question of 様式1. */
-const sources = {
-  name: '名称',
-  corporateNumber: '法人番号',
-  address: '所在地',
-  representative: '代表者氏名',
-  contactPerson: '担当者',
-  mail: '連絡先メール',
-  phone: '連絡先電話',
-} as const;
 
 type Answers = Readonly<Record<string, string | undefined>>;
 
@@ -52,13 +42,14 @@ function outdatedDrafts(context: Context, business: Business): string[] {
 }
 
 function takeOver(context: Context, business: Business, answers: Answers): Done {
-  const changes: Partial<Record<keyof typeof sources, string>> = {};
-  for (const [key, label] of Object.entries(sources) as [keyof typeof sources, string][]) {
+  const changes: Partial<Record<ParticularKey, string>> = {};
+  for (const key of particularKeys) {
+    const { label } = forms.businessProposal.head[key];
     const given = typeof answers[label] === 'string' ? answers[label].trim() : '';
     if (given !== '' && given !== business.values[key]) changes[key] = given;
   }
   const before = Object.keys(changes)
-    .map((key) => business.values[key as keyof typeof sources])
+    .map((key) => business.values[key as ParticularKey])
     .join('／');
   const becomesOther = (key: 'name' | 'representative'): boolean =>
     changes[key] !== undefined && folded(changes[key]) !== folded(business.values[key]);

@@ -1,20 +1,14 @@
 // A new business (事業者): its number, and every criterion still to be confirmed by a person.
+
 import { everyCriterion } from '../base/criteria';
+import type { ParticularKey } from '../forms/businessProposal';
 import type { Business } from '../parties/businesses';
 import { newBusinessId } from '../registry/numbers';
 import type { Registry } from '../registry/registry';
 import { decisionsOf } from './criterionDecisions';
 
 /** What somebody said of a business: 様式1, or the dialog of 案件を開く. */
-export interface BusinessParticulars {
-  readonly name: string;
-  readonly corporateNumber: string;
-  readonly address: string;
-  readonly representative: string;
-  readonly contactPerson: string;
-  readonly mail: string;
-  readonly phone: string;
-}
+export type BusinessParticulars = Readonly<Record<ParticularKey, string>>;
 
 export function newBusiness(registry: Registry, particulars: BusinessParticulars): Business {
   const undecided = everyCriterion('確認中');

@@ -17,8 +17,11 @@ import { continuationHint } from '../cases/continuedProjects';
 import { openCase } from '../cases/newCase';
 import { outsideMatters } from '../cases/outsideMatters';
 import type { Context } from '../context';
+import { forms } from '../forms';
+import { particularKeys } from '../forms/businessProposal';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
+import { onPaper, withOthers } from '../forms/travels';
 import { post } from '../mail/notice';
 import { proposalArrived } from '../mail/policyDivision';
 import { unsentEnding } from '../operations/guards';
@@ -32,7 +35,8 @@ import {
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { fileRecord, inCell } from '../receiving/records';
 import { newProjectId } from '../registry/numbers';
-import { newBusiness } from './newBusiness';
+import { tabs } from '../registry/tabs';
+import { type BusinessParticulars, newBusiness } from './newBusiness';
 import { waitingProposals } from './waitingProposals';
 
 type Proposal = Submission<'businessProposal'>;
@@ -73,6 +77,8 @@ export function receiveBusinessProposal(
   const joined = returned ?? joinedCase(context, business, code, arrival);
   const row = joined ?? newCase(context, business, proposal, arrival);
   if (joined) addWishes(context, joined, proposal);
+  const otherAnswers = withOthers(row.values.otherAnswers, forms.businessProposal, proposal.fields);
+  registry.set(row, { otherAnswers: inCell(otherAnswers, arrival) });
   const { names, doubts } = returned
     ? correctProjects(context, returned, proposal, code as ReplyCode, arrival)
     : addProjects(context, row, business, proposal, arrival);
@@ -170,26 +176,11 @@ function unbound(registry: Context['registry'], row: Case, { receivedAt }: Arriv
 }
 
 function businessFrom({ registry }: Context, { fields }: Proposal, arrival: Arrival): Business {
-  return newBusiness(registry, {
-    name: inCell(fields.name, arrival),
-    corporateNumber: inCell(fields.corporateNumber, arrival),
-    address: inCell(fields.address, arrival),
-    representative: inCell(fields.representative, arrival),
-    contactPerson: inCell(fields.contactPerson, arrival),
-    mail: fields.mail.trim(),
-    phone: inCell(fields.phone, arrival),
-  });
+  const particulars = Object.fromEntries(
+    particularKeys.map((key) => [key, inCell(fields[key], arrival)]),
+  ) as BusinessParticulars;
+  return newBusiness(registry, { ...particulars, mail: fields.mail.trim() });
 }
-
-const contactFields = [
-  ['name', '名称'],
-  ['corporateNumber', '法人番号'],
-  ['address', '所在地'],
-  ['representative', '代表者職氏名'],
-  ['contactPerson', '担当者'],
-  ['mail', 'メール'],
-  ['phone', '電話'],
-] as const;
 
 /** A known business that writes other particulars: they wait for 連絡先変更を承認する. */
 function requestChanges(
@@ -198,11 +189,12 @@ function requestChanges(
   { fields }: Proposal,
   arrival: Arrival,
 ): string[] {
-  const changes = contactFields.flatMap(([key, label]) => {
+  const changes = particularKeys.flatMap((key) => {
     const given = fields[key].trim();
     const known = business.values[key].trim();
+    const { header } = tabs.businesses.columns[key];
     return given !== '' && given !== known
-      ? [`${label}：${hint(known, 80)} → ${hint(given, 80)}`]
+      ? [`${header}：${hint(known, 80)} → ${hint(given, 80)}`]
       : [];
   });
   if (changes.length > 0) {
@@ -390,24 +382,19 @@ function fileProposal(
   row: Case,
   arrival: Arrival,
 ): void {
+  const { blanks, lines } = onPaper(forms.businessProposal, fields);
   fileRecord(context, arrival, {
     kind: 'businessProposal',
     caseId: row.values.caseId,
     fields: {
-      名称: fields.name,
-      所在地: fields.address,
-      代表者氏名: fields.representative,
-      担当者: fields.contactPerson,
+      ...blanks,
       連絡先: [fields.phone, fields.mail].filter(Boolean).join('\n'),
       提案内容: [
         ...rows.map(
           ({ row: number, projectName, content }) => `${number}　${projectName}\n${content}`,
         ),
-        fields.policyFields && `希望する政策分野：${listOf(fields.policyFields).join('、')}`,
-        fields.referenceUrl && `参考資料：${fields.referenceUrl}`,
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
+        ...lines,
+      ].join('\n\n'),
     },
   });
 }

@@ -4,8 +4,10 @@ import { record } from '../cases/audit';
 import { type Case, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { documentKinds } from '../documents/kinds';
+import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
+import { onPaper } from '../forms/travels';
 import {
   noLongerAsked,
   readAnswerRows,
@@ -59,13 +61,7 @@ export function receiveBusinessAnswer(
   fileRecord(context, arrival, {
     kind: 'businessAnswer',
     caseId: code.caseId,
-    fields: {
-      名称: fields.name,
-      所在地: fields.address,
-      代表者氏名: fields.representative,
-      担当者: fields.contactPerson,
-      連絡先: fields.contact,
-    },
+    fields: onPaper(forms.businessAnswer, fields).blanks,
     rows: recordRows(rows),
   });
   return {

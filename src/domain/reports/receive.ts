@@ -5,9 +5,10 @@ import { japaneseDate } from '../base/era';
 import { hint, oneLine, quoted } from '../base/text';
 import { record } from '../cases/audit';
 import type { Context } from '../context';
-import { formOf } from '../forms';
+import { formOf, forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
+import { onPaper } from '../forms/travels';
 import { writeAnswers } from '../inquiry/answerRows';
 import { post } from '../mail/notice';
 import { businessOf } from '../parties/businesses';
@@ -43,7 +44,7 @@ export function receiveDepartmentReport(
   return receiveReport(context, '課', code, arrival, {
     ...fields,
     rows,
-    onPaper: { 課名: fields.departmentName, 課長名: fields.departmentHead },
+    onPaper: onPaper(forms.departmentReport, fields).blanks,
   });
 }
 
@@ -58,11 +59,7 @@ export function receiveBusinessReport(
   return receiveReport(context, '事業者', code, arrival, {
     ...fields,
     rows,
-    onPaper: {
-      名称: fields.name,
-      所在地: fields.address,
-      代表者氏名: fields.representative,
-    },
+    onPaper: onPaper(forms.businessReport, fields).blanks,
   });
 }
 
@@ -117,11 +114,7 @@ function receiveReport(
   noteAnswered(context, year, reporter, arrival, code, read);
   compareReported(context, year, answered.map(idOf));
   const short = Object.fromEntries(
-    Object.entries({
-      ...told.onPaper,
-      担当者: told.contactPerson,
-      連絡先: told.contact,
-    }).map(([label, text]) => [label, inCell(oneLine(text), arrival)]),
+    Object.entries(told.onPaper).map(([label, text]) => [label, inCell(oneLine(text), arrival)]),
   );
   const documentName = fileReport(context, year, reporter, { fields: short, partners, arrival });
   record(context, {

@@ -146,6 +146,10 @@ export const cases = tab({
       ),
       { width: 160, later: true },
     ),
+    otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), {
+      width: 200,
+      later: true,
+    }),
     usedRemarks: usedRemarks(),
     history: history(),
     quietSince: system('動きの控え', words('案件が終わったあと、いつから動きがないかです。'), {
