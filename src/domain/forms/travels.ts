@@ -5,7 +5,7 @@ import type { Form, Question } from './form';
 type Answers = Readonly<Record<string, string>>;
 
 /** The questions that stand once on a 様式, by their field. */
-export const singleQuestions = ({ head, foot }: Form): [string, Question][] => [
+const singleQuestions = ({ head, foot }: Form): [string, Question][] => [
   ...Object.entries(head),
   ...Object.entries(foot),
 ];
@@ -36,7 +36,7 @@ const otherQuestions = (form: Form): [string, Question][] =>
   singleQuestions(form).filter(([, question]) => goesToOthers(question));
 
 /** What the cell holds, by the question's label. */
-export const readOthers = (cell: string): OtherAnswers =>
+const readOthers = (cell: string): OtherAnswers =>
   new Map(
     cell
       .split('\n')
