@@ -1,6 +1,7 @@
 // 初期設定: makes everything from nothing, and on every later run adds only what is missing.
 
 import { formIds, formOf } from '../domain/forms';
+import { called, formTitle } from '../domain/forms/names';
 import { tabKeys, tabs } from '../domain/registry/tabs';
 import { parseSettings } from '../intake/parseSettings';
 import { plainTemplate } from './documents/plainTemplate';
@@ -85,7 +86,7 @@ function stepsOf(warnings: string[]): Step[] {
         const { settings } = parseSettings(readSettings());
         const form = setUpForm(id, settings, folderOf('forms'));
         warnings.push(...form.warnings);
-        return form.made ? [`フォーム「${formOf(id).title(settings)}」`] : [];
+        return form.made ? [`フォーム「${called(settings, formTitle(settings, id))}」`] : [];
       },
     })),
     {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { parseDay } from '../domain/base/era';
 import { isMailAddress, listOf } from '../domain/base/text';
 import type { SettingProblem } from '../domain/context';
+import { isAmbiguous, namedForms } from '../domain/forms/names';
 import { optionalForms } from '../domain/forms/used';
 import { because } from '../domain/registry/refusal';
 import {
@@ -46,6 +47,32 @@ const readers = once((): Record<SettingType, z.ZodMiniType<unknown, string>> => 
       z
         .array(z.string())
         .check(z.refine((keys) => keys.every((key) => optionalForms.includes(key)))),
+    ),
+    ofForms: z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((value) =>
+          listOf(value).map((one) => one.split(/[＝=]/).map((part) => part.trim())),
+        ),
+      ),
+      z.pipe(
+        z
+          .array(z.array(z.string()))
+          .check(
+            z.refine((pairs) =>
+              pairs.every(
+                ([form, text, more]) =>
+                  namedForms.has(narrow(form)) &&
+                  Boolean(text) &&
+                  !isAmbiguous(text) &&
+                  more === undefined,
+              ),
+            ),
+          ),
+        z.transform((pairs) =>
+          Object.fromEntries(pairs.map(([form, text]) => [narrow(form), text])),
+        ),
+      ),
     ),
     yesNo: z.pipe(
       whole,

@@ -3,6 +3,7 @@
 import { fiscalYearOf } from '../base/era';
 import { cut } from '../base/text';
 import type { Context } from '../context';
+import { called } from '../forms/names';
 import { because, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
 import type { DocumentState } from '../registry/tabs/documents';
@@ -47,9 +48,23 @@ export function requestDocument(
     disposalOn: `${year}-03-31`,
     receiver: o.receiver ?? '',
     basis: o.basis ?? '',
-    content: storedContent.write(fitting(o.content)),
+    content: storedContent.write(fitting(spoken(settings, o.content))),
   });
 }
+
+/** A plain Doc is all our words; on the paper of a 様式 stand those of others. */
+const spoken = (
+  settings: Context['settings'],
+  { fields, rows }: DocumentContent,
+): DocumentContent => ({
+  fields: Object.fromEntries(
+    Object.entries(fields).map(([key, text]) => [
+      key,
+      key === 'title' || key === 'body' ? called(settings, text) : text,
+    ]),
+  ),
+  ...(rows && { rows }),
+});
 
 /** Has a Doc that is not final made anew under its own name; what was made before is put away. */
 export function remakeDocument(

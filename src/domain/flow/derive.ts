@@ -16,6 +16,7 @@ import { type Scope, scopeOf, wholeScope } from '../cases/scope';
 import { deriveAgreementName } from '../conclusion/agreementName';
 import { deriveCompletion } from '../conclusion/completion';
 import type { Context } from '../context';
+import { called } from '../forms/names';
 import { deriveHearing } from '../inquiry/hearings';
 import { cityAnswerOf, hasCountingAnswer, inquiryProgress } from '../inquiry/progress';
 import { post } from '../mail/notice';
@@ -219,7 +220,7 @@ function deriveBusinessAnswers(context: Context, row: Case): void {
 function deriveNextStep(context: Context, row: Case): void {
   const failed = context.registry.attempt(() => {
     const { text, actor } = nextStep(context, row);
-    context.registry.set(row, { nextStep: text, actor });
+    context.registry.set(row, { nextStep: called(context.settings, text), actor });
   });
   // One row that cannot be read is marked, and the others go on.
   if (failed) {

@@ -8,6 +8,7 @@ import { type Scope, wholeScope } from '../cases/scope';
 import { isUnreadable, unreadableDates } from '../cases/unreadable';
 import type { Context } from '../context';
 import { inDoubt } from '../documents/letterMail';
+import { called } from '../forms/names';
 import { todoWhileAsking } from '../inquiry/nextStep';
 import { projectStep } from '../meetings/nextStep';
 import { doubt, type Line, origins } from '../operations/homeLine';
@@ -70,8 +71,7 @@ export function homeLines(
   standing: readonly HomeLine[] = [],
 ): HomeLine[] {
   const asks = openAsks(context, scope);
-  const lines = [
-    ...standing.filter(({ origin }) => !isTouched(scope, origin)),
+  const fresh = [
     ...askLines(context, asks),
     ...doubts(context).map(from(origins.doubts)),
     ...scope.cases.flatMap((row) => caseLines(context, row, asks).map(from(row.values.caseId))),
@@ -79,6 +79,10 @@ export function homeLines(
     ...sources
       .filter(({ touchedBy }) => touchedBy(scope))
       .flatMap(({ origin, lines }) => lines(context).map(from(origins[origin]))),
+  ];
+  const lines = [
+    ...standing.filter(({ origin }) => !isTouched(scope, origin)),
+    ...fresh.map((line) => ({ ...line, what: called(context.settings, line.what) })),
   ];
   const own = lines.some(({ section }) => section !== '待っているもの' && section !== 'お知らせ');
   const rank = ({ section, dueOn, place }: HomeLine) =>

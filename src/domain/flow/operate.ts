@@ -3,6 +3,7 @@
 import { isAmong, messageOf } from '../base/text';
 import { stepOf } from '../cases/cases';
 import type { Context } from '../context';
+import { called } from '../forms/names';
 import { type Remembering, remember } from '../operations/history';
 import { noteRemarks, prepared } from '../operations/operation';
 import { STEP_BACK } from '../operations/stepBack';
@@ -49,7 +50,7 @@ function serve(context: Context, row: Operable): void {
   } else if (outcome.done && remembers(row) && chosen !== STEP_BACK && chosen !== FROM_ARCHIVE) {
     remember(registry, row, chosen, watched.deed);
   }
-  registry.set(row, { operation: '', result: outcome.result });
+  registry.set(row, { operation: '', result: called(context.settings, outcome.result) });
 }
 
 /** What is to be done with a case that rests in the archive needs all of it. */

@@ -2,6 +2,7 @@
 
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
+import { called } from '../forms/names';
 import { isUnconfirmed } from '../parties/departmentConfirmation';
 import { receiverOf } from '../parties/receiver';
 import { newMailId } from '../registry/numbers';
@@ -34,13 +35,14 @@ export function post(context: Context, notice: Notice): boolean {
   if (registry.first('outbox', 'key', notice.key) !== undefined) return false;
   const receiver = receiverOf(context, notice.to);
   const unconfirmed = isUnconfirmed(context, receiver);
+  const body = called(context.settings, notice.body);
   registry.append('outbox', {
     mailId: newMailId(registry),
     to: notice.to,
     receiver,
     unconfirmed: unconfirmed ? '未確認' : '',
     cc: notice.cc ?? '',
-    subject: oneLine(notice.subject),
+    subject: oneLine(called(context.settings, notice.subject)),
     kind: noticeKinds[notice.kind].name,
     target: notice.target,
     state: '待ち',
@@ -48,7 +50,7 @@ export function post(context: Context, notice: Notice): boolean {
     attempts: '0',
     attachments: (notice.attachments ?? []).join('、'),
     key: notice.key,
-    body: unconfirmed ? withCaution(context.settings, notice.body) : notice.body,
+    body: unconfirmed ? withCaution(context.settings, body) : body,
     invitation: notice.invitation ?? '',
   });
   return true;

@@ -12,6 +12,8 @@ export type SettingType =
   | 'list'
   /** 様式 that may be left out, as a list. */
   | 'forms'
+  /** Of each 様式 something: `様式1＝第1号様式、様式2＝第2号様式`. */
+  | 'ofForms'
   | 'yesNo'
   | 'date';
 
@@ -165,6 +167,22 @@ export const settings = {
       '使わない様式です（様式3が選べます）。書いたあと「初期設定」を選ぶと、フォームを閉じ、案内や操作からも除きます。',
     ),
   },
+  formNames: {
+    item: '様式の呼び方',
+    type: 'ofForms',
+    initial: '',
+    explanation: words(
+      '様式をほかの番号で呼ぶとき、「様式1＝第1号様式、様式2＝第2号様式」のように書きます。メールや案内の文に使います（台帳の「様式」の欄と文書名は変わりません）。',
+    ),
+  },
+  formTitles: {
+    item: '様式の題名',
+    type: 'ofForms',
+    initial: '',
+    explanation: words(
+      'フォームの題名を変えるとき、「様式1＝連携事業のご提案」のように書き、「初期設定」を選びます。',
+    ),
+  },
   organizationHonorific: {
     item: '団体の敬称',
     type: 'text',
@@ -223,9 +241,11 @@ export type Settings = {
     ? number
     : (typeof settings)[K]['type'] extends 'list' | 'forms'
       ? readonly string[]
-      : (typeof settings)[K]['type'] extends 'yesNo'
-        ? boolean
-        : string;
+      : (typeof settings)[K]['type'] extends 'ofForms'
+        ? Readonly<Record<string, string>>
+        : (typeof settings)[K]['type'] extends 'yesNo'
+          ? boolean
+          : string;
 };
 
 export const settingKeys = Object.keys(settings) as SettingKey[];

@@ -1,6 +1,8 @@
 // Makes one Google Form from the table of its questions, or adds what has gone missing from it.
+
 import { type FormId, formOf } from '../../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../../domain/forms/form';
+import { called, formTitle } from '../../domain/forms/names';
 import { usesForm } from '../../domain/forms/used';
 import type { Settings } from '../../domain/settings';
 import { ownedFile } from '../setUp/ownedFile';
@@ -14,7 +16,7 @@ type Item = GoogleAppsScript.Forms.Item;
 /** The settings that stand in forms. */
 export type FormSettings = Pick<
   Settings,
-  'cityName' | 'policyDivisionName' | 'policyFields' | 'unusedForms'
+  'cityName' | 'policyDivisionName' | 'policyFields' | 'unusedForms' | 'formNames' | 'formTitles'
 >;
 
 const CONFIRMATION = [
@@ -31,8 +33,8 @@ export function setUpForm(
   settings: FormSettings,
   folder: GoogleAppsScript.Drive.Folder,
 ): { made: boolean; warnings: string[] } {
-  const title = formOf(id).title(settings);
-  const description = formOf(id).description(settings);
+  const title = called(settings, formTitle(settings, id));
+  const description = called(settings, formOf(id).description(settings));
   const known = findFormRecord(id);
   const file = ownedFile({
     name: title,

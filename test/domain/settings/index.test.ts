@@ -34,7 +34,7 @@ test.each(expected)('%s is 「%s」 unless somebody changes it', (item, initial)
   expect(setting?.initial).toBe(initial);
 });
 
-test('政策分野 is a list, and no other setting but four is added', () => {
+test('政策分野 is a list, and no other setting but six is added', () => {
   expect(settings.policyFields.item).toBe('政策分野');
   expect(settings.policyFields.initial.split('、').length).toBeGreaterThan(1);
   expect(settingKeys.map((key) => settings[key].item).sort()).toEqual(
@@ -45,6 +45,8 @@ test('政策分野 is a list, and no other setting but four is added', () => {
       '引継書作成日',
       '保存へ移すまで（日）',
       '使わない様式',
+      '様式の呼び方',
+      '様式の題名',
     ].sort(),
   );
 });

@@ -72,9 +72,11 @@ export function markOf(rows: readonly Row[]): string {
   const cells = rows.map((row) => {
     const long = longTexts(row.tab);
     const keys = Object.keys(tabs[row.tab].columns);
-    return keys.flatMap((key) =>
-      long.has(key) || derived.has(key) ? [] : (row.values as Cells)[key],
-    );
+    // Cells that are empty say nothing: a column that a new version brings is no move.
+    return keys.flatMap((key) => {
+      const cell = (row.values as Cells)[key];
+      return cell === '' || long.has(key) || derived.has(key) ? [] : `${key} ${cell}`;
+    });
   });
   return fingerprint(JSON.stringify(cells.sort((a, b) => (a[0] < b[0] ? -1 : 1))));
 }

@@ -135,6 +135,12 @@ const inForce = (settings: Settings): string[] =>
 
 function written(value: Settings[keyof Settings]): string {
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
-  const text = Array.isArray(value) ? value.join('、') : String(value);
+  const text = Array.isArray(value)
+    ? value.join('、')
+    : typeof value === 'object'
+      ? Object.entries(value)
+          .map(([form, name]) => `${form}＝${name}`)
+          .join('、')
+      : String(value);
   return oneLine(text) || '（空欄）';
 }

@@ -3,7 +3,8 @@
 import { hint, isMailAddress, messageOf } from '../../base/text';
 import { words } from '../../base/words';
 import type { Context } from '../../context';
-import { type FormId, formByKey, formOf } from '../../forms';
+import { type FormId, formByKey } from '../../forms';
+import { formTitle } from '../../forms/names';
 import type { ReplyCode } from '../../forms/replyCode';
 import { storedAnswers } from '../../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../../forms/submission';
@@ -100,7 +101,7 @@ function tellSender(
       to: receiptTo,
       sender: hint(sender || values.sender || receiptTo, 200),
       intakeId: values.intakeId,
-      formTitle: formOf(submission.form).title(context.settings),
+      formTitle: formTitle(context.settings, submission.form),
       caseId,
       notes: notes ?? [],
       remarks,

@@ -6,6 +6,7 @@ import { record } from '../../cases/audit';
 import type { Context } from '../../context';
 import { type FormId, formOf } from '../../forms';
 import { replyCodeQuestion } from '../../forms/form';
+import { formTitle } from '../../forms/names';
 import type { ReplyCode } from '../../forms/replyCode';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { usesForm } from '../../forms/used';
@@ -270,7 +271,7 @@ function sendReceipt(
       sender: hint(accepted?.sender || who.sender || to, 200),
       intakeId: arrival.intakeId,
       formKey: form.key,
-      formTitle: form.title(context.settings),
+      formTitle: formTitle(context.settings, raw.form),
       caseId: accepted?.caseId ?? '',
       held: outcome.kind === 'held',
       reasons: outcome.kind === 'held' && form.from === 'department' ? outcome.reasons : [],
