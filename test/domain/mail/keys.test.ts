@@ -54,6 +54,52 @@ test.each(names)('a key of %s tells again what it was made of', (name) => {
   );
 });
 
+// What stands in 送信 of an installation for years: never to be changed.
+test('the words that keys begin with stay', () => {
+  expect(names.map((name) => `${mailKeys[name].word} ${mailKeys[name].parts.join(' ')}`)).toEqual([
+    '受付控え intakeId',
+    '受付完了 intakeId',
+    '様式1受付 intakeId',
+    '様式3受付 intakeId',
+    '保留 intakeId',
+    '差し戻し caseId ...round',
+    '引継ぎ caseId department',
+    '引継ぎの連絡 caseId',
+    '照会 caseId department ...round',
+    '回答完了 caseId ...round',
+    '様式5完了 caseId',
+    '発送 ...document',
+    '案件終了 caseId department',
+    '取下げ確認 caseId',
+    '提案事業取下げ projectId who',
+    'ヒアリング projectId department meetingId sequence',
+    '日程調整 projectId who ...round',
+    '日程調整の終了 projectId who ...round',
+    '日程調整完了 projectId ...round',
+    '初回協議 meetingId who sequence',
+    '初回協議の中止 meetingId who sequence',
+    '初回協議の省略 projectId who',
+    '督促 target who form dueOn stage',
+    '実績依頼 asking who dueOn projects ...again?',
+    '突合 year',
+    '期限後の実績報告 intakeId',
+    '追補 intakeId',
+    '年度当初 caseId',
+    '年度当初の募集 year department',
+    '提案なし cases',
+    '公表の準備 year',
+    '公表するものなし year',
+    '見直しの開始 termId until?',
+    '協定の見直し termId until? who',
+    '疑義の申出 intakeId',
+    '協定の更新 termId businessId',
+    '更新の結果 termId',
+    '引継書 document',
+    '部署の確認 year',
+    '障害 ...about',
+  ]);
+});
+
 test('no key begins as one of another name does', () => {
   const words = names.map((name) => mailKeys[name].word);
   expect(new Set(words).size).toBe(words.length);
