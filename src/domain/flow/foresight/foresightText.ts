@@ -1,8 +1,10 @@
 // 先の予定 in words: headings begin with ■, what belongs to a day stands indented below it.
+
 import type { Day } from '../../base/day';
 import { japaneseDayWithWeekday } from '../../base/moment';
 import { hint } from '../../base/text';
 import type { Context } from '../../context';
+import { businessIn, departmentIn } from '../../parties/receiver';
 import type { ForeseenMail, Foresight } from './foresee';
 import type { Change } from './stateLog';
 import type { Task } from './taskLog';
@@ -73,10 +75,10 @@ function mailLines(context: Context, mails: readonly ForeseenMail[]): string[] {
 
 /** The name where the registry knows it, otherwise the address. */
 function receiverName({ registry, settings }: Context, { to, receiver }: ForeseenMail): string {
-  const [kind, ...rest] = receiver.split(':');
-  const name = rest.join(':');
-  if (kind === '部署') return name;
-  if (kind === '事業者') return hint(registry.find('businesses', name)?.values.name ?? name, 40);
+  const department = departmentIn(receiver);
+  if (department) return department;
+  const business = businessIn(receiver);
+  if (business) return hint(registry.find('businesses', business)?.values.name ?? business, 40);
   return to === settings.policyDivisionMail ? settings.policyDivisionName : to;
 }
 
