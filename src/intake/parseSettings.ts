@@ -40,38 +40,19 @@ const readers = once((): Record<SettingType, z.ZodMiniType<unknown, string>> => 
     ),
     list: z.pipe(z.string(), z.transform(listOf)),
     forms: z.pipe(
+      z.string(),
       z.pipe(
-        z.string(),
-        z.transform((value) => listOf(narrow(value))),
+        z.transform((value: string) => listOf(narrow(value))),
+        z.custom<string[]>((keys) =>
+          (keys as readonly string[]).every((key) => optionalForms.includes(key)),
+        ),
       ),
-      z
-        .array(z.string())
-        .check(z.refine((keys) => keys.every((key) => optionalForms.includes(key)))),
     ),
     ofForms: z.pipe(
+      z.string(),
       z.pipe(
-        z.string(),
-        z.transform((value) =>
-          listOf(value).map((one) => one.split(/[＝=]/).map((part) => part.trim())),
-        ),
-      ),
-      z.pipe(
-        z
-          .array(z.array(z.string()))
-          .check(
-            z.refine((pairs) =>
-              pairs.every(
-                ([form, text, more]) =>
-                  namedForms.has(narrow(form)) &&
-                  Boolean(text) &&
-                  !isAmbiguous(text) &&
-                  more === undefined,
-              ),
-            ),
-          ),
-        z.transform((pairs) =>
-          Object.fromEntries(pairs.map(([form, text]) => [narrow(form), text])),
-        ),
+        z.transform(ofForms),
+        z.custom<ReturnType<typeof ofForms>>((named) => named !== undefined),
       ),
     ),
     yesNo: z.pipe(
@@ -90,6 +71,18 @@ const readers = once((): Record<SettingType, z.ZodMiniType<unknown, string>> => 
     ),
   };
 });
+
+/** `様式1＝第1号様式、様式2＝第2号様式`; undefined where a part of it cannot be read. */
+function ofForms(value: string): Readonly<Record<string, string>> | undefined {
+  const pairs = listOf(value).map((one) => one.split(/[＝=]/).map((part) => part.trim()));
+  const readable = pairs.every(
+    ([form, text, ...more]) =>
+      namedForms.has(narrow(form)) && text && !isAmbiguous(text) && more.length === 0,
+  );
+  return readable
+    ? Object.fromEntries(pairs.map(([form, text]) => [narrow(form), text]))
+    : undefined;
+}
 
 /** 3/1, and what a spreadsheet makes of it when somebody types it: a date. */
 function monthDay(value: string): string {

@@ -112,6 +112,13 @@ describe('締結する', () => {
     expect(context.registry.find('cases', 'R8-001')?.values.state).toBe('進行中');
   });
 
+  test('waits while a letter that ends the case is drafted', () => {
+    const context = ready({ concludedOn: '2026-05-10' });
+    const letter = { name: 'R8-001-見送り通知', form: '見送り通知', caseId: 'R8-001', state: '案' };
+    context.registry.append('documents', letter as never);
+    expect(conclude(context).result).toContain('「R8-001-見送り通知」が案になっています');
+  });
+
   test('makes the first term, and lets the projects go on', () => {
     const { context, result } = conclude(
       ready({

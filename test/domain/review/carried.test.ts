@@ -27,3 +27,20 @@ test('a request that stood in 送信 already has not carried a review that opene
   morning(office, '2027-03-05');
   expect(office.mails('協定の見直し').map(({ to }) => to)).toContain('j0001@example.jp');
 });
+
+test('a review that the mails of 1 April carry is asked for by no mail of its own', () => {
+  const office = new Office(
+    agreed({ agreements: [term({ expiresOn: '2027-10-01' })] }),
+    '2027-03-31T05:00',
+  );
+  morning(morning(office, '2027-04-01'), '2027-04-02');
+  const carriers = office
+    .rows('outbox')
+    .filter(({ subject }) => subject.includes('・協定の見直し'));
+  expect(carriers.map(({ to, kind }) => `${to} ${kind}`).sort()).toEqual([
+    'j0001@example.jp 実績報告の依頼',
+    'kenko@city.example.jp 実績報告の依頼',
+    'shoko@city.example.jp 年度当初の様式3の募集',
+  ]);
+  expect(office.mails('協定の見直し')).toEqual([]);
+});
