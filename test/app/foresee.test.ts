@@ -11,7 +11,7 @@ import {
   atDepartmentAnswer,
   atDepartmentProposal,
   atFirstMeeting,
-} from '../domain/support/asking';
+} from '../domain/support/given';
 import type { GivenRows } from '../domain/support/rows';
 import { Town } from './support/town';
 

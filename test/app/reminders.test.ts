@@ -1,6 +1,6 @@
 // The daily run and the reminders: after every form was read, delivered by the next run, never past an answer.
 import { daily, sweep } from '../../src/app/sweep';
-import { atDepartmentAnswer } from '../domain/support/asking';
+import { atDepartmentAnswer } from '../domain/support/given';
 import { Town } from './support/town';
 
 /** 8 May 2026, 06:00: the day of the deadline. */

@@ -4,8 +4,8 @@ import { projectsOf } from '../../../src/domain/cases/cases';
 import { outcomeOf, outcomeReceivers } from '../../../src/domain/cases/outcomes';
 import { outcomeNotice } from '../../../src/domain/outcome/notice';
 import { contextOf } from '../support/context';
-import { Office } from '../support/office';
-import { answer, caseAt, city, project, theCase } from '../support/outcomes';
+import { answer, caseAt, city, project } from '../support/given';
+import { Office, theCase } from '../support/office';
 
 const proposal = (number: string, values = {}) =>
   project(number, { proposerSide: '市', proposer: '観光課', businessAnswer: '可', ...values });
@@ -77,7 +77,7 @@ describe('結果', () => {
 
 describe('a department is told of', () => {
   const receivers = (rows: Parameters<typeof city>[0]) =>
-    outcomeReceivers(city({ cases: [caseAt()], ...rows }), 'R8-001');
+    outcomeReceivers(city({ cases: [caseAt()], ...rows }).context, 'R8-001');
 
   test('what it answered 可 or 要協議 for, and of nothing else', () => {
     expect(
@@ -104,7 +104,7 @@ describe('a department is told of', () => {
       projects: [project('01'), project('02', { department: '土木課' })],
     });
     context.registry.set(projectsOf(context.registry, 'R8-001')[0], { department: '観光課' });
-    expect(outcomeReceivers(context, 'R8-001')).toEqual(['土木課']);
+    expect(outcomeReceivers(context.context, 'R8-001')).toEqual(['土木課']);
   });
 
   test('under the name that it has today, once, also where two became one', () => {
@@ -127,8 +127,12 @@ describe('a department is told of', () => {
         answer('03', '健康課', '可'),
       ],
     });
-    expect(outcomeReceivers(context, 'R8-001')).toEqual(['健康課']);
-    const { addressee, content } = outcomeNotice.compose(context, theCase(context), '健康福祉課');
+    expect(outcomeReceivers(context.context, 'R8-001')).toEqual(['健康課']);
+    const { addressee, content } = outcomeNotice.compose(
+      context.context,
+      theCase(context),
+      '健康福祉課',
+    );
     expect(addressee).toBe('健康課長　田中次郎　様');
     expect(content.fields).toMatchObject({ 課名: '健康課', 課長名: '田中次郎' });
     expect(content.rows?.map(({ 提案事業名 }) => 提案事業名)).toEqual([
@@ -136,7 +140,7 @@ describe('a department is told of', () => {
       '事業02',
       '事業03',
     ]);
-    expect(outcomeNotice.addressOf(context, theCase(context), '保健課')).toMatchObject({
+    expect(outcomeNotice.addressOf(context.context, theCase(context), '保健課')).toMatchObject({
       to: 'kenko@city.example.jp',
     });
   });
@@ -156,7 +160,7 @@ test('its rows are its projects only, numbered, the ground under a 否', () => {
       answer('03', '株式会社A', '否', '様式5', '人手が足りない'),
     ],
   });
-  const { content } = outcomeNotice.compose(context, theCase(context), '観光課');
+  const { content } = outcomeNotice.compose(context.context, theCase(context), '観光課');
   expect(content.rows).toEqual([
     {
       No: '1',
@@ -191,7 +195,7 @@ test('採用しない: the department that proposed it learns why', () => {
 
 test('a department that nobody took over cannot be written to, and the row to mend is named', () => {
   const context = city({ cases: [caseAt()] });
-  expect(outcomeNotice.addressOf(context, theCase(context), '農林課')).toEqual({
+  expect(outcomeNotice.addressOf(context.context, theCase(context), '農林課')).toEqual({
     problem: expect.objectContaining({ said: expect.stringContaining('旧部署名に「農林課」') }),
   });
 });

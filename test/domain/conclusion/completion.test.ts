@@ -1,8 +1,7 @@
-// An after-conclusion case follows its projects once 様式6 is out.
-import { derive } from '../../../src/domain/flow/derive';
 import type { CaseKind, Stage } from '../../../src/domain/registry/tabs/cases';
 import type { ProjectState } from '../../../src/domain/registry/tabs/projects';
-import { caseAt, city, find, project, theCase } from '../support/outcomes';
+import { caseAt, city, project } from '../support/given';
+import { find, theCase } from '../support/office';
 
 type Place = [state: ProjectState, stage: string];
 
@@ -14,7 +13,7 @@ const after = (kind: CaseKind, stage: Stage, ...projects: Place[]) => {
       stage: at,
     })),
   });
-  derive(context);
+  context.derive();
   return context;
 };
 
@@ -89,7 +88,7 @@ test('a project taken back opens the case again', () => {
   const context = after('年度当初', J, ['実施中', L]);
   expect(theCase(context).values).toMatchObject({ state: '完了', stage: L });
   context.registry.set(find(context, 'projects', 'R8-001-01'), { state: '協議中', stage: K });
-  derive(context);
+  context.derive();
   expect(theCase(context).values).toMatchObject({ state: '進行中', stage: K });
   const done = context.registry.rows('auditLog').map(({ values }) => values.action);
   expect(done).toEqual(['案件の終了', '案件の再開']);
@@ -100,13 +99,13 @@ test('a case that was withdrawn stays so', () => {
     cases: [caseAt({ kind: '随時', stage: J, state: '取下げ' })],
     projects: [project('01', { state: '協議中', stage: J })],
   });
-  derive(context);
+  context.derive();
   expect(theCase(context).values.state).toBe('取下げ');
 });
 
 test('a case that ended with projects carried out stays at L once they end, too', () => {
   const context = after('随時', K, ['実施中', L]);
   context.registry.set(find(context, 'projects', 'R8-001-01'), { state: '終了', stage: '' });
-  derive(context);
+  context.derive();
   expect(theCase(context).values).toMatchObject({ state: '完了', stage: L });
 });

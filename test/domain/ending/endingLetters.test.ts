@@ -1,5 +1,6 @@
 // 不適合とする, 見送る: what may change while the notice waits, how it is discarded, and who hears of the end.
-import { atBusinessAnswer, business, departments } from '../support/asking';
+
+import { atBusinessAnswer, business, departments } from '../support/given';
 import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
 

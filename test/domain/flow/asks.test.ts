@@ -4,14 +4,14 @@ import { openAsks } from '../../../src/domain/flow/asks';
 import { forms } from '../../../src/domain/forms';
 import { departmentProposalAsk } from '../../../src/domain/inquiry/asks';
 import { businessAnswerAsk } from '../../../src/domain/reply/ask';
+import { contextOf } from '../support/context';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
   atDepartmentProposal,
   atFirstMeeting,
   departments,
-} from '../support/asking';
-import { contextOf } from '../support/context';
+} from '../support/given';
 import type { GivenRows } from '../support/rows';
 
 const asked = (rows: GivenRows, today = '2026-05-01') =>

@@ -5,7 +5,7 @@ import { fiscalYearName, fiscalYearOf } from '../../../src/domain/base/era';
 import { japaneseDayWithWeekday } from '../../../src/domain/base/moment';
 import { lastDayOfTerm } from '../../../src/domain/base/term';
 import { type NoticeKind, noticeKinds } from '../../../src/domain/mail/kinds';
-import { agreement, bound, business, carriedOut } from '../support/bound';
+import { agreement, bound, businessOf, carriedOut } from '../support/given';
 import { keptPage } from '../support/keptPage';
 import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
@@ -37,14 +37,14 @@ function town(firms: number, departments: number): GivenRows {
       mail: `ka${index + 1}@city.example.jp`,
     })),
     businesses: numbers.map((number) =>
-      business('1', {
+      businessOf(1, {
         businessId: `J00${number}`,
         name: `株式会社${number}`,
         mail: `info@firm${number}.example.jp`,
       }),
     ),
     agreements: numbers.map((number, index) =>
-      agreement('1', `J00${number}`, {
+      agreement(1, `J00${number}`, {
         termId: `K0${number}-第1期`,
         agreementId: `K0${number}`,
         concludedOn: concluded(index),

@@ -2,10 +2,9 @@
 import type { Context } from '../../../src/domain/context';
 import { derive } from '../../../src/domain/flow/derive';
 import type { Values } from '../../../src/domain/registry/tabs';
-import { atBusinessAnswer, atDepartmentAnswer } from '../support/asking';
 import { contextOf } from '../support/context';
+import { answer, atBusinessAnswer, atDepartmentAnswer, project } from '../support/given';
 import { operated, typed } from '../support/operated';
-import { answer, project } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
 const derived = (rows: GivenRows): Context => {

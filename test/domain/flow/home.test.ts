@@ -6,13 +6,13 @@ import { homeLines } from '../../../src/domain/flow/home';
 import { inconsistencies } from '../../../src/domain/flow/inspect';
 import { because } from '../../../src/domain/registry/refusal';
 import type { Values } from '../../../src/domain/registry/tabs';
+import { contextOf } from '../support/context';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
   atDepartmentProposal,
   atFirstMeeting,
-} from '../support/asking';
-import { contextOf } from '../support/context';
+} from '../support/given';
 import type { GivenRows } from '../support/rows';
 
 const derived = (rows: GivenRows, today: string, over: Partial<Context> = {}): Context => {

@@ -1,6 +1,6 @@
 // 台帳を点検する: what does not fit together, each with its place and its remedy.
 import { inconsistencies, inspect } from '../../../src/domain/flow/inspect';
-import { atDepartmentAnswer, atFirstMeeting, departments } from '../support/asking';
+import { atDepartmentAnswer, atFirstMeeting, departments } from '../support/given';
 import { type GivenRows, registryOf } from '../support/rows';
 
 const TODAY = '2026-06-02';

@@ -6,14 +6,14 @@ import { nextStep } from '../../../src/domain/flow/nextStep';
 import { acceptedOperations, operationNames } from '../../../src/domain/flow/operations';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { projectStep } from '../../../src/domain/meetings/nextStep';
+import { contextOf } from '../support/context';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
   atDepartmentProposal,
   atFirstMeeting,
   business,
-} from '../support/asking';
-import { contextOf } from '../support/context';
+} from '../support/given';
 import type { GivenRow, GivenRows } from '../support/rows';
 
 type CaseCells = GivenRow<'cases'>;

@@ -2,14 +2,14 @@
 import type { Context } from '../../../src/domain/context';
 import { derive } from '../../../src/domain/flow/derive';
 import { callOffReminders, remind } from '../../../src/domain/flow/remind';
+import { contextOf, formLinks, prefilledIn } from '../support/context';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
   atDepartmentProposal,
   atFirstMeeting,
   departments,
-} from '../support/asking';
-import { contextOf, formLinks, prefilledIn } from '../support/context';
+} from '../support/given';
 import type { GivenRows } from '../support/rows';
 
 const on = (rows: GivenRows, today: string): Context =>

@@ -2,27 +2,10 @@
 
 import { dispatch } from '../../../src/domain/documents/dispatch';
 import { draft } from '../../../src/domain/documents/drafts';
-import { derive } from '../../../src/domain/flow/derive';
-import { redoDocument } from '../../../src/domain/flow/redoDocument';
-import { replaceDocument } from '../../../src/domain/flow/replaceDocument';
-import { sendDocument } from '../../../src/domain/flow/sendDocument';
-import { startScheduling } from '../../../src/domain/meetings/startScheduling';
-import { sendOutcomeNotices } from '../../../src/domain/outcome/sendOutcomeNotices';
 import type { CaseKind, Stage } from '../../../src/domain/registry/tabs/cases';
 import { cityReply } from '../../../src/domain/reply/cityReply';
-import {
-  answer,
-  callOffMail,
-  caseAt,
-  choose,
-  city,
-  documentStates,
-  find,
-  makeDocuments,
-  project,
-  sendMails,
-  theCase,
-} from '../support/outcomes';
+import { answer, caseAt, city, project } from '../support/given';
+import { find, type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
 const LETTER = 'R8-001-様式6-健康福祉課';
@@ -35,8 +18,8 @@ function told(values = {}, more: GivenRows = {}) {
     answers: [answer('01', '健康福祉課', '可')],
     ...more,
   });
-  choose(context, sendOutcomeNotices, theCase(context));
-  sendMails(context);
+  context.choose('cases', 'R8-001', '様式6を発送する');
+  context.sendMails();
   return context;
 }
 
@@ -44,17 +27,17 @@ describe('差し替える', () => {
   test('the sent letter stands until the corrected one is really sent', () => {
     const context = told();
     Object.assign(find(context, 'projects', 'R8-001-01').values, { projectName: '直した事業' });
-    expect(choose(context, replaceDocument, find(context, 'documents', LETTER))).toBe(
+    expect(context.choose('documents', LETTER, '差し替える')).toBe(
       `訂正の「${LETTER}-訂正2」の案を作ります。「文書」タブの「${LETTER}-訂正2」で内容を確かめ、「発送する」を選んでください。`,
     );
-    makeDocuments(context);
-    choose(context, sendDocument, find(context, 'documents', `${LETTER}-訂正2`));
-    expect(documentStates(context)).toMatchObject({
+    context.makeDocuments();
+    context.choose('documents', `${LETTER}-訂正2`, '発送する');
+    expect(context.documentStates()).toMatchObject({
       [LETTER]: '発送済',
       [`${LETTER}-訂正2`]: '発送待ち',
     });
-    sendMails(context);
-    expect(documentStates(context)).toMatchObject({
+    context.sendMails();
+    expect(context.documentStates()).toMatchObject({
       [LETTER]: '差替済',
       [`${LETTER}-訂正2`]: '発送済',
     });
@@ -63,18 +46,17 @@ describe('差し替える', () => {
     expect(corrected.values.body).toContain('■R8-001-01 直した事業：可');
     // The case does not go on a second time.
     expect(theCase(context).values.stage).toBe('⑪ 包括連携協定締結');
-    choose(context, replaceDocument, find(context, 'documents', `${LETTER}-訂正2`));
-    expect(documentStates(context)[`${LETTER}-訂正3`]).toBe('案');
+    context.choose('documents', `${LETTER}-訂正2`, '差し替える');
+    expect(context.documentStates()[`${LETTER}-訂正3`]).toBe('案');
   });
 
   test('is refused for what was not sent, for what is no letter, and while a correction stands', () => {
     const context = told();
-    const replace = (name: string) =>
-      choose(context, replaceDocument, find(context, 'documents', name));
-    expect(replace('R8-001-結果掲示文')).toMatch(/^refused: 結果掲示文は/);
+    const replace = (name: string) => context.choose('documents', name, '差し替える');
+    expect(replace('R8-001-結果掲示文')).toMatch(/^「差し替える」はできません。結果掲示文は/);
     replace(LETTER);
     expect(replace(`${LETTER}-訂正2`)).toBe(
-      `refused: 「${LETTER}-訂正2」は案です。この操作は「発送済」のときに行えます。`,
+      `「差し替える」はできません。「${LETTER}-訂正2」は案です。この操作は「発送済」のときに行えます。`,
     );
     expect(replace(LETTER)).toContain(`訂正の「${LETTER}-訂正2」が案になっています`);
   });
@@ -88,9 +70,9 @@ describe('差し替える', () => {
       formerNames: '健康福祉課',
     });
     Object.assign(context.registry.rows('departments')[0].values, { validUntil: '2026-04-01' });
-    choose(context, replaceDocument, find(context, 'documents', LETTER));
-    makeDocuments(context);
-    choose(context, sendDocument, find(context, 'documents', `${LETTER}-訂正2`));
+    context.choose('documents', LETTER, '差し替える');
+    context.makeDocuments();
+    context.choose('documents', `${LETTER}-訂正2`, '発送する');
     const [, corrected] = context.registry.rows('outbox');
     expect(corrected.values).toMatchObject({ to: 'new@city.example.jp' });
     expect(corrected.values.body).toContain('健康課長　田中次郎　様');
@@ -100,11 +82,11 @@ describe('差し替える', () => {
 describe('作り直す', () => {
   test('a draft again from the registry, also one that corrects a sent letter', () => {
     const context = told();
-    choose(context, replaceDocument, find(context, 'documents', LETTER));
-    expect(choose(context, redoDocument, find(context, 'documents', `${LETTER}-訂正2`))).toContain(
+    context.choose('documents', LETTER, '差し替える');
+    expect(context.choose('documents', `${LETTER}-訂正2`, '作り直す')).toContain(
       `「${LETTER}-訂正3」の案を作ります。`,
     );
-    expect(documentStates(context)).toMatchObject({
+    expect(context.documentStates()).toMatchObject({
       [LETTER]: '発送済',
       [`${LETTER}-訂正2`]: '差替済',
       [`${LETTER}-訂正3`]: '案',
@@ -113,13 +95,15 @@ describe('作り直す', () => {
 
   test('a posting', () => {
     const context = told();
-    const redo = (name: string) => choose(context, redoDocument, find(context, 'documents', name));
+    const redo = (name: string) => context.choose('documents', name, '作り直す');
     Object.assign(find(context, 'projects', 'R8-001-01').values, { projectName: '直した事業' });
     expect(redo('R8-001-結果掲示文')).toContain('「R8-001-結果掲示文-訂正2」を作ります。');
     const { state, content } = find(context, 'documents', 'R8-001-結果掲示文-訂正2').values;
     expect(state).toBe('控え');
     expect(JSON.parse(content).fields.body).toContain('直した事業');
-    expect(redo('R8-001-結果掲示文')).toBe('refused: 「R8-001-結果掲示文」は差替済です。');
+    expect(redo('R8-001-結果掲示文')).toBe(
+      '「作り直す」はできません。「R8-001-結果掲示文」は差替済です。',
+    );
   });
 
   test('the posting of an inquiry, while departments are asked', () => {
@@ -129,14 +113,14 @@ describe('作り直す', () => {
       documents: [{ name: 'R8-001-掲示文', form: '掲示文', caseId: 'R8-001', state: '控え' }],
     });
     const asked = city(rows('④ 連携可否の回答'));
-    choose(asked, redoDocument, find(asked, 'documents', 'R8-001-掲示文'));
+    asked.choose('documents', 'R8-001-掲示文', '作り直す');
     const { content } = find(asked, 'documents', 'R8-001-掲示文-訂正2').values;
     expect(JSON.parse(content).fields.body).toMatch(
       /令和8年5月8日までに[\s\S]*■R8-001-01　事業01\n事業01の内容/,
     );
     const over = city(rows('⑥ 提案事業の結果報告'));
-    expect(choose(over, redoDocument, find(over, 'documents', 'R8-001-掲示文'))).toMatch(
-      /^refused: いまの段階は「⑥/,
+    expect(over.choose('documents', 'R8-001-掲示文', '作り直す')).toMatch(
+      /^「作り直す」はできません。いまの段階は「⑥/,
     );
   });
 
@@ -151,11 +135,13 @@ describe('作り直す', () => {
         ],
       },
     );
-    const redo = (name: string) => choose(context, redoDocument, find(context, 'documents', name));
-    expect(redo(LETTER)).toMatch(/^refused: .*発送済です。訂正は「差し替える」/);
-    expect(redo('R8-001-様式4')).toMatch(/^refused: いまの段階は「⑪/);
-    expect(redo('R8-001-様式4-訂正2')).toBe('refused: 「R8-001-様式4-訂正2」は発送待ちです。');
-    expect(redo('U000001-様式1')).toMatch(/^refused: 様式1は受け付けたものの控え/);
+    const redo = (name: string) => context.choose('documents', name, '作り直す');
+    expect(redo(LETTER)).toMatch(/^「作り直す」はできません。.*発送済です。訂正は「差し替える」/);
+    expect(redo('R8-001-様式4')).toMatch(/^「作り直す」はできません。いまの段階は「⑪/);
+    expect(redo('R8-001-様式4-訂正2')).toBe(
+      '「作り直す」はできません。「R8-001-様式4-訂正2」は発送待ちです。',
+    );
+    expect(redo('U000001-様式1')).toMatch(/^「作り直す」はできません。様式1は受け付けたものの控え/);
   });
 });
 
@@ -173,35 +159,35 @@ describe('a corrected 様式4', () => {
       answers: answers.map((_, index) => answer(`0${index + 1}`, '健康福祉課', '要協議')),
     });
     dispatch(
-      context,
+      context.context,
       cityReply,
       theCase(context),
-      draft(context, cityReply, theCase(context), 'J0001'),
+      draft(context.context, cityReply, theCase(context), 'J0001'),
     );
-    sendMails(context);
+    context.sendMails();
     return context;
   }
 
   /** Staff type another answer, and the corrected letter goes out. */
-  function correct(context: ReturnType<typeof city>, number: string, cityAnswer: string) {
+  function correct(context: Office, number: string, cityAnswer: string) {
     Object.assign(find(context, 'projects', `R8-001-${number}`).values, { cityAnswer });
     const sent = context.registry
       .rows('documents')
       .find(({ values }) => values.form === '様式4' && values.state === '発送済');
     if (!sent) throw new Error('no 様式4 was sent');
-    const result = choose(context, replaceDocument, sent);
-    makeDocuments(context);
+    const result = context.choose('documents', sent.values.name, '差し替える');
+    context.makeDocuments();
     const next = context.registry
       .rows('documents')
       .find(({ values }) => values.form === '様式4' && values.state === '案');
     if (!next) throw new Error(result);
     Object.assign(next.values, { approvedOn: '2026-04-20', documentNumber: '第2号' });
-    expect(choose(context, sendDocument, next)).not.toMatch(/^refused/);
-    sendMails(context);
+    expect(context.choose('documents', next.values.name, '発送する')).not.toContain('できません');
+    context.sendMails();
     return result;
   }
 
-  const states = (context: ReturnType<typeof city>) =>
+  const states = (context: Office) =>
     context.registry.rows('projects').map(({ values }) => `${values.state} ${values.stage}`.trim());
 
   test('before 様式6: 否 → 可 waits for 様式6 again, 可 → 否 ends', () => {
@@ -216,8 +202,8 @@ describe('a corrected 様式4', () => {
 
   test('after 様式6: 否 → 可 goes to ⑨, 可 → 否 ends; staff are told of the 様式6', () => {
     const context = replied(['否', '可']);
-    choose(context, sendOutcomeNotices, theCase(context));
-    sendMails(context);
+    context.choose('cases', 'R8-001', '様式6を発送する');
+    context.sendMails();
     expect(states(context)).toEqual(['不成立', '協議中 ⑨ 初回協議']);
     expect(correct(context, '01', '可')).toContain(
       `発送した様式6（${LETTER}）も差し替えてください`,
@@ -229,14 +215,14 @@ describe('a corrected 様式4', () => {
 
   test('可 → 否 ends 日程調整: what waits is called off, and whoever was asked is told once', () => {
     const context = replied(['可']);
-    choose(context, sendOutcomeNotices, theCase(context));
-    sendMails(context);
+    context.choose('cases', 'R8-001', '様式6を発送する');
+    context.sendMails();
     const asked = find(context, 'projects', 'R8-001-01');
     Object.assign(asked.values, {
       department: '健康福祉課、土木課',
       candidateTimes: '2026-06-01 10:00',
     });
-    expect(choose(context, startScheduling, asked)).not.toMatch(/^refused/);
+    expect(context.choose('projects', 'R8-001-01', '日程調整を始める')).not.toContain('できません');
     const mails = (kind: string) =>
       context.registry.rows('outbox').filter(({ values }) => values.kind === kind);
     const [, notReached] = mails('日程調整');
@@ -262,8 +248,8 @@ describe('a corrected 様式4', () => {
 
   test('leaves alone what ended for another reason, and what is under way', () => {
     const context = replied(['否', '可', '可']);
-    choose(context, sendOutcomeNotices, theCase(context));
-    sendMails(context);
+    context.choose('cases', 'R8-001', '様式6を発送する');
+    context.sendMails();
     context.registry.set(find(context, 'projects', 'R8-001-02'), { state: '不成立', stage: '' });
     context.registry.set(find(context, 'projects', 'R8-001-03'), { state: '実施中' });
     correct(context, '01', '可');
@@ -272,12 +258,12 @@ describe('a corrected 様式4', () => {
 
   test('after conclusion a project that is back opens its case again', () => {
     const context = replied(['否'], '随時');
-    choose(context, sendOutcomeNotices, theCase(context));
-    sendMails(context);
-    derive(context);
+    context.choose('cases', 'R8-001', '様式6を発送する');
+    context.sendMails();
+    context.derive();
     expect(theCase(context).values.state).toBe('完了');
     correct(context, '01', '可');
-    derive(context);
+    context.derive();
     expect(theCase(context).values).toMatchObject({ state: '進行中', stage: 'J 初回協議' });
   });
 
@@ -285,18 +271,18 @@ describe('a corrected 様式4', () => {
     const context = replied(['否', '可']);
     const first = find(context, 'documents', 'R8-001-様式4');
     Object.assign(find(context, 'projects', 'R8-001-01').values, { cityAnswer: '可' });
-    choose(context, replaceDocument, first);
-    makeDocuments(context);
+    context.choose('documents', first.values.name, '差し替える');
+    context.makeDocuments();
     const second = find(context, 'documents', 'R8-001-様式4-訂正2');
     Object.assign(second.values, { approvedOn: '2026-04-20', documentNumber: '第2号' });
-    choose(context, sendDocument, second);
-    callOffMail(context, 'R8-001-様式4-訂正2');
-    choose(context, redoDocument, second);
-    makeDocuments(context);
+    context.choose('documents', second.values.name, '発送する');
+    context.callOff('R8-001-様式4-訂正2');
+    context.choose('documents', second.values.name, '作り直す');
+    context.makeDocuments();
     const third = find(context, 'documents', 'R8-001-様式4-訂正3');
     Object.assign(third.values, { approvedOn: '2026-04-20', documentNumber: '第3号' });
-    choose(context, sendDocument, third);
-    sendMails(context);
+    context.choose('documents', third.values.name, '発送する');
+    context.sendMails();
     expect(states(context)).toEqual(['市回答済', '市回答済']);
   });
 
@@ -309,8 +295,8 @@ describe('a corrected 様式4', () => {
       projects: [project('01'), project('02', { proposerSide: '市', proposer: '観光課' })],
     });
     const row = theCase(context);
-    dispatch(context, cityReply, row, draft(context, cityReply, row, 'J0001'));
-    sendMails(context);
+    dispatch(context.context, cityReply, row, draft(context.context, cityReply, row, 'J0001'));
+    context.sendMails();
     expect(row.values.stage).toBe('⑦ 連携可否の回答');
     context.registry.set(row, { dueOn });
     correct(context, '01', '否');

@@ -3,8 +3,8 @@
 import { businessCriteria } from '../../../src/domain/base/criteria';
 import { mailSettled } from '../../../src/domain/flow/afterSending';
 import { mailKey } from '../../../src/domain/mail/keys';
-import { atBusinessAnswer, atDepartmentAnswer, atFirstMeeting, business } from '../support/asking';
 import { contextOf } from '../support/context';
+import { atBusinessAnswer, atDepartmentAnswer, atFirstMeeting, business } from '../support/given';
 import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
 

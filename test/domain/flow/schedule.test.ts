@@ -1,8 +1,8 @@
 // The schedule itself: what is due is told without changing anything, done once, and one failure stops nothing else.
 import { due, keepYear } from '../../../src/domain/flow/schedule';
 import { parseSettings } from '../../../src/intake/parseSettings';
-import { agreement, bound, business, carriedOut } from '../support/bound';
 import { contextOf } from '../support/context';
+import { agreement, bound, businessOf, carriedOut } from '../support/given';
 import type { GivenRows } from '../support/rows';
 
 const settings = parseSettings({ 稼働開始日: '2026-10-01' }).settings;
@@ -19,8 +19,8 @@ test.each([
     '2027-04-01',
     [
       '部署の確認 R9',
-      '年度当初の案件 R9 株式会社Ａ',
-      '年度当初の案件 R9 株式会社Ｂ',
+      '年度当初の案件 R9 株式会社A',
+      '年度当初の案件 R9 株式会社B',
       '様式3の募集 R9 健康福祉課',
       '様式3の募集 R9 商工観光課',
       '掲示文 R9-掲示文',
@@ -47,7 +47,7 @@ test('a row that cannot be read is told to 総合政策課, and the others go on
   const context = on(
     '2027-04-01',
     bound({
-      agreements: [agreement('1', 'J0001', { expiresOn: '来年' }), agreement('2', 'J0002')],
+      agreements: [agreement(1, 'J0001', { expiresOn: '来年' }), agreement(2, 'J0002')],
     }),
   );
   keepYear(context, { everythingRead: true });
@@ -58,9 +58,9 @@ test('nothing is concluded from silence while a form could not be read', () => {
   const context = on(
     '2027-05-31',
     bound({
-      businesses: [business('1')],
+      businesses: [businessOf(1)],
       agreements: [
-        agreement('1', 'J0001', {
+        agreement(1, 'J0001', {
           expiresOn: '2027-05-31',
           state: '見直し中',
           reviewedFrom: '2026-11-30',

@@ -1,7 +1,7 @@
 // 送信済とする: also for a mail that came back and was handed over another way.
 import { mailKey } from '../../../src/domain/mail/keys';
+import { business, caseAt, project } from '../support/given';
 import { Office } from '../support/office';
-import { business, caseAt, project } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
 const mail = (over: Record<string, string> = {}) => ({

@@ -7,8 +7,8 @@ import { objections } from '../../../src/domain/operations/operation';
 import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
 import { openByCity } from '../../../src/domain/proposal/openByCity';
 import { parseSettings } from '../../../src/intake/parseSettings';
-import { atDepartmentProposal } from '../support/asking';
 import { contextOf } from '../support/context';
+import { atDepartmentProposal } from '../support/given';
 import type { GivenRows } from '../support/rows';
 
 const without = (rows: GivenRows = {}) =>

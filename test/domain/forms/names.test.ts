@@ -2,7 +2,7 @@
 import { forms } from '../../../src/domain/forms';
 import { called, formTitle } from '../../../src/domain/forms/names';
 import { parseSettings } from '../../../src/intake/parseSettings';
-import { atDepartmentAnswer } from '../support/asking';
+import { atDepartmentAnswer } from '../support/given';
 import { Office } from '../support/office';
 
 const city = (formNames: string, formTitles = '') =>

@@ -6,14 +6,14 @@ import { type PlacedQuestion, questionsOf } from '../../../src/domain/forms/form
 import { tabs } from '../../../src/domain/registry/tabs';
 import { asked, kenko } from '../reports/support';
 import { opened, requestTo } from '../review/agreed';
+import { formLinks, prefilledIn } from '../support/context';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
   atDepartmentProposal,
   atFirstMeeting,
   business,
-} from '../support/asking';
-import { formLinks, prefilledIn } from '../support/context';
+} from '../support/given';
 import { keptPage } from '../support/keptPage';
 import { Office } from '../support/office';
 

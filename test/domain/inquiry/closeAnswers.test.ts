@@ -1,15 +1,15 @@
 // 回答を締め切る: refused where 様式4 would have nothing to say on either side.
 
-import { closeAnswers } from '../../../src/domain/inquiry/closeAnswers';
 import { mailKey } from '../../../src/domain/mail/keys';
 import type { ProjectState } from '../../../src/domain/registry/tabs/projects';
-import { answer, caseAt, choose, city, project, theCase } from '../support/outcomes';
+import { answer, caseAt, city, project } from '../support/given';
+import { type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
 const at = (
   values: Parameters<typeof caseAt>[0],
   projects: NonNullable<GivenRows['projects']>,
-): ReturnType<typeof city> =>
+): Office =>
   city({
     cases: [caseAt({ stage: '⑤ 市による連携事業提案', inquired: '土木課', ...values })],
     projects,
@@ -38,15 +38,15 @@ test.each<[string, object, NonNullable<GivenRows['projects']>, string]>([
   ['after conclusion', afterConclusion, [], '「取り下げ」を選んでください。'],
 ])('%s it is refused with the ways to end the case', (_name, values, projects, ways) => {
   const there = at(values, projects);
-  expect(choose(there, closeAnswers, theCase(there))).toBe(
-    `refused: 続いている提案がありません。案件を終えるときは${ways}`,
+  expect(there.choose('cases', 'R8-001', '回答を締め切る')).toBe(
+    `「回答を締め切る」はできません。続いている提案がありません。案件を終えるときは${ways}`,
   );
   expect(there.registry.rows('documents')).toEqual([]);
 });
 
 test('while a proposal of a department waits to be decided on, only that is missing', () => {
   const there = at({}, [ofCity('02', '受付')]);
-  const refused = choose(there, closeAnswers, theCase(there));
+  const refused = there.choose('cases', 'R8-001', '回答を締め切る');
   expect(refused).toContain('「採用する」か「採用しない」か選んでください：R8-001-02');
   expect(refused).not.toContain('続いている提案がありません');
 });
@@ -63,13 +63,13 @@ test.each<[string, NonNullable<GivenRows['projects']>]>([
   ],
 ])('%s is enough', (_name, projects) => {
   const there = at({}, projects);
-  expect(choose(there, closeAnswers, theCase(there))).toMatch(/^回答を締め切りました。/);
+  expect(there.choose('cases', 'R8-001', '回答を締め切る')).toMatch(/^回答を締め切りました。/);
   expect(theCase(there).values.stage).toBe('⑥ 提案事業の結果報告');
 });
 
 test('a 否 without any ground is pointed at', () => {
   const there = at({}, [project('01', { state: '照会中', cityAnswer: '否', cityReason: ' ' })]);
-  expect(choose(there, closeAnswers, theCase(there))).toContain(
+  expect(there.choose('cases', 'R8-001', '回答を締め切る')).toContain(
     '否とする理由がありません（R8-001-01）',
   );
 });
@@ -83,7 +83,7 @@ test('照会 mails that wait go out no more', () => {
     key: mailKey('inquiry', { caseId: 'R8-001', department: '土木課', round: '2026-05-08' }),
     state: '待ち',
   });
-  choose(there, closeAnswers, theCase(there));
+  there.choose('cases', 'R8-001', '回答を締め切る');
   expect(there.registry.rows('outbox')[0].values).toMatchObject({
     state: '取りやめ',
     reason: '課の回答を締め切ったため',

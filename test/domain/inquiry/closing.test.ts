@@ -1,5 +1,5 @@
 // 回答を締め切る as staff choose it: the projects are answered, the case stands at ⑥, and 様式4 is drafted there.
-import { atDepartmentAnswer } from '../support/asking';
+import { atDepartmentAnswer } from '../support/given';
 import { Office } from '../support/office';
 
 const closed = (): Office => {

@@ -42,7 +42,7 @@ test('set, moved and noted', () => {
   expect(there.mails('ヒアリング')[0]).toMatchObject({ to: 'kenko@city.example.jp' });
   expect(there.mails('ヒアリング')[0].body).toContain('令和8年5月27日（水）');
   expect(set(there, '2026-05-27')).toContain('何も変わっていません');
-  there.deliver();
+  there.sendMails();
   set(there, '2026-05-28');
   set(there, '2026-05-27');
   expect(there.mails('ヒアリング')).toHaveLength(3);
@@ -71,7 +71,7 @@ test('a hearing that was never set leaves its row when the proposal is settled',
 test('settled without the hearing that was set, it is called off in the log', () => {
   const there = atProposal();
   set(there, '2026-05-27');
-  there.deliver();
+  there.sendMails();
   expect(there.choose('projects', id, '採用する')).toMatch(
     /ヒアリングは中止としました。健康福祉課にお知らせください/,
   );

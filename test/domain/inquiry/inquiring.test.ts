@@ -5,21 +5,9 @@ import { addDepartments } from '../../../src/domain/inquiry/addDepartments';
 import { reopenAnswers } from '../../../src/domain/inquiry/reopenAnswers';
 import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
 import { mailKey } from '../../../src/domain/mail/keys';
-import { remember } from '../../../src/domain/operations/history';
-import { stepBack } from '../../../src/domain/operations/stepBack';
 import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
-import {
-  answer,
-  business,
-  caseAt,
-  choose,
-  city,
-  documentStates,
-  find,
-  objections,
-  project,
-  theCase,
-} from '../support/outcomes';
+import { answer, business, caseAt, city, project } from '../support/given';
+import { find, type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
 const cleared = {
@@ -27,8 +15,7 @@ const cleared = {
   ...Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし'])),
 };
 
-const outbox = ({ registry }: ReturnType<typeof city>) =>
-  registry.rows('outbox').map(({ values }) => values);
+const outbox = ({ registry }: Office) => registry.rows('outbox').map(({ values }) => values);
 
 const done = {
   consultedOn: '2026-04-17',
@@ -42,7 +29,7 @@ describe('a case that the city opened, without any project', () => {
     ['随時', 'B 提案・相談', 'C 市による連携事業提案'],
   ] as const)('%s: 適合とする asks for no project and goes on', (kind, from, to) => {
     const there = city({ cases: [caseAt({ kind, stage: from })], businesses: [cleared] });
-    expect(choose(there, acceptProposal, theCase(there))).toContain(to);
+    expect(there.choose('cases', 'R8-001', '適合とする')).toContain(to);
     expect(theCase(there).values.stage).toBe(to);
   });
 
@@ -52,7 +39,7 @@ describe('a case that the city opened, without any project', () => {
       businesses: [cleared],
       projects: [project('01', { state: '取下げ' })],
     });
-    expect(objections(there, acceptProposal, theCase(there))).toEqual([
+    expect(there.objections('cases', 'R8-001', acceptProposal)).toEqual([
       '提案事業がすべて取り下げられています（「取り下げ」を選んでください）。',
     ]);
   });
@@ -62,7 +49,7 @@ describe('a case that the city opened, without any project', () => {
     ['随時', 'C 市による連携事業提案', 'C 市による連携事業提案', {}],
   ] as const)('%s: 照会を開始する calls for 様式3 alone', (kind, from, to, values) => {
     const there = city({ cases: [caseAt({ kind, stage: from, ...values })] });
-    expect(choose(there, startInquiry, theCase(there))).toMatch(
+    expect(there.choose('cases', 'R8-001', '照会を開始する')).toMatch(
       /^3課に様式3の募集のメールを送ります。/,
     );
     expect(theCase(there).values).toMatchObject({
@@ -84,7 +71,7 @@ describe('a case that the city opened, without any project', () => {
     const there = city({
       cases: [caseAt({ kind: '随時', stage: 'C 市による連携事業提案', inquired: '土木課' })],
     });
-    expect(objections(there, startInquiry, theCase(there))).toHaveLength(1);
+    expect(there.objections('cases', 'R8-001', startInquiry)).toHaveLength(1);
   });
 });
 
@@ -96,7 +83,7 @@ describe('照会を開始する', () => {
 
   test('logs the consultation before conclusion', () => {
     const there = city(rows());
-    choose(there, startInquiry, theCase(there));
+    there.choose('cases', 'R8-001', '照会を開始する');
     expect(there.registry.rows('meetings').map(({ values }) => values)).toMatchObject([
       {
         kind: '②協議',
@@ -111,13 +98,11 @@ describe('照会を開始する', () => {
 
   test('taken back and chosen again, it makes a new posting and mails everybody anew', () => {
     const there = city(rows());
-    const watched = there.registry.watch(() => choose(there, startInquiry, theCase(there)));
-    if ('error' in watched) throw watched.error;
-    remember(there.registry, theCase(there), startInquiry.name, watched.deed);
-    choose(there, stepBack(() => undefined).ofCase, theCase(there));
+    there.choose('cases', 'R8-001', '照会を開始する');
+    there.choose('cases', 'R8-001', '一つ前に戻す');
     expect(theCase(there).values).toMatchObject({ inquired: '', askedOn: '', dueOn: '' });
-    expect(choose(there, startInquiry, theCase(there))).toContain('「R8-001-掲示文-訂正2」');
-    expect(documentStates(there)).toEqual({
+    expect(there.choose('cases', 'R8-001', '照会を開始する')).toContain('「R8-001-掲示文-訂正2」');
+    expect(there.documentStates()).toEqual({
       'R8-001-掲示文': '差替済',
       'R8-001-掲示文-訂正2': '控え',
     });
@@ -126,7 +111,7 @@ describe('照会を開始する', () => {
 
   test('a 期限 that is no date is refused before anything is sent', () => {
     const there = city(rows({ dueOn: '五月ごろ' }));
-    expect(objections(there, startInquiry, theCase(there))).toEqual([
+    expect(there.objections('cases', 'R8-001', startInquiry)).toEqual([
       '期限「五月ごろ」が日付として読み取れません（例：2026-04-27）。空にするか、先の日を入れてください。',
     ]);
   });
@@ -154,7 +139,7 @@ describe('照会先を追加する', () => {
 
   test('asks those named in 備考, each once, until the same day', () => {
     const there = city(rows('土木課、観光課\n土木課'));
-    expect(choose(there, addDepartments, theCase(there))).toBe(
+    expect(there.choose('cases', 'R8-001', '照会先を追加する')).toBe(
       '土木課、観光課に照会のメールを送ります。回答期限は令和8年5月8日です。',
     );
     expect(theCase(there).values.inquired).toBe('健康福祉課、土木課、観光課');
@@ -162,7 +147,7 @@ describe('照会先を追加する', () => {
       ['照会', 'doboku@city.example.jp'],
       ['照会', 'kanko@city.example.jp'],
     ]);
-    expect(objections(there, addDepartments, theCase(there))).toEqual([
+    expect(there.objections('cases', 'R8-001', addDepartments)).toEqual([
       '土木課には、すでに照会しています。備考から除いてください。',
       '観光課には、すでに照会しています。備考から除いてください。',
       '土木課には、すでに照会しています。備考から除いてください。',
@@ -193,10 +178,10 @@ describe('照会先を追加する', () => {
         },
       ],
     });
-    choose(there, addDepartments, theCase(there));
+    there.choose('cases', 'R8-001', '照会先を追加する');
     expect(theCase(there).values.inquired).toBe('健康福祉課、土木課');
     expect(outbox(there).slice(2)).toMatchObject([{ kind: '照会', to: 'doboku@city.example.jp' }]);
-    expect(objections(there, addDepartments, theCase(there))).toEqual([
+    expect(there.objections('cases', 'R8-001', addDepartments)).toEqual([
       '土木課には、すでに照会しています。備考から除いてください。',
     ]);
   });
@@ -206,7 +191,7 @@ describe('照会先を追加する', () => {
       ...rows('土木課', { stage: '⑤ 市による連携事業提案' }),
       projects: [],
     });
-    choose(there, addDepartments, theCase(there));
+    there.choose('cases', 'R8-001', '照会先を追加する');
     expect(outbox(there).map(({ kind }) => kind)).toEqual(['様式3の募集']);
   });
 
@@ -220,7 +205,7 @@ describe('照会先を追加する', () => {
     ['another step', rows('土木課', { stage: '⑥ 提案事業の結果報告' }), 'いまの段階は'],
   ])('%s is refused', (_name, given, expected) => {
     const there = city(given);
-    expect(objections(there, addDepartments, theCase(there)).join()).toContain(expected);
+    expect(there.objections('cases', 'R8-001', addDepartments).join()).toContain(expected);
   });
 });
 
@@ -239,7 +224,7 @@ describe('回答を再開する', () => {
 
   test('back to ④ with a new deadline; all asked get their links again, the draft is withdrawn', () => {
     const there = city(rows());
-    expect(choose(there, reopenAnswers, theCase(there))).toBe(
+    expect(there.choose('cases', 'R8-001', '回答を再開する')).toBe(
       '回答の受付を再開しました。照会した2課にメールでお知らせします。新しい期限は令和8年5月8日です。',
     );
     expect(theCase(there).values).toMatchObject({
@@ -249,7 +234,7 @@ describe('回答を再開する', () => {
     });
     const states = there.registry.rows('projects').map(({ values }) => values.state);
     expect(states).toEqual(['照会中', '不適合', '市回答済']);
-    expect(documentStates(there)).toEqual({ 'R8-001-様式4': '差替済' });
+    expect(there.documentStates()).toEqual({ 'R8-001-様式4': '差替済' });
     const mails = outbox(there);
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
       ['照会の再開', 'kenko@city.example.jp'],
@@ -273,7 +258,7 @@ describe('回答を再開する', () => {
         ],
       }),
     );
-    choose(there, reopenAnswers, theCase(there));
+    there.choose('cases', 'R8-001', '回答を再開する');
     const mails = outbox(there);
     expect(mails.map(({ to }) => to)).toEqual([
       'fukushi@city.example.jp',
@@ -286,16 +271,16 @@ describe('回答を再開する', () => {
 
   test('without a proposal of the business, back to ⑤', () => {
     const there = city(rows({ projects: [] }));
-    choose(there, reopenAnswers, theCase(there));
+    there.choose('cases', 'R8-001', '回答を再開する');
     expect(theCase(there).values.stage).toBe('⑤ 市による連携事業提案');
     expect(outbox(there)[0].body).not.toContain('様式2');
   });
 
   test('a second time it mails again', () => {
     const there = city(rows());
-    choose(there, reopenAnswers, theCase(there));
+    there.choose('cases', 'R8-001', '回答を再開する');
     there.registry.set(theCase(there), { stage: '⑥ 提案事業の結果報告' });
-    choose({ ...there, now: '2026-04-20T11:00' }, reopenAnswers, theCase(there));
+    there.at('2026-04-20T11:00').choose('cases', 'R8-001', '回答を再開する');
     expect(outbox(there)).toHaveLength(4);
   });
 
@@ -319,6 +304,6 @@ describe('回答を再開する', () => {
     ],
   ])('is refused when %s', (_name, over, expected) => {
     const there = city(rows(over));
-    expect(objections(there, reopenAnswers, theCase(there)).join()).toContain(expected);
+    expect(there.objections('cases', 'R8-001', reopenAnswers).join()).toContain(expected);
   });
 });

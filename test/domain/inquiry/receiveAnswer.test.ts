@@ -1,12 +1,12 @@
 // 様式2 arrives (④/E): through receive(), as it stands in 受付 and in the receipt.
 import { departmentAnswerLinks } from '../../../src/domain/asks/links';
-import { derive } from '../../../src/domain/flow/derive';
 import { receive } from '../../../src/domain/flow/receive/receive';
 import { formLinks, prefilledIn } from '../support/context';
-import { caseAt, city, project, theCase } from '../support/outcomes';
+import { caseAt, city, project } from '../support/given';
+import { type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
-type City = ReturnType<typeof city>;
+type City = Office;
 
 const rows = (over: GivenRows = {}): GivenRows => ({
   cases: [
@@ -26,7 +26,7 @@ const rows = (over: GivenRows = {}): GivenRows => ({
 
 /** The link that a department was sent, filled in. */
 function submit(there: City, department: string, answers: Record<string, string>, at: string) {
-  const [link] = departmentAnswerLinks(there, {
+  const [link] = departmentAnswerLinks(there.context, {
     row: theCase(there),
     department,
     head: '課長',
@@ -45,8 +45,8 @@ function submit(there: City, department: string, answers: Record<string, string>
     submittedAt: Date.parse(`${at}:00+09:00`),
     answers: { ...given, 担当者: '係', 連絡先: '内線1', ...answers },
   } as const;
-  receive(there, { raw, hash: `${department}${at}` });
-  derive(there);
+  receive(there.context, { raw, hash: `${department}${at}` });
+  there.derive();
 }
 
 const lastIntake = ({ registry }: City) => registry.rows('intake').slice(-1)[0].values;

@@ -1,6 +1,7 @@
 // 様式3 arrives (⑤/C): 総合政策課 is told when a case opens with it.
+
+import { business, caseAt, project } from '../support/given';
 import { Office } from '../support/office';
-import { business, caseAt, project } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
 const agreement = {

@@ -2,7 +2,7 @@
 import { cityReplyNotice } from '../../../src/domain/proposal/businessNotices';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import { contextOf } from '../support/context';
-import { project } from '../support/outcomes';
+import { project } from '../support/given';
 
 const ours = project('02', { proposerSide: '市', proposer: '観光課', projectName: '案内' });
 

@@ -1,9 +1,14 @@
 // ⑨⑩⑫/JKL: the first meeting fixed, moved, called off, held or skipped; later meetings; what comes of the project.
-import { atFirstMeeting } from '../support/firstMeeting';
+
+import { beforeFirstMeeting } from '../support/given';
 import { Office } from '../support/office';
 
 const id = 'R8-001-01';
-const [kenko, shoko, firm] = ['kenko@city.example.jp', 'shoko@city.example.jp', 'a@a.example.jp'];
+const [kenko, shoko, firm] = [
+  'kenko@city.example.jp',
+  'shoko@city.example.jp',
+  'inoue@a.example.jp',
+];
 const office = 'seisaku@city.example.jp';
 
 const fix = (there: Office, cells: Record<string, string> = {}) =>
@@ -13,9 +18,9 @@ const planned = { meetingAt: '2026-06-01T10:00', meetingPlace: '第1会議室' }
 
 /** Fixed and sent. */
 function fixed(): Office {
-  const there = new Office(atFirstMeeting);
+  const there = new Office(beforeFirstMeeting);
   fix(there, planned);
-  return there.deliver();
+  return there.sendMails();
 }
 
 const unfolded = (ics: string) => ics.replace(/\r\n /g, '');
@@ -32,7 +37,7 @@ test('everybody gets his own invitation to one event', () => {
   expect(new Set(mails.map(({ invitation }) => property(invitation, 'UID')))).toEqual(
     new Set(['M000001-R8-001-01@city.example.jp']),
   );
-  expect(property(mails[0].invitation, 'SUMMARY')).toBe('初回協議：見守り（株式会社A）');
+  expect(property(mails[0].invitation, 'SUMMARY')).toBe('初回協議：高齢者見守り事業（株式会社A）');
   expect(property(mails[0].invitation, 'DTSTART')).toBe('20260601T010000Z');
   expect(mails[0].invitation).toContain('METHOD:REQUEST');
   // Nobody is shown another one's address.
@@ -63,7 +68,7 @@ test('chosen again it moves the same event; unchanged it is refused', () => {
     state: '変更',
     startsAt: '2026-06-02T14:00',
   });
-  there.deliver();
+  there.sendMails();
   fix(there, { meetingAt: '2026-06-01T10:00' });
   expect(there.mails('初回協議')).toHaveLength(12);
 });
@@ -80,7 +85,7 @@ test('moved twice before the change left, each is told what he heard last', () =
 test('called off and fixed anew it is a new invitation, which was nothing before', () => {
   const there = fixed();
   there.choose('projects', id, '初回協議を中止する');
-  there.deliver();
+  there.sendMails();
   fix(there, { meetingAt: '2026-06-02T14:00' });
   const [invited] = there.mails('初回協議').slice(-4);
   expect(invited.subject).not.toContain('【変更】');
@@ -99,9 +104,9 @@ test('日程調整の状況 says when it is, until it is held', () => {
 
 test('日程調整の状況 in between: fixed before all have answered, and called off again', () => {
   const status = (there: Office) => there.row('projects', id).schedulingStatus;
-  const there = new Office(atFirstMeeting);
+  const there = new Office(beforeFirstMeeting);
   there.choose('projects', id, '日程調整を始める');
-  there.deliver();
+  there.sendMails();
   there.reply('scheduling', there.mails('日程調整')[2], { 参加できる日程: ['候補1'] });
   fix(there, planned);
   expect(status(there)).toBe('初回協議：令和8年6月1日（月）10:00（確定）');
@@ -112,7 +117,7 @@ test('日程調整の状況 in between: fixed before all have answered, and call
 });
 
 test('moved before anything left, one is simply invited', () => {
-  const there = new Office(atFirstMeeting);
+  const there = new Office(beforeFirstMeeting);
   fix(there, planned);
   fix(there, { meetingPlace: '第2会議室' });
   const mails = there.mails('初回協議');
@@ -154,11 +159,11 @@ test('called off before the change left, one is told of the time that he knew', 
 test('concerned again he is invited anew', () => {
   const there = fixed();
   fix(there.type('projects', id, { department: '健康福祉課' }));
-  there.deliver();
+  there.sendMails();
   fix(there.type('projects', id, { department: '健康福祉課、商工観光課' }));
   const invited = there.mails('初回協議').filter(({ to }) => to === shoko);
   expect(invited.map(({ subject }) => subject.startsWith('【変更】'))).toEqual([false, false]);
-  there.deliver();
+  there.sendMails();
   fix(there.type('projects', id, { department: '健康福祉課' }));
   expect(there.mails('初回協議の中止')).toHaveLength(2);
 });
@@ -183,22 +188,22 @@ describe('who goes by another name by now is still the same', () => {
   });
 
   test('a business that was merged', () => {
-    const [business] = atFirstMeeting.businesses ?? [];
+    const [business] = beforeFirstMeeting.businesses ?? [];
     const there = new Office({
-      ...atFirstMeeting,
+      ...beforeFirstMeeting,
       businesses: [business, { ...business, businessId: 'J0002' }],
     });
     fix(there, planned);
-    there.deliver();
+    there.sendMails();
     there.choose('businesses', 'J0001', '統合する', { mergedInto: 'J0002' });
     moves(there, [firm, kenko, shoko, office]);
   });
 });
 
 test('nothing is called off at an address that is still invited', () => {
-  const there = new Office(atFirstMeeting).type('departments', '健康福祉課', { mail: shoko });
+  const there = new Office(beforeFirstMeeting).type('departments', '健康福祉課', { mail: shoko });
   fix(there, planned);
-  there.deliver();
+  there.sendMails();
   fix(there.type('projects', id, { department: '商工観光課' }));
   expect(there.mails('初回協議の中止')).toEqual([]);
   const [, moved] = there.mails('初回協議').slice(-3);
@@ -223,7 +228,7 @@ test('called off: everybody is told by the same event, the project stays, and th
 });
 
 test('called off before anything left, nobody hears of it', () => {
-  const there = new Office(atFirstMeeting);
+  const there = new Office(beforeFirstMeeting);
   fix(there, planned);
   expect(there.choose('projects', id, '初回協議を中止する')).toContain('まだ送っていない');
   expect(there.mails('初回協議')).toEqual([]);
@@ -231,9 +236,9 @@ test('called off before anything left, nobody hears of it', () => {
 });
 
 test('fixing ends the round: open requests are called off, and later answers wait', () => {
-  const there = new Office(atFirstMeeting);
+  const there = new Office(beforeFirstMeeting);
   there.choose('projects', id, '日程調整を始める');
-  there.deliver();
+  there.sendMails();
   const [, , asked] = there.mails('日程調整');
   there.reply('scheduling', asked, { 参加できる日程: ['候補2'] });
   expect(fix(there, planned)).toContain('株式会社Aは、この日時を参加できる日程に挙げていません');
@@ -252,7 +257,7 @@ test.each([
   [{ meetingPlace: ' ' }, '協議場所に、初回協議の場所を入れてください'],
   [{ department: '' }, '担当部局に'],
 ])('%j is refused: %s', (cells, reason) => {
-  const there = new Office(atFirstMeeting);
+  const there = new Office(beforeFirstMeeting);
   expect(fix(there, { ...planned, ...cells })).toContain(reason);
   expect(there.rows('meetings')).toEqual([]);
   expect(there.rows('outbox')).toEqual([]);
@@ -270,7 +275,7 @@ test('held: only once its time has come; on to ⑩ with 備考 as its record', (
 });
 
 test('without a first meeting there is none to hold or call off', () => {
-  const there = new Office(atFirstMeeting);
+  const there = new Office(beforeFirstMeeting);
   for (const name of ['初回協議を開催済とする', '初回協議を中止する']) {
     expect(there.choose('projects', id, name)).toContain('初回協議が決まっていません');
   }
@@ -325,7 +330,7 @@ test('事業化しない needs its reason', () => {
 });
 
 test('after conclusion the same steps bear J, K and L', () => {
-  const there = new Office(atFirstMeeting)
+  const there = new Office(beforeFirstMeeting)
     .type('cases', 'R8-001', { kind: '随時', stage: 'J 初回協議' })
     .type('projects', id, { stage: 'J 初回協議' });
   fix(there, planned);
@@ -340,23 +345,23 @@ describe('初回協議を省略する (※2)', () => {
   /** An earlier project, carried out by one department with a business that was merged into this one. */
   const withEarlier = (department: string, state: string): Office =>
     new Office({
-      ...atFirstMeeting,
+      ...beforeFirstMeeting,
       businesses: [
-        ...(atFirstMeeting.businesses ?? []),
+        ...(beforeFirstMeeting.businesses ?? []),
         { businessId: 'J0009', name: '旧A', merged: 'J0001' },
       ],
       cases: [
-        ...(atFirstMeeting.cases ?? []),
+        ...(beforeFirstMeeting.cases ?? []),
         { caseId: 'R5-003', businessId: 'J0009', state: '完了' },
       ],
       projects: [
-        ...(atFirstMeeting.projects ?? []),
+        ...(beforeFirstMeeting.projects ?? []),
         { projectId: 'R5-003-01', caseId: 'R5-003', projectName: '配食', department, state },
       ],
     });
 
   test('refused where they have not worked together, and says why', () => {
-    expect(skip(new Office(atFirstMeeting))).toMatch(
+    expect(skip(new Office(beforeFirstMeeting))).toMatch(
       /ガイドライン ※2.*健康福祉課、商工観光課と株式会社Aには実績がありません/,
     );
     expect(skip(withEarlier('健康福祉課', '実施中'))).toContain('商工観光課と株式会社Aには実績');
@@ -370,13 +375,13 @@ describe('初回協議を省略する (※2)', () => {
     const mails = there.mails('初回協議の省略');
     expect(mails.map(({ to }) => to)).toEqual([kenko, shoko]);
     expect(mails[0].body).toContain('R5-003-01 配食（終了）');
-    expect(mails[0].body).toContain('a@a.example.jp');
+    expect(mails[0].body).toContain('inoue@a.example.jp');
   });
 
   test('the business that was asked for dates is told too', () => {
     const there = withEarlier('健康福祉課、商工観光課', '実施中');
     there.choose('projects', id, '日程調整を始める');
-    there.deliver();
+    there.sendMails();
     skip(there);
     expect(there.mails('初回協議の省略').map(({ to }) => to)).toEqual([kenko, shoko, firm]);
   });
@@ -397,12 +402,12 @@ test('what is offered is what is accepted', () => {
 });
 
 test('taken back before it left, nobody is invited; afterwards it says what corrects it', () => {
-  const there = new Office(atFirstMeeting);
+  const there = new Office(beforeFirstMeeting);
   fix(there, planned);
   expect(there.choose('projects', id, '一つ前に戻す')).toContain('戻しました');
   expect(there.mails('初回協議')).toEqual([]);
   expect(there.row('meetings', 'M000001').state).toBe('中止');
   fix(there);
-  there.deliver();
+  there.sendMails();
   expect(there.choose('projects', id, '一つ前に戻す')).toContain('「初回協議を中止する」を選んで');
 });

@@ -3,19 +3,23 @@
 import { schedulingProgress } from '../../../src/domain/appointments/scheduling';
 import { remind } from '../../../src/domain/flow/remind';
 import { contextOf } from '../support/context';
-import { atFirstMeeting } from '../support/firstMeeting';
+import { beforeFirstMeeting } from '../support/given';
 import { Office } from '../support/office';
 
 const id = 'R8-001-01';
 
-const office = () => new Office(atFirstMeeting);
+const office = () => new Office(beforeFirstMeeting);
 const start = (there: Office, cells = {}) =>
   there.choose('projects', id, '日程調整を始める', cells);
 const mailTo = (there: Office, to: string) => {
   const mails = there.mails('日程調整').filter((mail) => mail.to === to);
   return mails[mails.length - 1];
 };
-const [kenko, shoko, firm] = ['kenko@city.example.jp', 'shoko@city.example.jp', 'a@a.example.jp'];
+const [kenko, shoko, firm] = [
+  'kenko@city.example.jp',
+  'shoko@city.example.jp',
+  'inoue@a.example.jp',
+];
 const answer = (there: Office, to: string, ...possible: string[]) =>
   there.reply('scheduling', mailTo(there, to), { 参加できる日程: possible });
 
@@ -49,7 +53,7 @@ test('its words suit whoever reads them', () => {
 test('its reminder asks as politely', () => {
   const there = office();
   start(there);
-  there.deliver().at('2026-05-26T06:00');
+  there.sendMails().at('2026-05-26T06:00');
   remind(contextOf({}, { registry: there.registry, now: '2026-05-26T06:00', today: '2026-05-26' }));
   const { body } = there.mails('督促').filter(({ to }) => to === firm)[0];
   expect(body).toContain('ご回答くださいますようお願いします');
@@ -119,7 +123,7 @@ test('a new round starts anew: the earlier links wait as 保留, the earlier ans
   start(there);
   const old = mailTo(there, kenko);
   answer(there, shoko, '候補1');
-  there.deliver();
+  there.sendMails();
   start(there, { candidateTimes: '2026-06-08 10:00' });
   expect(there.mails('日程調整')).toHaveLength(6);
   expect(there.row('projects', id).schedulingStatus).toContain('未回答：健康福祉課、商工観光課');
@@ -135,7 +139,7 @@ test('a new round starts anew: the earlier links wait as 保留, the earlier ans
 test('two rounds in one minute are two', () => {
   const there = office();
   start(there);
-  there.deliver();
+  there.sendMails();
   start(there, { candidateTimes: '2026-06-08 10:00' });
   expect(there.mails('日程調整')).toHaveLength(6);
   expect(there.row('projects', id).schedulingRound).toBe('2026-05-20T09:01');
@@ -236,7 +240,7 @@ test.each([
 test('taken back before anything left, the round before it counts again', () => {
   const there = office();
   start(there);
-  there.deliver();
+  there.sendMails();
   answer(there, kenko, '候補1');
   there.at('2026-05-21T09:00');
   start(there, { candidateTimes: '2026-06-08 10:00' });

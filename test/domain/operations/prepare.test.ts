@@ -8,7 +8,7 @@ import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
 import type { Row } from '../../../src/domain/registry/registry';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/registry/tabs';
 import { type CaseKind, caseKinds } from '../../../src/domain/registry/tabs/cases';
-import { business, caseAt, city, project } from '../support/outcomes';
+import { business, caseAt, city, project } from '../support/given';
 
 const names = { policyDivisionName: '総合政策課' };
 
@@ -133,7 +133,7 @@ function world(step: StepKey, kind: CaseKind, typed: boolean): Context {
       ],
     },
     { now: '2026-04-20T10:00' },
-  );
+  ).context;
 }
 
 /** The steps that a case of this kind goes through. */

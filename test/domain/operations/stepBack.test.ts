@@ -1,6 +1,6 @@
 // 一つ前に戻す: versions made again, stages that follow by themselves, and the words of what was really sent.
-import { atDepartmentAnswer, business, departments } from '../support/asking';
-import { atFirstMeeting } from '../support/firstMeeting';
+
+import { atDepartmentAnswer, beforeFirstMeeting, business, departments } from '../support/given';
 import { Office } from '../support/office';
 
 const answered = () =>
@@ -62,7 +62,7 @@ describe('様式4を発送する', () => {
 
 const afterConclusion = (stage: string, project: object) =>
   new Office({
-    ...atFirstMeeting,
+    ...beforeFirstMeeting,
     cases: [
       {
         caseId: 'R8-001',
@@ -73,7 +73,7 @@ const afterConclusion = (stage: string, project: object) =>
         state: '進行中',
       },
     ],
-    projects: [{ ...atFirstMeeting.projects?.[0], ...project }],
+    projects: [{ ...beforeFirstMeeting.projects?.[0], ...project }],
   });
 
 test('after conclusion, what was done on a project is taken back though the case has followed it', () => {
@@ -82,7 +82,7 @@ test('after conclusion, what was done on a project is taken back though the case
     meetingAt: '2026-06-01T10:00',
     meetingPlace: '第1会議室',
   });
-  office.deliver().at('2026-06-01T12:00');
+  office.sendMails().at('2026-06-01T12:00');
   office.choose('projects', 'R8-001-01', '初回協議を開催済とする');
   expect(office.row('cases', 'R8-001').stage).toBe('K 事業化に向けた協議');
   expect(office.choose('projects', 'R8-001-01', '一つ前に戻す')).toBe(
@@ -143,8 +143,8 @@ test('様式6を発送する of an after-conclusion case that ended by it: the c
 
 test('a project of a case that was withdrawn stays as it is', () => {
   const office = new Office({
-    ...atFirstMeeting,
-    projects: [{ ...atFirstMeeting.projects?.[0], stage: '⑩ 事業化に向けた協議' }],
+    ...beforeFirstMeeting,
+    projects: [{ ...beforeFirstMeeting.projects?.[0], stage: '⑩ 事業化に向けた協議' }],
   });
   office.choose('projects', 'R8-001-01', '事業化する');
   expect(office.choose('cases', 'R8-001', '取り下げ')).toContain('実施中の提案事業（R8-001-01）は');

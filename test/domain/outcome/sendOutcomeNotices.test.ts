@@ -1,22 +1,9 @@
 // 様式6を発送する (⑧/H).
 
-import { derive } from '../../../src/domain/flow/derive';
 import { sendOutcomeNotices } from '../../../src/domain/outcome/sendOutcomeNotices';
 import { parseSettings } from '../../../src/intake/parseSettings';
-import {
-  answer,
-  callOffMail,
-  caseAt,
-  choose,
-  city,
-  documentStates,
-  find,
-  makeDocuments,
-  objections,
-  project,
-  sendMails,
-  theCase,
-} from '../support/outcomes';
+import { answer, caseAt, city, project } from '../support/given';
+import { find, type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
 const decided = parseSettings({ 決裁を要する文書: '様式4、様式6' }).settings;
@@ -37,8 +24,7 @@ const rows = (values = {}): GivenRows => ({
   answers: [answer('01', '健康福祉課', '可'), answer('02', '観光課', '否')],
 });
 
-const send = (context: ReturnType<typeof city>) =>
-  choose(context, sendOutcomeNotices, theCase(context));
+const send = (context: Office) => context.choose('cases', 'R8-001', '様式6を発送する');
 
 describe('one choice', () => {
   test('sends every department concerned its own, and makes the posting', () => {
@@ -46,7 +32,7 @@ describe('one choice', () => {
     expect(send(context)).toBe(
       '様式6を2課に発送します。結果掲示文「R8-001-結果掲示文」を庁内掲示板に載せてください。',
     );
-    expect(documentStates(context)).toEqual({
+    expect(context.documentStates()).toEqual({
       'R8-001-様式6-健康福祉課': '発送待ち',
       'R8-001-様式6-土木課': '発送待ち',
       'R8-001-結果掲示文': '控え',
@@ -78,7 +64,7 @@ describe('once all are sent', () => {
     const context = city(rows({ dueOn: '2026-05-01', askedOn: '2026-04-01' }));
     send(context);
     expect(theCase(context).values.stage).toBe('⑧ 提案結果のフィードバック');
-    sendMails(context);
+    context.sendMails();
     expect(theCase(context).values).toMatchObject({
       stage: '⑪ 包括連携協定締結',
       state: '進行中',
@@ -92,14 +78,14 @@ describe('once all are sent', () => {
       state: '不成立',
       stage: '',
     });
-    expect(send(context)).toMatch(/^refused: いまの段階は「⑪/);
+    expect(send(context)).toMatch(/^「様式6を発送する」はできません。いまの段階は「⑪/);
   });
 
   test('a case after conclusion goes to J', () => {
     const context = city(rows({ kind: '随時', stage: 'H 提案結果のフィードバック' }));
     send(context);
-    sendMails(context);
-    derive(context);
+    context.sendMails();
+    context.derive();
     expect(theCase(context).values).toMatchObject({ stage: 'J 初回協議', state: '進行中' });
     expect(find(context, 'projects', 'R8-001-01').values.stage).toBe('J 初回協議');
   });
@@ -107,11 +93,11 @@ describe('once all are sent', () => {
   test('not before', () => {
     const context = city(rows());
     send(context);
-    callOffMail(context, 'R8-001-様式6-土木課');
-    sendMails(context);
+    context.callOff('R8-001-様式6-土木課');
+    context.sendMails();
     expect(theCase(context).values.stage).toBe('⑧ 提案結果のフィードバック');
     expect(send(context)).toContain('様式6を1課に発送します。');
-    sendMails(context);
+    context.sendMails();
     expect(theCase(context).values.stage).toBe('⑪ 包括連携協定締結');
     expect(context.registry.rows('outbox').map(({ values }) => [values.to, values.state])).toEqual([
       ['kenko@city.example.jp', '送信済'],
@@ -124,7 +110,9 @@ describe('once all are sent', () => {
 test('while they are on their way it says what it waits for', () => {
   const context = city(rows());
   send(context);
-  expect(send(context)).toMatch(/^refused: .*「R8-001-様式6-健康福祉課」.*発送待ち/);
+  expect(send(context)).toMatch(
+    /^「様式6を発送する」はできません。.*「R8-001-様式6-健康福祉課」.*発送待ち/,
+  );
 });
 
 test('nobody concerned: the posting only, and on at once', () => {
@@ -143,33 +131,33 @@ describe('where the setting asks for a decision', () => {
   test('the first choice drafts, the next sends those that are decided upon', () => {
     const context = city(rows(), { settings: decided });
     expect(send(context)).toContain('もう一度「様式6を発送する」を選んでください');
-    expect(Object.values(documentStates(context))).toEqual(['控え', '案', '案']);
+    expect(Object.values(context.documentStates())).toEqual(['控え', '案', '案']);
     expect(send(context)).toContain('作っているところです');
-    makeDocuments(context);
+    context.makeDocuments();
     expect(send(context)).toBe(
-      'refused: 「文書」タブの「R8-001-様式6-健康福祉課」に決裁日と文書番号を入れてください。　「文書」タブの「R8-001-様式6-土木課」に決裁日と文書番号を入れてください。',
+      '「様式6を発送する」はできません。「文書」タブの「R8-001-様式6-健康福祉課」に決裁日と文書番号を入れてください。　「文書」タブの「R8-001-様式6-土木課」に決裁日と文書番号を入れてください。',
     );
     decide(context, 'R8-001-様式6-土木課');
     expect(send(context)).toContain(
       '様式6を1課に発送します。まだ送れない様式6があります：「R8-001-様式6-健康福祉課」',
     );
-    sendMails(context);
+    context.sendMails();
     expect(theCase(context).values.stage).toBe('⑧ 提案結果のフィードバック');
     decide(context, 'R8-001-様式6-健康福祉課');
     send(context);
-    sendMails(context);
+    context.sendMails();
     expect(theCase(context).values.stage).toBe('⑪ 包括連携協定締結');
   });
 
   test('a draft for a department that is not concerned any more is put aside', () => {
     const context = city(rows(), { settings: decided });
     send(context);
-    makeDocuments(context);
+    context.makeDocuments();
     context.registry.set(context.registry.rows('answers')[0], { validity: '差替済' });
     decide(context, 'R8-001-様式6-土木課');
     send(context);
-    expect(documentStates(context)['R8-001-様式6-健康福祉課']).toBe('差替済');
-    sendMails(context);
+    expect(context.documentStates()['R8-001-様式6-健康福祉課']).toBe('差替済');
+    context.sendMails();
     expect(theCase(context).values.stage).toBe('⑪ 包括連携協定締結');
   });
 });
@@ -177,7 +165,7 @@ describe('where the setting asks for a decision', () => {
 describe('refused', () => {
   const refusal = (given: GivenRows) => {
     const context = city(given);
-    return objections(context, sendOutcomeNotices, theCase(context)).join('');
+    return context.objections('cases', 'R8-001', sendOutcomeNotices).join('');
   };
 
   test('while a project is neither answered nor ended', () => {
@@ -226,7 +214,7 @@ describe('refused', () => {
   });
 });
 
-function decide(context: ReturnType<typeof city>, name: string): void {
+function decide(context: Office, name: string): void {
   const { values } = find(context, 'documents', name);
   Object.assign(values, { approvedOn: '2026-04-20', documentNumber: '伊総政第1号' });
 }

@@ -4,8 +4,8 @@ import { post } from '../../../src/domain/mail/notice';
 import { unconfirmedDepartments } from '../../../src/domain/parties/departmentConfirmation';
 import type { Values } from '../../../src/domain/registry/tabs';
 import { parseSettings } from '../../../src/intake/parseSettings';
-import { bound } from '../support/bound';
 import { contextOf } from '../support/context';
+import { bound } from '../support/given';
 import { Office } from '../support/office';
 
 const settings = (startedOn: string) => parseSettings({ 稼働開始日: startedOn }).settings;

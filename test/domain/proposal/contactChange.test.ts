@@ -1,6 +1,7 @@
 // 連絡先変更を承認する・承認しない: what becomes of the registry, and what staff have to do after it.
+
+import { business, caseAt } from '../support/given';
 import { Office } from '../support/office';
-import { business, caseAt } from '../support/outcomes';
 import type { GivenRows } from '../support/rows';
 
 const answers = {
@@ -18,7 +19,7 @@ const office = (given: Record<string, string> = {}, over: GivenRows = {}): Offic
       {
         ...business,
         address: '伊達市1番地',
-        requestedChange: 'U000001\n担当者：井上 → 上田学',
+        requestedChange: 'U000001\n担当者：営業部 井上実 → 上田学',
       },
     ],
     intake: [
@@ -36,7 +37,7 @@ const office = (given: Record<string, string> = {}, over: GivenRows = {}): Offic
         form: '様式4',
         caseId: 'R8-001',
         receiver: 'J0001',
-        addressee: '株式会社A　代表取締役 井上四郎　様',
+        addressee: '株式会社A　代表取締役 青木進　様',
         state: '案',
       },
       {
@@ -44,7 +45,7 @@ const office = (given: Record<string, string> = {}, over: GivenRows = {}): Offic
         form: '様式4',
         caseId: 'R8-001',
         receiver: 'J0001',
-        addressee: '株式会社A　代表取締役 井上四郎　様',
+        addressee: '株式会社A　代表取締役 青木進　様',
         state: '発送済',
       },
       {
@@ -60,7 +61,7 @@ const office = (given: Record<string, string> = {}, over: GivenRows = {}): Offic
         form: '見送り通知',
         caseId: 'R8-001',
         receiver: 'J0001',
-        addressee: '株式会社A　代表取締役 井上四郎　様',
+        addressee: '株式会社A　代表取締役 青木進　様',
         state: '案',
       },
     ],
@@ -94,7 +95,7 @@ test('another name: the same, without the criteria', () => {
 });
 
 test('a space more in the name of the representative is no other person, but another line in the letter', () => {
-  const result = approve(office({ 代表者氏名: '代表取締役　井上 四郎' }));
+  const result = approve(office({ 代表者氏名: '代表取締役　青木 進' }));
   expect(result).not.toContain('代表者が変わりました');
   expect(result).toContain('「作り直す」を選んでください');
 });
@@ -105,14 +106,14 @@ test('declined: the registry stays, the request goes, 記録 keeps it', () => {
     '変更の申出を承認しないこととしました。名簿は変えていません。申し出た方には、この仕組みからは知らせません。必要なときは、理由をお伝えください。',
   );
   expect(there.row('businesses', 'J0001')).toMatchObject({
-    contactPerson: '井上',
+    contactPerson: '営業部 井上実',
     mail: business.mail,
     requestedChange: '',
   });
   expect(there.rows('auditLog').at(-1)).toMatchObject({
     action: '連絡先変更を承認しない',
     target: 'J0001',
-    before: 'U000001\n担当者：井上 → 上田学',
+    before: 'U000001\n担当者：営業部 井上実 → 上田学',
     after: '',
   });
   expect(there.rows('outbox')).toEqual([]);

@@ -1,6 +1,7 @@
 // 所管課へ引き継ぐ (①/B, ②).
 import { handOver } from '../../../src/domain/proposal/handOver';
-import { caseAt, choose, city, find, objections, project, theCase } from '../support/outcomes';
+import { caseAt, city, project } from '../support/given';
+import { find, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
 const rows = (values = {}, over: GivenRows = {}): GivenRows => ({
@@ -18,7 +19,7 @@ const rows = (values = {}, over: GivenRows = {}): GivenRows => ({
 
 test('tells the department all it needs and the business who will be in touch; the case ends', () => {
   const there = city(rows({ consultationNotes: '現地を見た。' }));
-  expect(choose(there, handOver, theCase(there))).toBe(
+  expect(there.choose('cases', 'R8-001', '所管課へ引き継ぐ')).toBe(
     '土木課に引き継ぎ、事業者等にもメールでお知らせします。',
   );
   const [toDepartment, toBusiness, ...others] = there.registry
@@ -28,7 +29,7 @@ test('tells the department all it needs and the business who will be in touch; t
   expect(toDepartment).toMatchObject({ kind: '引継ぎ', to: 'doboku@city.example.jp' });
   expect(toDepartment.subject).toContain('R8-001');
   expect(toDepartment.body).toContain('「防災・防犯」の1つであるため');
-  expect(toDepartment.body).toContain('　　担当者：井上');
+  expect(toDepartment.body).toContain('　　担当者：営業部 井上実');
   expect(toDepartment.body).toContain('　　道路の異常を\n　　【偽の見出し】知らせます。');
   expect(toDepartment.body).toContain('　　現地を見た。');
   expect(toBusiness).toMatchObject({ kind: '引継ぎの連絡', to: 'inoue@a.example.jp' });
@@ -50,7 +51,7 @@ test('a department that proposed something is told, the one that takes over not 
       },
     ),
   );
-  choose(there, handOver, theCase(there));
+  there.choose('cases', 'R8-001', '所管課へ引き継ぐ');
   expect(there.registry.rows('outbox').map(({ values }) => [values.kind, values.to])).toEqual([
     ['引継ぎ', 'doboku@city.example.jp'],
     ['引継ぎの連絡', 'inoue@a.example.jp'],
@@ -65,7 +66,7 @@ test('by its former name the department is found', () => {
       { departments: [{ name: '土木課', mail: 'doboku@city.example.jp', formerNames: '建設課' }] },
     ),
   );
-  expect(choose(there, handOver, theCase(there))).toContain('土木課に引き継ぎ');
+  expect(there.choose('cases', 'R8-001', '所管課へ引き継ぐ')).toContain('土木課に引き継ぎ');
 });
 
 test.each<[string, object, string]>([
@@ -81,10 +82,10 @@ test.each<[string, object, string]>([
   ['a later step', { stage: '④ 連携可否の回答' }, 'いまの段階は「④ 連携可否の回答」です'],
 ])('%s is refused', (_name, values, expected) => {
   const there = city(rows(values));
-  expect(objections(there, handOver, theCase(there)).join()).toContain(expected);
+  expect(there.objections('cases', 'R8-001', handOver).join()).toContain(expected);
 });
 
 test('what was agreed upon counts before what was wished', () => {
   const there = city(rows({ wishes: '防災・防犯、環境', policyFields: '環境' }));
-  expect(objections(there, handOver, theCase(there))).toEqual([]);
+  expect(there.objections('cases', 'R8-001', handOver)).toEqual([]);
 });

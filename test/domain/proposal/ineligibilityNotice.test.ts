@@ -1,6 +1,7 @@
 // 不適合通知: the grounds as a business reads them.
 import { ineligibilityNotice } from '../../../src/domain/proposal/ineligibilityNotice';
-import { business, caseAt, city, project, theCase } from '../support/outcomes';
+import { business, caseAt, city, project } from '../support/given';
+import { theCase } from '../support/office';
 import type { GivenRow } from '../support/rows';
 
 const groundsOf = (
@@ -12,7 +13,8 @@ const groundsOf = (
     cases: [caseAt({ stage: '① 提案・相談' })],
     projects,
   });
-  return ineligibilityNotice.compose(context, theCase(context), 'J0001').content.fields.理由;
+  return ineligibilityNotice.compose(context.context, theCase(context), 'J0001').content.fields
+    .理由;
 };
 
 test('each criterion that the business meets, in the guideline’s words', () => {

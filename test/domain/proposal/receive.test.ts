@@ -1,5 +1,6 @@
 // 様式1 arrives (①): whose it is, and what a resubmission (差し戻す) corrects.
-import { business, departments } from '../support/asking';
+
+import { business, departments } from '../support/given';
 import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
 

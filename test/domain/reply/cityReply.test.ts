@@ -2,18 +2,9 @@
 
 import { dispatch, notReadyToSend } from '../../../src/domain/documents/dispatch';
 import { draft } from '../../../src/domain/documents/drafts';
-import { closeAnswers } from '../../../src/domain/inquiry/closeAnswers';
 import { cityReply } from '../../../src/domain/reply/cityReply';
-import {
-  answer,
-  caseAt,
-  choose,
-  city,
-  find,
-  makeDocuments,
-  project,
-  theCase,
-} from '../support/outcomes';
+import { answer, caseAt, city, project } from '../support/given';
+import { find, theCase } from '../support/office';
 
 const ofCity = project('02', { proposerSide: '市', proposer: '土木課', department: '土木課' });
 
@@ -23,8 +14,8 @@ function drafted(values: Parameters<typeof caseAt>[0] = {}) {
     cases: [caseAt({ stage: '⑥ 提案事業の結果報告', ...values })],
     projects: [project('01', { cityAnswer: '否', cityReason: '人手がない' }), ofCity],
   });
-  const letter = draft(context, cityReply, theCase(context), 'J0001');
-  makeDocuments(context);
+  const letter = draft(context.context, cityReply, theCase(context), 'J0001');
+  context.makeDocuments();
   Object.assign(letter.values, { approvedOn: '2026-04-20', documentNumber: '第1号' });
   return { context, letter };
 }
@@ -32,7 +23,7 @@ function drafted(values: Parameters<typeof caseAt>[0] = {}) {
 type Drafted = ReturnType<typeof drafted>;
 
 const problems = ({ context, letter }: Drafted) =>
-  notReadyToSend(context, cityReply, theCase(context), letter).map(({ said }) => said);
+  notReadyToSend(context.context, cityReply, theCase(context), letter).map(({ said }) => said);
 
 test('as drafted it can go', () => {
   expect(problems(drafted())).toEqual([]);
@@ -70,14 +61,14 @@ test.each([
     answers: [answer('01', '土木課', '可')],
   });
   Object.assign(theCase(context).auto, auto);
-  choose(context, closeAnswers, theCase(context));
+  context.choose('cases', 'R8-001', '回答を締め切る');
   expect(theCase(context).values.dueAtClosing).toBe(remembered);
 });
 
 test('a correction after the case has ended asks for nothing', () => {
   const { context } = drafted({ stage: '⑦ 連携可否の回答', state: '見送り' });
   const row = theCase(context);
-  dispatch(context, cityReply, row, draft(context, cityReply, row, 'J0001'));
+  dispatch(context.context, cityReply, row, draft(context.context, cityReply, row, 'J0001'));
   const [mail] = context.registry.rows('outbox');
   expect(mail.values.body).not.toContain('様式5');
   expect(row.values).toMatchObject({ dueOn: '', askedOn: '' });

@@ -1,13 +1,12 @@
 // ⑦/G: 様式5 comes in, in parts and changed; 事業者回答を締め切る.
 
-import { derive } from '../../../src/domain/flow/derive';
 import type { Submission } from '../../../src/domain/forms/submission';
-import { closeBusinessAnswers } from '../../../src/domain/reply/closeBusinessAnswers';
 import { receiveBusinessAnswer } from '../../../src/domain/reply/receive';
-import { caseAt, choose, city, find, project, theCase } from '../support/outcomes';
+import { caseAt, city, project } from '../support/given';
+import { find, type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
-type City = ReturnType<typeof city>;
+type City = Office;
 
 const offer = (number: string, values = {}) =>
   project(number, { proposerSide: '市', proposer: '土木課', ...values });
@@ -49,12 +48,12 @@ function reply(there: City, day: string, answers: Record<string, '可' | '否'>,
     until: '2026-05-08',
   } as const;
   const intakeId = `U${++submissions}`;
-  const outcome = receiveBusinessAnswer(there, submission, code, {
+  const outcome = receiveBusinessAnswer(there.context, submission, code, {
     intakeId,
     receivedAt: `${day}T10:00`,
     ...o,
   });
-  derive(there);
+  there.derive();
   return outcome;
 }
 
@@ -130,7 +129,7 @@ test('an answer to a proposal withdrawn since is not used, the other is', () => 
 test('事業者回答を締め切る: what was not answered is 回答なし; what comes before the deadline still counts', () => {
   const there = city(rows());
   reply(there, '2026-04-20', { '02': '可' });
-  expect(choose(there, closeBusinessAnswers, theCase(there))).toBe(
+  expect(there.choose('cases', 'R8-001', '事業者回答を締め切る')).toBe(
     '事業者等の回答を締め切りました。回答なし：R8-001-03。期限（令和8年5月8日）の前です。期限までに届いた回答は、様式6を送る前であれば有効です。',
   );
   expect([stage(there), stateOf(there, '02'), stateOf(there, '03')]).toEqual([
@@ -138,7 +137,7 @@ test('事業者回答を締め切る: what was not answered is 回答なし; wha
     '可 市回答済',
     '回答なし 不成立',
   ]);
-  derive(there);
+  there.derive();
   expect(stateOf(there, '03')).toBe('回答なし 不成立');
   reply(there, '2026-04-28', { '03': '可' });
   expect(stateOf(there, '03')).toBe('可 市回答済');

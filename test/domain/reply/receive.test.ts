@@ -1,7 +1,7 @@
 // 様式5 arrives (⑦, and up to 様式6 at ⑧): until when it counts, and who hears that it is held.
 import { receiveByProxy } from '../../../src/domain/flow/receive/proxy';
-import { atBusinessAnswer } from '../support/asking';
 import { contextOf } from '../support/context';
+import { atBusinessAnswer } from '../support/given';
 import { Office } from '../support/office';
 
 const answers = {

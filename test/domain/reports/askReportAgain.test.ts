@@ -66,7 +66,7 @@ test('after publication too: what comes is a 追補, and its reminders go', () =
   there.morning('2027-05-10');
   expect(there.choose('achievements', id, department)).toContain('報告は追補になります');
   expect(there.mails('実績報告の再依頼')[0].body).toContain('すでに公表しています');
-  there.deliver().morning('2027-05-24');
+  there.sendMails().morning('2027-05-24');
   expect(there.mails('督促').filter(({ to }) => to === kenko)).toHaveLength(1);
 });
 

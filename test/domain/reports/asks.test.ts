@@ -5,7 +5,6 @@ import { resendMail } from '../../../src/domain/flow/settleMail';
 import { forms } from '../../../src/domain/forms';
 import { releaseResults } from '../../../src/domain/publication/releaseResults';
 import { contextOf } from '../support/context';
-import { objections } from '../support/outcomes';
 import { asked, firm, kenko, run, type YearOffice } from './support';
 
 const reminders = (there: YearOffice, to: string) =>
@@ -25,7 +24,7 @@ test('three business days before, on the day, three after; the head in copy the 
     '2027-04-05',
     '2027-04-06',
   ]) {
-    there.morning(day).deliver();
+    there.morning(day).sendMails();
   }
   expect(reminders(there, kenko).map(({ scheduledAt, cc }) => [scheduledAt, cc])).toEqual([
     ['2027-03-26T06:00', ''],
@@ -98,7 +97,7 @@ test('a request that did not arrive is sent again only while its answer is waite
     const registry = there.registry;
     const mail = registry.rows('outbox').filter(({ values }) => values.to === kenko)[0];
     (mail.values as Record<string, string>).state = '不達';
-    return objections(contextOf({}, { registry, today, now: `${today}T10:00` }), resendMail, mail);
+    return there.at(`${today}T10:00`).objections('outbox', mail.values.mailId, resendMail);
   };
   expect(resend(asked(), '2027-03-10')).toEqual([]);
   expect(resend(asked(), '2027-04-02').join()).toContain('「担当部局に再依頼する」');
@@ -112,13 +111,13 @@ test('what was asked again after publication is still waited for when the year i
   there.at('2027-03-05T10:00');
   there.report(kenko, { 'No.1 実績内容': '開いた。', 'No.2 実績内容': '開いた。' });
   there.report(firm, { 'No.1 実績内容': '開いた。' });
-  there.morning('2027-04-20').deliver();
+  there.morning('2027-04-20').sendMails();
   const on = (today: string) =>
     contextOf({}, { registry: there.registry, now: `${today}T10:00`, today });
   releaseResults(on('2027-04-26'), 2026);
   there.at('2027-05-10T10:00');
   there.choose('achievements', '2026-R8-001-02', '事業者に再依頼する');
-  there.deliver();
+  there.sendMails();
   there.type('achievements', '2026-R8-001-01', { departmentReport: '開いた。追記した。' });
   releaseResults(on('2027-05-12'), 2026);
   expect(

@@ -304,7 +304,7 @@ test('after publication it is a 追補', () => {
 test('once the next year is asked about, it is held, and staff may attach it', () => {
   const there = asked();
   const mail = there.requests(kenko)[0];
-  there.morning('2028-03-01').makeDocuments().deliver().at('2028-03-02T10:00');
+  there.morning('2028-03-01').sendMails().at('2028-03-02T10:00');
   expect(there.requests(kenko)).toHaveLength(2);
   const intake = there.report(kenko, one, { mail });
   expect(intake.reason).toContain(
@@ -318,7 +318,7 @@ test('once the next year is asked about, it is held, and staff may attach it', (
 test('the reports of two years stand beside each other', () => {
   const there = asked();
   there.report(kenko, one);
-  there.morning('2028-03-01').makeDocuments().deliver();
+  there.morning('2028-03-01').sendMails();
   there.report(kenko, { 'No.1 実績内容': '翌年も開いた。' });
   expect(there.rows('answers').map(({ subject, validity }) => [subject, validity])).toEqual([
     ['R8', '有効'],

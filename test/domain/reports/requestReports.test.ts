@@ -166,7 +166,7 @@ describe('a row of 実績 that was deleted comes back as it was', () => {
 
   test.each([true, false])('reported %s: nobody is asked again', (reported) => {
     const { before, there } = deletedRow(reported);
-    there.morning('2027-03-08').deliver();
+    there.morning('2027-03-08').sendMails();
     expect([there.requests(kenko), there.requests(firm)].map(({ length }) => length)).toEqual([
       1, 1,
     ]);
@@ -179,7 +179,7 @@ describe('a row of 実績 that was deleted comes back as it was', () => {
       [false, 2],
     ] as const) {
       const { there } = deletedRow(reported);
-      there.morning('2027-03-08').deliver().newDay('2027-03-26');
+      there.morning('2027-03-08').sendMails().newDay('2027-03-26');
       expect(there.mails('督促')).toHaveLength(count);
     }
   });

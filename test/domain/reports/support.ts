@@ -152,5 +152,4 @@ export const office = (rows: GivenRows = {}, now = '2027-02-20T09:00') =>
   new YearOffice(town(rows), now);
 
 /** After the morning of 1 March, with everything sent. */
-export const asked = (rows: GivenRows = {}) =>
-  office(rows).morning('2027-03-01').makeDocuments().deliver();
+export const asked = (rows: GivenRows = {}) => office(rows).morning('2027-03-01').sendMails();

@@ -114,7 +114,7 @@ export function morning(
   const changed = { ...context, settings: { ...context.settings, ...o.settings } };
   keepYear(changed, { everythingRead: !o.unread });
   if (!o.unread) remind(changed);
-  if (!o.undelivered) office.makeDocuments().sendMails();
+  if (!o.undelivered) office.sendMails();
   derive(changed);
   return office;
 }

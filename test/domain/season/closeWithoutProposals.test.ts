@@ -1,5 +1,6 @@
 // B, C: a year's case without a proposal from either side closes the day after its deadline, and only then.
-import { agreement, bound, business } from '../support/bound';
+
+import { agreement, bound, businessOf } from '../support/given';
 import { Office } from '../support/office';
 
 const started = { startedOn: '2026-10-01' };
@@ -7,7 +8,7 @@ const pledge = [
   '包括連携協定ガイドラインの基準（事業者等・連携事業）のいずれにも該当しないことを誓約します。',
 ];
 
-const inSeason = () => new Office(bound()).newDay('2027-04-01', started).deliver();
+const inSeason = () => new Office(bound()).newDay('2027-04-01', started).sendMails();
 const stateOf = (office: Office, caseId = 'R9-001') => office.row('cases', caseId).state;
 
 test.each([
@@ -24,7 +25,7 @@ test('it says so on its row, and 総合政策課 hears of all in one mail', () =
   expect(office.row('cases', 'R9-001').result).toContain('提案期限（令和9年4月30日）までに');
   const told = office.mails('提案なし');
   expect(told).toHaveLength(1);
-  expect(told[0].body).toMatch(/R9-001 株式会社Ａ.*\n.*R9-002 株式会社Ｂ/);
+  expect(told[0].body).toMatch(/R9-001 株式会社A.*\n.*R9-002 株式会社B/);
 });
 
 test('a deadline that staff moved counts', () => {
@@ -49,7 +50,7 @@ test('a proposal of a department keeps it open', () => {
 test('a 様式1 that is held keeps it open until a person has settled it', () => {
   const office = inSeason().at('2027-04-20T10:00');
   const row = office.submit('businessProposal', {
-    名称: '株式会社Ａ',
+    名称: '株式会社A',
     所在地: '伊達市松ヶ枝町1番地',
     代表者氏名: '青木',
     担当者: '井上',
@@ -80,12 +81,12 @@ test('a case whose proposals were all taken back is left to staff', () => {
 test('an agreement that ends in the middle of the season changes nothing for its case', () => {
   const office = new Office(
     bound({
-      businesses: [business('1')],
-      agreements: [agreement('1', 'J0001', { expiresOn: '2027-04-15' })],
+      businesses: [businessOf(1)],
+      agreements: [agreement(1, 'J0001', { expiresOn: '2027-04-15' })],
     }),
   )
     .newDay('2027-04-01', started)
-    .deliver();
+    .sendMails();
   expect(stateOf(office.newDay('2027-04-20'))).toBe('進行中');
   expect(stateOf(office.newDay('2027-05-01'))).toBe('提案なし');
 });
@@ -108,8 +109,8 @@ describe('a firm that the call has not reached is not taken for silent', () => {
   });
 
   test('one without an address was never called', () => {
-    const office = new Office(bound({ businesses: [business('1', { mail: '' }), business('2')] }));
-    office.newDay('2027-04-01', started).deliver().newDay('2027-05-01');
+    const office = new Office(bound({ businesses: [businessOf(1, { mail: '' }), businessOf(2)] }));
+    office.newDay('2027-04-01', started).sendMails().newDay('2027-05-01');
     expect([stateOf(office), stateOf(office, 'R9-002')]).toEqual(['進行中', '提案なし']);
     expect(office.row('cases', 'R9-001').nextStep).toContain('（送っていません）');
   });

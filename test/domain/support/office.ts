@@ -1,7 +1,8 @@
-// An office at work for tests of operations: staff type and choose, submissions arrive, time goes on.
+// The city at work. Given rows; when staff type and choose, a submission arrives, a day begins, the worker makes Docs
+// and sends mails; then its rows, documents and mails.
 import type { Minute } from '../../../src/domain/base/day';
 import type { Context } from '../../../src/domain/context';
-import { mailSettled } from '../../../src/domain/flow/afterSending';
+import { mailSettled, mailWithdrawn } from '../../../src/domain/flow/afterSending';
 import { derive } from '../../../src/domain/flow/derive';
 import { operate } from '../../../src/domain/flow/operate';
 import { receive } from '../../../src/domain/flow/receive/receive';
@@ -9,22 +10,29 @@ import { remind } from '../../../src/domain/flow/remind';
 import { keepYear } from '../../../src/domain/flow/schedule';
 import type { FormId } from '../../../src/domain/forms';
 import type { RawSubmission } from '../../../src/domain/forms/submission';
+import { type MailKey, mailKey } from '../../../src/domain/mail/keys';
+import { type Operation, prepared } from '../../../src/domain/operations/operation';
 import type { Row } from '../../../src/domain/registry/registry';
-import type { TabKey } from '../../../src/domain/registry/tabs';
+import { type TabKey, tabs } from '../../../src/domain/registry/tabs';
 import { contextOf, formLinks, prefilledIn } from './context';
 import type { GivenRows } from './rows';
 
+type Cells = Record<string, string>;
+
 export class Office {
-  private context: Context;
+  /** What a decision would look at now. */
+  context: Context;
   private responses = 0;
 
-  constructor(rows: GivenRows, now: Minute = '2026-05-20T09:00') {
-    this.context = contextOf(rows, { now, today: now.slice(0, 10) });
+  constructor(rows: GivenRows, now: Minute = '2026-05-20T09:00', over: Partial<Context> = {}) {
+    this.context = contextOf(rows, { now, today: now.slice(0, 10), ...over });
   }
 
   get registry() {
     return this.context.registry;
   }
+
+  // When
 
   /** From now on it is this minute. */
   at(now: Minute): this {
@@ -32,45 +40,42 @@ export class Office {
     return this;
   }
 
-  /** The daily run of this morning. @param settings what staff changed in 設定 */
-  newDay(day: string, settings: Partial<Context['settings']> = {}): this {
-    this.at(`${day}T06:10`);
+  /**
+   * The daily run of this morning.
+   * @param settings what staff changed in 設定
+   * @param o unread: not every form could be read
+   */
+  newDay(
+    day: string,
+    settings: Partial<Context['settings']> = {},
+    o: { unread?: boolean } = {},
+  ): this {
+    this.at(`${day}T06:00`);
     this.context = { ...this.context, settings: { ...this.context.settings, ...settings } };
     derive(this.context);
-    keepYear(this.context, { everythingRead: true });
-    remind(this.context);
+    keepYear(this.context, { everythingRead: !o.unread });
+    if (!o.unread) remind(this.context);
+    return this.derive();
+  }
+
+  /** Everything that follows from the rows is brought up to date. */
+  derive(): this {
     derive(this.context);
     return this;
   }
 
-  row<K extends TabKey>(tab: K, key: string): Record<string, string> {
-    return this.registry.find(tab, key)?.values as Record<string, string>;
-  }
-
-  rows<K extends TabKey>(tab: K): Record<string, string>[] {
-    return this.registry.rows(tab).map((row: Row<K>) => row.values as Record<string, string>);
-  }
-
   /** Staff type into cells. */
-  type(tab: TabKey, key: string, cells: Record<string, string>): this {
+  type(tab: TabKey, key: string, cells: Cells): this {
     Object.assign(this.row(tab, key), cells);
     return this;
   }
 
   /** Staff choose in 次の操作. @returns 操作結果 */
-  choose(tab: TabKey, key: string, operation: string, cells: Record<string, string> = {}): string {
+  choose(tab: TabKey, key: string, operation: string, cells: Cells = {}): string {
     this.type(tab, key, { ...cells, operation });
     operate(this.context);
     derive(this.context);
     return this.row(tab, key).result;
-  }
-
-  /** Everything that waits in 送信 goes out. */
-  deliver(): this {
-    for (const mail of this.registry.having('outbox', 'state', '待ち').slice()) {
-      this.registry.set(mail, { state: '送信済' });
-    }
-    return this;
   }
 
   /** The worker makes every Doc that is asked for. */
@@ -79,40 +84,32 @@ export class Office {
       if (document.values.content === '') continue;
       this.registry.set(document, { fileId: `F-${document.values.name}`, content: '' });
     }
-    derive(this.context);
-    return this;
+    return this.derive();
   }
 
-  /** The worker sends every mail that waits, and what follows from a letter follows. */
+  /** The worker makes every Doc and sends every mail that waits, and what follows from a letter follows. */
   sendMails(): this {
+    this.makeDocuments();
     for (const mail of this.registry.rows('outbox')) {
       if (mail.values.state !== '待ち') continue;
       this.registry.set(mail, { state: '送信済' });
       mailSettled(this.context, mail);
     }
-    derive(this.context);
+    return this.derive();
+  }
+
+  /** A person calls off the mail of a letter. */
+  callOff(documentName: string): this {
+    const [mail] = this.registry
+      .having('outbox', 'target', documentName)
+      .filter(({ values }) => values.state === '待ち');
+    if (!mail) throw new Error(`no mail of ${documentName} waits`);
+    this.registry.set(mail, { state: '取りやめ' });
+    mailWithdrawn(this.context, mail);
     return this;
   }
 
-  /** 送信 of one 種別, as sent or waiting; what was called off does not count. */
-  mails(kind: string): Record<string, string>[] {
-    return this.rows('outbox').filter((mail) => mail.kind === kind && mail.state !== '取りやめ');
-  }
-
-  /** Somebody opens the link of a mail, fills in the rest and sends. @returns its row in 受付 */
-  reply(
-    form: FormId,
-    mail: Record<string, string>,
-    answers: RawSubmission['answers'],
-  ): Record<string, string> {
-    const url = /https:\/\/docs\.google\.com\/forms\S+/.exec(mail.body)?.[0] ?? '';
-    const prefilled = Object.fromEntries(
-      Object.entries(prefilledIn(url, formLinks[form])).map(([label, [value]]) => [label, value]),
-    );
-    return this.submit(form, { ...prefilled, ...answers });
-  }
-
-  submit(form: FormId, answers: RawSubmission['answers']): Record<string, string> {
+  submit(form: FormId, answers: RawSubmission['answers']): Cells {
     this.responses++;
     const submittedAt = Date.parse(`${this.context.now}:00+09:00`);
     const raw = { form, responseId: `r${this.responses}`, submittedAt, answers };
@@ -121,4 +118,80 @@ export class Office {
     const rows = this.rows('intake');
     return rows[rows.length - 1];
   }
+
+  /** Somebody opens the `nth` link of a mail, fills in the rest and sends. @returns its row in 受付 */
+  reply(form: FormId, mail: Cells, answers: RawSubmission['answers'], nth = 1): Cells {
+    const url = mail.body.match(/https:\/\/docs\.google\.com\/forms\S+/g)?.[nth - 1] ?? '';
+    const prefilled = Object.fromEntries(
+      Object.entries(prefilledIn(url, formLinks[form])).map(([label, [value]]) => [label, value]),
+    );
+    return this.submit(form, { ...prefilled, ...answers });
+  }
+
+  // Then
+
+  row<K extends TabKey>(tab: K, key: string): Cells {
+    return this.registry.find(tab, key)?.values as Cells;
+  }
+
+  rows<K extends TabKey>(tab: K): Cells[] {
+    return this.registry.rows(tab).map((row: Row<K>) => row.values as Cells);
+  }
+
+  /** Why an operation is refused, in the sentences of 操作結果; none when it is not. */
+  objections<K extends TabKey>(tab: K, key: string, operation: Operation<K>): string[] {
+    const found = prepared(this.context, operation, find(this, tab, key));
+    return 'missing' in found ? found.missing.map(({ said }) => said) : [];
+  }
+
+  /** 送信 of one 種別 (of all), as sent or waiting; what was called off does not count. */
+  mails(kind?: string): Cells[] {
+    return this.rows('outbox').filter(
+      (mail) => (!kind || mail.kind === kind) && mail.state !== '取りやめ',
+    );
+  }
+
+  /** The mail with this key. */
+  mailOf(key: MailKey): Cells {
+    return this.rows('outbox').filter((mail) => mail.key === key)[0];
+  }
+
+  /** 受付の控え of a submission. */
+  receipt({ intakeId }: Cells): Cells {
+    return this.mailOf(mailKey('receipt', { intakeId }));
+  }
+
+  /** Document names with their states. */
+  documentStates(): Cells {
+    return Object.fromEntries(this.rows('documents').map(({ name, state }) => [name, state]));
+  }
+
+  /** What a Doc would say that is not made yet. */
+  content(name: string): { fields: Cells; rows: Cells[] } {
+    return JSON.parse(this.row('documents', name).content);
+  }
+
+  /** What the registry holds, to be given again: with a row deleted, say. */
+  given(keeps: (tab: TabKey, row: Cells) => boolean = () => true): GivenRows {
+    return Object.fromEntries(
+      Object.keys(tabs).map((tab) => [
+        tab,
+        this.rows(tab as TabKey).filter((row) => keeps(tab as TabKey, row)),
+      ]),
+    ) as GivenRows;
+  }
 }
+
+export function find<K extends TabKey>(
+  { registry }: Pick<Context, 'registry'>,
+  tab: K,
+  key: string,
+): Row<K> {
+  const row = registry.find(tab, key);
+  if (!row) throw new Error(`no ${key} in ${tab}`);
+  return row;
+}
+
+/** The only case there is. */
+export const theCase = ({ registry }: Pick<Context, 'registry'>): Row<'cases'> =>
+  registry.rows('cases')[0];

@@ -4,19 +4,8 @@ import { dispatch } from '../../../src/domain/documents/dispatch';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { passOver } from '../../../src/domain/withdrawal/passOver';
 import { passOverNotice } from '../../../src/domain/withdrawal/passOverNotice';
-import {
-  answer,
-  caseAt,
-  choose,
-  city,
-  documentStates,
-  find,
-  makeDocuments,
-  objections,
-  project,
-  sendMails,
-  theCase,
-} from '../support/outcomes';
+import { answer, caseAt, city, project } from '../support/given';
+import { find, type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
 const ground = 'まちづくりの方向性と合致しないため';
@@ -27,24 +16,29 @@ const rows = (values = {}, over: GivenRows = {}): GivenRows => ({
   ...over,
 });
 
-const mails = ({ registry }: ReturnType<typeof city>) =>
+const mails = ({ registry }: Office) =>
   registry.rows('outbox').map(({ values }) => [values.kind, values.to]);
 
 test('drafts the notice with the ground; nobody is told before it is sent', () => {
   const there = city(rows());
-  expect(choose(there, passOver, theCase(there))).toContain('「R8-001-見送り通知」の案');
+  expect(there.choose('cases', 'R8-001', '見送る')).toContain('「R8-001-見送り通知」の案');
   const { content } = find(there, 'documents', 'R8-001-見送り通知').values;
   expect(JSON.parse(content).fields.理由).toBe(ground);
   expect(mails(there)).toEqual([]);
   expect(theCase(there).values.state).toBe('進行中');
-  expect(objections(there, passOver, theCase(there)).join()).toContain('案になっています');
+  expect(there.objections('cases', 'R8-001', passOver).join()).toContain('案になっています');
 });
 
-const send = (there: ReturnType<typeof city>) => {
-  choose(there, passOver, theCase(there));
-  makeDocuments(there);
-  dispatch(there, passOverNotice, theCase(there), find(there, 'documents', 'R8-001-見送り通知'));
-  sendMails(there);
+const send = (there: Office) => {
+  there.choose('cases', 'R8-001', '見送る');
+  there.makeDocuments();
+  dispatch(
+    there.context,
+    passOverNotice,
+    theCase(there),
+    find(there, 'documents', 'R8-001-見送り通知'),
+  );
+  there.sendMails();
 };
 
 test('sent at ④: departments asked are told, the case and its projects end', () => {
@@ -64,7 +58,7 @@ test('sent at ④: departments asked are told, the case and its projects end', (
   expect(told.body).toContain('先にお送りしたリンクは使えません');
   expect(theCase(there).values.state).toBe('見送り');
   expect(find(there, 'projects', 'R8-001-01').values.state).toBe('不成立');
-  expect(documentStates(there)).toEqual({
+  expect(there.documentStates()).toEqual({
     'R8-001-様式4': '差替済',
     'R8-001-見送り通知': '発送済',
   });
@@ -140,5 +134,5 @@ test.each<[string, object, string]>([
   ['after conclusion', { kind: '随時', stage: 'E 連携可否の回答' }, '協定を締結した後の案件です'],
 ])('%s it is refused', (_name, values, expected) => {
   const there = city(rows(values));
-  expect(objections(there, passOver, theCase(there)).join()).toContain(expected);
+  expect(there.objections('cases', 'R8-001', passOver).join()).toContain(expected);
 });

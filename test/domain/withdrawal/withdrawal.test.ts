@@ -1,25 +1,14 @@
 // 取り下げ of a case and of a project: who is told, and who is not.
 
-import { derive } from '../../../src/domain/flow/derive';
 import { mailKey } from '../../../src/domain/mail/keys';
-import { remember } from '../../../src/domain/operations/history';
-import { stepBack } from '../../../src/domain/operations/stepBack';
 import type { Stage } from '../../../src/domain/registry/tabs/cases';
 import { withdrawCase } from '../../../src/domain/withdrawal/withdrawCase';
 import { withdrawProject } from '../../../src/domain/withdrawal/withdrawProject';
-import {
-  answer,
-  caseAt,
-  choose,
-  city,
-  find,
-  objections,
-  project,
-  theCase,
-} from '../support/outcomes';
+import { answer, caseAt, city, project } from '../support/given';
+import { find, type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
-type City = ReturnType<typeof city>;
+type City = Office;
 
 const mails = ({ registry }: City) => registry.rows('outbox').map(({ values }) => values);
 const newMails = (there: City) =>
@@ -96,7 +85,7 @@ const invitedToMeeting = (...people: readonly (readonly [string, string])[]): Gi
 describe('a case', () => {
   test('at ④ every department asked is told once, and the business gets its confirmation', () => {
     const there = city(asked());
-    expect(choose(there, withdrawCase, theCase(there))).toMatch(/^取り下げました。/);
+    expect(there.choose('cases', 'R8-001', '取り下げ')).toMatch(/^取り下げました。/);
     expect(newMails(there)).toEqual([
       ['案件終了の連絡', kenko],
       ['案件終了の連絡', doboku],
@@ -120,7 +109,7 @@ describe('a case', () => {
         ],
       }),
     );
-    choose(there, withdrawCase, theCase(there));
+    there.choose('cases', 'R8-001', '取り下げ');
     expect(newMails(there).map(([, to]) => to)).toEqual([kenko, kanko, inoue]);
     expect(find(there, 'outbox', 'X2').values).toMatchObject({
       state: '取りやめ',
@@ -148,7 +137,7 @@ describe('a case', () => {
         { name: 'R8-001-見送り通知', form: '見送り通知', caseId: 'R8-001', state: '案' },
       ],
     });
-    choose(there, withdrawCase, theCase(there));
+    there.choose('cases', 'R8-001', '取り下げ');
     expect(newMails(there).map(([, to]) => to)).toEqual([kenko, kanko, inoue]);
     expect(mails(there)[0].body).not.toContain('提出していただく必要');
     expect(find(there, 'documents', 'R8-001-見送り通知').values.state).toBe('差替済');
@@ -165,7 +154,7 @@ describe('a case', () => {
       ],
       answers: [answer('01', '健康福祉課', '可'), answer('02', '土木課', '可')],
     });
-    choose(there, withdrawCase, theCase(there));
+    there.choose('cases', 'R8-001', '取り下げ');
     expect(newMails(there).map(([, to]) => to)).toEqual([kenko, inoue]);
   });
 
@@ -183,7 +172,7 @@ describe('a case', () => {
       ],
       ...invitedToMeeting(['健康福祉課', kenko], ['観光課', kanko]),
     });
-    choose(there, withdrawCase, theCase(there));
+    there.choose('cases', 'R8-001', '取り下げ');
     expect(newMails(there)).toEqual([
       ['初回協議の中止', kenko],
       ['初回協議の中止', kanko],
@@ -227,10 +216,8 @@ describe('a case', () => {
     ],
   ])('is refused while %s', (_name, over, expected) => {
     const there = city(asked(over));
-    expect(objections(there, withdrawCase, theCase(there)).join()).toMatch(expected);
-    expect(objections(there, withdrawProject, find(there, 'projects', 'R8-001-01')).join()).toMatch(
-      expected,
-    );
+    expect(there.objections('cases', 'R8-001', withdrawCase).join()).toMatch(expected);
+    expect(there.objections('projects', 'R8-001-01', withdrawProject).join()).toMatch(expected);
   });
 
   const declined = (over: GivenRows = {}) =>
@@ -250,7 +237,7 @@ describe('a case', () => {
 
   test('a business that neither proposed nor was asked hears nothing; departments hear that the case is over', () => {
     const there = declined();
-    const result = choose(there, withdrawCase, theCase(there));
+    const result = there.choose('cases', 'R8-001', '取り下げ');
     expect(newMails(there)).toEqual([['案件終了の連絡', doboku]]);
     expect(mails(there)[0].subject).toContain('【終了】');
     expect(mails(there)[0].body).toContain('手続きを終了しました');
@@ -287,7 +274,7 @@ describe('a case', () => {
     'a business that was asked by %s, and proposed nothing, hears that nothing is asked any more',
     (_name, over) => {
       const there = declined(over);
-      choose(there, withdrawCase, theCase(there));
+      there.choose('cases', 'R8-001', '取り下げ');
       const [mail] = mails(there).filter(({ kind }) => kind === '取下げの確認');
       expect(mail.to).toBe(inoue);
       expect(mail.subject).not.toContain('取下げ');
@@ -313,7 +300,7 @@ describe('a case', () => {
         },
       ],
     });
-    choose(there, withdrawCase, theCase(there));
+    there.choose('cases', 'R8-001', '取り下げ');
     expect(newMails(there)).toEqual([['案件終了の連絡', doboku]]);
   });
 
@@ -326,7 +313,7 @@ describe('a case', () => {
       ],
       answers: [answer('01', '健康福祉課', '可'), answer('02', '土木課', '可')],
     });
-    expect(choose(there, withdrawCase, theCase(there))).toContain(
+    expect(there.choose('cases', 'R8-001', '取り下げ')).toContain(
       '実施中の提案事業（R8-001-01）は、案件が終わっても実施中のままです',
     );
     expect(newMails(there).map(([, to]) => to)).toEqual([doboku, inoue]);
@@ -336,13 +323,13 @@ describe('a case', () => {
       stage: '⑫ 連携事業の実施',
     });
     expect(find(there, 'projects', 'R8-001-02').values.state).toBe('取下げ');
-    derive(there);
+    there.derive();
     expect(find(there, 'projects', 'R8-001-01').values.available).toBe('実施を終了する');
   });
 
   test('a case that has ended cannot be withdrawn', () => {
     const there = city(asked({ cases: [caseAt({ state: '見送り' })] }));
-    expect(objections(there, withdrawCase, theCase(there))).toEqual([
+    expect(there.objections('cases', 'R8-001', withdrawCase)).toEqual([
       'この案件は終わっています（状態：見送り）。',
     ]);
   });
@@ -357,7 +344,7 @@ describe('a case', () => {
         businesses: [{ businessId: 'J0001', name: '株式会社A', mail: '' }],
       }),
     );
-    const result = choose(there, withdrawCase, theCase(there));
+    const result = there.choose('cases', 'R8-001', '取り下げ');
     expect(result).toContain('土木課にはメールで知らせることができません');
     expect(result).toContain('観光課にはメールで知らせることができません');
     expect(result).toContain('株式会社Aにはメールで知らせることができません');
@@ -371,10 +358,8 @@ describe('a case', () => {
 
   test('taken back before anything left, everything stands as before', () => {
     const there = city(asked({ outbox: [inquiry('X1', '健康福祉課', kenko, '待ち')] }));
-    const watched = there.registry.watch(() => choose(there, withdrawCase, theCase(there)));
-    if ('error' in watched) throw watched.error;
-    remember(there.registry, theCase(there), withdrawCase.name, watched.deed);
-    choose(there, stepBack(() => undefined).ofCase, theCase(there));
+    there.choose('cases', 'R8-001', '取り下げ');
+    there.choose('cases', 'R8-001', '一つ前に戻す');
     expect(theCase(there).values).toMatchObject({ state: '進行中', askedOn: '2026-04-20' });
     expect(find(there, 'projects', 'R8-001-01').values.state).toBe('照会中');
     expect(find(there, 'outbox', 'X1').values).toMatchObject({ state: '待ち', reason: '' });
@@ -388,7 +373,7 @@ describe('a case', () => {
 
 describe('a project', () => {
   const withdraw = (there: City, number: string) =>
-    choose(there, withdrawProject, find(there, 'projects', `R8-001-${number}`));
+    there.choose('projects', `R8-001-${number}`, '取り下げ');
 
   test('照会中: every department asked is told, the business confirmed, the other project goes on', () => {
     const there = city(asked());
@@ -587,9 +572,7 @@ describe('a project', () => {
     ['不成立', '終わっています'],
   ] as const)('%s is refused with the reason', (state, expected) => {
     const there = city(asked({ projects: [project('01', { state })] }));
-    expect(
-      objections(there, withdrawProject, find(there, 'projects', 'R8-001-01')).join(),
-    ).toContain(expected);
+    expect(there.objections('projects', 'R8-001-01', withdrawProject).join()).toContain(expected);
   });
 
   test('not while the notice that ends the case is drafted', () => {
@@ -600,10 +583,8 @@ describe('a project', () => {
         ],
       }),
     );
-    expect(objections(there, withdrawProject, find(there, 'projects', 'R8-001-01'))).toHaveLength(
-      1,
-    );
-    derive(there);
+    expect(there.objections('projects', 'R8-001-01', withdrawProject)).toHaveLength(1);
+    there.derive();
     expect(find(there, 'projects', 'R8-001-01').values.available).not.toContain('取り下げ');
   });
 });

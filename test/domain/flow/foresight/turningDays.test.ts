@@ -3,13 +3,13 @@ import { addDays } from '../../../../src/domain/base/day';
 import type { Context } from '../../../../src/domain/context';
 import { derive } from '../../../../src/domain/flow/derive';
 import { turningDays } from '../../../../src/domain/flow/foresight/turningDays';
+import { contextOf } from '../../support/context';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
   atDepartmentProposal,
   atFirstMeeting,
-} from '../../support/asking';
-import { contextOf } from '../../support/context';
+} from '../../support/given';
 import type { GivenRows } from '../../support/rows';
 
 const agreements: GivenRows['agreements'] = [

@@ -1,6 +1,7 @@
 // 対象に付ける and 処理しない: what whoever sent a held form hears of it.
+
+import { caseAt, project } from '../../support/given';
 import { Office } from '../../support/office';
-import { caseAt, project } from '../../support/outcomes';
 import type { GivenRows } from '../../support/rows';
 
 const kenko = 'kenko@city.example.jp';

@@ -1,5 +1,6 @@
 // 受付控え: how many a day go to addresses that the submission has not proved to be its own.
-import { atDepartmentAnswer } from '../../support/asking';
+
+import { atDepartmentAnswer } from '../../support/given';
 import { Office } from '../../support/office';
 
 const LIMIT = 30;
