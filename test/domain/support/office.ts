@@ -40,6 +40,12 @@ export class Office {
     return this;
   }
 
+  /** Staff change 設定. */
+  set(settings: Partial<Context['settings']>): this {
+    this.context = { ...this.context, settings: { ...this.context.settings, ...settings } };
+    return this;
+  }
+
   /**
    * The daily run of this morning.
    * @param settings what staff changed in 設定
@@ -50,8 +56,7 @@ export class Office {
     settings: Partial<Context['settings']> = {},
     o: { unread?: boolean } = {},
   ): this {
-    this.at(`${day}T06:00`);
-    this.context = { ...this.context, settings: { ...this.context.settings, ...settings } };
+    this.at(`${day}T06:00`).set(settings);
     derive(this.context);
     keepYear(this.context, { everythingRead: !o.unread });
     if (!o.unread) remind(this.context);
