@@ -1,5 +1,7 @@
 // 様式7 and 様式8 come in (A): what they fill, what of them is held, and the Doc that goes back.
+
 import { receiveByProxy } from '../../../src/domain/flow/receive/proxy';
+import { mailKey } from '../../../src/domain/mail/keys';
 import { contextOf } from '../support/context';
 import { asked, firm, kenko, run, shoko, type YearOffice } from './support';
 
@@ -272,7 +274,7 @@ test.each([
   expect(there.achievement().departmentReport).toContain('教室を12回');
   const [told] = there
     .mails('受付完了')
-    .concat(there.rows('outbox').filter(({ key }) => key === `受付完了:${intake.intakeId}`));
+    .concat(there.mailOf(mailKey('heldAccepted', { intakeId: intake.intakeId })));
   expect(told.attachments).toBe('R8-様式7-健康福祉課');
 });
 
@@ -344,7 +346,7 @@ test('on paper: the year is the one collected, and the receipt carries the Doc',
   });
   expect(outcome).toMatchObject({ kind: 'accepted', target: 'R8' });
   expect(there.achievement().businessReport).toBe('店舗で見守りを行った。');
-  const receipt = there.rows('outbox').filter(({ key }) => key.startsWith('受付控え'))[0];
+  const receipt = there.mails('受付控え')[0];
   expect(receipt).toMatchObject({ to: firm, attachments: 'R8-様式8-J0001' });
 });
 

@@ -1,4 +1,5 @@
 // 実績依頼 (A): who is asked on 1 March, with what, and never twice.
+import { readMailKey } from '../../../src/domain/mail/keys';
 import type { Values } from '../../../src/domain/registry/tabs';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import { formLinks, prefilledIn } from '../support/context';
@@ -67,7 +68,7 @@ test.each([
   there.newDay('2027-04-06');
   expect(there.requests(kenko)).toHaveLength(1);
   expect(there.requests(firm)).toHaveLength(1);
-  expect(there.requests(kenko)[0].key).toContain(`:${due}:`);
+  expect(readMailKey('reportRequest', there.requests(kenko)[0].key)?.dueOn).toBe(due);
 });
 
 test('nobody is asked for a year before the system was in use, nor long after', () => {

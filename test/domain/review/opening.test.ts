@@ -1,4 +1,5 @@
 // 見直しを始める and 見直しの依頼: when, whom, by which mail, once.
+import { mailKey } from '../../../src/domain/mail/keys';
 import { post } from '../../../src/domain/mail/notice';
 import { troubleReport } from '../../../src/domain/mail/policyDivision';
 import { reviewsToCarry } from '../../../src/domain/review/carried';
@@ -270,7 +271,7 @@ describe('what falls into March or April', () => {
       context,
       troubleReport(context, { about: who, target: 'R8', what: '実績', remedy: '依頼' }),
     );
-    carriedBy(`障害:${who}`);
+    carriedBy(mailKey('trouble', { about: who }));
     return {
       office,
       said: parts
@@ -331,7 +332,7 @@ describe('what falls into March or April', () => {
   test('the mail that carried it was called off: its own goes', () => {
     const { office } = carried('健康福祉課');
     morning(office, '2027-03-01');
-    office.rows('outbox').filter(({ key }) => key === '障害:健康福祉課')[0].state = '取りやめ';
+    office.mailOf(mailKey('trouble', { about: '健康福祉課' })).state = '取りやめ';
     morning(office, '2027-03-02');
     expect(asked(office)).toContain('kenko@city.example.jp');
   });
