@@ -1,5 +1,7 @@
 // What is finished leaves the working tabs by itself, and comes back when somebody works on it.
+
 import { sweep } from '../../src/app/sweep';
+import { mailKey } from '../../src/domain/mail/keys';
 import type { GivenRows } from '../domain/support/rows';
 import { businessProposal, Town } from './support/town';
 
@@ -60,7 +62,7 @@ const finished = (caseId = 'R8-001', over: Record<string, string> = {}): GivenRo
     {
       mailId: 'S000001',
       target: caseId,
-      key: `文書:${caseId}-様式4`,
+      key: mailKey('letter', { document: `${caseId}-様式4` }),
       state: '送信済',
       sentAt: '2026-05-12T09:00',
       body: '本文',

@@ -15,7 +15,11 @@ const waiting = (count: number) =>
     state: '待ち',
     scheduledAt: '2026-04-20T09:00',
     attempts: '0',
-    key: `照会:${index + 1}`,
+    key: mailKey('inquiry', {
+      caseId: 'R8-001',
+      department: `課${index + 1}`,
+      round: '2026-05-08',
+    }),
     body: '本文',
   }));
 const town = (count: number) => new Town({ outbox: waiting(count) });

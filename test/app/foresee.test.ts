@@ -1,10 +1,12 @@
 // 先の予定を見る: what it foresees is what really comes, if nobody does anything; it writes, sends and holds nothing.
+
 import fc from 'fast-check';
 import { foreseeByDialog, foreseeDialog } from '../../src/app/foresee';
 import { readRegistry } from '../../src/app/session';
 import { daily, sweep } from '../../src/app/sweep';
 import { addDays, type Day } from '../../src/domain/base/day';
 import { foresee } from '../../src/domain/flow/foresight/foresee';
+import { mailKey } from '../../src/domain/mail/keys';
 import { tabKeys } from '../../src/domain/registry/tabs';
 import {
   atBusinessAnswer,
@@ -84,7 +86,7 @@ const troubled = (): GivenRows => {
         target: 'R8-001',
         state: '待ち',
         scheduledAt: '2026-04-20T09:59',
-        key: '連絡:1',
+        key: mailKey('caseEnded', { caseId: 'R8-001', department: '健康福祉課' }),
       },
     ],
   });

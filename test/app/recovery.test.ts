@@ -2,6 +2,7 @@
 
 import type { SendResult } from '../../src/app/ports';
 import { sweep } from '../../src/app/sweep';
+import { mailKey } from '../../src/domain/mail/keys';
 import { RunEnded, Town } from './support/town';
 
 const mail = (number: number) => ({
@@ -13,7 +14,7 @@ const mail = (number: number) => ({
   state: '待ち',
   scheduledAt: '2026-04-20T09:00',
   attempts: '0',
-  key: `引継ぎ:${number}`,
+  key: mailKey('handover', { caseId: 'R8-001', department: `課${number}` }),
   body: '本文',
 });
 

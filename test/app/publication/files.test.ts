@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { publicationFiles } from '../../../src/app/publication/files';
 import { publicationOf } from '../../../src/domain/publication/compose';
-import { achievement, change, cityOn, later, publish } from '../../domain/publication/results';
+import { change, cityOn, later, publish } from '../../domain/publication/results';
+import { achievement } from '../../domain/support/given';
+import type { Office } from '../../domain/support/office';
 
-const filesOf = (context: ReturnType<typeof cityOn>, year = 2026) => {
-  const files = publicationFiles(publicationOf(context, year));
+const filesOf = (context: Office, year = 2026) => {
+  const files = publicationFiles(publicationOf(context.context, year));
   const content = (ending: string) =>
     files.find(({ name }) => name.endsWith(ending))?.content ?? '';
   return { files, html: content('.html'), csv: content('.csv'), json: content('.json') };

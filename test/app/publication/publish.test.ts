@@ -1,7 +1,8 @@
 // 実績を公表する from the dialog to the files: what the person is told, what the worker makes, and when it does not.
 import { publishByDialog, publishDialog } from '../../../src/app/publication/publish';
 import { daily, sweep } from '../../../src/app/sweep';
-import { achievement, businesses, departments } from '../../domain/publication/results';
+import { businesses, departments } from '../../domain/publication/results';
+import { achievement } from '../../domain/support/given';
 import { Town } from '../support/town';
 
 /** It is 20 April 2026 there: the results are those of 令和7年度. */

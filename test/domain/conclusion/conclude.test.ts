@@ -1,63 +1,46 @@
 // 締結する, 式典を記録する (⑪): what they need, what they make, and that they can be taken back.
 
-import { businessCriteria } from '../../../src/domain/base/criteria';
 import { agreementInForce } from '../../../src/domain/cases/cases';
-import type { Context } from '../../../src/domain/context';
-import { derive } from '../../../src/domain/flow/derive';
-import { contextOf } from '../support/context';
-import { operated, typed } from '../support/operated';
+import { businessOf, caseAt, clear, project } from '../support/given';
+import { Office } from '../support/office';
 
-const clear = Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし']));
-
-const business = (businessId: string, name: string, over: Record<string, string> = {}) => ({
-  businessId,
-  name,
-  representative: '代表取締役 青木進',
-  mail: `${businessId.toLowerCase()}@example.jp`,
-  ...clear,
-  ...over,
-});
-
-const caseAt = (caseId: string, businessId: string, over: Record<string, string> = {}) => ({
-  caseId,
-  kind: '締結前',
-  receivedOn: '2026-04-06',
-  businessId,
-  stage: '⑪ 包括連携協定締結',
-  state: '進行中',
-  policyFields: '健康・福祉、環境',
-  ...over,
-});
+const atSigning = (
+  caseId: string,
+  businessId: string,
+  over: Parameters<typeof caseAt>[0] = {},
+): ReturnType<typeof caseAt> =>
+  caseAt({
+    caseId,
+    receivedOn: '2026-04-06',
+    businessId,
+    stage: '⑪ 包括連携協定締結',
+    policyFields: '健康・福祉、環境',
+    ...over,
+  });
 
 /** 11 May 2026: the case of 株式会社A stands at ⑪, with one project under way. */
-function ready(over: Record<string, string> = {}, others: Record<string, string>[] = []): Context {
-  const context = contextOf(
+const ready = (
+  over: Parameters<typeof caseAt>[0] = {},
+  others: ReturnType<typeof caseAt>[] = [],
+): Office =>
+  new Office(
     {
       businesses: [
-        business('J0001', '株式会社A'),
-        business('J0002', '株式会社B'),
-        business('J0003', '株式会社C', { taxArrears: '確認中' }),
-        business('J0004', '株式会社A（旧）', { merged: 'J0001' }),
+        businessOf(1, clear),
+        businessOf(2, clear),
+        businessOf(3, { ...clear, taxArrears: '確認中' }),
+        businessOf(4, { ...clear, name: '株式会社A（旧）', merged: 'J0001' }),
       ],
-      cases: [caseAt('R8-001', 'J0001', over), ...others],
-      projects: [
-        {
-          projectId: 'R8-001-01',
-          caseId: 'R8-001',
-          proposerSide: '事業者',
-          state: '協議中',
-          stage: '⑨ 初回協議',
-        },
-      ],
+      cases: [atSigning('R8-001', 'J0001', over), ...others],
+      projects: [project('01', { state: '協議中', stage: '⑨ 初回協議' })],
     },
-    { today: '2026-05-11', now: '2026-05-11T10:00' },
-  );
-  derive(context);
-  return context;
-}
+    '2026-05-11T10:00',
+  ).derive();
 
-const conclude = (context: Context, caseId = 'R8-001') =>
-  operated(context, 'cases', caseId, '締結する');
+const conclude = (there: Office, caseId = 'R8-001') => ({
+  there,
+  result: there.choose('cases', caseId, '締結する'),
+});
 
 describe('締結する', () => {
   test.each([
@@ -105,11 +88,11 @@ describe('締結する', () => {
       '「事業者」タブで J0003 の確認中の基準があります：(4) 市税滞納',
     ],
   ])('refuses %s, and changes nothing', (_what, over, message) => {
-    const { context, result } = conclude(ready(over));
+    const { there, result } = conclude(ready(over));
     expect(result).toContain(`「締結する」はできません。`);
     expect(result).toContain(message);
-    expect(context.registry.rows('agreements')).toHaveLength(0);
-    expect(context.registry.find('cases', 'R8-001')?.values.state).toBe('進行中');
+    expect(there.registry.rows('agreements')).toHaveLength(0);
+    expect(there.registry.find('cases', 'R8-001')?.values.state).toBe('進行中');
   });
 
   test('waits while a letter that ends the case is drafted', () => {
@@ -120,7 +103,7 @@ describe('締結する', () => {
   });
 
   test('makes the first term, and lets the projects go on', () => {
-    const { context, result } = conclude(
+    const { there, result } = conclude(
       ready({
         concludedOn: '2026-05-10',
         ceremonyAt: '2026-05-20T13:30',
@@ -128,7 +111,7 @@ describe('締結する', () => {
         ceremonyAttendees: '市長、青木社長',
       }),
     );
-    const { registry } = context;
+    const { registry } = there;
     expect(registry.rows('agreements').map(({ values }) => values)).toEqual([
       expect.objectContaining({
         termId: 'K001-第1期',
@@ -165,32 +148,43 @@ describe('締結する', () => {
 
   test('one agreement with several businesses, whose own cases end with it', () => {
     const first = conclude(
-      ready({ concludedOn: '2026-05-10', jointBusinesses: 'J0002' }, [caseAt('R8-002', 'J0002')]),
+      ready({ concludedOn: '2026-05-10', jointBusinesses: 'J0002' }, [
+        atSigning('R8-002', 'J0002'),
+      ]),
     );
-    expect(first.context.registry.rows('agreements')[0].values).toMatchObject({
+    expect(first.there.registry.rows('agreements')[0].values).toMatchObject({
       businessIds: 'J0001、J0002',
       name: '伊達市と株式会社A及び株式会社Bとの包括連携協定',
     });
     expect(first.result).toContain('連名の事業者の案件（R8-002）');
     const second = conclude(
-      typed(first.context, 'cases', 'R8-002', { concludedOn: '2026-05-10' }),
+      first.there.type('cases', 'R8-002', { concludedOn: '2026-05-10' }),
       'R8-002',
     );
     expect(second.result).toContain('連名の協定 K001 がある');
-    expect(second.context.registry.rows('agreements')).toHaveLength(1);
-    expect(second.context.registry.find('cases', 'R8-002')?.values.state).toBe('完了');
-    const back = operated(second.context, 'cases', 'R8-001', '一つ前に戻す');
+    expect(second.there.registry.rows('agreements')).toHaveLength(1);
+    expect(second.there.registry.find('cases', 'R8-002')?.values.state).toBe('完了');
+    const back = {
+      there: second.there,
+      result: second.there.choose('cases', 'R8-001', '一つ前に戻す'),
+    };
     expect(back.result).toContain('案件 R8-002 が、この操作で作った協定により完了しています');
-    expect(back.context.registry.rows('agreements')[0].values.state).toBe('有効');
-    const other = operated(second.context, 'cases', 'R8-002', '一つ前に戻す');
-    const both = operated(other.context, 'cases', 'R8-001', '一つ前に戻す');
-    expect(both.context.registry.rows('agreements')[0].values.state).toBe('終了');
+    expect(back.there.registry.rows('agreements')[0].values.state).toBe('有効');
+    const other = {
+      there: second.there,
+      result: second.there.choose('cases', 'R8-002', '一つ前に戻す'),
+    };
+    const both = {
+      there: other.there,
+      result: other.there.choose('cases', 'R8-001', '一つ前に戻す'),
+    };
+    expect(both.there.registry.rows('agreements')[0].values.state).toBe('終了');
   });
 
   test('a business that has an agreement is told which', () => {
-    const first = conclude(ready({ concludedOn: '2026-05-10' }, [caseAt('R8-002', 'J0001')]));
+    const first = conclude(ready({ concludedOn: '2026-05-10' }, [atSigning('R8-002', 'J0001')]));
     const { result } = conclude(
-      typed(first.context, 'cases', 'R8-002', {
+      first.there.type('cases', 'R8-002', {
         concludedOn: '2026-05-11',
         agreementName: '別の協定',
       }),
@@ -201,15 +195,18 @@ describe('締結する', () => {
 
   test('taken back, the term is ended and binds nobody; concluding anew takes a new number', () => {
     const first = conclude(ready({ concludedOn: '2026-05-10', ceremonyAt: '2026-05-10T10:00' }));
-    expect(first.context.registry.rows('meetings')[0].values.state).toBe('済');
-    const back = operated(first.context, 'cases', 'R8-001', '一つ前に戻す');
-    const { registry } = back.context;
+    expect(first.there.registry.rows('meetings')[0].values.state).toBe('済');
+    const back = {
+      there: first.there,
+      result: first.there.choose('cases', 'R8-001', '一つ前に戻す'),
+    };
+    const { registry } = back.there;
     expect(registry.find('cases', 'R8-001')?.values.state).toBe('進行中');
     expect(registry.rows('agreements')[0].values.state).toBe('終了');
     expect(registry.rows('meetings')[0].values.state).toBe('中止');
     expect(agreementInForce(registry, 'J0001', '2026-05-11')).toBeUndefined();
-    const again = conclude(back.context);
-    expect(again.context.registry.rows('agreements').map(({ values }) => values.termId)).toEqual([
+    const again = conclude(back.there);
+    expect(again.there.registry.rows('agreements').map(({ values }) => values.termId)).toEqual([
       'K001-第1期',
       'K002-第1期',
     ]);
@@ -218,25 +215,27 @@ describe('締結する', () => {
 
 describe('協定名称', () => {
   test('is filled at ⑪ for all who sign, and left alone once typed', () => {
-    const context = ready({ jointBusinesses: 'J0002、J0003' });
-    const name = (given: Context) => given.registry.find('cases', 'R8-001')?.values.agreementName;
-    expect(name(context)).toBe('伊達市と株式会社A、株式会社B及び株式会社Cとの包括連携協定');
-    const again = typed(context, 'cases', 'R8-001', { agreementName: '健康まちづくり協定' });
-    derive(again);
+    const there = ready({ jointBusinesses: 'J0002、J0003' });
+    const name = (given: Office) => given.registry.find('cases', 'R8-001')?.values.agreementName;
+    expect(name(there)).toBe('伊達市と株式会社A、株式会社B及び株式会社Cとの包括連携協定');
+    const again = there.type('cases', 'R8-001', { agreementName: '健康まちづくり協定' });
+    again.derive();
     expect(name(again)).toBe('健康まちづくり協定');
   });
 
   test('is empty before ⑪', () => {
-    const context = ready({ stage: '⑧ 提案結果のフィードバック' });
-    expect(context.registry.find('cases', 'R8-001')?.values.agreementName).toBe('');
+    const there = ready({ stage: '⑧ 提案結果のフィードバック' });
+    expect(there.registry.find('cases', 'R8-001')?.values.agreementName).toBe('');
   });
 });
 
 describe('式典を記録する', () => {
-  const concluded = (over: Record<string, string> = {}) =>
-    conclude(ready({ concludedOn: '2026-05-10', ...over })).context;
-  const recordIt = (context: Context) =>
-    operated(context, 'agreements', 'K001-第1期', '式典を記録する');
+  const concluded = (over: Parameters<typeof caseAt>[0] = {}) =>
+    conclude(ready({ concludedOn: '2026-05-10', ...over })).there;
+  const recordIt = (there: Office) => ({
+    there,
+    result: there.choose('agreements', 'K001-第1期', '式典を記録する'),
+  });
 
   test('needs time and place', () => {
     const { result } = recordIt(concluded());
@@ -248,12 +247,12 @@ describe('式典を記録する', () => {
     const before = concluded({ ceremonyAt: '2026-05-20T13:30', ceremonyPlace: '市役所' });
     expect(recordIt(before).result).toContain('このとおり記録しています');
     const moved = recordIt(
-      typed(before, 'agreements', 'K001-第1期', { ceremonyAt: '2026-05-21T10:00' }),
+      before.type('agreements', 'K001-第1期', { ceremonyAt: '2026-05-21T10:00' }),
     );
-    expect(moved.context.registry.rows('meetings').map(({ values }) => values)).toEqual([
+    expect(moved.there.registry.rows('meetings').map(({ values }) => values)).toEqual([
       expect.objectContaining({ startsAt: '2026-05-21T10:00', state: '変更', subject: 'R8-001' }),
     ]);
-    const held = recordIt({ ...moved.context, today: '2026-05-22', now: '2026-05-22T09:00' });
-    expect(held.context.registry.rows('meetings')[0].values.state).toBe('済');
+    const held = recordIt(moved.there.at('2026-05-22T09:00'));
+    expect(held.there.registry.rows('meetings')[0].values.state).toBe('済');
   });
 });

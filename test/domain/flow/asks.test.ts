@@ -3,6 +3,7 @@
 import { openAsks } from '../../../src/domain/flow/asks';
 import { forms } from '../../../src/domain/forms';
 import { departmentProposalAsk } from '../../../src/domain/inquiry/asks';
+import { mailKey } from '../../../src/domain/mail/keys';
 import { businessAnswerAsk } from '../../../src/domain/reply/ask';
 import { contextOf } from '../support/context';
 import {
@@ -99,7 +100,7 @@ describe('④/E', () => {
   test('a department added later was asked on its own day; one whose mail never left does not know of it', () => {
     const inquiry = (who: string, over: Record<string, string>) => ({
       mailId: `S-${who}`,
-      key: `照会:R8-001:${who}:2026-05-08`,
+      key: mailKey('inquiry', { caseId: 'R8-001', department: who, round: '2026-05-08' }),
       target: 'R8-001',
       scheduledAt: '2026-04-20T09:00',
       state: '送信済',

@@ -1,21 +1,10 @@
 // Once all have answered (④/E 様式2, ⑦/G 様式5) 総合政策課 is told, once, of what is to be done next.
-import type { Context } from '../../../src/domain/context';
-import { derive } from '../../../src/domain/flow/derive';
 import type { Values } from '../../../src/domain/registry/tabs';
-import { contextOf } from '../support/context';
 import { answer, atBusinessAnswer, atDepartmentAnswer, project } from '../support/given';
-import { operated, typed } from '../support/operated';
+import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
-const derived = (rows: GivenRows): Context => {
-  const context = contextOf(rows, { now: '2026-04-27T10:00', today: '2026-04-27' });
-  derive(context);
-  derive(context);
-  return context;
-};
-
-const mails = ({ registry }: Context, kind: string) =>
-  registry.rows('outbox').flatMap(({ values }) => (values.kind === kind ? [values] : []));
+const derived = (rows: GivenRows) => new Office(rows, '2026-04-27T10:00').derive().derive();
 
 const proposal = (number: string, values: Partial<Values<'projects'>> = {}) =>
   project(number, {
@@ -28,19 +17,14 @@ const proposal = (number: string, values: Partial<Values<'projects'>> = {}) =>
 describe('回答完了', () => {
   const told = (said: '可' | '否', ...proposals: Partial<Values<'projects'>>[]) => {
     const rows = atDepartmentAnswer();
-    const [mail, ...more] = mails(
-      derived({
-        ...rows,
-        projects: [...(rows.projects ?? []), ...proposals],
-        answers: [answer('01', '健康福祉課', '可'), answer('01', '商工観光課', said)].map(
-          (one) => ({
-            ...one,
-            answeredOn: '2026-04-24T10:00',
-          }),
-        ),
-      }),
-      '回答完了',
-    );
+    const [mail, ...more] = derived({
+      ...rows,
+      projects: [...(rows.projects ?? []), ...proposals],
+      answers: [answer('01', '健康福祉課', '可'), answer('01', '商工観光課', said)].map((one) => ({
+        ...one,
+        answeredOn: '2026-04-24T10:00',
+      })),
+    }).mails('回答完了');
     expect(more).toEqual([]);
     return mail.body;
   };
@@ -53,14 +37,14 @@ describe('回答完了', () => {
       answeredOn: '2026-04-22T10:00',
     }));
     const context = derived({ ...atDepartmentAnswer(), answers });
-    expect(mails(context, '回答完了')).toHaveLength(1);
+    expect(context.mails('回答完了')).toHaveLength(1);
     context.registry.set(context.registry.rows('cases')[0], { askedOn: '2026-04-27' });
-    derive(context);
-    expect(mails(context, '回答完了')).toHaveLength(1);
+    context.derive();
+    expect(context.mails('回答完了')).toHaveLength(1);
     context.registry.set(context.registry.rows('answers')[0], { answeredOn: '2026-04-27T10:00' });
-    derive(context);
-    derive(context);
-    expect(mails(context, '回答完了')).toHaveLength(2);
+    context.derive();
+    context.derive();
+    expect(context.mails('回答完了')).toHaveLength(2);
   });
 
   test('nothing is left to decide', () => {
@@ -110,7 +94,7 @@ describe('様式5完了', () => {
   test('the last answer ends the step: told once, with the answers in short', () => {
     const context = derived(rows([answer('02', '株式会社A', '可', '様式5'), refusal]));
     expect(context.registry.rows('cases')[0].values.stage).toBe('⑧ 提案結果のフィードバック');
-    const [mail, ...more] = mails(context, '様式5完了');
+    const [mail, ...more] = context.mails('様式5完了');
     expect(more).toEqual([]);
     expect(mail).toMatchObject({
       to: 'seisaku@city.example.jp',
@@ -126,17 +110,15 @@ describe('様式5完了', () => {
 
   test('not while something is awaited, nor when staff closed the answers themselves', () => {
     const awaiting = derived(rows([refusal]));
-    expect(mails(awaiting, '様式5完了')).toEqual([]);
-    const { context, result } = operated(awaiting, 'cases', 'R8-001', '事業者回答を締め切る');
-    expect(result).toContain('締め切りました');
-    expect(mails(context, '様式5完了')).toEqual([]);
+    expect(awaiting.mails('様式5完了')).toEqual([]);
+    expect(awaiting.choose('cases', 'R8-001', '事業者回答を締め切る')).toContain('締め切りました');
+    expect(awaiting.mails('様式5完了')).toEqual([]);
   });
 
   test('an answer that is changed afterwards is not told again', () => {
     const first = derived(rows([answer('02', '株式会社A', '可', '様式5'), refusal]));
-    const back = typed(first, 'cases', 'R8-001', { stage: '⑦ 連携可否の回答' });
-    derive(back);
+    const back = first.type('cases', 'R8-001', { stage: '⑦ 連携可否の回答' }).derive();
     expect(back.registry.rows('cases')[0].values.stage).toBe('⑧ 提案結果のフィードバック');
-    expect(mails(back, '様式5完了')).toHaveLength(1);
+    expect(back.mails('様式5完了')).toHaveLength(1);
   });
 });

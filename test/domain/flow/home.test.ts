@@ -4,6 +4,7 @@ import type { Context } from '../../../src/domain/context';
 import { derive } from '../../../src/domain/flow/derive';
 import { homeLines } from '../../../src/domain/flow/home';
 import { inconsistencies } from '../../../src/domain/flow/inspect';
+import { mailKey, setAside } from '../../../src/domain/mail/keys';
 import { because } from '../../../src/domain/registry/refusal';
 import type { Values } from '../../../src/domain/registry/tabs';
 import { contextOf } from '../support/context';
@@ -13,7 +14,7 @@ import {
   atDepartmentProposal,
   atFirstMeeting,
 } from '../support/given';
-import type { GivenRows } from '../support/rows';
+import { type GivenRows, registryOf } from '../support/rows';
 
 const derived = (rows: GivenRows, today: string, over: Partial<Context> = {}): Context => {
   const context = contextOf(rows, { today, now: `${today}T12:00`, ...over });
@@ -198,6 +199,9 @@ test('要確認: what is held, mails in doubt, cells that cannot be read, change
 });
 
 test('a failed letter is no doubt any more once its draft was sent by another mail', () => {
+  const key = mailKey('letter', { document: 'R8-001-様式4' });
+  const [mail] = registryOf({ outbox: [{ mailId: 'S000001', key }] }).rows('outbox');
+  const calledOff = setAside('withdrawn', mail);
   const given = (state: string) =>
     lines(
       {
@@ -205,7 +209,7 @@ test('a failed letter is no doubt any more once its draft was sent by another ma
         outbox: [
           {
             mailId: 'S000001',
-            key: '取りやめ:S000001:発送:R8-001-様式4',
+            key: calledOff,
             target: 'R8-001-様式4',
             state: '失敗',
           },

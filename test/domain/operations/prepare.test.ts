@@ -1,8 +1,10 @@
 // To ask what an operation lacks changes nothing; to do it says what was done, and writes one line of 記録.
+
 import { businessCriteria } from '../../../src/domain/base/criteria';
 import { type StepKey, stageLabel, stepKeys, steps } from '../../../src/domain/cases/steps';
 import type { Context } from '../../../src/domain/context';
 import { operationsOf } from '../../../src/domain/flow/operations';
+import { mailKey } from '../../../src/domain/mail/keys';
 import { prepared } from '../../../src/domain/operations/operation';
 import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
 import type { Row } from '../../../src/domain/registry/registry';
@@ -110,7 +112,7 @@ function world(step: StepKey, kind: CaseKind, typed: boolean): Context {
       })),
       outbox: outbox.map((state, index) => ({
         mailId: `S${index}`,
-        key: `取下げ確認:R8-009-${index}`,
+        key: mailKey('withdrawal', { caseId: `R8-009-${index}` }),
         to: typed ? 'inoue@a.example.jp' : '',
         target: 'R8-009',
         state,

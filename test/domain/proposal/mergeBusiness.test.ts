@@ -1,55 +1,58 @@
 // 統合する (事業者): what goes to the other row, what stands in the way, and that old links keep working.
-import { businessCriteria } from '../../../src/domain/base/criteria';
 import { agreementInForce, openCasesOf } from '../../../src/domain/cases/cases';
 import {
   businessNamed,
   businessOf,
   suggestedBusiness,
 } from '../../../src/domain/parties/businesses';
-import { contextOf } from '../support/context';
-import { operated } from '../support/operated';
-
-const clear = Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし']));
+import { clear } from '../support/given';
+import { Office } from '../support/office';
 
 /** J0002 is to go into J0001; both have a case, and they signed one agreement together. */
 const twice = (over: Record<string, string> = {}, target: Record<string, string> = {}) =>
-  contextOf({
-    businesses: [
-      { businessId: 'J0001', name: '株式会社A', ...clear, ...target },
-      {
-        businessId: 'J0002',
-        name: 'A社',
-        address: '伊達市2番地',
-        mergedInto: 'J0001',
-        ...clear,
-        ...over,
-      },
-      { businessId: 'J0003', name: '株式会社C', merged: 'J0001', ...clear },
-    ],
-    cases: [
-      { caseId: 'R8-001', businessId: 'J0001', stage: '① 提案・相談', state: '進行中' },
-      { caseId: 'R8-002', businessId: 'J0002', stage: '① 提案・相談', state: '進行中' },
-      { caseId: 'R7-009', businessId: 'J0002', state: '見送り', businessName: 'A社' },
-    ],
-    agreements: [
-      {
-        termId: 'K001-第1期',
-        agreementId: 'K001',
-        businessIds: 'J0002、J0001',
-        concludedOn: '2025-05-10',
-        startsOn: '2025-05-10',
-        expiresOn: '2028-05-09',
-        state: '有効',
-      },
-    ],
-    achievements: [{ achievementId: '2025-R7-009-01', businessId: 'J0002' }],
-  });
+  new Office(
+    {
+      businesses: [
+        { businessId: 'J0001', name: '株式会社A', ...clear, ...target },
+        {
+          businessId: 'J0002',
+          name: 'A社',
+          address: '伊達市2番地',
+          mergedInto: 'J0001',
+          ...clear,
+          ...over,
+        },
+        { businessId: 'J0003', name: '株式会社C', merged: 'J0001', ...clear },
+      ],
+      cases: [
+        { caseId: 'R8-001', businessId: 'J0001', stage: '① 提案・相談', state: '進行中' },
+        { caseId: 'R8-002', businessId: 'J0002', stage: '① 提案・相談', state: '進行中' },
+        { caseId: 'R7-009', businessId: 'J0002', state: '見送り', businessName: 'A社' },
+      ],
+      agreements: [
+        {
+          termId: 'K001-第1期',
+          agreementId: 'K001',
+          businessIds: 'J0002、J0001',
+          concludedOn: '2025-05-10',
+          startsOn: '2025-05-10',
+          expiresOn: '2028-05-09',
+          state: '有効',
+        },
+      ],
+      achievements: [{ achievementId: '2025-R7-009-01', businessId: 'J0002' }],
+    },
+    '2026-04-20T10:00',
+  );
 
-const merge = (context = twice()) => operated(context, 'businesses', 'J0002', '統合する');
+const merge = (there = twice()) => ({
+  there,
+  result: there.choose('businesses', 'J0002', '統合する'),
+});
 
 test('cases, agreements and achievements go to the other; the row stays and says so', () => {
-  const { context, result } = merge();
-  const { registry } = context;
+  const { there, result } = merge();
+  const { registry } = there;
   expect(registry.rows('cases').map(({ values }) => values.businessId)).toEqual([
     'J0001',
     'J0001',
@@ -66,7 +69,7 @@ test('cases, agreements and achievements go to the other; the row stays and says
 });
 
 test('what names the merged business means the other from then on', () => {
-  const { registry } = merge().context;
+  const { registry } = merge().there;
   expect(businessOf(registry, 'J0002')?.values.businessId).toBe('J0001');
   expect(businessNamed(registry, 'A社')?.values.businessId).toBe('J0001');
   expect(
@@ -81,7 +84,7 @@ test('what names the merged business means the other from then on', () => {
 });
 
 test('a merged row can no longer be operated on', () => {
-  const { result } = operated(merge().context, 'businesses', 'J0002', '統合する');
+  const { result } = merge(merge().there);
   expect(result).toContain('この行は J0001 に統合されています');
 });
 
@@ -108,9 +111,9 @@ test.each([
   ],
   ['losing a 該当', { taxArrears: '該当' }, {}, 'J0001 では「該当」になっていません：(4) 市税滞納'],
 ])('refuses to merge into %s', (_what, over, target, message) => {
-  const { context, result } = merge(twice(over, target));
+  const { there, result } = merge(twice(over, target));
   expect(result).toContain(message);
-  expect(context.registry.find('cases', 'R8-002')?.values.businessId).toBe('J0002');
+  expect(there.registry.find('cases', 'R8-002')?.values.businessId).toBe('J0002');
 });
 
 test('a 該当 that both have is no obstacle', () => {

@@ -1,8 +1,10 @@
 // What is published of a year, and what differs from the year before and from earlier releases.
 import { publicationOf } from '../../../src/domain/publication/compose';
-import { achievement, change, cityOn, later, publish } from './results';
+import { achievement } from '../support/given';
+import type { Office } from '../support/office';
+import { change, cityOn, later, publish } from './results';
 
-const row = (context: ReturnType<typeof cityOn>, projectId: string) =>
+const row = (context: Office, projectId: string) =>
   context.registry.having('achievements', 'projectId', projectId)[0].values;
 
 describe('公表 and 確認すること', () => {
@@ -99,7 +101,10 @@ test('per business and per field, with totals; しない, 保留 and what was no
       ],
     },
   );
-  const { results, totals, byField, difference, supplements } = publicationOf(context, 2026);
+  const { results, totals, byField, difference, supplements } = publicationOf(
+    context.context,
+    2026,
+  );
   expect(
     results.map(({ projectId, fields, agreements }) => [projectId, fields, agreements]),
   ).toEqual([
@@ -124,7 +129,7 @@ test('a business that was merged is shown as the one it was merged into', () => 
       { businessId: 'J0003', name: '株式会社Aの旧名', merged: 'J0001' },
     ],
   });
-  expect(publicationOf(context, 2026).results[0]).toMatchObject({
+  expect(publicationOf(context.context, 2026).results[0]).toMatchObject({
     businessId: 'J0001',
     businessName: '株式会社A',
     agreements: ['伊達市と株式会社Aとの包括連携協定'],
@@ -139,7 +144,7 @@ test('a department that reported nothing is left out of the text; the others sta
       businessReport: '実績なし',
     }),
   ]);
-  expect(publicationOf(context, 2026).results[0]).toMatchObject({
+  expect(publicationOf(context.context, 2026).results[0]).toMatchObject({
     byDepartment: '【防災課】\n訓練\n【会場】\n【補足】あり…',
     byBusiness: '',
   });
@@ -157,7 +162,7 @@ test('what differs from the year before is told by what was published then', () 
   year.registry.append('achievements', achievement(2026, 'R7-001-03'));
   year.registry.append('achievements', achievement(2026, 'R8-001-01'));
   const next = later(year, '2027-04-20');
-  const { results, difference } = publicationOf(next, 2026);
+  const { results, difference } = publicationOf(next.context, 2026);
   expect(results.map(({ projectId, standing }) => [projectId, standing])).toEqual([
     ['R7-001-01', '継続'],
     ['R7-001-03', '新規'],
@@ -187,7 +192,7 @@ test('a project that has a result of this year too has not gone, whether it is s
   Object.assign(context.registry.find('achievements', '2026-R7-001-02')?.values as object, {
     published: 'しない',
   });
-  const { results, difference } = publicationOf(later(context, '2027-04-20'), 2026);
+  const { results, difference } = publicationOf(later(context, '2027-04-20').context, 2026);
   expect(results.map(({ projectId }) => projectId)).toEqual(['R7-001-03']);
   expect(difference?.gone.map(({ projectName }) => projectName)).toEqual(['事業04']);
 });
@@ -201,8 +206,11 @@ describe('after a release', () => {
     expect(publish(context, 2026)).toMatchObject({ release: 1, fresh: 1, changed: true });
     return later(context, '2027-07-01');
   };
-  const marks = (context: ReturnType<typeof cityOn>, year: number) =>
-    publicationOf(context, year).results.map(({ projectId, change: mark }) => [projectId, mark]);
+  const marks = (context: Office, year: number) =>
+    publicationOf(context.context, year).results.map(({ projectId, change: mark }) => [
+      projectId,
+      mark,
+    ]);
 
   test('again without any change publishes nothing more', () => {
     const context = released();
@@ -223,9 +231,9 @@ describe('after a release', () => {
       ['R8-001-02', '追補'],
     ];
     expect(marks(context, 2026)).toEqual(expected);
-    const before = publicationOf(context, 2026);
+    const before = publicationOf(context.context, 2026);
     expect(publish(context, 2026)).toMatchObject({ release: 2, fresh: 2, changed: true });
-    expect(publicationOf(context, 2026)).toEqual(before);
+    expect(publicationOf(context.context, 2026)).toEqual(before);
     expect(row(context, 'R8-001-02').publishedOn).toBe('2027-07-01');
     expect(publish(context, 2026)).toMatchObject({ fresh: 0, changed: false });
   });
@@ -237,7 +245,11 @@ describe('after a release', () => {
     context.registry.append('achievements', achievement(2027, 'R8-001-01'));
     const next = later(context, '2028-04-25');
     const supplements = (year: number, of = next) =>
-      publicationOf(of, year).supplements.map((one) => [one.fiscalYear, one.projectId, one.change]);
+      publicationOf(of.context, year).supplements.map((one) => [
+        one.fiscalYear,
+        one.projectId,
+        one.change,
+      ]);
     const expected = [
       [2026, 'R8-001-01', '訂正'],
       [2026, 'R8-001-02', '追補'],

@@ -2,7 +2,8 @@
 import { parseFragment } from 'parse5';
 import { publicationOf } from '../../../src/domain/publication/compose';
 import { publicationHtml } from '../../../src/domain/publication/html';
-import { achievement, change, cityOn, later, publish } from './results';
+import { achievement } from '../support/given';
+import { change, cityOn, later, publish } from './results';
 
 interface Node {
   readonly nodeName: string;
@@ -37,7 +38,7 @@ function city() {
   return later(before, '2027-04-20');
 }
 
-const html = () => publicationHtml(publicationOf(city(), 2026));
+const html = () => publicationHtml(publicationOf(city().context, 2026));
 
 test('every element is closed as written, and only plain elements are used', () => {
   const errors: string[] = [];
@@ -108,7 +109,9 @@ test('a year of which nothing is published any more says so, without empty table
   const context = cityOn('2027-04-20', [achievement(2026, 'R8-001-01')]);
   publish(context, 2026);
   change(context, 'R8-001-01', { published: 'しない' });
-  const root = parseFragment(publicationHtml(publicationOf(context, 2026))) as unknown as Node;
+  const root = parseFragment(
+    publicationHtml(publicationOf(context.context, 2026)),
+  ) as unknown as Node;
   expect(named(root, 'p').map(text)).toEqual([
     '令和8年度の実績として公表しているものは、現在ありません。',
   ]);
@@ -117,7 +120,9 @@ test('a year of which nothing is published any more says so, without empty table
 
 test('a first publication has neither a comparison nor 追補', () => {
   const context = cityOn('2027-04-20', [achievement(2026, 'R8-001-01')]);
-  const root = parseFragment(publicationHtml(publicationOf(context, 2026))) as unknown as Node;
+  const root = parseFragment(
+    publicationHtml(publicationOf(context.context, 2026)),
+  ) as unknown as Node;
   expect(named(root, 'h2').map(text)).toEqual([
     '令和8年度 包括連携協定 連携事業の実績',
     '分野別の件数',

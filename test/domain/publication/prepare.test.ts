@@ -1,11 +1,11 @@
 // 公表の準備: on its day, once, and following the registry until the release; 作り直す; what ホーム says.
 
-import type { Context } from '../../../src/domain/context';
 import { acceptedOperations } from '../../../src/domain/flow/operations';
 import { publicationOf } from '../../../src/domain/publication/compose';
 import { preparePublication } from '../../../src/domain/publication/prepare';
-import { operated } from '../support/operated';
-import { achievement, change, cityOn, later, publish } from './results';
+import { achievement } from '../support/given';
+import type { Office } from '../support/office';
+import { change, cityOn, later, publish } from './results';
 
 const rows = () => [
   achievement(2026, 'R8-001-01'),
@@ -16,27 +16,20 @@ const rows = () => [
   }),
 ];
 /** As the daily run does this duty. */
-const run = (context: Context) => {
-  for (const item of preparePublication.due(context)) item.carryOut(context);
+const run = (there: Office) => {
+  for (const item of preparePublication.due(there.context)) item.carryOut(there.context);
 };
-const packs = ({ registry }: Context) =>
+const packs = ({ registry }: Office) =>
   registry.rows('documents').map(({ values }) => `${values.name} ${values.state}`);
-const mails = ({ registry }: Context) =>
+const mails = ({ registry }: Office) =>
   registry.rows('outbox').filter(({ values }) => values.kind === '公表の準備');
-const home = ({ registry }: Context) =>
+const home = ({ registry }: Office) =>
   registry
     .rows('home')
     .map(({ values }) =>
       `${values.section} ${values.place} ${values.what}`.replace(/ +/g, ' ').trim(),
     )
     .filter(Boolean);
-/** The worker has made what was asked for. */
-function made(context: Context): void {
-  for (const document of context.registry.rows('documents')) {
-    if (document.values.content === '') continue;
-    context.registry.set(document, { fileId: `F-${document.values.name}`, content: '' });
-  }
-}
 
 test.each([
   ['2027-04-19', 0],
@@ -55,7 +48,7 @@ test('nothing without results; what was due before the start is not caught up', 
   const none = cityOn('2027-04-20', []);
   run(none);
   const early = cityOn('2027-04-22', rows());
-  run({ ...early, settings: { ...early.settings, startedOn: '2027-04-21' } });
+  run(early.set({ startedOn: '2027-04-21' }));
   expect([...packs(none), ...mails(none), ...packs(early), ...mails(early)]).toEqual([]);
 });
 
@@ -80,7 +73,7 @@ test('while not released the pack follows the registry; run twice or late it is 
   run(later(context, '2027-04-21'));
   // Nothing has been made yet: it will be made as the registry is then.
   expect(packs(context)).toEqual(['R8-公表資料 案']);
-  made(context);
+  context.makeDocuments();
   // The worker notes what it made; here it was the first content.
   run(later(context, '2027-04-22'));
   run(later(context, '2027-04-22'));
@@ -88,7 +81,7 @@ test('while not released the pack follows the registry; run twice or late it is 
   expect(mails(context)).toHaveLength(1);
   publish(later(context, '2027-04-23'), 2026);
   change(context, 'R8-001-01', { departmentReport: '改めました。' });
-  made(context);
+  context.makeDocuments();
   run(later(context, '2027-04-24'));
   expect(packs(context)).toEqual(['R8-公表資料 差替済', 'R8-公表資料-訂正2 控え']);
 });
@@ -96,7 +89,7 @@ test('while not released the pack follows the registry; run twice or late it is 
 test('the release takes the standing pack, or makes a new one where it says something else', () => {
   const context = cityOn('2027-04-20', rows());
   run(context);
-  made(context);
+  context.makeDocuments();
   publish(context, 2026);
   expect(packs(context)).toEqual(['R8-公表資料 控え']);
   change(context, 'R8-001-02', { published: 'する' });
@@ -125,15 +118,15 @@ test('a text typed just before the release is looked at before it is released', 
 test('作り直す works at once on what is not released', () => {
   const context = cityOn('2027-04-20', rows());
   run(context);
-  made(context);
-  const { context: redone, result } = operated(context, 'documents', 'R8-公表資料', '作り直す');
-  expect(result).toContain('「R8-公表資料-訂正2」を作ります');
-  expect(packs(redone)).toEqual(['R8-公表資料 差替済', 'R8-公表資料-訂正2 案']);
-  publish(redone, 2026);
-  const refused = operated(redone, 'documents', 'R8-公表資料-訂正2', '作り直す');
-  expect(refused.result).toContain('公表済みです');
-  for (const row of refused.context.registry.rows('documents')) {
-    expect(acceptedOperations(refused.context, row)).toEqual([]);
+  context.makeDocuments();
+  expect(context.choose('documents', 'R8-公表資料', '作り直す')).toContain(
+    '「R8-公表資料-訂正2」を作ります',
+  );
+  expect(packs(context)).toEqual(['R8-公表資料 差替済', 'R8-公表資料-訂正2 案']);
+  publish(context, 2026);
+  expect(context.choose('documents', 'R8-公表資料-訂正2', '作り直す')).toContain('公表済みです');
+  for (const row of context.registry.rows('documents')) {
+    expect(acceptedOperations(context.context, row)).toEqual([]);
   }
 });
 
@@ -224,7 +217,7 @@ describe('all that was released is taken back', () => {
   const takenBack = () => {
     const context = cityOn('2027-04-20', [achievement(2026, 'R8-001-01')]);
     publish(context, 2026);
-    made(context);
+    context.makeDocuments();
     change(context, 'R8-001-01', { published: 'しない' });
     return later(context, '2027-04-22');
   };
@@ -238,7 +231,7 @@ describe('all that was released is taken back', () => {
     ]);
     publish(context, 2026);
     expect(home(context)).toEqual(['お知らせ 今日していただくことはありません。']);
-    made(context);
+    context.makeDocuments();
     expect(home(later(context, '2027-04-23'))).toEqual([
       'お知らせ 今日していただくことはありません。',
     ]);
@@ -248,7 +241,7 @@ describe('all that was released is taken back', () => {
     const context = takenBack();
     expect(publish(context, 2026)).toMatchObject({ fresh: 0, changed: true });
     expect(packs(context)).toEqual(['R8-公表資料 差替済', 'R8-公表資料-訂正2 控え']);
-    expect(publicationOf(context, 2026).results).toEqual([]);
+    expect(publicationOf(context.context, 2026).results).toEqual([]);
     expect(publish(context, 2026)).toMatchObject({ fresh: 0, changed: false });
   });
 
@@ -285,8 +278,9 @@ describe('a year that was never released', () => {
 
   test('not what was to be published before the system took up its work', () => {
     const context = cityOn('2028-05-01', rows());
-    const started = { ...context.settings, startedOn: '2027-05-01' };
     expect(home(context)).toContainEqual(asks);
-    expect(home(later({ ...context, settings: started }, '2028-05-01'))).not.toContainEqual(asks);
+    expect(home(later(context.set({ startedOn: '2027-05-01' }), '2028-05-01'))).not.toContainEqual(
+      asks,
+    );
   });
 });

@@ -14,7 +14,7 @@ test('while the first asking runs, it waits for that', () => {
 });
 
 test('after the deadline a mail with a link for just that project, once until its own deadline', () => {
-  const there = asked({ projects: [run('01'), run('02')] }).morning('2027-04-01');
+  const there = asked({ projects: [run('01'), run('02')] }).newDay('2027-04-01');
   expect(there.achievement().available).toBe(`${department}、${business}`);
   expect(there.choose('achievements', id, department)).toBe(
     '健康福祉課（期限 令和9年4月15日（木））に、様式7の再依頼のメールを送ります。',
@@ -29,7 +29,7 @@ test('after the deadline a mail with a link for just that project, once until it
   // The other project of the first link is still waited for.
   expect(there.documentStates()['R8-様式7-健康福祉課']).toBe('案');
   const [reminder] = there
-    .morning('2027-04-05')
+    .newDay('2027-04-05')
     .mails('督促')
     .filter(({ to }) => to === kenko)
     .slice(-1);
@@ -55,7 +55,7 @@ test('one who has reported may be asked to look at it again', () => {
 test('of several departments, those who have not reported', () => {
   const there = asked({ projects: [run('01', { department: '健康福祉課、商工観光課' })] });
   there.report(kenko, { 'No.1 実績内容': '開いた。' });
-  there.morning('2027-04-01').choose('achievements', id, department);
+  there.newDay('2027-04-01').choose('achievements', id, department);
   expect(there.mails('実績報告の再依頼').map(({ to }) => to)).toEqual([shoko]);
 });
 
@@ -63,15 +63,15 @@ test('after publication too: what comes is a 追補, and its reminders go', () =
   const there = asked().type('achievements', id, { publishedOn: '2027-04-21' }) as ReturnType<
     typeof asked
   >;
-  there.morning('2027-05-10');
+  there.newDay('2027-05-10');
   expect(there.choose('achievements', id, department)).toContain('報告は追補になります');
   expect(there.mails('実績報告の再依頼')[0].body).toContain('すでに公表しています');
-  there.sendMails().morning('2027-05-24');
+  there.sendMails().newDay('2027-05-24');
   expect(there.mails('督促').filter(({ to }) => to === kenko)).toHaveLength(1);
 });
 
 test('refused for a year that is over, for a project that did not run, and when nobody can be reached', () => {
-  const there = asked().morning('2027-04-01');
+  const there = asked().newDay('2027-04-01');
   there.type('departments', '健康福祉課', { mail: '' });
   expect(there.choose('achievements', id, department)).toContain(
     '「部署」タブの健康福祉課のメールに、送り先のメールアドレスがありません',

@@ -24,7 +24,7 @@ test('three business days before, on the day, three after; the head in copy the 
     '2027-04-05',
     '2027-04-06',
   ]) {
-    there.morning(day).sendMails();
+    there.newDay(day).sendMails();
   }
   expect(reminders(there, kenko).map(({ scheduledAt, cc }) => [scheduledAt, cc])).toEqual([
     ['2027-03-26T06:00', ''],
@@ -43,7 +43,7 @@ test('only for what has not come', () => {
   const projects = ['01', '02', '03', '04', '05', '06'].map((n) => run(n));
   const there = asked({ projects });
   there.report(kenko, { 'No.1 実績内容': '開いた。' }, { nth: 1 });
-  there.morning('2027-03-26');
+  there.newDay('2027-03-26');
   const [{ body }] = reminders(there, kenko);
   expect(body.match(/【様式7.*】/g)).toEqual(['【様式7で報告する】']);
   expect(body).toContain('R8-001-06');
@@ -53,19 +53,19 @@ test('only for what has not come', () => {
 test('not once it was answered, held, or published', () => {
   const answered = asked();
   answered.report(kenko, { 実績の有無: 'なし' });
-  expect(reminders(answered.morning('2027-03-26'), kenko)).toEqual([]);
+  expect(reminders(answered.newDay('2027-03-26'), kenko)).toEqual([]);
   const held = asked();
   held.report(kenko, {});
-  expect(reminders(held.morning('2027-03-26'), kenko)).toEqual([]);
+  expect(reminders(held.newDay('2027-03-26'), kenko)).toEqual([]);
   const published = asked();
   published.type('achievements', '2026-R8-001-01', { publishedOn: '2027-03-25' });
-  expect(reminders(published.morning('2027-03-26'), kenko)).toEqual([]);
+  expect(reminders(published.newDay('2027-03-26'), kenko)).toEqual([]);
 });
 
 test('nobody is reminded of what never reached him', () => {
   const there = asked();
   there.requests(kenko)[0].state = '失敗';
-  expect(reminders(there.morning('2027-03-26'), kenko)).toEqual([]);
+  expect(reminders(there.newDay('2027-03-26'), kenko)).toEqual([]);
 });
 
 test('ホーム says who is waited for, and since when it is too late', () => {
@@ -74,7 +74,7 @@ test('ホーム says who is waited for, and since when it is too late', () => {
   const there = asked({
     projects: [run('01'), run('02', { state: '協議中', implementedFrom: '' })],
   });
-  expect(lines(there.morning('2027-03-02'))).toMatchObject([
+  expect(lines(there.newDay('2027-03-02'))).toMatchObject([
     {
       section: '待っているもの',
       place: '文書 R8-様式7-健康福祉課',
@@ -84,7 +84,7 @@ test('ホーム says who is waited for, and since when it is too late', () => {
     { section: '待っているもの', place: '文書 R8-様式8-J0001', subject: '株式会社A' },
   ]);
   there.type('projects', 'R8-001-02', { state: '実施中', implementedFrom: '2027-03-30' });
-  there.morning('2027-03-30').morning('2027-04-01');
+  there.newDay('2027-03-30').newDay('2027-04-01');
   expect(lines(there)[0]).toMatchObject({
     section: '期限超過',
     subject: '健康福祉課',
@@ -111,7 +111,7 @@ test('what was asked again after publication is still waited for when the year i
   there.at('2027-03-05T10:00');
   there.report(kenko, { 'No.1 実績内容': '開いた。', 'No.2 実績内容': '開いた。' });
   there.report(firm, { 'No.1 実績内容': '開いた。' });
-  there.morning('2027-04-20').sendMails();
+  there.newDay('2027-04-20').sendMails();
   const on = (today: string) =>
     contextOf({}, { registry: there.registry, now: `${today}T10:00`, today });
   releaseResults(on('2027-04-26'), 2026);
@@ -137,7 +137,7 @@ test('of two departments that became one, what it is asked for is named once', (
     validFrom: '2027-03-15',
     formerNames: '健康福祉課、商工観光課',
   });
-  there.morning('2027-03-26');
+  there.newDay('2027-03-26');
   const [{ body }, ...others] = reminders(there, 'kurashi@city.example.jp');
   expect(others).toEqual([]);
   expect(body.match(/R8-001-01 事業01/g)).toHaveLength(1);

@@ -27,10 +27,10 @@ const flagged = (there: ReturnType<typeof three>) =>
   there.rows('home').filter(({ place }) => place.startsWith('実績 '));
 
 test('the day after the deadline it is told once, with what to do', () => {
-  const there = three().morning('2027-03-31');
+  const there = three().newDay('2027-03-31');
   expect(told(there)).toEqual([]);
   expect(flagged(there)).toEqual([]);
-  there.morning('2027-04-01').morning('2027-04-01').morning('2027-04-06');
+  there.newDay('2027-04-01').newDay('2027-04-01').newDay('2027-04-06');
   expect(told(there).map(({ subject }) => subject)).toEqual([
     '【要確認】令和8年度 実績報告の突合（一致 1件・要確認 2件）',
   ]);
@@ -52,34 +52,34 @@ test('the day after the deadline it is told once, with what to do', () => {
 });
 
 test('days late it is told all the same, and nothing of a year without projects', () => {
-  expect(told(three().morning('2027-04-12'))).toHaveLength(1);
-  expect(told(asked({ projects: [] }).morning('2027-04-12'))).toEqual([]);
+  expect(told(three().newDay('2027-04-12'))).toHaveLength(1);
+  expect(told(asked({ projects: [] }).newDay('2027-04-12'))).toEqual([]);
 });
 
 test('those asked late have their time first', () => {
   const there = asked({ projects: [run('01', { implementedFrom: '', state: '協議中' })] });
   there.type('projects', 'R8-001-01', { state: '実施中', implementedFrom: '2027-03-30' });
-  there.morning('2027-03-31').morning('2027-04-01');
+  there.newDay('2027-03-31').newDay('2027-04-01');
   expect(told(there)).toEqual([]);
-  expect(told(there.morning('2027-04-15'))).toHaveLength(1);
+  expect(told(there.newDay('2027-04-15'))).toHaveLength(1);
 });
 
 test('ホーム shows it until staff have decided, or it is published', () => {
-  const there = three().morning('2027-04-01');
+  const there = three().newDay('2027-04-01');
   there.type('achievements', '2026-R8-001-02', { published: 'しない' });
-  expect(flagged(there.morning('2027-04-02')).map(({ place }) => place)).toEqual([
+  expect(flagged(there.newDay('2027-04-02')).map(({ place }) => place)).toEqual([
     '実績 2026-R8-001-03',
   ]);
   there.type('achievements', '2026-R8-001-01', { publishedOn: '2027-04-21' });
-  expect(flagged(there.morning('2027-04-22'))).toEqual([]);
+  expect(flagged(there.newDay('2027-04-22'))).toEqual([]);
 });
 
 test('closed years are not touched any more', () => {
   const there = three();
   there.type('achievements', '2026-R8-001-01', { departmentReport: '手で直した' });
-  there.morning('2028-03-02');
+  there.newDay('2028-03-02');
   expect(there.achievement('01').departmentReport).toBe('開いた。');
   there.type('achievements', '2026-R8-001-01', { departmentReport: '手で直した' });
-  there.morning('2029-03-02');
+  there.newDay('2029-03-02');
   expect(there.achievement('01').departmentReport).toBe('手で直した');
 });

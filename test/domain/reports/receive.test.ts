@@ -1,5 +1,7 @@
 // 様式7 and 様式8 come in (A): what they fill, what of them is held, and the Doc that goes back.
+
 import { receiveByProxy } from '../../../src/domain/flow/receive/proxy';
+import { mailKey } from '../../../src/domain/mail/keys';
 import { contextOf } from '../support/context';
 import { asked, firm, kenko, run, shoko, type YearOffice } from './support';
 
@@ -272,7 +274,7 @@ test.each([
   expect(there.achievement().departmentReport).toContain('教室を12回');
   const [told] = there
     .mails('受付完了')
-    .concat(there.rows('outbox').filter(({ key }) => key === `受付完了:${intake.intakeId}`));
+    .concat(there.mailOf(mailKey('heldAccepted', { intakeId: intake.intakeId })));
   expect(told.attachments).toBe('R8-様式7-健康福祉課');
 });
 
@@ -304,7 +306,7 @@ test('after publication it is a 追補', () => {
 test('once the next year is asked about, it is held, and staff may attach it', () => {
   const there = asked();
   const mail = there.requests(kenko)[0];
-  there.morning('2028-03-01').sendMails().at('2028-03-02T10:00');
+  there.newDay('2028-03-01').sendMails().at('2028-03-02T10:00');
   expect(there.requests(kenko)).toHaveLength(2);
   const intake = there.report(kenko, one, { mail });
   expect(intake.reason).toContain(
@@ -318,7 +320,7 @@ test('once the next year is asked about, it is held, and staff may attach it', (
 test('the reports of two years stand beside each other', () => {
   const there = asked();
   there.report(kenko, one);
-  there.morning('2028-03-01').sendMails();
+  there.newDay('2028-03-01').sendMails();
   there.report(kenko, { 'No.1 実績内容': '翌年も開いた。' });
   expect(there.rows('answers').map(({ subject, validity }) => [subject, validity])).toEqual([
     ['R8', '有効'],
@@ -336,15 +338,15 @@ test('on paper: the year is the one collected, and the receipt carries the Doc',
   const there = asked();
   const outcome = proxy(there, 'businessReport', {
     名称: '（株）A',
-    所在地: '伊達市網代町1番地',
-    代表者氏名: '井上四郎',
+    所在地: '伊達市松ヶ枝町1番地',
+    代表者氏名: '青木進',
     実績の有無: 'あり',
     'No.1 連携事業': '事業01',
     'No.1 実績内容': '店舗で見守りを行った。',
   });
   expect(outcome).toMatchObject({ kind: 'accepted', target: 'R8' });
   expect(there.achievement().businessReport).toBe('店舗で見守りを行った。');
-  const receipt = there.rows('outbox').filter(({ key }) => key.startsWith('受付控え'))[0];
+  const receipt = there.mails('受付控え')[0];
   expect(receipt).toMatchObject({ to: firm, attachments: 'R8-様式8-J0001' });
 });
 
@@ -400,10 +402,10 @@ test('a department renamed in between answers by its link, in its own Doc', () =
   expect(intake.state).toBe('処理済');
   expect(there.documentStates()['R8-様式7-健康福祉課']).toBe('控え');
   expect(there.content('R8-様式7-健康福祉課').fields.課名).toBe('保健福祉課');
-  expect(there.morning('2027-04-03').requests(kenko)).toHaveLength(1);
+  expect(there.newDay('2027-04-03').requests(kenko)).toHaveLength(1);
   expect(
     there
-      .morning('2027-04-05')
+      .newDay('2027-04-05')
       .mails('督促')
       .map(({ to }) => to),
   ).toEqual([firm]);
@@ -417,20 +419,20 @@ test('a business merged in between answers by its link, and is not asked again',
     ],
   });
   there.choose('businesses', 'J0001', '統合する', { mergedInto: 'J0002' });
-  const intake = there.report(firm, { ...shops, 所在地: '伊達市', 代表者氏名: '井上四郎' });
+  const intake = there.report(firm, { ...shops, 所在地: '伊達市', 代表者氏名: '青木進' });
   expect(intake.state).toBe('処理済');
   expect(there.achievement()).toMatchObject({ businessId: 'J0002', comparison: '事業者のみ' });
   expect(there.documentStates()['R8-様式8-J0001']).toBe('控え');
   expect(
     there
-      .morning('2027-04-05')
+      .newDay('2027-04-05')
       .mails('督促')
       .map(({ to }) => to),
   ).toEqual([kenko]);
 });
 
 describe('paper about an earlier year, after the next one was asked for', () => {
-  const paper = { 名称: '株式会社A', 所在地: '伊達市', 代表者氏名: '井上四郎', 実績の有無: 'なし' };
+  const paper = { 名称: '株式会社A', 所在地: '伊達市', 代表者氏名: '青木進', 実績の有無: 'なし' };
   const late = (target: string) =>
     proxy(asked(), 'businessReport', paper, { today: '2028-03-10', target });
 

@@ -1,13 +1,14 @@
 // 実績依頼 (A): who is asked on 1 March, with what, and never twice.
+import { readMailKey } from '../../../src/domain/mail/keys';
 import type { Values } from '../../../src/domain/registry/tabs';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import { formLinks, prefilledIn } from '../support/context';
 import { asked, firm, kenko, office, run, shoko, without } from './support';
 
 test('a department and a business are asked, each with a draft and a link of its own', () => {
-  const there = office().morning('2027-02-28');
+  const there = office().newDay('2027-02-28');
   expect(there.rows('outbox')).toEqual([]);
-  there.morning('2027-03-01');
+  there.newDay('2027-03-01');
   expect(there.requests(kenko).map(({ subject, attachments }) => [subject, attachments])).toEqual([
     [
       '【実績報告】令和8年度 連携事業の実績報告（様式7）について（提出期限 令和9年3月31日（水））',
@@ -47,9 +48,9 @@ test('everything known stands in the link', () => {
   const business = prefilledIn(link(firm), formLinks.businessReport);
   expect(business).toMatchObject({
     名称: ['株式会社A'],
-    所在地: ['伊達市網代町1番地'],
-    代表者氏名: ['代表取締役 井上四郎'],
-    担当者: ['井上'],
+    所在地: ['伊達市松ヶ枝町1番地'],
+    代表者氏名: ['代表取締役 青木進'],
+    担当者: ['営業部 井上実'],
     連絡先: ['0142-00-1111'],
     'No.1 連携事業': ['R8-001-01 事業01'],
   });
@@ -63,17 +64,17 @@ test.each([
   ['after the deadline', ['2027-04-05'], '2027-04-19'],
 ])('%s: asked once, until a day that leaves time', (_name, days, due) => {
   const there = office();
-  for (const day of days) there.morning(day);
-  there.morning('2027-04-06');
+  for (const day of days) there.newDay(day);
+  there.newDay('2027-04-06');
   expect(there.requests(kenko)).toHaveLength(1);
   expect(there.requests(firm)).toHaveLength(1);
-  expect(there.requests(kenko)[0].key).toContain(`:${due}:`);
+  expect(readMailKey('reportRequest', there.requests(kenko)[0].key)?.dueOn).toBe(due);
 });
 
 test('nobody is asked for a year before the system was in use, nor long after', () => {
   const { settings } = parseSettings({ 稼働開始日: '2027-03-02' });
-  expect(office().morning('2027-03-03', { settings }).rows('outbox')).toEqual([]);
-  expect(office().morning('2027-06-30').rows('outbox')).toEqual([]);
+  expect(office().newDay('2027-03-03', settings).rows('outbox')).toEqual([]);
+  expect(office().newDay('2027-06-30').rows('outbox')).toEqual([]);
 });
 
 test.each<[string, Partial<Values<'projects'>>, boolean]>([
@@ -88,7 +89,7 @@ test.each<[string, Partial<Values<'projects'>>, boolean]>([
   ],
   ['never carried out', { state: '不成立', implementedFrom: '' }, false],
 ])('a project %s', (_name, values, counts) => {
-  const there = office({ projects: [run('01', values)] }).morning('2027-04-02');
+  const there = office({ projects: [run('01', values)] }).newDay('2027-04-02');
   expect(there.rows('achievements').map(({ projectId }) => projectId)).toEqual(
     counts ? ['R8-001-01'] : [],
   );
@@ -96,7 +97,7 @@ test.each<[string, Partial<Values<'projects'>>, boolean]>([
 
 test('as many links as the rows require', () => {
   const projects = ['01', '02', '03', '04', '05', '06', '07'].map((n) => run(n));
-  const there = office({ projects }).morning('2027-03-01');
+  const there = office({ projects }).newDay('2027-03-01');
   const labels = (to: string) => there.requests(to)[0].body.match(/【様式.*】/g);
   expect(labels(kenko)).toEqual(['【様式7（No.1–5）で報告する】', '【様式7（No.6–7）で報告する】']);
   expect(labels(firm)).toEqual(['【様式8（No.1–4）で報告する】', '【様式8（No.5–7）で報告する】']);
@@ -113,7 +114,7 @@ test('two agreements of one business: one mail', () => {
       state: '完了',
     })),
     projects: [run('01'), run('01', { projectId: 'R8-002-01', caseId: 'R8-002' })],
-  }).morning('2027-03-01');
+  }).newDay('2027-03-01');
   expect(there.requests(firm)).toHaveLength(1);
   expect(there.requests(firm)[0].body).toContain('R8-002-01 事業01');
 });
@@ -123,7 +124,7 @@ test('what begins after the asking is asked for by one further mail', () => {
     projects: [run('01'), run('02', { state: '協議中', implementedFrom: '' })],
   });
   there.type('projects', 'R8-001-02', { state: '実施中', implementedFrom: '2027-03-20' });
-  there.morning('2027-03-21').morning('2027-03-22');
+  there.newDay('2027-03-21').newDay('2027-03-22');
   expect(there.requests(kenko)).toHaveLength(2);
   expect(there.requests(kenko)[1].subject).toContain('（追加）');
   expect(there.requests(kenko)[1].body).toContain('R8-001-02 事業02');
@@ -135,11 +136,11 @@ test('one who cannot be reached is told of once, and asked once he can be', () =
   const there = office({
     projects: [run('01', { department: '健康福祉課、土木課' }), run('02', { department: '' })],
   });
-  there.morning('2027-03-01').morning('2027-03-02');
+  there.newDay('2027-03-01').newDay('2027-03-02');
   expect(there.requests(kenko)).toHaveLength(1);
   expect(there.mails('障害').map(({ target }) => target)).toEqual(['R8-001-02', 'R8-様式7-土木課']);
   there.type('projects', 'R8-001-01', { department: '健康福祉課、商工観光課' });
-  there.morning('2027-03-03');
+  there.newDay('2027-03-03');
   expect(there.requests(shoko)).toHaveLength(1);
   expect(there.requests(kenko)).toHaveLength(1);
 });
@@ -148,7 +149,7 @@ test('nobody is asked any more once the year is published', () => {
   const there = asked();
   there.type('achievements', '2026-R8-001-01', { publishedOn: '2027-04-21' });
   there.type('projects', 'R8-001-01', { department: '健康福祉課、商工観光課' });
-  there.morning('2027-04-22');
+  there.newDay('2027-04-22');
   expect(there.requests(shoko)).toEqual([]);
 });
 
@@ -166,7 +167,7 @@ describe('a row of 実績 that was deleted comes back as it was', () => {
 
   test.each([true, false])('reported %s: nobody is asked again', (reported) => {
     const { before, there } = deletedRow(reported);
-    there.morning('2027-03-08').sendMails();
+    there.newDay('2027-03-08').sendMails();
     expect([there.requests(kenko), there.requests(firm)].map(({ length }) => length)).toEqual([
       1, 1,
     ]);
@@ -179,7 +180,7 @@ describe('a row of 実績 that was deleted comes back as it was', () => {
       [false, 2],
     ] as const) {
       const { there } = deletedRow(reported);
-      there.morning('2027-03-08').sendMails().newDay('2027-03-26');
+      there.newDay('2027-03-08').sendMails().newDay('2027-03-26');
       expect(there.mails('督促')).toHaveLength(count);
     }
   });
@@ -188,7 +189,7 @@ describe('a row of 実績 that was deleted comes back as it was', () => {
     const { before } = deletedRow(true);
     before.at('2027-03-06T10:00');
     before.choose('achievements', '2026-R8-001-01', '事業者に再依頼する');
-    const there = without(before, 'achievements', '2026-R8-001-01').morning('2027-03-08');
+    const there = without(before, 'achievements', '2026-R8-001-01').newDay('2027-03-08');
     const { askedDepartments, askedBusiness } = before.achievement('01');
     expect(there.achievement('01')).toMatchObject({ askedDepartments, askedBusiness });
   });
@@ -199,14 +200,14 @@ test('one who has reported without being asked is not asked', () => {
   there.at('2027-03-05T10:00');
   there.report(kenko, { 'No.1 実績内容': '開いた。' });
   there.type('achievements', '2026-R8-001-01', { askedDepartments: '' });
-  expect(there.morning('2027-03-06').achievement().askedDepartments).toBe('');
+  expect(there.newDay('2027-03-06').achievement().askedDepartments).toBe('');
 });
 
 test('a project found after publication gets its row, and nobody is asked by itself', () => {
   const there = asked();
   there.type('achievements', '2026-R8-001-01', { publishedOn: '2027-04-21' });
   there.registry.append('projects', run('09'));
-  there.morning('2027-04-22');
+  there.newDay('2027-04-22');
   expect(there.requests(firm)).toHaveLength(1);
   expect(there.achievement('09')).toMatchObject({ comparison: '報告なし', publishedOn: '' });
   there.at('2027-04-22T10:00');

@@ -4,8 +4,9 @@ import { openAsks } from '../../../src/domain/flow/asks';
 import { inspect } from '../../../src/domain/flow/inspect';
 import { receiveByProxy } from '../../../src/domain/flow/receive/proxy';
 import { forms } from '../../../src/domain/forms';
+import { firm } from '../support/given';
 import type { Office } from '../support/office';
-import { answers, business, contextAt, morning, opened, requestTo, term } from './agreed';
+import { answers, business, morning, opened, requestTo, term } from './agreed';
 
 const cells = (office: Office) => {
   const { cityObjection, businessObjection } = office.row('agreements', 'K001-第1期');
@@ -112,7 +113,7 @@ describe('an answer', () => {
 
 describe('what is still waited for', () => {
   const asks = (office: Office, day: string) =>
-    openAsks(contextAt(office, day)).map(
+    openAsks(office.at(`${day}T06:00`).context).map(
       ({ kind, target, who }) => `${forms[kind.form].key} ${target} ${who}`,
     );
 
@@ -136,10 +137,7 @@ describe('what is still waited for', () => {
       validFrom: '2027-04-01',
     });
     morning(office, '2027-04-06');
-    expect(office.mails('督促').map(({ to }) => to)).toEqual([
-      'j0001@example.jp',
-      'kurashi@city.example.jp',
-    ]);
+    expect(office.mails('督促').map(({ to }) => to)).toEqual([firm, 'kurashi@city.example.jp']);
     expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
       '回答待ち：株式会社A・くらし課（',
     );
@@ -195,7 +193,7 @@ describe('by hand', () => {
       now: 0,
       hash: 'h',
     };
-    const context = contextAt(office, '2027-01-12');
+    const context = office.at('2027-01-12T06:00').context;
     expect(receiveByProxy(context, { ...entry, target: '' })).toMatchObject({
       problems: ['対象に、協定番号（例：K001）を入れてください。'],
     });
@@ -228,18 +226,14 @@ describe('by hand', () => {
     (_what, happens, name) => {
       const office = opened({
         agreements: [term({ businessIds: 'J0001、J0002' })],
-        businesses: [
-          business('J0001', '株式会社A'),
-          business('J0002', '株式会社B'),
-          business('J0003', '株式会社C'),
-        ],
+        businesses: [business(1), business(2), business(3)],
       });
       office.at('2027-01-12T10:00');
       answers(office, 'J0002', 'あり', '費用');
       happens(office);
       morning(office, '2027-04-06');
       expect(cells(office)[1]).toBe(`あり：${name}（費用）`);
-      expect(office.mails('督促').map(({ to }) => to)).not.toContain('j0002@example.jp');
+      expect(office.mails('督促').map(({ to }) => to)).not.toContain('inoue@b.example.jp');
       office.at('2027-04-07T10:00');
       expect(answers(office, 'J0002', 'なし').state).toBe('処理済');
       expect(cells(office)[1]).toBe('なし（1/2）');

@@ -4,6 +4,7 @@ import { post } from '../../../src/domain/mail/notice';
 import { troubleReport } from '../../../src/domain/mail/policyDivision';
 import { tabKeys } from '../../../src/domain/registry/tabs';
 import { contextOf } from '../support/context';
+import { firm } from '../support/given';
 import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
 import { agreed, morning, term } from './agreed';
@@ -25,7 +26,7 @@ test('a request that stood in 送信 already has not carried a review that opene
     '2027-03-05T05:00',
   );
   morning(office, '2027-03-05');
-  expect(office.mails('協定の見直し').map(({ to }) => to)).toContain('j0001@example.jp');
+  expect(office.mails('協定の見直し').map(({ to }) => to)).toContain(firm);
 });
 
 test('a review that the mails of 1 April carry is asked for by no mail of its own', () => {

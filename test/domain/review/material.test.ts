@@ -2,7 +2,7 @@
 import { pausesBetween } from '../../../src/domain/review/activity';
 import { reviewMaterial } from '../../../src/domain/review/material';
 import { Office } from '../support/office';
-import { agreed, contextAt, OPENS } from './agreed';
+import { agreed, OPENS } from './agreed';
 
 const answer = (answerId: string, projectId: string, form: string, given: string) => ({
   answerId,
@@ -18,7 +18,7 @@ const answer = (answerId: string, projectId: string, form: string, given: string
 
 const body = (over: Parameters<typeof agreed>[0] = {}): string => {
   const office = new Office(agreed(over), `${OPENS}T06:00`);
-  const context = contextAt(office, OPENS);
+  const context = office.at(`${OPENS}T06:00`).context;
   const [term] = office.registry.rows('agreements');
   return reviewMaterial(context, term).fields.body;
 };

@@ -1,22 +1,13 @@
 // 見直しを始める and 見直しの依頼: when, whom, by which mail, once.
+import { mailKey } from '../../../src/domain/mail/keys';
 import { post } from '../../../src/domain/mail/notice';
 import { troubleReport } from '../../../src/domain/mail/policyDivision';
 import { reviewsToCarry } from '../../../src/domain/review/carried';
 import { openReviews } from '../../../src/domain/review/open';
 import { formLinks, prefilledIn } from '../support/context';
+import { firm } from '../support/given';
 import { Office } from '../support/office';
-import {
-  agreed,
-  contextAt,
-  DUE,
-  morning,
-  OPENS,
-  opened,
-  requestTo,
-  term,
-  troubles,
-  UNTIL,
-} from './agreed';
+import { agreed, DUE, morning, OPENS, opened, requestTo, term, troubles, UNTIL } from './agreed';
 
 const asked = (office: Office) => office.mails('協定の見直し').map(({ to }) => to);
 
@@ -35,11 +26,7 @@ describe('見直しを始める', () => {
       nextStep:
         '見直し：回答待ち：株式会社A・健康福祉課・商工観光課（疑義の期限 令和9年4月9日）　基準の再確認：J0001',
     });
-    expect(asked(office)).toEqual([
-      'j0001@example.jp',
-      'kenko@city.example.jp',
-      'shoko@city.example.jp',
-    ]);
+    expect(asked(office)).toEqual([firm, 'kenko@city.example.jp', 'shoko@city.example.jp']);
     const [told] = office.mails('見直しの開始');
     expect(told.attachments).toBe('K001-第1期-見直し資料');
     expect(told.body).toContain('株式会社A\n　　健康福祉課\n　　商工観光課');
@@ -148,7 +135,7 @@ describe('見直しを始める', () => {
 
   test('all of a joint agreement are asked; merged ones as those they are today', () => {
     const office = opened({ agreements: [term({ businessIds: 'J0001、J0002' })] });
-    expect(asked(office)).toContain('j0002@example.jp');
+    expect(asked(office)).toContain('inoue@b.example.jp');
     const merged = opened({
       businesses: [
         { businessId: 'J0001', name: '株式会社A（旧）', merged: 'J0002' },
@@ -175,7 +162,7 @@ describe('見直しを始める', () => {
         },
       ],
     });
-    expect(asked(office)).toEqual(['j0001@example.jp']);
+    expect(asked(office)).toEqual([firm]);
     expect(office.row('agreements', 'K001-第1期').cityObjection).toBe('なし（依頼先なし）');
   });
 
@@ -258,7 +245,7 @@ describe('満了日 moved two years later once its review has begun', () => {
 
 test('two departments that have become one before they could be asked are asked in one mail', () => {
   const office = opened({ departments: [] });
-  expect(asked(office)).toEqual(['j0001@example.jp']);
+  expect(asked(office)).toEqual([firm]);
   office.registry.append('departments', {
     name: 'くらし課',
     formerNames: '健康福祉課、商工観光課',
@@ -266,7 +253,7 @@ test('two departments that have become one before they could be asked are asked 
   });
   morning(office, '2026-12-10');
   morning(office, '2026-12-11');
-  expect(asked(office)).toEqual(['j0001@example.jp', 'kurashi@city.example.jp']);
+  expect(asked(office)).toEqual([firm, 'kurashi@city.example.jp']);
   expect(office.row('agreements', 'K001-第1期').nextStep).not.toContain('送れていません');
 });
 
@@ -277,14 +264,14 @@ describe('what falls into March or April', () => {
   /** The review has opened, and the cycle's own mail to one of those asked has carried it. */
   function carried(who: string): { office: Office; said: string } {
     const office = new Office(march, '2027-03-01T05:00');
-    const context = contextAt(office, '2027-03-01');
+    const context = office.at('2027-03-01T06:00').context;
     for (const item of openReviews.due(context)) item.carryOut(context);
     const { parts, carriedBy } = reviewsToCarry(context, who);
     post(
       context,
       troubleReport(context, { about: who, target: 'R8', what: '実績', remedy: '依頼' }),
     );
-    carriedBy(`障害:${who}`);
+    carriedBy(mailKey('trouble', { about: who }));
     return {
       office,
       said: parts
@@ -301,7 +288,7 @@ describe('what falls into March or April', () => {
     const { office, said } = carried('健康福祉課');
     expect(said).toContain('協定の見直し（K001 第1期）');
     expect(said).toContain('https://docs.google.com/forms');
-    const context = contextAt(office, '2027-03-01');
+    const context = office.at('2027-03-01T06:00').context;
     expect(reviewsToCarry(context, '健康福祉課').parts).toEqual([]);
     expect(reviewsToCarry(context, '土木課').parts).toEqual([]);
     morning(office, '2027-03-01');
@@ -315,7 +302,7 @@ describe('what falls into March or April', () => {
 
   test('the request for results carries it; one who has none to report gets its own the same day', () => {
     const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
-    for (const to of ['kenko@city.example.jp', 'j0001@example.jp']) {
+    for (const to of ['kenko@city.example.jp', firm]) {
       expect(resultsAsked(office, to).body).toContain('協定の見直し（K001 第1期）');
       expect(resultsAsked(office, to).subject).toMatch(
         /^【実績報告】令和8年度 連携事業の実績報告（様式[78]）・協定の見直しについて（提出期限/,
@@ -334,25 +321,25 @@ describe('what falls into March or April', () => {
       objectionsDueOn: '2027-07-14',
       reviewAsked: '[{"who":"健康福祉課","key":""}]',
     });
-    const { parts } = reviewsToCarry(contextAt(office, '2027-07-20'), '健康福祉課');
+    const { parts } = reviewsToCarry(office.at('2027-07-20T06:00').context, '健康福祉課');
     expect(office.row('agreements', 'K001-第1期').objectionsDueOn).toBe('2027-08-03');
     expect(parts.join()).toContain('次のリンクから 令和9年8月3日 までに');
     office.type('agreements', 'K001-第1期', { objectionsDueOn: '2027-07-14' });
-    reviewsToCarry(contextAt(office, '2027-07-20'), '土木課');
+    reviewsToCarry(office.at('2027-07-20T06:00').context, '土木課');
     expect(office.row('agreements', 'K001-第1期').objectionsDueOn).toBe('2027-07-14');
   });
 
   test('the mail that carried it was called off: its own goes', () => {
     const { office } = carried('健康福祉課');
     morning(office, '2027-03-01');
-    office.rows('outbox').filter(({ key }) => key === '障害:健康福祉課')[0].state = '取りやめ';
+    office.mailOf(mailKey('trouble', { about: '健康福祉課' })).state = '取りやめ';
     morning(office, '2027-03-02');
     expect(asked(office)).toContain('kenko@city.example.jp');
   });
 
   test('the mail that carried it bounced, and its report has come: it is called off, and its own goes', () => {
     const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
-    const mail = resultsAsked(office, 'j0001@example.jp');
+    const mail = resultsAsked(office, firm);
     office.at('2027-03-02T10:00').choose('outbox', mail.mailId, '不達とする');
     const nextStep = () => office.row('agreements', 'K001-第1期').nextStep;
     morning(office, '2027-03-03');
@@ -373,12 +360,12 @@ describe('what falls into March or April', () => {
     office.choose('outbox', mail.mailId, '取りやめる');
     expect(nextStep()).not.toContain('株式会社Aへの見直しの依頼');
     morning(office, '2027-03-12');
-    expect(asked(office)).toEqual(['shoko@city.example.jp', 'j0001@example.jp']);
+    expect(asked(office)).toEqual(['shoko@city.example.jp', firm]);
   });
 
   test('the mail that carried it bounced, and its deadline is over: the same', () => {
     const office = morning(new Office(march, '2027-03-01T05:00'), '2027-03-01');
-    const mail = resultsAsked(office, 'j0001@example.jp');
+    const mail = resultsAsked(office, firm);
     office.at('2027-04-20T10:00').choose('outbox', mail.mailId, '不達とする');
     morning(office, '2027-04-21');
     expect(office.row('agreements', 'K001-第1期').nextStep).toContain(

@@ -1,5 +1,6 @@
 // 自動更新: silence renews, and only silence that nothing speaks against; everything else is left to staff, once.
 import { agreementInForce } from '../../../src/domain/cases/cases';
+import { firm } from '../support/given';
 import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
 import {
@@ -43,7 +44,7 @@ describe('renews by itself', () => {
       reviewAsked: '',
     });
     expect(office.row('agreements', 'K001-第1期').result).toContain('自動で更新しました');
-    expect(office.mails('協定の更新').map(({ to }) => to)).toEqual(['j0001@example.jp']);
+    expect(office.mails('協定の更新').map(({ to }) => to)).toEqual([firm]);
     expect(decided(office)).toEqual([
       '【自動更新】K001 第1期 協定を自動で更新しました（満了日 令和9年6月9日）',
     ]);
@@ -270,7 +271,7 @@ describe('does not renew by itself', () => {
   test('one business of a joint agreement objects', () => {
     const joint: GivenRows = {
       agreements: [term({ businessIds: 'J0001、J0002' })],
-      businesses: [business('J0001', '株式会社A'), business('J0002', '株式会社B')],
+      businesses: [business(1), business(2)],
     };
     const office = opened(joint).at('2027-01-12T10:00');
     answers(office, 'J0001', 'なし');

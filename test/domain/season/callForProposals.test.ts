@@ -1,5 +1,6 @@
 // B, C: what the first days of April bring, however late or often the daily run comes.
 
+import { mailKey } from '../../../src/domain/mail/keys';
 import type { Values } from '../../../src/domain/registry/tabs';
 import { tabKeys } from '../../../src/domain/registry/tabs';
 import { formLinks, prefilledIn } from '../support/context';
@@ -32,11 +33,11 @@ const shape = (office: Office) => ({
 const expected = {
   cases: ['R9-001 J0001 B 提案・相談 2027-04-30 K001', 'R9-002 J0002 B 提案・相談 2027-04-30 K002'],
   mails: [
-    '部署の確認 seisaku@city.example.jp 部署の確認:R9',
-    '年度当初の提案の募集 inoue@a.example.jp 年度当初:R9-001',
-    '年度当初の提案の募集 inoue@b.example.jp 年度当初:R9-002',
-    '年度当初の様式3の募集 kenko@city.example.jp 年度当初の募集:R9:健康福祉課',
-    '年度当初の様式3の募集 shoko@city.example.jp 年度当初の募集:R9:商工観光課',
+    `部署の確認 seisaku@city.example.jp ${mailKey('departmentsUnconfirmed', { year: 'R9' })}`,
+    `年度当初の提案の募集 inoue@a.example.jp ${mailKey('proposalSeason', { caseId: 'R9-001' })}`,
+    `年度当初の提案の募集 inoue@b.example.jp ${mailKey('proposalSeason', { caseId: 'R9-002' })}`,
+    `年度当初の様式3の募集 kenko@city.example.jp ${mailKey('seasonCall', { year: 'R9', department: '健康福祉課' })}`,
+    `年度当初の様式3の募集 shoko@city.example.jp ${mailKey('seasonCall', { year: 'R9', department: '商工観光課' })}`,
   ],
   documents: ['R9-掲示文'],
 };

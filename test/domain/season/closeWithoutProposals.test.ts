@@ -1,5 +1,6 @@
 // B, C: a year's case without a proposal from either side closes the day after its deadline, and only then.
 
+import { mailKey } from '../../../src/domain/mail/keys';
 import { agreement, bound, businessOf } from '../support/given';
 import { Office } from '../support/office';
 
@@ -92,8 +93,7 @@ test('an agreement that ends in the middle of the season changes nothing for its
 });
 
 describe('a firm that the call has not reached is not taken for silent', () => {
-  const callOf = (office: Office) =>
-    office.rows('outbox').filter(({ key }) => key === '年度当初:R9-001')[0];
+  const callOf = (office: Office) => office.mailOf(mailKey('proposalSeason', { caseId: 'R9-001' }));
 
   test.each(['失敗', '不達', '要確認', '取りやめ', '待ち', '送信中'])('its mail: %s', (state) => {
     const office = inSeason();

@@ -40,6 +40,12 @@ export class Office {
     return this;
   }
 
+  /** Staff change 設定. */
+  set(settings: Partial<Context['settings']>): this {
+    this.context = { ...this.context, settings: { ...this.context.settings, ...settings } };
+    return this;
+  }
+
   /**
    * The daily run of this morning.
    * @param settings what staff changed in 設定
@@ -50,8 +56,7 @@ export class Office {
     settings: Partial<Context['settings']> = {},
     o: { unread?: boolean } = {},
   ): this {
-    this.at(`${day}T06:00`);
-    this.context = { ...this.context, settings: { ...this.context.settings, ...settings } };
+    this.at(`${day}T06:00`).set(settings);
     derive(this.context);
     keepYear(this.context, { everythingRead: !o.unread });
     if (!o.unread) remind(this.context);
@@ -119,13 +124,24 @@ export class Office {
     return rows[rows.length - 1];
   }
 
-  /** Somebody opens the `nth` link of a mail, fills in the rest and sends. @returns its row in 受付 */
-  reply(form: FormId, mail: Cells, answers: RawSubmission['answers'], nth = 1): Cells {
-    const url = mail.body.match(/https:\/\/docs\.google\.com\/forms\S+/g)?.[nth - 1] ?? '';
+  /**
+   * Somebody opens a link of a mail, fills in the rest and sends.
+   * @param o nth: not the first link; blanks: what he fills in where nothing is prefilled
+   * @returns its row in 受付
+   */
+  reply(
+    form: FormId,
+    mail: Cells,
+    answers: RawSubmission['answers'],
+    o: { nth?: number; blanks?: RawSubmission['answers'] } = {},
+  ): Cells {
+    const urls = mail.body.match(/https:\/\/docs\.google\.com\/forms\S+/g) ?? [];
     const prefilled = Object.fromEntries(
-      Object.entries(prefilledIn(url, formLinks[form])).map(([label, [value]]) => [label, value]),
+      Object.entries(prefilledIn(urls[(o.nth ?? 1) - 1] ?? '', formLinks[form])).map(
+        ([label, [value]]) => [label, value],
+      ),
     );
-    return this.submit(form, { ...prefilled, ...answers });
+    return this.submit(form, { ...o.blanks, ...prefilled, ...answers });
   }
 
   // Then

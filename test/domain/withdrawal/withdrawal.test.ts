@@ -49,7 +49,7 @@ const inquiry = (
   to,
   state,
   target: 'R8-001',
-  key: `照会:R8-001:${department}:2026-05-08`,
+  key: mailKey('inquiry', { caseId: 'R8-001', department, round: '2026-05-08' }),
 });
 
 /** The 回答コード of a 様式2 link, as tests seal it. */
@@ -78,7 +78,7 @@ const invitedToMeeting = (...people: readonly (readonly [string, string])[]): Gi
     to,
     state: '送信済',
     target: 'R8-001-01',
-    key: `初回協議:M000001:${name}:0`,
+    key: mailKey('invitation', { meetingId: 'M000001', who: name, sequence: '0' }),
   })),
 });
 

@@ -1,28 +1,17 @@
 // 引継書: made once at the end of a year, told to 総合政策課, made anew on demand; what it says.
-import type { Context } from '../../../../src/domain/context';
 import type { DocumentContent } from '../../../../src/domain/documents/kinds';
-import { derive } from '../../../../src/domain/flow/derive';
 import { composeHandover } from '../../../../src/domain/flow/handover/composeHandover';
 import { keepYear } from '../../../../src/domain/flow/schedule';
 import { parseSettings } from '../../../../src/intake/parseSettings';
-import { contextOf } from '../../support/context';
-import { operated } from '../../support/operated';
+import { Office } from '../../support/office';
 import type { GivenRows } from '../../support/rows';
 
-const at = (today: string, rows: GivenRows = {}, given: Record<string, string> = {}): Context =>
-  contextOf(rows, {
-    today,
-    now: `${today}T06:00`,
-    settings: parseSettings(given).settings,
-  });
+const at = (today: string, rows: GivenRows = {}, given: Record<string, string> = {}): Office =>
+  new Office(rows, `${today}T06:00`, { settings: parseSettings(given).settings });
 
-const on = (context: Context, today: string): Context => ({
-  ...context,
-  today,
-  now: `${today}T06:00`,
-});
+const keep = (there: Office) => keepYear(there.context, { everythingRead: true });
 
-const books = ({ registry }: Context) =>
+const books = ({ registry }: Office) =>
   registry
     .rows('documents')
     .filter(({ values }) => values.form === '引継書')
@@ -41,14 +30,14 @@ const days: [day: string, started: string, made: string[]][] = [
 
 test.each(days)('on %s, at work since 「%s」: %j', (day, started, made) => {
   const context = at(day, {}, { 稼働開始日: started });
-  keepYear(context, { everythingRead: true });
+  keep(context);
   expect(books(context)).toEqual(made);
 });
 
 test('once a year, whatever the days on which the daily run comes', () => {
   const context = at('2027-03-20');
   for (const day of ['2027-03-20', '2027-03-20', '2027-03-25', '2027-04-10']) {
-    keepYear(on(context, day), { everythingRead: true });
+    keep(context.at(`${day}T06:00`));
   }
   expect(books(context)).toEqual(['R8-引継書 控え']);
   expect(context.registry.rows('outbox').map(({ values }) => values)).toMatchObject([
@@ -59,27 +48,30 @@ test('once a year, whatever the days on which the daily run comes', () => {
       attachments: 'R8-引継書',
     },
   ]);
-  keepYear(on(context, '2028-03-20'), { everythingRead: true });
+  keep(context.at('2028-03-20T06:00'));
   expect(books(context)).toEqual(['R8-引継書 控え', 'R9-引継書 控え']);
 });
 
 test('作り直す makes the next version from the registry as it is then; the earlier one stays', () => {
   const context = at('2027-03-20');
-  keepYear(context, { everythingRead: true });
-  derive(context);
+  keep(context);
+  context.derive();
   expect(context.registry.find('documents', 'R8-引継書')?.values.available).toBe('作り直す');
-  const redone = operated(on(context, '2027-04-15'), 'documents', 'R8-引継書', '作り直す');
-  expect(redone.result).toContain('「R8-引継書-訂正2」を作ります。前のものは差替済です。');
-  expect(books(redone.context)).toEqual(['R8-引継書 差替済', 'R8-引継書-訂正2 控え']);
-  const [, second] = redone.context.registry.rows('documents');
+  context.at('2027-04-15T06:00');
+  expect(context.choose('documents', 'R8-引継書', '作り直す')).toContain(
+    '「R8-引継書-訂正2」を作ります。前のものは差替済です。',
+  );
+  expect(books(context)).toEqual(['R8-引継書 差替済', 'R8-引継書-訂正2 控え']);
+  const [, second] = context.registry.rows('documents');
   const { fields } = JSON.parse(second.values.content) as DocumentContent;
   expect(fields.title).toBe('包括連携協定　引継書（令和8年度）');
   expect(fields.body).toContain('令和9年4月15日現在');
-  const again = operated(redone.context, 'documents', 'R8-引継書', '作り直す');
-  expect(again.result).toContain('「R8-引継書」は差替済です。');
+  expect(context.choose('documents', 'R8-引継書', '作り直す')).toContain(
+    '「R8-引継書」は差替済です。',
+  );
   // The daily run makes no other one because of it.
-  keepYear(again.context, { everythingRead: true });
-  expect(books(again.context)).toHaveLength(2);
+  keep(context);
+  expect(books(context)).toHaveLength(2);
 });
 
 const term = (over: Record<string, string>) => ({
@@ -126,7 +118,7 @@ const rows: GivenRows = {
 };
 
 test('it says what is open, what is due when, what runs out, what is unsettled, and what is set', () => {
-  const { fields } = composeHandover(at('2027-03-20', rows), 2026);
+  const { fields } = composeHandover(at('2027-03-20', rows).context, 2026);
   const lines = fields.body.split('\n').map((line) => line.trim());
   const order = [
     '１　進行中の案件',
@@ -186,7 +178,7 @@ test('it says whose reports are still waited for', () => {
           askedBusiness: 'J0001（2027-03-01→2027-03-31　U000009）',
         },
       ],
-    }),
+    }).context,
     2026,
   );
   const [waiting] = /(?<=待っているもの\n)[\s\S]*?(?=\n\n)/.exec(fields.body) ?? [];
@@ -203,7 +195,7 @@ test('results that were never published are told, of last year and of earlier on
     departmentReport: '教室を開きました。',
     published: year === 2023 ? 'しない' : 'する',
   }));
-  const { fields } = composeHandover(at('2027-03-20', { achievements }), 2026);
+  const { fields } = composeHandover(at('2027-03-20', { achievements }).context, 2026);
   expect(fields.body).toContain(
     '【要確認】実績　令和6年度の実績：公表されていません（公表する1件）。',
   );
@@ -214,7 +206,7 @@ test('results that were never published are told, of last year and of earlier on
 });
 
 test('an empty registry says so', () => {
-  const { fields } = composeHandover(at('2027-03-20'), 2026);
+  const { fields } = composeHandover(at('2027-03-20').context, 2026);
   expect(fields.body).toContain('１　進行中の案件\n\u2003ありません。');
   expect(fields.body).toContain('有効な協定はありません。');
 });

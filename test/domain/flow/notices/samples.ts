@@ -71,7 +71,8 @@ import {
   projectWithdrawalConfirmed,
   withdrawalConfirmed,
 } from '../../../../src/domain/withdrawal/notices';
-import { achievement, change, cityOn, later, publish } from '../../publication/results';
+import { change, cityOn, later, publish } from '../../publication/results';
+import { achievement } from '../../support/given';
 import { registryOf } from '../../support/rows';
 
 /** 令和7年度 was published, one of its projects goes on; of 令和8年度 two are withheld or reported by one side. */
@@ -100,7 +101,7 @@ function achievementsCity(): Context {
     achievement(2026, 'R7-003-01', { projectName: 'フレイル予防教室' }),
   ];
   for (const row of rows) city.registry.append('achievements', row);
-  return later(city, '2027-04-20');
+  return later(city, '2027-04-20').context;
 }
 
 export type Samples = Record<NoticeKind, (context: Context) => readonly Notice[]>;
