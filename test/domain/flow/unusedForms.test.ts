@@ -2,7 +2,9 @@
 import { openAsks } from '../../../src/domain/flow/asks';
 import { operationNames } from '../../../src/domain/flow/operations';
 import { receive } from '../../../src/domain/flow/receive/receive';
+import { resendMail } from '../../../src/domain/flow/settleMail';
 import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
+import { type MailKey, mailKey } from '../../../src/domain/mail/keys';
 import { objections } from '../../../src/domain/operations/operation';
 import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
 import { openByCity } from '../../../src/domain/proposal/openByCity';
@@ -91,4 +93,40 @@ test('what belongs to 様式3 is not offered', () => {
     '採用する',
     '採用しない',
   ]);
+});
+
+const call = (key: MailKey, kind: string, target: string) => ({
+  mailId: 'S000001',
+  key,
+  kind,
+  target,
+  to: 'kenko@city.example.jp',
+  subject: '件名',
+  state: '不達',
+  scheduledAt: '2026-04-20T10:00',
+});
+
+test.each([
+  [
+    '様式3の募集',
+    call(
+      mailKey('inquiry', { caseId: 'R8-001', department: '健康福祉課', round: '2026-05-08' }),
+      '様式3の募集',
+      'R8-001',
+    ),
+  ],
+  [
+    '年度当初の募集',
+    call(
+      mailKey('seasonCall', { year: 'R8', department: '健康福祉課' }),
+      '年度当初の様式3の募集',
+      'R8',
+    ),
+  ],
+])('a %s that did not arrive before the city gave 様式3 up is not sent again', (_name, outbox) => {
+  const rows = { ...atDepartmentProposal(), outbox: [outbox] };
+  const again = (context: ReturnType<typeof without>) =>
+    objections(context, resendMail, context.registry.rows('outbox')[0]).map((one) => one.said);
+  expect(again(contextOf(rows))).toEqual([]);
+  expect(again(without(rows))).toEqual([expect.stringContaining('「使わない様式」')]);
 });
