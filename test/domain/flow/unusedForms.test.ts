@@ -1,5 +1,6 @@
 // 使わない様式: what is refused, held, offered and asked in a city that does without 様式3.
 import { openAsks } from '../../../src/domain/flow/asks';
+import { nextStep } from '../../../src/domain/flow/nextStep';
 import { operationNames } from '../../../src/domain/flow/operations';
 import { receive } from '../../../src/domain/flow/receive/receive';
 import { resendMail } from '../../../src/domain/flow/settleMail';
@@ -30,6 +31,14 @@ const caseAt = (stage: string): GivenRows => ({
     },
   ],
 });
+
+const fromDepartment = {
+  projectId: 'R8-001-01',
+  caseId: 'R8-001',
+  proposerSide: '市',
+  proposer: '防災課',
+  projectName: '防災訓練',
+} as const;
 
 const said = (context: ReturnType<typeof without>, operation: typeof startInquiry) =>
   objections(context, operation, context.registry.rows('cases')[0]).map((one) => one.said);
@@ -129,4 +138,30 @@ test.each([
     objections(context, resendMail, context.registry.rows('outbox')[0]).map((one) => one.said);
   expect(again(contextOf(rows))).toEqual([]);
   expect(again(without(rows))).toEqual([expect.stringContaining('「使わない様式」')]);
+});
+
+const next = (context: ReturnType<typeof without>) =>
+  nextStep(context, context.registry.rows('cases')[0]).text;
+
+test('次にすること waits for no department', () => {
+  const season = (context: typeof without) => {
+    const [row] = caseAt('B 提案・相談').cases ?? [];
+    return next(context({ cases: [{ ...row, kind: '年度当初', dueOn: '2026-04-30' }] }));
+  };
+  expect(season(contextOf)).toContain('提案の募集中：株式会社A・各部局（期限');
+  expect(season(without)).toContain('提案の募集中：株式会社A（期限');
+
+  const called = atDepartmentProposal({
+    outbox: [
+      call(
+        mailKey('inquiry', { caseId: 'R8-001', department: '健康福祉課', round: '2026-05-08' }),
+        '様式3の募集',
+        'R8-001',
+      ),
+    ],
+  });
+  const midway = { ...called, projects: [{ ...fromDepartment, state: '受付' }] };
+  expect(next(contextOf(midway))).toContain('課からの提案の募集中');
+  expect(next(contextOf(midway))).toContain('照会が不達');
+  expect(next(without(midway))).toBe('⑤ 提案のとりまとめ：総合政策課（採用の判断：R8-001-01）');
 });
