@@ -1,6 +1,8 @@
 // 使わない様式: what is refused, held, offered and asked in a city that does without 様式3.
+
 import { openAsks } from '../../../src/domain/flow/asks';
 import { nextStep } from '../../../src/domain/flow/nextStep';
+import { operate } from '../../../src/domain/flow/operate';
 import { operationNames } from '../../../src/domain/flow/operations';
 import { receive } from '../../../src/domain/flow/receive/receive';
 import { resendMail } from '../../../src/domain/flow/settleMail';
@@ -164,4 +166,32 @@ test('次にすること waits for no department', () => {
   expect(next(contextOf(midway))).toContain('課からの提案の募集中');
   expect(next(contextOf(midway))).toContain('照会が不達');
   expect(next(without(midway))).toBe('⑤ 提案のとりまとめ：総合政策課（採用の判断：R8-001-01）');
+});
+
+const operated = (context: ReturnType<typeof without>) => {
+  operate(context);
+  return context.registry.rows('cases')[0].values;
+};
+
+test('departments are not written to where nothing is asked of them any more', () => {
+  const [row] = atDepartmentProposal().cases ?? [];
+  const projects = [{ ...fromDepartment, state: '受付' as const }];
+  const added = without({
+    ...atDepartmentProposal({ projects }),
+    cases: [
+      { ...row, inquired: '健康福祉課', remarks: '商工観光課', operation: '照会先を追加する' },
+    ],
+  });
+  expect(operated(added).result).toContain('照会することがありません');
+  expect(added.registry.rows('outbox')).toEqual([]);
+
+  const reopened = without({
+    ...atDepartmentProposal({ projects }),
+    cases: [{ ...row, stage: '⑥ 提案事業の結果報告', dueOn: '', operation: '回答を再開する' }],
+  });
+  expect(operated(reopened)).toMatchObject({
+    stage: '⑤ 市による連携事業提案',
+    result: expect.stringMatching(/^回答の受付を再開しました。新しい期限は/),
+  });
+  expect(reopened.registry.rows('outbox')).toEqual([]);
 });
