@@ -1,5 +1,6 @@
 // 使わない様式: what is refused, held, offered and asked in a city that does without 様式3.
 
+import { everyCriterion } from '../../../src/domain/base/criteria';
 import { openAsks } from '../../../src/domain/flow/asks';
 import { nextStep } from '../../../src/domain/flow/nextStep';
 import { operate } from '../../../src/domain/flow/operate';
@@ -194,4 +195,19 @@ test('departments are not written to where nothing is asked of them any more', (
     result: expect.stringMatching(/^回答の受付を再開しました。新しい期限は/),
   });
   expect(reopened.registry.rows('outbox')).toEqual([]);
+});
+
+test('what departments proposed before can still be taken further', () => {
+  const [row] = caseAt('B 提案・相談').cases ?? [];
+  const context = without({
+    ...caseAt('B 提案・相談'),
+    businesses: [{ ...caseAt('').businesses?.[0], ...everyCriterion('該当なし') }],
+    cases: [{ ...row, kind: '年度当初', dueOn: '2026-04-30', operation: '適合とする' }],
+    projects: [{ ...fromDepartment, state: '受付' }],
+  });
+  expect(operated(context)).toMatchObject({
+    stage: 'C 市による連携事業提案',
+    result: '適合としました。C 市による連携事業提案 に進みました。',
+  });
+  expect(next(context)).toBe('C 提案のとりまとめ：総合政策課（採用の判断：R8-001-01）');
 });
