@@ -93,8 +93,11 @@ test('a 様式3 that comes all the same is kept for a person, and nobody is aske
   });
   expect(context.registry.rows('intake')[0].values).toMatchObject({
     state: '保留',
-    reason: expect.stringContaining('設定「使わない様式」により受け付けていません'),
+    reason: '様式3は、設定「使わない様式」により受け付けていません。',
   });
+  const receipt = context.registry.first('outbox', 'to', 'kenko@city.example.jp');
+  expect(receipt?.values.body).toContain('様式3は、設定「使わない様式」により受け付けていません。');
+  expect(receipt?.values.body).not.toContain('初期設定');
 });
 
 test('what belongs to 様式3 is not offered', () => {
