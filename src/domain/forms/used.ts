@@ -13,3 +13,7 @@ export const usesForm = ({ unusedForms }: Pick<Settings, 'unusedForms'>, id: For
 /** 様式3 (⑤/C): whether departments propose projects themselves. */
 export const departmentsPropose = (settings: Pick<Settings, 'unusedForms'>): boolean =>
   usesForm(settings, 'departmentProposal');
+
+/** Why a call for 様式3 that was sent before the city gave it up need not arrive any more. */
+export const NOBODY_CALLED =
+  '設定「使わない様式」により様式3を受け付けていないため、この募集は要りません。';

@@ -11,7 +11,7 @@ import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { type Department, departmentNamed, presentName } from '../parties/departments';
 import { because, needs, type Refusal, those } from '../registry/refusal';
-import { inquire } from './inquire';
+import { inquire, nothingToAsk } from './inquire';
 
 /** The departments named in 備考, and what is wrong with them. */
 function named(context: Context, row: Case): { departments: Department[]; problems: Refusal[] } {
@@ -38,6 +38,10 @@ function named(context: Context, row: Case): { departments: Department[]; proble
   return { departments: [...departments], problems };
 }
 
+const NOTHING_TO_ASK = because(
+  'この案件で課に照会することがありません（様式3は、設定「使わない様式」により受け付けていません）',
+);
+
 export const addDepartments = operation({
   name: '照会先を追加する',
   tab: 'cases',
@@ -51,6 +55,7 @@ export const addDepartments = operation({
     const { departments, problems } = named(context, row);
     const until = dueOn(row);
     const missing = those(
+      nothingToAsk(context, row) && NOTHING_TO_ASK,
       problems,
       departments.length + problems.length === 0 &&
         needs('cases', 'remarks', '追加して照会する課名を書いて', {

@@ -12,6 +12,10 @@ import { proposalCall } from './callNotice';
 import { inquiryNotice } from './departmentNotices';
 import { inquiryReopened } from './reopenedNotice';
 
+/** Whether a mail to departments would ask for nothing: no 照会中 project, and 様式3 given up. */
+export const nothingToAsk = ({ registry, settings }: Context, row: Case): boolean =>
+  inquiredProjects(registry, row.values.caseId).length === 0 && !departmentsPropose(settings);
+
 /**
  * Asks departments about the 照会中 projects of a case, or, where it has none, just calls for 様式3.
  * @param o.reopened asked again after 回答を再開する

@@ -13,6 +13,7 @@ import type { Context } from '../context';
 import { documentNameOf } from '../documents/kinds';
 import { inDoubt } from '../documents/letterMail';
 import { currentVersion } from '../documents/rows';
+import { departmentsPropose } from '../forms/used';
 import { mailsKeyed } from '../mail/keys';
 import { choosing } from '../operations/choosing';
 import { also, by, isPast, type NextStep } from '../operations/nextStep';
@@ -80,7 +81,7 @@ export function calling(context: Context, row: Case): NextStep {
   const { settings, registry } = context;
   const office = settings.policyDivisionName;
   const todo = todoWhileAsking(context, row);
-  const silent = silentDepartments(context, row);
+  const silent = calledUpon(context, row);
   const proposed = livingProjects(registry, row.values.caseId, '市').length;
   if (proposed === 0 && !startInquiry.misplaced(context, row)) {
     return {
@@ -101,6 +102,10 @@ export function calling(context: Context, row: Case): NextStep {
   };
 }
 
+/** ⑤/C: who may still propose; nobody in a city that has given 様式3 up. */
+const calledUpon = (context: Context, row: Case): string[] =>
+  departmentsPropose(context.settings) ? silentDepartments(context, row) : [];
+
 /**
  * ④⑤: departments still awaited whose last 照会 did not arrive, or may not have:
  * `照会が不達：健康福祉課（「送信」タブの S000008）`.
@@ -113,7 +118,7 @@ export function bouncedInquiries(context: Context, row: Case): string[] {
     step === 'departmentAnswer'
       ? inquiryProgress(context, row).awaited
       : step === 'departmentProposal'
-        ? silentDepartments(context, row).map(present)
+        ? calledUpon(context, row).map(present)
         : [];
   const mails = mailsKeyed('inquiry', registry.having('outbox', 'target', row.values.caseId)).sort(
     (a, b) => (a.mail.values.mailId < b.mail.values.mailId ? -1 : 1),

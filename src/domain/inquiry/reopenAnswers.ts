@@ -14,7 +14,7 @@ import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { type Department, departmentNamed } from '../parties/departments';
 import { because, those } from '../registry/refusal';
-import { inquire } from './inquire';
+import { inquire, nothingToAsk } from './inquire';
 
 /** The departments asked before, one row each as they are today. */
 function askedDepartments({ registry, today }: Context, row: Case): Department[] {
@@ -63,7 +63,7 @@ export const reopenAnswers = operation({
       const before = row.values.stage;
       moveTo(context, row, projects.length > 0 ? 'departmentAnswer' : 'departmentProposal');
       registry.set(row, { dueOn: until, askedOn: today });
-      const departments = askedDepartments(context, row);
+      const departments = nothingToAsk(context, row) ? [] : askedDepartments(context, row);
       inquire(context, row, departments, { until, reopened: true });
       const mails =
         departments.length > 0 ? `照会した${departments.length}課にメールでお知らせします。` : '';

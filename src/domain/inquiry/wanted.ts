@@ -2,6 +2,7 @@
 import { parseDay } from '../base/era';
 import { dueOn, isOpen, stepOf } from '../cases/cases';
 import type { StepKey } from '../cases/steps';
+import { departmentsPropose, NOBODY_CALLED } from '../forms/used';
 import { neverLeft } from '../mail/askingMails';
 import { mailsKeyed, readMailKey } from '../mail/keys';
 import type { Wanted } from '../mail/wanted';
@@ -16,6 +17,9 @@ export const inquiryWanted: Wanted = {
     const row = registry.find('cases', values.target);
     if (!row || !isOpen(row) || !answering.has(stepOf(row))) {
       return `案件 ${values.target} は課の回答を受け付けていないため、この照会は要りません。`;
+    }
+    if (stepOf(row) === 'departmentProposal' && !departmentsPropose(context.settings)) {
+      return NOBODY_CALLED;
     }
     const present = (department: string) => presentName(registry, today, department);
     const name = present(readMailKey('inquiry', values.key)?.department ?? '');

@@ -36,6 +36,7 @@ export const acceptProposal = operation({
     const missing = those(
       nextOf(context, row) === 'departmentProposal' &&
         !departmentsPropose(settings) &&
+        livingProjects(registry, caseId, '市').length === 0 &&
         because('事業者等からの提案がありません', '提案を待つか、「取り下げ」を選んでください。'),
       !business && because(`事業者番号 ${businessId} が「事業者」タブにありません`),
       found('「事業者」タブで確認中の基準があります', undecided),

@@ -5,6 +5,7 @@ import { type Case, livingProjects, type Project, projectsOf } from '../cases/ca
 import { outsideMatters } from '../cases/outsideMatters';
 import type { Context } from '../context';
 import { WITHDRAW } from '../ending/names';
+import { departmentsPropose } from '../forms/used';
 import { notReached } from '../mail/seasonCall';
 import { choosing } from '../operations/choosing';
 import { BUSINESS, by, isPast, type NextStep, shortName } from '../operations/nextStep';
@@ -27,15 +28,16 @@ function calling(context: Context, row: Case): NextStep | undefined {
     arrived.length > 0
       ? `　届いた様式3：${arrived.map(({ values }) => values.projectId).join('・')}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
       : '';
+  const called = `${shortName(row)}${departmentsPropose(settings) ? '・各部局' : ''}`;
   if (dueOn.trim() === '') {
     return {
-      text: `提案の募集中：${shortName(row)}・各部局（期限がありません。期限を入れる）${come}`,
+      text: `提案の募集中：${called}（期限がありません。期限を入れる）${come}`,
       actor: settings.policyDivisionName,
     };
   }
   if (!isPast(context, dueOn)) {
     return {
-      text: `提案の募集中：${shortName(row)}・各部局${by(context, dueOn)}${come}`,
+      text: `提案の募集中：${called}${by(context, dueOn)}${come}`,
       actor: BUSINESS,
     };
   }

@@ -1,8 +1,14 @@
 // 使わない様式: what is refused, held, offered and asked in a city that does without 様式3.
+
+import { everyCriterion } from '../../../src/domain/base/criteria';
 import { openAsks } from '../../../src/domain/flow/asks';
+import { nextStep } from '../../../src/domain/flow/nextStep';
+import { operate } from '../../../src/domain/flow/operate';
 import { operationNames } from '../../../src/domain/flow/operations';
 import { receive } from '../../../src/domain/flow/receive/receive';
+import { resendMail } from '../../../src/domain/flow/settleMail';
 import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
+import { type MailKey, mailKey } from '../../../src/domain/mail/keys';
 import { objections } from '../../../src/domain/operations/operation';
 import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
 import { openByCity } from '../../../src/domain/proposal/openByCity';
@@ -28,6 +34,14 @@ const caseAt = (stage: string): GivenRows => ({
     },
   ],
 });
+
+const fromDepartment = {
+  projectId: 'R8-001-01',
+  caseId: 'R8-001',
+  proposerSide: '市',
+  proposer: '防災課',
+  projectName: '防災訓練',
+} as const;
 
 const said = (context: ReturnType<typeof without>, operation: typeof startInquiry) =>
   objections(context, operation, context.registry.rows('cases')[0]).map((one) => one.said);
@@ -79,8 +93,11 @@ test('a 様式3 that comes all the same is kept for a person, and nobody is aske
   });
   expect(context.registry.rows('intake')[0].values).toMatchObject({
     state: '保留',
-    reason: expect.stringContaining('設定「使わない様式」により受け付けていません'),
+    reason: '様式3は、設定「使わない様式」により受け付けていません。',
   });
+  const receipt = context.registry.first('outbox', 'to', 'kenko@city.example.jp');
+  expect(receipt?.values.body).toContain('様式3は、設定「使わない様式」により受け付けていません。');
+  expect(receipt?.values.body).not.toContain('初期設定');
 });
 
 test('what belongs to 様式3 is not offered', () => {
@@ -91,4 +108,109 @@ test('what belongs to 様式3 is not offered', () => {
     '採用する',
     '採用しない',
   ]);
+});
+
+const call = (key: MailKey, kind: string, target: string) => ({
+  mailId: 'S000001',
+  key,
+  kind,
+  target,
+  to: 'kenko@city.example.jp',
+  subject: '件名',
+  state: '不達',
+  scheduledAt: '2026-04-20T10:00',
+});
+
+test.each([
+  [
+    '様式3の募集',
+    call(
+      mailKey('inquiry', { caseId: 'R8-001', department: '健康福祉課', round: '2026-05-08' }),
+      '様式3の募集',
+      'R8-001',
+    ),
+  ],
+  [
+    '年度当初の募集',
+    call(
+      mailKey('seasonCall', { year: 'R8', department: '健康福祉課' }),
+      '年度当初の様式3の募集',
+      'R8',
+    ),
+  ],
+])('a %s that did not arrive before the city gave 様式3 up is not sent again', (_name, outbox) => {
+  const rows = { ...atDepartmentProposal(), outbox: [outbox] };
+  const again = (context: ReturnType<typeof without>) =>
+    objections(context, resendMail, context.registry.rows('outbox')[0]).map((one) => one.said);
+  expect(again(contextOf(rows))).toEqual([]);
+  expect(again(without(rows))).toEqual([expect.stringContaining('「使わない様式」')]);
+});
+
+const next = (context: ReturnType<typeof without>) =>
+  nextStep(context, context.registry.rows('cases')[0]).text;
+
+test('次にすること waits for no department', () => {
+  const season = (context: typeof without) => {
+    const [row] = caseAt('B 提案・相談').cases ?? [];
+    return next(context({ cases: [{ ...row, kind: '年度当初', dueOn: '2026-04-30' }] }));
+  };
+  expect(season(contextOf)).toContain('提案の募集中：株式会社A・各部局（期限');
+  expect(season(without)).toContain('提案の募集中：株式会社A（期限');
+
+  const called = atDepartmentProposal({
+    outbox: [
+      call(
+        mailKey('inquiry', { caseId: 'R8-001', department: '健康福祉課', round: '2026-05-08' }),
+        '様式3の募集',
+        'R8-001',
+      ),
+    ],
+  });
+  const midway = { ...called, projects: [{ ...fromDepartment, state: '受付' }] };
+  expect(next(contextOf(midway))).toContain('課からの提案の募集中');
+  expect(next(contextOf(midway))).toContain('照会が不達');
+  expect(next(without(midway))).toBe('⑤ 提案のとりまとめ：総合政策課（採用の判断：R8-001-01）');
+});
+
+const operated = (context: ReturnType<typeof without>) => {
+  operate(context);
+  return context.registry.rows('cases')[0].values;
+};
+
+test('departments are not written to where nothing is asked of them any more', () => {
+  const [row] = atDepartmentProposal().cases ?? [];
+  const projects = [{ ...fromDepartment, state: '受付' as const }];
+  const added = without({
+    ...atDepartmentProposal({ projects }),
+    cases: [
+      { ...row, inquired: '健康福祉課', remarks: '商工観光課', operation: '照会先を追加する' },
+    ],
+  });
+  expect(operated(added).result).toContain('照会することがありません');
+  expect(added.registry.rows('outbox')).toEqual([]);
+
+  const reopened = without({
+    ...atDepartmentProposal({ projects }),
+    cases: [{ ...row, stage: '⑥ 提案事業の結果報告', dueOn: '', operation: '回答を再開する' }],
+  });
+  expect(operated(reopened)).toMatchObject({
+    stage: '⑤ 市による連携事業提案',
+    result: expect.stringMatching(/^回答の受付を再開しました。新しい期限は/),
+  });
+  expect(reopened.registry.rows('outbox')).toEqual([]);
+});
+
+test('what departments proposed before can still be taken further', () => {
+  const [row] = caseAt('B 提案・相談').cases ?? [];
+  const context = without({
+    ...caseAt('B 提案・相談'),
+    businesses: [{ ...caseAt('').businesses?.[0], ...everyCriterion('該当なし') }],
+    cases: [{ ...row, kind: '年度当初', dueOn: '2026-04-30', operation: '適合とする' }],
+    projects: [{ ...fromDepartment, state: '受付' }],
+  });
+  expect(operated(context)).toMatchObject({
+    stage: 'C 市による連携事業提案',
+    result: '適合としました。C 市による連携事業提案 に進みました。',
+  });
+  expect(next(context)).toBe('C 提案のとりまとめ：総合政策課（採用の判断：R8-001-01）');
 });

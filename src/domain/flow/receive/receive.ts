@@ -187,9 +187,8 @@ export function dispatch<F extends FormId>(
   const receiver = receivers[submission.form] as Receive<F>;
   const { key } = formOf(submission.form);
   if (!usesForm(context.settings, submission.form)) {
-    return held(
-      `${key}は、設定「使わない様式」により受け付けていません。受け付けるときは、設定から除いて「初期設定」を選んでください。`,
-    );
+    // A department reads it too.
+    return held(`${key}は、設定「使わない様式」により受け付けていません。`);
   }
   if (code) bringMeant(context, code);
   return receiver(context, submission, code, arrival);
