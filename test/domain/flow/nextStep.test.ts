@@ -1,6 +1,5 @@
 // 次にすること: at every step with its mark, who acts, by when, and what is missing.
 
-import { businessCriteria } from '../../../src/domain/base/criteria';
 import { derive } from '../../../src/domain/flow/derive';
 import { nextStep } from '../../../src/domain/flow/nextStep';
 import { acceptedOperations, operationNames } from '../../../src/domain/flow/operations';
@@ -13,6 +12,7 @@ import {
   atDepartmentProposal,
   atFirstMeeting,
   business,
+  clear,
 } from '../support/given';
 import type { GivenRow, GivenRows } from '../support/rows';
 
@@ -26,14 +26,11 @@ const changed = (rows: GivenRows, row: CaseCells, project: ProjectCells = {}): G
   projects: (rows.projects ?? []).map((one) => ({ ...one, ...project })),
 });
 
-const clear = {
-  ...business,
-  ...Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし'])),
-};
+const cleared = { ...business, ...clear };
 
 const at = (stage: string, row: CaseCells = {}, project: ProjectCells = {}): GivenRows =>
   changed(
-    { ...atDepartmentAnswer(), businesses: [clear] },
+    { ...atDepartmentAnswer(), businesses: [cleared] },
     { stage, askedOn: '', dueOn: '', inquired: '', ...row },
     project,
   );
@@ -128,7 +125,7 @@ const concluding = {
 } as const;
 
 /** ⑪ with a business that may sign. */
-const signing = atFirstMeeting({ businesses: [clear] });
+const signing = atFirstMeeting({ businesses: [cleared] });
 
 /** An earlier project of the same business and department. */
 const cooperated = (rows: GivenRows): GivenRows => ({
@@ -230,7 +227,7 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '① a criterion is met',
     {
       ...at('① 提案・相談', { wishes: '環境' }),
-      businesses: [{ ...clear, taxArrears: '該当', ground: '納税証明書' }],
+      businesses: [{ ...cleared, taxArrears: '該当', ground: '納税証明書' }],
     },
     '2026-04-20',
     '① 提案内容の確認：総合政策課（「不適合とする」を選ぶ）',
@@ -238,7 +235,7 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
   ],
   [
     '① a criterion is met, on no ground yet',
-    { ...at('① 提案・相談', { wishes: '環境' }), businesses: [{ ...clear, taxArrears: '該当' }] },
+    { ...at('① 提案・相談', { wishes: '環境' }), businesses: [{ ...cleared, taxArrears: '該当' }] },
     '2026-04-20',
     '① 提案内容の確認：総合政策課（「事業者」タブの根拠を入れる）',
     '総合政策課',
@@ -711,7 +708,7 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '⑨ one of two has worked with it before',
     cooperated(
       atFirstMeeting(
-        { businesses: [clear] },
+        { businesses: [cleared] },
         { schedulingRound: '', schedulingAskedOn: '', department: '健康福祉課、商工観光課' },
       ),
     ),
@@ -756,7 +753,7 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
   ],
   [
     '⑪ the business is not fit to sign',
-    changed(atFirstMeeting({ businesses: [{ ...clear, taxArrears: '' }] }), concluding, {
+    changed(atFirstMeeting({ businesses: [{ ...cleared, taxArrears: '' }] }), concluding, {
       state: '不成立',
       stage: '',
     }),

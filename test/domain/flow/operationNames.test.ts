@@ -46,34 +46,9 @@ const known: { readonly [K in TabKey]?: readonly string[] } = {
   businesses: ['連絡先変更を承認する', '連絡先変更を承認しない', '統合する'],
 };
 
-/** What the first flow, 様式1 to 様式4, cannot do without. */
-const needed: { readonly [K in TabKey]?: readonly string[] } = {
-  cases: [
-    '適合とする',
-    '差し戻す',
-    '不適合とする',
-    '照会を開始する',
-    '回答を締め切る',
-    '様式4を作り直す',
-    '様式4を発送する',
-  ],
-  projects: ['採用する', '採用しない'],
-  agreements: ['更新する', '終了する', '疑義ありとする'],
-  documents: ['発送する'],
-  outbox: ['再送する', '送信済とする', '不達とする', '取りやめる'],
-  intake: ['対象に付ける', '処理しない'],
-  businesses: ['連絡先変更を承認する', '連絡先変更を承認しない'],
-};
-
-test.each(tabKeys)(
-  '%s offers only known operations, each once, with those the flow needs',
-  (tab) => {
-    const names = operationNames(tab);
-    expect(names.filter((name) => !known[tab]?.includes(name))).toEqual([]);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-    expect(needed[tab]?.filter((name) => !names.includes(name)) ?? []).toEqual([]);
-  },
-);
+test.each(tabKeys)('%s offers these operations, each once', (tab) => {
+  expect([...operationNames(tab)].sort()).toEqual([...(known[tab] ?? [])].sort());
+});
 
 test.each(tabKeys.filter((tab) => operationsOf(tab).length > 0))(
   '%s has the columns that its operations need, and every operation explains itself',

@@ -41,9 +41,9 @@ describe('差し替える', () => {
       [LETTER]: '差替済',
       [`${LETTER}-訂正2`]: '発送済',
     });
-    const [, corrected] = context.registry.rows('outbox');
-    expect(corrected.values.subject).toMatch(/^【訂正】.*R8-001/);
-    expect(corrected.values.body).toContain('■R8-001-01 直した事業：可');
+    const [, corrected] = context.rows('outbox');
+    expect(corrected.subject).toMatch(/^【訂正】.*R8-001/);
+    expect(corrected.body).toContain('■R8-001-01 直した事業：可');
     // The case does not go on a second time.
     expect(theCase(context).values.stage).toBe('⑪ 包括連携協定締結');
     context.choose('documents', `${LETTER}-訂正2`, '差し替える');
@@ -73,9 +73,9 @@ describe('差し替える', () => {
     context.choose('documents', LETTER, '差し替える');
     context.makeDocuments();
     context.choose('documents', `${LETTER}-訂正2`, '発送する');
-    const [, corrected] = context.registry.rows('outbox');
-    expect(corrected.values).toMatchObject({ to: 'new@city.example.jp' });
-    expect(corrected.values.body).toContain('健康課長　田中次郎　様');
+    const [, corrected] = context.rows('outbox');
+    expect(corrected).toMatchObject({ to: 'new@city.example.jp' });
+    expect(corrected.body).toContain('健康課長　田中次郎　様');
   });
 });
 
@@ -98,9 +98,8 @@ describe('作り直す', () => {
     const redo = (name: string) => context.choose('documents', name, '作り直す');
     Object.assign(find(context, 'projects', 'R8-001-01').values, { projectName: '直した事業' });
     expect(redo('R8-001-結果掲示文')).toContain('「R8-001-結果掲示文-訂正2」を作ります。');
-    const { state, content } = find(context, 'documents', 'R8-001-結果掲示文-訂正2').values;
-    expect(state).toBe('控え');
-    expect(JSON.parse(content).fields.body).toContain('直した事業');
+    expect(context.documentStates()['R8-001-結果掲示文-訂正2']).toBe('控え');
+    expect(context.content('R8-001-結果掲示文-訂正2').fields.body).toContain('直した事業');
     expect(redo('R8-001-結果掲示文')).toBe(
       '「作り直す」はできません。「R8-001-結果掲示文」は差替済です。',
     );
@@ -114,8 +113,7 @@ describe('作り直す', () => {
     });
     const asked = city(rows('④ 連携可否の回答'));
     asked.choose('documents', 'R8-001-掲示文', '作り直す');
-    const { content } = find(asked, 'documents', 'R8-001-掲示文-訂正2').values;
-    expect(JSON.parse(content).fields.body).toMatch(
+    expect(asked.content('R8-001-掲示文-訂正2').fields.body).toMatch(
       /令和8年5月8日までに[\s\S]*■R8-001-01　事業01\n事業01の内容/,
     );
     const over = city(rows('⑥ 提案事業の結果報告'));
@@ -300,9 +298,9 @@ describe('a corrected 様式4', () => {
     expect(row.values.stage).toBe('⑦ 連携可否の回答');
     context.registry.set(row, { dueOn });
     correct(context, '01', '否');
-    const [, corrected] = context.registry.rows('outbox');
-    expect(corrected.values.body).toContain(`${until} までにご回答ください`);
-    expect(corrected.values.body).toMatch(/【様式5[^】]*】\nhttps:/);
+    const [, corrected] = context.rows('outbox');
+    expect(corrected.body).toContain(`${until} までにご回答ください`);
+    expect(corrected.body).toMatch(/【様式5[^】]*】\nhttps:/);
     expect(row.values.stage).toBe('⑦ 連携可否の回答');
   });
 });

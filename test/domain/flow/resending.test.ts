@@ -1,10 +1,15 @@
 // 再送する: only what is still wanted goes out once more, and never with a deadline that has passed.
 
-import { businessCriteria } from '../../../src/domain/base/criteria';
 import { mailSettled } from '../../../src/domain/flow/afterSending';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { contextOf } from '../support/context';
-import { atBusinessAnswer, atDepartmentAnswer, atFirstMeeting, business } from '../support/given';
+import {
+  atBusinessAnswer,
+  atDepartmentAnswer,
+  atFirstMeeting,
+  business,
+  clear,
+} from '../support/given';
 import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
@@ -344,7 +349,7 @@ test('a 差し戻し that still waits goes out no more once 適合とする is c
       businesses: [
         {
           ...business,
-          ...Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし'])),
+          ...clear,
         },
       ],
       cases: [{ ...atProposal, returnedOn: '2026-04-20' }],

@@ -1,21 +1,15 @@
 // Asking the departments: without a proposal of the business, with departments added, and again after 回答を再開する.
 
-import { businessCriteria } from '../../../src/domain/base/criteria';
 import { addDepartments } from '../../../src/domain/inquiry/addDepartments';
 import { reopenAnswers } from '../../../src/domain/inquiry/reopenAnswers';
 import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
-import { answer, business, caseAt, city, project } from '../support/given';
-import { find, type Office, theCase } from '../support/office';
+import { answer, business, caseAt, city, clear, project } from '../support/given';
+import { theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
-const cleared = {
-  ...business,
-  ...Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし'])),
-};
-
-const outbox = ({ registry }: Office) => registry.rows('outbox').map(({ values }) => values);
+const cleared = { ...business, ...clear };
 
 const done = {
   consultedOn: '2026-04-17',
@@ -58,11 +52,11 @@ describe('a case that the city opened, without any project', () => {
       askedOn: '2026-04-20',
       inquired: '健康福祉課、土木課、観光課',
     });
-    const mails = outbox(there);
+    const mails = there.rows('outbox');
     expect(mails.map(({ kind }) => kind)).toEqual(['様式3の募集', '様式3の募集', '様式3の募集']);
     expect(mails[0].body).toContain('【様式3で提案する】');
     expect(mails[0].body).not.toContain('様式2');
-    const posting = JSON.parse(find(there, 'documents', 'R8-001-掲示文').values.content);
+    const posting = there.content('R8-001-掲示文');
     expect(posting.fields.title).toContain('募集');
     expect(posting.fields.body).toContain('令和8年5月8日までに');
   });
@@ -106,7 +100,7 @@ describe('照会を開始する', () => {
       'R8-001-掲示文': '差替済',
       'R8-001-掲示文-訂正2': '控え',
     });
-    expect(outbox(there).filter(({ state }) => state === '待ち')).toHaveLength(3);
+    expect(there.rows('outbox').filter(({ state }) => state === '待ち')).toHaveLength(3);
   });
 
   test('a 期限 that is no date is refused before anything is sent', () => {
@@ -143,7 +137,7 @@ describe('照会先を追加する', () => {
       '土木課、観光課に照会のメールを送ります。回答期限は令和8年5月8日です。',
     );
     expect(theCase(there).values.inquired).toBe('健康福祉課、土木課、観光課');
-    expect(outbox(there).map(({ kind, to }) => [kind, to])).toEqual([
+    expect(there.rows('outbox').map(({ kind, to }) => [kind, to])).toEqual([
       ['照会', 'doboku@city.example.jp'],
       ['照会', 'kanko@city.example.jp'],
     ]);
@@ -180,7 +174,9 @@ describe('照会先を追加する', () => {
     });
     there.choose('cases', 'R8-001', '照会先を追加する');
     expect(theCase(there).values.inquired).toBe('健康福祉課、土木課');
-    expect(outbox(there).slice(2)).toMatchObject([{ kind: '照会', to: 'doboku@city.example.jp' }]);
+    expect(there.rows('outbox').slice(2)).toMatchObject([
+      { kind: '照会', to: 'doboku@city.example.jp' },
+    ]);
     expect(there.objections('cases', 'R8-001', addDepartments)).toEqual([
       '土木課には、すでに照会しています。備考から除いてください。',
     ]);
@@ -192,7 +188,7 @@ describe('照会先を追加する', () => {
       projects: [],
     });
     there.choose('cases', 'R8-001', '照会先を追加する');
-    expect(outbox(there).map(({ kind }) => kind)).toEqual(['様式3の募集']);
+    expect(there.rows('outbox').map(({ kind }) => kind)).toEqual(['様式3の募集']);
   });
 
   test.each<[string, GivenRows, string]>([
@@ -235,7 +231,7 @@ describe('回答を再開する', () => {
     const states = there.registry.rows('projects').map(({ values }) => values.state);
     expect(states).toEqual(['照会中', '不適合', '市回答済']);
     expect(there.documentStates()).toEqual({ 'R8-001-様式4': '差替済' });
-    const mails = outbox(there);
+    const mails = there.rows('outbox');
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
       ['照会の再開', 'kenko@city.example.jp'],
       ['照会の再開', 'doboku@city.example.jp'],
@@ -259,7 +255,7 @@ describe('回答を再開する', () => {
       }),
     );
     there.choose('cases', 'R8-001', '回答を再開する');
-    const mails = outbox(there);
+    const mails = there.rows('outbox');
     expect(mails.map(({ to }) => to)).toEqual([
       'fukushi@city.example.jp',
       'doboku@city.example.jp',
@@ -273,7 +269,7 @@ describe('回答を再開する', () => {
     const there = city(rows({ projects: [] }));
     there.choose('cases', 'R8-001', '回答を再開する');
     expect(theCase(there).values.stage).toBe('⑤ 市による連携事業提案');
-    expect(outbox(there)[0].body).not.toContain('様式2');
+    expect(there.rows('outbox')[0].body).not.toContain('様式2');
   });
 
   test('a second time it mails again', () => {
@@ -281,7 +277,7 @@ describe('回答を再開する', () => {
     there.choose('cases', 'R8-001', '回答を再開する');
     there.registry.set(theCase(there), { stage: '⑥ 提案事業の結果報告' });
     there.at('2026-04-20T11:00').choose('cases', 'R8-001', '回答を再開する');
-    expect(outbox(there)).toHaveLength(4);
+    expect(there.rows('outbox')).toHaveLength(4);
   });
 
   test.each<[string, GivenRows, string]>([

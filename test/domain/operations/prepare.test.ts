@@ -10,11 +10,9 @@ import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
 import type { Row } from '../../../src/domain/registry/registry';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/registry/tabs';
 import { type CaseKind, caseKinds } from '../../../src/domain/registry/tabs/cases';
-import { business, caseAt, city, project } from '../support/given';
+import { business, caseAt, city, clear, project } from '../support/given';
 
 const names = { policyDivisionName: '総合政策課' };
-
-const clear = Object.fromEntries(businessCriteria.map(({ key }) => [key, '該当なし']));
 
 /** At ⑨–⑫ a project has a 段階 of its own. */
 const stateAt: { readonly [K in StepKey]?: Values<'projects'>['state'] } = {

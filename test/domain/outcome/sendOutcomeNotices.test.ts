@@ -37,7 +37,7 @@ describe('one choice', () => {
       'R8-001-様式6-土木課': '発送待ち',
       'R8-001-結果掲示文': '控え',
     });
-    const mails = context.registry.rows('outbox').map(({ values }) => values);
+    const mails = context.rows('outbox');
     expect(mails.map(({ to, attachments }) => [to, attachments])).toEqual([
       ['kenko@city.example.jp', 'R8-001-様式6-健康福祉課'],
       ['doboku@city.example.jp', 'R8-001-様式6-土木課'],
@@ -51,8 +51,7 @@ describe('one choice', () => {
   test('tells the others the results without the grounds', () => {
     const context = city(rows());
     send(context);
-    const { content } = find(context, 'documents', 'R8-001-結果掲示文').values;
-    const { body } = JSON.parse(content).fields;
+    const { body } = context.content('R8-001-結果掲示文').fields;
     expect(body).toContain('■R8-001-02　事業02\n提案者：株式会社A\n結果：否');
     expect(body).toContain('結果：可（関係課：健康福祉課）');
     expect(body).not.toContain('予算がない');
@@ -99,7 +98,7 @@ describe('once all are sent', () => {
     expect(send(context)).toContain('様式6を1課に発送します。');
     context.sendMails();
     expect(theCase(context).values.stage).toBe('⑪ 包括連携協定締結');
-    expect(context.registry.rows('outbox').map(({ values }) => [values.to, values.state])).toEqual([
+    expect(context.rows('outbox').map(({ to, state }) => [to, state])).toEqual([
       ['kenko@city.example.jp', '送信済'],
       ['doboku@city.example.jp', '取りやめ'],
       ['doboku@city.example.jp', '送信済'],

@@ -52,7 +52,7 @@ test('a department that proposed something is told, the one that takes over not 
     ),
   );
   there.choose('cases', 'R8-001', '所管課へ引き継ぐ');
-  expect(there.registry.rows('outbox').map(({ values }) => [values.kind, values.to])).toEqual([
+  expect(there.rows('outbox').map(({ kind, to }) => [kind, to])).toEqual([
     ['引継ぎ', 'doboku@city.example.jp'],
     ['引継ぎの連絡', 'inoue@a.example.jp'],
     ['案件終了の連絡', 'kanko@city.example.jp'],

@@ -69,7 +69,7 @@ test('a correction after the case has ended asks for nothing', () => {
   const { context } = drafted({ stage: '⑦ 連携可否の回答', state: '見送り' });
   const row = theCase(context);
   dispatch(context.context, cityReply, row, draft(context.context, cityReply, row, 'J0001'));
-  const [mail] = context.registry.rows('outbox');
-  expect(mail.values.body).not.toContain('様式5');
+  const [mail] = context.rows('outbox');
+  expect(mail.body).not.toContain('様式5');
   expect(row.values).toMatchObject({ dueOn: '', askedOn: '' });
 });

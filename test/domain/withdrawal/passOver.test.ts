@@ -16,14 +16,12 @@ const rows = (values = {}, over: GivenRows = {}): GivenRows => ({
   ...over,
 });
 
-const mails = ({ registry }: Office) =>
-  registry.rows('outbox').map(({ values }) => [values.kind, values.to]);
+const mails = (there: Office) => there.rows('outbox').map(({ kind, to }) => [kind, to]);
 
 test('drafts the notice with the ground; nobody is told before it is sent', () => {
   const there = city(rows());
   expect(there.choose('cases', 'R8-001', '見送る')).toContain('「R8-001-見送り通知」の案');
-  const { content } = find(there, 'documents', 'R8-001-見送り通知').values;
-  expect(JSON.parse(content).fields.理由).toBe(ground);
+  expect(there.content('R8-001-見送り通知').fields.理由).toBe(ground);
   expect(mails(there)).toEqual([]);
   expect(theCase(there).values.state).toBe('進行中');
   expect(there.objections('cases', 'R8-001', passOver).join()).toContain('案になっています');
@@ -53,7 +51,7 @@ test('sent at ④: departments asked are told, the case and its projects end', (
     ['見送り通知', 'inoue@a.example.jp'],
     ['案件終了の連絡', 'doboku@city.example.jp'],
   ]);
-  const told = there.registry.rows('outbox')[1].values;
+  const told = there.rows('outbox')[1];
   expect(told.subject).toBe('【見送り】R8-001 連携事業の提案について（株式会社A）');
   expect(told.body).toContain('先にお送りしたリンクは使えません');
   expect(theCase(there).values.state).toBe('見送り');
@@ -120,7 +118,7 @@ test('sent at ⑪: departments under way are told of each project once, by the c
     ['案件終了の連絡', 'kenko@city.example.jp'],
     ['案件終了の連絡', 'kanko@city.example.jp'],
   ]);
-  const bodies = there.registry.rows('outbox').map(({ values }) => values.body);
+  const bodies = there.rows('outbox').map(({ body }) => body);
   expect(bodies[2]).toContain('案件 R8-001 の締結を見送ったため');
   expect(bodies[3]).toContain('R8-001-02 事業02');
   expect(bodies[3]).not.toContain('R8-001-01');

@@ -4,22 +4,17 @@ import { mailKey } from '../../../src/domain/mail/keys';
 import type { Stage } from '../../../src/domain/registry/tabs/cases';
 import { withdrawCase } from '../../../src/domain/withdrawal/withdrawCase';
 import { withdrawProject } from '../../../src/domain/withdrawal/withdrawProject';
-import { answer, caseAt, city, project } from '../support/given';
+import { answer, caseAt, city, doboku, firm, kanko, kenko, project } from '../support/given';
 import { find, type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
 type City = Office;
 
-const mails = ({ registry }: City) => registry.rows('outbox').map(({ values }) => values);
 const newMails = (there: City) =>
-  mails(there)
+  there
+    .rows('outbox')
     .filter(({ mailId }) => !mailId.startsWith('X'))
     .map(({ kind, to }) => [kind, to]);
-
-const kenko = 'kenko@city.example.jp';
-const doboku = 'doboku@city.example.jp';
-const kanko = 'kanko@city.example.jp';
-const inoue = 'inoue@a.example.jp';
 
 /** ④: three departments are asked about two projects. */
 const asked = (over: GivenRows = {}): GivenRows => ({
@@ -90,9 +85,9 @@ describe('a case', () => {
       ['案件終了の連絡', kenko],
       ['案件終了の連絡', doboku],
       ['案件終了の連絡', kanko],
-      ['取下げの確認', inoue],
+      ['取下げの確認', firm],
     ]);
-    expect(mails(there)[0].body).toContain('提出していただく必要がなくなりました');
+    expect(there.rows('outbox')[0].body).toContain('提出していただく必要がなくなりました');
     expect(theCase(there).values).toMatchObject({ state: '取下げ', askedOn: '' });
     expect(find(there, 'projects', 'R8-001-02').values.state).toBe('取下げ');
   });
@@ -103,14 +98,14 @@ describe('a case', () => {
         outbox: [
           inquiry('X1', '健康福祉課', kenko, '送信済'),
           inquiry('X2', '土木課', doboku, '待ち'),
-          { mailId: 'X3', kind: '受付控え', to: inoue, state: '待ち', target: 'U000001' },
+          { mailId: 'X3', kind: '受付控え', to: firm, state: '待ち', target: 'U000001' },
           { mailId: 'X4', kind: '回答完了', to: 'x', state: '待ち', target: 'R8-001' },
           { mailId: 'X5', kind: '照会', to: kanko, state: '待ち', target: 'R8-0010' },
         ],
       }),
     );
     there.choose('cases', 'R8-001', '取り下げ');
-    expect(newMails(there).map(([, to]) => to)).toEqual([kenko, kanko, inoue]);
+    expect(newMails(there).map(([, to]) => to)).toEqual([kenko, kanko, firm]);
     expect(find(there, 'outbox', 'X2').values).toMatchObject({
       state: '取りやめ',
       reason: '案件 R8-001 の取下げのため',
@@ -138,8 +133,8 @@ describe('a case', () => {
       ],
     });
     there.choose('cases', 'R8-001', '取り下げ');
-    expect(newMails(there).map(([, to]) => to)).toEqual([kenko, kanko, inoue]);
-    expect(mails(there)[0].body).not.toContain('提出していただく必要');
+    expect(newMails(there).map(([, to]) => to)).toEqual([kenko, kanko, firm]);
+    expect(there.rows('outbox')[0].body).not.toContain('提出していただく必要');
     expect(find(there, 'documents', 'R8-001-見送り通知').values.state).toBe('差替済');
     expect(find(there, 'documents', 'R8-001-様式4').values.state).toBe('発送済');
     expect(find(there, 'projects', 'R8-001-02').values.state).toBe('不成立');
@@ -155,7 +150,7 @@ describe('a case', () => {
       answers: [answer('01', '健康福祉課', '可'), answer('02', '土木課', '可')],
     });
     there.choose('cases', 'R8-001', '取り下げ');
-    expect(newMails(there).map(([, to]) => to)).toEqual([kenko, inoue]);
+    expect(newMails(there).map(([, to]) => to)).toEqual([kenko, firm]);
   });
 
   test('at ⑪ a department whose meeting is called off still hears of its other projects, not of that one', () => {
@@ -177,12 +172,12 @@ describe('a case', () => {
       ['初回協議の中止', kenko],
       ['初回協議の中止', kanko],
       ['案件終了の連絡', kenko],
-      ['取下げの確認', inoue],
+      ['取下げの確認', firm],
     ]);
-    const ended = mails(there).find(({ kind }) => kind === '案件終了の連絡');
+    const ended = there.rows('outbox').find(({ kind }) => kind === '案件終了の連絡');
     expect(ended?.body).toContain('R8-001-02 事業02');
     expect(ended?.body).not.toContain('R8-001-01');
-    expect(mails(there).find(({ kind }) => kind === '初回協議の中止')?.body).toContain(
+    expect(there.rows('outbox').find(({ kind }) => kind === '初回協議の中止')?.body).toContain(
       '案件 R8-001 の取下げのため',
     );
   });
@@ -239,9 +234,9 @@ describe('a case', () => {
     const there = declined();
     const result = there.choose('cases', 'R8-001', '取り下げ');
     expect(newMails(there)).toEqual([['案件終了の連絡', doboku]]);
-    expect(mails(there)[0].subject).toContain('【終了】');
-    expect(mails(there)[0].body).toContain('手続きを終了しました');
-    expect(mails(there)[0].body).not.toMatch(/申出|取り下げ/);
+    expect(there.rows('outbox')[0].subject).toContain('【終了】');
+    expect(there.rows('outbox')[0].body).toContain('手続きを終了しました');
+    expect(there.rows('outbox')[0].body).not.toMatch(/申出|取り下げ/);
     expect(result).toContain('事業者等には、提案も回答のお願いもないため、お知らせしません');
     expect(theCase(there).values.state).toBe('取下げ');
   });
@@ -258,7 +253,7 @@ describe('a case', () => {
           {
             mailId: 'X1',
             kind: '日程調整',
-            to: inoue,
+            to: firm,
             state: '送信済',
             target: 'R8-001-01',
             key: mailKey('scheduling', {
@@ -275,8 +270,8 @@ describe('a case', () => {
     (_name, over) => {
       const there = declined(over);
       there.choose('cases', 'R8-001', '取り下げ');
-      const [mail] = mails(there).filter(({ kind }) => kind === '取下げの確認');
-      expect(mail.to).toBe(inoue);
+      const [mail] = there.rows('outbox').filter(({ kind }) => kind === '取下げの確認');
+      expect(mail.to).toBe(firm);
       expect(mail.subject).not.toContain('取下げ');
       expect(mail.body).toContain('手続きを終了しました');
       expect(mail.body).not.toMatch(/取下げ|ご提案いただき/);
@@ -289,7 +284,7 @@ describe('a case', () => {
         {
           mailId: 'X1',
           kind: '日程調整',
-          to: inoue,
+          to: firm,
           state: '取りやめ',
           target: 'R8-001-01',
           key: mailKey('scheduling', {
@@ -316,8 +311,8 @@ describe('a case', () => {
     expect(there.choose('cases', 'R8-001', '取り下げ')).toContain(
       '実施中の提案事業（R8-001-01）は、案件が終わっても実施中のままです',
     );
-    expect(newMails(there).map(([, to]) => to)).toEqual([doboku, inoue]);
-    expect(mails(there).some(({ body }) => body.includes('R8-001-01'))).toBe(false);
+    expect(newMails(there).map(([, to]) => to)).toEqual([doboku, firm]);
+    expect(there.rows('outbox').some(({ body }) => body.includes('R8-001-01'))).toBe(false);
     expect(find(there, 'projects', 'R8-001-01').values).toMatchObject({
       state: '実施中',
       stage: '⑫ 連携事業の実施',
@@ -364,7 +359,8 @@ describe('a case', () => {
     expect(find(there, 'projects', 'R8-001-01').values.state).toBe('照会中');
     expect(find(there, 'outbox', 'X1').values).toMatchObject({ state: '待ち', reason: '' });
     expect(
-      mails(there)
+      there
+        .rows('outbox')
         .slice(1)
         .map(({ state }) => state),
     ).toEqual(['取りやめ', '取りやめ', '取りやめ']);
@@ -382,9 +378,9 @@ describe('a project', () => {
       ['提案事業取下げの連絡', kenko],
       ['提案事業取下げの連絡', doboku],
       ['提案事業取下げの連絡', kanko],
-      ['提案事業取下げの確認', inoue],
+      ['提案事業取下げの確認', firm],
     ]);
-    expect(mails(there)[0].body).toContain('ほかの提案事業については');
+    expect(there.rows('outbox')[0].body).toContain('ほかの提案事業については');
     expect(find(there, 'projects', 'R8-001-01').values.state).toBe('取下げ');
     expect(theCase(there).values.state).toBe('進行中');
   });
@@ -410,7 +406,7 @@ describe('a project', () => {
       }),
     );
     withdraw(there, '01');
-    const told = (to: string) => mails(there).find((mail) => mail.to === to)?.body ?? '';
+    const told = (to: string) => there.rows('outbox').find((mail) => mail.to === to)?.body ?? '';
     expect(told(kenko)).toContain('ほかの提案事業への回答は、そのまま有効です。');
     expect(told(kenko)).not.toContain('リンクから回答してください');
     expect(told(doboku)).toContain('リンクから回答してください');
@@ -431,10 +427,10 @@ describe('a project', () => {
       }),
     );
     withdraw(there, '01');
-    expect(mails(there).map(({ to, body }) => [to, body.includes('様式2')])).toEqual([
+    expect(there.rows('outbox').map(({ to, body }) => [to, body.includes('様式2')])).toEqual([
       [doboku, true],
       [kanko, false],
-      [inoue, false],
+      [firm, false],
     ]);
   });
 
@@ -443,7 +439,7 @@ describe('a project', () => {
       asked({ projects: [project('01', { state: '照会中', proposer: '㈱A（旧称）' })] }),
     );
     withdraw(there, '01');
-    const [{ body }] = mails(there);
+    const [{ body }] = there.rows('outbox');
     expect(body).toContain('　　提案者：株式会社A\n');
     expect(body).not.toMatch(/旧称|相手方/);
     expect(body).toContain('ご検討いただき、ありがとうございました。');
@@ -457,7 +453,7 @@ describe('a project', () => {
       ],
     });
     withdraw(there, '02');
-    const told = (to: string) => mails(there).find((mail) => mail.to === to)?.body ?? '';
+    const told = (to: string) => there.rows('outbox').find((mail) => mail.to === to)?.body ?? '';
     expect(told(doboku)).toContain('　　提案者：土木課\n　　相手方：株式会社A');
     expect(told(doboku)).not.toContain('ご検討いただき');
     expect(told(doboku)).toContain('ご提案いただき、ありがとうございました。');
@@ -467,7 +463,7 @@ describe('a project', () => {
   test('the last one says so', () => {
     const there = city(asked({ projects: [project('01', { state: '照会中' })] }));
     expect(withdraw(there, '01')).toContain('続いている提案事業がなくなりました');
-    expect(mails(there)[0].body).not.toContain('ほかの提案事業については');
+    expect(there.rows('outbox')[0].body).not.toContain('ほかの提案事業については');
   });
 
   test('screened only: nobody but the business hears of it', () => {
@@ -476,7 +472,7 @@ describe('a project', () => {
       projects: [project('01', { state: '受付' }), project('02', { state: '受付' })],
     });
     withdraw(there, '01');
-    expect(newMails(there)).toEqual([['提案事業取下げの確認', inoue]]);
+    expect(newMails(there)).toEqual([['提案事業取下げの確認', firm]]);
   });
 
   const offered = (stage: Stage, businessAnswer: '' | '可' | '否' = '') =>
@@ -501,9 +497,9 @@ describe('a project', () => {
     withdraw(there, '02');
     expect(newMails(there)).toEqual([
       ['提案事業取下げの連絡', doboku],
-      ['提案事業取下げの連絡', inoue],
+      ['提案事業取下げの連絡', firm],
     ]);
-    expect(mails(there)[1].body).toContain('様式5）は必要ありません');
+    expect(there.rows('outbox')[1].body).toContain('様式5）は必要ありません');
     expect(theCase(there).values).toMatchObject({
       stage: '⑧ 提案結果のフィードバック',
       askedOn: '',
@@ -556,7 +552,7 @@ describe('a project', () => {
     expect(newMails(there)).toEqual([
       ['初回協議の中止', kenko],
       ['提案事業取下げの連絡', doboku],
-      ['提案事業取下げの確認', inoue],
+      ['提案事業取下げの確認', firm],
     ]);
     expect(find(there, 'meetings', 'M000001').values.state).toBe('中止');
     expect(find(there, 'outbox', 'X2').values.state).toBe('取りやめ');

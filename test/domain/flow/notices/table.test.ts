@@ -1,6 +1,4 @@
 // Every mail of the system, rendered: what each has to have, and docs/通知一覧.md, which shows them all.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type NoticeKind,
   type NoticeKindFacts,
@@ -8,6 +6,7 @@ import {
 } from '../../../../src/domain/mail/kinds';
 import { parseSettings } from '../../../../src/intake/parseSettings';
 import { contextOf } from '../../support/context';
+import { keptPage } from '../../support/keptPage';
 import { kinds, noticeList } from './render';
 import { samples } from './samples';
 
@@ -109,8 +108,5 @@ describe.each(mails)('$name', ({ kind, notice, held }) => {
 });
 
 test('docs/通知一覧.md shows them as they are (UPDATE_DOCS=1 writes it anew)', () => {
-  const path = join(__dirname, '../../../../docs/通知一覧.md');
-  const list = noticeList(context);
-  if (process.env.UPDATE_DOCS) writeFileSync(path, list);
-  expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(list);
+  keptPage('docs/通知一覧.md', noticeList(context));
 });
