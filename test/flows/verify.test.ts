@@ -1,4 +1,6 @@
 // 動作確認 on the local runtime: everything it tries holds, and it leaves nothing behind.
+import { join } from 'node:path';
+import { Runtime } from '../../local/runtime';
 import { city } from './city';
 
 test('every assumption holds here, and nothing is left behind', () => {
@@ -35,4 +37,15 @@ test('使い方を見る shows each tab and its operations', () => {
   const [{ message }] = city().runtime.people.menu('使い方を見る').dialogs;
   expect(message).toContain('照会を開始する');
   expect(message).not.toContain('<?');
+});
+
+test('使い方を見る shows the same before 初期設定', () => {
+  const runtime = Runtime.create({
+    start: '2026-04-01T09:00',
+    dist: join(__dirname, '../../dist'),
+  });
+  runtime.people.openSpreadsheet();
+  const { ok, dialogs } = runtime.people.menu('使い方を見る');
+  expect(ok).toBe(true);
+  expect(dialogs[0].message).toContain('照会を開始する');
 });

@@ -47,12 +47,11 @@ export function setUpSettings(): string[] {
   return added > 0 ? [`設定の項目（${added}）`] : [];
 }
 
-/** 項目 → 値 as they stand in 「設定」 now. */
+/** 項目 → 値 as they stand in 「設定」 now; nothing where there is no such tab yet. */
 export function readSettings(): Record<string, string> {
   const tab = tabOf('settings');
-  const sheet = SpreadsheetApp.getActive().getSheetByName(
-    tab.name,
-  ) as GoogleAppsScript.Spreadsheet.Sheet;
+  const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);
+  if (!sheet) return {};
   const [headers, ...rows] = sheet.getDataRange().getDisplayValues();
   const { indexOf } = matchHeaders(physicalColumns(tab), headers);
   const item = indexOf.get(tabs.settings.columns.item.header) as number;
