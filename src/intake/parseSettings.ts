@@ -72,6 +72,10 @@ const readers = once((): Record<SettingType, z.ZodMiniType<unknown, string>> => 
   };
 });
 
+/** The 様式 in a list that a city may do without. */
+const optionalIn = (value: string): string[] =>
+  listOf(narrow(value)).filter((key) => optionalForms.includes(key));
+
 /** `様式1＝第1号様式、様式2＝第2号様式`; undefined where a part of it cannot be read. */
 function ofForms(value: string): Readonly<Record<string, string>> | undefined {
   const pairs = listOf(value).map((one) => one.split(/[＝=]/).map((part) => part.trim()));
@@ -120,7 +124,9 @@ export function parseSettings(values: Readonly<Record<string, string | undefined
         `${used}「設定」タブで直してください。`,
       ),
     });
-    return type === 'mail' ? instead : z.parse(reader, initial);
+    if (type === 'mail') return instead;
+    // What a city does without must not come back because of a slip beside it.
+    return z.parse(reader, type === 'forms' ? optionalIn(written ?? '').join('、') : initial);
   };
   const entries = settingKeys.map((key) => [key, read(key)]);
   return { settings: Object.fromEntries(entries) as Settings, problems };

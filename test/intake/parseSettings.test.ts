@@ -61,7 +61,7 @@ test.each([
   ['実績依頼日', '', 'reportRequestDay', '3/1'],
   ['テスト環境', 'たぶん', 'testEnvironment', false],
   ['使わない様式', '様式1', 'unusedForms', []],
-  ['使わない様式', '様式3、様式9', 'unusedForms', []],
+  ['使わない様式', '様式3、様式9', 'unusedForms', ['様式3']],
 ] as const)('%s 「%s」 counts as the default, and is reported', (item, written, key, expected) => {
   const { settings, problems } = parseSettings({ [item]: written });
   expect(settings[key]).toEqual(expected);

@@ -7,11 +7,24 @@ import { matchHeaders } from '../registry/layout';
 import { tabOf } from '../registry/tabOf';
 import { dropDown } from './dropDown';
 
+/** Whether 様式3 of before still wait for a decision: what decides on them is offered until then. */
+function undecidedProposals(): boolean {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(tabs.projects.name);
+  if (!sheet || sheet.getLastRow() < 2) return false;
+  const [headers, ...rows] = sheet.getDataRange().getDisplayValues();
+  const { proposerSide, state } = tabs.projects.columns;
+  const side = headers.indexOf(proposerSide.header);
+  const stands = headers.indexOf(state.header);
+  return rows.some((row) => row[side] === '市' && row[stands] === '受付');
+}
+
 /** Brings them up to date. @returns what was changed, in words for staff */
 export function setUpOperationLists(settings: Pick<Settings, 'unusedForms'>): string[] {
   const spreadsheet = SpreadsheetApp.getActive();
+  const offered =
+    settings.unusedForms.length > 0 && undecidedProposals() ? { unusedForms: [] } : settings;
   return tabKeys.flatMap((key) => {
-    const names = operationNames(key, settings);
+    const names = operationNames(key, offered);
     const column = Object.values(tabs[key].columns).find(({ kind }) => kind === 'operation');
     const sheet = spreadsheet.getSheetByName(tabs[key].name);
     if (!column || !sheet || names.length === 0) return [];
