@@ -3,7 +3,6 @@
 import { projectsOf } from '../../../src/domain/cases/cases';
 import { outcomeOf, outcomeReceivers } from '../../../src/domain/cases/outcomes';
 import { outcomeNotice } from '../../../src/domain/outcome/notice';
-import { contextOf } from '../support/context';
 import { answer, caseAt, city, project } from '../support/given';
 import { Office, theCase } from '../support/office';
 
@@ -188,7 +187,7 @@ test('採用しない: the department that proposed it learns why', () => {
   });
   there.choose('projects', 'R8-001-01', '採用しない', { remarks: '時期が合わない' });
   there.type('projects', 'R8-001-01', { remarks: '課長に電話' });
-  const context = contextOf({}, { registry: there.registry });
+  const { context } = there;
   const { content } = outcomeNotice.compose(context, theCase(context), '観光課');
   expect(content.rows?.map(({ 結果 }) => 結果)).toEqual(['不採用\n理由：時期が合わない']);
 });

@@ -2,7 +2,6 @@
 
 import { mailSettled } from '../../../src/domain/flow/afterSending';
 import { mailKey } from '../../../src/domain/mail/keys';
-import { contextOf } from '../support/context';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
@@ -339,7 +338,7 @@ test('a letter that bounced and was corrected is not sent by what its mail does 
     '2026-05-20T09:00',
     { ...reply, state: '送信中' },
   );
-  mailSettled(contextOf({}, { registry: there.registry }), there.registry.rows('outbox')[0]);
+  mailSettled(there.context, there.registry.rows('outbox')[0]);
   expect(there.rows('documents').map(({ state }) => state)).toEqual(['差替済', '発送済']);
 });
 

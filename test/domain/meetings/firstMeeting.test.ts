@@ -1,14 +1,9 @@
 // ⑨⑩⑫/JKL: the first meeting fixed, moved, called off, held or skipped; later meetings; what comes of the project.
 
-import { beforeFirstMeeting } from '../support/given';
+import { beforeFirstMeeting, firm, kenko, shoko } from '../support/given';
 import { Office } from '../support/office';
 
 const id = 'R8-001-01';
-const [kenko, shoko, firm] = [
-  'kenko@city.example.jp',
-  'shoko@city.example.jp',
-  'inoue@a.example.jp',
-];
 const office = 'seisaku@city.example.jp';
 
 const fix = (there: Office, cells: Record<string, string> = {}) =>

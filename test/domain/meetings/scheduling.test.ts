@@ -2,8 +2,7 @@
 
 import { schedulingProgress } from '../../../src/domain/appointments/scheduling';
 import { remind } from '../../../src/domain/flow/remind';
-import { contextOf } from '../support/context';
-import { beforeFirstMeeting } from '../support/given';
+import { beforeFirstMeeting, firm, kenko, shoko } from '../support/given';
 import { Office } from '../support/office';
 
 const id = 'R8-001-01';
@@ -15,11 +14,6 @@ const mailTo = (there: Office, to: string) => {
   const mails = there.mails('日程調整').filter((mail) => mail.to === to);
   return mails[mails.length - 1];
 };
-const [kenko, shoko, firm] = [
-  'kenko@city.example.jp',
-  'shoko@city.example.jp',
-  'inoue@a.example.jp',
-];
 const answer = (there: Office, to: string, ...possible: string[]) =>
   there.reply('scheduling', mailTo(there, to), { 参加できる日程: possible });
 
@@ -54,7 +48,7 @@ test('its reminder asks as politely', () => {
   const there = office();
   start(there);
   there.sendMails().at('2026-05-26T06:00');
-  remind(contextOf({}, { registry: there.registry, now: '2026-05-26T06:00', today: '2026-05-26' }));
+  remind(there.context);
   const { body } = there.mails('督促').filter(({ to }) => to === firm)[0];
   expect(body).toContain('ご回答くださいますようお願いします');
   expect(body).not.toContain('回答してください');

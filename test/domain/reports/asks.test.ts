@@ -4,7 +4,6 @@ import { openAsks } from '../../../src/domain/flow/asks';
 import { resendMail } from '../../../src/domain/flow/settleMail';
 import { forms } from '../../../src/domain/forms';
 import { releaseResults } from '../../../src/domain/publication/releaseResults';
-import { contextOf } from '../support/context';
 import { asked, firm, kenko, run, type YearOffice } from './support';
 
 const reminders = (there: YearOffice, to: string) =>
@@ -112,8 +111,7 @@ test('what was asked again after publication is still waited for when the year i
   there.report(kenko, { 'No.1 実績内容': '開いた。', 'No.2 実績内容': '開いた。' });
   there.report(firm, { 'No.1 実績内容': '開いた。' });
   there.newDay('2027-04-20').sendMails();
-  const on = (today: string) =>
-    contextOf({}, { registry: there.registry, now: `${today}T10:00`, today });
+  const on = (today: string) => there.at(`${today}T10:00`).context;
   releaseResults(on('2027-04-26'), 2026);
   there.at('2027-05-10T10:00');
   there.choose('achievements', '2026-R8-001-02', '事業者に再依頼する');

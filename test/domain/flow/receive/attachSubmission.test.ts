@@ -1,10 +1,8 @@
 // 対象に付ける and 処理しない: what whoever sent a held form hears of it.
 
-import { caseAt, project } from '../../support/given';
+import { caseAt, kenko, project } from '../../support/given';
 import { Office } from '../../support/office';
 import type { GivenRows } from '../../support/rows';
-
-const kenko = 'kenko@city.example.jp';
 
 const office = (over: GivenRows = {}): Office =>
   new Office({
