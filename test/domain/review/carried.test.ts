@@ -39,7 +39,7 @@ test('a review that the mails of 1 April carry is asked for by no mail of its ow
     .rows('outbox')
     .filter(({ subject }) => subject.includes('・協定の見直し'));
   expect(carriers.map(({ to, kind }) => `${to} ${kind}`).sort()).toEqual([
-    'j0001@example.jp 実績報告の依頼',
+    'inoue@a.example.jp 実績報告の依頼',
     'kenko@city.example.jp 実績報告の依頼',
     'shoko@city.example.jp 年度当初の様式3の募集',
   ]);
