@@ -143,8 +143,9 @@ describe.each(ways)('%s', (_name, form, world) => {
     const { fields, rows = [] } = storedContent.read(content) ?? { fields: {} };
     return [fields, ...rows];
   });
-  for (const { businessId } of written('businesses', 'requestedChange')) {
-    if (office.row('businesses', businessId).requestedChange === '') continue;
+  const changes = office.rows('businesses').filter(({ requestedChange }) => requestedChange !== '');
+  const told = changes.map(({ requestedChange }) => requestedChange).join('\n');
+  for (const { businessId } of changes) {
     office.choose('businesses', businessId, '連絡先変更を承認する');
   }
 
@@ -171,6 +172,9 @@ describe.each(ways)('%s', (_name, form, world) => {
         const isKept = (cell: string) =>
           cell.includes(answer) || (names(question) && answer.split(' ')[0] === cell);
         expect([cells, cells.some(isKept)]).toEqual([cells, true]);
+      }
+      if (told !== '' && typeof goes === 'object' && goes.tab === 'businesses') {
+        expect(told).toContain(` → ${answer}`);
       }
       if (paper !== 'nowhere') {
         // A project is written with its number, and stands on paper by its name.
