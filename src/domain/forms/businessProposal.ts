@@ -62,7 +62,7 @@ export const businessProposal = {
     phone: {
       label: '連絡先電話',
       goes: { tab: 'businesses', column: 'phone' },
-      paper: { blank: '連絡先' },
+      paper: { blank: '連絡先', above: true },
       again: true,
       kind: 'text',
     },

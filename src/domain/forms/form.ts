@@ -27,8 +27,11 @@ type ColumnOf = {
 interface Travels {
   /** A column; `names`: it tells who answers, or about what; `stays`: nothing further follows from it. */
   readonly goes: ColumnOf | 'names' | 'stays';
-  /** Where it stands on the 様式 as filed: in a blank of its own, as a line under what was proposed, or nowhere. */
-  readonly paper: { readonly blank: string } | { readonly line: string } | 'nowhere';
+  /** Where it stands on the 様式 as filed: in a blank (`above` others in it), as a line under what was proposed, or nowhere. */
+  readonly paper:
+    | { readonly blank: string; readonly above?: true }
+    | { readonly line: string }
+    | 'nowhere';
   /** Whether a link has it filled in where it is known. */
   readonly again: boolean;
 }

@@ -21,7 +21,11 @@ export function onPaper(
     const answer = answers[field] ?? '';
     if (paper === 'nowhere') continue;
     if ('line' in paper) lines.push(...(answer === '' ? [] : [`${paper.line}：${answer}`]));
-    else blanks[paper.blank] = [blanks[paper.blank], answer].filter(Boolean).join('\n');
+    else {
+      const others = blanks[paper.blank];
+      const stacked = paper.above ? [answer, others] : [others, answer];
+      blanks[paper.blank] = stacked.filter(Boolean).join('\n');
+    }
   }
   return { blanks, lines };
 }

@@ -388,7 +388,6 @@ function fileProposal(
     caseId: row.values.caseId,
     fields: {
       ...blanks,
-      連絡先: [fields.phone, fields.mail].filter(Boolean).join('\n'),
       提案内容: [
         ...rows.map(
           ({ row: number, projectName, content }) => `${number}　${projectName}\n${content}`,

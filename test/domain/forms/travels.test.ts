@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storedContent } from '../../../src/domain/documents/storedContent';
-import { type FormId, formIds, formOf } from '../../../src/domain/forms';
+import { type FormId, formIds, formOf, forms } from '../../../src/domain/forms';
 import { type PlacedQuestion, questionsOf } from '../../../src/domain/forms/form';
+import { onPaper } from '../../../src/domain/forms/travels';
 import { type TabKey, tabKeys, tabs } from '../../../src/domain/registry/tabs';
 import { asked, kenko } from '../reports/support';
 import { opened, requestTo } from '../review/agreed';
@@ -202,6 +203,14 @@ test.each(formIds.filter((id) => formOf(id).key.startsWith('様式')))(
   },
 );
 
+test.each([
+  ['0142-00-1111', '0142-00-1111\na@example.jp'],
+  ['', 'a@example.jp'],
+])('on the paper of 様式1 the telephone 「%s」 stands above the mail address', (phone, contact) => {
+  const { blanks } = onPaper(forms.businessProposal, { phone, mail: 'a@example.jp' });
+  expect(blanks.連絡先).toBe(contact);
+});
+
 test('the page of the questions is as they are', () => {
   const where = ({ goes }: PlacedQuestion): string => {
     if (goes === 'names') return '回答者・対象の確認に使います';
@@ -209,7 +218,7 @@ test('the page of the questions is as they are', () => {
     const { name, columns } = tabs[goes.tab];
     return `「${name}」の${(columns as Record<string, { header: string }>)[goes.column].header}`;
   };
-  const onPaper = ({ paper }: PlacedQuestion): string =>
+  const place = ({ paper }: PlacedQuestion): string =>
     paper === 'nowhere' ? '' : 'line' in paper ? `提案内容の下（${paper.line}）` : paper.blank;
   const page = [
     '# 様式の設問',
@@ -225,7 +234,7 @@ test('the page of the questions is as they are', () => {
       '| --- | --- | --- | --- | --- |',
       ...shown(id).map(
         (question) =>
-          `| ${question.label} | ${question.required ? '○' : ''} | ${where(question)} | ${onPaper(question)} | ${question.again ? '入ります' : ''} |`,
+          `| ${question.label} | ${question.required ? '○' : ''} | ${where(question)} | ${place(question)} | ${question.again ? '入ります' : ''} |`,
       ),
     ]),
     '',
