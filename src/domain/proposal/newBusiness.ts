@@ -7,10 +7,13 @@ import { newBusinessId } from '../registry/numbers';
 import type { Registry } from '../registry/registry';
 import { decisionsOf } from './criterionDecisions';
 
-/** What somebody said of a business: 様式1, or the dialog of 案件を開く. */
+/** What 様式1 says of a business; 案件を開く asks less. */
 export type BusinessParticulars = Readonly<Record<ParticularKey, string>>;
 
-export function newBusiness(registry: Registry, particulars: BusinessParticulars): Business {
+export function newBusiness(
+  registry: Registry,
+  particulars: Partial<BusinessParticulars>,
+): Business {
   const undecided = everyCriterion('確認中');
   return registry.append('businesses', {
     businessId: newBusinessId(registry),

@@ -5,13 +5,25 @@ import { record } from '../cases/audit';
 import { agreementInForce, type Case, openCasesOf, stepOf } from '../cases/cases';
 import { openCase } from '../cases/newCase';
 import type { Context } from '../context';
+import type { ParticularKey } from '../forms/businessProposal';
 import { departmentsPropose } from '../forms/used';
 import { agreementIdsOf } from '../parties/agreements';
 import { alikeBusinesses, type Business, businessesNamed } from '../parties/businesses';
-import { type BusinessParticulars, newBusiness } from './newBusiness';
+import { newBusiness } from './newBusiness';
 
-/** What is asked of who opens a case. */
-export interface CityOpening extends Omit<BusinessParticulars, 'name'> {
+/** Of what 様式1 says of a business, what is asked of who opens a case. */
+const particulars = [
+  'corporateNumber',
+  'address',
+  'representative',
+  'contactPerson',
+  'mail',
+  'phone',
+] as const satisfies readonly ParticularKey[];
+
+type Particular = (typeof particulars)[number];
+
+export interface CityOpening extends Readonly<Record<Particular, string>> {
   /** 事業者番号 or 名称 */
   readonly business: string;
   /** The city's wish, for 記録. */
@@ -85,17 +97,6 @@ const labels = {
   remarks: '備考',
 } as const satisfies Record<keyof CityOpening, string>;
 
-type Particular = Exclude<keyof CityOpening, 'business' | 'remarks'>;
-
-const particulars = [
-  'corporateNumber',
-  'address',
-  'representative',
-  'contactPerson',
-  'mail',
-  'phone',
-] as const satisfies readonly Particular[];
-
 function longTexts(opening: CityOpening): string[] {
   return (Object.keys(labels) as (keyof CityOpening)[]).flatMap((key) => {
     const longest = key === 'remarks' ? LONGEST_REMARKS : LONGEST_PARTICULAR;
@@ -166,7 +167,7 @@ function missingOfNew({ business, address, mail }: CityOpening): string[] {
     : [];
 }
 
-const particularsOf = (opening: CityOpening): BusinessParticulars => ({
+const particularsOf = (opening: CityOpening): Record<'name' | Particular, string> => ({
   name: oneLine(opening.business),
   corporateNumber: opening.corporateNumber.trim(),
   address: oneLine(opening.address),
