@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storedContent } from '../../../src/domain/documents/storedContent';
 import { type FormId, formIds, formOf, forms } from '../../../src/domain/forms';
+import { particularKeys } from '../../../src/domain/forms/businessProposal';
 import { type PlacedQuestion, questionsOf } from '../../../src/domain/forms/form';
 import { onPaper } from '../../../src/domain/forms/travels';
 import { type TabKey, tabKeys, tabs } from '../../../src/domain/registry/tabs';
@@ -32,7 +33,9 @@ const worlds: Readonly<Record<FormId, () => World>> = {
     const [row] = atDepartmentAnswer().cases ?? [];
     const office = new Office(
       atDepartmentAnswer({
-        businesses: [{ ...business, corporateNumber: '1234567890123', phone: '0142-00-1111' }],
+        businesses: [
+          { ...Object.fromEntries(particularKeys.map((key) => [key, key])), ...business },
+        ],
         cases: [{ ...row, stage: '① 提案・相談', inquired: '', dueOn: '', otherAnswers }],
       }),
       '2026-04-20T09:00',
