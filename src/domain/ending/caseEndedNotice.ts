@@ -2,9 +2,11 @@
 
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
-import { departmentsPropose } from '../forms/used';
 import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
+
+/** What departments are asked for while a case runs. */
+export type AwaitedForm = '回答（様式2）' | '提案（様式3）';
 
 /** 終了: by 取り下げ, without a proposal of the business that could have been taken back. */
 export type CaseEnding = '取下げ' | '終了' | '不適合' | '見送り' | '引継ぎ';
@@ -28,8 +30,8 @@ export function caseEnded(
     caseId: string;
     businessName: string;
     ending: CaseEnding;
-    /** Whether this department was still being asked (④⑤/EC). */
-    wasAsking: boolean;
+    /** What this department was still being asked for (④⑤/EC); empty where nothing. */
+    awaited: readonly AwaitedForm[];
     /** Those that concern this department. */
     projects: readonly { id: string; name: string }[];
   },
@@ -43,8 +45,8 @@ export function caseEnded(
     target: o.caseId,
     body: letterBody(settings, o.greeting, [
       endings[o.ending](`${business}との包括連携協定に係る連携事業の提案（案件番号 ${o.caseId}）`),
-      o.wasAsking &&
-        `お願いしていた回答（様式2）${departmentsPropose(settings) ? 'と提案（様式3）' : ''}は、提出していただく必要がなくなりました。先にお送りしたリンクは使えません。`,
+      o.awaited.length > 0 &&
+        `お願いしていた${o.awaited.join('と')}は、提出していただく必要がなくなりました。先にお送りしたリンクは使えません。`,
       o.projects.length > 0 &&
         `貴課に関係する提案事業\n${o.projects
           .map(({ id, name }) => `　　${id} ${oneLine(name)}`)

@@ -11,13 +11,14 @@ import { departmentAddress } from '../documents/addresses';
 import { inDoubt, mailOfLetter } from '../documents/letterMail';
 import { withdrawDocument } from '../documents/rows';
 import { tell } from '../documents/tell';
+import { departmentsPropose } from '../forms/used';
 import { kindOfMail, mailKey, mailsKeyed } from '../mail/keys';
 import { type NoticeKindFacts, noticeKinds } from '../mail/kinds';
 import { presentName } from '../parties/departments';
 import { because, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
 import type { StateOf } from '../registry/tabs';
-import { type CaseEnding, caseEnded } from './caseEndedNotice';
+import { type AwaitedForm, type CaseEnding, caseEnded } from './caseEndedNotice';
 
 type Mail = Row<'outbox'>;
 
@@ -68,8 +69,13 @@ export function callOffAsking(registry: Registry, number: string, reason: string
   }
 }
 
-/** The steps at which departments are being asked. */
-const asking = new Set<StepKey | undefined>(['departmentAnswer', 'departmentProposal']);
+/** What departments are being asked for at the step of a case: 様式2 at ④/E, 様式3 at ④⑤/EC where the city uses it. */
+function awaitedAt({ settings }: Context, row: Case): AwaitedForm[] {
+  const step = stepOf(row);
+  const proposals: AwaitedForm[] = departmentsPropose(settings) ? ['提案（様式3）'] : [];
+  if (step === 'departmentAnswer') return ['回答（様式2）', ...proposals];
+  return step === 'departmentProposal' ? proposals : [];
+}
 
 /** Departments that an inquiry of this case has reached, by today's names; none of those whose mail never left. */
 export function departmentsAsked({ registry, today }: Context, row: Case): string[] {
@@ -148,7 +154,8 @@ export function standDown(
     const { values } = document;
     if (values.caseId === caseId && values.state === '案') withdrawDocument(registry, document);
   }
-  const asked = asking.has(stepOf(row)) ? departmentsAsked(context, row) : [];
+  const awaited = awaitedAt(context, row);
+  const asked = awaited.length > 0 ? departmentsAsked(context, row) : [];
   const told = new Map<Project, readonly string[]>();
   for (const project of projectsOf(registry, caseId)) {
     if (!endsWithCase(project)) continue;
@@ -173,7 +180,7 @@ export function standDown(
           caseId,
           businessName,
           ending: o.ending,
-          wasAsking: asked.includes(department),
+          awaited: asked.includes(department) ? awaited : [],
           projects: projects.map(({ values }) => ({
             id: values.projectId,
             name: values.projectName,

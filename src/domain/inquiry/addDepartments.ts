@@ -38,10 +38,6 @@ function named(context: Context, row: Case): { departments: Department[]; proble
   return { departments: [...departments], problems };
 }
 
-const NOTHING_TO_ASK = because(
-  'この案件で課に照会することがありません（様式3は、設定「使わない様式」により受け付けていません）',
-);
-
 export const addDepartments = operation({
   name: '照会先を追加する',
   tab: 'cases',
@@ -55,7 +51,7 @@ export const addDepartments = operation({
     const { departments, problems } = named(context, row);
     const until = dueOn(row);
     const missing = those(
-      nothingToAsk(context, row) && NOTHING_TO_ASK,
+      nothingToAsk(context, row),
       problems,
       departments.length + problems.length === 0 &&
         needs('cases', 'remarks', '追加して照会する課名を書いて', {

@@ -8,13 +8,18 @@ import { departmentsPropose } from '../forms/used';
 import { post } from '../mail/notice';
 import type { Department } from '../parties/departments';
 import { fullTextsOf } from '../receiving/fullTexts';
+import { because, type Refusal } from '../registry/refusal';
 import { proposalCall } from './callNotice';
 import { inquiryNotice } from './departmentNotices';
 import { inquiryReopened } from './reopenedNotice';
 
-/** Whether a mail to departments would ask for nothing: no 照会中 project, and 様式3 given up. */
-export const nothingToAsk = ({ registry, settings }: Context, row: Case): boolean =>
-  inquiredProjects(registry, row.values.caseId).length === 0 && !departmentsPropose(settings);
+/** Refuses a mail or 掲示文 to departments that would ask for nothing: no 照会中 project, and 様式3 given up. */
+export const nothingToAsk = ({ registry, settings }: Context, row: Case): Refusal | undefined =>
+  inquiredProjects(registry, row.values.caseId).length === 0 && !departmentsPropose(settings)
+    ? because(
+        'この案件で課に照会することがありません（様式3は、設定「使わない様式」により受け付けていません）',
+      )
+    : undefined;
 
 /**
  * Asks departments about the 照会中 projects of a case, or, where it has none, just calls for 様式3.

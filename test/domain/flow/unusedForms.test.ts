@@ -6,6 +6,7 @@ import { nextStep } from '../../../src/domain/flow/nextStep';
 import { operate } from '../../../src/domain/flow/operate';
 import { operationNames } from '../../../src/domain/flow/operations';
 import { receive } from '../../../src/domain/flow/receive/receive';
+import { redoDocument } from '../../../src/domain/flow/redoDocument';
 import { resendMail } from '../../../src/domain/flow/settleMail';
 import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
 import { type MailKey, mailKey } from '../../../src/domain/mail/keys';
@@ -213,4 +214,41 @@ test('what departments proposed before can still be taken further', () => {
     result: '適合としました。C 市による連携事業提案 に進みました。',
   });
   expect(next(context)).toBe('C 提案のとりまとめ：総合政策課（採用の判断：R8-001-01）');
+});
+
+test.each([
+  [
+    '④ 連携可否の回答',
+    '照会中',
+    'お願いしていた回答（様式2）は、提出していただく必要がなくなりました。',
+  ],
+  ['⑤ 市による連携事業提案', '受付', undefined],
+] as const)('who is told that a case ended at %s is told of no 様式3', (stage, state, sentence) => {
+  const [row] = atDepartmentProposal().cases ?? [];
+  const rows = {
+    ...atDepartmentProposal({ projects: [{ ...fromDepartment, proposerSide: '事業者', state }] }),
+    cases: [{ ...row, stage, inquired: '健康福祉課、商工観光課', operation: '取り下げ' }],
+  };
+  const endingMails = (context: ReturnType<typeof without>) => {
+    operate(context);
+    return context.registry
+      .having('outbox', 'target', 'R8-001')
+      .filter(({ values }) => values.kind === '案件終了の連絡')
+      .map(({ values }) => values.body);
+  };
+  const told = endingMails(without(rows));
+  expect(told).toHaveLength(sentence ? 2 : 0);
+  for (const body of told) expect(body).toContain(sentence);
+  for (const body of endingMails(contextOf(rows))) expect(body).toContain('提案（様式3）は、');
+});
+
+test('a 掲示文 that would call for nothing but 様式3 is not made again', () => {
+  const documents = [
+    { name: 'R8-001-掲示文', caseId: 'R8-001', form: '掲示文', state: '控え' } as const,
+  ];
+  const again = (context: ReturnType<typeof without>) =>
+    objections(context, redoDocument, context.registry.rows('documents')[0]).map((one) => one.said);
+  const rows = atDepartmentProposal({ documents });
+  expect(again(contextOf(rows))).toEqual([]);
+  expect(again(without(rows))).toEqual([expect.stringContaining('照会することがありません')]);
 });

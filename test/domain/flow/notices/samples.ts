@@ -464,7 +464,7 @@ export const samples: Samples = {
         caseId,
         businessName,
         ending,
-        wasAsking: ending === '取下げ',
+        awaited: ending === '取下げ' ? ['回答（様式2）', '提案（様式3）'] : [],
         projects: ending === '引継ぎ' ? [] : [project],
       }),
     ),
