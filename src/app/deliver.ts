@@ -13,6 +13,7 @@ import {
 import { storedBlanks, storedContent } from '../domain/documents/storedContent';
 import { letterToFill, mailPutOff, mailSettled, mailWithdrawn } from '../domain/flow/afterSending';
 import { attachedTo, mailsDue, unmadeDocuments } from '../domain/flow/delivery';
+import { keptFromLeaving } from '../domain/flow/heldUp';
 import { noticeKinds } from '../domain/mail/kinds';
 import { post } from '../domain/mail/notice';
 import { troubleReport } from '../domain/mail/policyDivision';
@@ -84,7 +85,9 @@ export class Delivery {
       const until = Math.min(this.until, ports.clock.now() + MAKING_MS);
       makeDocuments(ports, context, made, { failed: this.failed, begun, until });
     }
-    const mails = mailsDue(context).slice(0, MAILS_AT_ONCE);
+    const mails = mailsDue(context)
+      .slice(0, MAILS_AT_ONCE)
+      .filter((mail) => mayLeave(context, mail));
     if (mails.length === 0) return this.waits(context);
     registry.bringLongTexts(mails);
     const earlier = claim(context, mails);
@@ -232,6 +235,15 @@ function claim(context: Context, mails: readonly Mail[]): EarlierBlanks {
   return earlier;
 }
 
+/** Keeps back what was held up and is not wanted any more, or would name a deadline that has passed. */
+function mayLeave(context: Context, mail: Mail): boolean {
+  const kept = keptFromLeaving(context, mail);
+  if (!kept) return true;
+  if (kept.needless) fail(context, mail, kept.reason);
+  else settleFailure(context, mail, kept.reason);
+  return false;
+}
+
 /** Error texts may be long, and the journal is a small place. */
 const briefly = (result: SendResult): SendResult =>
   'reason' in result ? { ...result, reason: cut(result.reason, 200) } : result;
@@ -333,9 +345,13 @@ function settle(context: Context, mail: Mail, result: SendResult): void {
   }
 }
 
-function settleFailure(context: Context, mail: Mail, reason: string): void {
+function fail(context: Context, mail: Mail, reason: string): void {
   context.registry.set(mail, { state: '失敗', reason });
   mailWithdrawn(context, mail);
+}
+
+function settleFailure(context: Context, mail: Mail, reason: string): void {
+  fail(context, mail, reason);
   report(
     context,
     mail,

@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { sweep } from '../../src/app/sweep';
 import { mailKey } from '../../src/domain/mail/keys';
+import { atDepartmentProposal } from '../domain/support/given';
+import type { GivenRows } from '../domain/support/rows';
 import { businessProposal, RunEnded, Town } from './support/town';
 
 const waiting = (count: number) =>
@@ -55,6 +57,43 @@ test('what today’s quota does not allow waits, and says why', () => {
   place.quota = 100;
   sweep(place.work());
   expect(sentTo(place)).toHaveLength(3);
+});
+
+test('what was held up and is not wanted any more, or names a deadline that has passed, does not leave by itself', () => {
+  const [mail] = waiting(1);
+  const heldUp = (rows: GivenRows, over: Partial<typeof mail> = {}) => {
+    const place = new Town({
+      ...rows,
+      outbox: [{ ...mail, scheduledAt: '2026-04-19T17:00', ...over }],
+    });
+    sweep(place.work());
+    sweep(place.work());
+    const { state, reason } = place.read('outbox')[0];
+    return { state, reason, left: sentTo(place).length, told: place.read('outbox').length - 1 };
+  };
+  const called = atDepartmentProposal();
+  expect(heldUp(called)).toEqual({ state: '送信済', reason: '', left: 1, told: 0 });
+  // Of two hours' wait nothing is asked again: that is a run or two.
+  expect(heldUp({}, { scheduledAt: '2026-04-20T08:30' })).toMatchObject({ state: '送信済' });
+  expect(heldUp({})).toEqual({
+    state: '失敗',
+    reason: expect.stringContaining('この照会は要りません'),
+    left: 0,
+    told: 0,
+  });
+  expect(heldUp({ ...called, settings: [{ item: '使わない様式', value: '様式3' }] })).toEqual({
+    state: '失敗',
+    reason: expect.stringContaining('「使わない様式」により'),
+    left: 0,
+    told: 0,
+  });
+  const key = mailKey('inquiry', { caseId: 'R8-001', department: '課1', round: '2026-04-17' });
+  expect(heldUp(called, { key })).toEqual({
+    state: '失敗',
+    reason: expect.stringContaining('回答期限が過ぎています'),
+    left: 0,
+    told: 1,
+  });
 });
 
 test('wherever a run ends, nobody gets a mail twice, nobody is left without, and one mail at most is in doubt', () => {
