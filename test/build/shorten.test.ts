@@ -13,6 +13,10 @@ for (const kind of Object.keys(kinds)) {
   const { [kind]: found } = kinds;
   texts.push(found, kinds["協定の更新"]);
 }
+const cases = [{ policyField: 1, next: { policyField: 2 } }, { policyField: 3 }];
+cases[0].policyField += cases[0].next?.policyField + (cases[1].next?.policyField ?? 0);
+globalThis.counted = cases.map((each) => each.policyField).concat(cases[1]
+  .policyField, delete cases[1].policyField, cases[1].policyField);
 globalThis.daily = () => [texts, typeof texts === "string", typeof kinds === "string", "協定の更新".length];
 globalThis.strict = (function () { return this === undefined; })();
 })();
@@ -21,14 +25,21 @@ globalThis.strict = (function () { return this === undefined; })();
 const shortened = shorten(code);
 
 const run = (script: string) => {
-  const context: { daily?: () => unknown; strict?: boolean } = {};
+  const context: { daily?: () => unknown; strict?: boolean; counted?: unknown } = {};
   runInNewContext(script, context);
-  return JSON.stringify([context.daily?.(), context.strict]);
+  return JSON.stringify([context.daily?.(), context.counted, context.strict]);
 };
 
 test('it runs to the same end, and strictly', () => {
   expect(run(shortened)).toBe(run(code));
-  expect(run(shortened)).toContain('true]');
+  expect(run(shortened)).toContain('[3,3,3,true,null],true]');
+});
+
+test('a long field that is read in many places is named once; in a literal it stays', () => {
+  expect(shortened.match(/\bpolicyField\b/g)).toHaveLength(4);
+  expect(shortened.match(/\{ policyField:/g)).toHaveLength(3);
+  expect(shortened).toContain('?.[repeated_field_');
+  expect(shortened).toContain('texts.push(');
 });
 
 test('a repeated text stands once, where it is not a name', () => {
