@@ -4,6 +4,7 @@ import { listOf } from '../base/text';
 import type { Context } from '../context';
 import { type Agreement, binds } from '../parties/agreements';
 import { businessOf } from '../parties/businesses';
+import { unitIn } from '../registry/archiveUnits';
 import { matterOf } from '../registry/reading';
 import { isOf, type Registry, type Row } from '../registry/registry';
 import type { TabKey } from '../registry/tabs';
@@ -59,7 +60,9 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
     if (term) agreements.add(term);
   }
   const cases = new Set<Case>();
-  for (const matter of matters) {
+  const ofResults = of('achievements', touched).map(({ values }) => unitIn(values.projectId));
+  // Whether 締結する or 事業化する can be taken back hangs on the results.
+  for (const matter of [...matters, ...ofResults]) {
     const row = registry.find('cases', matter);
     if (row) cases.add(row);
   }

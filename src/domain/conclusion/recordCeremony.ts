@@ -2,6 +2,7 @@
 
 import { logMeeting, type Meeting, meetingsOf } from '../appointments/meetings';
 import { japaneseMoment, parseMoment } from '../base/moment';
+import { isAmong } from '../base/text';
 import { words } from '../base/words';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
@@ -59,7 +60,9 @@ export const recordCeremony = operation({
   tab: 'agreements',
   about: words('式典日時と式典場所を「協議」タブに記録します。もう一度選ぶと、記録を直します。'),
   misplaced: (_context, { values }) =>
-    values.state === '終了' ? because('この協定は終了しています') : undefined,
+    isAmong(values.state, ['終了', '取消'])
+      ? because(`この協定は終わっています（状態：${values.state}）`)
+      : undefined,
   prepare: (context, agreement) => {
     const { ceremonyAt, ceremonyPlace } = agreement.values;
     const standing = ceremonyOf(context, agreement);

@@ -16,9 +16,8 @@ import { rooms } from './rooms';
 import { sendDocument } from './sendDocument';
 import { bounceMail, cancelMail, confirmMail, resendMail } from './settleMail';
 
-/** What corrects an operation that cannot be taken back any more. */
-const taken = stepBack(
-  (tab, name) => operationsOf(tab).find((operation) => operation.name === name)?.correctedBy,
+const taken = stepBack((tab, name) =>
+  operationsOf(tab).find((operation) => operation.name === name),
 );
 
 const operations: readonly AnyOperation[] = [

@@ -90,7 +90,8 @@ function newOnes(run: Run, rows: readonly Readable[]): Readable[] {
     }
   };
   for (const row of registry.rows('agreements')) {
-    const { agreementId, term, businessIds, name, concludedOn } = row.values;
+    const { agreementId, term, businessIds, name, concludedOn, state } = row.values;
+    if (state === '取消') continue;
     const ids = listOf(businessIds).map((id) => presentBusinessId(registry, id));
     know({ agreementId, term, line: 0, row }, ids, name, parseDay(concludedOn) ?? '');
   }
@@ -172,7 +173,9 @@ function checkOrder(run: Run, made: ReadonlyMap<Term, ReadRow<'agreements'>>): v
     fresh.set(agreementId, [...(fresh.get(agreementId) ?? []), { values, row }]);
   }
   for (const [agreementId, ofAgreement] of fresh) {
-    const standing = run.registry.having('agreements', 'agreementId', agreementId);
+    const standing = run.registry
+      .having('agreements', 'agreementId', agreementId)
+      .filter(({ values }) => values.state !== '取消');
     const terms: { values: Term; row?: ReadRow<'agreements'> }[] = [
       ...standing.map(({ values }) => ({ values })),
       ...ofAgreement,

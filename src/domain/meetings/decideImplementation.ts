@@ -15,6 +15,13 @@ export const implementProject = operation({
   name: '事業化する',
   tab: 'projects',
   about: words('事業化することに決まった提案事業を、実施中にします。'),
+  correctedBy: '実施を終えるときは「実施を終了する」を選んでください。',
+  reliedOn: ({ registry }, _past, { values }) =>
+    'projectId' in values
+      ? registry
+          .having('achievements', 'projectId', values.projectId)
+          .map((result) => `実績 ${result.values.achievementId}`)
+      : [],
   misplaced: (context, project) => {
     const elsewhere = projectAt(context, project, 'followUpMeeting');
     if (elsewhere) return elsewhere;

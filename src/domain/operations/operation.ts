@@ -8,6 +8,7 @@ import type { FormId } from '../forms';
 import { because, type Refusal, those } from '../registry/refusal';
 import { hasCell, type Row } from '../registry/registry';
 import { type TabKey, tabs } from '../registry/tabs';
+import type { PastOperation, Remembering } from './history';
 
 /** What an operation has come to. */
 export interface Done {
@@ -54,6 +55,14 @@ export interface Operation<K extends TabKey = TabKey> {
   readonly form?: FormId;
   /** For what has been sent already and cannot be taken back (一つ前に戻す): what corrects it instead. */
   readonly correctedBy?: string;
+  /** What hangs on it by now, so that it is not taken back though nothing of it was sent: `実績 2026-R8-001-01`. */
+  readonly reliedOn?: (
+    context: Context,
+    past: PastOperation,
+    row: Remembering,
+  ) => readonly string[];
+  /** What taking it back brings, besides what is known of its cells, mails, Docs and meetings. */
+  readonly takenBack?: (context: Context, past: PastOperation, row: Remembering) => void;
 }
 
 export function operation<K extends TabKey>(declaration: Operation<K>): Operation<K> {

@@ -1,7 +1,6 @@
 // 一つ前に戻す (案件・提案事業): takes back the last operation, as long as nothing of it has been sent.
 
-import { parseDay } from '../base/era';
-import { isAmong, listOf } from '../base/text';
+import { isAmong } from '../base/text';
 import { words } from '../base/words';
 import { caseOfProject } from '../cases/cases';
 import type { Context } from '../context';
@@ -10,7 +9,7 @@ import { mailOfLetter } from '../documents/letterMail';
 import { type DocumentRow, withdrawDocument } from '../documents/rows';
 import { setAside } from '../mail/keys';
 import { because, type Refusal } from '../registry/refusal';
-import type { Registry, Row } from '../registry/registry';
+import type { Row } from '../registry/registry';
 import type { StateOf } from '../registry/tabs';
 import { unsentEnding } from './guards';
 import {
@@ -22,12 +21,18 @@ import {
   putBack,
   type Remembering,
 } from './history';
-import { type Done, operation, type Prepared } from './operation';
+import { type Done, type Operation, operation, type Prepared } from './operation';
 
 export const STEP_BACK = '一つ前に戻す';
 
-/** The names of operations and what corrects them, told by the table: it cannot be imported here. */
-export type Corrections = (tab: 'cases' | 'projects', name: string) => string | undefined;
+/** An operation by its name, told by the table: it cannot be imported here. */
+type Find = (
+  tab: 'cases' | 'projects',
+  name: string,
+) => Pick<Operation, 'correctedBy' | 'reliedOn' | 'takenBack'> | undefined;
+
+/** So many of what hangs on an operation are named. */
+const NAMED = 3;
 
 const mailsOf = ({ registry }: Context, { made }: PastOperation): Row<'outbox'>[] =>
   made.flatMap(({ tab, key }) => (tab === 'outbox' ? (registry.find('outbox', key) ?? []) : []));
@@ -84,22 +89,21 @@ function waiting({ registry }: Context, name: string): Refusal {
 
 const nothing = because('戻せる操作がありません');
 
-function obstacles(
-  context: Context,
-  row: Remembering,
-  corrections: Corrections,
-): Refusal | undefined {
+function obstacles(context: Context, row: Remembering, find: Find): Refusal | undefined {
   const [last] = historyOf(row);
   if (!last) return nothing;
   const note = '直したいことを備考に書き、必要な操作を選んでください。';
-  const correction = corrections(row.tab, last.name) ?? note;
+  const done = find(row.tab, last.name);
+  const correction = done?.correctedBy ?? note;
   const sent = sending(context, last, correction);
   if (sent) return sent;
-  const others = concludedBy(context.registry, row, last);
-  if (others.length > 0) {
+  const relying = done?.reliedOn?.(context, last, row) ?? [];
+  if (relying.length > 0) {
+    const more = relying.length - NAMED;
+    const named = `${relying.slice(0, NAMED).join('、')}${more > 0 ? `ほか${more}件` : ''}`;
     return because(
-      `案件 ${others.join('・')} が、この操作で作った協定により完了しています`,
-      `先にそちらで「${STEP_BACK}」を選んでください。`,
+      `「${last.name}」をもとにしたものがあるため、戻せません（${named}）`,
+      correction,
     );
   }
   const moved = movedOn(context.registry, row, last);
@@ -115,12 +119,12 @@ function obstacles(
 function obstaclesOfProject(
   context: Context,
   project: Row<'projects'>,
-  corrections: Corrections,
+  find: Find,
 ): Refusal | undefined {
   const owner = caseOfProject(context.registry, project);
   return owner && !isAmong(owner.values.state, ['進行中', '完了'])
     ? because(`案件 ${owner.values.caseId} は終わっています（状態：${owner.values.state}）`)
-    : obstacles(context, project, corrections);
+    : obstacles(context, project, find);
 }
 
 /** 不適合通知 or 見送り通知 that nobody has sent: it can be discarded whatever has happened since. */
@@ -148,28 +152,7 @@ function discard(context: Context, row: Row<'cases'>, letter: DocumentRow): Done
   };
 }
 
-/** Other cases that ended by an agreement which this operation made (several firms in one agreement). */
-function concludedBy(registry: Registry, row: Remembering, { made }: PastOperation): string[] {
-  const terms = made.flatMap(({ tab, key }) =>
-    tab === 'agreements' ? (registry.find('agreements', key) ?? []) : [],
-  );
-  return registry
-    .rows('cases')
-    .flatMap((other) =>
-      other !== row &&
-      other.values.state === '完了' &&
-      terms.some(
-        ({ values }) =>
-          listOf(values.businessIds).includes(other.values.businessId) &&
-          values.concludedOn === parseDay(other.values.concludedOn) &&
-          values.name === other.values.agreementName.trim(),
-      )
-        ? [other.values.caseId]
-        : [],
-    );
-}
-
-function takeBack(context: Context, row: Remembering, last: PastOperation): Done {
+function takeBack(context: Context, row: Remembering, last: PastOperation, find: Find): Done {
   const { registry } = context;
   for (const mail of mailsOf(context, last)) {
     if (mail.values.state === '取りやめ') continue;
@@ -187,20 +170,17 @@ function takeBack(context: Context, row: Remembering, last: PastOperation): Done
       const meeting = registry.find('meetings', key);
       if (meeting) registry.set(meeting, { state: '中止' });
     }
-    if (tab === 'agreements') {
-      const agreement = registry.find('agreements', key);
-      if (agreement) registry.set(agreement, { state: '終了' });
-    }
   }
+  find(row.tab, last.name)?.takenBack?.(context, last, row);
   putBack(registry, last);
   forgetLast(registry, row);
   return { said: `「${last.name}」を戻しました。`, logged: { after: last.name } };
 }
 
 /** How the last operation is taken back. */
-function takingBack(context: Context, row: Remembering): Prepared {
+function takingBack(context: Context, row: Remembering, find: Find): Prepared {
   const [last] = historyOf(row);
-  return last ? { perform: () => takeBack(context, row, last) } : { missing: [nothing] };
+  return last ? { perform: () => takeBack(context, row, last, find) } : { missing: [nothing] };
 }
 
 const about = words('最後の操作を取り消します。送ったもの、回答のあったものは戻せません。');
@@ -210,22 +190,24 @@ const declared = {
   about,
 } as const;
 
-/** The same operation for both tabs; `corrections` tells what corrects an operation that cannot be taken back. */
-export const stepBack = (corrections: Corrections) => ({
+/** The same operation for both tabs. */
+export const stepBack = (find: Find) => ({
   ofCase: operation({
     ...declared,
     tab: 'cases',
     misplaced: (context, row) =>
-      discardable(context, row) ? undefined : obstacles(context, row, corrections),
+      discardable(context, row) ? undefined : obstacles(context, row, find),
     prepare: (context, row) => {
       const letter = discardable(context, row);
-      return letter ? { perform: () => discard(context, row, letter) } : takingBack(context, row);
+      return letter
+        ? { perform: () => discard(context, row, letter) }
+        : takingBack(context, row, find);
     },
   }),
   ofProject: operation({
     ...declared,
     tab: 'projects',
-    misplaced: (context, row) => obstaclesOfProject(context, row, corrections),
-    prepare: takingBack,
+    misplaced: (context, row) => obstaclesOfProject(context, row, find),
+    prepare: (context, row) => takingBack(context, row, find),
   }),
 });

@@ -15,11 +15,14 @@ export const binds = (registry: Registry, agreement: Agreement, businessId: stri
     (id) => presentBusinessId(registry, id) === presentBusinessId(registry, businessId),
   );
 
+/** States of a term that binds nobody, whatever its days: ended before its time, or never really concluded. */
+const ended: ReadonlySet<StateOf<'agreements'>> = new Set(['終了', '取消']);
+
 /** Whether a term runs on this day; one that was ended (終了) does not, and one that was not renewed only to its last day. */
 export function isInForce({ values }: Agreement, day: Day): boolean {
   const from = parseDay(values.startsOn) ?? parseDay(values.concludedOn);
   const until = parseDay(values.expiresOn);
-  return values.state !== '終了' && !!from && !!until && from <= day && day <= until;
+  return !ended.has(values.state) && !!from && !!until && from <= day && day <= until;
 }
 
 /** The terms in force of all agreements, in the order of their numbers. */
@@ -43,7 +46,7 @@ export function standingAgreements(registry: Registry, businessId: string, from:
   return registry.rows('agreements').filter((agreement) => {
     const until = parseDay(agreement.values.expiresOn);
     return (
-      agreement.values.state !== '終了' &&
+      !ended.has(agreement.values.state) &&
       until !== undefined &&
       toSerial(from) <= toSerial(until) &&
       binds(registry, agreement, businessId)
@@ -60,7 +63,7 @@ export function signedTogether(
     .rows('agreements')
     .find(
       (agreement) =>
-        agreement.values.state !== '終了' &&
+        !ended.has(agreement.values.state) &&
         parseDay(agreement.values.concludedOn) === o.concludedOn &&
         folded(agreement.values.name) === folded(o.name) &&
         binds(registry, agreement, o.businessId),
@@ -72,4 +75,5 @@ export const termsOver: ReadonlySet<StateOf<'agreements'> | ''> = new Set([
   '更新済',
   '満了',
   '終了',
+  '取消',
 ]);

@@ -35,6 +35,7 @@ function ranIn({ values }: Agreement, fiscalYear: number): boolean {
 export function frameFinder({ registry }: Pick<Context, 'registry'>): (row: Achievement) => Frame {
   const byBusiness = new Map<string, Agreement[]>();
   for (const agreement of registry.rows('agreements')) {
+    if (agreement.values.state === '取消') continue;
     for (const id of listOf(agreement.values.businessIds)) {
       const present = presentBusinessId(registry, id);
       const terms = byBusiness.get(present);

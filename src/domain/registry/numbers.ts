@@ -32,10 +32,15 @@ export const newProjectId = (registry: Registry, caseId: string) =>
   numbered(registry, 'projects', `${caseId}-`, 2, () =>
     registry.having('projects', 'caseId', caseId),
   );
-/** `K001` */
+/** `K001`; first one whose only agreement was taken back (取消), as if it had never been given. */
 export const newAgreementId = (registry: Registry) => {
-  const standing = () =>
-    registry.rows('agreements').map((row) => Number(row.values.agreementId.slice(1)));
+  const rows = registry.rows('agreements');
+  const standing = () => rows.map(({ values }) => Number(values.agreementId.slice(1)));
+  const given = new Set(
+    rows.flatMap(({ values }) => (values.state === '取消' ? [] : [values.agreementId])),
+  );
+  const free = rows.find(({ values }) => values.agreementId && !given.has(values.agreementId));
+  if (free) return free.values.agreementId;
   return `K${padded(registry.next('K', standing), 3)}`;
 };
 /** `U000123` */

@@ -31,7 +31,7 @@ export const endAgreement = operation({
     return unless(missing, () => {
       const until = lastDay(term);
       const state = until !== undefined && today > until ? '満了' : '終了';
-      registry.set(term, { state, endedOn: today });
+      registry.set(term, { state, endedOn: today, endedFor: remarks.trim() });
       callOffRequests(context, term, '協定を終えたため');
       return {
         said: [

@@ -1,6 +1,7 @@
 // 締結する, 式典を記録する (⑪): what they need, what they make, and that they can be taken back.
 
 import { agreementInForce } from '../../../src/domain/cases/cases';
+import type { TabKey } from '../../../src/domain/registry/tabs';
 import { businessOf, caseAt, clear, project } from '../support/given';
 import { Office } from '../support/office';
 
@@ -168,7 +169,7 @@ describe('締結する', () => {
       there: second.there,
       result: second.there.choose('cases', 'R8-001', '一つ前に戻す'),
     };
-    expect(back.result).toContain('案件 R8-002 が、この操作で作った協定により完了しています');
+    expect(back.result).toContain('もとにしたものがあるため、戻せません（案件 R8-002）');
     expect(back.there.registry.rows('agreements')[0].values.state).toBe('有効');
     const other = {
       there: second.there,
@@ -178,7 +179,7 @@ describe('締結する', () => {
       there: other.there,
       result: other.there.choose('cases', 'R8-001', '一つ前に戻す'),
     };
-    expect(both.there.registry.rows('agreements')[0].values.state).toBe('終了');
+    expect(both.there.registry.rows('agreements')[0].values.state).toBe('取消');
   });
 
   test('a business that has an agreement is told which', () => {
@@ -193,7 +194,7 @@ describe('締結する', () => {
     expect(result).toContain('有効な協定 K001（満了日 令和11年5月9日）があります');
   });
 
-  test('taken back, the term is ended and binds nobody; concluding anew takes a new number', () => {
+  test('taken back, the term is 取消 with its ground and binds nobody; its number is free again', () => {
     const first = conclude(ready({ concludedOn: '2026-05-10', ceremonyAt: '2026-05-10T10:00' }));
     expect(first.there.registry.rows('meetings')[0].values.state).toBe('済');
     const back = {
@@ -202,14 +203,92 @@ describe('締結する', () => {
     };
     const { registry } = back.there;
     expect(registry.find('cases', 'R8-001')?.values.state).toBe('進行中');
-    expect(registry.rows('agreements')[0].values.state).toBe('終了');
+    expect(registry.rows('agreements')[0].values).toMatchObject({
+      agreementId: 'K001',
+      state: '取消',
+      endedOn: '2026-05-11',
+      endedFor: '案件 R8-001 の「締結する」を戻したため',
+    });
     expect(registry.rows('meetings')[0].values.state).toBe('中止');
     expect(agreementInForce(registry, 'J0001', '2026-05-11')).toBeUndefined();
     const again = conclude(back.there);
-    expect(again.there.registry.rows('agreements').map(({ values }) => values.termId)).toEqual([
-      'K001-第1期',
-      'K002-第1期',
+    expect(again.there.rows('agreements').map(({ termId, state }) => [termId, state])).toEqual([
+      ['K001-第1期-取消', '取消'],
+      ['K001-第1期', '有効'],
     ]);
+    again.there.choose('cases', 'R8-001', '一つ前に戻す');
+    expect(again.there.rows('agreements').map(({ termId }) => termId)).toEqual([
+      'K001-第1期-取消',
+      'K001-第1期-取消2',
+    ]);
+  });
+
+  describe('is not taken back while something refers to the agreement', () => {
+    const append = (tab: TabKey, values: object) => (there: Office) =>
+      there.registry.append(tab, values as never);
+    test.each<[string, (there: Office) => unknown, string]>([
+      [
+        'a case of later',
+        append('cases', { caseId: 'R9-001', state: '進行中', agreementIds: 'K001' }),
+        '案件 R9-001',
+      ],
+      [
+        '実績 of its projects, published',
+        append('achievements', {
+          achievementId: '2026-R8-001-01',
+          projectId: 'R8-001-01',
+          publishedOn: '2027-04-20',
+        }),
+        '実績 2026-R8-001-01（公表済）',
+      ],
+      [
+        'a later term',
+        append('agreements', { termId: 'K001-第2期', agreementId: 'K001', state: '有効' }),
+        '協定 K001-第2期',
+      ],
+      [
+        'its review',
+        (there) => there.registry.set(there.registry.rows('agreements')[0], { state: '見直し中' }),
+        '協定 K001-第1期の状態「見直し中」',
+      ],
+      [
+        'an answer about it',
+        append('answers', { answerId: 'A000009', projectId: 'K001-第1期' }),
+        '回答 A000009',
+      ],
+      [
+        'a mail about it that left',
+        append('outbox', { mailId: 'S000009', target: 'K001-第1期', state: '送信済' }),
+        '送信 S000009',
+      ],
+      [
+        'a ceremony recorded since',
+        append('meetings', {
+          meetingId: 'M000009',
+          kind: '式典',
+          subject: 'R8-001',
+          state: '予定',
+        }),
+        '協議 M000009',
+      ],
+    ])('%s', (_what, happen, named) => {
+      const { there } = conclude(ready({ concludedOn: '2026-05-10' }));
+      happen(there);
+      there.at('2027-01-10T10:00').derive();
+      expect(there.row('cases', 'R8-001').available).not.toContain('一つ前に戻す');
+      const result = there.choose('cases', 'R8-001', '一つ前に戻す');
+      expect(result).toContain(
+        `「締結する」をもとにしたものがあるため、戻せません（${named}）。協定を終えるときは`,
+      );
+      expect(there.rows('agreements')[0].state).not.toBe('取消');
+      expect(there.row('cases', 'R8-001').state).toBe('完了');
+    });
+
+    test('a mail that never left keeps nobody from it', () => {
+      const { there } = conclude(ready({ concludedOn: '2026-05-10' }));
+      append('outbox', { mailId: 'S000009', target: 'K001-第1期', state: '取りやめ' })(there);
+      expect(there.choose('cases', 'R8-001', '一つ前に戻す')).toContain('戻しました');
+    });
   });
 });
 

@@ -141,6 +141,21 @@ test('様式6を発送する of an after-conclusion case that ended by it: the c
   expect(office.row('cases', 'R8-001').available).toContain('様式6を発送する');
 });
 
+test('事業化する is not taken back once results of the project stand', () => {
+  const office = new Office({
+    ...beforeFirstMeeting,
+    projects: [{ ...beforeFirstMeeting.projects?.[0], stage: '⑩ 事業化に向けた協議' }],
+  });
+  office.choose('projects', 'R8-001-01', '事業化する');
+  expect(office.row('projects', 'R8-001-01').available).toContain('一つ前に戻す');
+  const result = { achievementId: '2026-R8-001-01', projectId: 'R8-001-01', fiscalYear: '2026' };
+  office.registry.append('achievements', result);
+  expect(office.choose('projects', 'R8-001-01', '一つ前に戻す')).toContain(
+    '戻せません（実績 2026-R8-001-01）。実施を終えるときは',
+  );
+  expect(office.row('projects', 'R8-001-01').state).toBe('実施中');
+});
+
 test('a project of a case that was withdrawn stays as it is', () => {
   const office = new Office({
     ...beforeFirstMeeting,

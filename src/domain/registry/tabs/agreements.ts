@@ -3,7 +3,7 @@ import { words } from '../../base/words';
 import { availableOperations, operation, operationResult, remarks, staff, system } from './column';
 import { tab } from './tab';
 
-const agreementStates = ['有効', '見直し中', '更新済', '満了', '終了'] as const;
+const agreementStates = ['有効', '見直し中', '更新済', '満了', '終了', '取消'] as const;
 
 export const agreements = tab({
   name: '協定',
@@ -26,7 +26,7 @@ export const agreements = tab({
       words('更新で連携事項を変えるときに書きます。空欄なら、いまの連携事項を引き継ぎます。'),
       { width: 200 },
     ),
-    state: system('状態', words('有効・見直し中・更新済・満了・終了'), {
+    state: system('状態', words('有効・見直し中・更新済・満了・終了・取消'), {
       choices: agreementStates,
       width: 80,
     }),
@@ -51,7 +51,13 @@ export const agreements = tab({
     operation: operation(),
     result: operationResult(),
     remarks: remarks(),
-    endedOn: system('終了日', words('「終了する」を選んだ日です。'), { type: 'date' }),
+    endedOn: system('終了日', words('「終了する」を選んだ日、または取り消した日です。'), {
+      type: 'date',
+    }),
+    endedFor: system('終了の理由', words('「終了する」のときの備考、または取り消したわけです。'), {
+      width: 200,
+      later: true,
+    }),
     reviewAsked: system('見直しの依頼先', words('見直しの回答をお願いした相手です。'), {
       hidden: true,
     }),
