@@ -19,7 +19,7 @@ import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { businessOf, openCriteria } from '../parties/businesses';
 import { because, found, those } from '../registry/refusal';
-import { groundless, refuseIneligible } from './ineligibility';
+import { groundless, refuseIneligible, unfit } from './ineligibility';
 
 export const acceptProposal = operation({
   name: '適合とする',
@@ -30,7 +30,8 @@ export const acceptProposal = operation({
     const { registry, settings } = context;
     const { caseId, businessId } = row.values;
     const business = businessOf(registry, businessId);
-    const { undecided, met } = business ? openCriteria(business) : { undecided: [], met: [] };
+    const cannot = unfit(context, row);
+    if (cannot) return { missing: [cannot] };
     const projects = livingProjects(registry, caseId, '事業者');
     const open = projects.filter(({ values }) => !isDecided(values.eligibility));
     const missing = those(
@@ -39,17 +40,12 @@ export const acceptProposal = operation({
         livingProjects(registry, caseId, '市').length === 0 &&
         because('事業者等からの提案がありません', '提案を待つか、「取り下げ」を選んでください。'),
       !business && because(`事業者番号 ${businessId} が「事業者」タブにありません`),
-      found('「事業者」タブで確認中の基準があります', undecided),
-      found('「事業者」タブで該当とした基準があります', met, '「不適合とする」を選んでください'),
+      business && found('「事業者」タブで確認中の基準があります', openCriteria(business).undecided),
       found('「提案事業」タブで適否が確認中です', idsOf(open)),
       found('「提案事業」タブで、不適合の該当基準を選んでください', groundless(projects)),
       projects.length === 0 &&
         hasProposed(context, row) &&
         because('提案事業がすべて取り下げられています（「取り下げ」を選んでください）'),
-      projects.length > 0 &&
-        open.length === 0 &&
-        !projects.some(({ values }) => values.eligibility === '適合') &&
-        because('適合の提案事業がひとつもありません（「不適合とする」を選んでください）'),
     );
     return unless(missing, () => {
       const next = nextOf(context, row);

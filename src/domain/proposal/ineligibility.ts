@@ -12,23 +12,42 @@ export function groundOf({ values }: Project): string {
   return criterion?.text ?? values.criterion.trim();
 }
 
-/** What 不適合とする needs: a criterion that the business meets (with 根拠), or every project 不適合 with its ground. */
-export function notIneligible({ registry }: Context, row: Case): Refusal[] {
-  const business = businessOf(registry, row.values.businessId);
+/**
+ * Why a case at ①/B can only be refused: a criterion that the business meets, or no project that is 適合, whatever else
+ * is still to be looked at. 適合とする, 不適合とする and 次にすること all go by it.
+ */
+export function unfit({ registry }: Context, { values }: Case): Refusal | undefined {
+  const business = businessOf(registry, values.businessId);
   const met = business ? openCriteria(business).met : [];
-  if (business && met.length > 0) {
+  const projects = livingProjects(registry, values.caseId, '事業者');
+  const why =
+    met.length > 0
+      ? `「事業者」タブで該当とした基準があります：${met.join('、')}`
+      : projects.length > 0 && projects.every((one) => one.values.eligibility === '不適合')
+        ? '適合の提案事業がひとつもありません'
+        : '';
+  return why === '' ? undefined : because(why, '「不適合とする」を選んでください。');
+}
+
+/** What 不適合とする needs: a criterion that the business meets (with 根拠), or every project 不適合 with its ground. */
+export function notIneligible(context: Context, row: Case): Refusal[] {
+  const { registry } = context;
+  if (!unfit(context, row)) {
+    return [
+      because(
+        '不適合とできるのは、事業者等の基準に「該当」があるか、すべての提案事業の適否が「不適合」のときです',
+      ),
+    ];
+  }
+  const business = businessOf(registry, row.values.businessId);
+  if (business && openCriteria(business).met.length > 0) {
     return those(
       business.values.ground.trim() === '' &&
         needs('businesses', 'ground', '該当とした根拠を書いて', { elsewhere: true }),
     );
   }
-  const projects = livingProjects(registry, row.values.caseId, '事業者');
   return those(
-    (projects.length === 0 || projects.some(({ values }) => values.eligibility !== '不適合')) &&
-      because(
-        '不適合とできるのは、事業者等の基準に「該当」があるか、すべての提案事業の適否が「不適合」のときです',
-      ),
-    groundless(projects).length > 0 &&
+    groundless(livingProjects(registry, row.values.caseId, '事業者')).length > 0 &&
       because('「提案事業」タブで、不適合の該当基準を選んでください'),
   );
 }

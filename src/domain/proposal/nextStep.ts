@@ -9,15 +9,34 @@ import { departmentsPropose } from '../forms/used';
 import { notReached } from '../mail/seasonCall';
 import { choosing } from '../operations/choosing';
 import { BUSINESS, by, isPast, type NextStep, shortName } from '../operations/nextStep';
+import { objections } from '../operations/operation';
 import { businessOf, openCriteria } from '../parties/businesses';
 import { acceptProposal } from './acceptProposal';
 import { handingOver } from './handingOver';
+import { unfit } from './ineligibility';
 import { rejectProposal } from './rejectProposal';
 
 const undecided = (projects: readonly Project[]): string[] =>
   projects
     .filter(({ values }) => values.eligibility !== '適合' && values.eligibility !== '不適合')
     .map(({ values }) => values.projectId);
+
+/** The criteria and projects that wait for a person's decision. */
+function toDecide({ registry }: Context, { values }: Case): string[] {
+  const business = businessOf(registry, values.businessId);
+  const criteria = business ? openCriteria(business).undecided.length : 0;
+  const projects = undecided(livingProjects(registry, values.caseId, '事業者'));
+  return [
+    criteria > 0 ? `事業者の基準の確認（残り${criteria}件）` : '',
+    projects.length > 0 ? `提案事業の適否（${projects.join('・')}）` : '',
+  ].filter(Boolean);
+}
+
+/** Nothing else can come of it, whatever is still missing. */
+function refusing(context: Context, row: Case): string {
+  const before = objections(context, rejectProposal, row).length > 0;
+  return `${before ? `「${rejectProposal.name}」の前に、` : ''}${choosing(context, rejectProposal, row)}`;
+}
 
 /** B: proposals are waited for; undefined once the deadline is over and staff may go on with what has come. */
 function calling(context: Context, row: Case): NextStep | undefined {
@@ -65,21 +84,11 @@ export function screening(context: Context, row: Case): NextStep {
     if (called) return called;
   }
   const outside = outsideMatters(registry, row);
-  const business = businessOf(registry, row.values.businessId);
-  const criteria = business ? openCriteria(business) : { undecided: [], met: [] };
-  const projects = livingProjects(registry, row.values.caseId, '事業者');
-  const open = undecided(projects);
-  const todo = [
-    criteria.undecided.length > 0 && `事業者の基準の確認（残り${criteria.undecided.length}件）`,
-    open.length > 0 && `提案事業の適否（${open.join('・')}）`,
-  ].filter(Boolean);
-  const rejected =
-    criteria.met.length > 0 ||
-    (projects.length > 0 && projects.every(({ values }) => values.eligibility === '不適合'));
-  const conclusion = choosing(context, rejected ? rejectProposal : acceptProposal, row);
+  const cannot = unfit(context, row);
+  const todo = cannot ? [`${cannot.short}　${refusing(context, row)}`] : toDecide(context, row);
   return {
-    text: `提案内容の確認：${office}（${todo.length > 0 ? todo.join('、') : conclusion}）${
-      rejected ? '' : handingOver(context, row)
+    text: `提案内容の確認：${office}（${todo.join('、') || choosing(context, acceptProposal, row)}）${
+      cannot ? '' : handingOver(context, row)
     }${outside.length > 0 ? `　協定の連携事項にない分野：${outside.join('、')}` : ''}`,
     actor: office,
   };

@@ -220,7 +220,7 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '① 不適合 without its ground',
     at('① 提案・相談', { wishes: '環境、教育' }, { eligibility: '不適合' }),
     '2026-04-20',
-    '① 提案内容の確認：総合政策課（「提案事業」タブで、不適合の該当基準を選んでください）',
+    '① 提案内容の確認：総合政策課（適合の提案事業がひとつもありません　「不適合とする」の前に、「提案事業」タブで、不適合の該当基準を選んでください）',
     '総合政策課',
   ],
   [
@@ -230,14 +230,24 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
       businesses: [{ ...cleared, taxArrears: '該当', ground: '納税証明書' }],
     },
     '2026-04-20',
-    '① 提案内容の確認：総合政策課（「不適合とする」を選ぶ）',
+    '① 提案内容の確認：総合政策課（「事業者」タブで該当とした基準があります：(4) 市税滞納　「不適合とする」を選ぶ）',
+    '総合政策課',
+  ],
+  [
+    '① a criterion is met, others and a project are still open',
+    {
+      ...at('① 提案・相談', { wishes: '環境' }, { eligibility: '確認中' }),
+      businesses: [{ ...business, taxArrears: '該当', ground: '納税証明書' }],
+    },
+    '2026-04-20',
+    '① 提案内容の確認：総合政策課（「事業者」タブで該当とした基準があります：(4) 市税滞納　「不適合とする」を選ぶ）',
     '総合政策課',
   ],
   [
     '① a criterion is met, on no ground yet',
     { ...at('① 提案・相談', { wishes: '環境' }), businesses: [{ ...cleared, taxArrears: '該当' }] },
     '2026-04-20',
-    '① 提案内容の確認：総合政策課（「事業者」タブの根拠を入れる）',
+    '① 提案内容の確認：総合政策課（「事業者」タブで該当とした基準があります：(4) 市税滞納　「不適合とする」の前に、「事業者」タブの根拠を入れる）',
     '総合政策課',
   ],
   [

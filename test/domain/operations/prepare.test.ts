@@ -257,13 +257,16 @@ test.each<[string, StepKey, TabKey, string, string, string, string]>([
   expect(logged(world(step, '締結前', true), tab, key, name)).toEqual([before, after]);
 });
 
-test('a criterion that the business meets keeps its proposal from being accepted', () => {
-  const context = world('proposal', '締結前', true);
-  const [{ values }] = context.registry.rows('businesses');
-  Object.assign(values, { [businessCriteria[0].key]: '該当' });
-  const [row] = context.registry.rows('cases');
-  const found = prepared(context, acceptProposal, row);
-  expect('missing' in found && found.missing.map(({ said }) => said)).toEqual([
-    `「事業者」タブで該当とした基準があります：${businessCriteria[0].header}（「不適合とする」を選んでください）`,
-  ]);
-});
+test.each([true, false])(
+  'a criterion that the business meets is all that 適合とする says',
+  (typed) => {
+    const context = world('proposal', '締結前', typed);
+    const [{ values }] = context.registry.rows('businesses');
+    Object.assign(values, { [businessCriteria[0].key]: '該当' });
+    const [row] = context.registry.rows('cases');
+    const found = prepared(context, acceptProposal, row);
+    expect('missing' in found && found.missing.map(({ said }) => said)).toEqual([
+      `「事業者」タブで該当とした基準があります：${businessCriteria[0].header}。「不適合とする」を選んでください。`,
+    ]);
+  },
+);
