@@ -31,10 +31,7 @@ beforeAll(async () => {
     })),
     { append: 'outbox', values: { mailId: 'S000001', target: caseId, body, attempts: '1' } },
     { append: 'outbox', values: { mailId: 'S000002', target: `${caseId}-01`, key: 'k' } },
-    {
-      append: 'outbox',
-      values: { mailId: 'S000003', target: 'U000001', receiver: '事業者:J0001' },
-    },
+    { append: 'outbox', values: { mailId: 'S000003', target: 'U000001' } },
   ]);
   prepared = bench.runtime.snapshot();
 });
@@ -95,12 +92,6 @@ test('rows move whole: types, texts like formulas, long texts, what the system w
   expect(
     place.call<Record<string, Fetched[number]['row'][]>>('load').cases[0].values.archivedIn,
   ).toBe(`https://docs.google.com/spreadsheets/d/${archiveOf(place)?.id}`);
-});
-
-test('mails are found by whom they were for, too', () => {
-  const place = bench();
-  move(place, { fiscalYear: 2026, rows: [{ tab: 'outbox', key: 'S000003' }] });
-  expect(fetched(place, '事業者:J0001').map(({ row }) => row.values.mailId)).toEqual(['S000003']);
 });
 
 test('columns that people added go along', () => {

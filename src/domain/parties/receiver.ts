@@ -8,9 +8,6 @@ type Known = Pick<Context, 'registry' | 'today'>;
 const DEPARTMENT = '部署:';
 const BUSINESS = '事業者:';
 
-/** As such a mail's 宛先の番号 names a business. */
-export const businessReceiver = (businessId: string): string => BUSINESS + businessId;
-
 /** `部署:健康福祉課`, `事業者:J0001`; '' where the address is nobody's in the registry, or of several. */
 export function receiverOf({ registry, today }: Known, to: string): string {
   const departments = departmentsOn(registry, today).filter(

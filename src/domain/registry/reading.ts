@@ -35,7 +35,7 @@ export interface RowSource {
   readonly fetchArchived?: (wanted: readonly WantedUnit[]) => readonly ArchivedRow[];
 }
 
-/** A case (R8-001), a fiscal year (R8), or whom mails were for (事業者:J0001), in the archive of a fiscal year. */
+/** A case (R8-001) or a fiscal year (R8), in the archive of a fiscal year. */
 export interface WantedUnit {
   readonly fiscalYear: number;
   readonly unit: string;

@@ -17,7 +17,6 @@ import {
   matterOf,
   Reading,
   type RowSource,
-  type WantedUnit,
 } from './reading';
 import {
   type ColumnKey,
@@ -367,22 +366,9 @@ export class Registry {
 
   /** Brings what these cases and years have in the archive, all in one call; once each. */
   bringArchived(units: Iterable<string>): void {
-    this.bringFrom(
-      [...new Set(units)]
-        .filter((unit) => !this.asked.has(unit) && this.isArchivedUnit(unit))
-        .map((unit) => ({ unit, fiscalYear: fiscalYearOfUnit(unit) as number })),
-    );
-  }
-
-  /** The same of mails by whom they were for (宛先の番号), from the archives of these fiscal years. */
-  bringMailsFor(receivers: readonly string[], fiscalYears: readonly number[]): void {
-    if (this.archivedUnits().size === 0 && !this.find('counters', ARCHIVED_YEARS)) return;
-    this.bringFrom(
-      fiscalYears.flatMap((fiscalYear) => receivers.map((unit) => ({ unit, fiscalYear }))),
-    );
-  }
-
-  private bringFrom(wanted: readonly WantedUnit[]): void {
+    const wanted = [...new Set(units)]
+      .filter((unit) => !this.asked.has(unit) && this.isArchivedUnit(unit))
+      .map((unit) => ({ unit, fiscalYear: fiscalYearOfUnit(unit) as number }));
     if (wanted.length === 0 || !this.source?.fetchArchived) return;
     const found = this.source.fetchArchived(wanted);
     for (const { unit } of wanted) this.asked.add(unit);

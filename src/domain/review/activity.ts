@@ -1,15 +1,17 @@
-// Dormancy: the days on which something happened between the city and those whom a term binds, and the pauses between.
+// Dormancy: the days on which people did something about a term, and the pauses between. What the system does by the
+// calendar (the year's case, requests, reminders, receipts) is no movement.
 import { type Day, monthsBetween } from '../base/day';
 import { parseDay } from '../base/era';
 import { listOf } from '../base/text';
 import type { Project } from '../cases/cases';
 import type { Context } from '../context';
-import { noticeKinds } from '../mail/kinds';
 import type { Agreement } from '../parties/agreements';
-import { businessReceiver } from '../parties/receiver';
 import { businessIdsOf } from './terms';
 
-/** A case opened, an answer or report, a meeting, a mail to the business; each day once, in order. */
+/**
+ * A proposal or other 様式 that came, a case that people opened, an answer or report, a consultation or meeting, a letter
+ * that was sent, the begin or end of a project; each day once, in order.
+ */
 export function activeDays(
   { registry }: Pick<Context, 'registry'>,
   term: Agreement,
@@ -22,7 +24,16 @@ export function activeDays(
     ...cases.map(({ values }) => values.caseId),
   ];
   const moments = [
-    ...cases.map(({ values }) => values.receivedOn),
+    ...cases.flatMap(({ values }) => [
+      values.kind === '年度当初' ? '' : values.receivedOn,
+      values.consultedOn,
+      ...registry
+        .having('documents', 'caseId', values.caseId)
+        .filter((paper) => paper.values.form.startsWith('様式'))
+        .map((paper) =>
+          paper.values.state === '控え' ? paper.values.madeOn : paper.values.sentOn,
+        ),
+    ]),
     ...projects.flatMap(({ values }) => [
       values.implementedFrom,
       values.implementedUntil,
@@ -34,12 +45,6 @@ export function activeDays(
       .flatMap((subject) => registry.having('meetings', 'subject', subject))
       .filter(({ values }) => values.state !== '中止')
       .map(({ values }) => values.startsAt),
-    ...ids
-      .flatMap((id) => registry.having('outbox', 'receiver', businessReceiver(id)))
-      .filter(
-        ({ values }) => values.state === '送信済' && values.kind !== noticeKinds.reviewRequest.name,
-      )
-      .map(({ values }) => values.sentAt || values.scheduledAt),
   ];
   const days = moments.flatMap((moment) => parseDay(moment.split('T')[0]) ?? []);
   return [...new Set(days)].sort();

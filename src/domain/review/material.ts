@@ -11,7 +11,6 @@ import type { Context } from '../context';
 import type { DocumentContent } from '../documents/kinds';
 import type { Agreement } from '../parties/agreements';
 import { businessOf, presentBusinessId } from '../parties/businesses';
-import { businessReceiver } from '../parties/receiver';
 import type { Registry, Row } from '../registry/registry';
 import type { StateOf, Values } from '../registry/tabs';
 import { activeDays, pausesBetween } from './activity';
@@ -39,7 +38,7 @@ interface Review {
 export function reviewMaterial(context: Context, term: Agreement): DocumentContent {
   const until = lastDay(term) ?? context.today;
   const from = parseDay(term.values.startsOn) ?? parseDay(term.values.concludedOn) ?? until;
-  bringYears(context.registry, term, fiscalYears(from, until));
+  context.registry.bringArchived(fiscalYears(from, until).map(fiscalYearCode));
   const review: Review = {
     term,
     from,
@@ -68,12 +67,6 @@ export function reviewMaterial(context: Context, term: Agreement): DocumentConte
       ].join('\n\n'),
     },
   };
-}
-
-/** The results of these years, and the mails to those whom the term binds, as far as they rest in the archive. */
-function bringYears(registry: Registry, term: Agreement, years: readonly number[]): void {
-  registry.bringArchived(years.map(fiscalYearCode));
-  registry.bringMailsFor(partiesEver(registry, term).map(businessReceiver), years);
 }
 
 /** Everybody whom it binds, by every number that he had. */
@@ -204,7 +197,7 @@ function pauses(context: Context, { term, projects, from, until }: Review): stri
     lastActive && lastActive >= from
       ? `最後の動き：${japaneseDate(lastActive)}（その後${latest.months}か月）`
       : `この期の間に、動きの記録がありません（${latest.months}か月）。`,
-    '動きとは、案件の受付、回答や報告、協議、実施の開始と終了、事業者等へのメールです。',
+    '動きとは、人が行ったこと（提案、回答や報告、協議、文書の発送、実施の開始と終了）です。自動で送ったメールなどは数えません。',
   ];
 }
 

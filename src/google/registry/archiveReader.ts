@@ -19,7 +19,7 @@ const read = archivedTabs.filter((tab) => readOf(tab).kind !== 'appended');
 function tellingColumns(tab: TabKey): string[] {
   const how = readOf(tab);
   const by = how.kind === 'byMatter' ? how.by : [];
-  return [...new Set([tabs[tab].key, ...by, ...(tab === 'outbox' ? ['receiver'] : [])])];
+  return [...new Set([tabs[tab].key, ...by])];
 }
 
 export function fetchArchived(wanted: readonly WantedUnit[]): ArchivedRow[] {
@@ -48,8 +48,7 @@ function rowsOf(
       if (key === '' || key.startsWith(REPLACED)) continue;
       const values: Cells = {};
       for (const [column, index] of columns) values[column] = table.textAt(position, index);
-      const wanted = units.has(unitOf(tab, values)) || units.has(values.receiver ?? '');
-      if (wanted) rows.push({ tab, key, position, depth: depths.whole });
+      if (units.has(unitOf(tab, values))) rows.push({ tab, key, position, depth: depths.whole });
     }
     return rows;
   });

@@ -85,7 +85,7 @@ test('tells of agreement, projects, results, counts, meetings, pauses and criter
     '６　動きのなかった期間',
     'いちばん長い期間：20か月（令和7年3月31日から令和8年12月9日まで）',
     '最後の動き：令和7年3月31日（その後20か月）',
-    '動きとは、案件の受付、回答や報告、協議、実施の開始と終了、事業者等へのメールです。',
+    '動きとは、人が行ったこと（提案、回答や報告、協議、文書の発送、実施の開始と終了）です。自動で送ったメールなどは数えません。',
     '',
     '７　事業者等の基準',
     '株式会社A（J0001）　確認日：令和6年5月20日',
@@ -99,6 +99,74 @@ test('tells of agreement, projects, results, counts, meetings, pauses and criter
     '　※1 国・地方公共団体：該当なし',
   ]);
   expect(text).not.toContain('佐藤');
+});
+
+describe('movement', () => {
+  const lastMovement = (over: Parameters<typeof agreed>[0]): string =>
+    body({ projects: [], ...over })
+      .split('\n')
+      .filter((line) => line.startsWith('最後の動き') || line.startsWith('この期の間に'))
+      .join('');
+  const spring = {
+    caseId: 'R7-001',
+    kind: '年度当初',
+    businessId: 'J0001',
+    receivedOn: '2025-04-01',
+    state: '提案なし',
+  } as const;
+  const paper = (over: object) => ({ caseId: 'R7-001', madeOn: '2025-04-10', ...over });
+
+  test.each<[string, Parameters<typeof agreed>[0], string]>([
+    [
+      'none: the city’s own mails',
+      {
+        cases: [],
+        outbox: (['実績報告の依頼', '督促', '年度当初の様式1の依頼', '受付控え'] as const).map(
+          (kind, index) => ({
+            mailId: `S00000${index}`,
+            receiver: '事業者:J0001',
+            kind,
+            state: '送信済',
+            sentAt: '2026-03-01T09:00',
+          }),
+        ),
+      },
+      'この期の間に、動きの記録がありません（29か月）。',
+    ],
+    [
+      'none: the case of the year that nobody proposed anything for',
+      { cases: [spring], documents: [paper({ name: 'R7-001-掲示文', form: '掲示文' })] },
+      'この期の間に、動きの記録がありません（29か月）。',
+    ],
+    [
+      'a 様式1 to it',
+      {
+        cases: [spring],
+        documents: [paper({ name: 'U000009-様式1', form: '様式1', state: '控え' })],
+      },
+      '最後の動き：令和7年4月10日（その後19か月）',
+    ],
+    [
+      'a letter, on the day on which it was sent',
+      {
+        cases: [spring],
+        documents: [
+          paper({ name: 'R7-001-様式4', form: '様式4', state: '発送済', sentOn: '2025-06-02' }),
+          paper({ name: 'R7-001-様式4-訂正2', form: '様式4', state: '案' }),
+        ],
+      },
+      '最後の動き：令和7年6月2日（その後18か月）',
+    ],
+    [
+      'a case that the city opened, and the consultation of ②',
+      {
+        cases: [{ ...spring, kind: '随時', consultedOn: '2025-05-12' }],
+      },
+      '最後の動き：令和7年5月12日（その後18か月）',
+    ],
+  ])('%s', (_what, over, expected) => {
+    expect(lastMovement(over)).toBe(expected);
+  });
 });
 
 test('nothing has happened: it says so', () => {
