@@ -1,6 +1,7 @@
 // The worker: makes the Docs that are asked for and sends the mails that wait, in small portions under the lock.
 import { japaneseDate } from '../domain/base/era';
-import { cut, messageOf } from '../domain/base/text';
+import { mailIn, notDeliverable } from '../domain/base/mailAddress';
+import { cut, messageOf, oneLine } from '../domain/base/text';
 import { record } from '../domain/cases/audit';
 import type { Context } from '../domain/context';
 import {
@@ -266,7 +267,7 @@ function sendAll(
   return mails.map((mail) => {
     if (usedUp) return { mail, result: { kind: 'quota' } };
     if (ports.clock.now() >= until) return { mail, result: undefined };
-    const obstacle = prepareLetter(ports, context, mail, earlier);
+    const obstacle = misaddressed(mail) ?? prepareLetter(ports, context, mail, earlier);
     if (!obstacle) ports.journal.note({ attempting: attemptOf(mail), results });
     const result: SendResult = obstacle
       ? { kind: 'failed', reason: obstacle }
@@ -308,15 +309,23 @@ function prepareLetter(
   }
 }
 
+/** What keeps a mail from leaving that is addressed to what is no address: nothing is tried with it. */
+function misaddressed({ values: { to, cc } }: Mail): string | undefined {
+  const wrong = [to, ...(cc.trim() === '' ? [] : [cc])].find((cell) => mailIn(cell) === '');
+  return wrong === undefined ? undefined : `宛先の${notDeliverable(wrong)}。`;
+}
+
 function outgoing({ registry, settings }: Context, mail: Mail): OutgoingMail {
-  const { to, cc, subject, body, invitation } = mail.values;
+  const { body, invitation } = mail.values;
+  const [to, cc] = [mailIn(mail.values.to), mailIn(mail.values.cc)];
+  const subject = oneLine(mail.values.subject);
   const documents = attachedTo(registry, mail) ?? [];
   return {
     to: settings.testEnvironment ? settings.policyDivisionMail : to,
     cc: settings.testEnvironment ? '' : cc,
     subject: settings.testEnvironment ? `【テスト：本来の宛先 ${to}】${subject}` : subject,
     body,
-    senderName: `${settings.cityName} ${settings.policyDivisionName}`,
+    senderName: oneLine(`${settings.cityName} ${settings.policyDivisionName}`),
     replyTo: settings.policyDivisionMail,
     attachments: documents.map(({ values }) => ({ name: values.name, fileId: values.fileId })),
     ...(invitation && { invitation }),

@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini';
 import { parseDay } from '../domain/base/era';
-import { isMailAddress, listOf } from '../domain/base/text';
+import { oneMailIn } from '../domain/base/mailAddress';
+import { listOf } from '../domain/base/text';
 import type { SettingProblem } from '../domain/context';
 import { isAmbiguous, namedForms } from '../domain/forms/names';
 import { optionalForms } from '../domain/forms/used';
@@ -31,7 +32,7 @@ const readers = once((): Record<SettingType, z.ZodMiniType<unknown, string>> => 
   return {
     text,
     name: z.pipe(text, matching(/./)),
-    mail: z.pipe(text, z.string().check(z.refine(isMailAddress))),
+    mail: z.pipe(z.pipe(text, z.transform(oneMailIn)), matching(/./)),
     days: z.pipe(whole, z.pipe(matching(/^[1-9]\d{0,3}$/), z.transform(Number))),
     limit: z.pipe(whole, z.pipe(matching(/^\d{1,4}$/), z.transform(Number))),
     monthDay: z.pipe(

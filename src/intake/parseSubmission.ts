@@ -1,6 +1,7 @@
 // Reads raw answers by the table of the form's questions: the schema follows from the table.
 import * as z from 'zod/mini';
-import { hint, isMailAddress, listOf } from '../domain/base/text';
+import { mailIn } from '../domain/base/mailAddress';
+import { hint, listOf } from '../domain/base/text';
 import { type FormId, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { ParsedSubmission, RawSubmission, Submission } from '../domain/forms/submission';
@@ -39,12 +40,9 @@ function answerSchema(question: PlacedQuestion) {
       z.refine((answer) => !question.required || !isBlank(answer), {
         error: () => `${question.label}がありません。`,
       }),
-      z.refine(
-        (answer) => question.kind !== 'email' || isBlank(answer) || isMailAddress(answer.trim()),
-        {
-          error: (issue) => `${quote(String(issue.input))}はメールアドレスではありません。`,
-        },
-      ),
+      z.refine((answer) => question.kind !== 'email' || isBlank(answer) || mailIn(answer) !== '', {
+        error: (issue) => `${quote(String(issue.input))}はメールアドレスではありません。`,
+      }),
       z.refine(
         (answer) =>
           !['choice', 'choices'].includes(question.kind) ||
@@ -96,7 +94,12 @@ export function parseSubmission(form: FormId, answers: RawSubmission['answers'])
   const rows = new Map<number, Record<string, string>>();
   for (const { field, row, label, kind } of questions) {
     const written = parsed.data[label] as string;
-    const value = kind === 'choice' || kind === 'code' ? written.trim() : written;
+    const value =
+      kind === 'email'
+        ? mailIn(written)
+        : kind === 'choice' || kind === 'code'
+          ? written.trim()
+          : written;
     if (row === undefined) fields[field] = value;
     else rows.set(row, { ...rows.get(row), [field]: value });
   }

@@ -59,6 +59,41 @@ test('what today’s quota does not allow waits, and says why', () => {
   expect(sentTo(place)).toHaveLength(3);
 });
 
+test.each([
+  ['to1@example。', '', '宛先の「to1@example」はメールアドレスではありません。'],
+  ['to1@example.jp\nBcc: x@example.jp', '', '宛先の「Bcc」はメールアドレスではありません。'],
+  ['to1@example.jp', '課長', '宛先の「課長」はメールアドレスではありません。'],
+  ['', '', '宛先の「」はメールアドレスではありません。'],
+])('to %j with a copy to %j nothing is tried, and nothing counts as sent', (to, cc, reason) => {
+  const place = new Town({ outbox: [{ ...waiting(1)[0], to, cc }] });
+  sweep(place.work());
+  expect(sentTo(place)).toEqual([]);
+  expect(place.read('outbox')[0]).toMatchObject({ state: '失敗', reason });
+  expect(place.sent.map((mail) => mail.subject)).toEqual([expect.stringContaining('【要確認】')]);
+});
+
+test('what hands left in a mail’s cells is sent as addresses, and its subject on one line', () => {
+  const [mail] = waiting(1);
+  const place = new Town({
+    outbox: [
+      {
+        ...mail,
+        to: 'ｔｏ1＠example.jp 様、to2@example.jp。',
+        cc: '課長 <head@example.jp>',
+        subject: '照会\nBcc: x@example.jp',
+      },
+    ],
+  });
+  sweep(place.work());
+  expect(place.sent).toMatchObject([
+    {
+      to: 'to1@example.jp, to2@example.jp',
+      cc: 'head@example.jp',
+      subject: '照会 Bcc: x@example.jp',
+    },
+  ]);
+});
+
 test('what was held up and is not wanted any more, or names a deadline that has passed, does not leave by itself', () => {
   const [mail] = waiting(1);
   const heldUp = (rows: GivenRows, over: Partial<typeof mail> = {}) => {

@@ -1,5 +1,6 @@
 // ⑨/J: who takes part in a first meeting: the departments concerned, the business, 総合政策課.
 
+import { mailIn } from '../base/mailAddress';
 import { listOf, oneLine } from '../base/text';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -90,7 +91,7 @@ export function reachedToday(context: Context, participant: Participant): Partic
   if (participant.who === context.settings.policyDivisionName) return policyDivision(context);
   const business = businessOf(context.registry, participant.who);
   if (business) {
-    const to = business.values.mail.trim();
+    const to = mailIn(business.values.mail);
     return { ...participant, name: oneLine(business.values.name), to: to || participant.to };
   }
   const address = departmentAddress(context, participant.who);

@@ -1,7 +1,8 @@
 // An invitation: one event as an iCalendar text (RFC 5545), sent, moved or cancelled by mail (RFC 5546).
 
 import { isDay, type Minute, minuteOfSerial, toSerial } from './day';
-import { cut, hint, isMailAddress } from './text';
+import { readMails } from './mailAddress';
+import { cut, hint } from './text';
 
 interface Participant {
   readonly name: string;
@@ -118,10 +119,12 @@ const address = (mail: string): string =>
 
 function onceEach(attendees: readonly Participant[]): Participant[] {
   const known = new Set<string>();
-  return attendees.filter(({ mail }) => {
-    const same = mail.trim().toLowerCase();
-    return isMailAddress(same) && !known.has(same) && known.add(same);
-  });
+  return attendees
+    .flatMap(({ name, mail }) => readMails(mail).addresses.map((one) => ({ name, mail: one })))
+    .filter(({ mail }) => {
+      const same = mail.toLowerCase();
+      return !known.has(same) && known.add(same);
+    });
 }
 
 /** Octets of one character in UTF-8; Apps Script has no TextEncoder. */

@@ -70,8 +70,3 @@ export const wordIn = <Word extends string>(cell: Word): Word => cell.trim() as 
 export function messageOf(error: unknown): string {
   return String((error as { message?: unknown } | undefined)?.message ?? error);
 }
-
-/** Whether the text can be a mail address. */
-export function isMailAddress(text: string): boolean {
-  return /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/.test(text);
-}

@@ -1,11 +1,12 @@
 // Where a letter goes: to the business of a case, or to a department.
 
-import { isMailAddress, oneLine } from '../base/text';
+import { mailIn } from '../base/mailAddress';
+import { oneLine } from '../base/text';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
 import { addresseeLines, businessOf } from '../parties/businesses';
 import { departmentNamed } from '../parties/departments';
-import { greeting, reachableBusiness } from '../parties/reachable';
+import { greeting, noMailAddress, reachableBusiness } from '../parties/reachable';
 import { because, type Refusal } from '../registry/refusal';
 import type { Address } from './letter';
 
@@ -30,7 +31,7 @@ export function addressOfBusiness(
   const reachable = reachableBusiness(context, businessId);
   if ('problem' in reachable) return reachable;
   const { business } = reachable;
-  return { to: business.values.mail.trim(), greeting: greeting(context, business) };
+  return { to: mailIn(business.values.mail), greeting: greeting(context, business) };
 }
 
 /** 課長 of a department as a mail greets them: `健康福祉課長　佐藤一郎　様`. */
@@ -42,9 +43,6 @@ export const departmentGreeting = (
     .filter(Boolean)
     .join('　');
 
-export const noMailAddress = (department: string): Refusal =>
-  because(`「部署」タブの${department}のメールに、送り先のメールアドレスがありません`);
-
 export function departmentAddress(context: Context, name: string): Address | { problem: Refusal } {
   const department = departmentNamed(context.registry, context.today, name);
   if (!department) {
@@ -55,9 +53,9 @@ export function departmentAddress(context: Context, name: string): Address | { p
       ),
     };
   }
-  const to = department.values.mail.trim();
-  if (!isMailAddress(to)) {
-    return { problem: noMailAddress(name) };
+  const to = mailIn(department.values.mail);
+  if (to === '') {
+    return { problem: noMailAddress(`「部署」タブの${name}の`, department.values.mail) };
   }
   return { to, greeting: departmentGreeting(context, department.values) };
 }

@@ -2,7 +2,8 @@
 
 import { reminderNotice } from '../asks/reminderNotices';
 import { isReminder, type Reminder, remindersDue, whoInKey } from '../asks/reminders';
-import { isMailAddress, messageOf } from '../base/text';
+import { mailIn } from '../base/mailAddress';
+import { messageOf } from '../base/text';
 import type { Case } from '../cases/cases';
 import { type Scope, scopeOf } from '../cases/scope';
 import type { Context } from '../context';
@@ -89,8 +90,8 @@ const addressOf = (context: Context, { ask }: Reminder, row: Case | undefined) =
 /** 課長 in copy the last time. */
 function copyOf({ registry, today }: Context, { ask, kind }: Reminder, { to }: Address) {
   if (kind !== '期限後' || ask.side !== '課') return undefined;
-  const head = departmentNamed(registry, today, ask.who)?.values.headMail.trim() ?? '';
-  return isMailAddress(head) && head !== to ? head : undefined;
+  const head = mailIn(departmentNamed(registry, today, ask.who)?.values.headMail ?? '');
+  return head !== to ? head : undefined;
 }
 
 /** Of what these mails are about, the keys of the reminders that hold today. */

@@ -1,6 +1,6 @@
 // 再送する・送信済とする・不達とする・取りやめる (送信): a person settles a mail that is in doubt.
 
-import { isMailAddress } from '../base/text';
+import { mailIn } from '../base/mailAddress';
 import { words } from '../base/words';
 import type { Context } from '../context';
 import { isLetter } from '../documents/letterMail';
@@ -26,7 +26,7 @@ const inState =
 
 /** Where the mail would go today: to the department or business as the registry has it now. */
 const presentAddress = (context: Context, { values }: Mail): string =>
-  (values.receiver && addressNow(context, values.receiver)) || values.to;
+  (values.receiver === '' ? undefined : addressNow(context, values.receiver)) ?? mailIn(values.to);
 
 export const resendMail = operation({
   name: '再送する',
@@ -41,7 +41,7 @@ export const resendMail = operation({
   prepare: (context, mail) => {
     const to = presentAddress(context, mail);
     const missing = those(
-      !isMailAddress(to) &&
+      to === '' &&
         because(
           '宛先がメールアドレスではありません',
           '「部署」または「事業者」タブのメールを直してください。',

@@ -1,6 +1,8 @@
 // One cell of a list, from the spelling of people to that of the registry, or what is wrong with it.
+
 import { parseDay, parseFiscalYear } from '../base/era';
-import { isMailAddress, LONGEST_CELL_TEXT, listOf, oneLine } from '../base/text';
+import { mailIn } from '../base/mailAddress';
+import { LONGEST_CELL_TEXT, listOf, oneLine } from '../base/text';
 import { fieldOf, type ListKey, ranges } from './lists';
 
 type Read = { readonly value: string } | { readonly problem: string };
@@ -46,9 +48,13 @@ export function readCell(list: ListKey, key: string, written: string): Read {
   }
   if (type === 'number') return readNumber(key, plain);
   if (mails.has(key)) {
-    return isMailAddress(plain)
-      ? { value: plain }
-      : { problem: 'メールアドレスではありません。1つのアドレスだけを書いてください。' };
+    const value = mailIn(written);
+    return value !== ''
+      ? { value }
+      : {
+          problem:
+            'メールアドレスではありません。アドレスだけを書いてください（複数のときは「、」で区切ります）。',
+        };
   }
   if (key === 'corporateNumber') {
     const digits = plain.replace(/[\s-]/g, '');

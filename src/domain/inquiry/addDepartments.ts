@@ -1,15 +1,16 @@
 // 照会先を追加する (④⑤/EC): departments more, named in 備考, asked until the same 期限.
 
 import { japaneseDate } from '../base/era';
-import { hint, isMailAddress, listOf } from '../base/text';
+import { mailIn } from '../base/mailAddress';
+import { hint, listOf } from '../base/text';
 import { words } from '../base/words';
 import { type Case, dueOn } from '../cases/cases';
 import type { Context } from '../context';
-import { noMailAddress } from '../documents/addresses';
 import { departmentsAsked } from '../ending/closing';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { type Department, departmentNamed, presentName } from '../parties/departments';
+import { noMailAddress } from '../parties/reachable';
 import { because, needs, type Refusal, those } from '../registry/refusal';
 import { inquire, nothingToAsk } from './inquire';
 
@@ -31,8 +32,8 @@ function named(context: Context, row: Case): { departments: Department[]; proble
       );
     } else if (asked.includes(name)) {
       problems.push(because(`${name}には、すでに照会しています`, '備考から除いてください。'));
-    } else if (!isMailAddress(department.values.mail.trim())) {
-      problems.push(noMailAddress(name));
+    } else if (mailIn(department.values.mail) === '') {
+      problems.push(noMailAddress(`「部署」タブの${name}の`, department.values.mail));
     } else departments.add(department);
   }
   return { departments: [...departments], problems };

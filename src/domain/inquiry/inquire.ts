@@ -2,6 +2,7 @@
 
 import { departmentAnswerLinks, departmentProposalLink } from '../asks/links';
 import type { Day } from '../base/day';
+import { mailIn } from '../base/mailAddress';
 import { type Case, inquiredProjects } from '../cases/cases';
 import type { Context } from '../context';
 import { departmentsPropose } from '../forms/used';
@@ -39,7 +40,7 @@ export function inquire(
     const asked = { row, department: values.name.trim(), head: values.head.trim(), until };
     const facts = {
       round: o.reopened ? `再開${now}` : o.added ? `追加${now}` : until,
-      to: values.mail.trim(),
+      to: mailIn(values.mail),
       department: asked.department,
       head: asked.head,
       caseId: row.values.caseId,

@@ -1,5 +1,6 @@
 // 様式2 arrives (④/E): one department's answers to the projects of its link.
 
+import { mailIn } from '../base/mailAddress';
 import { record } from '../cases/audit';
 import { inquiredProjects, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
@@ -65,7 +66,7 @@ export function receiveDepartmentAnswer(
   return {
     kind: 'accepted',
     caseId: code.caseId,
-    receiptTo: departmentNamed(registry, today, code.who)?.values.mail.trim() ?? '',
+    receiptTo: mailIn(departmentNamed(registry, today, code.who)?.values.mail ?? ''),
     sender: `${now}　${fields.contactPerson}`,
     notes,
   };

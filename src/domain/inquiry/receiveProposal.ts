@@ -2,6 +2,7 @@
 
 import { projectIdIn } from '../asks/links';
 import { addBusinessDays } from '../base/businessDays';
+import { mailIn } from '../base/mailAddress';
 import { folded, hint, listOf } from '../base/text';
 import { record } from '../cases/audit';
 import {
@@ -119,7 +120,7 @@ export function receiveDepartmentProposal(
   return {
     kind: 'accepted',
     caseId: row.values.caseId,
-    receiptTo: department.values.mail.trim(),
+    receiptTo: mailIn(department.values.mail),
     sender: `${department.values.name}　${fields.contactPerson}`,
   };
 }

@@ -1,6 +1,7 @@
 // 受付の控え: to whoever submitted a 様式, with its 受付番号 and a copy of what came; and that a held one was taken in.
 
-import { cut, isMailAddress, oneLine, quoted } from '../base/text';
+import { mailIn } from '../base/mailAddress';
+import { cut, oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import type { Settings } from '../settings';
 import { mailKey } from './keys';
@@ -66,7 +67,7 @@ export function receiptNotice(
     })
     .join('\n');
   const numbered = receipt.caseId ? `、案件番号は ${receipt.caseId}` : '';
-  const named = [receipt.answers.担当者].join('').trim() !== '' || isMailAddress(receipt.sender);
+  const named = [receipt.answers.担当者].join('').trim() !== '' || mailIn(receipt.sender) !== '';
   return {
     kind: receipt.toStranger ? 'strangersReceipt' : 'receipt',
     key: mailKey('receipt', { intakeId: receipt.intakeId }),

@@ -9,6 +9,7 @@ import {
   SCHEDULING_FORM,
 } from '../appointments/scheduling';
 import { japaneseDate, parseDay } from '../base/era';
+import { mailIn } from '../base/mailAddress';
 import { japaneseMoment } from '../base/moment';
 import { listOf, oneLine } from '../base/text';
 import { record } from '../cases/audit';
@@ -74,7 +75,7 @@ export function receiveScheduling(
   return {
     kind: 'accepted',
     caseId: project.values.caseId,
-    receiptTo: (business ?? department)?.values.mail.trim() ?? '',
+    receiptTo: mailIn((business ?? department)?.values.mail ?? ''),
     sender: oneLine(business?.values.name ?? department?.values.name ?? who),
     notes:
       beyond.length > 0

@@ -1,7 +1,9 @@
 // 部署: which row of a department is in force on a day, and whom an inquiry asks.
+
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
-import { folded, isAmong, isMailAddress, listOf, wordIn } from '../base/text';
+import { mailIn } from '../base/mailAddress';
+import { folded, isAmong, listOf, wordIn } from '../base/text';
 import type { Registry, Row } from '../registry/registry';
 
 export type Department = Row<'departments'>;
@@ -35,7 +37,7 @@ export function inquiredDepartments(registry: Registry, day: Day): Department[] 
 /** Of these, the names of those that no mail can reach. */
 export function unreachable(departments: readonly Department[]): string[] {
   return departments
-    .filter(({ values }) => !isMailAddress(values.mail.trim()))
+    .filter(({ values }) => mailIn(values.mail) === '')
     .map(({ values }) => values.name.trim());
 }
 
@@ -61,11 +63,11 @@ export function departmentNamed(
     listOf(row.values.formerNames).some((former) => folded(former) === wanted),
   );
   if (successor) return successor;
-  const mail = registry
-    .rows('departments')
-    .find((row) => folded(row.values.name) === wanted)
-    ?.values.mail.trim();
-  const heirs = mail ? inForceNow.filter((row) => row.values.mail.trim() === mail) : [];
+  const mail = mailIn(
+    registry.rows('departments').find((row) => folded(row.values.name) === wanted)?.values.mail ??
+      '',
+  );
+  const heirs = mail ? inForceNow.filter((row) => mailIn(row.values.mail) === mail) : [];
   return heirs.length === 1 ? heirs[0] : undefined;
 }
 

@@ -1,6 +1,6 @@
 // Whether a business can be written to, and how a mail greets it.
 
-import { isMailAddress } from '../base/text';
+import { mailIn, notDeliverable } from '../base/mailAddress';
 import type { Context } from '../context';
 import { because, type Refusal } from '../registry/refusal';
 import { type Business, businessOf } from './businesses';
@@ -14,11 +14,19 @@ export function reachableBusiness(
   if (!business) {
     return { problem: unknownBusiness(businessId) };
   }
-  if (!isMailAddress(business.values.mail.trim())) {
-    return { problem: because('「事業者」タブのメールに、送り先のメールアドレスがありません') };
+  if (mailIn(business.values.mail) === '') {
+    return { problem: noMailAddress('「事業者」タブの', business.values.mail) };
   }
   return { business };
 }
+
+/** A メール that nothing can be sent to. @param of whose it is */
+export const noMailAddress = (of: string, mail: string): Refusal =>
+  because(
+    mail.trim() === ''
+      ? `${of}メールに、送り先のメールアドレスがありません`
+      : `${of}メールの${notDeliverable(mail)}`,
+  );
 
 /** A row that is named somewhere and stands no more. */
 export const unknownBusiness = (businessId: string): Refusal =>

@@ -1,4 +1,5 @@
 // Whom a mail is for, apart from the address it had: what bounces is sent again to where they are now.
+import { mailIn } from '../base/mailAddress';
 import type { Context } from '../context';
 import { businessOf } from './businesses';
 import { departmentNamed, departmentsOn } from './departments';
@@ -11,11 +12,11 @@ const BUSINESS = '事業者:';
 /** `部署:健康福祉課`, `事業者:J0001`; '' where the address is nobody's in the registry, or of several. */
 export function receiverOf({ registry, today }: Known, to: string): string {
   const departments = departmentsOn(registry, today).filter(
-    ({ values }) => values.mail.trim() === to,
+    ({ values }) => mailIn(values.mail) === to,
   );
   const businesses = registry
     .rows('businesses')
-    .filter(({ values }) => values.mail.trim() === to && values.merged === '');
+    .filter(({ values }) => mailIn(values.mail) === to && values.merged === '');
   const all = [
     ...departments.map(({ values }) => DEPARTMENT + values.name.trim()),
     ...businesses.map(({ values }) => BUSINESS + values.businessId),
@@ -36,5 +37,5 @@ export function addressNow({ registry, today }: Known, receiver: string): string
   const found = receiver.startsWith(DEPARTMENT)
     ? departmentNamed(registry, today, receiver.slice(DEPARTMENT.length))
     : businessOf(registry, receiver.slice(BUSINESS.length));
-  return found?.values.mail.trim();
+  return found && mailIn(found.values.mail);
 }

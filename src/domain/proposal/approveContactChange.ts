@@ -1,5 +1,6 @@
 // 連絡先変更を承認する・承認しない (事業者): whether what a new 様式1 said about name, address and contact becomes the registry's.
 
+import { mailIn } from '../base/mailAddress';
 import { folded } from '../base/text';
 import { words } from '../base/words';
 import type { Context } from '../context';
@@ -45,7 +46,8 @@ function takeOver(context: Context, business: Business, answers: Answers): Done 
   const changes: Partial<Record<ParticularKey, string>> = {};
   for (const key of particularKeys) {
     const { label } = forms.businessProposal.head[key];
-    const given = typeof answers[label] === 'string' ? answers[label].trim() : '';
+    const written = typeof answers[label] === 'string' ? answers[label].trim() : '';
+    const given = key === 'mail' ? mailIn(written) : written;
     if (given !== '' && given !== business.values[key]) changes[key] = given;
   }
   const before = Object.keys(changes)

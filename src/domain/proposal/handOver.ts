@@ -1,5 +1,6 @@
 // 所管課へ引き継ぐ (①/B, ②): one policy field only is a 通常の協定, which the department in charge goes on with.
 
+import { mailIn } from '../base/mailAddress';
 import { listOf } from '../base/text';
 import { words } from '../base/words';
 import { type Case, livingProjects } from '../cases/cases';
@@ -72,7 +73,7 @@ export const handOver = operation({
         post(
           context,
           handedOver(context, {
-            to: business.mail.trim(),
+            to: mailIn(business.mail),
             greeting: greeting(context, reachable.business),
             caseId,
             policyField,

@@ -1,6 +1,7 @@
 // 案件を開く: a case that begins at the city's wish, without 様式1.
 
-import { folded, hint, isMailAddress, oneLine } from '../base/text';
+import { mailIn } from '../base/mailAddress';
+import { folded, hint, oneLine } from '../base/text';
 import { record } from '../cases/audit';
 import { agreementInForce, type Case, openCasesOf, stepOf } from '../cases/cases';
 import { openCase } from '../cases/newCase';
@@ -156,7 +157,7 @@ function missingOfNew({ business, address, mail }: CityOpening): string[] {
   const problems: string[] = [];
   if (address.trim() === '') problems.push('所在地を書いてください。');
   if (mail.trim() === '') problems.push('メールを書いてください。');
-  else if (!isMailAddress(mail.trim())) {
+  else if (mailIn(mail) === '') {
     problems.push(`メール「${hint(mail, 60)}」はメールアドレスではありません。`);
   }
   return problems.length > 0
@@ -173,7 +174,7 @@ const particularsOf = (opening: CityOpening): Record<'name' | Particular, string
   address: oneLine(opening.address),
   representative: oneLine(opening.representative),
   contactPerson: oneLine(opening.contactPerson),
-  mail: opening.mail.trim(),
+  mail: mailIn(opening.mail),
   phone: opening.phone.trim(),
 });
 

@@ -1,6 +1,7 @@
 // 様式1 arrives (①/B): which business, which case, which projects.
 
 import { furtherProposalLink } from '../asks/links';
+import { mailIn } from '../base/mailAddress';
 import { hint, listOf } from '../base/text';
 import { record } from '../cases/audit';
 import {
@@ -70,9 +71,7 @@ export function receiveBusinessProposal(
   const changes = suggested ? requestChanges(context, business, proposal, arrival) : [];
   // 法人番号 is public: what the registry knows of a business goes only to who has shown to be it.
   const mayHoldLink =
-    !suggested ||
-    coded !== undefined ||
-    proposal.fields.mail.trim() === business.values.mail.trim();
+    !suggested || coded !== undefined || proposal.fields.mail === mailIn(business.values.mail);
 
   const joined = returned ?? joinedCase(context, business, code, arrival);
   const row = joined ?? newCase(context, business, proposal, arrival);
@@ -129,7 +128,7 @@ export function receiveBusinessProposal(
   return {
     kind: 'accepted',
     caseId: row.values.caseId,
-    receiptTo: proposal.fields.mail.trim(),
+    receiptTo: proposal.fields.mail,
     sender: `${proposal.fields.name}　${proposal.fields.contactPerson}`,
     link: mayHoldLink ? furtherProposalLink(context, row, business) : undefined,
     notes,
@@ -179,7 +178,7 @@ function businessFrom({ registry }: Context, { fields }: Proposal, arrival: Arri
   const particulars = Object.fromEntries(
     particularKeys.map((key) => [key, inCell(fields[key], arrival)]),
   ) as BusinessParticulars;
-  return newBusiness(registry, { ...particulars, mail: fields.mail.trim() });
+  return newBusiness(registry, { ...particulars, mail: fields.mail });
 }
 
 /** A known business that writes other particulars: they wait for 連絡先変更を承認する. */
@@ -192,6 +191,7 @@ function requestChanges(
   const changes = particularKeys.flatMap((key) => {
     const given = fields[key].trim();
     const known = business.values[key].trim();
+    if (key === 'mail' && given === mailIn(known)) return [];
     const { header } = tabs.businesses.columns[key];
     return given !== '' && given !== known
       ? [`${header}：${hint(known, 80)} → ${hint(given, 80)}`]

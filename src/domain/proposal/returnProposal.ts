@@ -1,6 +1,7 @@
 // 差し戻す (①/B): asks the business to correct its 様式1; the same case goes on.
 
 import { resubmissionLinks } from '../asks/links';
+import { mailIn } from '../base/mailAddress';
 import { words } from '../base/words';
 import { livingProjects } from '../cases/cases';
 import { post } from '../mail/notice';
@@ -40,7 +41,7 @@ export const returnProposal = operation({
         post(
           context,
           returnNotice(context, {
-            to: business.values.mail.trim(),
+            to: mailIn(business.values.mail),
             greeting: greeting(context, business),
             caseId,
             round: context.now,

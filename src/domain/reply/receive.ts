@@ -1,5 +1,6 @@
 // 様式5 arrives (⑦/G): the business's answers to the city's proposals.
 
+import { mailIn } from '../base/mailAddress';
 import { record } from '../cases/audit';
 import { type Case, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
@@ -67,7 +68,7 @@ export function receiveBusinessAnswer(
   return {
     kind: 'accepted',
     caseId: code.caseId,
-    receiptTo: business?.values.mail.trim() ?? '',
+    receiptTo: mailIn(business?.values.mail ?? ''),
     sender: `${answerer}　${fields.contactPerson}`,
     notes,
   };

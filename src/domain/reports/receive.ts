@@ -2,6 +2,7 @@
 
 import { projectCell } from '../asks/links';
 import { japaneseDate } from '../base/era';
+import { mailIn } from '../base/mailAddress';
 import { hint, oneLine, quoted } from '../base/text';
 import { record } from '../cases/audit';
 import type { Context } from '../context';
@@ -142,10 +143,10 @@ function receiveReport(
 const idOf = ({ projectId }: { projectId: string }): string => projectId;
 
 const receiptAddress = ({ registry, today }: Context, { side, who }: Reporter): string =>
-  (side === '課'
-    ? departmentNamed(registry, today, who)
-    : businessOf(registry, who)
-  )?.values.mail.trim() ?? '';
+  mailIn(
+    (side === '課' ? departmentNamed(registry, today, who) : businessOf(registry, who))?.values
+      .mail ?? '',
+  );
 
 /** あり, and nothing written of some: the sender may have forgotten it. */
 function leftBlank(

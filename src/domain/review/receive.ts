@@ -1,5 +1,7 @@
 // 協定の見直し arrives: whether one who was asked objects to the renewal of a term. Until 満了日 the last answer counts.
+
 import { japaneseDate, parseDay } from '../base/era';
+import { mailIn } from '../base/mailAddress';
 import { hint, oneLine } from '../base/text';
 import { record } from '../cases/audit';
 import type { Context } from '../context';
@@ -65,7 +67,7 @@ export function receiveAgreementReview(
     kind: 'accepted',
     caseId: '',
     target: term.values.termId,
-    receiptTo: party?.values.mail.trim() ?? '',
+    receiptTo: mailIn(party?.values.mail ?? ''),
     sender: answerer,
     notes:
       due && arrival.receivedAt.slice(0, 10) > due

@@ -158,9 +158,7 @@ test.each([
 test.each([
   ['a.b+c_d-e@example.jp', 'a.b+c_d-e@example.jp'],
   [' a@example.jp ', 'a@example.jp'],
-  ['a/b?c&d=e%f@example.jp', 'a%2Fb%3Fc%26d%3De%25f@example.jp'],
-  ['\ud83d@example.jp', '%EF%BF%BD@example.jp'],
-  ['あ@例.jp', '%E3%81%82@%E4%BE%8B.jp'],
+  ['b?c&d=e%f@example.jp', 'b%3Fc%26d%3De%25f@example.jp'],
 ])('the address %j stands as %j', (mail, expected) => {
   const [attendee] = unfolded(of({ attendees: [{ name: 'a', mail }] })).filter((line) =>
     line.startsWith('ATTENDEE'),
@@ -168,13 +166,20 @@ test.each([
   expect(attendee.split(':mailto:')[1]).toBe(expected);
 });
 
-test('nobody is invited twice, and what is no address is left out', () => {
-  const attendees = ['a@example.jp', 'A@example.jp', 'b@example.jp', '', 'nobody', 'c@d.jp,e@f.jp']
+test('nobody is invited twice, several of one cell are invited, and what is no address is left out', () => {
+  const attendees = [
+    'a@example.jp',
+    'A@example.jp',
+    'b@example.jp',
+    '',
+    'あ@例.jp',
+    'c@d.jp,e@f.jp',
+  ]
     .concat(' a@example.jp')
     .map((mail, index) => ({ name: `n${index}`, mail }));
   expect(
     unfolded(of({ attendees })).flatMap((line) => /^ATTENDEE;CN="(n\d)"/.exec(line)?.[1] ?? []),
-  ).toEqual(['n0', 'n2']);
+  ).toEqual(['n0', 'n2', 'n5', 'n5']);
 });
 
 test('an empty place or description is left out', () => {

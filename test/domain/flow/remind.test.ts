@@ -55,6 +55,31 @@ test('the head of the department has a copy the last time only', () => {
   expect(copies('2026-05-13')).toEqual(['sato@city.example.jp', '']);
 });
 
+test('a メール is read as people write it; to what is none nothing goes, and 総合政策課 is told which', () => {
+  const [first, second] = departments;
+  const mails = posted(
+    atDepartmentAnswer({
+      departments: [
+        {
+          ...first,
+          mail: 'ｋｅｎｋｏ＠city.example.jp、kakari@city.example.jp 様',
+          headMail: '課長',
+        },
+        { ...second, mail: 'shoko@city' },
+      ],
+    }),
+    '2026-05-13',
+  );
+  expect(mails.map(({ to, cc }) => [to, cc])).toEqual([
+    ['kenko@city.example.jp, kakari@city.example.jp', ''],
+    ['seisaku@city.example.jp', ''],
+  ]);
+  expect(mails[0].receiver).toBe('部署:健康福祉課');
+  expect(mails[1].body).toContain(
+    '「部署」タブの商工観光課のメールの「shoko@city」はメールアドレスではありません',
+  );
+});
+
 test('after the deadline the words say so, also when the run of the day was missed', () => {
   for (const today of ['2026-05-11', '2026-05-13']) {
     const [{ subject, body }] = posted(atDepartmentAnswer(), today);

@@ -91,3 +91,20 @@ test('what came back says both ways on', () => {
     '別の方法でお渡しして「送信済とする」を選んでください',
   );
 });
+
+test.each([
+  ['', '宛先がメールアドレスではありません'],
+  ['inoue@a', '宛先がメールアドレスではありません'],
+  ['ｉｎｏｕｅ２＠a.example.jp 様', 'もう一度送ります。'],
+])('再送する goes to the メール of today, %j, and to no earlier one', (address, said) => {
+  const there = office({
+    businesses: [{ ...business, mail: address }],
+    outbox: [mail({ receiver: '事業者:J0001' })],
+  });
+  expect(there.choose('outbox', 'S000001', '再送する')).toContain(said);
+  expect(there.row('outbox', 'S000001')).toMatchObject(
+    said === 'もう一度送ります。'
+      ? { state: '待ち', to: 'inoue2@a.example.jp' }
+      : { state: '不達', to: business.mail },
+  );
+});

@@ -1,6 +1,6 @@
 // 対象に付ける / 処理しない (受付): a person settles what was held.
 
-import { hint, isMailAddress, messageOf } from '../../base/text';
+import { hint, messageOf } from '../../base/text';
 import { words } from '../../base/words';
 import type { Context } from '../../context';
 import { type FormId, formByKey } from '../../forms';
@@ -92,7 +92,7 @@ function tellSender(
   { submission }: Attached,
   { caseId, receiptTo, sender, notes, remarks, attachments }: Accepted,
 ): string {
-  if (!isMailAddress(receiptTo)) {
+  if (receiptTo === '') {
     return '提出した方のメールアドレスが分からないため、受け付けたことをメールで知らせません。別の方法でお知らせください。';
   }
   post(

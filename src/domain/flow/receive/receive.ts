@@ -1,7 +1,8 @@
 // Taking in one submission: it always gets a row in 受付, and a receipt; then it is accepted or held.
 
 import { minuteOf } from '../../base/day';
-import { cut, hint, isMailAddress, LONGEST_CELL_TEXT, messageOf } from '../../base/text';
+import { mailIn } from '../../base/mailAddress';
+import { cut, hint, LONGEST_CELL_TEXT, messageOf } from '../../base/text';
 import { record } from '../../cases/audit';
 import type { Context } from '../../context';
 import { type FormId, formOf } from '../../forms';
@@ -228,7 +229,7 @@ function linkedMail({ registry, today, open }: Context, { answers }: RawSubmissi
   const code = typeof written === 'string' && written !== '' ? open(written.trim()) : undefined;
   if (!code) return '';
   const party = businessOf(registry, code.who) ?? departmentNamed(registry, today, code.who);
-  return party?.values.mail.trim() ?? '';
+  return mailIn(party?.values.mail ?? '');
 }
 
 /** Who sent it, as far as its link and the answers themselves tell. */
@@ -240,13 +241,13 @@ function submitter(context: Context, raw: RawSubmission): Submitter {
     return typeof answer === 'string' ? answer.trim() : '';
   };
   const name = text('名称') || text('課名') || text('回答者');
-  const department = departmentNamed(registry, today, name)?.values.mail.trim();
+  const department = departmentNamed(registry, today, name)?.values.mail;
   const businesses = businessesNamed(registry, text('回答者'));
-  const business = businesses.length === 1 ? businesses[0].values.mail.trim() : '';
+  const business = businesses.length === 1 ? businesses[0].values.mail : '';
   const mail =
-    [text('連絡先メール'), provenMail, department ?? '', business, text('連絡先')].find(
-      isMailAddress,
-    ) ?? '';
+    [text('連絡先メール'), provenMail, department ?? '', business, text('連絡先')]
+      .map(mailIn)
+      .find(Boolean) ?? '';
   return { sender: [name, text('担当者')].filter(Boolean).join('　'), mail, provenMail };
 }
 
@@ -259,7 +260,7 @@ function sendReceipt(
 ): void {
   const accepted = outcome.kind === 'accepted' ? outcome : undefined;
   const to = accepted?.receiptTo || who.mail;
-  if (!isMailAddress(to)) return;
+  if (to === '') return;
   const toStranger = to !== who.provenMail;
   if (toStranger && receiptsToStrangers(context) >= context.settings.unknownReceiptsPerDay) return;
   const form = formOf(raw.form);
