@@ -10,6 +10,7 @@ import type { Stored } from '../registry/storedCell';
 import { type ColumnKey, type TabKey, tabs } from '../registry/tabs';
 import type { Column } from '../registry/tabs/column';
 import { storedReleases } from '../reports/releases';
+import { storedTold } from '../review/terms';
 
 interface StoredColumn {
   readonly tab: TabKey;
@@ -28,6 +29,7 @@ const storedColumns: readonly StoredColumn[] = [
   column('projects', 'history', storedHistory),
   column('projects', 'offeredTimes', storedOffer),
   column('meetings', 'invited', storedInvited),
+  column('agreements', 'reviewTold', storedTold),
   column('achievements', 'releases', storedReleases),
   column('documents', 'filledIn', storedBlanks),
   column('businesses', 'archived', storedMemory),

@@ -10,12 +10,13 @@ import { operation, unless } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
 import { needs, those } from '../registry/refusal';
 import { projectsOfParties } from './asked';
+import { deciding, END } from './deciding';
 import { callOffRequests } from './nextTerm';
 import { closedTerm } from './termGuards';
 import { businessIdsOf, lastDay, termNumber } from './terms';
 
 export const endAgreement = operation({
-  name: '終了する',
+  name: END,
   tab: 'agreements',
   about: words(
     '協定を終えます。満了日までは「終了」として今日で終え、満了日を過ぎていれば「満了」とします。備考に理由を書きます。',
@@ -73,7 +74,7 @@ function takeBack(context: Context, term: Agreement): string {
     after: '見直し中',
   });
   return [
-    `前の期（${running.values.termId}）は、満了日（${japaneseDate(until)}）まで有効です。「見直し中」に戻しました。自動では更新しませんので、前の期の行で「更新する」か「終了する」を選んでください。`,
+    `前の期（${running.values.termId}）は、満了日（${japaneseDate(until)}）まで有効です。「見直し中」に戻しました。自動では更新しませんので、前の期の行で${deciding(context, running)}を選んでください。`,
     told.length > 0
       ? '事業者等には更新をメールで知らせています。取り消したことを、別にお知らせください。'
       : '',

@@ -10,7 +10,7 @@ import type { Agreement } from '../parties/agreements';
 import { presentWho } from '../parties/who';
 import { carriedOut } from './asked';
 import { type NoticeTerm, reviewParts } from './notices';
-import { dueOf, lastDay, shownDay, termFacts, termLabel } from './terms';
+import { dueOf, lastDay, shownDay, termFacts, termLabel, toldOf } from './terms';
 
 const LONGEST_NAME = 60;
 
@@ -61,6 +61,7 @@ export function partsFor(context: Context, term: Agreement, who: string): Notice
     term: noticeTerm(term),
     dueOn: dueOf(term) ?? '',
     until: lastDay(term) ?? '',
+    silence: toldOf(context.settings, term).silence,
     projects: carriedOut(context.registry, term)
       .filter((project) => departmentsConcerned(context, project).includes(name))
       .map(projectCell),

@@ -4,14 +4,13 @@ import type { Day } from '../base/day';
 import { japaneseDate } from '../base/era';
 import { hint } from '../base/text';
 import type { Context } from '../context';
-import { objections } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
 import { termsOver } from '../parties/agreements';
 import type { HomeSection } from '../registry/tabs/home';
 import { objectionCell, partyName, silentOnes } from './answers';
+import { deciding } from './deciding';
 import { unreadableLastDay } from './nextTerm';
-import { metCriteria, objectionLines, obstacles, otherLastDay, toRecheck } from './obstacles';
-import { renewAgreement } from './renewAgreement';
+import { leftToStaff, objectionLines, obstacles, otherLastDay, toRecheck } from './obstacles';
 import { isStopped } from './renewal';
 import {
   asksNow,
@@ -29,13 +28,6 @@ export interface ReviewStep {
   /** Where ホーム shows it, when staff have something to do. */
   readonly section?: HomeSection;
   readonly dueOn: Day | '';
-}
-
-/** What can be chosen now; 終了する wants its reason first. */
-function deciding(context: Context, term: Agreement): string {
-  const renews = objections(context, renewAgreement, term).length === 0;
-  const reason = term.values.remarks.trim() === '' ? '（備考に理由を書いてから）' : '';
-  return `${renews ? `「${renewAgreement.name}」または` : ''}「終了する」${reason}を選ぶ`;
 }
 
 export function reviewStep(context: Context, term: Agreement): ReviewStep {
@@ -77,11 +69,12 @@ function underReview(context: Context, term: Agreement, until: Day): ReviewStep 
     dueOn: until,
   });
   const doubts = objectionLines(context, term);
+  const decide = `${deciding(context, term)}を選ぶ`;
   if (isStopped(context, term)) {
     const why = begunInTime(term)
       ? [
           ...(doubts.length > 0 ? [`疑義あり：${doubts.join('、')}`] : []),
-          ...metCriteria(context, term),
+          ...leftToStaff(context, term),
         ]
       : ['満了日までに見直しを始められませんでした'];
     return todo(
@@ -90,19 +83,17 @@ function underReview(context: Context, term: Agreement, until: Day): ReviewStep 
           ? `満了日（${japaneseDate(until)}）を過ぎています。更新するまで、有効な協定として扱いません。`
           : `満了日（${japaneseDate(until)}）です。自動では更新しません。`,
         ...(why.length > 0 ? [`理由：${why.join('　')}　`] : []),
-        deciding(context, term),
+        decide,
       ].join(''),
     );
   }
   if (doubts.length > 0) {
-    return todo(
-      `疑義あり：${doubts.join('、')}　${deciding(context, term)}（満了日 ${japaneseDate(until)}）`,
-    );
+    return todo(`疑義あり：${doubts.join('、')}　${decide}（満了日 ${japaneseDate(until)}）`);
   }
   const keeping = obstacles(context, term, { before: asksNow(context, term) });
   if (keeping.length > 0) {
     return todo(
-      `このままでは、満了日（${japaneseDate(until)}）に自動更新しません：${keeping.join('　')}`,
+      `このままでは、満了日（${japaneseDate(until)}）に自動更新しません：${keeping.join('　')}${leftToStaff(context, term).length > 0 ? `　${decide}` : ''}`,
     );
   }
   const text = waiting(context, term, until);

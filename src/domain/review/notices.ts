@@ -55,6 +55,8 @@ export function reviewParts(
     dueOn: string;
     /** 満了日 */
     until: string;
+    /** What comes of it when nobody says anything. */
+    silence: '自動更新' | '判断';
     /** Of a department: its projects under this agreement. */
     projects: readonly string[];
     link: NoticeLink;
@@ -68,7 +70,9 @@ export function reviewParts(
     ...(o.projects.length > 0 ? [`貴課の連携事業\n${listed(o.projects)}`] : []),
     `この協定を続けることについて、疑義の有無を、次のリンクから ${due} までにご回答くださいますようお願いします。疑義があるときは、その理由をお書きください。`,
     [o.link],
-    `期限までに回答がないときは、疑義なしとします。双方から疑義がないときは、この協定は、満了日の翌日から${settings.agreementYears}年間、自動で更新されます。`,
+    o.silence === '自動更新'
+      ? `期限までに回答がないときは、疑義なしとします。双方から疑義がないときは、この協定は、満了日の翌日から${settings.agreementYears}年間、自動で更新されます。`
+      : '満了日が近いため、この協定は自動では更新されません。回答をもとに、更新するかどうかを決めます。疑義がないときも、ご回答をお願いします。',
     o.dueOn < lastTaken
       ? `期限のあとに疑義が生じたときは、満了日の前日（${japaneseDate(lastTaken)}）までに、同じリンクからお知らせください（最後の回答が有効です）。`
       : '期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',
@@ -111,6 +115,10 @@ export function reviewOpenedNotice(
     until: string;
     /** Empty when it has come already: nobody is asked, and staff decide. */
     dueOn: string;
+    /** Why silence does not renew it; empty when it does. */
+    why: readonly string[];
+    /** What staff can decide. */
+    deciding: string;
     asked: readonly string[];
     /** `J0001 株式会社A` */
     businesses: readonly string[];
@@ -131,14 +139,16 @@ export function reviewOpenedNotice(
       o.dueOn === ''
         ? [
             opened,
-            `満了日（${until}）までに見直しを始められなかったため、この協定は自動では更新しません。疑義の照会も送りません。事業者等と担当部局の意向を確かめ、「協定」タブで「更新する」か「終了する」を選んでください。「更新する」を選ぶと、満了日の翌日から続く次の期を作ります。`,
+            `満了日（${until}）までに見直しを始められなかったため、この協定は自動では更新しません。疑義の照会も送りません。事業者等と担当部局の意向を確かめ、「協定」タブで${o.deciding}を選んでください。更新は、満了日の翌日から続く次の期になります。`,
             recheck,
           ]
         : [
             opened,
             `疑義の有無を、次の相手にお願いします（期限 ${japaneseDate(o.dueOn)}）。\n${listed(o.asked)}`,
             recheck,
-            `双方から疑義がなければ、満了日に自動で更新します。連携事項を変えて更新するときは、「協定」タブの「更新後の連携事項」に書いてください。市に疑義があるときは備考に理由を書いて「疑義ありとする」を、更新しないときは「終了する」を選んでください。`,
+            o.why.length > 0
+              ? `この協定は、回答がなくても、自動では更新しません。回答を確かめ、「協定」タブで${o.deciding}を選んでください。\n理由\n${listed(o.why)}`
+              : `双方から疑義がなければ、満了日に自動で更新します。連携事項を変えて更新するときは、「協定」タブの「更新後の連携事項」に書いてください。市に疑義があるときは備考に理由を書いて「疑義ありとする」を、更新しないときは「終了する」を選んでください。`,
           ],
   });
 }
@@ -146,7 +156,15 @@ export function reviewOpenedNotice(
 /** 疑義あり, as soon as it comes. */
 export function objectionNotice(
   context: Context,
-  o: { intakeId: string; term: NoticeTerm; name: string; reason: string; until: string },
+  o: {
+    intakeId: string;
+    term: NoticeTerm;
+    name: string;
+    reason: string;
+    /** What staff can decide. */
+    deciding: string;
+    until: string;
+  },
 ): Notice {
   return toPolicyDivision(context, {
     kind: 'objection',
@@ -156,7 +174,7 @@ export function objectionNotice(
     parts: [
       `${oneLine(o.name)}から、次の協定の更新に疑義があるとの回答がありました（受付番号 ${o.intakeId}）。\n${listed(o.term.facts)}`,
       `理由\n${quoted(o.reason)}`,
-      `疑義があるため、この協定は自動では更新しません。話し合ったうえで、「協定」タブで「更新する」か「終了する」を選んでください（満了日 ${japaneseDate(o.until)}）。相手が「疑義なし」と回答し直したときは、自動更新に戻ります。`,
+      `疑義があるため、この協定は自動では更新しません。話し合ったうえで、「協定」タブで${o.deciding}を選んでください（満了日 ${japaneseDate(o.until)}）。相手が「疑義なし」と回答し直したときは、自動更新に戻ります。`,
     ],
   });
 }
@@ -191,6 +209,8 @@ export function renewalDecidedNotice(
     next?: NoticeTerm;
     /** Why it did not, each with what to do. */
     obstacles: readonly string[];
+    /** What staff can decide. */
+    deciding: string;
     /** `J0001 株式会社A`: criteria that nobody has looked at since the review began. */
     unchecked: readonly string[];
   },
@@ -210,7 +230,7 @@ export function renewalDecidedNotice(
         : `次の協定は、満了日になりましたが、自動では更新していません。満了日のあとは、更新するまで有効な協定として扱いません。\n${listed(term.facts)}`,
       !next && `理由\n${listed(o.obstacles)}`,
       !next &&
-        '理由を確かめ、「協定」タブで「更新する」か「終了する」を選んでください。満了日のあとに「更新する」を選んでも、満了日の翌日から続く期になります。このあと、自動で更新することはありません。',
+        `理由を確かめ、「協定」タブで${o.deciding}を選んでください。満了日のあとに更新しても、満了日の翌日から続く期になります。このあと、自動で更新することはありません。`,
       o.unchecked.length > 0 &&
         `見直しを始めてから基準の再確認が済んでいない事業者等があります。「事業者」タブで確かめ、確認日を入れてください。\n${listed(o.unchecked)}`,
     ],

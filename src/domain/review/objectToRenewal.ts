@@ -6,6 +6,7 @@ import { operation, unless } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
 import { because, needs, those } from '../registry/refusal';
 import { objectionsTo } from './answers';
+import { deciding } from './deciding';
 import { writeReviewAnswer } from './receive';
 import { closedTerm } from './termGuards';
 import { isUnderReview } from './terms';
@@ -48,7 +49,7 @@ export const objectToRenewal = operation({
         intakeId: '',
       });
       return {
-        said: '市の疑義を記録しました。この協定は自動では更新しません。話し合ったうえで「更新する」か「終了する」を選んでください（疑義が解けたときは「更新する」）。',
+        said: `市の疑義を記録しました。この協定は自動では更新しません。話し合ったうえで、${deciding(context, term)}を選んでください。`,
         logged,
       };
     });

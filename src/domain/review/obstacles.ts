@@ -1,4 +1,6 @@
 // What keeps a term from renewing by itself, each with what to do; and what only has to be looked at again.
+import { addBusinessDays } from '../base/businessDays';
+import type { Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
 import { folded, hint } from '../base/text';
 import type { Context } from '../context';
@@ -10,8 +12,9 @@ import type { StateOf } from '../registry/tabs';
 import { requestIn } from '../reports/requestKeys';
 import { requestWanted } from '../reports/wanted';
 import { callWanted } from '../season/wanted';
-import { objectionsTo, partyName, REVIEW_FORM } from './answers';
+import { objectionsTo, partyName, REVIEW_FORM, silentOnes } from './answers';
 import { askedOf, mailOf, ownKey, sameParty } from './asked';
+import { metCriteria } from './deciding';
 import { cannotFollow } from './nextTerm';
 import {
   begunForAnother,
@@ -20,6 +23,7 @@ import {
   reviewOpensOn,
   shownDay,
   takenBack,
+  toldOf,
 } from './terms';
 
 /** On its way without anybody's doing. */
@@ -104,21 +108,6 @@ function heldAbout(context: Context, term: Agreement): Row<'intake'>[] {
   });
 }
 
-/** The criteria that a person found to apply (該当), by business. */
-export const metCriteria = ({ registry }: Context, term: Agreement): string[] =>
-  businessIdsOf(registry, term).flatMap((id) => {
-    const business = businessOf(registry, id);
-    if (!business) {
-      return [`事業者番号 ${id} が「事業者」タブにありません。消した行を元に戻してください。`];
-    }
-    const { met } = openCriteria(business);
-    return met.length > 0
-      ? [
-          `「事業者」タブで ${id}（${hint(business.values.name, 40)}）に該当とした基準があります：${met.join('、')}`,
-        ]
-      : [];
-  });
-
 /** The businesses whose criteria have not been looked at since the review began. */
 export function toRecheck({ registry, settings }: Context, term: Agreement): string[] {
   const until = lastDay(term);
@@ -134,9 +123,11 @@ export function toRecheck({ registry, settings }: Context, term: Agreement): str
 }
 
 /** 満了日 was written anew after its review had begun. */
-export function otherLastDay({ settings }: Context, term: Agreement): string {
+export function otherLastDay({ settings, today }: Context, term: Agreement): string {
   const until = lastDay(term) ?? '';
-  return `いまの見直し（${shownDay(term.values.reviewedFrom)}に開始）は、別の満了日で始めたものです。満了日（${japaneseDate(until)}）を確かめ、正しければ状態を「有効」に戻してください（${japaneseDate(reviewOpensOn(settings, until))}から、見直しを始め直します）。`;
+  const opensOn = reviewOpensOn(settings, until);
+  const from = opensOn > today ? `${japaneseDate(opensOn)}から` : '次の朝の処理で';
+  return `いまの見直し（${shownDay(term.values.reviewedFrom)}に開始）は、別の満了日（${shownDay(toldOf(settings, term).until)}）で始めたものです。満了日（${japaneseDate(until)}）を確かめ、正しければ状態を「有効」に戻してください（${from}、見直しを始め直します）。`;
 }
 
 /** 疑義, each with who and why. */
@@ -144,6 +135,40 @@ export const objectionLines = (context: Context, term: Agreement): string[] =>
   objectionsTo(context, term).map(
     ({ who, row }) => `${partyName(context, who)}（${hint(row.values.reason, 200)}）`,
   );
+
+/** Those who were asked so shortly before 満了日 that their silence says nothing, and have not answered. */
+function hurried(context: Context, term: Agreement, until: Day): string[] {
+  const { registry, settings, isHoliday } = context;
+  return silentOnes(context, term).flatMap((one) => {
+    const sent = mailOf(registry, one)?.values;
+    const left = sent?.state === '送信済' && (sent.sentAt || sent.scheduledAt).slice(0, 10);
+    return left && addBusinessDays(left, settings.departmentReplyDays, isHoliday) > until
+      ? [
+          `${partyName(context, one.who)}への見直しの依頼が${japaneseDate(left)}になり、満了日までに回答の期間（${settings.departmentReplyDays}営業日）がありません。`,
+        ]
+      : [];
+  });
+}
+
+/** What only a decision of staff settles. */
+export function leftToStaff(context: Context, term: Agreement): string[] {
+  const { registry, settings } = context;
+  const until = lastDay(term);
+  const late = until !== undefined && toldOf(settings, term).silence === '判断';
+  return [
+    ...(late
+      ? [
+          `見直しの開始（${shownDay(term.values.reviewedFrom)}）が遅く、疑義を確かめる期間が足りません（通常は${japaneseDate(reviewOpensOn(settings, until))}に開始）。`,
+        ]
+      : until
+        ? hurried(context, term, until)
+        : []),
+    ...takenBack(registry, term)
+      .slice(-1)
+      .map(({ values }) => `更新を取り消しています（${values.termId}）。`),
+    ...metCriteria(context, term),
+  ];
+}
 
 /**
  * Everything that keeps it from renewing by itself, as it stands.
@@ -155,18 +180,12 @@ export function obstacles(context: Context, term: Agreement, o: { before: boolea
   return [
     ...(objections.length > 0 ? [`疑義があります：${objections.join('、')}`] : []),
     ...(begunForAnother(context.settings, term) ? [otherLastDay(context, term)] : []),
-    ...takenBack(context.registry, term)
-      .slice(-1)
-      .map(
-        ({ values }) =>
-          `更新を取り消しています（${values.termId}）。「更新する」か「終了する」を選んでください。`,
-      ),
     ...(askedOf(term) ? [] : ['見直しの依頼先の記録が読み取れません。']),
     ...unasked(context, term),
     ...unsent(context, term)
       .filter((one) => !o.before || !goesYet(one))
       .map(unsentText),
-    ...metCriteria(context, term),
+    ...leftToStaff(context, term),
     ...held.map(
       ({ values }) =>
         `協定の見直しの回答（受付番号 ${values.intakeId}）を保留しています（「受付」タブで「対象に付ける」か「処理しない」を選んでください）。`,

@@ -10,9 +10,11 @@ import type { Agreement } from '../parties/agreements';
 import { businessOf } from '../parties/businesses';
 import { partyName } from './answers';
 import { noteAsked, openedKey, partiesTo } from './asked';
+import { deciding } from './deciding';
 import { noticeTerm } from './link';
 import { reviewMaterial } from './material';
 import { reviewOpenedNotice } from './notices';
+import { leftToStaff } from './obstacles';
 import {
   begunForAnother,
   businessIdsOf,
@@ -20,6 +22,8 @@ import {
   laterTerm,
   objectionsDueOn,
   reviewOpensOn,
+  storedTold,
+  toldFrom,
 } from './terms';
 
 /** Reviews are caught up whenever they were due, also from before 稼働開始日. */
@@ -49,7 +53,13 @@ function open(context: Context, term: Agreement, until: string): void {
   const inTime = today < until;
   const again = begunForAnother(context.settings, term);
   const dueOn = inTime ? objectionsDueOn(context, until) : '';
-  registry.set(term, { state: '見直し中', reviewedFrom: today, objectionsDueOn: dueOn });
+  const told = toldFrom(context.settings, today, until);
+  registry.set(term, {
+    state: '見直し中',
+    reviewedFrom: today,
+    objectionsDueOn: dueOn,
+    reviewTold: storedTold.write(told),
+  });
   const asked = inTime ? partiesTo(context, term) : [];
   noteAsked(
     registry,
@@ -72,6 +82,8 @@ function open(context: Context, term: Agreement, until: string): void {
       term: noticeTerm(term),
       until,
       dueOn,
+      why: told.silence === '自動更新' ? [] : leftToStaff(context, term),
+      deciding: deciding(context, term),
       asked: asked.map((who) => partyName(context, who)),
       businesses: businessIdsOf(registry, term).map((id) => numberedName(context, id)),
       documentName,

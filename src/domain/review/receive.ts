@@ -17,6 +17,7 @@ import { newAnswerId } from '../registry/numbers';
 import type { Values } from '../registry/tabs';
 import { partyName, REVIEW_FORM, reviewAnswers } from './answers';
 import { askedOf, sameParty } from './asked';
+import { deciding } from './deciding';
 import { noticeTerm } from './link';
 import { objectionNotice } from './notices';
 import { isUnderReview, lastDay } from './terms';
@@ -58,6 +59,7 @@ export function receiveAgreementReview(
         term: noticeTerm(term),
         name: answerer,
         reason: fields.reason,
+        deciding: deciding(context, term),
         until: lastDay(term) ?? '',
       }),
     );

@@ -6,21 +6,24 @@ import type { Context } from '../context';
 import { operation, unless } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
 import { because, inWords, type Refusal } from '../registry/refusal';
-import { cannotFollow, follow } from './nextTerm';
-import { metCriteria, toRecheck } from './obstacles';
+import { cannotRenew, deciding, RENEW } from './deciding';
+import { follow } from './nextTerm';
+import { toRecheck } from './obstacles';
 import { tellBusinesses } from './renewal';
 import { closedTerm } from './termGuards';
 import { isUnderReview, lastDay, reviewOpensOn } from './terms';
 
 export const renewAgreement = operation({
-  name: '更新する',
+  name: RENEW,
   tab: 'agreements',
   about: words(
     '満了日の翌日から始まる次の期を作ります。「更新後の連携事項」に書いてあれば、次の期はその連携事項になります。',
   ),
   misplaced: (context, term) => closedTerm(term) ?? tooEarly(context, term),
   prepare: (context, term) => {
-    const missing = [...cannotFollow(context, term), ...metCriteria(context, term)].map(inWords);
+    const cannot = cannotRenew(context, term).map(inWords);
+    const missing =
+      cannot.length > 0 ? [...cannot, inWords(`${deciding(context, term)}を選べます。`)] : [];
     return unless(missing, () => {
       const before = term.values.state;
       const recheck = toRecheck(context, term);

@@ -9,6 +9,7 @@ import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import type { Agreement } from '../parties/agreements';
+import { deciding } from './deciding';
 import { noticeTerm } from './link';
 import { follow } from './nextTerm';
 import { renewalDecidedNotice, renewedNotice } from './notices';
@@ -55,13 +56,14 @@ function decide(context: Context, term: Agreement, until: string): void {
       until,
       next: next && noticeTerm(next),
       obstacles: stopping,
+      deciding: deciding(context, term),
       unchecked,
     }),
   );
   if (next) tellBusinesses(context, next, until);
   const what = next
     ? `自動で更新しました（次の期：${next.values.termId}、満了日 ${japaneseDate(next.values.expiresOn)}）。`
-    : `自動では更新していません。${stopping.join('　')}　「更新する」か「終了する」を選んでください。`;
+    : `自動では更新していません。${stopping.join('　')}　${deciding(context, term)}を選んでください。`;
   registry.set(term, { result: what });
   record(context, {
     action: next ? '自動更新' : '自動更新の見合わせ',

@@ -1,12 +1,13 @@
 // A term (期) of an agreement as its review sees it: whom it binds, when its review opens, until when an objection counts.
 import { addBusinessDays } from '../base/businessDays';
-import { addMonths, type Day } from '../base/day';
+import { addDays, addMonths, type Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
 import { hint, listOf } from '../base/text';
 import type { Context } from '../context';
 import type { Agreement } from '../parties/agreements';
 import { presentBusinessId } from '../parties/businesses';
 import type { Registry } from '../registry/registry';
+import { fields, oneOf, stored, text } from '../registry/storedCell';
 import type { Settings } from '../settings';
 import { dayIn } from '../settings/fiscalDays';
 
@@ -114,15 +115,39 @@ export function termFacts({ values }: Agreement): string[] {
   ];
 }
 
-/** Whether its review began long before the one of its 満了日 opens: 満了日 was another then. */
+/** What everybody was told as the review of a term began. */
+interface ReviewTold {
+  /** 満了日 */
+  readonly until: Day;
+  /** Whether it renews on that day unless somebody objects, or staff decide. */
+  readonly silence: '自動更新' | '判断';
+}
+
+export const storedTold = stored<ReviewTold>(
+  fields({ until: text, silence: oneOf(['自動更新', '判断']) }),
+);
+
+/** A review begins with the daily run; a week of runs may be missed without taking anybody's time. */
+const GRACE_DAYS = 7;
+
+/** What a review that begins on a day says of the term: one that begins late gives too little time for silence to count. */
+export const toldFrom = (settings: Settings, begun: Day, until: Day): ReviewTold => ({
+  until,
+  silence:
+    begun <= addDays(reviewOpensOn(settings, until), GRACE_DAYS) && begun < until
+      ? '自動更新'
+      : '判断',
+});
+
+/** What was told of a term under review, as noted; where that cannot be read, as it would be told of its 満了日. */
+export const toldOf = (settings: Settings, term: Agreement): ReviewTold =>
+  storedTold.read(term.values.reviewTold) ??
+  toldFrom(settings, parseDay(term.values.reviewedFrom) ?? '9999', lastDay(term) ?? '');
+
+/** Whether its review was begun for another 満了日 than the one that stands there now. */
 export function begunForAnother(settings: Settings, term: Agreement): boolean {
-  const begun = parseDay(term.values.reviewedFrom);
   const until = lastDay(term);
-  return (
-    begun !== undefined &&
-    until !== undefined &&
-    begun < addMonths(reviewOpensOn(settings, until), -1)
-  );
+  return until !== undefined && toldOf(settings, term).until !== until;
 }
 
 /** Whether objections to its renewal are asked for: under review, begun in time and for its 満了日, which is not over. */

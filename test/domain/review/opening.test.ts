@@ -205,7 +205,7 @@ describe('満了日 moved two years later once its review has begun', () => {
   test('it is pointed at, nobody is pressed, and it does not renew by itself', () => {
     const office = moved();
     expect(office.row('agreements', 'K001-第1期').nextStep).toBe(
-      'いまの見直し（令和8年12月9日に開始）は、別の満了日で始めたものです。満了日（令和11年6月9日）を確かめ、正しければ状態を「有効」に戻してください（令和10年12月9日から、見直しを始め直します）。',
+      'いまの見直し（令和8年12月9日に開始）は、別の満了日（令和9年6月9日）で始めたものです。満了日（令和11年6月9日）を確かめ、正しければ状態を「有効」に戻してください（令和10年12月9日から、見直しを始め直します）。',
     );
     expect(office.rows('home').map(({ section, place }) => `${section} ${place}`)).toContain(
       '要確認 協定 K001-第1期',
@@ -214,7 +214,9 @@ describe('満了日 moved two years later once its review has begun', () => {
     expect(office.mails('督促')).toEqual([]);
     morning(office, '2029-06-09');
     expect(office.rows('agreements')).toHaveLength(1);
-    expect(office.mails('更新の結果')[0].body).toContain('別の満了日で始めたものです');
+    expect(office.mails('更新の結果')[0].body).toContain(
+      '別の満了日（令和9年6月9日）で始めたものです',
+    );
     expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
       '満了日（令和11年6月9日）です。自動では更新しません。',
     );

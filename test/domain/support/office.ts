@@ -97,7 +97,7 @@ export class Office {
     this.makeDocuments();
     for (const mail of this.registry.rows('outbox')) {
       if (mail.values.state !== '待ち') continue;
-      this.registry.set(mail, { state: '送信済' });
+      this.registry.set(mail, { state: '送信済', sentAt: this.context.now });
       mailSettled(this.context, mail);
     }
     return this.derive();

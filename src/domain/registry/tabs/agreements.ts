@@ -58,6 +58,10 @@ export const agreements = tab({
       width: 200,
       later: true,
     }),
+    reviewTold: system('見直しの予告', words('見直しで伝えた満了日と、自動更新の有無です。'), {
+      hidden: true,
+      later: true,
+    }),
     reviewAsked: system('見直しの依頼先', words('見直しの回答をお願いした相手です。'), {
       hidden: true,
     }),

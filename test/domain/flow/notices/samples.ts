@@ -274,6 +274,7 @@ const nextTerm: NoticeTerm = {
 };
 
 const aboutReview = {
+  silence: '自動更新' as const,
   term: agreementTerm,
   dueOn: '2029-03-09',
   until: '2029-05-09',
@@ -723,6 +724,21 @@ export const samples: Samples = {
       term: agreementTerm,
       until: '2029-05-09',
       dueOn: '2029-03-09',
+      why: [],
+      deciding: '「更新する」または「終了する」（備考に理由を書いてから）',
+      asked: ['株式会社A', '健康福祉課', '商工観光課'],
+      businesses: ['J0001 株式会社A'],
+      documentName: 'K001-第1期-見直し資料',
+    }),
+    reviewOpenedNotice(context, {
+      key: mailKey('reviewOpened', { termId: 'K001-第1期' }),
+      term: agreementTerm,
+      until: '2029-05-09',
+      dueOn: '2029-04-20',
+      why: [
+        '見直しの開始（令和11年4月6日）が遅く、疑義を確かめる期間が足りません（通常は令和10年11月9日に開始）。',
+      ],
+      deciding: '「更新する」または「終了する」（備考に理由を書いてから）',
       asked: ['株式会社A', '健康福祉課', '商工観光課'],
       businesses: ['J0001 株式会社A'],
       documentName: 'K001-第1期-見直し資料',
@@ -732,6 +748,8 @@ export const samples: Samples = {
       term: agreementTerm,
       until: '2029-05-09',
       dueOn: '',
+      why: [],
+      deciding: '「更新する」または「終了する」（備考に理由を書いてから）',
       asked: [],
       businesses: ['J0001 株式会社A'],
       documentName: 'K001-第1期-見直し資料',
@@ -752,6 +770,18 @@ export const samples: Samples = {
       dueOn: '2029-03-09',
       parts: reviewParts(context, aboutReview),
     }),
+    reviewRequestNotice(context, {
+      ...toBusiness,
+      key: mailKey('reviewRequest', { termId: 'K001-第1期', who: 'J0001' }),
+      term: agreementTerm,
+      dueOn: '2029-04-20',
+      parts: reviewParts(context, {
+        ...aboutReview,
+        dueOn: '2029-04-20',
+        silence: '判断',
+        projects: [],
+      }),
+    }),
   ],
   objection: (context) => [
     objectionNotice(context, {
@@ -759,6 +789,7 @@ export const samples: Samples = {
       term: agreementTerm,
       name: '健康福祉課',
       reason: '直近1年の実績がなく、効果を確かめられません。',
+      deciding: '「更新する」または「終了する」（備考に理由を書いてから）',
       until: '2029-05-09',
     }),
   ],
@@ -776,6 +807,7 @@ export const samples: Samples = {
       until: '2029-05-09',
       next: nextTerm,
       obstacles: [],
+      deciding: '',
       unchecked: ['J0001 株式会社A'],
     }),
     renewalDecidedNotice(context, {
@@ -785,6 +817,7 @@ export const samples: Samples = {
         '疑義があります：健康福祉課（直近1年の実績がなく、効果を確かめられません。）',
         '株式会社Aへの見直しの依頼（「送信」タブの S000321）が「不達」です（「再送する」か、届いたことを確かめて「送信済とする」を選んでください）。',
       ],
+      deciding: '「更新する」または「終了する」（備考に理由を書いてから）',
       unchecked: [],
     }),
   ],
