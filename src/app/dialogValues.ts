@@ -1,10 +1,11 @@
 // Reading what a dialog sends, and what it is told when the registry cannot be had.
+import { visible } from '../domain/base/text';
 import type { DialogAnswer, DialogValues } from './dialog';
 
-/** A text as typed; '' for a field that was not shown. */
+/** A text as typed; '' for a field that was not shown, and for what nobody sees. */
 export function textIn(values: DialogValues, name: string): string {
   const value = values[name];
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' && visible(value) !== '' ? value : '';
 }
 
 /** Another run holds the registry. */

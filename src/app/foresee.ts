@@ -34,7 +34,7 @@ export function foreseeDialog({ ports }: Work, call: string): Dialog {
 
 export function foreseeByDialog(work: Work, values: DialogValues): DialogAnswer {
   const written = textIn(values, 'until');
-  const until = parseDay(written);
+  const until = parseDay(written, dayOf(work.ports.clock.now()));
   if (!until) {
     return refusedWith(
       `「いつまで」の「${written}」が日付として読み取れません（例：2026-05-08）。`,

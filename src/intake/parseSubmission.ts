@@ -1,13 +1,14 @@
 // Reads raw answers by the table of the form's questions: the schema follows from the table.
 import * as z from 'zod/mini';
 import { mailIn } from '../domain/base/mailAddress';
-import { hint, listOf } from '../domain/base/text';
+import { hint, listOf, visible } from '../domain/base/text';
 import { type FormId, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { ParsedSubmission, RawSubmission, Submission } from '../domain/forms/submission';
+import { wordAmong } from '../domain/registry/understood';
 import { once } from './once';
 
-const isBlank = (text: string) => text.trim() === '';
+const isBlank = (text: string) => visible(text) === '';
 
 const isText = (answer: unknown) => typeof answer === 'string';
 
@@ -57,8 +58,19 @@ function answerSchema(question: PlacedQuestion) {
   );
 }
 
-const isOffered = ({ choices, choicesFrom }: PlacedQuestion, answer: string) =>
-  choicesFrom !== undefined || listOf(answer).every((choice) => choices?.includes(choice));
+const isOffered = ({ choices = [], choicesFrom }: PlacedQuestion, answer: string) =>
+  choicesFrom !== undefined || listOf(answer).every((choice) => wordAmong(choices, choice));
+
+/** What was answered, in the words that were offered; '' for what nobody sees. */
+function meant({ kind, choices }: PlacedQuestion, answer: string): string {
+  if (isBlank(answer)) return '';
+  if (kind === 'code') return visible(answer);
+  if (kind === 'email') return mailIn(answer);
+  if (!choices || kind === 'tick') return answer;
+  return listOf(answer)
+    .map((choice) => wordAmong(choices, choice) ?? choice)
+    .join('、');
+}
 
 function formSchema(questions: readonly PlacedQuestion[]) {
   return z.object(
@@ -92,14 +104,9 @@ export function parseSubmission(form: FormId, answers: RawSubmission['answers'])
   }
   const fields: Record<string, string> = {};
   const rows = new Map<number, Record<string, string>>();
-  for (const { field, row, label, kind } of questions) {
-    const written = parsed.data[label] as string;
-    const value =
-      kind === 'email'
-        ? mailIn(written)
-        : kind === 'choice' || kind === 'code'
-          ? written.trim()
-          : written;
+  for (const question of questions) {
+    const { field, row, label } = question;
+    const value = meant(question, parsed.data[label] as string);
     if (row === undefined) fields[field] = value;
     else rows.set(row, { ...rows.get(row), [field]: value });
   }

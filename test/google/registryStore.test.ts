@@ -66,6 +66,35 @@ test('what people type into a date column stays as typed', () => {
   expect(load(bench).cases[0].values).toMatchObject({ dueOn: '来月末', consultedOn: '2026-05-08' });
 });
 
+test('what is understood of a cell is not written: it stays as typed, and stays of the one who typed it', () => {
+  const bench = setUpBench();
+  const { people } = bench.runtime;
+  bench.call('change', [
+    { append: 'cases', values: { caseId: 'R8-001', state: '進行中', dueOn: '2026-05-08' } },
+  ]);
+  people.editCell('案件', 2, '案件番号', 'Ｒ８－００１');
+  people.editCell('案件', 2, '状態', '進行中\u200B ');
+  people.editCell('案件', 2, '期限', 'R08．5．8');
+  people.editCell('案件', 2, '備考', '\u200B');
+  expect(load(bench).cases[0].values).toMatchObject({
+    caseId: 'R8-001',
+    state: '進行中',
+    dueOn: '2026-05-08',
+    remarks: '',
+  });
+  const values = { nextStep: '次', state: '進行中', dueOn: '2026-06-01' };
+  bench.call('change', [{ set: 'cases', key: 'R8-001', values }]);
+  expect(people.tab('案件').rows).toHaveLength(1);
+  expect(people.tab('案件').rows[0].cells).toMatchObject({
+    案件番号: 'Ｒ８－００１',
+    状態: '進行中\u200B ',
+    期限: 'R08．5．8',
+    備考: '\u200B',
+    次にすること: '次',
+  });
+  expect(bench.lastRun.ok).toBe(true);
+});
+
 test('a long text spreads over the cells of its column, and a shorter one empties them again', () => {
   const bench = setUpBench();
   const long = '😀あ'.repeat(40_000);

@@ -256,3 +256,21 @@ test.each([
 ] as const)('the least that %s takes', (form, answers) => {
   expect(problemsOf(form, answers)).toEqual([]);
 });
+
+test.each([
+  ['可\u00A0', '可'],
+  ['\u200B所管外', '所管外'],
+  [' 要 協議', '要協議'],
+])('連携可否「%s」 is the word that was offered', (given, word) => {
+  const parsed = parseSubmission('departmentAnswer', { ...answer, 'No.1 連携可否': given });
+  expect(parsed).toMatchObject({ ok: true, submission: { rows: [{ answer: word }] } });
+});
+
+test('what nobody sees is no answer', () => {
+  const unseen = '\u200B\u3164';
+  expect(problemsOf('departmentAnswer', { ...answer, 担当者: unseen })).toEqual([
+    '担当者がありません。',
+  ]);
+  const parsed = parseSubmission('departmentAnswer', { ...answer, 'No.1 理由': unseen });
+  expect(parsed).toMatchObject({ ok: true, submission: { rows: [{ reason: '' }] } });
+});

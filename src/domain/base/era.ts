@@ -1,5 +1,6 @@
 // 和暦: how people write dates and fiscal years.
-import { type Day, isDay } from './day';
+import { type Day, isDay, toSerial } from './day';
+import { wordOf } from './text';
 
 const eras = [
   { name: '令和', letter: 'R', from: '2019-05-01' },
@@ -54,30 +55,45 @@ export function fiscalYearName(fiscalYear: number): string {
 }
 
 const eraYear = (name: string, year: string): number | undefined => {
-  const era = eras.find((known) => known.name === name || known.letter === name.toUpperCase());
+  const era = eras.find(
+    (known) => known.name[0] === name[0] || known.letter === name.toUpperCase(),
+  );
   return era && Number(era.from.slice(0, 4)) + (year === '元' ? 1 : Number(year)) - 1;
 };
 
+const ERA = '(令和?|平成?|昭和?|[RHSrhs])(元|0?[1-9]|[1-9]\\d)';
+const written = new RegExp(`^(?:(?:(\\d{4})|${ERA})[-/.年・])?(\\d{1,2})[-/.月・](\\d{1,2})日?$`);
+
+/** Such a day of the year before, of this one or of the next, whichever is nearest. */
+function nearestTo(near: Day, monthDay: string): Day | undefined {
+  const year = Number(near.slice(0, 4));
+  const far = (day: Day) => Math.abs(toSerial(day) - toSerial(near));
+  const [day] = [year - 1, year, year + 1]
+    .map((one) => `${one}${monthDay}`)
+    .filter(isDay)
+    .sort((a, b) => far(a) - far(b));
+  return day;
+}
+
 /**
- * The day a person meant: `2026-05-08`, `2026/5/8`, `2026年5月8日`, `令和8年5月8日`, `R8.5.8`.
+ * The day a person meant: `2026-05-08`, `2026/5/8 0:00`, `2026年5月8日（金）`, `令和08年5月8日`, `R8.5.8`, with any kind of
+ * dash, also in full width; and `5月8日`, where it is said near which day that is.
  * @returns undefined when it is none, or no such day exists
  */
-export function parseDay(text: string): Day | undefined {
+export function parseDay(text: string, near?: Day): Day | undefined {
   // Nearly every cell is empty or as the system writes it, and a run reads thousands of them.
   if (text === '') return undefined;
   if (isDay(text)) return text >= earliest ? text : undefined;
-  const written = text
+  const dayAlone = text
     .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/\([月火水木金土日]\)$/, '');
-  const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
-  const japanese =
-    /^(令和|平成|昭和|[RHSrhs])(元|[1-9]\d?)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written);
-  const year = western ? Number(western[1]) : japanese && eraYear(japanese[1], japanese[2]);
-  const rest = western ? western.slice(2) : japanese?.slice(3);
-  if (!year || !rest) return undefined;
-  const day = `${year}-${rest[0].padStart(2, '0')}-${rest[1].padStart(2, '0')}`;
-  return isDay(day) && day >= earliest ? day : undefined;
+    .replace(/([\s)日]|T)0?0:00(:00)?\s*$/, '$1')
+    .replace(/T$|\([月火水木金土日](曜日?)?\)|[月火水木金土日]曜日?/, '');
+  const [, western, era, ofEra, month, date] = written.exec(wordOf(dayAlone)) ?? [];
+  if (month === undefined) return undefined;
+  const year = western ?? (era && eraYear(era, ofEra));
+  const rest = `-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const day = year ? `${year}${rest}` : near && nearestTo(near, rest);
+  return day && isDay(day) && day >= earliest ? day : undefined;
 }
 
 /**

@@ -1,20 +1,22 @@
 // Dates with a time of day, as people type them (候補日時, 協議日時) and read them.
 import { type Day, type Minute, minuteOfSerial, toSerial, weekday } from './day';
 import { japaneseDate, parseDay } from './era';
+import { visible } from './text';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
 const written =
-  /^(.*?(?:日|[)\sT]))\s*(午前|午後)?\s*(\d{1,2})(?::(\d{1,2})(?::00)?|時(?:(\d{1,2})分|(半))?)$/;
+  /^(.*?(?:日|[)\sT]))\s*(午前|午後)?\s*(\d{1,2})(?::(\d{1,2})(?::00)?|時(?:(\d{1,2})分|(半))?)\s*(?:[~〜]|から)?$/;
 
 /**
- * The minute a person meant: `2026-06-01 10:00`, `2026/6/1 10:00`, `令和8年6月1日（月）10時30分`, also in full width.
+ * The minute a person meant: `2026-06-01 10:00`, `2026/6/1 10:00`, `令和8年6月1日（月）10時30分〜`, also in full width;
+ * and `6月1日 10:00`, where it is said near which day that is.
  * @returns undefined when it is none, the day or the time does not exist, or no time is written
  */
-export function parseMoment(text: string): Minute | undefined {
+export function parseMoment(text: string, near?: Day): Minute | undefined {
   const [, dayText, half, hourText, colonMinutes, kanjiMinutes, halfPast] =
-    written.exec(text.normalize('NFKC').trim()) ?? [];
-  const day = dayText && parseDay(dayText.replace(/T$/, ''));
+    written.exec(visible(text.normalize('NFKC'))) ?? [];
+  const day = dayText && parseDay(dayText.replace(/T$/, ''), near);
   if (!day) return undefined;
   const typedHour = Number(hourText);
   const minutes = halfPast ? 30 : Number(colonMinutes ?? kanjiMinutes ?? 0);

@@ -26,6 +26,19 @@ export function oneLine(text: string): string {
   return text.replace(/[\r\n\t\v\f\u2028\u2029]+/g, ' ').trim();
 }
 
+/** Zero-width marks, marks of direction, soft hyphens, fillers: they come along with what is pasted, and nobody sees them. */
+const unseen =
+  /[\u00AD\u034F\u061C\u115F\u1160\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/g;
+
+/** What people see of a text, without blanks around it; '' where that is nothing. */
+export const visible = (text: string): string => text.replace(unseen, '').trim();
+
+/** A word compared as people read it: width, blanks, what nobody sees and the kinds of dashes do not matter. */
+export const wordOf = (text: string): string =>
+  visible(text.normalize('NFKC'))
+    .replace(/\s/g, '')
+    .replace(/[\u2010-\u2015\u2212\u2500\u2501\u30FC]/g, '-');
+
 /** Names compared as people read them: ㈱ and （株） are 株式会社; spaces, width and case do not matter. */
 export function folded(name: string): string {
   return name
@@ -48,8 +61,8 @@ export function quoted(text: string): string {
 /** The items of a list written with 、 or , or line breaks. */
 export function listOf(text: string): string[] {
   return text
-    .split(/[、,，\n]/)
-    .map((item) => item.trim())
+    .split(/[、､,，\n]/)
+    .map(visible)
     .filter(Boolean);
 }
 
@@ -62,9 +75,6 @@ export const isAmong = <Word extends string>(
   word: Word,
   words: readonly NoInfer<Word>[],
 ): boolean => words.includes(word);
-
-/** The word in a cell, without the blanks that a hand left around it. */
-export const wordIn = <Word extends string>(cell: Word): Word => cell.trim() as Word;
 
 /** What an error says, whatever was thrown. */
 export function messageOf(error: unknown): string {

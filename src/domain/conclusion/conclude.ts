@@ -4,11 +4,12 @@ import { logMeeting } from '../appointments/meetings';
 import { japaneseDate } from '../base/era';
 import { japaneseMoment } from '../base/moment';
 import { lastDayOfTerm } from '../base/term';
-import { listOf, oneLine } from '../base/text';
+import { oneLine } from '../base/text';
 import { words } from '../base/words';
 import { record } from '../cases/audit';
 import { type Case, openCasesOf, projectsOf } from '../cases/cases';
 import { endStates } from '../cases/endCase';
+import { policyFieldsIn } from '../cases/policyFields';
 import type { Context } from '../context';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
@@ -88,7 +89,7 @@ function firstTerm(context: Context, row: Case, conclusion: Conclusion): Agreeme
     concludedOn,
     startsOn: concludedOn,
     expiresOn: lastDayOfTerm(concludedOn, settings.agreementYears),
-    matters: listOf(values.policyFields).join('、'),
+    matters: policyFieldsIn(settings, values.policyFields).join('、'),
     state: '有効',
     signers: values.signers.trim() || signersOf(context, businesses),
     ceremonyWish: values.ceremonyWish,

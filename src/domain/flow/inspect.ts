@@ -11,6 +11,7 @@ import { unitIn } from '../registry/archiveUnits';
 import type { Registry, Row } from '../registry/registry';
 import { type TabKey, tabKeys, tabs } from '../registry/tabs';
 import type { Column } from '../registry/tabs/column';
+import { yearsAdded } from '../registry/yearAdded';
 import { laterTerm, termNumber } from '../review/terms';
 import { spoiltCells } from './storedCells';
 
@@ -26,6 +27,10 @@ export function inconsistencies(registry: Registry, today: string): string[] {
     ...tabKeys.flatMap((tab) => [...repeatedKeys(registry, tab), ...strangeCells(registry, tab)]),
     ...danglingReferences(registry),
     ...spoiltCells(registry),
+    ...yearsAdded(
+      registry,
+      tabKeys.flatMap((tab) => registry.rows(tab)),
+    ),
     ...strangeStages(registry),
     ...strangeDays(registry, today),
     ...strangeTerms(registry, today),

@@ -8,8 +8,11 @@ import { type Remembering, remember } from '../operations/history';
 import { noteRemarks, prepared } from '../operations/operation';
 import { STEP_BACK } from '../operations/stepBack';
 import { FROM_ARCHIVE, isCase, unitOf } from '../registry/archiveUnits';
+import { matterOf } from '../registry/reading';
 import { isOf, type Registry, type Row, type RowWith } from '../registry/registry';
 import { hasColumn, type TabKey, tabKeys } from '../registry/tabs';
+import { wordAmong } from '../registry/understood';
+import { yearsAdded } from '../registry/yearAdded';
 import { arrive } from './arrivals';
 import { deriveChanged } from './derive';
 import { operationNames, operationsOf } from './operations';
@@ -35,8 +38,9 @@ export function operate(context: Context): void {
 }
 
 function serve(context: Context, row: Operable): void {
-  const chosen = row.values.operation.trim();
   const { registry } = context;
+  const typed = row.values.operation.trim();
+  const chosen = wordAmong(operationNames(row.tab), typed) ?? typed;
   let outcome: Outcome = { done: false, result: '' };
   const watched = registry.watch(() => {
     if (chosen !== FROM_ARCHIVE) wake(registry, row);
@@ -50,7 +54,12 @@ function serve(context: Context, row: Operable): void {
   } else if (outcome.done && remembers(row) && chosen !== STEP_BACK && chosen !== FROM_ARCHIVE) {
     remember(registry, row, chosen, watched.deed);
   }
-  registry.set(row, { operation: '', result: called(context.settings, outcome.result) });
+  const years = yearsAdded(
+    registry,
+    new Set([row, ...registry.rowsOf(matterOf(row.tab, row.values))]),
+  );
+  const result = [outcome.result, ...years].join('');
+  registry.set(row, { operation: '', result: called(context.settings, result) });
 }
 
 /** What is to be done with a case that rests in the archive needs all of it. */

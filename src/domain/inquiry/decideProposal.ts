@@ -1,13 +1,14 @@
 // 採用する / 採用しない (⑤/C): whether a department's 様式3 goes into 様式4.
 
-import { isAmong } from '../base/text';
+import { parseDay } from '../base/era';
+import { hint, isAmong } from '../base/text';
 import { words } from '../base/words';
 import type { Project } from '../cases/cases';
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { atStep } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
-import { because, needs, type Refusal, those } from '../registry/refusal';
+import { because, needs, type Refusal, those, unreadable } from '../registry/refusal';
 import { settleHearing } from './hearings';
 
 const decidedAt: StepKey[] = [
@@ -37,6 +38,13 @@ const misplaced = (context: Context, project: Project): Refusal | undefined => {
     : because(`この提案事業は${project.values.state}です`);
 };
 
+/** A hearing that took place goes into 協議 with its day. */
+const hearingDay = ({ values: { hearing, hearingOn } }: Project): Refusal | false =>
+  hearing === '済' &&
+  hearingOn !== '' &&
+  !parseDay(hearingOn) &&
+  unreadable(`ヒアリング日「${hint(hearingOn, 20)}」`, '日付', '2026-04-27');
+
 export const adoptProposal = operation({
   name: '採用する',
   tab: 'projects',
@@ -52,6 +60,7 @@ export const adoptProposal = operation({
         because('適否が「不適合」です', '採用するには、適否を直してください。'),
       hearing === '予定' &&
         because('ヒアリングが「予定」です', '行ってから「済」にするか、「不要」にしてください。'),
+      hearingDay(project),
     );
     return unless(missing, () => {
       const settled = settleHearing(context, project);
@@ -74,6 +83,7 @@ export const declineProposal = operation({
     const { remarks, state: before } = project.values;
     const missing = those(
       remarks.trim() === '' && needs('projects', 'remarks', '採用しない理由を書いて'),
+      hearingDay(project),
     );
     return unless(missing, () => {
       const hearing = settleHearing(context, project);

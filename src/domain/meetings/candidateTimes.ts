@@ -2,7 +2,7 @@
 
 import type { Minute } from '../base/day';
 import { parseMoment, wrongWeekday } from '../base/moment';
-import { hint } from '../base/text';
+import { hint, visible } from '../base/text';
 import { because, needs, type Refusal, unreadable } from '../registry/refusal';
 
 /** The form of 日程調整 has so many boxes. */
@@ -13,13 +13,13 @@ export function readCandidateTimes(
   text: string,
   now: Minute,
 ): { times: Minute[]; problems: Refusal[] } {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+  const lines = text.split(/\r\n|\r|\n/).map(visible);
   const times: Minute[] = [];
   const problems: Refusal[] = [];
   lines.forEach((line, index) => {
     if (line === '') return;
     const place = `候補日時の${index + 1}行目「${hint(line, 40)}」`;
-    const at = parseMoment(line);
+    const at = parseMoment(line, now.slice(0, 10));
     const weekday = at && wrongWeekday(line, at.slice(0, 10));
     if (!at) problems.push(unreadable(place, '日時', '2026-06-01 10:00'));
     else if (weekday) problems.push(because(`${place}は、${weekday}曜日ではありません`));

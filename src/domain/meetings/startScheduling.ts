@@ -13,7 +13,7 @@ import { schedulingNotice } from '../appointments/schedulingNotices';
 import { addBusinessDays } from '../base/businessDays';
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
-import { japaneseDayWithWeekday, nextMinute } from '../base/moment';
+import { japaneseDayWithWeekday, nextMinute, parseMoment } from '../base/moment';
 import { hint } from '../base/text';
 import { words } from '../base/words';
 import { caseOfProject, type Project } from '../cases/cases';
@@ -102,13 +102,17 @@ export const startScheduling = operation({
           }),
         );
       }
+      const typedTimes = project.values.candidateTimes.split(/\n/).filter((line) => line.trim());
+      const shown = typedTimes.every((line) => parseMoment(line))
+        ? ''
+        : `候補は、${candidates.join('、')}です。`;
       const early = candidatesOf(times).filter(({ at }) => at.slice(0, 10) <= dueOn);
       const warning =
         early.length > 0
           ? `${early.map(({ label }) => label).join('、')}は回答期限より前か当日です。回答を待たずに確定するときは、ご注意ください。`
           : '';
       return {
-        said: `${asked.map(({ name }) => name).join('、')}に日程調整のメールを送ります。回答期限は${japaneseDayWithWeekday(dueOn)}です。${warning}`,
+        said: `${asked.map(({ name }) => name).join('、')}に日程調整のメールを送ります。回答期限は${japaneseDayWithWeekday(dueOn)}です。${shown}${warning}`,
         logged: { after: candidates.join('、') },
       };
     });

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
 import { mailIn } from '../base/mailAddress';
-import { folded, isAmong, listOf, wordIn } from '../base/text';
+import { folded, isAmong, listOf } from '../base/text';
 import type { Registry, Row } from '../registry/registry';
 
 export type Department = Row<'departments'>;
@@ -30,7 +30,7 @@ export function departmentsOn(registry: Registry, day: Day): Department[] {
 /** Those that an inquiry (③/D) goes to: a blank 照会対象 means yes. */
 export function inquiredDepartments(registry: Registry, day: Day): Department[] {
   return departmentsOn(registry, day).filter(
-    ({ values }) => !isAmong(wordIn(values.inquired), ['いいえ', 'しない']),
+    ({ values }) => !isAmong(values.inquired, ['いいえ', 'しない']),
   );
 }
 

@@ -1,10 +1,11 @@
 // 所管課へ引き継ぐ (①/B, ②): one policy field only is a 通常の協定, which the department in charge goes on with.
 
 import { mailIn } from '../base/mailAddress';
-import { listOf } from '../base/text';
 import { words } from '../base/words';
 import { type Case, livingProjects } from '../cases/cases';
 import { endCase } from '../cases/endCase';
+import { policyFieldsIn } from '../cases/policyFields';
+import type { Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { standDown } from '../ending/closing';
 import { post } from '../mail/notice';
@@ -17,9 +18,8 @@ import { because, needs, those } from '../registry/refusal';
 import { handedOver, handover } from './handOverNotices';
 
 /** The policy fields that count: as agreed upon at ②, otherwise as the business wished. */
-const fieldsOf = ({ values }: Case): string[] => [
-  ...new Set(listOf(values.policyFields.trim() === '' ? values.wishes : values.policyFields)),
-];
+export const fieldsOf = ({ settings }: Context, { values }: Case): string[] =>
+  policyFieldsIn(settings, values.policyFields || values.wishes);
 
 export const handOver = operation({
   name: '所管課へ引き継ぐ',
@@ -30,7 +30,7 @@ export const handOver = operation({
     atStep(context, row, 'proposal', 'consultation') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { caseId, businessId, handedOverTo, consultationNotes } = row.values;
-    const fields = fieldsOf(row);
+    const fields = fieldsOf(context, row);
     const named = handedOverTo.trim();
     const address = departmentAddress(context, named);
     const reachable = reachableBusiness(context, businessId);

@@ -2,7 +2,7 @@
 
 import { furtherProposalLink } from '../asks/links';
 import { mailIn } from '../base/mailAddress';
-import { hint, listOf } from '../base/text';
+import { hint } from '../base/text';
 import { record } from '../cases/audit';
 import {
   agreementInForce,
@@ -17,6 +17,7 @@ import {
 import { continuationHint } from '../cases/continuedProjects';
 import { openCase } from '../cases/newCase';
 import { outsideMatters } from '../cases/outsideMatters';
+import { policyFieldsIn } from '../cases/policyFields';
 import type { Context } from '../context';
 import { forms } from '../forms';
 import { particularKeys } from '../forms/businessProposal';
@@ -239,19 +240,17 @@ function newCase(
   { fields }: Proposal,
   arrival: Arrival,
 ): Case {
-  const { registry } = context;
+  const { registry, settings } = context;
   const day = arrival.receivedAt.slice(0, 10);
   const kind = agreementInForce(registry, business.values.businessId, day) ? '随時' : '締結前';
-  const wishes = inCell(wishesIn(fields.policyFields), arrival);
+  const wishes = inCell(policyFieldsIn(settings, fields.policyFields).join('、'), arrival);
   const agreementIds = agreementIdsOf(registry, business.values.businessId, day);
   return openCase(context, { business, kind, day, step: 'proposal', wishes, agreementIds });
 }
 
-const wishesIn = (policyFields: string) => listOf(policyFields).join('、');
-
 /** A further 様式1 may name further 政策分野. */
-function addWishes({ registry }: Context, row: Case, { fields }: Proposal): void {
-  const wishes = [...new Set([...listOf(row.values.wishes), ...listOf(fields.policyFields)])];
+function addWishes({ registry, settings }: Context, row: Case, { fields }: Proposal): void {
+  const wishes = policyFieldsIn(settings, row.values.wishes, fields.policyFields);
   registry.set(row, { wishes: wishes.join('、') });
 }
 

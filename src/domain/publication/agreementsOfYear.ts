@@ -3,6 +3,7 @@
 import { parseDay } from '../base/era';
 import { listOf } from '../base/text';
 import { caseOfProject } from '../cases/cases';
+import { policyFieldsIn } from '../cases/policyFields';
 import type { Context } from '../context';
 import type { Agreement } from '../parties/agreements';
 import { presentBusinessId } from '../parties/businesses';
@@ -32,7 +33,10 @@ function ranIn({ values }: Agreement, fiscalYear: number): boolean {
 }
 
 /** Finds both for a row of 実績; goes through the agreements once. */
-export function frameFinder({ registry }: Pick<Context, 'registry'>): (row: Achievement) => Frame {
+export function frameFinder({
+  registry,
+  settings,
+}: Pick<Context, 'registry' | 'settings'>): (row: Achievement) => Frame {
   const byBusiness = new Map<string, Agreement[]>();
   for (const agreement of registry.rows('agreements')) {
     if (agreement.values.state === '取消') continue;
@@ -53,9 +57,11 @@ export function frameFinder({ registry }: Pick<Context, 'registry'>): (row: Achi
     const named = listOf(ofCase?.agreementIds ?? '');
     const ofProject = terms.filter((term) => named.includes(term.values.agreementId));
     const agreements = ofProject.length > 0 ? ofProject : terms;
-    const ownFields = listOf(ofCase?.policyFields ?? '');
+    const ownFields = policyFieldsIn(settings, ofCase?.policyFields ?? '');
     const fields =
-      ownFields.length > 0 ? ownFields : agreements.flatMap((term) => listOf(term.values.matters));
+      ownFields.length > 0
+        ? ownFields
+        : policyFieldsIn(settings, ...agreements.map((term) => term.values.matters));
     return {
       agreements: distinct(agreements.map((term) => term.values.name.trim()).filter(Boolean)),
       fields: fields.length > 0 ? distinct(fields) : [OTHER_FIELD],

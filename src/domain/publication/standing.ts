@@ -1,6 +1,6 @@
 // How a year's results stand on the way to publication (I), counted for 総合政策課.
 
-import { isAmong, wordIn } from '../base/text';
+import { isAmong } from '../base/text';
 import type { Context } from '../context';
 import { type Achievement, inOrder, isReported, isShown } from '../reports/achievement';
 import { releaseCount, rowsOfYear, standsAsReleased } from '../reports/releases';
@@ -34,7 +34,7 @@ export function standingOf({ registry }: Context, fiscalYear: number): Standing 
     })),
   ).map(({ row }) => row);
   const shown = rows.filter(isShown);
-  const choice = (row: Achievement) => wordIn(row.values.published);
+  const choice = (row: Achievement) => row.values.published;
   return {
     fiscalYear,
     releases: releaseCount(registry, fiscalYear),
@@ -44,7 +44,7 @@ export function standingOf({ registry }: Context, fiscalYear: number): Standing 
     declined: rows.filter((row) => isReported(row) && choice(row) === 'しない'),
     unreported: rows.filter((row) => !isReported(row) && choice(row) !== 'しない'),
     oneSided: rows.filter(({ values }) =>
-      isAmong(wordIn(values.comparison), ['部局のみ', '事業者のみ', '報告なし']),
+      isAmong(values.comparison, ['部局のみ', '事業者のみ', '報告なし']),
     ),
     fresh: shown.filter((row) => !standsAsReleased(row)),
   };
@@ -85,7 +85,7 @@ export const ASK_AGAIN = '「担当部局に再依頼する」か「事業者に
 
 /** What staff can still do so that more is published, in sentences without their 。; none where all is decided. */
 export function stillOpen({ withheld, oneSided }: Standing): string[] {
-  const silent = oneSided.some(({ values }) => wordIn(values.published) !== 'しない');
+  const silent = oneSided.some(({ values }) => values.published !== 'しない');
   return [
     ...(withheld.length > 0 ? ['保留のものの「公表」で「する」か「しない」を選んでください'] : []),
     ...(silent ? [`報告のないものは、${ASK_AGAIN}`] : []),

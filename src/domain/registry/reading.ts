@@ -8,11 +8,15 @@ export type Cells = Record<string, string>;
 export const depths = { told: 0, cells: 1, whole: 2 } as const;
 export type Depth = (typeof depths)[keyof typeof depths];
 
-/** A row as it was read; without `depth`, all of it. `auto` holds what the system last wrote into shared columns. */
+/** A row as it was read; without `depth`, all of it. */
 export interface LoadedRow {
   readonly position: number;
+  /** What its cells say (`understood`). */
   readonly values: Cells;
+  /** What the system last wrote into shared columns. */
   readonly auto: Cells;
+  /** The cells that hold another spelling than what they say. */
+  readonly asTyped?: Cells;
   readonly depth?: Depth;
 }
 
@@ -74,16 +78,18 @@ function unreadCells(tab: TabKey): object {
 export class Reading {
   values: Cells;
   auto: Cells;
+  asTyped: Cells;
   depth: Depth;
   position: number;
 
   constructor(
     readonly tab: TabKey,
-    { position, values, auto, depth = depths.whole }: LoadedRow,
+    { position, values, auto, asTyped = {}, depth = depths.whole }: LoadedRow,
     private readonly further: (reading: Reading, depth: Depth) => void,
   ) {
     this.position = position;
     this.auto = auto;
+    this.asTyped = asTyped;
     this.depth = this.atLeast(depth);
     this.values = this.depth === depths.whole ? values : this.holding(values);
   }
@@ -114,8 +120,9 @@ export class Reading {
   }
 
   /** Takes in what has been read further. */
-  take({ position, values, auto, depth = depths.whole }: LoadedRow): void {
+  take({ position, values, auto, asTyped = {}, depth = depths.whole }: LoadedRow): void {
     this.position = position;
+    this.asTyped = { ...asTyped, ...this.asTyped };
     const known = { ...this.values };
     if (this.depth === depths.told) this.auto = auto;
     this.depth = this.atLeast(depth);

@@ -103,6 +103,13 @@ class MutableRow {
     return this.reading?.position;
   }
 
+  /** What somebody typed into a cell whose spelling had to be understood, while it still says the same. */
+  typed(key: string): string | undefined {
+    const { reading, cells } = this;
+    const typed = reading?.asTyped[key];
+    return typed !== undefined && cells[key] === reading?.values[key] ? typed : undefined;
+  }
+
   get key(): string {
     return this.cells[tabs[this.tab].key];
   }
@@ -637,7 +644,13 @@ export class Registry {
   /** Whether a person typed this shared cell (†). */
   isTyped<K extends TabKey>(row: Row<K>, key: ColumnKey<K>): boolean {
     const value = (row.values as Cells)[key];
-    return value !== '' && value !== (row.auto[key] ?? '');
+    if (value === '') return false;
+    return value !== (row.auto[key] ?? '') || this.asTyped(row, key) !== undefined;
+  }
+
+  /** What a cell holds, where that is another spelling than what it says. */
+  asTyped<K extends TabKey>(row: Row<K>, key: ColumnKey<K>): string | undefined {
+    return (row as unknown as MutableRow).typed(key);
   }
 
   /** The next number of a series: above the last one given, and above every number still standing (`standing`). */

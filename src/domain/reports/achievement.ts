@@ -1,6 +1,5 @@
 // 実績 as it is published: what the two sides really reported, and whether a row is to be shown.
 
-import { wordIn } from '../base/text';
 import type { Row } from '../registry/registry';
 
 export type Achievement = Row<'achievements'>;
@@ -50,7 +49,7 @@ export function isReported(row: Achievement): boolean {
 
 /** Whether a row is shown: 公表 says する, and there is something to show. */
 export const isShown = (row: Achievement): boolean =>
-  wordIn(row.values.published) === 'する' && isReported(row);
+  row.values.published === 'する' && isReported(row);
 
 /** By business, then by project; `R8-…` before `R10-…`. */
 export function inOrder<T extends { readonly businessId: string; readonly projectId: string }>(

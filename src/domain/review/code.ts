@@ -1,6 +1,6 @@
 // The 回答コード of a 協定の見直し that staff attach or enter by hand: 対象 names the agreement.
 
-import { hint } from '../base/text';
+import { hint, wordOf } from '../base/text';
 import type { Context } from '../context';
 import type { ReplyCode } from '../forms/replyCode';
 import type { RawSubmission } from '../forms/submission';
@@ -51,7 +51,7 @@ export function reviewCodeFor(
 }
 
 function termFor({ registry }: Context, target: string): Agreement | undefined {
-  const written = target.normalize('NFKC').trim().toUpperCase();
+  const written = wordOf(target).toUpperCase();
   return (
     registry.find('agreements', written) ??
     registry.having('agreements', 'agreementId', written).find(isUnderReview)

@@ -47,7 +47,8 @@ function rowsOf(
       const key = table.keyAt(position);
       if (key === '' || key.startsWith(REPLACED)) continue;
       const values: Cells = {};
-      for (const [column, index] of columns) values[column] = table.textAt(position, index);
+      for (const [column, index] of columns)
+        values[column] = table.textOf(index, table.grid.at(position, index));
       if (units.has(unitOf(tab, values))) rows.push({ tab, key, position, depth: depths.whole });
     }
     return rows;

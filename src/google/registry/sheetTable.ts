@@ -1,9 +1,12 @@
 // One tab as far as it was read: where its columns stand, its rows as records, and records as cells again.
+import { dayOf } from '../../domain/base/day';
 import { type Cells, type Depth, depths, type LoadedRow } from '../../domain/registry/reading';
 import type { TabKey } from '../../domain/registry/tabs';
 import type { ColumnType } from '../../domain/registry/tabs/column';
 import { longTexts, readOf, toldColumns } from '../../domain/registry/tabs/reads';
 import { type PhysicalColumn, physicalColumns, type Tab } from '../../domain/registry/tabs/tab';
+import { understood } from '../../domain/registry/understood';
+import { clock } from '../clock';
 import { CellGrid } from './cellGrid';
 import { cellOfText, type RawCell, splitParts, textOfCell } from './cells';
 import { type HeaderMatch, matchHeaders } from './layout';
@@ -30,6 +33,7 @@ interface Place {
 export class SheetTable {
   readonly grid = new CellGrid();
   readonly match: HeaderMatch;
+  private readonly today = dayOf(clock.now());
   private readonly tab: Tab;
   private readonly columns: readonly PhysicalColumn[];
   private readonly columnAt: ReadonlyMap<number, PhysicalColumn>;
@@ -103,7 +107,14 @@ export class SheetTable {
     return missing.length > 0 ? [...missing, this.keyIndex] : [];
   }
 
-  /** The text of one cell; `position` counts rows from 1 as the sheet does. */
+  /** What a cell of a column says; as it was typed in columns that are not of the table. */
+  textOf(index: number, cell: RawCell): string {
+    const text = textOfCell(cell, this.typeAt(index));
+    const key = this.columnKeyAt(index);
+    return key === undefined ? text : understood(this.tabKey, key, text, this.today);
+  }
+
+  /** The text of one cell as it stands there; `position` counts rows from 1 as the sheet does. */
   textAt(position: number, index: number): string {
     return textOfCell(this.grid.at(position, index), this.typeAt(index));
   }
@@ -131,17 +142,12 @@ export class SheetTable {
   }
 
   keyAt(position: number): string {
-    return this.textAt(position, this.keyIndex);
+    return this.keyText(this.grid.at(position, this.keyIndex));
   }
 
-  /** A cell of a column as text. */
-  textOf(index: number, cell: RawCell): string {
-    return textOfCell(cell, this.typeAt(index));
-  }
-
-  /** A cell of the key's column as text. */
+  /** What a cell of the key's column says. */
   keyText(cell: RawCell): string {
-    return textOfCell(cell, this.typeAt(this.keyIndex));
+    return this.textOf(this.keyIndex, cell);
   }
 
   /**
@@ -159,14 +165,18 @@ export class SheetTable {
   recordAt(position: number, depth: Depth): LoadedRow {
     const values: Cells = {};
     const auto: Cells = {};
+    const asTyped: Cells = {};
     for (const { index, type, key, role } of this.places[depth]) {
       const text = textOfCell(this.grid.at(position, index), type);
       if (role === 'auto') {
         if (text !== '') auto[key] = text;
       } else if (role === 'part') values[key] += text;
-      else values[key] = text;
+      else {
+        values[key] = understood(this.tabKey, key, text, this.today);
+        if (values[key] !== text) asTyped[key] = text;
+      }
     }
-    return { position, values, auto, depth };
+    return { position, values, auto, asTyped, depth };
   }
 
   /** What the changed values of a record come to, cell by cell. */

@@ -1,6 +1,7 @@
 // 書込控え: what was written where, in the same call as the writing itself, so that whatever people sort or insert
 // meanwhile, and wherever the run dies, it can be told whether it landed in its rows, and what stood there before.
 import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
+import { keyOf } from '../../domain/registry/understood';
 import { type RawCell, splitParts } from './cells';
 import { type Block, gridRange, type Request, sheetId, spreadsheet } from './sheetsApi';
 import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
@@ -81,13 +82,17 @@ const text = (cell: RawCell): string => String(cell ?? '');
 
 /** Whether every row was written where its key stood. */
 export const allInPlace = (keys: readonly (readonly RawCell[])[]): boolean =>
-  keys.every((row) => text(row[column.meant]) === text(row[column.found]));
+  keys.every((row) => isFoundIn(row));
+
+/** A key that somebody spelt differently names the same row. */
+const isFoundIn = (row: readonly RawCell[]): boolean =>
+  text(row[column.meant]) === keyOf(text(row[column.found]));
 
 /** The rows of the record that were written into another row. */
 export function misplacedRows(cells: readonly (readonly RawCell[])[]): RecordedRow[] {
   return cells.flatMap((row): RecordedRow[] => {
     const meant = text(row[column.meant]);
-    const found = text(row[column.found]);
+    const found = keyOf(text(row[column.found]));
     const tab = tabKeys.find((one) => tabs[one].name === text(row[column.tab]));
     if (meant === found || !tab) return [];
     const key = meant.startsWith(GONE) ? meant.slice(GONE.length) : meant;

@@ -15,6 +15,8 @@ test.each([
   ['R8.6.1 午後1時半', '2026-06-01T13:30'],
   ['　2026-06-01　10:00　', '2026-06-01T10:00'],
   ['2026-06-01 10:00:00', '2026-06-01T10:00'],
+  ['R08.6.1 10:00〜', '2026-06-01T10:00'],
+  ['\u200B2026‐06‐01　10：00\u200B', '2026-06-01T10:00'],
 ])('%s is %s', (text, moment) => {
   expect(parseMoment(text)).toBe(moment);
 });
@@ -31,6 +33,11 @@ test.each([
   '2026-06-01 10:00〜11:00',
 ])('%s is no moment', (text) => {
   expect(parseMoment(text)).toBeUndefined();
+});
+
+test('a year is added only by who knows about which day it is', () => {
+  expect(parseMoment('6/1 10:00', '2026-04-20')).toBe('2026-06-01T10:00');
+  expect(parseMoment('1月8日（金）午後2時', '2026-12-20')).toBe('2027-01-08T14:00');
 });
 
 test('people read the weekday with it; midnight stands for no time', () => {

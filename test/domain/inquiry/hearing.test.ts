@@ -112,3 +112,18 @@ test.each([
   expect(there.choose('projects', id, operation, cells)).not.toContain('お知らせください');
   expect(there.mails('ヒアリング')).toEqual([]);
 });
+
+test.each(['採用する', '採用しない'])(
+  '%s waits for the day of the hearing to be readable',
+  (operation) => {
+    const there = atProposal().type('projects', id, {
+      hearing: '済',
+      hearingOn: '先週',
+      remarks: '時期',
+    });
+    expect(there.choose('projects', id, operation)).toContain(
+      'ヒアリング日「先週」が日付として読み取れません（例：2026-04-27）。',
+    );
+    expect(there.row('projects', id).state).toBe('受付');
+  },
+);

@@ -34,6 +34,14 @@ test('each is asked by a mail and a link of its own', () => {
   expect(row.schedulingStatus).toBe('回答待ち　（未回答：健康福祉課、商工観光課、株式会社A）');
 });
 
+test('candidates without a year are the ones nearest, and are shown with theirs', () => {
+  const there = office();
+  expect(start(there, { candidateTimes: '6月1日　10時〜\n６／２ 14:30\u200B' })).toContain(
+    '候補は、候補1 令和8年6月1日（月）10:00、候補2 令和8年6月2日（火）14:30です。',
+  );
+  expect(start(office())).not.toContain('候補は、');
+});
+
 test('its words suit whoever reads them', () => {
   const there = office();
   start(there);

@@ -14,6 +14,7 @@ import { type MailKey, mailKey } from '../../../src/domain/mail/keys';
 import { type Operation, prepared } from '../../../src/domain/operations/operation';
 import type { Row } from '../../../src/domain/registry/registry';
 import { type TabKey, tabs } from '../../../src/domain/registry/tabs';
+import { understood } from '../../../src/domain/registry/understood';
 import { contextOf, formLinks, prefilledIn } from './context';
 import type { GivenRows } from './rows';
 
@@ -69,9 +70,12 @@ export class Office {
     return this;
   }
 
-  /** Staff type into cells. */
+  /** Staff type into cells: what stands there from now on is what is understood of it. */
   type(tab: TabKey, key: string, cells: Cells): this {
-    Object.assign(this.row(tab, key), cells);
+    const row = this.row(tab, key);
+    for (const [column, typed] of Object.entries(cells)) {
+      row[column] = understood(tab, column, typed, this.context.today);
+    }
     return this;
   }
 

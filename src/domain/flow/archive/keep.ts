@@ -1,6 +1,5 @@
 // What has to stay in its tab though it is settled: somebody may still ask for it there.
 import { fiscalYearOf } from '../../base/era';
-import { wordIn } from '../../base/text';
 import { ranIn } from '../../cases/ran';
 import type { Context } from '../../context';
 import type { Agreement } from '../../parties/agreements';
@@ -14,7 +13,7 @@ import { isUnderReview } from '../../review/terms';
 
 /** Published as it stands, or not to be, or nobody said anything of it. */
 const isDecided = (row: Row<'achievements'>, from: number): boolean =>
-  wordIn(row.values.published) === 'しない' ||
+  row.values.published === 'しない' ||
   !isReported(row) ||
   (isShown(row) && standsAsReleased(row) && releasesOf(row).every(({ in: year }) => year < from));
 

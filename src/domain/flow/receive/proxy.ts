@@ -9,6 +9,7 @@ import { replyCodeQuestion } from '../../forms/form';
 import type { RawSubmission } from '../../forms/submission';
 import { alikeBusinesses, businessesNamed, businessOf } from '../../parties/businesses';
 import type { Row } from '../../registry/registry';
+import { keyOf } from '../../registry/understood';
 import { codeFor, isReport } from './codeFor';
 import { receive } from './receive';
 
@@ -51,7 +52,7 @@ const findsCase = (form: FormId): boolean =>
 export function receiveByProxy(context: Context, entry: ProxyEntry): ProxyOutcome {
   const before = intakeOf(context, entry);
   if (before) return pressedAgain(before, entry);
-  const receivedOn = parseDay(entry.receivedOn);
+  const receivedOn = parseDay(entry.receivedOn, context.today);
   if (!receivedOn) {
     return refused(
       entry.receivedOn.trim() === ''
@@ -62,7 +63,7 @@ export function receiveByProxy(context: Context, entry: ProxyEntry): ProxyOutcom
   if (receivedOn > context.today) {
     return refused(`受領日（${japaneseDate(receivedOn)}）が先の日付です。`);
   }
-  const target = entry.target.normalize('NFKC').trim().toUpperCase();
+  const target = keyOf(entry.target).toUpperCase();
   if (target === '' && !findsCase(entry.form) && !isReport(entry.form)) {
     return refused(
       entry.form === 'agreementReview'
@@ -99,7 +100,16 @@ function takeIn(context: Context, entry: ProxyEntry, raw: RawSubmission): ProxyO
       target: intakeId,
       after: `${formOf(entry.form).key}（${japaneseDate(dayOf(raw.submittedAt))}受領）　${target}`,
     });
-    outcome = { kind: 'accepted', intakeId, target, notes: linesOf(reason), again: false };
+    const day = parseDay(entry.receivedOn)
+      ? []
+      : [`受領日は、${japaneseDate(dayOf(raw.submittedAt))}としています。`];
+    outcome = {
+      kind: 'accepted',
+      intakeId,
+      target,
+      notes: [...day, ...linesOf(reason)],
+      again: false,
+    };
   });
   if (failed && !(failed.error instanceof NotTaken)) throw failed.error;
   return outcome;

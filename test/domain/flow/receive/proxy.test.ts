@@ -78,6 +78,17 @@ const answered = (over: Partial<ProxyEntry> = {}): Partial<ProxyEntry> => ({
   ...over,
 });
 
+test('a 受領日 without its year is the nearest one, and the dialog says which; 対象 may be typed in full width', () => {
+  const context = contextOf(rows);
+  expect(
+    enter(context, answered({ receivedOn: '４月１７日', target: 'Ｒ８－００１ ' })),
+  ).toMatchObject({
+    kind: 'accepted',
+    target: 'R8-001',
+    notes: ['受領日は、令和8年4月17日としています。'],
+  });
+});
+
 test('受領日 governs number and 年度; the typist stands in 記録', () => {
   const context = contextOf(rows, { actor: 'endo@city.example.jp' });
   expect(enter(context, { receivedOn: '令和8年3月31日' })).toEqual({
