@@ -26,9 +26,8 @@ export function oneLine(text: string): string {
   return text.replace(/[\r\n\t\v\f\u2028\u2029]+/g, ' ').trim();
 }
 
-/** Zero-width marks, marks of direction, soft hyphens, fillers: they come along with what is pasted, and nobody sees them. */
-const unseen =
-  /[\u00AD\u034F\u061C\u115F\u1160\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/g;
+/** Zero-width marks, marks of direction, soft hyphens, fillers: pasted along, and seen by nobody. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** What people see of a text, without blanks around it; '' where that is nothing. */
 export const visible = (text: string): string => text.replace(unseen, '').trim();
