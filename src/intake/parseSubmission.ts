@@ -1,7 +1,8 @@
 // Reads raw answers by the table of the form's questions: the schema follows from the table.
 import * as z from 'zod/mini';
 import { mailIn } from '../domain/base/mailAddress';
-import { hint, listOf, visible } from '../domain/base/text';
+import { visible } from '../domain/base/names';
+import { hint, listOf } from '../domain/base/text';
 import { type FormId, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { ParsedSubmission, RawSubmission, Submission } from '../domain/forms/submission';

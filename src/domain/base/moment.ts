@@ -1,7 +1,7 @@
 // Dates with a time of day, as people type them (候補日時, 協議日時) and read them.
 import { type Day, type Minute, minuteOfSerial, toSerial, weekday } from './day';
 import { japaneseDate, parseDay } from './era';
-import { visible } from './text';
+import { visible } from './names';
 
 const two = (n: number) => String(n).padStart(2, '0');
 

@@ -1,5 +1,7 @@
 // Text from people: compared without its accidents, shortened where only a hint is needed, kept whole elsewhere.
 
+import { visible } from './names';
+
 /** A cell holds 50,000 characters; a little is left for the note that says where the whole text is. */
 export const LONGEST_CELL_TEXT = 49_000;
 
@@ -25,12 +27,6 @@ export function hint(text: string, length: number): string {
 export function oneLine(text: string): string {
   return text.replace(/[\r\n\t\v\f\u2028\u2029]+/g, ' ').trim();
 }
-
-/** Zero-width marks, marks of direction, soft hyphens, fillers: pasted along, and seen by nobody. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
-
-/** What people see of a text, without blanks around it; '' where that is nothing. */
-export const visible = (text: string): string => text.replace(unseen, '').trim();
 
 /** A word compared as people read it: width, blanks, what nobody sees and the kinds of dashes do not matter. */
 export const wordOf = (text: string): string =>

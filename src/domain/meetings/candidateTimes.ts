@@ -2,7 +2,8 @@
 
 import type { Minute } from '../base/day';
 import { parseMoment, wrongWeekday } from '../base/moment';
-import { hint, visible } from '../base/text';
+import { visible } from '../base/names';
+import { hint } from '../base/text';
 import { because, needs, type Refusal, unreadable } from '../registry/refusal';
 
 /** The form of 日程調整 has so many boxes. */

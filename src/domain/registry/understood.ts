@@ -3,7 +3,8 @@
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
 import { parseMoment, wrongWeekday } from '../base/moment';
-import { listOf, visible, wordOf } from '../base/text';
+import { visible } from '../base/names';
+import { listOf, wordOf } from '../base/text';
 import { type TabKey, tabs } from './tabs';
 import type { Column } from './tabs/column';
 
