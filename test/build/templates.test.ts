@@ -10,8 +10,8 @@ import departmentReport from '../../templates/様式7.html';
 import businessReport from '../../templates/様式8.html';
 
 const foot = '担当者　{{担当者}}（連絡先　{{連絡先}}）';
-const toMayor = '{{市名}}長　{{市長名}}様';
-const toPolicyDivision = '{{総合政策課名}}長　{{総合政策課長名}}様';
+const toMayor = '{{市名}}長　{{市長名}}　様';
+const toPolicyDivision = '{{総合政策課名}}長　{{総合政策課長名}}　様';
 const fromDepartment = '{{課名}}長　{{課長名}}';
 const fromBusiness = [
   '名　　　称　{{名称}}',

@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { businessAddress, departmentAddress } from '../documents/addresses';
 import { businessOf } from '../parties/businesses';
 import { presentName } from '../parties/departments';
+import { policyDivisionGreeting } from '../parties/reachable';
 import { presentWho } from '../parties/who';
 import { because, needs, type Refusal } from '../registry/refusal';
 
@@ -73,7 +74,7 @@ export function policyDivision({ settings }: Context): Participant {
     who: name,
     name,
     to: settings.policyDivisionMail,
-    greeting: `${name}　${settings.organizationHonorific}`,
+    greeting: policyDivisionGreeting(settings),
   };
 }
 

@@ -5,6 +5,7 @@ import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { policyDivisionGreeting } from '../parties/reachable';
 
 /** 日程調整を始める: to one department or the business, with its own link. */
 export function schedulingNotice(
@@ -89,26 +90,22 @@ export function schedulingComplete(
     to: settings.policyDivisionMail,
     subject: `${o.projectId} 日程調整の回答がそろいました（${oneLine(o.businessName)}）`,
     target: o.projectId,
-    body: letterBody(
-      settings,
-      `${settings.policyDivisionName}　${settings.organizationHonorific}`,
-      [
-        `${o.projectId} ${oneLine(o.projectName)}（${oneLine(o.businessName)}）の日程調整に、全員から回答がありました。`,
-        o.possible.length > 0
-          ? `全員が参加できる候補\n${o.possible.map((line) => `　　${line}`).join('\n')}\n「提案事業」タブの協議日時と協議場所を入れ、「初回協議を確定する」を選んでください。`
-          : '全員が参加できる候補はありませんでした。「提案事業」タブの候補日時を書き換え、もう一度「日程調整を始める」を選んでください。',
-        `回答\n${o.replies
-          .map(({ name, possible, remarks }) =>
-            [
-              `■${oneLine(name)}`,
-              ...(possible.length > 0 ? possible : ['参加できる候補なし']).map(
-                (line) => `　　${line}`,
-              ),
-              ...(remarks.trim() === '' ? [] : [quoted(remarks)]),
-            ].join('\n'),
-          )
-          .join('\n')}`,
-      ],
-    ),
+    body: letterBody(settings, policyDivisionGreeting(settings), [
+      `${o.projectId} ${oneLine(o.projectName)}（${oneLine(o.businessName)}）の日程調整に、全員から回答がありました。`,
+      o.possible.length > 0
+        ? `全員が参加できる候補\n${o.possible.map((line) => `　　${line}`).join('\n')}\n「提案事業」タブの協議日時と協議場所を入れ、「初回協議を確定する」を選んでください。`
+        : '全員が参加できる候補はありませんでした。「提案事業」タブの候補日時を書き換え、もう一度「日程調整を始める」を選んでください。',
+      `回答\n${o.replies
+        .map(({ name, possible, remarks }) =>
+          [
+            `■${oneLine(name)}`,
+            ...(possible.length > 0 ? possible : ['参加できる候補なし']).map(
+              (line) => `　　${line}`,
+            ),
+            ...(remarks.trim() === '' ? [] : [quoted(remarks)]),
+          ].join('\n'),
+        )
+        .join('\n')}`,
+    ]),
   };
 }

@@ -36,13 +36,13 @@ export const wordOf = (text: string): string =>
 
 /** Names compared as people read them: ㈱ and （株） are 株式会社; spaces, width and case do not matter. */
 export function folded(name: string): string {
-  return name
+  return visible(name)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\(株\)/g, '株式会社')
     .replace(/\(有\)/g, '有限会社')
     .replace(/\(同\)/g, '合同会社')
-    .replace(/[\s・、。,.'"「」()-]/g, '');
+    .replace(/[\s・、。,.'"「」()‐-―−-]/g, '');
 }
 
 /** Text of people inside a mail: indented, so that it can never pass for the mail's own words or links. */

@@ -2,9 +2,9 @@
 
 import { logMeeting } from '../appointments/meetings';
 import { japaneseDate } from '../base/era';
+import { bareName } from '../base/honorifics';
 import { japaneseMoment } from '../base/moment';
 import { lastDayOfTerm } from '../base/term';
-import { oneLine } from '../base/text';
 import { words } from '../base/words';
 import { record } from '../cases/audit';
 import { type Case, openCasesOf, projectsOf } from '../cases/cases';
@@ -105,7 +105,7 @@ function signersOf({ settings }: Context, businesses: readonly Business[]): stri
     [`${settings.cityName}長`, settings.mayorName],
     ...businesses.map(({ values }) => [values.name, values.representative]),
   ]
-    .map((signer) => signer.map(oneLine).filter(Boolean).join('　'))
+    .map((signer) => signer.map(bareName).filter(Boolean).join('　'))
     .join('、');
 }
 

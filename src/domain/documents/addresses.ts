@@ -1,12 +1,16 @@
 // Where a letter goes: to the business of a case, or to a department.
 
 import { mailIn } from '../base/mailAddress';
-import { oneLine } from '../base/text';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
 import { addresseeLines, businessOf } from '../parties/businesses';
 import { departmentNamed } from '../parties/departments';
-import { greeting, noMailAddress, reachableBusiness } from '../parties/reachable';
+import {
+  departmentGreeting,
+  greeting,
+  noMailAddress,
+  reachableBusiness,
+} from '../parties/reachable';
 import { because, type Refusal } from '../registry/refusal';
 import type { Address } from './letter';
 
@@ -34,15 +38,6 @@ export function addressOfBusiness(
   return { to: mailIn(business.values.mail), greeting: greeting(context, business) };
 }
 
-/** 課長 of a department as a mail greets them: `健康福祉課長　佐藤一郎　様`. */
-export const departmentGreeting = (
-  { settings }: Pick<Context, 'settings'>,
-  department: { name: string; head: string },
-): string =>
-  [`${oneLine(department.name)}長`, oneLine(department.head), settings.personHonorific]
-    .filter(Boolean)
-    .join('　');
-
 export function departmentAddress(context: Context, name: string): Address | { problem: Refusal } {
   const department = departmentNamed(context.registry, context.today, name);
   if (!department) {
@@ -57,5 +52,5 @@ export function departmentAddress(context: Context, name: string): Address | { p
   if (to === '') {
     return { problem: noMailAddress(`「部署」タブの${name}の`, department.values.mail) };
   }
-  return { to, greeting: departmentGreeting(context, department.values) };
+  return { to, greeting: departmentGreeting(context.settings, department.values) };
 }

@@ -1,15 +1,22 @@
 // The fields that every letter of the city has in common; 発信日 and 文書番号 stay blank until it is sent.
+import { headName } from '../base/honorifics';
 import type { Context } from '../context';
+import type { Settings } from '../settings';
 import { blanks } from './kinds';
 
 export function letterFields({ settings }: Context): Record<string, string> {
   return {
     ...blanks,
-    市名: settings.cityName,
-    市長名: settings.mayorName,
-    総合政策課名: settings.policyDivisionName,
-    総合政策課長名: settings.policyDivisionHead,
+    ...cityFields(settings),
     担当者: settings.contactPerson,
     連絡先: settings.contact,
   };
 }
+
+/** The city and its heads, as every 様式 names them: 長 and 様 stand on the paper. */
+export const cityFields = (settings: Settings): Record<string, string> => ({
+  市名: settings.cityName,
+  市長名: headName(settings.mayorName, '市'),
+  総合政策課名: settings.policyDivisionName,
+  総合政策課長名: headName(settings.policyDivisionHead, settings.policyDivisionName),
+});

@@ -5,7 +5,7 @@ import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { mailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
-import type { Settings } from '../settings';
+import { departmentGreeting } from '../parties/reachable';
 
 /** What an inquiry tells one department, with links of its own. */
 export interface Inquiry {
@@ -25,13 +25,6 @@ export interface Inquiry {
   readonly attachments: readonly string[];
 }
 
-/** `健康福祉課長　佐藤一郎　様` */
-export const inquiryGreeting = (
-  settings: Settings,
-  { department, head }: Pick<Inquiry, 'department' | 'head'>,
-): string =>
-  [`${oneLine(department)}長`, oneLine(head), settings.personHonorific].filter(Boolean).join('　');
-
 /** The proposals that are asked about, in the business's own words; nothing where there are none. */
 export const proposalsAsked = (projects: Inquiry['projects']): string | false =>
   projects.length > 0 &&
@@ -49,7 +42,7 @@ export function inquiryNotice({ settings }: Context, o: Inquiry): Notice {
     subject: `【照会】${o.caseId} 連携事業の可否について（${business}）回答期限 ${due}`,
     target: o.caseId,
     attachments: o.attachments,
-    body: letterBody(settings, inquiryGreeting(settings, o), [
+    body: letterBody(settings, departmentGreeting(settings, { name: o.department, head: o.head }), [
       `${business}から、包括連携協定に係る連携事業の提案がありました。\n提案のあった連携事業の可否について、様式2により ${due} までに回答してください。`,
       o.policyFields && `連携を希望する政策分野：${oneLine(o.policyFields)}`,
       o.answerLinks,

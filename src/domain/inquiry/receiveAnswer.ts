@@ -1,5 +1,6 @@
 // 様式2 arrives (④/E): one department's answers to the projects of its link.
 
+import { firmAndPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { record } from '../cases/audit';
 import { inquiredProjects, isOpen, stepOf } from '../cases/cases';
@@ -67,7 +68,7 @@ export function receiveDepartmentAnswer(
     kind: 'accepted',
     caseId: code.caseId,
     receiptTo: mailIn(departmentNamed(registry, today, code.who)?.values.mail ?? ''),
-    sender: `${now}　${fields.contactPerson}`,
+    sender: firmAndPerson(now, fields.contactPerson),
     notes,
   };
 }

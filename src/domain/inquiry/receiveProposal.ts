@@ -2,6 +2,7 @@
 
 import { projectIdIn } from '../asks/links';
 import { addBusinessDays } from '../base/businessDays';
+import { bareName, firmAndPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { folded, hint, listOf } from '../base/text';
 import { record } from '../cases/audit';
@@ -121,7 +122,7 @@ export function receiveDepartmentProposal(
     kind: 'accepted',
     caseId: row.values.caseId,
     receiptTo: mailIn(department.values.mail),
-    sender: `${department.values.name}　${fields.contactPerson}`,
+    sender: firmAndPerson(department.values.name, fields.contactPerson),
   };
 }
 
@@ -135,7 +136,7 @@ function partnerOf(
   code: ReplyCode | undefined,
   arrival: Arrival,
 ): { readonly business: Business } | { readonly problem: string } {
-  const written = folded(fields.partner);
+  const written = folded(bareName(fields.partner));
   const row = code && registry.find('cases', code.caseId);
   const linked = row && businessOf(registry, row.values.businessId);
   const named = businessesNamed(registry, fields.partner);

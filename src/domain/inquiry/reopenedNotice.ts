@@ -5,7 +5,8 @@ import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import { mailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
-import { type Inquiry, inquiryGreeting, proposalsAsked } from './departmentNotices';
+import { departmentGreeting } from '../parties/reachable';
+import { type Inquiry, proposalsAsked } from './departmentNotices';
 
 export function inquiryReopened({ settings }: Context, o: Inquiry): Notice {
   const due = japaneseDate(o.dueOn);
@@ -18,7 +19,7 @@ export function inquiryReopened({ settings }: Context, o: Inquiry): Notice {
     subject: `【照会の再開】${o.caseId} ${answers ? '連携事業の可否' : '連携事業の提案（様式3）'}について（${business}）回答期限 ${due}`,
     target: o.caseId,
     attachments: o.attachments,
-    body: letterBody(settings, inquiryGreeting(settings, o), [
+    body: letterBody(settings, departmentGreeting(settings, { name: o.department, head: o.head }), [
       answers
         ? `${business}から提案のあった連携事業について、いったん締め切った回答の受付を再開しました。新しい回答期限は ${due} です。`
         : `${business}への連携事業の提案について、いったん締め切った受付を再開しました。新しい提出期限は ${due} です。`,

@@ -2,6 +2,7 @@
 
 import { hint, oneLine } from '../base/text';
 import type { Context } from '../context';
+import { policyDivisionGreeting } from '../parties/reachable';
 import { type MailKey, mailKey } from './keys';
 import type { NoticeKind } from './kinds';
 import { letterBody, type Notice } from './notice';
@@ -24,11 +25,7 @@ export function toPolicyDivision(
     to: settings.policyDivisionMail,
     subject: notice.subject,
     target: notice.target,
-    body: letterBody(
-      settings,
-      `${settings.policyDivisionName}　${settings.organizationHonorific}`,
-      notice.lines,
-    ),
+    body: letterBody(settings, policyDivisionGreeting(settings), notice.lines),
     ...(notice.attachments && { attachments: notice.attachments }),
   };
 }

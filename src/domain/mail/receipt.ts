@@ -1,5 +1,6 @@
 // 受付の控え: to whoever submitted a 様式, with its 受付番号 and a copy of what came; and that a held one was taken in.
 
+import { honored, honoredPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { cut, oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
@@ -27,7 +28,9 @@ const enclosed = (o: { formTitle: string; attachments?: readonly string[] }): st
 
 /** 様 to a named person, 御中 to an organisation without one. */
 const addressee = (settings: Settings, sender: string, named: boolean): string =>
-  `${oneLine(sender)}　${named ? settings.personHonorific : settings.organizationHonorific}`;
+  named
+    ? honoredPerson(sender, settings.personHonorific)
+    : honored(sender, settings.organizationHonorific);
 
 export function receiptNotice(
   { settings }: Context,

@@ -1,15 +1,17 @@
 // 様式6 (⑧/H): what one department is told of the proposals that concern it.
 
+import { headName } from '../base/honorifics';
 import { oneLine } from '../base/text';
 import { type Case, type Project, stepOf } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import { outcomeOf, projectsConcerning } from '../cases/outcomes';
 import type { Context } from '../context';
-import { departmentAddress, departmentGreeting } from '../documents/addresses';
+import { departmentAddress } from '../documents/addresses';
 import { documentKinds } from '../documents/kinds';
 import type { Composed, Letter } from '../documents/letter';
 import { letterFields } from '../documents/letterFields';
 import { departmentNamed, presentName } from '../parties/departments';
+import { departmentGreeting } from '../parties/reachable';
 import type { Registry } from '../registry/registry';
 import { outcomeMail } from './notices';
 import { goOnFromFeedback, outcomesTold } from './progress';
@@ -40,7 +42,7 @@ function compose(context: Context, row: Case, receiver: string): Composed {
   const head = department?.values.head ?? '';
   const projects = projectsConcerning(context, row.values.caseId, receiver);
   return {
-    addressee: departmentGreeting(context, { name, head }),
+    addressee: departmentGreeting(context.settings, { name, head }),
     basis:
       projects
         .map((project) => `${project.values.projectId}:${outcomeOf(registry, project).result}`)
@@ -49,7 +51,7 @@ function compose(context: Context, row: Case, receiver: string): Composed {
       fields: {
         ...letterFields(context),
         課名: name,
-        課長名: oneLine(head),
+        課長名: headName(head, name),
       },
       rows:
         projects.length > 0

@@ -1,6 +1,9 @@
 // 事業者: recognising a known one, its criteria, and how it is addressed.
 import { businessCriteria, type CriterionDecision } from '../base/criteria';
-import { folded, oneLine } from '../base/text';
+import { bareName, honored, honoredPerson, isSamePerson } from '../base/honorifics';
+import { foldedAddress, isSamePlace, likeness } from '../base/likeness';
+import { mailIn } from '../base/mailAddress';
+import { folded } from '../base/text';
 import type { Registry, Row } from '../registry/registry';
 import type { Settings } from '../settings';
 
@@ -32,7 +35,7 @@ function fitting(registry: Registry, fits: Fits): Business[] {
 
 /** The businesses that somebody may mean by a number or a name; more than one where a name is not unique. */
 export function businessesNamed(registry: Registry, written: string): Business[] {
-  const name = folded(written);
+  const name = folded(bareName(written));
   if (name === '') return [];
   const byNumber = fitting(registry, ({ values }) => folded(values.businessId) === name);
   return byNumber.length > 0
@@ -53,20 +56,20 @@ interface GivenBusiness {
 }
 
 /** How a row may fit what somebody says of a business. */
-function likeness(given: GivenBusiness): Readonly<Record<'number' | 'name' | 'address', Fits>> {
+function fits(given: GivenBusiness): Readonly<Record<'number' | 'name' | 'address', Fits>> {
   const number = digits(given.corporateNumber);
   const name = folded(given.name);
-  const address = folded(given.address);
+  const address = foldedAddress(given.address);
   return {
     number: ({ values }) => number.length === 13 && digits(values.corporateNumber) === number,
     name: ({ values }) => name !== '' && folded(values.name) === name,
-    address: ({ values }) => folded(values.address) === address,
+    address: ({ values }) => foldedAddress(values.address) === address,
   };
 }
 
 /** Those of one 法人番号, which a business shares with its branches; without any, those of one name and address. */
 export function alikeBusinesses(registry: Registry, given: GivenBusiness): Business[] {
-  const { number, name, address } = likeness(given);
+  const { number, name, address } = fits(given);
   const numbered = fitting(registry, number);
   return numbered.length > 0 ? numbered : fitting(registry, (row) => name(row) && address(row));
 }
@@ -79,12 +82,37 @@ const only = (rows: readonly Business[]): Business | undefined =>
  * has the 法人番号, by name and address; neither proves anything.
  */
 export function suggestedBusiness(registry: Registry, given: GivenBusiness): Business | undefined {
-  const { number, name, address } = likeness(given);
+  const { number, name, address } = fits(given);
   if (fitting(registry, number).length === 0) return only(alikeBusinesses(registry, given));
   return (
     only(fitting(registry, (row) => number(row) && name(row) && address(row))) ??
     only(fitting(registry, (row) => number(row) && name(row)))
   );
+}
+
+/**
+ * Rows that may be the same business as this one, by 法人番号, メール, or a name and address that are alike
+ * (髙橋／高橋, 2丁目1番／2-1): pointed at for a person to decide, who knows of 統合する.
+ */
+export function perhapsTheSame(registry: Registry, { values }: Business): Business[] {
+  const number = digits(values.corporateNumber);
+  const mail = mailIn(values.mail).toLowerCase();
+  const name = likeness(values.name);
+  const placed = (address: string) => foldedAddress(address) !== '';
+  return registry
+    .rows('businesses')
+    .filter(
+      ({ values: other }) =>
+        other.businessId !== values.businessId &&
+        other.merged === '' &&
+        ((number.length === 13 && digits(other.corporateNumber) === number) ||
+          (mail !== '' && mailIn(other.mail).toLowerCase() === mail) ||
+          (name !== '' &&
+            likeness(other.name) === name &&
+            (!placed(values.address) ||
+              !placed(other.address) ||
+              isSamePlace(values.address, other.address)))),
+    );
 }
 
 /** The criteria that are not 該当なし, by their headers. */
@@ -108,14 +136,14 @@ export function businessEligibility(business: Business): '確認中' | '適合' 
   return undecided.length > 0 ? '確認中' : '適合';
 }
 
-/** The lines of an address: name, then the representative with 様, or the name alone with 御中. */
+/** The lines of an address: name, then the representative with 様, or the name alone with 御中; an individual once. */
 export function addresseeLines(
   { values }: Business,
   settings: Pick<Settings, 'organizationHonorific' | 'personHonorific'>,
 ): string[] {
-  const name = oneLine(values.name);
-  const representative = oneLine(values.representative);
-  return representative
-    ? [name, `${representative}　${settings.personHonorific}`]
-    : [`${name}　${settings.organizationHonorific}`];
+  const name = bareName(values.name);
+  if (bareName(values.representative) === '')
+    return [honored(name, settings.organizationHonorific)];
+  const person = honoredPerson(values.representative, settings.personHonorific);
+  return isSamePerson(name, values.representative) ? [person] : [name, person];
 }

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
 import { mailIn } from '../base/mailAddress';
-import { folded, isAmong, listOf } from '../base/text';
+import { folded, isAmong, listOf, wordOf } from '../base/text';
 import type { Registry, Row } from '../registry/registry';
 
 export type Department = Row<'departments'>;
@@ -14,11 +14,20 @@ const inForce = (row: Department, day: Day): boolean => {
   return (!from || from <= day) && (!until || day <= until);
 };
 
+const plainNames = new Map<string, string>();
+
+/** A department's name as people read it, remembered since folding is slow. */
+function plainName(name: string): string {
+  const known = plainNames.get(name) ?? wordOf(name);
+  plainNames.set(name, known);
+  return known;
+}
+
 /** The departments of a day, one row each: where two rows are in force, the one that began last counts. */
 export function departmentsOn(registry: Registry, day: Day): Department[] {
   const byName = new Map<string, Department>();
   for (const row of registry.rows('departments')) {
-    const name = row.values.name.trim();
+    const name = plainName(row.values.name);
     if (!name || !inForce(row, day)) continue;
     const known = byName.get(name);
     const from = (candidate: Department) => parseDay(candidate.values.validFrom) ?? '';

@@ -10,7 +10,7 @@ import { notReached } from '../mail/seasonCall';
 import { choosing } from '../operations/choosing';
 import { BUSINESS, by, isPast, type NextStep, shortName } from '../operations/nextStep';
 import { objections } from '../operations/operation';
-import { businessOf, openCriteria } from '../parties/businesses';
+import { businessOf, openCriteria, perhapsTheSame } from '../parties/businesses';
 import { acceptProposal } from './acceptProposal';
 import { handingOver } from './handingOver';
 import { unfit } from './ineligibility';
@@ -69,6 +69,15 @@ function calling(context: Context, row: Case): NextStep | undefined {
       };
 }
 
+/** Others that may be this very business. */
+function perhapsDouble({ registry }: Context, row: Case): string {
+  const business = businessOf(registry, row.values.businessId);
+  const others = business ? perhapsTheSame(registry, business) : [];
+  return others.length > 0
+    ? `　同じ事業者等かもしれない事業者：${others.map(({ values }) => values.businessId).join('・')}（同じなら、「事業者」タブで統合先を書いて「統合する」を選ぶ）`
+    : '';
+}
+
 /** ①/B */
 export function screening(context: Context, row: Case): NextStep {
   const { registry, settings } = context;
@@ -89,7 +98,7 @@ export function screening(context: Context, row: Case): NextStep {
   return {
     text: `提案内容の確認：${office}（${todo.join('、') || choosing(context, acceptProposal, row)}）${
       cannot ? '' : handingOver(context, row)
-    }${outside.length > 0 ? `　協定の連携事項にない分野：${outside.join('、')}` : ''}`,
+    }${perhapsDouble(context, row)}${outside.length > 0 ? `　協定の連携事項にない分野：${outside.join('、')}` : ''}`,
     actor: office,
   };
 }

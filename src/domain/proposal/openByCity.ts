@@ -1,5 +1,6 @@
 // 案件を開く: a case that begins at the city's wish, without 様式1.
 
+import { bareName } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { folded, hint, oneLine } from '../base/text';
 import { record } from '../cases/audit';
@@ -169,11 +170,11 @@ function missingOfNew({ business, address, mail }: CityOpening): string[] {
 }
 
 const particularsOf = (opening: CityOpening): Record<'name' | Particular, string> => ({
-  name: oneLine(opening.business),
+  name: bareName(opening.business),
   corporateNumber: opening.corporateNumber.trim(),
   address: oneLine(opening.address),
-  representative: oneLine(opening.representative),
-  contactPerson: oneLine(opening.contactPerson),
+  representative: bareName(opening.representative),
+  contactPerson: bareName(opening.contactPerson),
   mail: mailIn(opening.mail),
   phone: opening.phone.trim(),
 });

@@ -1,6 +1,7 @@
 // 様式1 arrives (①/B): which business, which case, which projects.
 
 import { furtherProposalLink } from '../asks/links';
+import { firmAndPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { hint } from '../base/text';
 import { record } from '../cases/audit';
@@ -29,9 +30,9 @@ import { proposalArrived } from '../mail/policyDivision';
 import { unsentEnding } from '../operations/guards';
 import { agreementIdsOf } from '../parties/agreements';
 import {
-  alikeBusinesses,
   type Business,
   businessOf,
+  perhapsTheSame,
   suggestedBusiness,
 } from '../parties/businesses';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
@@ -67,8 +68,8 @@ export function receiveBusinessProposal(
   }
   if (code && !coded) return held(`回答コードの事業者 ${code.who} が「事業者」タブにありません。`);
   const suggested = coded ?? suggestedBusiness(registry, proposal.fields);
-  const alike = suggested ? [] : alikeBusinesses(registry, proposal.fields);
   const business = suggested ?? businessFrom(context, proposal, arrival);
+  const same = perhapsTheSame(registry, business);
   const changes = suggested ? requestChanges(context, business, proposal, arrival) : [];
   // 法人番号 is public: what the registry knows of a business goes only to who has shown to be it.
   const mayHoldLink =
@@ -107,11 +108,13 @@ export function receiveBusinessProposal(
               `法人番号、または名称と所在地から、名簿の ${business.values.businessId} と判断しました。`,
             ]
           : []),
-        ...(alike.length > 0
+        ...(same.length > 0
           ? [
-              `法人番号、または名称と所在地が同じ ${alike
+              `法人番号、メール、または名称と所在地が同じか、よく似た ${same
                 .map(({ values }) => `${values.businessId}（${hint(values.name, 40)}）`)
-                .join('、')}があります。同じ事業者等のときは「統合する」を選んでください。`,
+                .join(
+                  '、',
+                )}があります。同じ事業者等のときは、「事業者」タブの ${business.values.businessId} の行に統合先を書いて「統合する」を選んでください。`,
             ]
           : []),
         ...(row.values.returnedOn
@@ -130,7 +133,7 @@ export function receiveBusinessProposal(
     kind: 'accepted',
     caseId: row.values.caseId,
     receiptTo: proposal.fields.mail,
-    sender: `${proposal.fields.name}　${proposal.fields.contactPerson}`,
+    sender: firmAndPerson(proposal.fields.name, proposal.fields.contactPerson),
     link: mayHoldLink ? furtherProposalLink(context, row, business) : undefined,
     notes,
   };

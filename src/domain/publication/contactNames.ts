@@ -1,5 +1,6 @@
 // The names of the contacts that the registry knows (担当者, 課長名), and finding them in a text.
 
+import { withoutVariants } from '../base/likeness';
 import type { Context } from '../context';
 import { namesRemembered } from '../parties/remembered';
 import type { NamesIn } from './personalData';
@@ -12,26 +13,8 @@ interface Reading {
   readonly pattern: string;
 }
 
-/** Characters of names that people write in either form. */
-const variants: Readonly<Record<string, string>> = {
-  髙: '高',
-  﨑: '崎',
-  邉: '辺',
-  邊: '辺',
-  齋: '斉',
-  齊: '斉',
-  斎: '斉',
-  濱: '浜',
-  澤: '沢',
-  廣: '広',
-  國: '国',
-  嶋: '島',
-  栁: '柳',
-};
-
 /** Character for character, so that what is found can be shown as it was written. */
-const folded = (text: string): string =>
-  [...text.toLowerCase()].map((character) => variants[character] ?? character).join('');
+const folded = (text: string): string => withoutVariants(text.toLowerCase());
 
 /** Words for a place or a task, which no person is called. */
 const generic = new Set(

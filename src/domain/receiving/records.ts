@@ -1,9 +1,11 @@
 // 控え: the Doc of a 様式 as received, and the Doc 「U……-全文」 for what no cell can hold.
+
 import { japaneseDate } from '../base/era';
 import { cellText, LONGEST_CELL_TEXT } from '../base/text';
 import type { Context } from '../context';
 import type { DocumentKindKey } from '../documents/kinds';
 import { documentKinds } from '../documents/kinds';
+import { cityFields } from '../documents/letterFields';
 import { requestDocument } from '../documents/rows';
 import type { Arrival } from './outcome';
 
@@ -30,10 +32,7 @@ export function fileRecord(
   const { settings } = context;
   const fields = {
     提出日: japaneseDate(arrival.receivedAt.slice(0, 10)),
-    市名: settings.cityName,
-    市長名: settings.mayorName,
-    総合政策課名: settings.policyDivisionName,
-    総合政策課長名: settings.policyDivisionHead,
+    ...cityFields(settings),
     ...o.fields,
   };
   const short = (values: Readonly<Record<string, string>>) =>

@@ -1,5 +1,6 @@
 // 様式5 arrives (⑦/G): the business's answers to the city's proposals.
 
+import { firmAndPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { record } from '../cases/audit';
 import { type Case, isOpen, stepOf } from '../cases/cases';
@@ -69,7 +70,7 @@ export function receiveBusinessAnswer(
     kind: 'accepted',
     caseId: code.caseId,
     receiptTo: mailIn(business?.values.mail ?? ''),
-    sender: `${answerer}　${fields.contactPerson}`,
+    sender: firmAndPerson(answerer, fields.contactPerson),
     notes,
   };
 }

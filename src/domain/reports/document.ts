@@ -1,10 +1,13 @@
 // The Docs of 様式7 and 様式8 (A): drafted with the year's projects, final with the answer, a new version for a correction.
+
 import { japaneseDate } from '../base/era';
+import { bareName, headName } from '../base/honorifics';
 import { oneLine } from '../base/text';
 import { record } from '../cases/audit';
 import type { Context } from '../context';
 import { baseName, versionOf } from '../documents/drafts';
 import type { DocumentContent } from '../documents/kinds';
+import { cityFields } from '../documents/letterFields';
 import {
   type DocumentRow,
   nextVersionName,
@@ -69,7 +72,7 @@ function knownFields({ registry, today }: Context, { side, who }: Reporter): Rep
   if (side === '課') {
     return {
       課名: who,
-      課長名: oneLine(departmentNamed(registry, today, who)?.values.head ?? ''),
+      課長名: headName(departmentNamed(registry, today, who)?.values.head ?? '', who),
       担当者: '',
       連絡先: '',
     };
@@ -78,8 +81,8 @@ function knownFields({ registry, today }: Context, { side, who }: Reporter): Rep
   return {
     名称: oneLine(business?.name ?? who),
     所在地: oneLine(business?.address ?? ''),
-    代表者氏名: oneLine(business?.representative ?? ''),
-    担当者: oneLine(business?.contactPerson ?? ''),
+    代表者氏名: bareName(business?.representative ?? ''),
+    担当者: bareName(business?.contactPerson ?? ''),
     連絡先: oneLine(business?.phone || business?.mail || ''),
   };
 }
@@ -103,10 +106,7 @@ function contentOf(
     }));
   return {
     fields: {
-      市名: settings.cityName,
-      市長名: settings.mayorName,
-      総合政策課名: settings.policyDivisionName,
-      総合政策課長名: settings.policyDivisionHead,
+      ...cityFields(settings),
       ...o.fields,
     },
     rows,

@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import type { Alongside } from '../mail/alongside';
 import { type MailKey, mailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { policyDivisionGreeting } from '../parties/reachable';
 
 interface Request {
   readonly to: string;
@@ -109,7 +110,7 @@ export function reportRequestAgain(
 
 const toPolicyDivision = ({ settings }: Context) => ({
   to: settings.policyDivisionMail,
-  greeting: `${settings.policyDivisionName}　${settings.organizationHonorific}`,
+  greeting: policyDivisionGreeting(settings),
 });
 
 /** The day after 実績提出期限: what both sides, one side, or nobody has reported. */

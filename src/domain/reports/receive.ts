@@ -2,6 +2,7 @@
 
 import { projectCell } from '../asks/links';
 import { japaneseDate } from '../base/era';
+import { firmAndPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { hint, oneLine, quoted } from '../base/text';
 import { record } from '../cases/audit';
@@ -129,7 +130,7 @@ function receiveReport(
     caseId: '',
     target: yearCode(year),
     receiptTo: receiptAddress(context, reporter),
-    sender: `${reporterName(context, reporter)}　${told.contactPerson}`,
+    sender: firmAndPerson(reporterName(context, reporter), told.contactPerson),
     notes,
     remarks: [
       ...(late ? [remarkOn(late, year, context)] : []),

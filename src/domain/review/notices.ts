@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
 import type { NoticeKind } from '../mail/kinds';
 import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
+import { policyDivisionGreeting } from '../parties/reachable';
 
 /** A term as mails speak of it. */
 export interface NoticeTerm {
@@ -39,11 +40,7 @@ function toPolicyDivision(
     subject: o.subject,
     target: o.target,
     attachments: o.attachments,
-    body: letterBody(
-      settings,
-      `${settings.policyDivisionName}　${settings.organizationHonorific}`,
-      o.parts,
-    ),
+    body: letterBody(settings, policyDivisionGreeting(settings), o.parts),
   };
 }
 

@@ -4,6 +4,7 @@ import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
+import { policyDivisionGreeting } from '../parties/reachable';
 
 export function departmentsUnconfirmed(
   { settings }: Context,
@@ -21,20 +22,16 @@ export function departmentsUnconfirmed(
     to: settings.policyDivisionMail,
     subject: `【お願い】${o.year}の課長名とメールを確かめてください（${o.departments.length}課）`,
     target: o.code,
-    body: letterBody(
-      settings,
-      `${settings.policyDivisionName}　${settings.organizationHonorific}`,
-      [
-        `${o.year}になりました。次の課の課長名とメールを確かめてください。`,
-        o.departments
-          .map(
-            ({ name, head, mail }) =>
-              `　　${oneLine(name)}　課長：${oneLine(head) || '（記入なし）'}　メール：${mail || '（記入なし）'}`,
-          )
-          .join('\n'),
-        '変わりがなければ、「部署」タブの確認日に今日の日付を入れてください。変わったときは、前の行の有効終了に3月31日を入れ、新しい行を足してください（組織改編で課の名前が変わったときは、新しい行の旧部署名に前の名前を書きます）。',
-        '確認日が入るまでも、課へのメールは送ります。そのメールには、宛先を確認中であることの断り書きが付き、「送信」タブの「宛先の確認」に「未確認」と出ます。',
-      ],
-    ),
+    body: letterBody(settings, policyDivisionGreeting(settings), [
+      `${o.year}になりました。次の課の課長名とメールを確かめてください。`,
+      o.departments
+        .map(
+          ({ name, head, mail }) =>
+            `　　${oneLine(name)}　課長：${oneLine(head) || '（記入なし）'}　メール：${mail || '（記入なし）'}`,
+        )
+        .join('\n'),
+      '変わりがなければ、「部署」タブの確認日に今日の日付を入れてください。変わったときは、前の行の有効終了に3月31日を入れ、新しい行を足してください（組織改編で課の名前が変わったときは、新しい行の旧部署名に前の名前を書きます）。',
+      '確認日が入るまでも、課へのメールは送ります。そのメールには、宛先を確認中であることの断り書きが付き、「送信」タブの「宛先の確認」に「未確認」と出ます。',
+    ]),
   };
 }

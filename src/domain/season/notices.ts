@@ -9,6 +9,7 @@ import { departmentsPropose } from '../forms/used';
 import type { Alongside } from '../mail/alongside';
 import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
+import { policyDivisionGreeting } from '../parties/reachable';
 import type { Settings } from '../settings';
 
 /** An agreement as a mail names it. */
@@ -122,16 +123,12 @@ export function noProposals(
     to: settings.policyDivisionMail,
     subject: `${o.cases.length === 1 ? `${o.cases[0].id} ` : ''}年度当初の提案がなかった案件（${o.cases.length}件）を終えました`,
     target: o.target,
-    body: letterBody(
-      settings,
-      `${settings.policyDivisionName}　${settings.organizationHonorific}`,
-      [
-        `提案期限までに、${fromNobody(settings)}提案がなかったため、次の案件を「提案なし」として終えました。`,
-        o.cases
-          .map(({ id, name, dueOn }) => `　　${id} ${oneLine(name)}（期限 ${japaneseDate(dueOn)}）`)
-          .join('\n'),
-        'このあと届いた提案は、随時の案件として受け付けます。事業者等と課には、終えたことを知らせていません。',
-      ],
-    ),
+    body: letterBody(settings, policyDivisionGreeting(settings), [
+      `提案期限までに、${fromNobody(settings)}提案がなかったため、次の案件を「提案なし」として終えました。`,
+      o.cases
+        .map(({ id, name, dueOn }) => `　　${id} ${oneLine(name)}（期限 ${japaneseDate(dueOn)}）`)
+        .join('\n'),
+      'このあと届いた提案は、随時の案件として受け付けます。事業者等と課には、終えたことを知らせていません。',
+    ]),
   };
 }

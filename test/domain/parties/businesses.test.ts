@@ -4,6 +4,7 @@ import {
   addresseeLines,
   businessEligibility,
   openCriteria,
+  perhapsTheSame,
   suggestedBusiness,
 } from '../../../src/domain/parties/businesses';
 import { registryOf } from '../support/rows';
@@ -95,6 +96,9 @@ test.each([
   ],
   ['株式会社みのりフーズ', '', ['株式会社みのりフーズ　御中']],
   ['株式会社みのりフーズ', '　', ['株式会社みのりフーズ　御中']],
+  ['山田太郎', '山田　太郎 様', ['山田　太郎　様']],
+  ['株式会社みのり 御中', '', ['株式会社みのり　御中']],
+  ['株式会社みのり 御中', '山田太郎 代表取締役 様', ['株式会社みのり', '代表取締役　山田太郎　様']],
   ['株式会社\nみのり', '代表取締役\n山田太郎', ['株式会社 みのり', '代表取締役 山田太郎　様']],
 ])('%j with the representative %j is addressed as', (name, representative, lines) => {
   const [business] = registryOf({
@@ -110,4 +114,37 @@ test('honorifics are the city’s own', () => {
   }).rows('businesses');
   const honorifics = { organizationHonorific: '各位', personHonorific: '殿' };
   expect(addresseeLines(business, honorifics)).toEqual(['A社', '山田　殿']);
+});
+
+test.each<[string, Record<string, string>, boolean]>([
+  ['nothing alike', {}, false],
+  ['the name in other characters', { name: '㈱高橋商店' }, true],
+  ['the name, at another place', { name: '㈱高橋商店', address: '伊達市鹿島町1' }, false],
+  ['the place alone', { address: '伊達市末永町1-2-3' }, false],
+  [
+    'name and place, both otherwise',
+    { name: '高橋商店 株式会社', address: '伊達市末永町１‐２‐３ 末永ビル' },
+    true,
+  ],
+  ['the mail', { mail: 'ＴＡＫＡ@example.jp 様' }, true],
+  ['the 法人番号', { corporateNumber: '1 2345 6789 0123' }, true],
+  ['what was merged', { mail: 'taka@example.jp', merged: 'J0003' }, false],
+])('perhaps the same by %s: %#', (_by, other, expected) => {
+  const rows = registryOf({
+    businesses: [
+      {
+        businessId: 'J0001',
+        name: '株式会社髙橋商店',
+        address: '伊達市末永町1丁目2番3号',
+        mail: 'taka@example.jp',
+        corporateNumber: '1234567890123',
+      },
+      { businessId: 'J0002', name: 'みのり', mail: 'minori@example.jp', ...other },
+    ],
+  });
+  const [one, two] = rows.rows('businesses');
+  expect(perhapsTheSame(rows, one).map(({ values }) => values.businessId)).toEqual(
+    expected ? ['J0002'] : [],
+  );
+  if (two.values.merged === '') expect(perhapsTheSame(rows, two)).toHaveLength(expected ? 1 : 0);
 });

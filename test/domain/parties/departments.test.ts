@@ -85,3 +85,22 @@ test.each([
 ])('on 2026-04-20 「%s」 is the department of %s', (name, head) => {
   expect(departmentNamed(registry, '2026-04-20', name)?.values.head).toBe(head);
 });
+
+test.each([
+  ['健康福祉課', '健康 福祉課'],
+  ['ＩＣＴ推進課', 'ICT推進課'],
+  ['こども課\u200B', 'こと\u3099も課'.replace('と\u3099', 'ど').normalize('NFD')],
+])('「%s」 and 「%s」 are one department', (one, other) => {
+  const rows = registryOf({
+    departments: [
+      { name: one, mail: 'old@city.example.jp' },
+      { name: other, mail: 'new@city.example.jp', validFrom: '2026-04-01' },
+    ],
+  });
+  expect(departmentsOn(rows, '2026-04-20').map(({ values }) => values.mail)).toEqual([
+    'new@city.example.jp',
+  ]);
+  for (const name of [one, other]) {
+    expect(departmentNamed(rows, '2026-04-20', name)?.values.mail).toBe('new@city.example.jp');
+  }
+});

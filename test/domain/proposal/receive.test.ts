@@ -152,7 +152,39 @@ describe('branches that share one 法人番号', () => {
     expect(propose(there, { 名称: '第一生命 郡山支社', 所在地: '郡山市' })).toBe('J0003');
     expect(there.rows('businesses').map((row) => row.requestedChange || '')).toEqual(['', '', '']);
     expect(lastTold(there)).toContain(
-      '法人番号、または名称と所在地が同じ J0001（第一生命 仙台支社）、J0002（第一生命 福島支社）があります。同じ事業者等のときは「統合する」を選んでください。',
+      '法人番号、メール、または名称と所在地が同じか、よく似た J0001（第一生命 仙台支社）、J0002（第一生命 福島支社）があります。同じ事業者等のときは、「事業者」タブの J0003 の行に統合先を書いて「統合する」を選んでください。',
     );
   });
+});
+
+test.each<Record<string, string>>([
+  { 名称: '㈱A', 所在地: '伊達市松ヶ枝町一番' },
+  { 名称: 'Ａ 株式会社', 所在地: '北海道伊達市松ケ枝町1' },
+  { 名称: 'みのり', 連絡先メール: 'ＩＮＯＵＥ＠a.example.jp。' },
+])(
+  'what may be 株式会社A written otherwise is a business of its own, and pointed at: %j',
+  (over) => {
+    const there = new Office({ businesses: [business] });
+    there.submit(
+      'businessProposal',
+      written(['見守り'], { 連絡先メール: 'x@example.jp', ...over }),
+    );
+    there.derive();
+    expect(there.row('cases', 'R8-001').businessId).toBe('J0002');
+    expect(lastTold(there)).toContain('よく似た J0001（株式会社A）があります');
+    expect(there.row('cases', 'R8-001').nextStep).toContain(
+      '同じ事業者等かもしれない事業者：J0001（同じなら、「事業者」タブで統合先を書いて「統合する」を選ぶ）',
+    );
+    there.choose('businesses', 'J0002', '統合する', { mergedInto: 'J0001' });
+    expect(there.row('cases', 'R8-001').nextStep).not.toContain('同じ事業者等');
+  },
+);
+
+test('an individual is written to once, and with one 様', () => {
+  const there = new Office({});
+  const person = { 名称: '山田太郎', 代表者氏名: '山田 太郎 様', 担当者: '山田太郎 様' };
+  const { sender } = there.submit('businessProposal', written(['見守り'], person));
+  const [receipt] = there.rows('outbox').filter(({ to }) => to === 'inoue@a.example.jp');
+  expect(receipt.body).toMatch(/^山田太郎　様\n/);
+  expect(sender).toBe('山田太郎');
 });

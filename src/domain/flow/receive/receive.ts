@@ -1,6 +1,7 @@
 // Taking in one submission: it always gets a row in 受付, and a receipt; then it is accepted or held.
 
 import { minuteOf } from '../../base/day';
+import { firmAndPerson } from '../../base/honorifics';
 import { mailIn } from '../../base/mailAddress';
 import { cut, hint, LONGEST_CELL_TEXT, messageOf } from '../../base/text';
 import { record } from '../../cases/audit';
@@ -248,7 +249,7 @@ function submitter(context: Context, raw: RawSubmission): Submitter {
     [text('連絡先メール'), provenMail, department ?? '', business, text('連絡先')]
       .map(mailIn)
       .find(Boolean) ?? '';
-  return { sender: [name, text('担当者')].filter(Boolean).join('　'), mail, provenMail };
+  return { sender: firmAndPerson(name, text('担当者')), mail, provenMail };
 }
 
 function sendReceipt(
