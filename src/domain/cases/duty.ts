@@ -1,6 +1,7 @@
 // What the year asks of the system on a day: each duty finds what is due and not done yet, from the registry alone.
 import type { Day } from '../base/day';
 import type { Context } from '../context';
+import type { Row } from '../registry/registry';
 
 /** One thing that is due: a mail with its Doc, a case to open, a term to renew. */
 export interface DueItem {
@@ -8,6 +9,8 @@ export interface DueItem {
   readonly what: string;
   /** The day on which it became due; a run that was missed does it later, with the same outcome. */
   readonly on: Day;
+  /** What it is about: it waits while one of these rows contradicts itself. */
+  readonly about: readonly Row[];
   /** Does it; once done, the registry shows that, and it is not due any more. */
   readonly carryOut: (context: Context) => void;
 }

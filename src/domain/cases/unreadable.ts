@@ -1,6 +1,5 @@
 // Cells written over by hand that the system cannot read, and that a deadline or a step hangs on.
 
-import { parseDay } from '../base/era';
 import { hint, isOneOf } from '../base/text';
 import { isArchived } from '../registry/archiveUnits';
 import type { Registry } from '../registry/registry';
@@ -32,34 +31,15 @@ export const hasStrangeStage = (registry: Registry, project: Project): boolean =
     ? project.values.state === '協議中' && caseOfProject(registry, project) !== undefined
     : !projectSteps.has(stepOfProject(registry, project));
 
-/** Deadlines and steps of a case and its projects that nobody can be held to as they stand. */
-export function unreadableDates(
+/** The projects of a case whose step nobody can be held to as it stands. */
+export const strangeStages = (
   registry: Registry,
   row: Case,
-): { place: string; subject: string; what: string }[] {
-  const projects = isArchived(row) ? [] : projectsOf(registry, row.values.caseId);
-  const unread = (text: string) => text.trim() !== '' && !parseDay(text);
-  return [
-    ...[row]
-      .filter(() => isOpen(row) && unread(row.values.dueOn))
-      .map(({ values }) => ({
-        place: `案件 ${values.caseId}`,
-        subject: values.businessName,
-        what: `期限「${hint(values.dueOn, 40)}」が日付として読み取れません（例：2026-05-08）。`,
-      })),
-    ...projects
-      .filter(({ values }) => values.state === '協議中' && unread(values.schedulingDueOn))
-      .map(({ values }) => ({
-        place: `提案事業 ${values.projectId}`,
-        subject: values.projectName,
-        what: `日程調整期限「${hint(values.schedulingDueOn, 40)}」が日付として読み取れません（例：2026-05-08）。`,
-      })),
-    ...projects
-      .filter((project) => hasStrangeStage(registry, project))
-      .map(({ values }) => ({
-        place: `提案事業 ${values.projectId}`,
-        subject: values.projectName,
-        what: `段階「${hint(values.stage, 40)}」が読み取れません。元の表示に戻してください。`,
-      })),
-  ];
-}
+): { place: string; subject: string; what: string }[] =>
+  (isArchived(row) ? [] : projectsOf(registry, row.values.caseId))
+    .filter((project) => hasStrangeStage(registry, project))
+    .map(({ values }) => ({
+      place: `提案事業 ${values.projectId}`,
+      subject: values.projectName,
+      what: `段階「${hint(values.stage, 40)}」が読み取れません。元の表示に戻してください。`,
+    }));

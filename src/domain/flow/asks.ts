@@ -2,10 +2,12 @@
 
 import type { Ask, AskKind, CaseAsk, ProjectAsk, YearAsk } from '../asks/ask';
 import { isOpen, stepOf, stepOfProject } from '../cases/cases';
+import { contradictionsOf, inTheWay } from '../cases/contradictions';
 import { type Scope, wholeScope } from '../cases/scope';
 import type { Context } from '../context';
 import { usesForm } from '../forms/used';
 import { stillAwaited } from '../receiving/heldAnswers';
+import type { Row } from '../registry/registry';
 import { rooms } from './rooms';
 
 const askKinds: readonly AskKind[] = rooms.flatMap((room) => [...room.asks]);
@@ -17,20 +19,25 @@ const ofYear = askKinds.filter((kind): kind is YearAsk => kind.level === 'year')
 /** @param scope of whose cases, and whether the year's too; without it, all */
 export function openAsks(context: Context, scope: Scope = wholeScope(context.registry)): Ask[] {
   const { registry } = context;
+  const clear = (row: Row): boolean => contradictionsOf(registry, row).length === 0;
   const asks = [
-    ...scope.cases.filter(isOpen).flatMap((row) => {
-      const step = stepOf(row);
-      return ofCases
-        .filter((kind) => kind.step === step)
-        .flatMap((kind) => kind.open(context, row));
-    }),
-    ...scope.projects.flatMap((project) => {
+    ...scope.cases
+      .filter((row) => isOpen(row) && clear(row))
+      .flatMap((row) => {
+        const step = stepOf(row);
+        return ofCases
+          .filter((kind) => kind.step === step)
+          .flatMap((kind) => kind.open(context, row));
+      }),
+    ...scope.projects.filter(clear).flatMap((project) => {
       const step = stepOfProject(registry, project);
       return ofProjects
         .filter((kind) => kind.step === step)
         .flatMap((kind) => kind.open(context, project));
     }),
-    ...ofYear.flatMap((kind) => kind.open(context, scope)),
+    ...ofYear
+      .flatMap((kind) => kind.open(context, scope))
+      .filter(({ caseId, target, who }) => inTheWay(registry, [caseId, target, who]).length === 0),
   ];
   return stillAwaited(
     context,

@@ -3,6 +3,7 @@
 import { isReminder } from '../asks/reminders';
 import { instantOf } from '../base/day';
 import { listOf } from '../base/text';
+import { contradictionsOf } from '../cases/contradictions';
 import type { Context } from '../context';
 import type { DocumentRow } from '../documents/rows';
 import type { Registry, Row } from '../registry/registry';
@@ -15,7 +16,9 @@ export function unmadeDocuments(registry: Registry): DocumentRow[] {
     .having('documents', 'fileId', '')
     .filter(({ values }) => values.state !== '差替済');
   registry.bringLongTexts(without);
-  return without.filter(({ values }) => values.content !== '');
+  return without.filter(
+    (row) => row.values.content !== '' && contradictionsOf(registry, row).length === 0,
+  );
 }
 
 /** The Docs that a mail carries; undefined while one of them is not made yet. */
@@ -39,7 +42,10 @@ export function mailsDue({ registry, now }: Context): Mail[] {
   const waiting = registry.having('outbox', 'state', '待ち');
   if (waiting.length <= FEW) registry.bringLongTexts(waiting);
   return inOrder(waiting).filter(
-    (mail) => mail.values.scheduledAt <= now && attachedTo(registry, mail) !== undefined,
+    (mail) =>
+      mail.values.scheduledAt <= now &&
+      attachedTo(registry, mail) !== undefined &&
+      contradictionsOf(registry, mail).length === 0,
   );
 }
 

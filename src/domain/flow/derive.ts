@@ -11,6 +11,7 @@ import {
   type Project,
   stepOf,
 } from '../cases/cases';
+import { contradictionsOf } from '../cases/contradictions';
 import { endStates } from '../cases/endCase';
 import { type Scope, scopeOf, wholeScope } from '../cases/scope';
 import { deriveAgreementName } from '../conclusion/agreementName';
@@ -68,6 +69,7 @@ function deriveScope(context: Context, all: Scope): void {
     registry.set(business, { eligibility: businessEligibility(business) });
   }
   for (const row of scope.cases) {
+    if (contradictionsOf(registry, row).length > 0) continue;
     registry.attempt(() => deriveCompletion(context, row));
     if (!isOpen(row)) continue;
     registry.attempt(() => {
@@ -78,6 +80,7 @@ function deriveScope(context: Context, all: Scope): void {
     });
   }
   for (const project of scope.projects) {
+    if (contradictionsOf(registry, project).length > 0) continue;
     registry.attempt(() => {
       deriveHearing(context, project);
       deriveScheduling(context, project);
@@ -87,13 +90,17 @@ function deriveScope(context: Context, all: Scope): void {
   for (const row of scope.cases) deriveNextStep(context, row);
   for (const term of scope.agreements) {
     registry.attempt(() => deriveReview(context, term));
+    const wrong = contradictionsOf(registry, term).map(({ said }) => said);
+    if (wrong.length > 0) {
+      registry.set(term, { nextStep: [...wrong, term.values.nextStep].join('　') });
+    }
   }
   registry.attempt(() => derivePublication(context, scope.achievements));
   for (const tab of tabsWithAvailable) {
     for (const row of scope[tab]) {
-      let available = '';
+      let available = contradictionsOf(registry, row).length > 0 ? TO_BE_RESTORED : '';
       registry.attempt(() => {
-        available = acceptedOperations(context, row).join('、');
+        available ||= acceptedOperations(context, row).join('、');
       });
       registry.set(row, { available });
     }
@@ -131,6 +138,9 @@ function withoutArchived(registry: Registry, scope: Scope): Scope {
     documents: scope.documents.filter(awake),
   };
 }
+
+/** できる操作 of a row that contradicts itself: ホーム says what does. */
+const TO_BE_RESTORED = '（食い違いを直すまで選べません。ホームの「要確認」をご覧ください）';
 
 /** The tabs with できる操作. */
 const tabsWithAvailable = [
@@ -218,15 +228,24 @@ function deriveBusinessAnswers(context: Context, row: Case): void {
 }
 
 function deriveNextStep(context: Context, row: Case): void {
-  const failed = context.registry.attempt(() => {
+  const { registry, settings } = context;
+  const wrong = isOpen(row) ? contradictionsOf(registry, row) : [];
+  if (wrong.length > 0) {
+    registry.set(row, {
+      nextStep: `台帳の記載が食い違っているため、進められません：${wrong.map(({ said }) => said).join('　')}`,
+      actor: settings.policyDivisionName,
+    });
+    return;
+  }
+  const failed = registry.attempt(() => {
     const { text, actor } = nextStep(context, row);
-    context.registry.set(row, { nextStep: called(context.settings, text), actor });
+    registry.set(row, { nextStep: called(settings, text), actor });
   });
   // One row that cannot be read is marked, and the others go on.
   if (failed) {
-    context.registry.set(row, {
+    registry.set(row, {
       nextStep: `この行を読み取れません。手で書き換えたところを元に戻してください（${messageOf(failed.error)}）。`,
-      actor: context.settings.policyDivisionName,
+      actor: settings.policyDivisionName,
     });
   }
 }

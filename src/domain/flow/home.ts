@@ -4,8 +4,9 @@ import type { Ask } from '../asks/ask';
 import { parseDay } from '../base/era';
 import { hint, messageOf } from '../base/text';
 import { type Case, caseOfProject, isOpen } from '../cases/cases';
+import { contradictions, foundInCase } from '../cases/contradictions';
 import { type Scope, wholeScope } from '../cases/scope';
-import { isUnreadable, unreadableDates } from '../cases/unreadable';
+import { isUnreadable, strangeStages } from '../cases/unreadable';
 import type { Context } from '../context';
 import { inDoubt } from '../documents/letterMail';
 import { called } from '../forms/names';
@@ -14,6 +15,7 @@ import { projectStep } from '../meetings/nextStep';
 import { doubt, type Line, origins } from '../operations/homeLine';
 import { businessOf } from '../parties/businesses';
 import { presentName } from '../parties/departments';
+import type { Finding } from '../registry/findings';
 import type { Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../registry/tabs/home';
 import type { HomeSource } from '../room';
@@ -74,20 +76,45 @@ export function homeLines(
   const fresh = [
     ...askLines(context, asks),
     ...doubts(context).map(from(origins.doubts)),
+    ...findingLines(context, scope),
     ...scope.cases.flatMap((row) => caseLines(context, row, asks).map(from(row.values.caseId))),
     ...projectLines(context, scope, asks),
     ...sources
       .filter(({ touchedBy }) => touchedBy(scope))
       .flatMap(({ origin, lines }) => lines(context).map(from(origins[origin]))),
   ];
-  const lines = [
+  const lines = once([
     ...standing.filter(({ origin }) => !isTouched(scope, origin)),
     ...fresh.map((line) => ({ ...line, what: called(context.settings, line.what) })),
-  ];
+  ]);
   const own = lines.some(({ section }) => section !== '待っているもの' && section !== 'お知らせ');
   const rank = ({ section, dueOn, place }: HomeLine) =>
     `${homeSections.indexOf(section)} ${dueOn || '9999'} ${place}`;
   return [...lines, ...(own ? [] : [QUIET])].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** What was said before of the same place is not said again. */
+const once = (lines: readonly HomeLine[]): HomeLine[] => [
+  ...new Map(
+    lines.map((line) => [`${line.section} ${line.place} ${line.what} ${line.dueOn}`, line]),
+  ).values(),
+];
+
+/**
+ * What every run sees of the rows that contradict themselves, and what only those see that read a row: that stays until
+ * its case is looked at again, or everything.
+ */
+function findingLines({ registry }: Context, scope: Scope): HomeLine[] {
+  const line = ({ place, said, told, matters }: Finding): HomeLine => ({
+    ...doubt({ place, subject: '', what: said }),
+    origin: told ? origins.doubts : (matters.find((id) => registry.findHere('cases', id)) ?? place),
+  });
+  return [
+    ...contradictions(registry).filter(
+      ({ told, matters }) => told || (scope.whole && matters.length > 0),
+    ),
+    ...scope.cases.filter(isOpen).flatMap((row) => foundInCase(registry, row)),
+  ].map(line);
 }
 
 /** One line for each asking, with everybody who has not answered. */
@@ -176,7 +203,7 @@ function settledOtherwise(context: Context, mail: Row<'outbox'>): boolean {
 
 /** A case by 担当: to be done here, or waited for where no asking says so already; and what in it cannot be read. */
 function caseLines(context: Context, row: Case, asks: readonly Ask[]): Line[] {
-  const unread = unreadableDates(context.registry, row).map(doubt);
+  const unread = strangeStages(context.registry, row).map(doubt);
   const { caseId, businessName, nextStep, actor } = row.values;
   const place = `案件 ${caseId}`;
   if (isUnreadable(row)) {

@@ -4,18 +4,15 @@ import type { Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
 import { hint, listOf } from '../base/text';
 import { isOpen, stepOf } from '../cases/cases';
+import { allFindings } from '../cases/contradictions';
 import { hasStrangeStage } from '../cases/unreadable';
 import { inDoubt } from '../documents/letterMail';
 import { departmentNamed, departmentsOn } from '../parties/departments';
-import { unitIn } from '../registry/archiveUnits';
-import type { Registry, Row } from '../registry/registry';
-import { type TabKey, tabKeys, tabs } from '../registry/tabs';
-import type { Column } from '../registry/tabs/column';
+import type { Registry } from '../registry/registry';
+import { tabKeys } from '../registry/tabs';
 import { yearsAdded } from '../registry/yearAdded';
 import { laterTerm, termNumber } from '../review/terms';
 import { spoiltCells } from './storedCells';
-
-type Cells = Record<string, string>;
 
 export function inspect(registry: Registry, today: string): string[] {
   return [...inconsistencies(registry, today), ...unsettled(registry)];
@@ -23,9 +20,9 @@ export function inspect(registry: Registry, today: string): string[] {
 
 /** The same without what waits for a person anyhow. */
 export function inconsistencies(registry: Registry, today: string): string[] {
+  registry.bringAll();
   return [
-    ...tabKeys.flatMap((tab) => [...repeatedKeys(registry, tab), ...strangeCells(registry, tab)]),
-    ...danglingReferences(registry),
+    ...allFindings(registry).map(({ said }) => said),
     ...spoiltCells(registry),
     ...yearsAdded(
       registry,
@@ -38,63 +35,6 @@ export function inconsistencies(registry: Registry, today: string): string[] {
     ...(departmentsOn(registry, today).length === 0
       ? ['「部署」に、有効な課がひとつもありません。']
       : []),
-  ];
-}
-
-function repeatedKeys(registry: Registry, tab: TabKey): string[] {
-  if (tab === 'departments') return [];
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const row of registry.rows(tab)) {
-    const key = (row.values as Cells)[tabs[tab].key];
-    if (seen.has(key)) repeated.add(key);
-    seen.add(key);
-  }
-  const header = (tabs[tab].columns as Record<string, Column>)[tabs[tab].key].header;
-  return [...repeated].map(
-    (key) => `「${tabs[tab].name}」の${header}「${key}」が2行あります。余分な行を消してください。`,
-  );
-}
-
-/** A value outside its drop-down, a date that is none. */
-function strangeCells(registry: Registry, tab: TabKey): string[] {
-  const columns = Object.entries(tabs[tab].columns as Record<string, Column>).filter(
-    ([, { type, choices }]) => choices || type === 'date',
-  );
-  return registry.rows(tab).flatMap((row) => {
-    const values = row.values as Cells;
-    const place = `「${tabs[tab].name}」${values[tabs[tab].key]}`;
-    return columns.flatMap(([key, { header, type, choices }]) => {
-      const value = values[key].trim();
-      if (value === '') return [];
-      if (choices && !choices.includes(value)) {
-        return [
-          `${place}の${header}「${hint(value, 40)}」は選択肢にありません（${choices.join('・')}）。`,
-        ];
-      }
-      if (type === 'date' && !parseDay(value)) {
-        return [
-          `${place}の${header}「${hint(value, 40)}」が日付として読み取れません（例：2026-04-06）。`,
-        ];
-      }
-      return [];
-    });
-  });
-}
-
-function danglingReferences(registry: Registry): string[] {
-  const missing = (row: Row, tab: TabKey, key: string) => {
-    if (key === '' || registry.isArchivedUnit(unitIn(key)) || registry.find(tab, key)) return [];
-    const values = row.values as Cells;
-    return [
-      `「${tabs[row.tab].name}」${values[tabs[row.tab].key]}の ${key} が「${tabs[tab].name}」にありません。消した行を戻してください。`,
-    ];
-  };
-  return [
-    ...registry.rows('cases').flatMap((row) => missing(row, 'businesses', row.values.businessId)),
-    ...registry.rows('projects').flatMap((row) => missing(row, 'cases', row.values.caseId)),
-    ...registry.rows('answers').flatMap((row) => missing(row, 'projects', row.values.projectId)),
-    ...registry.rows('documents').flatMap((row) => missing(row, 'cases', row.values.caseId)),
   ];
 }
 

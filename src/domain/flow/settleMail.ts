@@ -64,6 +64,7 @@ export const resendMail = operation({
 export const confirmMail = operation({
   name: '送信済とする',
   tab: 'outbox',
+  anyhow: true,
   about: words('届いていることを確かめた、または別の方法でお渡ししたので、送信済とします。'),
   misplaced: inState('要確認', '不達'),
   prepare: (context, mail) => ({
@@ -78,6 +79,7 @@ export const confirmMail = operation({
 export const bounceMail = operation({
   name: '不達とする',
   tab: 'outbox',
+  anyhow: true,
   about: words('届かなかったことが分かったので、不達とします。'),
   misplaced: inState('送信済', '要確認'),
   prepare: ({ registry }, mail) => ({
@@ -93,6 +95,7 @@ export const bounceMail = operation({
 export const cancelMail = operation({
   name: '取りやめる',
   tab: 'outbox',
+  anyhow: true,
   about: words('送るのをやめます。'),
   misplaced: inState('待ち', '要確認', '失敗', '不達'),
   prepare: (context, mail) => {

@@ -2,10 +2,11 @@
 
 import type { Words } from '../base/words';
 import { record } from '../cases/audit';
+import { contradictionsOf } from '../cases/contradictions';
 import { readUsedRemarks, usedRemarksText } from '../cases/usedRemarks';
 import type { Context } from '../context';
 import type { FormId } from '../forms';
-import { because, type Refusal, those } from '../registry/refusal';
+import { because, inWords, type Refusal, those } from '../registry/refusal';
 import { hasCell, type Row } from '../registry/registry';
 import { type TabKey, tabs } from '../registry/tabs';
 import type { PastOperation, Remembering } from './history';
@@ -53,6 +54,8 @@ export interface Operation<K extends TabKey = TabKey> {
   readonly remarks?: 'reason' | 'note';
   /** The 様式 that it belongs to: a city that does without it is not offered it. */
   readonly form?: FormId;
+  /** May be done though the row contradicts itself: nothing is sent or concluded by it. */
+  readonly anyhow?: true;
   /** For what has been sent already and cannot be taken back (一つ前に戻す): what corrects it instead. */
   readonly correctedBy?: string;
   /** What hangs on it by now, so that it is not taken back though nothing of it was sent: `実績 2026-R8-001-01`. */
@@ -79,6 +82,8 @@ export function prepared<K extends TabKey>(
   operation: Operation<K>,
   row: Row<K>,
 ): Prepared {
+  const contradicting = operation.anyhow ? [] : contradictionsOf(context.registry, row);
+  if (contradicting.length > 0) return { missing: contradicting.map(({ said }) => inWords(said)) };
   const misplaced = operation.misplaced(context, row);
   if (misplaced) return { missing: [misplaced] };
   const ready = operation.prepare(context, row);

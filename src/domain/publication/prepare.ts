@@ -49,7 +49,7 @@ export const preparePublication: Duty = {
     if (isTold(context, fiscalYear) && !packIsDue(context, fiscalYear)) return [];
     const on = yearDays(context.settings, fiscalYear).publication;
     const what = `公表の準備 ${fiscalYear}年度`;
-    return [{ what, on, carryOut: (now) => prepare(now, fiscalYear) }];
+    return [{ what, on, about: [], carryOut: (now) => prepare(now, fiscalYear) }];
   },
 };
 

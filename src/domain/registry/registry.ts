@@ -18,6 +18,7 @@ import {
   Reading,
   type RowSource,
 } from './reading';
+import { breaksSeal, sealOf } from './seals';
 import {
   type ColumnKey,
   hasColumn,
@@ -198,6 +199,8 @@ const SINGLE_READINGS = 3;
 /** Read in parts, decided upon in memory, written once. */
 export class Registry {
   private readonly content: Record<TabKey, MutableRow[]>;
+  /** Rows without a key as they were read: nothing can be done with them, and what they hold is found to be nobody's. */
+  readonly keyless: readonly { readonly tab: TabKey; readonly row: LoadedRow }[];
   /** Rows by their key, the first of each; made when first asked for, forgotten when rows come or go. */
   private readonly places = new Map<TabKey, Map<string, MutableRow>>();
   /** Rows by what they hold in a column, as `having` was asked. */
@@ -211,6 +214,8 @@ export class Registry {
   private watched: Map<MutableRow, Cells | undefined> | undefined;
   /** The rows that may differ from what was read. */
   private readonly dirty = new Set<MutableRow>();
+  /** The rows whose 行の印 is to be set anew, with the columns that were written. */
+  private readonly unsealed = new Map<MutableRow, ReadonlySet<string>>();
   /** Those that have changed since `takeTouched`. */
   private touched = new Set<MutableRow>();
   /** The rows of tabs that are read by matter, by what they belong to; made when first needed. */
@@ -230,15 +235,21 @@ export class Registry {
    */
   constructor(loaded: LoadedTabs, source?: RowSource) {
     this.source = source;
+    const isKeyless = (tab: TabKey, row: LoadedRow) => row.values[tabs[tab].key].trim() === '';
     this.content = Object.fromEntries(
       tabKeys.map((tab) => [
         tab,
-        (loaded[tab] ?? []).map((row) => {
-          const reading = new Reading(tab, row, this.further);
-          return new MutableRow(tab, reading, reading.values);
-        }),
+        (loaded[tab] ?? [])
+          .filter((row) => !isKeyless(tab, row))
+          .map((row) => {
+            const reading = new Reading(tab, row, this.further);
+            return new MutableRow(tab, reading, reading.values);
+          }),
       ]),
     ) as Record<TabKey, MutableRow[]>;
+    this.keyless = tabKeys.flatMap((tab) =>
+      (loaded[tab] ?? []).filter((row) => isKeyless(tab, row)).map((row) => ({ tab, row })),
+    );
     this.number();
   }
 
@@ -445,6 +456,7 @@ export class Registry {
       this.groups.delete(row.tab);
       this.dirty.delete(row);
       this.touched.delete(row);
+      this.unsealed.delete(row);
       this.removeUnread(row.tab, row.reading?.key ?? row.key, row.position);
     }
     this.matters = undefined;
@@ -577,6 +589,7 @@ export class Registry {
     rows.push(row);
     this.edits++;
     this.note(row, undefined);
+    this.unseal(row, Object.keys(tabs[tab].columns));
     const places = this.places.get(tab);
     if (places && !places.has(row.key)) places.set(row.key, row);
     for (const [column, groups] of this.groups.get(tab) ?? []) addTo(groups, cells[column], row);
@@ -601,6 +614,7 @@ export class Registry {
     const { values: valuesBefore } = mutable;
     const cells: Cells = {};
     const auto: Cells = {};
+    this.unseal(mutable, Object.keys(values));
     for (const [key, value] of Object.entries(values as Cells)) {
       const { kind, header } = columnOf(row.tab, key);
       if (kind === 'shared') {
@@ -628,6 +642,17 @@ export class Registry {
     if (autoBefore) mutable.auto = { ...autoBefore, ...auto };
     if (tabs[row.tab].key in cells) this.places.delete(row.tab);
     if (row.tab === 'cases') this.caseTurned(mutable, cells);
+  }
+
+  /** What the system writes is what stands together from now on. */
+  private unseal(row: MutableRow, columns: readonly string[]): void {
+    if (!breaksSeal(row.tab, columns)) return;
+    const before = this.unsealed.get(row);
+    this.unsealed.set(row, new Set([...(before ?? []), ...columns]));
+    this.undo?.push(() => {
+      if (before) this.unsealed.set(row, before);
+      else this.unsealed.delete(row);
+    });
   }
 
   /** A case that is open again has everything here. */
@@ -716,6 +741,14 @@ export class Registry {
 
   /** What this run changed and has not saved, row by row; new rows in the order in which they are to be added. */
   changes(): RowChange[] {
+    for (const [row, columns] of this.unsealed) {
+      const seal = sealOf(row.tab, row.values, columns);
+      if (seal !== row.values.seal) {
+        row.values = row.with({ seal });
+        this.dirty.add(row);
+      }
+    }
+    this.unsealed.clear();
     return [...inOrder(this.dirty).flatMap((row) => row.change() ?? []), ...this.gone];
   }
 

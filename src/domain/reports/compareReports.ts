@@ -67,6 +67,7 @@ export const compareReports: Duty = {
       {
         what: `突合 ${fiscalYearName(year)}`,
         on,
+        about: [],
         carryOut: (now) => {
           const open = unmatched(now);
           const listed = (comparison: Achievement['values']['comparison']) =>

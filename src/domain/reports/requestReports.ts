@@ -72,6 +72,7 @@ function rowsToMake(
     {
       what: `実績 ${fiscalYearName(year)}`,
       on,
+      about: [],
       carryOut: (context) => {
         const sent = requestsSent(context, year);
         for (const project of missing) ensureAchievement(context, year, project, sent);
@@ -117,31 +118,28 @@ function toAsk(
       ({ reporter, projects }): DueItem => ({
         what: `実績依頼 ${reportDocumentName(context, year, reporter)}`,
         on,
+        about: projects,
         carryOut: (now) => ask(now, year, reporter, projects, alongside),
       }),
     ),
   ];
 }
 
-const nobodyToAsk = (
-  year: number,
-  { values }: Project,
-  side: Reporter['side'],
-  on: Day,
-): DueItem => ({
-  what: `実績依頼 ${values.projectId}`,
+const nobodyToAsk = (year: number, project: Project, side: Reporter['side'], on: Day): DueItem => ({
+  what: `実績依頼 ${project.values.projectId}`,
   on,
+  about: [],
   carryOut: (context) =>
     post(
       context,
       troubleReport(context, {
-        about: `実績依頼:${yearCode(year)}-${reportSides[side].key}:${values.projectId}`,
-        target: values.projectId,
-        what: `${values.projectId} の実績報告（${reportSides[side].key}）を、だれにも依頼できません。`,
+        about: `実績依頼:${yearCode(year)}-${reportSides[side].key}:${project.values.projectId}`,
+        target: project.values.projectId,
+        what: `${project.values.projectId} の実績報告（${reportSides[side].key}）を、だれにも依頼できません。`,
         remedy:
           side === '課'
             ? '「提案事業」タブの担当部局に、連携に取り組んだ課を書いてください。書くと、翌朝に依頼します。'
-            : `案件 ${values.caseId} の行を元に戻してください。戻すと、翌朝に依頼します。`,
+            : `案件 ${project.values.caseId} の行を元に戻してください。戻すと、翌朝に依頼します。`,
       }),
     ),
 });

@@ -3,6 +3,7 @@ import { addBusinessDays } from '../base/businessDays';
 import type { Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
 import { folded, hint } from '../base/text';
+import { contradictionsOf } from '../cases/contradictions';
 import type { Context } from '../context';
 import type { Agreement } from '../parties/agreements';
 import { businessOf, openCriteria } from '../parties/businesses';
@@ -68,7 +69,6 @@ function unsent(context: Context, term: Agreement): Unsent[] {
 /** The businesses whom nobody thought of asking, since the row named others, or none, as the review began. */
 function unasked(context: Context, term: Agreement): string[] {
   const ids = businessIdsOf(context.registry, term);
-  if (ids.length === 0) return ['事業者番号がありません。元の番号に戻してください。'];
   const asked = askedOf(term) ?? [];
   return ids
     .filter((id) => !asked.some(({ who }) => sameParty(context, who, id)))
@@ -178,6 +178,7 @@ export function obstacles(context: Context, term: Agreement, o: { before: boolea
   const objections = objectionLines(context, term);
   const held = heldAbout(context, term);
   return [
+    ...contradictionsOf(context.registry, term).map(({ said }) => said),
     ...(objections.length > 0 ? [`疑義があります：${objections.join('、')}`] : []),
     ...(begunForAnother(context.settings, term) ? [otherLastDay(context, term)] : []),
     ...(askedOf(term) ? [] : ['見直しの依頼先の記録が読み取れません。']),

@@ -41,6 +41,7 @@ export const openReviews: Duty = {
             {
               what: `見直しの開始 ${term.values.termId}`,
               on,
+              about: [term],
               carryOut: (now: Context) => open(now, term, until),
             },
           ];

@@ -38,6 +38,8 @@ export const renewByThemselves: Duty = {
         {
           what: `自動更新 ${term.values.termId}`,
           on: until,
+          // What contradicts itself keeps it from renewing, which is told.
+          about: [],
           carryOut: (now: Context) => decide(now, term, until),
         },
       ];

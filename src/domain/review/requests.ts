@@ -25,6 +25,7 @@ export const requestReviews: Duty = {
         onePerParty(context, notAskedYet(context.registry, term)).map((one) => ({
           what: `見直しの依頼 ${term.values.termId} ${one.who}`,
           on: context.today,
+          about: [term],
           carryOut: (now: Context) => ask(now, term, one),
         })),
       ),

@@ -73,6 +73,7 @@ function businessItems(context: Context, season: Season, alongside: AlongsideFor
           {
             what: `年度当初の案件 ${season.code} ${hint(name, 40)}`,
             on: season.yearStart,
+            about: row ? [business, row] : [business],
             carryOut: (now) =>
               callBusiness(
                 now,
@@ -124,6 +125,7 @@ function tellLost(
         {
           what: `年度当初の案件 ${caseId}`,
           on: season.yearStart,
+          about: [],
           carryOut: (now) => {
             post(now, trouble);
           },
@@ -217,6 +219,7 @@ function departmentItems(context: Context, season: Season, alongside: AlongsideF
           {
             what: `様式3の募集 ${season.code} ${name}`,
             on: season.yearStart,
+            about: [],
             carryOut: (now) => callDepartment(now, season, department, alongside),
           },
         ];
@@ -300,6 +303,7 @@ function postingItems(context: Context, season: Season): DueItem[] {
         {
           what: `掲示文 ${name}`,
           on: season.yearStart,
+          about: [],
           carryOut: (now) => requestSeasonPosting(now, season),
         },
       ]

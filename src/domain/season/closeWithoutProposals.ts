@@ -26,6 +26,7 @@ export const closeWithoutProposals: Duty = {
           {
             what: `提案なし ${silent.map(({ values }) => values.caseId).join('・')}`,
             on: dueOn(silent[0]) ?? context.today,
+            about: [],
             carryOut: (now) => close(now, silent),
           },
         ]

@@ -23,6 +23,7 @@ export const confirmDepartments: Duty = {
           {
             what: `部署の確認 ${fiscalYearCode(fiscalYear)}`,
             on: firstDayOf(fiscalYear),
+            about: [],
             carryOut: (now) =>
               post(
                 now,

@@ -36,6 +36,7 @@ export function missedSeason(context: Context): DueItem[] {
         {
           what: `年度当初の募集の見送り ${code}`,
           on: addDays(proposalsDue, 1),
+          about: [],
           carryOut: (now) => {
             post(now, trouble);
           },

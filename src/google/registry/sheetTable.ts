@@ -150,14 +150,14 @@ export class SheetTable {
     return this.textOf(this.keyIndex, cell);
   }
 
-  /**
-   * The records. A row without a key is none: nothing could refer to it, and it could not be found
-   * again for writing. What people note there stays theirs.
-   */
+  /** Every row in which something stands, also one without a key: it is no record, and is told as what it is. */
   records(depth: Depth): LoadedRow[] {
     const records: LoadedRow[] = [];
     for (let position = 2; position <= this.grid.height; position++) {
-      if (this.keyAt(position) !== '') records.push(this.recordAt(position, depth));
+      const record = this.recordAt(position, depth);
+      if (this.keyAt(position) !== '' || Object.values(record.values).some(Boolean)) {
+        records.push(record);
+      }
     }
     return records;
   }

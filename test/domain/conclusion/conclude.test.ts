@@ -16,6 +16,7 @@ const atSigning = (
     businessId,
     stage: '⑪ 包括連携協定締結',
     policyFields: '健康・福祉、環境',
+    businessName: '',
     ...over,
   });
 

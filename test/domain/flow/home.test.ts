@@ -168,9 +168,17 @@ test('要確認: what is held, mails in doubt, cells that cannot be read, change
     })),
     businesses: [{ businessId: 'J0002', name: '株式会社B', requestedChange: 'U000001\n担当者' }],
     cases: [
-      { caseId: 'R8-001', state: '進行中', kind: '締結前', stage: '協議', businessName: 'A' },
+      {
+        caseId: 'R8-001',
+        businessId: 'J0002',
+        state: '進行中',
+        kind: '締結前',
+        stage: '協議',
+        businessName: 'A',
+      },
       {
         caseId: 'R8-002',
+        businessId: 'J0002',
         state: '進行中',
         kind: '締結前',
         stage: '④ 連携可否の回答',
@@ -188,13 +196,13 @@ test('要確認: what is held, mails in doubt, cells that cannot be read, change
     '要確認 事業者 J0002 株式会社B',
     '要確認 受付 U000001 土木課',
     '要確認 提案事業 R8-002-01',
-    '要確認 案件 R8-001 A',
-    '要確認 案件 R8-002 B',
+    '要確認 案件 R8-001 株式会社B',
+    '要確認 案件 R8-002',
     '要確認 設定',
     '要確認 送信 S000001 to1@example.jp',
     '要確認 送信 S000002 to2@example.jp',
     '要確認 送信 S000003 to3@example.jp',
-    '今日すること 案件 R8-002 B',
+    '今日すること 案件 R8-002 株式会社B',
   ]);
 });
 

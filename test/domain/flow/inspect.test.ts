@@ -1,6 +1,6 @@
 // 台帳を点検する: what does not fit together, each with its place and its remedy.
 import { inconsistencies, inspect } from '../../../src/domain/flow/inspect';
-import { atDepartmentAnswer, atFirstMeeting, departments } from '../support/given';
+import { atDepartmentAnswer, atFirstMeeting, business, departments } from '../support/given';
 import { type GivenRows, registryOf } from '../support/rows';
 
 const TODAY = '2026-06-02';
@@ -13,7 +13,7 @@ test('a registry in order', () => {
 
 const [row] = atDepartmentAnswer().cases ?? [];
 const [project] = atFirstMeeting().projects ?? [];
-const term = { termId: 'K001-第1期', agreementId: 'K001', term: '1' };
+const term = { termId: 'K001-第1期', agreementId: 'K001', term: '1', businessIds: 'J0001' };
 const sent = { name: 'R8-001-様式4', form: '様式4', state: '発送済', caseId: 'R8-001' };
 
 test.each<[string, GivenRows, string | undefined]>([
@@ -44,23 +44,35 @@ test.each<[string, GivenRows, string | undefined]>([
   ['concluded today', atDepartmentAnswer({ cases: [{ ...row, concludedOn: TODAY }] }), undefined],
   [
     'an agreement that ran out before its last day',
-    { departments, agreements: [{ ...term, state: '満了', expiresOn: '2026-06-02' }] },
+    {
+      departments,
+      businesses: [business],
+      agreements: [{ ...term, state: '満了', expiresOn: '2026-06-02' }],
+    },
     '「協定」K001-第1期の状態が「満了」ですが、満了日（令和8年6月2日）はまだ来ていません。',
   ],
   [
     'an agreement that ran out',
-    { departments, agreements: [{ ...term, state: '満了', expiresOn: '2026-06-01' }] },
+    {
+      departments,
+      businesses: [business],
+      agreements: [{ ...term, state: '満了', expiresOn: '2026-06-01' }],
+    },
     undefined,
   ],
   [
     'an agreement that goes on in no other term',
-    { departments, agreements: [{ ...term, state: '更新済', expiresOn: '2026-06-20' }] },
+    {
+      departments,
+      businesses: [business],
+      agreements: [{ ...term, state: '更新済', expiresOn: '2026-06-20' }],
+    },
     '「協定」K001-第1期の状態が「更新済」ですが、次の期の行がありません。',
   ],
   [
     'a project without its case',
     atFirstMeeting({ projects: [{ ...project, caseId: 'R8-009' }] }),
-    '「提案事業」R8-001-01の R8-009 が「案件」にありません。',
+    '「提案事業」R8-001-01の案件番号「R8-009」が「案件」にありません。',
   ],
   [
     'a stage of a project that cannot be read',

@@ -13,7 +13,9 @@ const at = (
   city({
     cases: [caseAt({ stage: '⑤ 市による連携事業提案', inquired: '土木課', ...values })],
     projects,
-    answers: [answer('01', '土木課', '可')],
+    answers: projects.some(({ projectId }) => projectId === 'R8-001-01')
+      ? [answer('01', '土木課', '可')]
+      : [],
   });
 
 const ofCity = (number: string, state: ProjectState) =>

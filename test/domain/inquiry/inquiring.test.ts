@@ -266,7 +266,7 @@ describe('回答を再開する', () => {
   });
 
   test('without a proposal of the business, back to ⑤', () => {
-    const there = city(rows({ projects: [] }));
+    const there = city(rows({ projects: [], answers: [] }));
     there.choose('cases', 'R8-001', '回答を再開する');
     expect(theCase(there).values.stage).toBe('⑤ 市による連携事業提案');
     expect(there.rows('outbox')[0].body).not.toContain('様式2');

@@ -14,7 +14,7 @@ import { type GivenRows, registryOf } from '../support/rows';
 const names = Object.keys(mailKeys) as MailKeyName[];
 
 const mailWith = (values: NonNullable<GivenRows['outbox']>[number]) =>
-  registryOf({ outbox: [values] }).rows('outbox')[0];
+  registryOf({ outbox: [{ mailId: 'S000001', ...values }] }).rows('outbox')[0];
 
 interface Part {
   readonly name: string;

@@ -102,9 +102,9 @@ function world(step: StepKey, kind: CaseKind, typed: boolean): Context {
         },
       ],
       documents: ['様式4', '様式6', '不適合通知', '掲示文', '受付控え'].map((form) => ({
-        name: `R8-002-${form}`,
+        name: `${typed ? 'R8-001' : 'R8-002'}-${form}-訂正2`,
         form,
-        caseId: typed ? 'R8-001' : 'R8-002',
+        caseId: typed ? 'R8-001' : '',
         receiver: form === '様式6' ? '土木課' : 'J0001',
         state: typed ? ('発送済' as const) : ('案' as const),
       })),

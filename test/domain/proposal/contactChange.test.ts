@@ -130,7 +130,15 @@ test.each([
   ['変更の申出がありません', { requestedChange: '' }],
   ['に統合されています', { merged: 'J0002' }],
 ])('neither is offered: %s', (expected, over) => {
-  const there = office({}, { businesses: [{ ...business, requestedChange: 'U000001', ...over }] });
+  const there = office(
+    {},
+    {
+      businesses: [
+        { ...business, requestedChange: 'U000001', ...over },
+        { businessId: 'J0002', name: '株式会社B' },
+      ],
+    },
+  );
   expect(approve(there)).toContain(expected);
   expect(decline(there)).toContain(expected);
 });

@@ -120,13 +120,13 @@ describe('changes', () => {
 
   test('of a new row have no position, and leave out what is empty', () => {
     const registry = registryOf();
-    registry.append('answers', { answerId: 'A000001', answer: '可', reason: '' });
+    registry.append('meetings', { meetingId: 'M000001', kind: '初回協議', notes: '' });
     expect(registry.changes()).toEqual([
       {
-        tab: 'answers',
-        key: 'A000001',
+        tab: 'meetings',
+        key: 'M000001',
         position: undefined,
-        values: { answerId: 'A000001', answer: '可' },
+        values: { meetingId: 'M000001', kind: '初回協議' },
         auto: {},
       },
     ]);

@@ -166,9 +166,12 @@ describe('見直しを始める', () => {
     expect(office.row('agreements', 'K001-第1期').cityObjection).toBe('なし（依頼先なし）');
   });
 
-  test('a 事業者番号 that nobody has is told of as such', () => {
+  test('a 事業者番号 that nobody has: nobody is asked until it is put right', () => {
     const office = opened({ agreements: [term({ businessIds: 'J0009' })] });
-    expect(office.mails('障害')[0].body).toContain('J0009 が「事業者」タブにありません');
+    expect(asked(office)).toEqual([]);
+    expect(office.row('agreements', 'K001-第1期').nextStep).toContain(
+      '事業者番号「J0009」が「事業者」にありません',
+    );
   });
 
   test('one who cannot be reached is told of once, and asked once he can be', () => {

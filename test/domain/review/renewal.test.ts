@@ -205,7 +205,7 @@ describe('does not renew by itself', () => {
     [
       'no business at all',
       (office) => office.type('agreements', 'K001-第1期', { businessIds: '' }),
-      '事業者番号がありません',
+      'K001-第1期の事業者番号が空です',
     ],
     [
       'whom it asked written over by hand',

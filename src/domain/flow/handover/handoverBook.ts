@@ -20,6 +20,7 @@ export const makeHandoverBook: Duty = {
       {
         what: `引継書の作成 ${name}`,
         on: found.on,
+        about: [],
         carryOut: (now) => bringHandover(now, found.year),
       },
     ];

@@ -5,6 +5,7 @@ import { firmAndPerson } from '../../base/honorifics';
 import { mailIn } from '../../base/mailAddress';
 import { cut, hint, LONGEST_CELL_TEXT, messageOf } from '../../base/text';
 import { record } from '../../cases/audit';
+import { contradictionsOf, inTheWay } from '../../cases/contradictions';
 import type { Context } from '../../context';
 import { type FormId, formOf } from '../../forms';
 import { replyCodeQuestion } from '../../forms/form';
@@ -192,8 +193,28 @@ export function dispatch<F extends FormId>(
     // A department reads it too.
     return held(`${key}は、設定「使わない様式」により受け付けていません。`);
   }
-  if (code) bringMeant(context, code);
+  if (code) {
+    bringMeant(context, code);
+    const [wrong] = contradictionsMeant(context, code);
+    if (wrong) {
+      return held(
+        `台帳の記載が食い違っているため、受け付けていません：${wrong.said}直したあとで「対象に付ける」を選んでください。`,
+      );
+    }
+  }
   return receiver(context, submission, code, arrival);
+}
+
+/** What has to be put right before an answer is counted: of its case, its projects, and whoever was asked. */
+function contradictionsMeant({ registry }: Context, { caseId, projectIds, who }: ReplyCode) {
+  const rows: Row[] = [
+    registry.findHere('cases', caseId),
+    ...projectIds.map((id) => registry.findHere('projects', id)),
+  ].flatMap((row) => row ?? []);
+  return [
+    ...inTheWay(registry, [caseId, who, ...projectIds]),
+    ...rows.flatMap((row) => contradictionsOf(registry, row)),
+  ];
 }
 
 /** Reads in one call what a reply is about by its link, and what follows from it looks at. */

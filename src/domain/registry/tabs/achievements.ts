@@ -7,6 +7,7 @@ export const achievements = tab({
   name: '実績',
   about: words('年度ごとの連携事業の実績です。'),
   key: 'achievementId',
+  within: 'fiscalYear',
   read: {
     kind: 'byMatter',
     by: ['fiscalYear'],

@@ -9,13 +9,18 @@ export const agreements = tab({
   name: '協定',
   about: words('締結した協定を期ごとに1行で表します。'),
   key: 'termId',
+  within: 'agreementId',
   columns: {
     termId: system('協定期番号', words('協定番号と期です。'), { width: 100 }),
     agreementId: system('協定番号', words('協定の番号です。期が変わっても同じです。'), {
       width: 90,
     }),
     term: system('期', words('第何期かです。'), { type: 'number', width: 50 }),
-    businessIds: system('事業者番号', words('複数のときは「、」で区切ります。'), { width: 120 }),
+    businessIds: system('事業者番号', words('複数のときは「、」で区切ります。'), {
+      width: 120,
+      refers: ['businesses'],
+      needed: true,
+    }),
     name: system('名称', words('協定の名称です。'), { width: 260 }),
     concludedOn: system('締結日', words('協定を締結した日です。'), { type: 'date' }),
     startsOn: system('始期', words('この期の初日です。'), { type: 'date' }),

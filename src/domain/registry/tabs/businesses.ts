@@ -59,6 +59,7 @@ export const businesses = tab({
     }),
     merged: system('統合済', words('統合した先の事業者番号です。この行はもう使いません。'), {
       width: 90,
+      refers: ['businesses'],
     }),
     mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), { width: 90 }),
     available: availableOperations(),

@@ -65,10 +65,14 @@ export const cases = tab({
     agreementIds: system(
       '協定番号',
       words('締結後の案件が基づく協定です。複数のときは「、」で区切ります。'),
-      { width: 90 },
+      { width: 90, refers: ['agreements.agreementId'] },
     ),
     receivedOn: system('受付日', words('案件が始まった日です。'), { type: 'date' }),
-    businessId: system('事業者番号', words('事業者タブの番号です。'), { width: 90 }),
+    businessId: system('事業者番号', words('事業者タブの番号です。'), {
+      width: 90,
+      refers: ['businesses'],
+      needed: true,
+    }),
     businessName: system('事業者名', words('事業者タブの名称です。'), { width: 180 }),
     stage: system<Stage>('段階', words('ガイドラインの取組フローの段階です。'), { width: 220 }),
     state: system('状態', words('案件が続いているか、どう終わったかです。'), {

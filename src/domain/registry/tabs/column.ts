@@ -30,6 +30,15 @@ export interface Column<Word extends string = string> {
   readonly hidden?: boolean;
   /** Nothing follows from what people type here: no rule, letter or operation reads it as it is typed. */
   readonly plain?: true;
+  /**
+   * Each cell names a row of one of these tabs by its key, or by another column: `agreements.agreementId`. Several are
+   * separated by 、.
+   */
+  readonly refers?: readonly string[];
+  /** Not to be empty: the row would belong to nothing. By name: unless this other column is filled. */
+  readonly needed?: true | string;
+  /** The system alone writes it, and what is sent or concluded hangs on its standing with the others of the row. */
+  readonly sealed?: true;
   /** Came with a later version: a registry of before gets the column by itself. */
   readonly later?: true;
   /** Number of cells a long text may spread over (50,000 characters each). */
@@ -83,3 +92,10 @@ export const usedRemarks = (): Column =>
 /** 備考 */
 export const remarks = (note: Words = words('自由に書けます。')): Column =>
   staff('備考', note, { width: 220 });
+
+/** 行の印: a fingerprint of the sealed cells of the row, as the system wrote them. */
+export const rowSeal = (): Column =>
+  system('行の印', words('手で書き換えられたところがないかを見分ける印です。'), {
+    hidden: true,
+    later: true,
+  });

@@ -1,6 +1,6 @@
 // 文書: every Doc that the system makes, under its 文書名.
 import { words } from '../../base/words';
-import { availableOperations, operation, operationResult, staff, system } from './column';
+import { availableOperations, operation, operationResult, rowSeal, staff, system } from './column';
 import { tab } from './tab';
 
 const documentStates = ['案', '発送待ち', '発送済', '差替済', '控え'] as const;
@@ -22,15 +22,20 @@ export const documents = tab({
   name: '文書',
   about: words('作成した文書の一覧です。決裁日と文書番号はここに入れます。'),
   key: 'name',
+  within: 'caseId',
   read: {
     kind: 'byMatter',
     by: ['caseId'],
     tells: ['state', 'operation', 'fileId'],
   },
   columns: {
-    name: system('文書名', words('文書の名前です。'), { width: 220 }),
+    name: system('文書名', words('文書の名前です。'), { width: 220, sealed: true }),
     form: system<DocumentForm>('様式', words('文書の種類です。'), { width: 100 }),
-    caseId: system('案件番号', words('属する案件です。'), { width: 90 }),
+    caseId: system('案件番号', words('属する案件です。'), {
+      width: 90,
+      refers: ['cases'],
+      sealed: true,
+    }),
     addressee: system('宛先', words('文書の宛先です。'), { width: 200 }),
     state: system('状態', words('案・発送待ち・発送済・差替済・控え'), {
       choices: documentStates,
@@ -52,9 +57,20 @@ export const documents = tab({
     filledIn: system('記入した内容', words('発送のときに文書に入れた発信日と文書番号です。'), {
       hidden: true,
     }),
-    receiver: system('宛先の番号', words('事業者番号または課名です。'), { hidden: true }),
+    receiver: system('宛先の番号', words('事業者番号または課名です。'), {
+      hidden: true,
+      sealed: true,
+    }),
     basis: system('案のもと', words('案を作ったときの提案事業と回答です。'), { hidden: true }),
-    fileId: system('ファイルID', words('文書のファイルの番号です。'), { hidden: true }),
-    content: system('差し込み', words('文書に入れる内容です。'), { hidden: true, parts: 8 }),
+    fileId: system('ファイルID', words('文書のファイルの番号です。'), {
+      hidden: true,
+      sealed: true,
+    }),
+    content: system('差し込み', words('文書に入れる内容です。'), {
+      hidden: true,
+      parts: 8,
+      sealed: true,
+    }),
+    seal: rowSeal(),
   },
 });

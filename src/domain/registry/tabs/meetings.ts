@@ -19,7 +19,11 @@ export const meetings = tab({
       choices: meetingKinds,
       width: 100,
     }),
-    subject: system('対象', words('提案事業番号または案件番号です。'), { width: 110 }),
+    subject: system('対象', words('提案事業番号または案件番号です。'), {
+      width: 110,
+      refers: ['projects', 'cases'],
+      needed: true,
+    }),
     startsAt: system('日時', words('開始の日時です。'), { type: 'datetime' }),
     place: system('場所', words('場所です。'), { width: 160 }),
     attendees: system('出席者', words('出席者です。'), { width: 200 }),

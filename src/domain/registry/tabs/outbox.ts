@@ -1,6 +1,6 @@
 // 送信: every mail, from the decision to send it to what became of it.
 import { words } from '../../base/words';
-import { operation, operationResult, staff, system } from './column';
+import { operation, operationResult, rowSeal, staff, system } from './column';
 import { tab } from './tab';
 
 const outboxStates = ['待ち', '送信中', '送信済', '要確認', '失敗', '不達', '取りやめ'] as const;
@@ -18,10 +18,10 @@ export const outbox = tab({
     tells: ['state', 'scheduledAt', 'operation', 'key'],
   },
   columns: {
-    mailId: system('送信番号', words('自動で付く番号です。'), { width: 90 }),
-    to: system('宛先', words('送り先です。'), { width: 220 }),
-    cc: system('写し', words('写しの送り先です。'), { width: 180 }),
-    subject: system('件名', words('件名です。'), { width: 320 }),
+    mailId: system('送信番号', words('自動で付く番号です。'), { width: 90, sealed: true }),
+    to: system('宛先', words('送り先です。'), { width: 220, sealed: true }),
+    cc: system('写し', words('写しの送り先です。'), { width: 180, sealed: true }),
+    subject: system('件名', words('件名です。'), { width: 320, sealed: true }),
     kind: system('種別', words('通知の種類です。'), { width: 120 }),
     target: system('対象', words('関係する番号です。'), { width: 140 }),
     state: system('状態', words('待ち・送信中・送信済・要確認・失敗・不達・取りやめ'), {
@@ -38,12 +38,16 @@ export const outbox = tab({
       width: 90,
     }),
     remarks: staff('備考', words('自由に書けます。'), { width: 160, plain: true }),
-    attachments: system('添付文書', words('添える文書の名前です。'), { width: 180 }),
-    receiver: system('宛先の番号', words('課名または事業者番号です。'), { hidden: true }),
+    attachments: system('添付文書', words('添える文書の名前です。'), { width: 180, sealed: true }),
+    receiver: system('宛先の番号', words('課名または事業者番号です。'), {
+      hidden: true,
+      sealed: true,
+    }),
     key: system('重複防止キー', words('同じ通知を2度送らないための印です。'), { hidden: true }),
-    body: system('本文', words('本文です。'), { hidden: true, parts: 8 }),
+    body: system('本文', words('本文です。'), { hidden: true, parts: 8, sealed: true }),
     invitation: system('予定表', words('メールに添える予定の内容（iCalendar 形式）です。'), {
       hidden: true,
     }),
+    seal: rowSeal(),
   },
 });

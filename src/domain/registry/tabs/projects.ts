@@ -38,6 +38,7 @@ export const projects = tab({
   name: '提案事業',
   about: words('提案された事業を1行ずつ表します。'),
   key: 'projectId',
+  within: 'caseId',
   read: {
     kind: 'byMatter',
     by: ['caseId'],
@@ -54,7 +55,11 @@ export const projects = tab({
   },
   columns: {
     projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), { width: 110 }),
-    caseId: system('案件番号', words('属する案件です。'), { width: 90 }),
+    caseId: system('案件番号', words('属する案件です。'), {
+      width: 90,
+      refers: ['cases'],
+      needed: true,
+    }),
     proposerSide: system('提案者区分', words('事業者・市'), { choices: proposerSides, width: 80 }),
     proposer: system('提案者', words('提案した事業者等または課です。'), { width: 160 }),
     projectName: system('事業名', words('提案事業名です。'), { width: 200 }),

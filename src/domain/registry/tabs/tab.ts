@@ -10,6 +10,8 @@ export interface Tab {
   /** The column whose value identifies a row for ever. */
   readonly key: string;
   readonly hidden?: boolean;
+  /** The column whose text the key begins with, as far as the key names what this column names. */
+  readonly within?: string;
   /** Without it, every run reads the tab whole: what all rules look at, and few rows. */
   readonly read?: ByMatter | Appended;
 }
@@ -31,9 +33,10 @@ interface Appended {
 
 export const appended: Appended = { kind: 'appended' };
 
-type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'read'> & {
+type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'read' | 'within'> & {
   readonly columns: Columns;
   readonly key: keyof Columns & string;
+  readonly within?: keyof Columns & string;
   readonly read?:
     | Appended
     | (ByMatter & {

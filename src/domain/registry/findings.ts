@@ -1,0 +1,262 @@
+// Findings: what stands in the rows and cannot be so, each with its place, its remedy and what must not be done meanwhile.
+import { parseDay } from '../base/era';
+import { hint, isOneOf, listOf } from '../base/text';
+import { isCase, unitIn } from './archiveUnits';
+import { type Cells, isOwn } from './reading';
+import type { Registry, Row } from './registry';
+import { isSealBroken } from './seals';
+import { type ColumnKey, type TabKey, tabKeys, tabs } from './tabs';
+import type { Column } from './tabs/column';
+import { readOf, toldColumns } from './tabs/reads';
+import type { Tab } from './tabs/tab';
+
+export interface Finding {
+  /** `提案事業 R8-001-01`, `提案事業 5行目` */
+  readonly place: string;
+  /** What is so, and what to do: whole sentences. */
+  readonly said: string;
+  /**
+   * What is not asked, sent or concluded until it is put right: a case, a term, a year, a business or whatever else a
+   * row belongs to, by its number. Nothing where only this cell cannot be read.
+   */
+  readonly matters: readonly string[];
+  /** Whether every run sees it; otherwise only those that read the row. */
+  readonly told: boolean;
+}
+
+const declared = (tab: TabKey): Tab => tabs[tab];
+const columnOf = (tab: TabKey, key: string): Column => declared(tab).columns[key];
+const placeOf = (tab: TabKey, key: string) => `${tabs[tab].name} ${hint(key, 60)}`;
+const RESTORE =
+  '手で書き換えたところを元に戻してください（「ファイル」→「変更履歴」で前の内容を見られます）。';
+
+/** Of these tabs each row is looked at for itself: nothing but it hangs on what stands in it. */
+const alone: ReadonlySet<TabKey> = new Set<TabKey>(['outbox', 'intake', 'departments']);
+
+/** A number and the case that it begins with; what belongs to a year as a whole is not held up by one of its rows. */
+const namedBy = (text: string): string[] => {
+  const unit = unitIn(text);
+  if (isCase(unit)) return [text, unit];
+  return unit === text || /^\d+$/.test(text) ? [] : [text];
+};
+
+/** What a row belongs to by its key, and by each column that says so. */
+function mattersOf(tab: TabKey, values: Readonly<Cells>): string[] {
+  const key = values[declared(tab).key];
+  if (alone.has(tab)) return [key];
+  const read = readOf(tab);
+  const by = read.kind === 'byMatter' ? read.by.map((column) => values[column] ?? '') : [];
+  return [...new Set([key, ...by].flatMap(namedBy))].filter(Boolean);
+}
+
+interface Checked {
+  readonly references: readonly (readonly [string, Column])[];
+  readonly words: readonly (readonly [string, Column])[];
+}
+
+const columnsChecked = new Map<TabKey, Checked>();
+
+/** The columns of a tab that are looked at. */
+function checked(tab: TabKey): Checked {
+  const before = columnsChecked.get(tab);
+  if (before) return before;
+  const columns = Object.entries(declared(tab).columns);
+  const found = {
+    references: columns.filter(([, { refers, needed }]) => refers || needed),
+    words: columns.filter(([, { choices, type }]) => choices || type === 'date'),
+  };
+  columnsChecked.set(tab, found);
+  return found;
+}
+
+/** The tabs in which one key may stand in several rows: a change of head is a new row. */
+const repeating: ReadonlySet<TabKey> = new Set<TabKey>(['departments']);
+
+function repeatedKeys(registry: Registry, tab: TabKey): Finding[] {
+  if (repeating.has(tab)) return [];
+  const seen = new Map<string, Row[]>();
+  for (const row of registry.rows(tab)) {
+    const key = cellsOf(row)[tabs[tab].key];
+    const rows = seen.get(key);
+    if (rows) rows.push(row);
+    else seen.set(key, [row]);
+  }
+  const { header } = columnOf(tab, tabs[tab].key);
+  return [...seen]
+    .filter(([, rows]) => rows.length > 1)
+    .map(([key, rows]) => ({
+      place: placeOf(tab, key),
+      said: `「${tabs[tab].name}」の${header}「${hint(key, 60)}」が${rows.length}行あります。余分な行を消してください。`,
+      matters: rows.flatMap((row) => mattersOf(tab, row.values)),
+      told: true,
+    }));
+}
+
+const cellsOf = (row: Row): Readonly<Cells> => row.values;
+
+/** Rows that have lost their number, and such as somebody typed without one. */
+function keyless(registry: Registry): Finding[] {
+  return registry.keyless.flatMap(({ tab, row: { values, position } }) => {
+    const { key, columns, name } = declared(tab);
+    const told = Object.entries(values).filter(
+      ([column, value]) => value.trim() !== '' && isTelling(columns[column]),
+    );
+    // What people note beside the table stays theirs.
+    if (told.length === 0 && tab !== 'departments') return [];
+    const what = told.map(([column, value]) => `${columns[column].header}「${hint(value, 30)}」`);
+    return [
+      {
+        place: `${name} ${position}行目`,
+        said: `「${name}」の${position}行目（${what.slice(0, 3).join('・')}）に${columns[key].header}がありません。${remedyOfKeyless(tab)}`,
+        matters: mattersOf(tab, values),
+        told: true,
+      },
+    ];
+  });
+}
+
+const isTelling = ({ kind }: Column): boolean => kind === 'system' || kind === 'shared';
+
+const remedyOfKeyless = (tab: TabKey): string =>
+  tab === 'departments'
+    ? '課の名前を入れるか、行を消してください。'
+    : '消えた番号を入れ直してください（「ファイル」→「変更履歴」で前の内容を見られます）。新しく書いた行なら消して、メニュー「包括連携」から入れてください。';
+
+const isTold = (tab: TabKey, column: string): boolean => toldColumns(tab).includes(column);
+
+/** References to what is not there, and empty ones. */
+function references(registry: Registry, row: Row): Finding[] {
+  const values = cellsOf(row);
+  const { key, name } = declared(row.tab);
+  const place = placeOf(row.tab, values[key]);
+  return checked(row.tab).references.flatMap(([column, { refers, needed, header }]): Finding[] => {
+    if (!isOwn(values, column)) return [];
+    const told = isTold(row.tab, column);
+    const written = listOf(values[column]);
+    if (needed && written.length === 0) {
+      const instead = needed === true ? '' : values[needed].trim();
+      if (instead) return [];
+      return [
+        {
+          place,
+          said: `「${name}」${values[key]}の${header}が空です。${RESTORE}`,
+          matters: mattersOf(row.tab, values),
+          told,
+        },
+      ];
+    }
+    const missing = written.filter(
+      (text) => refers && !refers.some((target) => stands(registry, target, text)),
+    );
+    return missing.map((text) => ({
+      place,
+      said: `「${name}」${values[key]}の${header}「${hint(text, 60)}」が「${nameOfTarget(refers?.[0])}」にありません。消した行を戻すか、${header}を直してください。`,
+      matters: mattersOf(row.tab, values),
+      told,
+    }));
+  });
+}
+
+const nameOfTarget = (target = ''): string => tabs[target.split('.')[0] as TabKey].name;
+
+/** Whether there is a row of this tab by this text; of what rests in the archive it is taken for granted. */
+function stands(registry: Registry, target: string, text: string): boolean {
+  const [name, column] = target.split('.');
+  const tab = name as TabKey;
+  const by = (column ?? tabs[tab].key) as ColumnKey<TabKey>;
+  return (
+    registry.havingHere(tab, by, text as never).length > 0 || registry.isArchivedUnit(unitIn(text))
+  );
+}
+
+/** A number that says it belongs to something else than its row does. */
+function prefix(row: Row): Finding[] {
+  const values = cellsOf(row);
+  const { within, key, name, columns } = declared(row.tab);
+  if (!within || !isOwn(values, within) || values[within] === '') return [];
+  const [number, owner] = [values[key], values[within]];
+  const named = row.tab === 'documents' ? unitIn(number) : number;
+  if (named === '' || !named.includes('-') || `${named}-`.startsWith(`${owner}-`)) return [];
+  return [
+    {
+      place: placeOf(row.tab, number),
+      said: `「${name}」の${columns[key].header}「${hint(number, 60)}」と${columns[within].header}「${hint(owner, 60)}」が合いません（一部の列だけを並べ替えると、こうなります）。${RESTORE}`,
+      matters: mattersOf(row.tab, values),
+      told: isTold(row.tab, within),
+    },
+  ];
+}
+
+function brokenSeal(row: Row): Finding[] {
+  const values = cellsOf(row);
+  if (!isSealBroken(row.tab, values)) return [];
+  const { key, name, columns } = declared(row.tab);
+  const headers = Object.values(columns).flatMap(({ sealed, hidden, header }) =>
+    sealed && !hidden ? [header] : [],
+  );
+  return [
+    {
+      place: placeOf(row.tab, values[key]),
+      said: `「${name}」${hint(values[key], 60)}の${headers.join('・')}のどれかが、手で書き換えられているか、別の行と入れ替わっています。${RESTORE}`,
+      matters: mattersOf(row.tab, values),
+      told: false,
+    },
+  ];
+}
+
+/** A word outside its drop-down; a day that is none. */
+function strangeCells(row: Row): Finding[] {
+  const values = cellsOf(row);
+  const { key, name } = declared(row.tab);
+  return checked(row.tab).words.flatMap(([column, { choices, type, header }]): Finding[] => {
+    if (!isOwn(values, column)) return [];
+    const value = values[column].trim();
+    if (value === '') return [];
+    const cell = `「${name}」${hint(values[key], 60)}の${header}「${hint(value, 40)}」`;
+    const place = placeOf(row.tab, values[key]);
+    const told = isTold(row.tab, column);
+    if (choices && !isOneOf(choices, value)) {
+      return [
+        {
+          place,
+          said: `${cell}は選択肢にありません（${choices.join('・')}）。選び直してください。`,
+          matters: mattersOf(row.tab, values),
+          told,
+        },
+      ];
+    }
+    if (type === 'date' && !parseDay(value)) {
+      return [
+        {
+          place,
+          said: `${cell}が日付として読み取れません（例：2026-04-06）。`,
+          matters: [],
+          told,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** Derived anew by every run: nothing hangs on what stands there. */
+const derivedTabs: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters']);
+
+const looked = tabKeys.filter((tab) => !derivedTabs.has(tab));
+
+/** What is found in one row, as far as it has been read. */
+export const findingsIn = (registry: Registry, row: Row): Finding[] => [
+  ...references(registry, row),
+  ...prefix(row),
+  ...brokenSeal(row),
+  ...strangeCells(row),
+];
+
+/** What is found in all rows, as far as they have been read. */
+export const findings = (registry: Registry): Finding[] => [
+  ...keyless(registry),
+  ...looked.flatMap((tab) => [
+    ...repeatedKeys(registry, tab),
+    ...registry.rows(tab).flatMap((row) => findingsIn(registry, row)),
+  ]),
+];
