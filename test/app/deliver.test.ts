@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { sweep } from '../../src/app/sweep';
 import { mailKey } from '../../src/domain/mail/keys';
-import { atDepartmentProposal } from '../domain/support/given';
+import { atDepartmentProposal, business, caseAt } from '../domain/support/given';
 import type { GivenRows } from '../domain/support/rows';
 import { businessProposal, RunEnded, Town } from './support/town';
 
@@ -241,6 +241,8 @@ test('a mail waits for the document that it carries', () => {
 describe('発送日 of a letter', () => {
   const letter = (over: Record<string, string> = {}) =>
     new Town({
+      businesses: [business],
+      cases: [caseAt({})],
       outbox: [
         {
           ...waiting(1)[0],
