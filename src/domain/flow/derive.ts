@@ -13,6 +13,7 @@ import {
 } from '../cases/cases';
 import { contradictionsOf } from '../cases/contradictions';
 import { endStates } from '../cases/endCase';
+import { deriveFields } from '../cases/projectFields';
 import { type Scope, scopeOf, wholeScope } from '../cases/scope';
 import { deriveAgreementName } from '../conclusion/agreementName';
 import { deriveCompletion } from '../conclusion/completion';
@@ -75,6 +76,7 @@ function deriveScope(context: Context, all: Scope): void {
     registry.attempt(() => {
       deriveBusiness(registry, row);
       deriveAgreementName(context, row);
+      deriveFields(context, row);
       deriveCityAnswers(context, row);
       deriveBusinessAnswers(context, row);
     });

@@ -131,6 +131,7 @@ export const importLists: { readonly [K in ListKey]: ImportList<K> } = {
       'proposerSide',
       'proposer',
       'department',
+      'policyFields',
       'state',
       'cityAnswer',
       'cityReason',

@@ -8,6 +8,7 @@ import {
   nothingToReply,
   stepOf,
 } from '../cases/cases';
+import { withoutField } from '../cases/projectFields';
 import { actorOf } from '../cases/steps';
 import type { Context } from '../context';
 import { documentNameOf } from '../documents/kinds';
@@ -132,11 +133,17 @@ export function bouncedInquiries(context: Context, row: Case): string[] {
   });
 }
 
+/** ②/D: of a case with several 政策分野, the projects of which nobody has said of what field they are. */
+function toField(context: Context, row: Case): string {
+  const ids = withoutField(context, row);
+  return ids.length > 0 ? `　「提案事業」タブの政策分野を入れる（${ids.join('・')}）` : '';
+}
+
 /** ② */
 export function consulting(context: Context, row: Case): NextStep {
   const office = context.settings.policyDivisionName;
   return {
-    text: `事業者等との協議：${office}（${choosing(context, startInquiry, row)}）${handingOver(context, row)}`,
+    text: `事業者等との協議：${office}（${choosing(context, startInquiry, row)}）${handingOver(context, row)}${toField(context, row)}`,
     actor: office,
   };
 }
@@ -145,7 +152,7 @@ export function consulting(context: Context, row: Case): NextStep {
 export function posting(context: Context, row: Case): NextStep {
   const office = context.settings.policyDivisionName;
   return {
-    text: `各課への照会：${office}（${choosing(context, startInquiry, row)}）`,
+    text: `各課への照会：${office}（${choosing(context, startInquiry, row)}）${toField(context, row)}`,
     actor: office,
   };
 }

@@ -2,10 +2,9 @@
 
 import { mailIn } from '../base/mailAddress';
 import { words } from '../base/words';
-import { type Case, livingProjects } from '../cases/cases';
+import { livingProjects } from '../cases/cases';
 import { endCase } from '../cases/endCase';
-import { policyFieldsIn } from '../cases/policyFields';
-import type { Context } from '../context';
+import { fieldsOfCase } from '../cases/projectFields';
 import { departmentAddress } from '../documents/addresses';
 import { standDown } from '../ending/closing';
 import { post } from '../mail/notice';
@@ -17,10 +16,6 @@ import { fullTextsOf } from '../receiving/fullTexts';
 import { because, needs, those } from '../registry/refusal';
 import { handedOver, handover } from './handOverNotices';
 
-/** The policy fields that count: as agreed upon at ②, otherwise as the business wished. */
-export const fieldsOf = ({ settings }: Context, { values }: Case): string[] =>
-  policyFieldsIn(settings, values.policyFields || values.wishes);
-
 export const handOver = operation({
   name: '所管課へ引き継ぐ',
   tab: 'cases',
@@ -30,7 +25,7 @@ export const handOver = operation({
     atStep(context, row, 'proposal', 'consultation') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { caseId, businessId, handedOverTo, consultationNotes } = row.values;
-    const fields = fieldsOf(context, row);
+    const fields = fieldsOfCase(context, row);
     const named = handedOverTo.trim();
     const address = departmentAddress(context, named);
     const reachable = reachableBusiness(context, businessId);

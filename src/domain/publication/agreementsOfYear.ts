@@ -4,19 +4,20 @@ import { parseDay } from '../base/era';
 import { listOf } from '../base/text';
 import { caseOfProject } from '../cases/cases';
 import { policyFieldsIn } from '../cases/policyFields';
+import { fieldsOf } from '../cases/projectFields';
 import type { Context } from '../context';
 import type { Agreement } from '../parties/agreements';
 import { presentBusinessId } from '../parties/businesses';
 import type { Achievement } from '../reports/achievement';
 import { firstDayOf, lastDayOf } from '../settings/fiscalDays';
 
-/** Where neither the case nor the agreement names a field. */
+/** Where nobody has said of what field it is. */
 export const OTHER_FIELD = 'その他';
 
 interface Frame {
   /** 協定の名称; several where the business has several agreements. */
   readonly agreements: readonly string[];
-  /** 政策分野 of the project's case, or else the agreement's 連携事項. */
+  /** 政策分野 of the project, the first of which it counts for; or the only one that its case or agreement names. */
   readonly fields: readonly string[];
 }
 
@@ -33,10 +34,10 @@ function ranIn({ values }: Agreement, fiscalYear: number): boolean {
 }
 
 /** Finds both for a row of 実績; goes through the agreements once. */
-export function frameFinder({
-  registry,
-  settings,
-}: Pick<Context, 'registry' | 'settings'>): (row: Achievement) => Frame {
+export function frameFinder(
+  context: Pick<Context, 'registry' | 'settings'>,
+): (row: Achievement) => Frame {
+  const { registry, settings } = context;
   const byBusiness = new Map<string, Agreement[]>();
   for (const agreement of registry.rows('agreements')) {
     if (agreement.values.state === '取消') continue;
@@ -49,19 +50,17 @@ export function frameFinder({
   }
   return ({ values }) => {
     const project = registry.find('projects', values.projectId);
-    const ofCase = project && caseOfProject(registry, project)?.values;
+    const ofCase = project && caseOfProject(registry, project);
     const year = Number(values.fiscalYear);
     const terms = (byBusiness.get(presentBusinessId(registry, values.businessId)) ?? []).filter(
       (agreement) => ranIn(agreement, year),
     );
-    const named = listOf(ofCase?.agreementIds ?? '');
+    const named = listOf(ofCase?.values.agreementIds ?? '');
     const ofProject = terms.filter((term) => named.includes(term.values.agreementId));
     const agreements = ofProject.length > 0 ? ofProject : terms;
-    const ownFields = policyFieldsIn(settings, ofCase?.policyFields ?? '');
-    const fields =
-      ownFields.length > 0
-        ? ownFields
-        : policyFieldsIn(settings, ...agreements.map((term) => term.values.matters));
+    const own = project ? fieldsOf(context, project, ofCase) : [];
+    const matters = policyFieldsIn(settings, ...agreements.map((term) => term.values.matters));
+    const fields = own.length > 0 || matters.length !== 1 ? own : matters;
     return {
       agreements: distinct(agreements.map((term) => term.values.name.trim()).filter(Boolean)),
       fields: fields.length > 0 ? distinct(fields) : [OTHER_FIELD],

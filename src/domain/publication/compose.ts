@@ -3,6 +3,7 @@
 import { listOf, oneLine } from '../base/text';
 import type { Context } from '../context';
 import { businessOf, presentBusinessId } from '../parties/businesses';
+import { presentName } from '../parties/departments';
 import { unitIn } from '../registry/archiveUnits';
 import type { Registry } from '../registry/registry';
 import { type Achievement, inOrder, isShown, textsOf } from '../reports/achievement';
@@ -50,7 +51,7 @@ export interface Publication {
   /** By business, then by project. */
   readonly results: readonly Result[];
   readonly totals: Totals;
-  /** A project of several fields counts in each. */
+  /** A project counts once, for its first field. */
   readonly byField: readonly {
     readonly field: string;
     readonly projects: number;
@@ -114,11 +115,11 @@ export function publicationOf(context: Context, fiscalYear: number): Publication
     cityName: settings.cityName,
     fiscalYear,
     results,
-    totals: totalsOf(results),
+    totals: totalsOf(context, results),
     byField: byField(results, settings.policyFields),
     ...(comparable && {
       difference: {
-        previous: totalsOf(previous),
+        previous: totalsOf(context, previous),
         gone: previous
           .filter(({ projectId }) => !continued.has(projectId))
           .map(({ projectName, businessName }) => ({ projectName, businessName })),
@@ -186,21 +187,23 @@ export const rowsShownIn = (context: Context, fiscalYear: number): Achievement[]
 
 const distinct = (items: readonly string[]): number => new Set(items).size;
 
-const totalsOf = (results: readonly Result[]): Totals => ({
+/** Who was renamed or merged meanwhile counts once. */
+const totalsOf = ({ registry, today }: Context, results: readonly Result[]): Totals => ({
   businesses: distinct(results.map(({ businessId }) => businessId)),
-  projects: results.length,
-  departments: distinct(results.flatMap(({ departments }) => departments)),
+  projects: distinct(results.map(({ projectId }) => projectId)),
+  departments: distinct(
+    results.flatMap(({ departments }) =>
+      departments.map((name) => presentName(registry, today, name)),
+    ),
+  ),
 });
 
 /** In the order of the setting 政策分野, then as they come; その他 last. */
 function byField(results: readonly Result[], order: readonly string[]): Publication['byField'] {
   const groups = new Map<string, Result[]>();
   for (const result of results) {
-    for (const field of result.fields) {
-      const group = groups.get(field);
-      if (group) group.push(result);
-      else groups.set(field, [result]);
-    }
+    const [field] = result.fields;
+    groups.set(field, [...(groups.get(field) ?? []), result]);
   }
   const named = [...order, ...groups.keys()].filter((field) => field !== OTHER_FIELD);
   return [...new Set([...named, OTHER_FIELD])].flatMap((field) => {
@@ -209,7 +212,7 @@ function byField(results: readonly Result[], order: readonly string[]): Publicat
       ? [
           {
             field,
-            projects: group.length,
+            projects: distinct(group.map(({ projectId }) => projectId)),
             businesses: distinct(group.map(({ businessId }) => businessId)),
           },
         ]

@@ -7,6 +7,7 @@ import { type MailKey, mailKey } from '../mail/keys';
 import type { Notice } from '../mail/notice';
 import { toPolicyDivision } from '../mail/policyDivision';
 import type { Achievement } from '../reports/achievement';
+import { OTHER_FIELD } from './agreementsOfYear';
 import type { Publication } from './compose';
 import { ASK_AGAIN, counted, nothingToPublish, type Standing, stillOpen } from './standing';
 
@@ -82,6 +83,12 @@ export function publicationReady(
       ...listed(
         '公表しないとしたもの',
         declined.map((row) => `　　${named(row)}`),
+      ),
+      ...listed(
+        '政策分野のないもの（「その他」に数えます。「提案事業」タブの政策分野に書いてください）',
+        publication.results
+          .filter(({ fields }) => fields[0] === OTHER_FIELD)
+          .map(({ projectId, projectName }) => `　　${projectId} ${hint(projectName, 60)}`),
       ),
       ...differences(publication),
       ...(nothing && open.length > 0

@@ -19,7 +19,7 @@ export interface Standing {
   readonly declined: readonly Achievement[];
   /** Nobody has reported anything: nothing can be shown. */
   readonly unreported: readonly Achievement[];
-  /** 突合: only one side has reported, or nobody. */
+  /** 突合: not everybody has reported. */
   readonly oneSided: readonly Achievement[];
   /** Of the shown: not yet, or not so, released. */
   readonly fresh: readonly Achievement[];
@@ -44,7 +44,7 @@ export function standingOf({ registry }: Context, fiscalYear: number): Standing 
     declined: rows.filter((row) => isReported(row) && choice(row) === 'しない'),
     unreported: rows.filter((row) => !isReported(row) && choice(row) !== 'しない'),
     oneSided: rows.filter(({ values }) =>
-      isAmong(values.comparison, ['部局のみ', '事業者のみ', '報告なし']),
+      isAmong(values.comparison, ['部局のみ', '事業者のみ', '一部のみ', '報告なし']),
     ),
     fresh: shown.filter((row) => !standsAsReleased(row)),
   };

@@ -2,7 +2,7 @@
 
 import { departmentsConcerned } from '../appointments/participants';
 import { fiscalYearCodeIn } from '../base/era';
-import { oneLine } from '../base/text';
+import { listOf, oneLine } from '../base/text';
 import type { AnswerRow } from '../cases/answers';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -127,6 +127,12 @@ export const reportOf = (
     ({ values }) =>
       side === '事業者' || presentReporter(context, { side, who: values.answerer }).who === who,
   );
+
+/** Those of one side whom the row names, and who have told nothing of it. */
+export const silentOf = (context: Context, row: Achievement, side: ReportSide): Reporter[] =>
+  listOf(side === '課' ? row.values.department : row.values.businessId)
+    .map((who) => presentReporter(context, { side, who }))
+    .filter((reporter) => !reportOf(context, row, reporter));
 
 /** The rows of the year about which this one was asked or has reported, by project. */
 export const achievementsBy = (context: Context, year: number, reporter: Reporter): Achievement[] =>

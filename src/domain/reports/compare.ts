@@ -4,7 +4,7 @@ import { cellText, listOf, oneLine } from '../base/text';
 import type { AnswerRow } from '../cases/answers';
 import type { Context } from '../context';
 import { fullTextName } from '../receiving/records';
-import { achievementOf, projectFacts, reportsOf } from './achievementRows';
+import { achievementOf, projectFacts, reportsOf, silentOf } from './achievementRows';
 import type { Achievement } from './asked';
 import type { ReportSide } from './reporters';
 import { collectedYear } from './year';
@@ -12,10 +12,13 @@ import { collectedYear } from './year';
 /** What one side says as a whole: that there was something, that there was nothing, or nothing at all. */
 type Said = 'あり' | 'なし' | '';
 
+/** @param waiting whether some of the departments have said nothing yet */
 export function comparisonOf(
   departments: Said,
   business: Said,
+  waiting = false,
 ): Achievement['values']['comparison'] {
+  if (waiting) return '一部のみ';
   if (departments === business && departments !== '') return '一致';
   if (departments === 'あり') return '部局のみ';
   return business === 'あり' ? '事業者のみ' : '報告なし';
@@ -61,6 +64,7 @@ function compareAchievement(context: Context, row: Achievement): void {
     comparison: comparisonOf(
       saidBy(departments, departmentReport),
       saidBy(business, businessReport),
+      departments.length > 0 && silentOf(context, row, '課').length > 0,
     ),
   });
 }

@@ -28,21 +28,21 @@ function comparedFrom({ settings }: Context, year: number, rows: readonly Achiev
 
 const keyOf = (year: number): MailKey => mailKey('reportsCompared', { year: yearCode(year) });
 
-/** The rows that one side alone, or nobody, has reported, once the deadline is over and until they are published. */
+/** The rows that not everybody has reported, once the deadline is over: also after the release, until somebody settles them. */
 export function unmatched(context: Context): Achievement[] {
   const { registry, today } = context;
   const year = collectedYear(context, today);
   const rows = achievementsOf(registry, year);
-  if (rows.length === 0 || publishedOn(registry, year) !== '') return [];
-  if (today < comparedFrom(context, year, rows)) return [];
+  if (rows.length === 0 || today < comparedFrom(context, year, rows)) return [];
   return rows.filter((row) => row.values.comparison !== '一致' && !settled(context, row));
 }
 
-/** Staff have decided whether to publish it, or the project turned out not to have run. */
+/** Staff have decided whether to publish it, or noted why nothing comes, or the project turned out not to have run. */
 function settled({ registry }: Context, row: Achievement): boolean {
   const project = registry.find('projects', row.values.projectId);
   return (
     registry.isTyped(row, 'published') ||
+    row.values.remarks.trim() !== '' ||
     !project ||
     !ranIn(registry, project, Number(row.values.fiscalYear))
   );
@@ -81,6 +81,7 @@ export const compareReports: Duty = {
               agreed: rows.filter(({ values }) => values.comparison === '一致').length,
               onlyDepartment: listed('部局のみ'),
               onlyBusiness: listed('事業者のみ'),
+              onlySome: listed('一部のみ'),
               none: listed('報告なし'),
               publicationOn: yearDays(settings, year).publication,
             }),

@@ -124,6 +124,8 @@ export function reportsCompared(
     /** Each with its number, name, department and business. */
     onlyDepartment: readonly string[];
     onlyBusiness: readonly string[];
+    /** Of several departments, some have not. */
+    onlySome: readonly string[];
     none: readonly string[];
     publicationOn: string;
   },
@@ -131,7 +133,7 @@ export function reportsCompared(
   const { to, greeting } = toPolicyDivision(context);
   const group = (title: string, lines: readonly string[]) =>
     lines.length > 0 && `${title}　${lines.length}件\n${listed(lines)}`;
-  const open = o.onlyDepartment.length + o.onlyBusiness.length + o.none.length;
+  const open = o.onlyDepartment.length + o.onlyBusiness.length + o.onlySome.length + o.none.length;
   return {
     kind: 'reportsCompared',
     key: o.key,
@@ -142,6 +144,7 @@ export function reportsCompared(
       `${o.year}の実績報告の提出期限が過ぎたので、様式7（担当部局）と様式8（事業者等）を突き合わせました。\n一致　${o.agreed}件`,
       group('部局のみ（事業者等から実績の報告がない）', o.onlyDepartment),
       group('事業者のみ（担当部局から実績の報告がない）', o.onlyBusiness),
+      group('一部のみ（担当部局のうち、まだ報告のない課がある）', o.onlySome),
       group('報告なし（双方の報告がそろっていない）', o.none),
       open > 0
         ? `「実績」タブの該当の行で「担当部局に再依頼する」か「事業者に再依頼する」を選ぶと、その連携事業だけの報告を、もう一度お願いできます。公表するかどうかは「公表」に「する」か「しない」を入れて決められます。公表の資料は ${japaneseDate(o.publicationOn)} に作ります。`

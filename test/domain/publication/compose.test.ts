@@ -84,6 +84,11 @@ test('per business and per field, with totals; しない, 保留 and what was no
     {
       projects: [
         {
+          projectId: 'R8-001-01',
+          caseId: 'R8-001',
+          policyFields: '防災・防犯、健康・福祉',
+        },
+        {
           projectId: 'R8-001-02',
           caseId: 'R8-001',
           projectName: '事業02',
@@ -108,18 +113,66 @@ test('per business and per field, with totals; しない, 保留 and what was no
   expect(
     results.map(({ projectId, fields, agreements }) => [projectId, fields, agreements]),
   ).toEqual([
-    ['R8-001-01', ['健康・福祉', '防災・防犯'], ['伊達市と株式会社Aとの包括連携協定']],
+    ['R8-001-01', ['防災・防犯', '健康・福祉'], ['伊達市と株式会社Aとの包括連携協定']],
     ['R8-001-02', ['デジタル化'], ['伊達市と株式会社Aとの包括連携協定']],
     ['R8-002-01', ['その他'], ['伊達市とB農業協同組合との包括連携協定']],
   ]);
   expect(totals).toEqual({ projects: 3, businesses: 2, departments: 3 });
+  // A project of two fields counts for its first.
   expect(byField).toEqual([
-    { field: '健康・福祉', projects: 1, businesses: 1 },
     { field: '防災・防犯', projects: 1, businesses: 1 },
     { field: 'デジタル化', projects: 1, businesses: 1 },
     { field: 'その他', projects: 1, businesses: 1 },
   ]);
   expect([difference, supplements]).toEqual([undefined, []]);
+});
+
+test('the fields of a case are not those of each of its projects, and a field is counted once', () => {
+  const fields = (ofCase: string, ...ofProjects: string[]) => {
+    const ids = ofProjects.map((_, index) => `R8-001-0${index + 1}`);
+    const there = cityOn(
+      '2027-04-20',
+      ids.map((id) => achievement(2026, id)),
+      {
+        cases: [{ caseId: 'R8-001', businessId: 'J0001', policyFields: ofCase }],
+        projects: ids.map((projectId, index) => ({
+          projectId,
+          caseId: 'R8-001',
+          policyFields: ofProjects[index],
+        })),
+      },
+    );
+    return publicationOf(there.context, 2026).byField.map(
+      ({ field, projects }) => `${field} ${projects}`,
+    );
+  };
+  expect(fields('環境', '', '')).toEqual(['環境 2']);
+  expect(fields('健康・福祉、環境', '環境', '環境、健康・福祉')).toEqual(['環境 2']);
+  expect(fields('健康・福祉、環境', '環境', '')).toEqual(['環境 1', 'その他 1']);
+});
+
+test('a business, a department and a project count once, whatever they were called', () => {
+  const there = cityOn(
+    '2027-04-20',
+    [
+      achievement(2026, 'R8-001-01', { department: '健康福祉課' }),
+      achievement(2026, 'R8-001-02', { department: '健康づくり課', businessId: 'J0003' }),
+    ],
+    {
+      departments: [
+        { name: '健康づくり課', formerNames: '健康福祉課', mail: 'kenko@city.example.jp' },
+      ],
+      businesses: [
+        { businessId: 'J0001', name: '株式会社A' },
+        { businessId: 'J0003', name: '株式会社Aの旧名', merged: 'J0001' },
+      ],
+    },
+  );
+  expect(publicationOf(there.context, 2026).totals).toEqual({
+    businesses: 1,
+    projects: 2,
+    departments: 1,
+  });
 });
 
 test('a business that was merged is shown as the one it was merged into', () => {

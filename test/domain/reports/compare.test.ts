@@ -1,6 +1,6 @@
 // 突合: what both sides' reports come to, when it is told, and what ホーム shows of it.
 import { comparisonOf } from '../../../src/domain/reports/compare';
-import { asked, firm, kenko, run } from './support';
+import { asked, firm, kenko, run, shoko } from './support';
 
 test.each([
   ['あり', 'あり', '一致'],
@@ -64,14 +64,21 @@ test('those asked late have their time first', () => {
   expect(told(there.newDay('2027-04-15'))).toHaveLength(1);
 });
 
-test('ホーム shows it until staff have decided, or it is published', () => {
+test('ホーム shows it until staff have decided, also after the release', () => {
   const there = three().newDay('2027-04-01');
   there.type('achievements', '2026-R8-001-02', { published: 'しない' });
   expect(flagged(there.newDay('2027-04-02')).map(({ place }) => place)).toEqual([
     '実績 2026-R8-001-03',
   ]);
   there.type('achievements', '2026-R8-001-01', { publishedOn: '2027-04-21' });
-  expect(flagged(there.newDay('2027-04-22'))).toEqual([]);
+  expect(flagged(there.newDay('2027-04-22'))).toMatchObject([
+    {
+      place: '実績 2026-R8-001-03',
+      what: expect.stringContaining('まだの報告 健康福祉課・株式会社A（「担当部局に再依頼する」'),
+    },
+  ]);
+  there.type('achievements', '2026-R8-001-03', { remarks: '担当者の退職により報告なし' });
+  expect(flagged(there.newDay('2027-04-23'))).toEqual([]);
 });
 
 test('closed years are not touched any more', () => {
@@ -82,4 +89,40 @@ test('closed years are not touched any more', () => {
   there.type('achievements', '2026-R8-001-01', { departmentReport: '手で直した' });
   there.newDay('2029-03-02');
   expect(there.achievement('01').departmentReport).toBe('手で直した');
+});
+
+describe('a project of two departments', () => {
+  const both = () => {
+    const there = asked({
+      projects: [run('01', { department: '健康福祉課、商工観光課' })],
+    });
+    there.report(firm, { 'No.1 実績内容': '開いた。' });
+    there.report(kenko, { 'No.1 実績内容': '教えた。' });
+    return there;
+  };
+
+  test('is 一致 only once every one of them has reported', () => {
+    const there = both().newDay('2027-04-01');
+    expect(there.achievement('01').comparison).toBe('一部のみ');
+    expect(told(there)[0].body).toContain('まだ報告のない課がある');
+    expect(flagged(there)).toMatchObject([
+      {
+        what: expect.stringMatching(
+          /^まだ報告のない担当部局があります：まだの報告 商工観光課（「担当部局に再依頼する」を選ぶ/,
+        ),
+      },
+    ]);
+    there.report(shoko, { 'No.1 実績内容': '配った。' });
+    expect(there.achievement('01').comparison).toBe('一致');
+    expect(flagged(there.newDay('2027-04-02'))).toEqual([]);
+  });
+
+  test('stays on ホーム after the release until the other reports', () => {
+    const there = both().newDay('2027-04-20');
+    const [row] = there.registry.rows('achievements');
+    there.registry.set(row, { publishedOn: '2027-04-21' });
+    expect(flagged(there.newDay('2027-04-22'))).toHaveLength(1);
+    there.report(shoko, { 実績の有無: 'なし' });
+    expect(flagged(there.newDay('2027-04-23'))).toEqual([]);
+  });
 });

@@ -24,7 +24,7 @@ export const achievements = tab({
     departmentReport: system('様式7の実績内容', words('課からの報告です。'), { width: 300 }),
     businessReport: system('様式8の実績内容', words('事業者等からの報告です。'), { width: 300 }),
     comparison: system('突合', words('双方の報告がそろっているかです。'), {
-      choices: ['一致', '部局のみ', '事業者のみ', '報告なし'],
+      choices: ['一致', '部局のみ', '事業者のみ', '一部のみ', '報告なし'],
       width: 90,
     }),
     published: shared(

@@ -112,6 +112,11 @@ export const projects = tab({
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),
+    policyFields: shared(
+      '政策分野',
+      words('この事業の分野です。案件の分野が1つなら入ります。公表では、最初の分野に数えます。'),
+      { width: 160, later: true },
+    ),
     remarks: remarks(words('事業化しない理由などを書きます。操作によっては文面に入ります。')),
     schedulingRound: system('日程調整の回', words('日程調整を始めた日時です。'), { hidden: true }),
     schedulingAskedOn: system('日程調整の依頼日', words('日程調整をお願いした日です。'), {

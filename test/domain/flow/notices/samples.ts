@@ -866,6 +866,7 @@ export const samples: Samples = {
       agreed: 3,
       onlyDepartment: [`${project.id} ${project.name}（健康福祉課・${businessName}）`],
       onlyBusiness: [`${proposal.id} ${proposal.name}（商工観光課・${businessName}）`],
+      onlySome: ['R8-001-04 見守り登録の周知（健康福祉課、商工観光課・有限会社はまなす食堂）'],
       none: ['R8-001-03 子ども食堂の広報（子育て支援課・有限会社はまなす食堂）'],
     }),
     reportsCompared(context, {
@@ -873,6 +874,7 @@ export const samples: Samples = {
       agreed: 5,
       onlyDepartment: [],
       onlyBusiness: [],
+      onlySome: [],
       none: [],
     }),
     reportAfterDeadline(context, lateOne),
