@@ -65,12 +65,16 @@ const ids = (rows: Standing['shown']): string =>
 
 /** How one year stands, before it is published. */
 function told(standing: Standing): string {
-  const { fiscalYear, releases, fresh, withheld, despite } = standing;
+  const { fiscalYear, releases, fresh, withheld, despite, oneSided } = standing;
   return [
     `・${fiscalYearName(fiscalYear)}：${counted(standing)}`,
     releases > 0 &&
       `（${releases}回公表済み。そのあとに届いた、または変わったもの${fresh.length}件）`,
     withheld.length > 0 && `。保留：${ids(withheld)}`,
+    ...(['部局のみ', '事業者のみ'] as const).map((side) => {
+      const rows = oneSided.filter(({ values }) => values.comparison === side);
+      return rows.length > 0 && `。${side}が報告：${ids(rows)}`;
+    }),
     despite.length > 0 && `。「確認すること」があるが「する」としたもの：${ids(despite)}`,
   ]
     .filter(Boolean)

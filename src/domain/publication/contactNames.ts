@@ -1,6 +1,7 @@
 // The names of the contacts that the registry knows (担当者, 課長名), and finding them in a text.
 
 import { withoutVariants } from '../base/likeness';
+import { visible } from '../base/names';
 import type { Context } from '../context';
 import { namesRemembered } from '../parties/remembered';
 import type { NamesIn } from './personalData';
@@ -37,10 +38,13 @@ const isOffice = (word: string): boolean =>
 const honorifics =
   '様|さん|さま|氏|君|くん|先生|殿|女史|' +
   '店長|支店長|工場長|園長|館長|校長|部長|次長|課長|課長補佐|係長|室長|局長|所長|班長|主任|主査|主事|主幹|参事|技師|' +
-  '社長|会長|代表|理事|専務|常務|取締役|担当|職員|社員|マネージャー|リーダー|マネジャー';
+  '支配人|教授|講師|組合長|センター長|事務局長|統括|総括|補佐|社長|会長|代表|理事|専務|常務|取締役|担当|職員|社員|マネージャー|リーダー|マネジャー';
 
 /** Within the words of a contact's cell, what is about the person and no part of the name. */
 const decorations = new RegExp(`^(?:担当者?|氏名|名前|${honorifics})[:：]?|(?:${honorifics})$`);
+
+/** `副部長`, `営業課長` */
+const TITLES_BEFORE = '副|統括|総括|担当|主席|上席|代表|専務|常務|営業|総務|企画|広報';
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 const isLatin = (word: string) => /^[\p{Script=Latin}.'-]+$/u.test(word);
@@ -66,7 +70,7 @@ function asWhole(parts: readonly string[]): Reading {
 /** A part of a name counts together with 様, さん, 課長 or the like. */
 const asSurname = (word: string): Reading => ({
   first: firstOf(word),
-  pattern: `${notWithin(word)}(${escaped(word)}${GAP}?(?:${honorifics}))`,
+  pattern: `${notWithin(word)}(${escaped(word)}${GAP}{0,2}[(]?(?:${TITLES_BEFORE})?(?:${honorifics}))`,
 });
 
 /** `井上実`: how its surname may end cannot be told. */
@@ -120,13 +124,13 @@ const asWritten = (written: string, searched: string, name: string): string => {
 export function namesFrom(cells: Iterable<string>): NamesIn {
   const byFirst = new Map<string, Map<string, RegExp | undefined>>();
   for (const cell of new Set(cells)) {
-    for (const { first, pattern } of readingsOf(folded(cell.normalize('NFKC')))) {
+    for (const { first, pattern } of readingsOf(folded(visible(cell).normalize('NFKC')))) {
       const patterns = byFirst.get(first) ?? new Map<string, RegExp | undefined>();
       byFirst.set(first, patterns.set(pattern, undefined));
     }
   }
   return (text) => {
-    const written = text.normalize('NFKC');
+    const written = visible(text).normalize('NFKC');
     const searched = folded(written);
     const found = new Set<string>();
     for (const first of new Set(searched)) {

@@ -1,4 +1,4 @@
-// 公表† and 確認すること of 実績: する once something is reported, 保留 while personal data seem to stand in it (I).
+// 公表† and 確認すること of 実績: する once something is reported, 保留 while personal data seem to stand in it, or the business alone has reported (I).
 
 import { hint } from '../base/text';
 import type { Context } from '../context';
@@ -23,6 +23,7 @@ function findingsIn(row: Achievement, namesIn: NamesIn): string {
       ({ kind, words }) => `${place}に${kind}らしい「${hint(words, 60)}」`,
     ),
   );
+  if (byDepartment === '') found.push('実績を報告したのは、事業者等だけです');
   const more = found.length - MOST_SHOWN;
   return [...found.slice(0, MOST_SHOWN), ...(more > 0 ? [`ほか${more}件`] : [])].join('\n');
 }

@@ -1,5 +1,7 @@
 // Personal data in text that is to be published (I): mail addresses, telephone numbers and names of contacts are pointed at, never cut out.
 
+import { visible } from '../base/names';
+
 /** What seems to stand in a text, and the words that seem to be it. */
 export interface PersonalData {
   readonly kind: 'メールアドレス' | '電話番号' | '担当者の名前';
@@ -9,18 +11,27 @@ export interface PersonalData {
 /** Finds the names of known contacts in a text; see contactNames.ts. */
 export type NamesIn = (text: string) => readonly string[];
 
-/** Full width becomes half width, and every kind of hyphen one; nothing else moves. */
+/** Without what nobody sees; half width, every kind of hyphen one, and a 一 between digits too. */
 const plain = (text: string): string =>
-  text
+  visible(text)
     .normalize('NFKC')
     .replace(/[‐‑‒–—―−─━﹣－˗]/g, '-')
-    .replace(/[〜～∼]/g, '~');
+    .replace(/(\d)一(?=\d)/g, '$1-')
+    .replace(/[〜～∼]/g, '~')
+    .replace(/[·•‧∙]/g, '・');
 
-const MAIL =
-  /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+\s?(?:@|[[(](?:at|アット)[\])])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[A-Za-z]{2,}/giu;
+/** `@`, and what people write for it lest machines find it. */
+const AT =
+  '(?:\\s{0,2}[[(<{]?\\s?(?:@|アット(?:マーク)?|あっと(?:まーく)?)\\s?[\\])>}]?\\s{0,2}|\\s?[[(<{]\\s?at\\s?[\\])>}]\\s?|\\sat\\s)';
+const DOT = '(?:\\.|[[(<{]\\.[\\])>}]|\\s?[[(<{]?(?:dot|ドット|どっと)[\\])>}]?\\s?)';
+const LABEL = '[\\p{L}\\p{N}-]+';
+const MAIL = new RegExp(
+  `[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+${AT}${LABEL}(?:${DOT}${LABEL})*${DOT}[A-Za-z]{2,}`,
+  'giu',
+);
 
-/** Between the groups of a number: `-`, `(`, `)`, `.`, a space, and what people write for them. */
-const GAP = '[-ー() .の]{1,3}';
+/** Between the groups of a number: `-`, `(`, `)`, `.`, a space, the end of a line, and what people write for them. */
+const GAP = '[-ー()\\s.の・/_]{1,4}';
 /** With the country code, `+81-142-23-3331`, `+81 (0)90 …`. */
 const ABROAD = new RegExp(
   `\\+81(?:${GAP})?0?\\)?(?:${GAP})?\\d{1,4}(?:${GAP})?\\d{1,4}(?:${GAP})?\\d{3,4}`,
@@ -29,13 +40,19 @@ const ABROAD = new RegExp(
 const IN_GROUPS = new RegExp(`\\(?0\\d{1,4}${GAP}\\d{1,4}${GAP}\\d{3,4}`, 'g');
 const IN_TWO_GROUPS = new RegExp(`\\(?0\\d{1,5}${GAP}\\d{4,8}`, 'g');
 const IN_ONE = /0\d{9,10}/g;
-/** Without the area code it is one only where the text says so: `電話 23-3331`. */
+/** `0 1 4 2 - 2 3 - 3 3 3 1` */
+const ONE_BY_ONE = new RegExp(`\\(?0(?:${GAP}\\d){9,10}`, 'g');
+/** What the text itself calls one, of whatever length: `電話 23 3331`. */
 const NAMED =
-  /(?:電話|TEL|FAX|ファクス|ファックス|携帯)(?:番号)?[\s:・.]{0,3}\(?\d[-ー()\d ]{4,}\d/gi;
+  /(?:電話|でんわ|デンワ|T\s?E\s?L|F\s?A\s?X|ファクス|ファックス|携帯|ケータイ|[☎☏📞📱📠])(?:番号)?[\s:・.]{0,3}\(?\d[-ー()\d\s.の・/_]{4,}\d/giu;
+/** Without the area code, `23-3331`: no postal code, document number, years, or so many of something. */
+const LOCAL = /[2-9]\d{1,3}[-ー]\d{4}(?!\s?(?:円|人|名|件|個|台|回|冊|部|枚|本|km|m|g|年|月|号))/g;
 
 /** Ten digits, or eleven of a mobile or 0800 number. */
 const isNumber = (digits: string): boolean =>
   /^0[1-9]\d{8}$/.test(digits) || (/^(?:0[2-9]0|0800)\d+$/.test(digits) && digits.length === 11);
+
+const YEARS = /^(?:19|20|21)\d\d\D(?:19|20|21)\d\d$/;
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
@@ -63,18 +80,25 @@ function matches(
 function telephoneNumbersIn(text: string): string[] {
   const alone = (found: string, start: number) =>
     isNumber(digitsOf(found)) && standsAlone(text, start, start + found.length);
-  return [
+  const whole = [
     ...matches(text, ABROAD, (found) => /^81\d{9,11}$/.test(digitsOf(found))),
     ...matches(text, IN_GROUPS, alone),
     ...matches(text, IN_TWO_GROUPS, alone),
     ...matches(text, IN_ONE, alone),
+    ...matches(text, ONE_BY_ONE, alone),
     ...matches(text, NAMED, (found) => digitsOf(found).length >= 6),
   ];
+  const local = (found: string, start: number) =>
+    !YEARS.test(found) &&
+    standsAlone(text, start, start + found.length) &&
+    !/(?:〒\s?|郵便番号[\s:]*|[A-Za-z第])$/.test(text.slice(0, start)) &&
+    !whole.some((one) => one.includes(found));
+  return [...whole, ...matches(text, LOCAL, local)];
 }
 
 /** Without those that another one holds already: `電話 0142-23-3331` says no more than its number. */
 function distinct(words: readonly string[]): string[] {
-  const once = [...new Set(words.map((word) => word.trim()))];
+  const once = [...new Set(words.map((word) => word.replace(/\s+/g, ' ').trim()))];
   return once.filter(
     (word) =>
       !once.some(

@@ -53,6 +53,23 @@ test('the dialog tells how the years stand, and offers the one to be published',
   expect(choose(place, '令和8年度')).toMatchObject({ ok: false });
 });
 
+test('the dialog names what one side alone has reported; what only the business reported waits', () => {
+  const place = town([
+    achievement(2025, 'R7-001-01'),
+    achievement(2025, 'R7-001-02', { departmentReport: '', comparison: '事業者のみ' }),
+    achievement(2025, 'R7-001-03', { businessReport: '', comparison: '部局のみ' }),
+  ]);
+  sweep(place.work());
+  expect(publishDialog(place.work(), 'f')?.about).toContain(
+    '・令和7年度：公表する2件、保留1件。保留：R7-001-02。部局のみが報告：R7-001-03。事業者のみが報告：R7-001-02',
+  );
+  expect(choose(place).message).toContain('保留の1件は公表していません（R7-001-02）');
+  place.type('achievements', '2025-R7-001-02', { departmentReport: '教室を開きました。' });
+  place.pass(60);
+  sweep(place.work());
+  expect(place.read('achievements')[1].published).toBe('する');
+});
+
 test('releasing marks the rows and sends nothing; the worker makes the files; again changes nothing', () => {
   const place = town();
   sweep(place.work());

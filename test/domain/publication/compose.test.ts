@@ -17,7 +17,19 @@ describe('公表 and 確認すること', () => {
       '',
       '',
     ],
-    ['one side reported', { businessReport: '' }, 'する', ''],
+    ['the department alone reported', { businessReport: '' }, 'する', ''],
+    [
+      'the business alone reported',
+      { departmentReport: '' },
+      '保留',
+      '実績を報告したのは、事業者等だけです',
+    ],
+    [
+      'the department said なし, the business did not',
+      { departmentReport: '実績なし' },
+      '保留',
+      '実績を報告したのは、事業者等だけです',
+    ],
     [
       'a telephone number',
       { departmentReport: '問合せ：0142-23-3331' },
@@ -278,7 +290,7 @@ describe('after a release', () => {
   test('what came later is a 追補, what was changed a 訂正; releasing does not change what is said', () => {
     const context = released();
     change(context, 'R8-001-01', { departmentReport: '13回でした。' });
-    change(context, 'R8-001-02', { businessReport: '遅れました。' });
+    change(context, 'R8-001-02', { departmentReport: '遅れました。' });
     const expected = [
       ['R8-001-01', '訂正'],
       ['R8-001-02', '追補'],
@@ -293,7 +305,7 @@ describe('after a release', () => {
 
   test('otherwise it stands in the next year’s publication, once', () => {
     const context = released();
-    change(context, 'R8-001-02', { businessReport: '遅れました。' });
+    change(context, 'R8-001-02', { departmentReport: '遅れました。' });
     change(context, 'R8-001-01', { departmentReport: '13回でした。' });
     context.registry.append('achievements', achievement(2027, 'R8-001-01'));
     const next = later(context, '2028-04-25');
@@ -318,10 +330,10 @@ describe('after a release', () => {
 
   test('what is withdrawn is not shown any more, and that counts as a change', () => {
     const context = released();
-    change(context, 'R8-001-02', { businessReport: '遅れました。' });
+    change(context, 'R8-001-02', { departmentReport: '遅れました。' });
     change(context, 'R8-001-01', { published: 'しない' });
     publish(context, 2026);
-    change(context, 'R8-001-02', { businessReport: '0142-23-3331' });
+    change(context, 'R8-001-02', { departmentReport: '0142-23-3331' });
     expect(publish(context, 2026)).toMatchObject({ changed: true });
     expect(marks(context, 2026)).toEqual([]);
     change(context, 'R8-001-01', { published: 'する' });
