@@ -32,11 +32,13 @@ export function importTables(
 ): Outcome {
   const { registry, settings } = context;
   const mistakes: Finding[] = [];
+  const warnings: Finding[] = [];
+  const found = { mistakes, warnings };
   const rows = {
-    departments: rowsOf('departments', tables, mistakes),
-    businesses: rowsOf('businesses', tables, mistakes),
-    agreements: rowsOf('agreements', tables, mistakes),
-    projects: rowsOf('projects', tables, mistakes),
+    departments: rowsOf('departments', tables, found),
+    businesses: rowsOf('businesses', tables, found),
+    agreements: rowsOf('agreements', tables, found),
+    projects: rowsOf('projects', tables, found),
   };
   const run: Run = {
     registry,
@@ -46,7 +48,7 @@ export function importTables(
     policyDivision: settings.policyDivisionName,
     businesses: new BusinessIndex(registry),
     mistakes,
-    warnings: [],
+    warnings,
     entered: [],
     standing: [],
   };
@@ -73,7 +75,7 @@ export function importTables(
   if (failed && !(failed.error instanceof TakeBack)) throw failed.error;
   return {
     mistakes: [...mistakes].sort(byPlace),
-    warnings: run.warnings,
+    warnings,
     entered: run.entered,
     standing: run.standing,
   };
@@ -82,10 +84,10 @@ export function importTables(
 function rowsOf<K extends ListKey>(
   list: K,
   tables: GivenTables,
-  mistakes: Finding[],
+  found: { mistakes: Finding[]; warnings: Finding[] },
 ): ReadRow<K>[] {
   const table: GivenTable | undefined = tables[list];
-  return table ? readRows(list, table, mistakes) : [];
+  return table ? readRows(list, table, found) : [];
 }
 
 function numbersGiven({

@@ -4,8 +4,7 @@ import { parseDay, parseFiscalYear } from '../base/era';
 import { mailIn } from '../base/mailAddress';
 import { LONGEST_CELL_TEXT, listOf, oneLine } from '../base/text';
 import { fieldOf, type ListKey, ranges } from './lists';
-
-type Read = { readonly value: string } | { readonly problem: string };
+import { type Tidied, tidied } from './tidied';
 
 /** Columns whose texts may have several lines. */
 const ofSeveralLines = new Set(['content', 'remarks', 'matters', 'cityReason', 'ground']);
@@ -27,8 +26,15 @@ const numberShapes: Readonly<Partial<Record<string, NumberShape>>> = {
   projectId: { pattern: /^[RHS]\d{1,2}-\d{3,}-\d{2,}$/, example: 'R7-001-01' },
 };
 
+export function readCell(list: ListKey, key: string, cell: string): Tidied {
+  const tidy = tidied(key, cell, ofSeveralLines.has(key));
+  if ('problem' in tidy || tidy.value === '') return tidy;
+  const read = meant(list, key, tidy.value);
+  return 'problem' in read || !tidy.mended ? read : { mended: tidy.mended, ...read };
+}
+
 /** @param written not blank */
-export function readCell(list: ListKey, key: string, written: string): Read {
+function meant(list: ListKey, key: string, written: string): Tidied {
   const { type, choices } = fieldOf(list, key);
   const plain = written.normalize('NFKC').trim();
   if (written.length > LONGEST_CELL_TEXT) {
@@ -57,14 +63,18 @@ export function readCell(list: ListKey, key: string, written: string): Read {
         };
   }
   if (key === 'corporateNumber') {
-    const digits = plain.replace(/[\s-]/g, '');
-    return /^\d{13}$/.test(digits)
-      ? { value: digits }
+    const [, invoice, digits] = /^(T?)(\d{13})$/i.exec(plain.replace(/[\s-]/g, '')) ?? [];
+    return digits
+      ? {
+          value: digits,
+          ...(invoice && { mended: `「T」を除き、「${digits}」として読みました。` }),
+        }
       : {
           problem:
             '法人番号は13桁の数字です（表計算で 1.23E+12 のように変わっていないか確かめてください）。わからないときは空欄にしてください。',
         };
   }
+  if (key === 'phone') return telephone(plain, oneLine(written));
   const shape = numberShapes[key];
   if (shape) {
     const value = plain.toUpperCase();
@@ -75,10 +85,23 @@ export function readCell(list: ListKey, key: string, written: string): Read {
         };
   }
   if (ofSeveralNames.has(key)) return { value: listOf(written).join('、') };
-  return { value: ofSeveralLines.has(key) ? written.trim() : oneLine(written) };
+  return { value: ofSeveralLines.has(key) ? written.trim() : oneLine(written).normalize() };
 }
 
-function readNumber(key: string, plain: string): Read {
+/** A spreadsheet that takes a number for one loses its zero. */
+function telephone(plain: string, value: string): Tidied {
+  const digits = plain.replace(/[-\s()]/g, '');
+  if (/^\d+(\.\d+)?e\+?\d+$/i.test(digits)) {
+    return {
+      problem: '電話番号の桁が失われています。表計算で文字列にして、書き直してください。',
+    };
+  }
+  return /^(?:[1-9]\d{8}|[789]0\d{8})$/.test(digits)
+    ? { value: `0${plain}`, mended: `先頭の0を補い、「0${plain}」として読みました。` }
+    : { value };
+}
+
+function readNumber(key: string, plain: string): Tidied {
   const fiscalYear = key === 'fiscalYear';
   const number = fiscalYear
     ? parseFiscalYear(plain)

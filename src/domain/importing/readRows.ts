@@ -1,10 +1,12 @@
 // The rows of a pasted list by the keys of their columns; what is wrong with headers and cells is taken down, all of it.
+import { visible } from '../base/names';
 import { tabs } from '../registry/tabs';
 import type { Column } from '../registry/tabs/column';
 import { type Finding, findingAt } from './findings';
 import { fieldOf, type Given, importLists, type ListKey } from './lists';
 import { readCell } from './readCell';
 import type { GivenTable } from './table';
+import { isTotal } from './tidied';
 
 export interface ReadRow<K extends ListKey = ListKey> {
   readonly list: K;
@@ -17,12 +19,19 @@ export interface ReadRow<K extends ListKey = ListKey> {
 }
 
 /** Headers as people write them: width, spaces and the † of shared columns do not matter. */
-const plainHeader = (header: string) => header.normalize('NFKC').replace(/[\s†]/g, '');
+const plainHeader = (header: string) => visible(header).normalize('NFKC').replace(/[\s†]/g, '');
+
+/** Where what is to be said is taken down. */
+interface Found {
+  readonly mistakes: Finding[];
+  /** What was mended. */
+  readonly warnings: Finding[];
+}
 
 export function readRows<K extends ListKey>(
   list: K,
   table: GivenTable,
-  mistakes: Finding[],
+  { mistakes, warnings }: Found,
 ): ReadRow<K>[] {
   for (const { line, text } of table.problems) {
     mistakes.push({ list, line, header: '', value: '', text });
@@ -45,9 +54,16 @@ export function readRows<K extends ListKey>(
     .map(({ line, cells }) => {
       const before = mistakes.length;
       const written = writtenIn(keys, cells);
-      const given = cellsOf({ list, line }, keys, { cells, written }, mistakes);
+      const given = isTotal(cells)
+        ? totalled({ list, line }, mistakes)
+        : cellsOf({ list, line }, keys, { cells, written }, { mistakes, warnings });
       return { list, line, given, written, broken: absent.length > 0 || mistakes.length > before };
     });
+}
+
+function totalled(row: { list: ListKey; line: number }, mistakes: Finding[]) {
+  mistakes.push(findingAt(row, '', '', '合計の行のようです。この行を除いてください。'));
+  return {};
 }
 
 /** The key of each column; undefined for one that is not taken. */
@@ -103,7 +119,7 @@ function cellsOf<K extends ListKey>(
   row: { readonly list: K; readonly line: number },
   keys: readonly (string | undefined)[],
   { cells, written }: { cells: readonly string[]; written: Readonly<Record<string, string>> },
-  mistakes: Finding[],
+  { mistakes, warnings }: Found,
 ): Given<K> {
   const { required } = importLists[row.list];
   const given: Record<string, string> = {};
@@ -120,13 +136,16 @@ function cellsOf<K extends ListKey>(
   }
   keys.forEach((key, index) => {
     if (!key) return;
-    if (written[key].trim() === '') {
+    const read = readCell(row.list, key, written[key]);
+    if ('value' in read && read.mended) {
+      warnings.push(findingAt(row, key, written[key], read.mended));
+    }
+    if ('value' in read && read.value === '') {
       if (required.includes(key) && index < cells.length) {
         mistakes.push(findingAt(row, key, '', '空欄です。書いてください。'));
       }
       return;
     }
-    const read = readCell(row.list, key, written[key]);
     if ('value' in read) given[key] = read.value;
     else mistakes.push(findingAt(row, key, written[key], read.problem));
   });

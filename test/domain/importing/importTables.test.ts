@@ -438,3 +438,73 @@ test('whatever is pasted, all of it is in afterwards, or nothing has changed', (
   );
   expect(accepted).toBeGreaterThan(10);
 });
+
+test.each<[string, Pasted, readonly (string | RegExp)[]]>([
+  [
+    '合計, 〃, 同上, a formula, what a number lost',
+    {
+      businesses: `名称,所在地,電話
+株式会社P,伊達市1,1.42233E+08
+株式会社Q,〃,
+株式会社R,同上,
+株式会社S,=A1,#REF!
+合 計,4件,`,
+    },
+    [
+      /^事業者 2行目　電話「1.42233E\+08」：電話番号の桁が失われています/,
+      /^事業者 3行目　所在地「〃」：上の行と同じという書き方は読み取れません/,
+      /^事業者 4行目　所在地「同上」：上の行と同じ/,
+      /^事業者 5行目　所在地「=A1」：数式かそのエラーです/,
+      /^事業者 5行目　電話「#REF!」：数式かそのエラーです/,
+      '事業者 6行目：合計の行のようです。この行を除いてください。',
+    ],
+  ],
+  [
+    '--- where something must stand',
+    { businesses: '名称,所在地\n---,---' },
+    ['事業者 2行目　名称：空欄です。書いてください。'],
+  ],
+])('%s: refused', (_what, pasted, expected) => {
+  expect(taken(pasted).told.filter((line) => !line.includes('として読みました'))).toEqual(
+    expected.map((one) => (one instanceof RegExp ? expect.stringMatching(one) : one)),
+  );
+});
+
+test('what can be mended comes in, with a word', () => {
+  const outcome = taken({
+    businesses: `\u200B名称,法人\uFEFF番号,所在地,代表者職氏名,担当者,メール,電話
+株式会社P,T1234567890123,---,代表 青木進 様,―,ｐ＠p.example.jp。,"=""0142-23-3331"""
+株式会社\u200BQ,,伊達市2,,,"q@q.example.jp; r@q.example.jp",142233331
+株式会社R,,伊達市3,,,r@r.example.jp,'0142-23-3332
+株式会社S,,伊達市4,,,s@s.example.jp,90-1234-5678`,
+  });
+  expect(outcome.mistakes).toEqual([]);
+  expect(
+    columns(
+      outcome,
+      'businesses',
+      'name',
+      'corporateNumber',
+      'address',
+      'representative',
+      'mail',
+      'phone',
+    ),
+  ).toEqual([
+    ['株式会社P', '1234567890123', '', '代表 青木進', 'p@p.example.jp', '0142-23-3331'],
+    ['株式会社Q', '', '伊達市2', '', 'q@q.example.jp, r@q.example.jp', '0142233331'],
+    ['株式会社R', '', '伊達市3', '', 'r@r.example.jp', '0142-23-3332'],
+    ['株式会社S', '', '伊達市4', '', 's@s.example.jp', '090-1234-5678'],
+  ]);
+  expect(outcome.warnings.map(({ line, header, text }) => `${line} ${header} ${text}`)).toEqual([
+    '2 法人番号 「T」を除き、「1234567890123」として読みました。',
+    '2 所在地 空欄として読みました。',
+    '2 代表者職氏名 「代表 青木進」として読みました（敬称は自動で付きます）。',
+    '2 担当者 空欄として読みました。',
+    '2 電話 「0142-23-3331」として読みました。',
+    '3 名称 目に見えない文字を除きました。',
+    '3 電話 先頭の0を補い、「0142233331」として読みました。',
+    '4 電話 「0142-23-3332」として読みました。',
+    '5 電話 先頭の0を補い、「090-1234-5678」として読みました。',
+  ]);
+});
