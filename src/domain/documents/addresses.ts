@@ -4,14 +4,14 @@ import { mailIn } from '../base/mailAddress';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
 import { addresseeLines, businessOf } from '../parties/businesses';
-import { departmentNamed } from '../parties/departments';
+import { departmentNamed, nobodyFor } from '../parties/departments';
 import {
   departmentGreeting,
   greeting,
   noMailAddress,
   reachableBusiness,
 } from '../parties/reachable';
-import { because, type Refusal } from '../registry/refusal';
+import type { Refusal } from '../registry/refusal';
 import type { Address } from './letter';
 
 /** How the city writes to the business of a case: on one line for 文書, and on the letter's own lines. */
@@ -41,12 +41,7 @@ export function addressOfBusiness(
 export function departmentAddress(context: Context, name: string): Address | { problem: Refusal } {
   const department = departmentNamed(context.registry, context.today, name);
   if (!department) {
-    return {
-      problem: because(
-        `「部署」タブに、${name}の今の行がありません`,
-        `名前が変わったときは、新しい行の旧部署名に「${name}」と書いてください。`,
-      ),
-    };
+    return { problem: nobodyFor(context.registry, context.today, name) };
   }
   const to = mailIn(department.values.mail);
   if (to === '') {

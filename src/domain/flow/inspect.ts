@@ -7,7 +7,7 @@ import { isOpen, stepOf } from '../cases/cases';
 import { allFindings } from '../cases/contradictions';
 import { hasStrangeStage } from '../cases/unreadable';
 import { inDoubt } from '../documents/letterMail';
-import { departmentNamed, departmentsOn } from '../parties/departments';
+import { departmentNamed, departmentsOn, nobodyFor } from '../parties/departments';
 import type { Registry } from '../registry/registry';
 import { tabKeys } from '../registry/tabs';
 import { yearsAdded } from '../registry/yearAdded';
@@ -105,7 +105,7 @@ function lostDepartments(registry: Registry, today: Day): string[] {
           .filter((name) => !departmentNamed(registry, today, name))
           .map(
             (name) =>
-              `「案件」${row.values.caseId}の照会先「${hint(name, 40)}」に、「部署」タブの今の行がありません。名前が変わったときは、新しい行の旧部署名に「${hint(name, 40)}」と書いてください。`,
+              `「案件」${row.values.caseId}の照会先「${hint(name, 40)}」：${nobodyFor(registry, today, name).said}`,
           )
       : [],
   );

@@ -10,12 +10,13 @@ import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import type { Address } from '../documents/letter';
 import { forms } from '../forms';
-import { setAside } from '../mail/keys';
+import { mailKey, mailsKeyed, readMailKey, setAside } from '../mail/keys';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import type { Wanted } from '../mail/wanted';
 import { endingLetter } from '../operations/guards';
 import { departmentNamed } from '../parties/departments';
+import { presentWho } from '../parties/who';
 import type { Row } from '../registry/registry';
 import { openAsks } from './asks';
 
@@ -29,15 +30,43 @@ function dueReminders(context: Context, scope?: Scope): Reminder[] {
   return remindersDue(asks, today, isHoliday, settings.startedOn);
 }
 
-/** Whether a reminder is due today that has not been posted. */
-export const remindersToCome = (context: Context): boolean =>
-  dueReminders(context).some(
-    ({ key }) => context.registry.first('outbox', 'key', key) === undefined,
+/** Which reminder a key names, by what its department is called or its business is numbered today. */
+function identityOf({ registry, today }: Context, key: string): string {
+  const parts = readMailKey('reminder', key);
+  if (!parts) return key;
+  const present = (who: string) => presentWho(registry, today, who);
+  // 様式7 and 様式8 are known by their Docs, which bear the name.
+  const target = parts.target.replace(
+    /^(.+-様式\d-)(.+)$/,
+    (_, begin, who) => begin + present(who),
   );
+  return mailKey('reminder', { ...parts, target, who: present(parts.who) });
+}
+
+/** What is due today and has not been posted, under whatever name the department had then. */
+function remindersUnsent(context: Context): Reminder[] {
+  const { registry } = context;
+  const unsent = dueReminders(context).filter(
+    ({ key }) => registry.first('outbox', 'key', key) === undefined,
+  );
+  if (unsent.length === 0) return [];
+  const sent = new Set(
+    mailsKeyed('reminder', registry.rows('outbox')).map(({ mail }) =>
+      identityOf(context, mail.values.key),
+    ),
+  );
+  return unsent.filter(({ key }) => {
+    const identity = identityOf(context, key);
+    return !sent.has(identity) && sent.add(identity);
+  });
+}
+
+/** Whether a reminder is due today that has not been posted. */
+export const remindersToCome = (context: Context): boolean => remindersUnsent(context).length > 0;
 
 /** Posts what is due today. Safe to call again: the same reminder is never posted twice. */
 export function remind(context: Context): void {
-  for (const reminder of dueReminders(context)) {
+  for (const reminder of remindersUnsent(context)) {
     const failed = context.registry.attempt(() => postReminder(context, reminder));
     if (failed) unreachable(context, reminder, `理由：${messageOf(failed.error)}`);
   }

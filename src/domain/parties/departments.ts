@@ -3,7 +3,8 @@
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
 import { mailIn } from '../base/mailAddress';
-import { folded, isAmong, listOf, wordOf } from '../base/text';
+import { folded, hint, isAmong, listOf, wordOf } from '../base/text';
+import { because, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
 
 export type Department = Row<'departments'>;
@@ -50,9 +51,30 @@ export function unreachable(departments: readonly Department[]): string[] {
     .map(({ values }) => values.name.trim());
 }
 
+/** Those that give the department as one that they were. @param wanted its folded name */
+const successorsOf = (departments: readonly Department[], wanted: string): Department[] =>
+  departments.filter(({ values }) =>
+    listOf(values.formerNames).some((former) => folded(former) === wanted),
+  );
+
+/** Why no row in force answers for a department, and what to do. */
+export function nobodyFor(registry: Registry, day: Day, name: string): Refusal {
+  const known = hint(name, 40);
+  const heirs = successorsOf(departmentsOn(registry, day), folded(name));
+  return heirs.length > 1
+    ? because(
+        `「部署」タブの${heirs.map(({ values }) => hint(values.name, 40)).join('と')}が、どちらも旧部署名を「${known}」としています`,
+        `${known}の仕事を引き継ぐ課だけに、旧部署名「${known}」を残してください。`,
+      )
+    : because(
+        `「部署」タブに、${known}の今の行がありません`,
+        `名前が変わったときは、新しい行の旧部署名に「${known}」と書いてください。`,
+      );
+}
+
 /**
  * The row in force of a department, also by a name that it had before: the row whose 旧部署名 says so, or the
- * only one that took over the ended row's メール.
+ * only one that took over the ended row's メール. None where several rows say that they were it.
  */
 export function departmentNamed(
   registry: Registry,
@@ -68,10 +90,9 @@ export function departmentNamed(
   if (wanted === '') return undefined;
   const same = inForceNow.find((row) => folded(row.values.name) === wanted);
   if (same) return same;
-  const successor = inForceNow.find((row) =>
-    listOf(row.values.formerNames).some((former) => folded(former) === wanted),
-  );
-  if (successor) return successor;
+  const successors = successorsOf(inForceNow, wanted);
+  // One that was split in two: who takes over is for staff to say.
+  if (successors.length > 0) return successors.length === 1 ? successors[0] : undefined;
   const mail = mailIn(
     registry.rows('departments').find((row) => folded(row.values.name) === wanted)?.values.mail ??
       '',

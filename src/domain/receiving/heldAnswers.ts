@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { formByKey } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import { answersIn } from '../forms/storedAnswers';
-import { presentName } from '../parties/departments';
+import { presentWho } from '../parties/who';
 import type { Registry, Row } from '../registry/registry';
 
 /** What waits in 受付 for a person, with its answers. */
@@ -31,7 +31,7 @@ export function stillAwaited(context: Context, asks: readonly Ask[]): Ask[] {
     return code ? [{ form, code }] : [];
   });
   const sameWho = (one: string, other: string) =>
-    one === other || presentName(registry, today, one) === presentName(registry, today, other);
+    one === other || presentWho(registry, today, one) === presentWho(registry, today, other);
   return asks.filter(
     (ask) =>
       !held.some(

@@ -130,6 +130,9 @@ function askingDepartment(context: Context, { who }: Ask): Asking {
   };
 }
 
+/** `R8` of `R8-001` */
+const yearIn = (caseId: string): string => caseId.split('-')[0];
+
 const voluntary = (wanted: string) =>
   ({ wanted, list: '提案事業', joined: 'の', silence: '' }) as const;
 
@@ -141,7 +144,8 @@ export const proposalSeasonAsk: YearAsk = {
   severalBusinesses: false,
   open: (context, { season }) => (season ? ofBusinesses(context) : []),
   asking: askingBusiness,
-  answeredBy: ofSameCase,
+  // Of a business that was merged another case of the year may have been asked for.
+  answeredBy: (code, { caseId }) => yearIn(code.caseId) === yearIn(caseId),
   reminder: { ...voluntary('連携事業の提案（様式1）'), numbered: true },
   home: {
     origin: 'season',

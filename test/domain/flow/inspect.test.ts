@@ -102,7 +102,7 @@ test.each<[string, GivenRows, string | undefined]>([
   [
     'a department that nobody took over',
     atDepartmentAnswer({ departments: [departments[0]] }),
-    '「案件」R8-001の照会先「商工観光課」に、「部署」タブの今の行がありません。',
+    '「案件」R8-001の照会先「商工観光課」：「部署」タブに、商工観光課の今の行がありません。',
   ],
   [
     'a department that was renamed',

@@ -8,8 +8,13 @@ import {
   atDepartmentAnswer,
   atDepartmentProposal,
   atFirstMeeting,
+  business,
+  businessOf,
+  caseAt,
   departments,
+  running,
 } from '../support/given';
+import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
 const on = (rows: GivenRows, today: string): Context =>
@@ -242,4 +247,72 @@ describe('a reminder that waits', () => {
       expect(mail.values.state).toBe(state);
     },
   );
+});
+
+describe('once for each target, deadline and kind, whatever the department is called today', () => {
+  const [kenko, shoko] = departments;
+  const renamed = (formerNames: string) => [
+    { ...kenko, validUntil: '2026-05-07' },
+    { ...kenko, name: '健康課', formerNames, validFrom: '2026-05-08' },
+    shoko,
+  ];
+  const sentTo = (context: Context, to: string | undefined) =>
+    context.registry
+      .rows('outbox')
+      .filter(({ values }) => values.to === to && values.kind === '督促').length;
+
+  test('様式2 of a case; two that became one are reminded once', () => {
+    const context = on(
+      atDepartmentAnswer({ departments: [...renamed('健康福祉課、商工観光課').slice(0, 2)] }),
+      '2026-05-08',
+    );
+    remind(context);
+    expect(sentTo(context, kenko.mail)).toBe(1);
+    remind(context);
+    expect(sentTo(context, kenko.mail)).toBe(1);
+  });
+
+  test('様式7, of which the Doc bears the name', () => {
+    const there = new Office(
+      {
+        departments: [
+          { ...kenko, validUntil: '2027-04-05' },
+          { ...kenko, name: '健康課', formerNames: '健康福祉課', validFrom: '2027-04-06' },
+        ],
+        businesses: [business],
+        cases: [caseAt({ stage: '⑫ 連携事業の実施' })],
+        projects: [running('01')],
+      },
+      '2027-03-01T09:00',
+    ).set({ startedOn: '2026-04-01' });
+    const reminders = () =>
+      there.rows('outbox').filter(({ kind, to }) => kind === '督促' && to === kenko.mail).length;
+    there.newDay('2027-03-01').sendMails();
+    const counts = ['2027-03-26', '2027-03-31', '2027-04-05', '2027-04-06', '2027-04-09'].map(
+      (day) => {
+        there.newDay(day).sendMails();
+        return reminders();
+      },
+    );
+    expect(counts).toEqual([1, 2, 3, 3, 3]);
+  });
+});
+
+test('an answer that is held stops the reminders of a firm that was merged since', () => {
+  const held = (who: string) =>
+    atBusinessAnswer({
+      businesses: [business, businessOf(2, { merged: 'J0001' })],
+      intake: [
+        {
+          intakeId: 'U000001',
+          form: '様式5',
+          state: '保留',
+          answers: JSON.stringify({
+            回答コード: `code:${JSON.stringify({ form: 'businessAnswer', who, caseId: 'R8-001', projectIds: [] })}`,
+          }),
+        },
+      ],
+    });
+  expect(posted(held('J0002'), '2026-05-26')).toEqual([]);
+  expect(posted(held('J0003'), '2026-05-26')).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import {
   departmentNamed,
   departmentsOn,
   inquiredDepartments,
+  nobodyFor,
   unreachable,
 } from '../../../src/domain/parties/departments';
 import { registryOf } from '../support/rows';
@@ -103,4 +104,22 @@ test.each([
   for (const name of [one, other]) {
     expect(departmentNamed(rows, '2026-04-20', name)?.values.mail).toBe('new@city.example.jp');
   }
+});
+
+test('a department that was split in two is nobody’s until staff say who takes it over', () => {
+  const rows = (formerNames: string) =>
+    registryOf({
+      departments: [
+        { name: '商工観光課', mail: 'shoko@city.example.jp', validUntil: '2026-03-31' },
+        { name: '商工課', mail: 'shoko@city.example.jp', formerNames: '商工観光課' },
+        { name: '観光課', mail: 'kanko@city.example.jp', formerNames },
+      ],
+    });
+  const named = (registry: ReturnType<typeof rows>) =>
+    departmentNamed(registry, '2026-04-20', '商工観光課')?.values.name;
+  expect(named(rows('観光係、商工 観光課'))).toBeUndefined();
+  expect(nobodyFor(rows('商工観光課'), '2026-04-20', '商工観光課').said).toBe(
+    '「部署」タブの商工課と観光課が、どちらも旧部署名を「商工観光課」としています。商工観光課の仕事を引き継ぐ課だけに、旧部署名「商工観光課」を残してください。',
+  );
+  expect(named(rows(''))).toBe('商工課');
 });
