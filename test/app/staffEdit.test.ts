@@ -139,14 +139,14 @@ test.each([
   expect(place.read('auditLog').filter(({ action }) => action === '適合とする')).toHaveLength(1);
 });
 
-test('an operation that does not exist is answered with those that do', () => {
+test('an operation that does not exist is answered with those that are possible now', () => {
   const place = town();
   place.type('cases', 'R8-001', { operation: 'やっておいて' });
   sweep(place.work());
   expect(place.read('cases')[0]).toMatchObject({
     operation: '',
     result: expect.stringContaining(
-      '「やっておいて」という操作はありません。選べるのは、適合とする',
+      '「やっておいて」という操作はありません。選べるのは、取り下げです。',
     ),
   });
 });

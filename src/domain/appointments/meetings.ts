@@ -1,5 +1,5 @@
 // 協議: the log of meetings; what stands in it for a case or project, and calling a meeting off.
-import { type Day, isDay, type Minute } from '../base/day';
+import type { Day, Minute } from '../base/day';
 import { japaneseMoment } from '../base/moment';
 import { record } from '../cases/audit';
 import type { Project } from '../cases/cases';
@@ -33,17 +33,13 @@ export function logMeeting(
     meetingId: newMeetingId(registry),
     kind: o.kind,
     subject: o.subject,
-    startsAt: momentOf(o.startsAt),
+    startsAt: o.startsAt,
     place: o.place ?? '',
     attendees: o.attendees ?? '',
     notes: o.notes ?? '',
     state: o.state,
   });
 }
-
-/** A day as its column gives it back: the sheet knows no day without a time there. */
-export const momentOf = (startsAt: Day | Minute | ''): string =>
-  isDay(startsAt) ? `${startsAt}T00:00` : startsAt;
 
 /** The meetings of a project (提案事業番号) or case (案件番号), the earliest first. */
 export function meetingsOf(registry: Registry, subject: string): Meeting[] {

@@ -6,7 +6,7 @@ import { folded } from './text';
 
 /** Characters of names that people write in either form. */
 const variants: Readonly<Record<string, string>> = Object.fromEntries(
-  '髙高 﨑崎 嵜崎 邉辺 邊辺 齋斉 齊斉 斎斉 濱浜 濵浜 澤沢 廣広 國国 嶋島 嶌島 栁柳 桺柳 𠮷吉 德徳 瀨瀬 惠恵 眞真 櫻桜 黑黒 冨富 龍竜 藏蔵 壽寿 豐豊 榮栄 圓円 會会 學学 實実 淸清 增増 祐裕 ヶケ ヵカ'
+  '髙高 﨑崎 嵜崎 邉辺 邊辺 齋斉 齊斉 斎斉 濱浜 濵浜 澤沢 廣広 國国 嶋島 嶌島 栁柳 桺柳 𠮷吉 德徳 瀨瀬 惠恵 眞真 櫻桜 黑黒 冨富 龍竜 藏蔵 壽寿 豐豊 榮栄 圓円 會会 學学 實実 淸清 增増 ヶケ ヵカ'
     .split(' ')
     .map((pair) => [...pair]),
 );

@@ -20,3 +20,13 @@ export const cityFields = (settings: Settings): Record<string, string> => ({
   総合政策課名: settings.policyDivisionName,
   総合政策課長名: headName(settings.policyDivisionHead, settings.policyDivisionName),
 });
+
+/** To whom a 様式 is addressed: 市長 by a business, 総合政策課長 by a department. */
+export function cityAddressee(
+  settings: Settings,
+  from: 'business' | 'department' | 'either',
+): string {
+  const { 市名, 市長名, 総合政策課名, 総合政策課長名 } = cityFields(settings);
+  const [office, head] = from === 'business' ? [市名, 市長名] : [総合政策課名, 総合政策課長名];
+  return [`${office}長`, head, settings.personHonorific].filter(Boolean).join('　');
+}

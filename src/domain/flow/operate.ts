@@ -15,7 +15,7 @@ import { wordAmong } from '../registry/understood';
 import { yearsAdded } from '../registry/yearAdded';
 import { arrive } from './arrivals';
 import { deriveChanged } from './derive';
-import { operationNames, operationsOf } from './operations';
+import { acceptedOperations, operationNames, operationsOf } from './operations';
 
 type Operable = RowWith<'operation'>;
 
@@ -80,11 +80,9 @@ function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: stri
   const refused = (result: string): Outcome => ({ done: false, result });
   const operation = operationsOf(row.tab).find(({ name }) => name === chosen);
   if (!operation) {
-    const names = operationNames(row.tab, context.settings);
+    const names = acceptedOperations(context, row).join('、');
     return refused(
-      names.length > 0
-        ? `「${chosen}」という操作はありません。選べるのは、${names.join('、')}です。`
-        : `「${chosen}」という操作はありません。このタブで選べる操作は、まだありません。`,
+      `「${chosen}」という操作はありません。${names ? `選べるのは、${names}です。` : 'いま選べる操作はありません。'}`,
     );
   }
   const ready = prepared(context, operation, row);

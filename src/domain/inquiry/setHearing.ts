@@ -1,6 +1,6 @@
 // ヒアリングを設定する (⑤/C): the day of the hearing about a 様式3 is noted and told to the department.
 
-import { logMeeting, momentOf, standingMeeting } from '../appointments/meetings';
+import { logMeeting, standingMeeting } from '../appointments/meetings';
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
 import { japaneseDayWithWeekday } from '../base/moment';
@@ -44,7 +44,7 @@ export const setHearing = operation({
       dayProblem(hearingOn, day, today),
       day !== undefined &&
         day >= today &&
-        standing?.values.startsAt === momentOf(day) &&
+        standing?.values.startsAt === day &&
         because(
           '何も変わっていません',
           `ヒアリングは${japaneseDayWithWeekday(day)}に設定してあります。`,
@@ -68,7 +68,7 @@ export const setHearing = operation({
             state: '予定',
           });
         registry.set(meeting, {
-          startsAt: momentOf(day),
+          startsAt: day,
           sequence: String(sequence),
           attendees: department,
           ...(standing && { state: '変更' }),

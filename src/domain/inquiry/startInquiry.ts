@@ -129,7 +129,7 @@ function logConsultation(context: Context, { values }: Case): void {
   logMeeting(context, {
     kind: '②協議',
     subject: values.caseId,
-    startsAt: `${consultedOn}T00:00`,
+    startsAt: consultedOn,
     place: '',
     attendees: '',
     notes: values.consultationNotes,

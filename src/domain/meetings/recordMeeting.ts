@@ -1,6 +1,6 @@
 // 協議を記録する (⑩/K): a later meeting of department and business goes into 協議, or a record there is put right.
 
-import { logMeeting, type Meeting, meetingsOf, momentOf } from '../appointments/meetings';
+import { logMeeting, type Meeting, meetingsOf } from '../appointments/meetings';
 import { departmentsConcerned } from '../appointments/participants';
 import { isDay, type Minute } from '../base/day';
 import { parseDay } from '../base/era';
@@ -16,7 +16,7 @@ import { because, needs, type Refusal, those, unreadable } from '../registry/ref
 /** A day alone will do for a meeting of which nobody noted the time. */
 const momentIn = ({ values }: Project): Minute | undefined => {
   const day = parseDay(values.meetingAt);
-  return parseMoment(values.meetingAt) ?? (day && isDay(day) ? momentOf(day) : undefined);
+  return parseMoment(values.meetingAt) ?? (day && isDay(day) ? day : undefined);
 };
 
 /** The record of the meeting of this moment, the first one or a later one. */

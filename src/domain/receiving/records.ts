@@ -5,8 +5,9 @@ import { cellText, LONGEST_CELL_TEXT } from '../base/text';
 import type { Context } from '../context';
 import type { DocumentKindKey } from '../documents/kinds';
 import { documentKinds } from '../documents/kinds';
-import { cityFields } from '../documents/letterFields';
+import { cityAddressee, cityFields } from '../documents/letterFields';
 import { requestDocument } from '../documents/rows';
+import { forms } from '../forms';
 import type { Arrival } from './outcome';
 
 export const fullTextName = (intakeId: string) => `${intakeId}-全文`;
@@ -41,7 +42,7 @@ export function fileRecord(
     name: `${arrival.intakeId}-${documentKinds[o.kind].form}`,
     kind: o.kind,
     caseId: o.caseId,
-    addressee: `${settings.cityName}　${settings.policyDivisionName}`,
+    addressee: cityAddressee(settings, forms[o.kind].from),
     state: '控え',
     content: { fields: short(fields), rows: o.rows?.map(short) },
   });

@@ -7,7 +7,7 @@ import { record } from '../cases/audit';
 import type { Context } from '../context';
 import { baseName, versionOf } from '../documents/drafts';
 import type { DocumentContent } from '../documents/kinds';
-import { cityFields } from '../documents/letterFields';
+import { cityAddressee, cityFields } from '../documents/letterFields';
 import {
   type DocumentRow,
   nextVersionName,
@@ -15,6 +15,7 @@ import {
   requestDocument,
   withdrawDocument,
 } from '../documents/rows';
+import { forms } from '../forms';
 import { businessOf } from '../parties/businesses';
 import { departmentNamed } from '../parties/departments';
 import type { Arrival } from '../receiving/outcome';
@@ -130,7 +131,7 @@ function write(
     name: nextVersionName(registry, base),
     kind: reportSides[reporter.side].form,
     caseId: '',
-    addressee: `${settings.cityName}　${settings.policyDivisionName}`,
+    addressee: cityAddressee(settings, forms[reportSides[reporter.side].form].from),
     receiver: reporter.who,
     ...o,
   });

@@ -33,8 +33,8 @@ const isMinute = (text: string) => {
 export function cellOfText(text: string, type: ColumnType): ExtendedValue {
   if (text === '') return {};
   if (type === 'date' && isDay(text)) return { numberValue: toSerial(text) };
-  if (type === 'datetime' && (isMinute(text) || isDay(text)))
-    return { numberValue: toSerial(text) };
+  // A day without an hour stays a text: as a number it would be shown at 00:00.
+  if (type === 'datetime' && isMinute(text)) return { numberValue: toSerial(text) };
   if (type === 'number' && /^-?\d+(\.\d+)?$/.test(text) && String(Number(text)) === text) {
     return { numberValue: Number(text) };
   }

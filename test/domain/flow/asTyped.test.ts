@@ -43,13 +43,13 @@ test('a day without its year is understood, and which year is said where it is u
   const result = there.choose('cases', 'R8-001', '照会を開始する');
   expect(result).toMatch(/^3課に照会のメールを送ります。/);
   expect(result).toContain(said);
-  expect(there.rows('meetings')).toMatchObject([{ startsAt: '2026-04-17T00:00' }]);
+  expect(there.rows('meetings')).toMatchObject([{ startsAt: '2026-04-17' }]);
 });
 
 test('a day with its year is not mentioned', () => {
   const there = atConsultation('R08.4.17');
   expect(there.choose('cases', 'R8-001', '照会を開始する')).not.toContain('扱っています');
-  expect(there.rows('meetings')).toMatchObject([{ startsAt: '2026-04-17T00:00' }]);
+  expect(there.rows('meetings')).toMatchObject([{ startsAt: '2026-04-17' }]);
 });
 
 test('a reason that nobody sees is none', () => {

@@ -50,7 +50,7 @@ test('set, moved and noted', () => {
   expect(there.rows('meetings')).toHaveLength(1);
   expect(there.row('meetings', 'M000001')).toMatchObject({
     kind: 'ヒアリング',
-    startsAt: '2026-05-27T00:00',
+    startsAt: '2026-05-27',
     state: '変更',
   });
   there.at('2026-05-27T16:00').type('projects', id, { hearing: '済', hearingNotes: '週1回で可' });
@@ -64,7 +64,7 @@ test('a hearing that was never set leaves its row when the proposal is settled',
   const there = atProposal().type('projects', id, { hearing: '済', hearingOn: '2026-05-19' });
   there.choose('projects', id, '採用しない', { remarks: '時期が合わない' });
   expect(there.rows('meetings')).toMatchObject([
-    { kind: 'ヒアリング', subject: id, startsAt: '2026-05-19T00:00', state: '済' },
+    { kind: 'ヒアリング', subject: id, startsAt: '2026-05-19', state: '済' },
   ]);
 });
 

@@ -82,7 +82,7 @@ describe('照会を開始する', () => {
       {
         kind: '②協議',
         subject: 'R8-001',
-        startsAt: '2026-04-17T00:00',
+        startsAt: '2026-04-17',
         notes: '意見を交わした。',
         state: '済',
       },

@@ -183,7 +183,9 @@ test.each<Record<string, string>>([
 test('an individual is written to once, and with one 様', () => {
   const there = new Office({});
   const person = { 名称: '山田太郎', 代表者氏名: '山田 太郎 様', 担当者: '山田太郎 様' };
+  there.set({ mayorName: '堀井敬太' });
   const { sender } = there.submit('businessProposal', written(['見守り'], person));
+  expect(there.row('documents', 'U000001-様式1').addressee).toBe('伊達市長　堀井敬太　様');
   const [receipt] = there.rows('outbox').filter(({ to }) => to === 'inoue@a.example.jp');
   expect(receipt.body).toMatch(/^山田太郎　様\n/);
   expect(sender).toBe('山田太郎');
