@@ -4,6 +4,7 @@ import { derive } from '../../../src/domain/flow/derive';
 import { callOffReminders, remind } from '../../../src/domain/flow/remind';
 import { contextOf, formLinks, prefilledIn } from '../support/context';
 import {
+  agreement,
   atBusinessAnswer,
   atDepartmentAnswer,
   atDepartmentProposal,
@@ -315,4 +316,31 @@ test('an answer that is held stops the reminders of a firm that was merged since
     });
   expect(posted(held('J0002'), '2026-05-26')).toEqual([]);
   expect(posted(held('J0003'), '2026-05-26')).toHaveLength(1);
+});
+
+test.each([
+  ['no answer is held', undefined, 1],
+  ['of the case of the firm that was merged', { who: 'J0002', caseId: 'R8-002' }, 0],
+  ['of another year', { who: 'J0002', caseId: 'R7-002' }, 1],
+])('B, two firms that became one: %s', (_what, code, expected) => {
+  const there = new Office(
+    {
+      businesses: [business, businessOf(2)],
+      agreements: [agreement(1, 'J0001'), agreement(2, 'J0002')],
+    },
+    '2026-03-31T09:00',
+  );
+  there.newDay('2026-04-01', { startedOn: '2025-04-01' }).sendMails();
+  there.choose('businesses', 'J0002', '統合する', { mergedInto: 'J0001' });
+  if (code) {
+    const written = { form: 'businessProposal', purpose: 'season', projectIds: [], ...code };
+    there.registry.append('intake', {
+      intakeId: 'U000001',
+      form: '様式1',
+      state: '保留',
+      answers: JSON.stringify({ 回答コード: `code:${JSON.stringify(written)}` }),
+    });
+  }
+  there.newDay('2026-04-22').sendMails();
+  expect(there.mails('督促').filter(({ to }) => to.endsWith('.example.jp'))).toHaveLength(expected);
 });
