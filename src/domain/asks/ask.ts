@@ -34,7 +34,7 @@ export type AskKind = Where & {
   readonly voluntary: boolean;
   /** Whether several businesses may be asked for the same; otherwise whoever is the business of it today is asked. */
   readonly severalBusinesses: boolean;
-  /** The links as in the first mail, and what is still to be answered. */
+  /** What is still to be answered, and the links for that. */
   readonly asking: (context: Context, ask: Ask) => Asking;
   /** Whether an answer that waits in 受付 (保留) with this 回答コード is one to it; who sent it is looked at besides. */
   readonly answeredBy: (code: ReplyCode, ask: Ask) => boolean;

@@ -75,19 +75,6 @@ export function inLinks(form: FormOfProjects, projects: readonly Project[]) {
   return chunks;
 }
 
-/** Of the links that `inLinks` made for projects, those in whose rows something is still open. */
-export const unansweredLinks = (
-  form: FormOfProjects,
-  links: readonly NoticeLink[],
-  projects: readonly Project[],
-  open: readonly Project[],
-): NoticeLink[] => {
-  const { count } = forms[form].rows;
-  return links.filter((_, index) =>
-    projects.slice(index * count, (index + 1) * count).some((project) => open.includes(project)),
-  );
-};
-
 const projectIds = (projects: readonly Project[]) => projects.map(({ values }) => values.projectId);
 
 /** ④/E: 様式2 for one department; several links when there are more projects than rows. */

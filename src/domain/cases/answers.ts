@@ -3,7 +3,11 @@ import type { Registry, Row } from '../registry/registry';
 
 export type AnswerRow = Row<'answers'>;
 
-/** The answers to a project that count (有効), of one form. */
+/** Whether an answer counts. One without 可否 says that its answerer left blank what he had answered before. */
+export const counts = ({ values }: AnswerRow): boolean =>
+  values.validity === '有効' && values.answer !== '';
+
+/** The answers to a project that count, of one form. */
 export function validAnswers(
   registry: Registry,
   projectId: string,
@@ -11,5 +15,5 @@ export function validAnswers(
 ): AnswerRow[] {
   return registry
     .having('answers', 'projectId', projectId)
-    .filter(({ values }) => values.form === form && values.validity === '有効');
+    .filter((row) => row.values.form === form && counts(row));
 }

@@ -5,7 +5,9 @@ import { hint } from '../base/text';
 import { record } from '../cases/audit';
 import { type Case, dueOn, type Project } from '../cases/cases';
 import type { Context } from '../context';
+import { formOf } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
+import { type ChangedAnswer, saidIn } from '../receiving/changedAnswers';
 import type { Arrival } from '../receiving/outcome';
 import { inCell } from '../receiving/records';
 import { newAnswerId } from '../registry/numbers';
@@ -25,39 +27,81 @@ export interface AnsweredProject {
   readonly reason: string;
 }
 
+/** What the rows of a form say. */
+export interface ReadRows {
+  readonly answered: AnsweredProject[];
+  /** The projects of which it says everything: where it leaves a row blank, nothing holds any more. */
+  readonly spoken: string[];
+  /** Which rows cannot be taken as they are, and why; the others count all the same. */
+  readonly problems: string[];
+  /** Which answers are not used, and why. */
+  readonly notes: string[];
+}
+
 /**
- * The answered projects, or why the rows cannot be taken as they are. A row without an answer was left open.
+ * The projects that a submission speaks of: all of its link, also where it leaves their rows blank. What staff enter or
+ * attach may stand for more projects than one form holds; then only those that it names.
+ * @param doubtful the projects of rows that cannot be taken as they are; undefined where nobody knows which is meant
+ */
+export function spokenOf(
+  code: ReplyCode,
+  named: readonly string[],
+  doubtful: readonly (string | undefined)[],
+): string[] {
+  if (doubtful.includes(undefined)) return [];
+  const rows = formOf(code.form).rows?.count ?? 0;
+  const all = new Set([...(code.projectIds.length <= rows ? code.projectIds : []), ...named]);
+  return [...all].filter((projectId) => !doubtful.includes(projectId));
+}
+
+/**
+ * Reads the rows; one without an answer was left open.
  * @param unused why an answer to a project is of no use any more (it was withdrawn): the others count all the same
- * @returns `notes`: which answers are not used, and why; problems instead when nothing else remains
+ * @returns problems when nothing was answered at all
  */
 export function readAnswerRows(
   rows: readonly AnsweredRow[],
   code: ReplyCode,
   unused: (projectId: string) => string | undefined = () => undefined,
-): { answered: AnsweredProject[]; problems: string[]; notes: string[] } {
+): ReadRows {
   const answered: AnsweredProject[] = [];
-  const problems: string[] = [];
+  const doubtful = new Set<string | undefined>();
   const notes: string[] = [];
+  const problems: string[] = [];
+  const named: string[] = [];
   for (const { row, project, answer, reason } of rows) {
-    if (answer === '' && reason.trim() === '') continue;
     const projectId = projectIdIn(project);
+    if (projectId && code.projectIds.includes(projectId)) named.push(projectId);
+    if (answer === '' && reason.trim() === '') continue;
     const earlier = answered.find((one) => one.projectId === projectId);
     const why = projectId && unused(projectId);
+    const problem =
+      answer === ''
+        ? `No.${row} に理由だけがあり、連携可否がありません。`
+        : !projectId
+          ? `No.${row} の提案事業「${hint(project, 60)}」から番号が読み取れません。`
+          : !code.projectIds.includes(projectId)
+            ? `No.${row} の ${projectId} は、このリンクで照会した提案事業ではありません。`
+            : earlier && earlier.answer !== answer
+              ? `${projectId} に異なる連携可否が2つあります。`
+              : answer === '否' && reason.trim() === ''
+                ? `No.${row}（${projectId}）は「否」ですが、理由がありません。`
+                : undefined;
     if (why) notes.push(`No.${row} の ${projectId} は${why}、回答を使いませんでした。`);
-    else if (answer === '') problems.push(`No.${row} に理由だけがあり、連携可否がありません。`);
-    else if (!projectId)
-      problems.push(`No.${row} の提案事業「${hint(project, 60)}」から番号が読み取れません。`);
-    else if (!code.projectIds.includes(projectId)) {
-      problems.push(`No.${row} の ${projectId} は、このリンクで照会した提案事業ではありません。`);
-    } else if (earlier && earlier.answer !== answer) {
-      problems.push(`${projectId} に異なる連携可否が2つあります。`);
-    } else if (answer === '否' && reason.trim() === '') {
-      problems.push(`No.${row}（${projectId}）は「否」ですが、理由がありません。`);
-    } else if (!earlier) answered.push({ projectId, answer, reason });
+    else if (problem) {
+      problems.push(problem);
+      // A number that was not asked about may be meant for any row of the link.
+      doubtful.add(named.includes(projectId ?? '') ? projectId : undefined);
+    } else if (projectId && !earlier) answered.push({ projectId, answer, reason });
   }
   if (answered.length === 0 && problems.length === 0)
     problems.push(...(notes.length > 0 ? notes : ['連携可否の回答がひとつもありません。']));
-  return { answered, problems, notes };
+  return {
+    answered: answered.filter(({ projectId }) => !doubtful.has(projectId)),
+    spoken: spokenOf(code, named, [...doubtful]).filter((id) => !unused(id)),
+    problems,
+    notes,
+  };
 }
 
 /** Why an answer to a project of this case is of no use now; undefined while it is one of those asked about. */
@@ -76,7 +120,11 @@ export function noLongerAsked(
   };
 }
 
-/** Writes the answers into 回答; a later one replaces the earlier one of the same answerer, whatever order they are read in. */
+/**
+ * Writes the answers into 回答. A later one replaces the earlier one of the same answerer whole, whatever order they
+ * are read in: of a project that it left blank (`spoken`) it says nothing any more.
+ * @returns what has changed; what was not used since a later answer stands already
+ */
 export function writeAnswers(
   context: Context,
   o: {
@@ -87,32 +135,47 @@ export function writeAnswers(
     /** Whether an earlier answer is by the same one, who may have been renamed since. */
     isSame: (answerer: string) => boolean;
     answered: readonly AnsweredProject[];
+    spoken: readonly string[];
     contactPerson: string;
     contact: string;
     arrival: Arrival;
   },
-): void {
+): { changed: ChangedAnswer[]; notes: string[] } {
   const { registry } = context;
-  for (const { projectId, answer, reason } of o.answered) {
-    const standing = registry
+  const { intakeId, receivedAt } = o.arrival;
+  const changed: ChangedAnswer[] = [];
+  const notes: string[] = [];
+  const left = o.spoken.filter((id) => !o.answered.some(({ projectId }) => projectId === id));
+  const blank = left.map((projectId): AnsweredProject => ({ projectId, answer: '', reason: '' }));
+  for (const { projectId, answer, reason } of [...o.answered, ...blank]) {
+    const rows = registry
       .havingHere('answers', 'projectId', projectId)
       .filter(
         ({ values }) =>
           values.subject === (o.subject ?? '') &&
           values.form === o.form &&
-          values.validity === '有効' &&
           o.isSame(values.answerer),
       );
-    const newer = standing.some(({ values }) => values.answeredOn > o.arrival.receivedAt);
-    if (!newer) {
+    // Its good rows were taken in already, when others of it were held.
+    if (rows.some(({ values }) => values.intakeId === intakeId)) continue;
+    const standing = rows.filter(({ values }) => values.validity === '有効');
+    if (answer === '' && standing.length === 0) continue;
+    const newer = standing.some(({ values }) => values.answeredOn > receivedAt);
+    if (newer)
+      notes.push(`${projectId} は、後に届いた回答があるため、この回答を使いませんでした。`);
+    else {
       for (const earlier of standing) {
         registry.set(earlier, { validity: '差替済' });
+        const { values } = earlier;
+        if (values.answer === '' && answer === '') continue;
         record(context, {
           action: `${o.form}の差し替え`,
           target: projectId,
-          before: `${earlier.values.answer}（${earlier.values.intakeId}）`,
-          after: `${answer}（${o.arrival.intakeId}）`,
+          before: `${saidIn(values)}（${values.intakeId}）`,
+          after: `${saidIn({ answer, reason })}（${intakeId}）`,
         });
+        if (values.answer !== answer || values.reason !== inCell(reason, o.arrival))
+          changed.push({ projectId, before: values, after: { answer, reason } });
       }
     }
     registry.append('answers', {
@@ -125,11 +188,12 @@ export function writeAnswers(
       reason: inCell(reason, o.arrival),
       contactPerson: inCell(o.contactPerson, o.arrival),
       contact: inCell(o.contact, o.arrival),
-      answeredOn: o.arrival.receivedAt,
-      intakeId: o.arrival.intakeId,
+      answeredOn: receivedAt,
+      intakeId,
       validity: newer ? '差替済' : '有効',
     });
   }
+  return { changed, notes };
 }
 
 /** The rows as the filed 様式 shows them. */

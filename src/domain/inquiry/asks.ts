@@ -7,12 +7,7 @@ import {
   nothingToAsk,
   ofSameCase,
 } from '../asks/ask';
-import {
-  departmentAnswerLinks,
-  departmentProposalLink,
-  projectCell,
-  unansweredLinks,
-} from '../asks/links';
+import { departmentAnswerLinks, departmentProposalLink, projectCell } from '../asks/links';
 import { listOf } from '../base/text';
 import { validAnswers } from '../cases/answers';
 import { type Case, dueOn, inquiredProjects, type Project } from '../cases/cases';
@@ -99,11 +94,12 @@ export const departmentAnswerAsk: CaseAsk = {
   asking: (context, ask) => {
     const row = context.registry.find('cases', ask.caseId);
     if (!row) return nothingToAsk;
-    const projects = inquiredProjects(context.registry, ask.caseId);
-    const open = projects.filter((project) => !answeredBy(context, project, ask.who));
-    const links = departmentAnswerLinks(context, { ...linkTo(context, row, ask), projects });
+    // Of what is answered already nothing is asked again: what is sent through a link replaces all that it asks.
+    const open = inquiredProjects(context.registry, ask.caseId).filter(
+      (project) => !answeredBy(context, project, ask.who),
+    );
     return {
-      links: unansweredLinks('departmentAnswer', links, projects, open),
+      links: departmentAnswerLinks(context, { ...linkTo(context, row, ask), projects: open }),
       projects: open.map(projectCell),
     };
   },

@@ -4,7 +4,7 @@ import { japaneseDate } from '../base/era';
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { mailKey } from '../mail/keys';
-import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { letterBody, type Notice, type NoticeLink, SENT_AGAIN } from '../mail/notice';
 import { departmentGreeting } from '../parties/reachable';
 
 /** What an inquiry tells one department, with links of its own. */
@@ -46,7 +46,7 @@ export function inquiryNotice({ settings }: Context, o: Inquiry): Notice {
       `${business}から、包括連携協定に係る連携事業の提案がありました。\n提案のあった連携事業の可否について、様式2により ${due} までに回答してください。`,
       o.policyFields && `連携を希望する政策分野：${oneLine(o.policyFields)}`,
       o.answerLinks,
-      `所管でない事業は「所管外」を、事業者等と話し合ってから決めたい事業は「要協議」を選んでください。「否」のときは理由をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。`,
+      `所管でない事業は「所管外」を、事業者等と話し合ってから決めたい事業は「要協議」を選んでください。「否」のときは理由をお書きください。${SENT_AGAIN}`,
       o.proposalLink &&
         `課から事業者等に提案したい取組があるとき、または提案に応える取組があるときは、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
       o.proposalLink && [o.proposalLink],

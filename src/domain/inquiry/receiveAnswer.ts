@@ -10,6 +10,7 @@ import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
 import { onPaper } from '../forms/travels';
 import { departmentNamed, presentName } from '../parties/departments';
+import { tellChanged } from '../receiving/changedAnswers';
 import { otherDepartment } from '../receiving/linkOwner';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { fileRecord } from '../receiving/records';
@@ -36,19 +37,20 @@ export function receiveDepartmentAnswer(
   const other = otherDepartment(context, code, fields.departmentName);
   if (other) return held(other);
   const asked = inquiredProjects(registry, code.caseId);
-  const { answered, problems, notes } = readAnswerRows(
+  const { answered, spoken, problems, notes } = readAnswerRows(
     rows,
     code,
     noLongerAsked(registry, code.caseId, asked),
   );
-  if (problems.length > 0) return held(...problems);
+  if (answered.length === 0) return held(...problems);
 
   const now = presentName(registry, today, code.who);
-  writeAnswers(context, {
+  const written = writeAnswers(context, {
     form: '様式2',
     answerer: code.who,
     isSame: (answerer) => presentName(registry, today, answerer) === now,
     answered,
+    spoken,
     contactPerson: fields.contactPerson,
     contact: fields.contact,
     arrival,
@@ -64,11 +66,19 @@ export function receiveDepartmentAnswer(
     fields: onPaper(forms.departmentAnswer, fields).blanks,
     rows: recordRows(rows),
   });
+  const sender = firmAndPerson(now, fields.contactPerson);
   return {
     kind: 'accepted',
     caseId: code.caseId,
     receiptTo: mailIn(departmentNamed(registry, today, code.who)?.values.mail ?? ''),
-    sender: firmAndPerson(now, fields.contactPerson),
-    notes,
+    sender,
+    notes: [...notes, ...written.notes],
+    unsettled: problems,
+    ...tellChanged(context, written.changed, {
+      intakeId: arrival.intakeId,
+      form: '様式2',
+      target: code.caseId,
+      sender,
+    }),
   };
 }

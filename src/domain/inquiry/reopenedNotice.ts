@@ -4,7 +4,7 @@ import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import { mailKey } from '../mail/keys';
-import { letterBody, type Notice } from '../mail/notice';
+import { letterBody, type Notice, SENT_AGAIN } from '../mail/notice';
 import { departmentGreeting } from '../parties/reachable';
 import { type Inquiry, proposalsAsked } from './departmentNotices';
 
@@ -24,7 +24,7 @@ export function inquiryReopened({ settings }: Context, o: Inquiry): Notice {
         ? `${business}から提案のあった連携事業について、いったん締め切った回答の受付を再開しました。新しい回答期限は ${due} です。`
         : `${business}への連携事業の提案について、いったん締め切った受付を再開しました。新しい提出期限は ${due} です。`,
       answers &&
-        'すでにいただいた回答は、そのまま有効です。変更がなければ、改めて回答する必要はありません。変更するとき、またはまだ回答していないときは、次のリンクから様式2により回答してください。',
+        `すでにいただいた回答は、そのまま有効です。変更がなければ、改めて回答する必要はありません。変更するとき、またはまだ回答していないときは、次のリンクから様式2により回答してください。${SENT_AGAIN}`,
       answers && o.answerLinks,
       o.proposalLink &&
         '課から事業者等に提案したい取組があるときは、様式3により同じ期限までに提案してください。すでにいただいた提案は、そのまま有効です。新しい提案がなければ、提出は要りません。',

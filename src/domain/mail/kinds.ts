@@ -36,6 +36,7 @@ export const noticeKinds = {
     steps: ['departmentProposal'],
   },
   submissionHeld: { name: '保留', receiver: OFFICE, steps: [] },
+  answerChanged: { name: '回答の差し替え', receiver: OFFICE, steps: [] },
   return: { name: '差し戻し', receiver: '事業者等', steps: ['proposal'], asks: true },
   handover: { name: '引継ぎ', receiver: '担当部局', steps: ['proposal', 'consultation'] },
   handedOver: { name: '引継ぎの連絡', receiver: '事業者等', steps: ['proposal', 'consultation'] },

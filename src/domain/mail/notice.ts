@@ -72,6 +72,10 @@ export interface NoticeLink {
 /** Paragraphs and links, in order; a list of links becomes one block. */
 export type NoticePart = string | readonly NoticeLink[];
 
+/** Of a form with rows: that it may be sent again, and what that means. */
+export const SENT_AGAIN =
+  '期限までは、同じリンクから何度でもお送りいただけます。最後のものが、前のものの全部に替わりますので、変わらない行もお書きください。';
+
 /** The body of a mail: addressee, greeting and parts, signature. */
 export function letterBody(
   settings: Settings,

@@ -123,6 +123,23 @@ export function submissionHeld(
   });
 }
 
+/** A later answer of the same department or business says something else than the one that counted until then. */
+export const answerChanged = (
+  context: Context,
+  o: { intakeId: string; form: string; target: string; sender: string; lines: readonly string[] },
+): Notice =>
+  toPolicyDivision(context, {
+    kind: 'answerChanged',
+    key: mailKey('answerChanged', o),
+    subject: `【回答の差し替え】${o.target} ${o.form}の回答が変わりました（${oneLine(o.sender)}）`,
+    target: o.target,
+    lines: [
+      `${oneLine(o.sender)}から、前の回答と違う${o.form}が届きました。後の回答を有効とし、前の回答は差替済として残しています。\n受付番号：${o.intakeId}`,
+      `変わったところ\n${o.lines.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      '前の回答をもとに進めたことがあるときは、お確かめください。',
+    ],
+  });
+
 /** ④/E: every department asked has answered; what is to be decided before 回答を締め切る. */
 export function answersComplete(
   context: Context,

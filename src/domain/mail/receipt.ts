@@ -36,12 +36,15 @@ export function receiptNotice(
   { settings }: Context,
   receipt: {
     to: string;
+    cc?: string;
     sender: string;
     intakeId: string;
     formKey: string;
     formTitle: string;
     caseId: string;
     held: boolean;
+    /** Whether some of its rows are held, while the others count. */
+    partly?: boolean;
     /** Why it is held, for a department. */
     reasons: readonly string[];
     /** What of it could not be used. */
@@ -75,6 +78,7 @@ export function receiptNotice(
     kind: receipt.toStranger ? 'strangersReceipt' : 'receipt',
     key: mailKey('receipt', { intakeId: receipt.intakeId }),
     to: receipt.to,
+    ...(receipt.cc && receipt.cc !== receipt.to && { cc: receipt.cc }),
     subject: `【受付控え】${receipt.formTitle}（受付番号 ${receipt.intakeId}${receipt.caseId ? `・案件番号 ${receipt.caseId}` : ''}）`,
     target: receipt.intakeId,
     attachments: receipt.attachments,
@@ -83,8 +87,8 @@ export function receiptNotice(
       receipt.reasons.length > 0 && `確認が必要な点\n${quoted(receipt.reasons.join('\n'))}`,
       unused(receipt.notes),
       ...(receipt.remarks ?? []),
-      receipt.held &&
-        `内容に確認が必要な点がありますので、${settings.policyDivisionName}で確認のうえ、ご連絡します。お送りいただいた内容は、そのままお預かりしています。`,
+      (receipt.held || receipt.partly) &&
+        `${receipt.held ? '内容' : '一部の行'}に確認が必要な点がありますので、${settings.policyDivisionName}で確認のうえ、ご連絡します。${receipt.held ? 'お送りいただいた内容は、そのままお預かりしています。' : 'ほかの行は受け付けました。'}`,
       receipt.link &&
         '提案を追加するときは、次のリンクからお送りください。同じ事業者等からの提案として受け付けます。',
       receipt.link && [receipt.link],

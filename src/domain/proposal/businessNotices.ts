@@ -6,7 +6,7 @@ import { adoptedProposals, livingProjects } from '../cases/cases';
 import type { Context } from '../context';
 import { letterKey } from '../documents/letterMail';
 import { mailKey } from '../mail/keys';
-import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { letterBody, type Notice, type NoticeLink, SENT_AGAIN } from '../mail/notice';
 
 interface Receiver {
   readonly to: string;
@@ -76,8 +76,7 @@ export function cityReplyNotice(
       asks &&
         `${answers ? `あわせて、${settings.cityName}から連携事業を提案します。` : ''}提案への連携の可否を、次のリンクから様式5により ${japaneseDate(o.dueOn)} までにご回答くださいますようお願いします。`,
       asks && o.links,
-      asks &&
-        '「否」のときは理由をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',
+      asks && `「否」のときは理由をお書きください。${SENT_AGAIN}`,
       asks &&
         `${settings.cityName}からの提案\n${o.proposals
           .map(({ id, name, content }) => `■${id} ${oneLine(name)}\n${quoted(content)}`)

@@ -9,15 +9,29 @@ export interface Accepted {
   readonly target?: string;
   /** Who gets the receipt; '' when nobody can. */
   readonly receiptTo: string;
+  /** Who else gets the receipt: whose answer this one has changed. */
+  readonly receiptCopyTo?: string;
   readonly sender: string;
   readonly link?: NoticeLink;
   /** 文書名 of what goes back with the receipt. */
   readonly attachments?: readonly string[];
   /** What of it could not be used, and why; told in the receipt and in 受付. */
   readonly notes?: readonly string[];
+  /** Rows that a person has to settle: it stays 保留 for them, while what else it says counts. */
+  readonly unsettled?: readonly string[];
   /** What else whoever sent it should know; told in the receipt. */
   readonly remarks?: readonly string[];
 }
+
+/** Stands in 理由 of a submission that is held for some of its rows only. */
+export const OTHERS_COUNT = 'ほかの行は受け付けています。';
+
+/** 理由 in 受付: what was not used, and what a person has to settle. */
+export const reasonsOf = ({ notes = [], unsettled = [] }: Accepted): string[] => [
+  ...notes,
+  ...unsettled,
+  ...(unsettled.length > 0 ? [OTHERS_COUNT] : []),
+];
 
 /** Kept as it came, for a person to settle. */
 export interface Held {

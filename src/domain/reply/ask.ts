@@ -1,10 +1,10 @@
 // ⑦/G 様式5: what the business is asked about the city's proposals.
 import { type CaseAsk, goingOn, nothingToAsk, ofSameCase } from '../asks/ask';
-import { businessAnswerLinks, projectCell, unansweredLinks } from '../asks/links';
+import { businessAnswerLinks, projectCell } from '../asks/links';
 import { dueOn } from '../cases/cases';
 import { choosing } from '../operations/choosing';
 import { businessOf } from '../parties/businesses';
-import { awaitedFromBusiness, proposedToBusiness } from './businessAnswers';
+import { awaitedFromBusiness } from './businessAnswers';
 import { closeBusinessAnswers } from './closeBusinessAnswers';
 
 export const businessAnswerAsk: CaseAsk = {
@@ -34,11 +34,9 @@ export const businessAnswerAsk: CaseAsk = {
     const row = registry.find('cases', caseId);
     const business = row && businessOf(registry, row.values.businessId);
     if (!row) return nothingToAsk;
-    const projects = proposedToBusiness(registry, caseId);
     const open = awaitedFromBusiness(registry, caseId);
-    const links = business ? businessAnswerLinks(context, { row, business, projects, until }) : [];
     return {
-      links: unansweredLinks('businessAnswer', links, projects, open),
+      links: business ? businessAnswerLinks(context, { row, business, projects: open, until }) : [],
       projects: open.map(projectCell),
     };
   },

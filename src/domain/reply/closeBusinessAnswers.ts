@@ -4,7 +4,7 @@ import { words } from '../base/words';
 import { dueOn, idsOf } from '../cases/cases';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
-import { awaitedFromBusiness, endBusinessAnswers } from './businessAnswers';
+import { endBusinessAnswers, leaveUnanswered } from './businessAnswers';
 
 export const closeBusinessAnswers = operation({
   name: '事業者回答を締め切る',
@@ -14,10 +14,7 @@ export const closeBusinessAnswers = operation({
   prepare: (context, row) => ({
     perform: () => {
       const { registry, today } = context;
-      const awaited = awaitedFromBusiness(registry, row.values.caseId);
-      for (const project of awaited) {
-        registry.set(project, { businessAnswer: '回答なし', state: '不成立' });
-      }
+      const awaited = leaveUnanswered(registry, row.values.caseId);
       const due = dueOn(row);
       const before = row.values.stage;
       endBusinessAnswers(context, row);

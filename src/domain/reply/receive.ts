@@ -18,9 +18,10 @@ import {
   writeAnswers,
 } from '../inquiry/answerRows';
 import { businessOf } from '../parties/businesses';
+import { tellChanged } from '../receiving/changedAnswers';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { fileRecord } from '../receiving/records';
-import { applyBusinessAnswers, proposedToBusiness } from './businessAnswers';
+import { applyBusinessAnswers, awaitAgain, proposedToBusiness } from './businessAnswers';
 
 export function receiveBusinessAnswer(
   context: Context,
@@ -35,26 +36,28 @@ export function receiveBusinessAnswer(
   if (!isOpen(row)) return held(`案件 ${code.caseId} は終わっています（${row.values.state}）。`);
   const closed = notAnswerable(context, row, code, arrival);
   if (closed) return held(closed);
-  const { answered, problems, notes } = readAnswerRows(
+  const { answered, spoken, problems, notes } = readAnswerRows(
     rows,
     code,
     noLongerAsked(registry, code.caseId, proposedToBusiness(registry, code.caseId)),
   );
-  if (problems.length > 0) return held(...problems);
+  if (answered.length === 0) return held(...problems);
 
   const business = businessOf(registry, code.who);
   const answerer = business?.values.name ?? code.who;
-  writeAnswers(context, {
+  const written = writeAnswers(context, {
     form: '様式5',
     answerer,
     // Only one business is asked, under whatever name.
     isSame: () => true,
     answered,
+    spoken,
     contactPerson: fields.contactPerson,
     contact: fields.contact,
     arrival,
   });
   applyBusinessAnswers(registry, code.caseId);
+  awaitAgain(context, row);
   record(context, {
     action: '様式5の受付',
     target: code.caseId,
@@ -66,12 +69,20 @@ export function receiveBusinessAnswer(
     fields: onPaper(forms.businessAnswer, fields).blanks,
     rows: recordRows(rows),
   });
+  const sender = firmAndPerson(answerer, fields.contactPerson);
   return {
     kind: 'accepted',
     caseId: code.caseId,
     receiptTo: mailIn(business?.values.mail ?? ''),
-    sender: firmAndPerson(answerer, fields.contactPerson),
-    notes,
+    sender,
+    notes: [...notes, ...written.notes],
+    unsettled: problems,
+    ...tellChanged(context, written.changed, {
+      intakeId: arrival.intakeId,
+      form: '様式5',
+      target: code.caseId,
+      sender,
+    }),
   };
 }
 

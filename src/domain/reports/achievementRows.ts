@@ -3,7 +3,7 @@
 import { departmentsConcerned } from '../appointments/participants';
 import { fiscalYearCodeIn } from '../base/era';
 import { listOf, oneLine } from '../base/text';
-import type { AnswerRow } from '../cases/answers';
+import { type AnswerRow, counts } from '../cases/answers';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { businessOf } from '../parties/businesses';
@@ -102,8 +102,8 @@ interface YearOfProject {
   readonly values: Pick<Achievement['values'], 'projectId' | 'fiscalYear'>;
 }
 
-/** The reports (有効) of one side about a project's year. */
-export const reportsOf = (
+/** Every report of one side about a project's year that came through its 様式, also one that was replaced. */
+export const everReported = (
   registry: Registry,
   { values }: YearOfProject,
   side: ReportSide,
@@ -113,9 +113,12 @@ export const reportsOf = (
     .filter(
       (answer) =>
         answer.values.subject === fiscalYearCodeIn(values.fiscalYear) &&
-        answer.values.form === reportSides[side].key &&
-        answer.values.validity === '有効',
+        answer.values.form === reportSides[side].key,
     );
+
+/** Those that count. */
+export const reportsOf = (registry: Registry, row: YearOfProject, side: ReportSide): AnswerRow[] =>
+  everReported(registry, row, side).filter(counts);
 
 /** That of one reporter; of a project there is one business only, whatever it was called. */
 export const reportOf = (

@@ -4,7 +4,7 @@ import { cellText, listOf, oneLine } from '../base/text';
 import type { AnswerRow } from '../cases/answers';
 import type { Context } from '../context';
 import { fullTextName } from '../receiving/records';
-import { achievementOf, projectFacts, reportsOf, silentOf } from './achievementRows';
+import { achievementOf, everReported, projectFacts, reportsOf, silentOf } from './achievementRows';
 import type { Achievement } from './asked';
 import type { ReportSide } from './reporters';
 import { collectedYear } from './year';
@@ -57,7 +57,11 @@ function compareAchievement(context: Context, row: Achievement): void {
   const departments = by('課');
   const business = by('事業者');
   const shared = departments.length > 1 || listOf(row.values.department).length > 1;
-  const { departmentReport, businessReport } = row.values;
+  // What came through no 様式 stands: it was brought in otherwise.
+  const standing = (side: ReportSide, text: string) =>
+    everReported(registry, row, side).length > 0 ? '' : text;
+  const departmentReport = standing('課', row.values.departmentReport);
+  const businessReport = standing('事業者', row.values.businessReport);
   registry.set(row, {
     departmentReport: textOf(departments, shared, departmentReport),
     businessReport: textOf(business, false, businessReport),

@@ -6,7 +6,7 @@ import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { Alongside } from '../mail/alongside';
 import { type MailKey, mailKey } from '../mail/keys';
-import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { letterBody, type Notice, type NoticeLink, SENT_AGAIN } from '../mail/notice';
 import { policyDivisionGreeting } from '../parties/reachable';
 
 interface Request {
@@ -67,7 +67,7 @@ export function reportRequest(
       o.links,
       o.links.length > 1 &&
         'リンクは複数あります。リンクごとに対象の連携事業が違いますので、すべてのリンクからお送りください。',
-      `取り組んだ実績がなかったときは、「実績の有無」で「なし」をお選びください。「なし」も報告として受け付けます。期限までは、同じリンクから何度でも報告し直せます（最後の報告が有効です）。`,
+      `取り組んだ実績がなかったときは、「実績の有無」で「なし」をお選びください。「なし」も報告として受け付けます。${SENT_AGAIN}`,
       `添付の文書は、いま分かっている内容を入れた${form}の案です。報告をいただくと、内容を入れて整えた${form}をお返しします。`,
       publication(settings, side),
       ...o.more.parts,

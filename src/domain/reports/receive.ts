@@ -7,21 +7,22 @@ import { mailIn } from '../base/mailAddress';
 import { hint, oneLine, quoted } from '../base/text';
 import { record } from '../cases/audit';
 import type { Context } from '../context';
-import { formOf, forms } from '../forms';
+import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
 import { onPaper } from '../forms/travels';
-import { writeAnswers } from '../inquiry/answerRows';
+import { type ReadRows, writeAnswers } from '../inquiry/answerRows';
 import { post } from '../mail/notice';
 import { businessOf } from '../parties/businesses';
 import { departmentNamed, presentName } from '../parties/departments';
+import { tellChanged } from '../receiving/changedAnswers';
 import { otherDepartment } from '../receiving/linkOwner';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { inCell } from '../receiving/records';
 import { unitIn } from '../registry/archiveUnits';
 import { yearDays } from '../settings/fiscalDays';
-import { achievementOf, achievementsBy, ensureAchievement } from './achievementRows';
-import { askedOf, noteCame } from './asked';
+import { achievementOf, achievementsBy, ensureAchievement, reportOf } from './achievementRows';
+import { type Achievement, askedOf, noteCame } from './asked';
 import { compareReported } from './compare';
 import { fileReport, type ReportFields, reportDocumentName } from './document';
 import { lateReport, reportAfterDeadline } from './notices';
@@ -96,25 +97,26 @@ function receiveReport(
     told.hasAchievement === 'なし'
       ? readNothing(context, year, reporter, code)
       : readReportRows(context, year, reporter, code, told.rows);
-  const { answered, problems, notes, partners } = read;
-  if (problems.length > 0) return held(...problems);
+  const { answered, spoken, problems, notes, partners } = read;
+  if (answered.length === 0) return held(...problems);
 
   const { key } = reportSides[side];
   const answerer = side === '課' ? code.who : reporterName(context, reporter);
-  writeAnswers(context, {
+  const written = writeAnswers(context, {
     form: key,
     subject: yearCode(year),
     answerer,
     // Of a project, one business only is asked, under whatever name.
     isSame: (name) => side === '事業者' || presentName(registry, today, name) === reporter.who,
     answered,
+    spoken: [...spoken, ...volunteeredWith(context, year, reporter, spoken)],
     contactPerson: told.contactPerson,
     contact: told.contact,
     arrival,
   });
   const late = lateness(context, year, reporter, arrival, read.answered.map(idOf));
-  noteAnswered(context, year, reporter, arrival, code, read);
-  compareReported(context, year, answered.map(idOf));
+  noteAnswered(context, year, reporter, arrival, read);
+  compareReported(context, year, [...answered.map(idOf), ...spoken, ...written.changed.map(idOf)]);
   const short = Object.fromEntries(
     Object.entries(told.onPaper).map(([label, text]) => [label, inCell(oneLine(text), arrival)]),
   );
@@ -124,21 +126,51 @@ function receiveReport(
     target: reportDocumentName(context, year, reporter),
     after: `${answered.map(({ projectId, answer }) => `${projectId} ${answer}`).join('、')}（${arrival.intakeId}）`,
   });
+  const sender = firmAndPerson(reporterName(context, reporter), told.contactPerson);
+  const changes = tellChanged(context, written.changed, {
+    intakeId: arrival.intakeId,
+    form: key,
+    target: yearCode(year),
+    sender,
+  });
   if (late) tellOffice(context, late, { year, reporter, arrival, projectIds: answered.map(idOf) });
   return {
     kind: 'accepted',
     caseId: '',
     target: yearCode(year),
     receiptTo: receiptAddress(context, reporter),
-    sender: firmAndPerson(reporterName(context, reporter), told.contactPerson),
-    notes,
+    sender,
+    notes: [...notes, ...written.notes],
+    unsettled: problems,
+    ...changes,
     remarks: [
+      ...(changes.remarks ?? []),
       ...(late ? [remarkOn(late, year, context)] : []),
       ...leftBlank(context, read),
       ...stillToCome(context, year, reporter),
     ],
     attachments: documentName ? [documentName] : [],
   };
+}
+
+/**
+ * What the same earlier form told besides, without being asked: a later one through its link is silent about it. It
+ * belongs to no other link.
+ */
+function volunteeredWith(
+  context: Context,
+  year: number,
+  reporter: Reporter,
+  spoken: readonly string[],
+): string[] {
+  const toldIn = (row: Achievement) => reportOf(context, row, reporter)?.values.intakeId;
+  const rows = achievementsBy(context, year, reporter);
+  const replaced = rows.filter(({ values }) => spoken.includes(values.projectId)).map(toldIn);
+  return rows
+    .filter(
+      (row) => askedOf(context, row, reporter) === undefined && replaced.includes(toldIn(row)),
+    )
+    .map(({ values }) => values.projectId);
 }
 
 const idOf = ({ projectId }: { projectId: string }): string => projectId;
@@ -150,17 +182,14 @@ const receiptAddress = ({ registry, today }: Context, { side, who }: Reporter): 
   );
 
 /** あり, and nothing written of some: the sender may have forgotten it. */
-function leftBlank(
-  { registry }: Context,
-  { named, answered }: { named: readonly string[]; answered: readonly { projectId: string }[] },
-): string[] {
+function leftBlank({ registry }: Context, { spoken, answered }: ReadRows): string[] {
   const told = new Set(answered.map(idOf));
-  const blank = named
+  const blank = spoken
     .filter((projectId) => !told.has(projectId))
     .flatMap((projectId) => registry.find('projects', projectId) ?? []);
   if (blank.length === 0) return [];
   return [
-    `次の連携事業には、実績内容が書かれていませんでした。実績があるときは、お手数ですが、同じリンクからもう一度お送りください。\n${quoted(blank.map(projectCell).join('\n'))}`,
+    `次の連携事業には、実績内容が書かれていませんでした。実績があるときは、お手数ですが、同じリンクから、ほかの行も含めて、もう一度お送りください。\n${quoted(blank.map(projectCell).join('\n'))}`,
   ];
 }
 
@@ -188,26 +217,20 @@ function notTaken(context: Context, year: number, arrival: Arrival): string | un
     : `${name}の実績報告は、${japaneseDate(yearDays(context.settings, year).reportRequest)}から受け付けます。`;
 }
 
-/**
- * Remembers that the form came: also for what it left blank, which is told by 突合. What staff enter by hand may
- * stand for more projects than one form holds; then only those it names.
- */
+/** Remembers that the form came: also for what it left blank, which is told by 突合. */
 function noteAnswered(
   context: Context,
   year: number,
   reporter: Reporter,
   { intakeId }: Arrival,
-  { projectIds }: ReplyCode,
-  { named, answered }: { named: readonly string[]; answered: readonly { projectId: string }[] },
+  { spoken, answered }: ReadRows,
 ): void {
   const { registry } = context;
   for (const { projectId } of answered) {
     const project = registry.find('projects', projectId);
     if (project) ensureAchievement(context, year, project);
   }
-  const rows = formOf(reportSides[reporter.side].form).rows?.count ?? 0;
-  const spokenOf = projectIds.length <= rows ? [...projectIds, ...named] : named;
-  for (const projectId of new Set([...spokenOf, ...answered.map(idOf)])) {
+  for (const projectId of new Set([...spoken, ...answered.map(idOf)])) {
     const row = achievementOf(registry, year, projectId);
     if (row) noteCame(context, row, reporter, intakeId);
   }

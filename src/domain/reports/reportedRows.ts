@@ -5,7 +5,7 @@ import type { Project } from '../cases/cases';
 import { ranIn } from '../cases/ran';
 import type { Context } from '../context';
 import type { ReplyCode } from '../forms/replyCode';
-import type { AnsweredProject } from '../inquiry/answerRows';
+import { type AnsweredProject, type ReadRows, spokenOf } from '../inquiry/answerRows';
 import { projectsReportedBy, type Reporter, reporterName, reportersOf, stateOf } from './reporters';
 import { fiscalYearName } from './year';
 
@@ -17,12 +17,7 @@ export interface ReportRow {
   readonly partner?: string;
 }
 
-interface ReadReport {
-  readonly answered: AnsweredProject[];
-  /** The projects that the form spoke of, also where it left their row blank. */
-  readonly named: string[];
-  readonly problems: string[];
-  readonly notes: string[];
+interface ReadReport extends ReadRows {
   /** 連携先事業者等 as written, by 提案事業番号. */
   readonly partners: Map<string, string>;
 }
@@ -64,7 +59,7 @@ export function readNothing(
   const notes = projects.filter((project) => !ran.includes(project)).map(ended(year));
   return {
     answered: named.map((projectId) => ({ projectId, answer: 'なし', reason: '' })),
-    named,
+    spoken: named,
     problems:
       named.length > 0
         ? []
@@ -92,13 +87,12 @@ export function readReportRows(
   rows: readonly ReportRow[],
 ): ReadReport {
   const { registry } = context;
-  const read: ReadReport = {
-    answered: [],
-    named: [],
-    problems: [],
-    notes: [],
-    partners: new Map(),
-  };
+  const answered: AnsweredProject[] = [];
+  const problems: string[] = [];
+  const notes: string[] = [];
+  const partners = new Map<string, string>();
+  const named = new Set<string>();
+  const doubtful: (string | undefined)[] = [];
   const linked = code.projectIds.flatMap((id) => registry.find('projects', id) ?? []);
   let own: Project[] | undefined;
   const byName = (name: string): Project[] => {
@@ -107,63 +101,56 @@ export function readReportRows(
       ({ values }) => folded(values.projectName) === folded(name),
     );
   };
-  const ids: string[] = [];
   for (const { row, project: written, achievement, partner } of rows) {
     const id = projectIdIn(written);
     const numbered = id === undefined ? undefined : registry.find('projects', id);
     const alike = id === undefined && written.trim() !== '' ? byName(written) : [];
     const project = numbered ?? (alike.length === 1 ? alike[0] : undefined);
     const said = achievement.trim();
-    if (project && !read.named.includes(project.values.projectId)) {
-      read.named.push(project.values.projectId);
-    }
+    const projectId = project?.values.projectId;
+    const isLinked = projectId !== undefined && code.projectIds.includes(projectId);
+    const problem =
+      project === undefined
+        ? unknown(written, id, alike)
+        : isLinked
+          ? undefined
+          : notHis(context, year, reporter, project);
+    if (projectId !== undefined && problem === undefined) named.add(projectId);
     if (said === '') continue;
-    const place = `No.${row} の`;
-    if (!project) {
-      read.problems.push(`${place}${unknown(written, id, alike)}`);
+    if (projectId === undefined || problem !== undefined) {
+      problems.push(`No.${row} の ${problem}`);
+      doubtful.push(projectId);
       continue;
     }
-    const { projectId } = project.values;
-    if (code.projectIds.includes(projectId)) {
-      if (!ranIn(registry, project, year)) {
-        read.notes.push(`${place} ${ended(year)(project)}`);
-        continue;
-      }
-    } else {
-      const problem = notHis(context, year, reporter, project);
-      if (problem) {
-        read.problems.push(`${place} ${problem}`);
-        continue;
-      }
+    if (project && !ranIn(registry, project, year)) {
+      notes.push(`No.${row} の ${ended(year)(project)}`);
+      continue;
     }
-    if (partner?.trim()) read.partners.set(projectId, partner.trim());
-    const earlier = ids.indexOf(projectId);
-    if (earlier < 0) {
-      ids.push(projectId);
-      read.answered.push({ projectId, answer: 'あり', reason: said });
-    } else if (read.answered[earlier].reason !== said) {
+    if (partner?.trim()) partners.set(projectId, partner.trim());
+    const earlier = answered.findIndex((one) => one.projectId === projectId);
+    if (earlier < 0) answered.push({ projectId, answer: 'あり', reason: said });
+    else if (answered[earlier].reason !== said) {
       // Two rows of one project are both told.
-      read.answered[earlier] = {
-        ...read.answered[earlier],
-        reason: `${read.answered[earlier].reason}\n${said}`,
-      };
+      const reason = `${answered[earlier].reason}\n${said}`;
+      answered[earlier] = { projectId, answer: 'あり', reason };
     }
   }
-  if (read.answered.length === 0 && read.problems.length === 0) {
-    read.problems.push(
-      ...(read.notes.length > 0
-        ? read.notes
+  if (answered.length === 0 && problems.length === 0) {
+    problems.push(
+      ...(notes.length > 0
+        ? notes
         : [
             '「実績の有無」は「あり」ですが、実績内容がひとつもありません。実績がなかったときは「なし」を選んでいただきます。',
           ]),
     );
   }
-  return read;
+  const spoken = spokenOf(code, [...named], doubtful);
+  return { answered, spoken, problems, notes, partners };
 }
 
 function unknown(written: string, id: string | undefined, alike: readonly Project[]): string {
   if (id !== undefined) {
-    return ` ${id} が「提案事業」タブにありません。番号を確かめてください。`;
+    return `${id} が「提案事業」タブにありません。番号を確かめてください。`;
   }
   if (written.trim() === '') {
     return '実績内容に、連携事業の番号（例：R8-001-01）がありません。どの連携事業のことか、確かめてください。';

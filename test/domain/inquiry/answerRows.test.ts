@@ -45,6 +45,7 @@ test('each answered row becomes the answer to its project', () => {
       { projectId: 'R8-001-02', answer: '否', reason: '予算がない' },
       { projectId: 'R8-001-03', answer: '要協議', reason: '相談したい' },
     ],
+    spoken: ['R8-001-01', 'R8-001-02', 'R8-001-03'],
     notes: [],
     problems: [],
   });
@@ -134,6 +135,7 @@ describe('projects that are not asked about any more', () => {
     const rows = [row(1, 'R8-001-01', '可'), row(2, 'R8-001-02', '否')];
     expect(readAnswerRows(rows, code, unused)).toEqual({
       answered: [{ projectId: 'R8-001-01', answer: '可', reason: '' }],
+      spoken: ['R8-001-01', 'R8-001-03'],
       problems: [],
       notes: ['No.2 の R8-001-02 は取り下げられたため、回答を使いませんでした。'],
     });
@@ -162,6 +164,7 @@ describe('writing answers', () => {
     answerer,
     isSame: (earlier: string) => earlier === answerer,
     answered: [{ projectId, answer: choice, reason: '' }],
+    spoken: [],
     contactPerson: '係長',
     contact: '内線12',
     arrival: { intakeId, receivedAt: at },

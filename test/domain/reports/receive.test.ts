@@ -214,7 +214,7 @@ test.each([
     '番号も、報告していただく連携事業の名前も読み取れません',
   ],
   ['without any name', '', '連携事業の番号（例：R8-001-01）がありません'],
-])('a row about a project %s is held, and nothing of it is used', (_name, written, reason) => {
+])('a row about a project %s is held, and the others count', (_name, written, reason) => {
   const there = asked(elsewhere);
   const intake = there.report(kenko, {
     ...one,
@@ -224,7 +224,7 @@ test.each([
   expect(intake.state).toBe('保留');
   expect(intake.reason).toContain('No.4 の');
   expect(intake.reason).toContain(reason);
-  expect(there.rows('answers')).toEqual([]);
+  expect(there.rows('answers').map(({ projectId }) => projectId)).toEqual(['R8-001-01']);
 });
 
 test('a row beyond those asked about is welcome: by number or by name, if it is its own', () => {

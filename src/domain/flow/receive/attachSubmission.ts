@@ -11,7 +11,7 @@ import type { RawSubmission, Submission } from '../../forms/submission';
 import { post } from '../../mail/notice';
 import { heldAccepted } from '../../mail/receipt';
 import { operation, unless } from '../../operations/operation';
-import type { Accepted } from '../../receiving/outcome';
+import { type Accepted, OTHERS_COUNT, reasonsOf } from '../../receiving/outcome';
 import { because, inWords, needs, type Refusal, those } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
 import { codeFor } from './codeFor';
@@ -76,6 +76,8 @@ function reasonsToHold(context: Context, row: Intake, attached: Attached): reado
   const tried = context.registry.attempt(() => {
     const outcome = takeIn(context, row, attached);
     if (outcome.kind === 'held') reasons = outcome.reasons;
+    // Its other rows count already.
+    else if (row.values.reason.includes(OTHERS_COUNT)) reasons = outcome.unsettled ?? [];
     throw new OnlyTried();
   });
   return tried && !(tried.error instanceof OnlyTried)
@@ -123,15 +125,22 @@ export const attachSubmission = operation({
       perform: () => {
         const outcome = takeIn(context, row, taken);
         if (outcome.kind === 'held') throw new Error(outcome.reasons.join('　'));
-        const notes = outcome.notes ?? [];
-        context.registry.set(row, { state: '処理済', reason: notes.join('\n') });
+        const reasons = reasonsOf(outcome);
+        const open = reasons.includes(OTHERS_COUNT);
+        context.registry.set(row, {
+          state: open ? '保留' : '処理済',
+          reason: reasons.join('\n'),
+        });
         const target = outcome.target ?? outcome.caseId;
         return {
           said: [
             `${target} に付けました。`,
-            ...notes,
+            ...reasons,
+            open && '残りは、確かめたうえで「処理しない」を選んでください。',
             tellSender(context, row, taken, outcome),
-          ].join(''),
+          ]
+            .filter(Boolean)
+            .join(''),
           logged: { after: target },
         };
       },

@@ -8,6 +8,7 @@ import { type FormId, formOf } from '../../forms';
 import { replyCodeQuestion } from '../../forms/form';
 import type { RawSubmission } from '../../forms/submission';
 import { alikeBusinesses, businessesNamed, businessOf } from '../../parties/businesses';
+import { OTHERS_COUNT } from '../../receiving/outcome';
 import type { Row } from '../../registry/registry';
 import { keyOf } from '../../registry/understood';
 import { codeFor, isReport } from './codeFor';
@@ -90,7 +91,9 @@ function takeIn(context: Context, entry: ProxyEntry, raw: RawSubmission): ProxyO
     receive(context, { raw, hash: entry.hash, yearNamed });
     const row = intakeOf(context, entry);
     if (row?.values.state !== '処理済') {
-      outcome = refused(...linesOf(row?.values.reason ?? ''));
+      outcome = refused(
+        ...linesOf(row?.values.reason ?? '').filter((line) => line !== OTHERS_COUNT),
+      );
       throw new NotTaken();
     }
     const { intakeId, target, sender, reason } = row.values;

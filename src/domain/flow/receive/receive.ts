@@ -19,7 +19,15 @@ import { submissionHeld } from '../../mail/policyDivision';
 import { receiptNotice } from '../../mail/receipt';
 import { businessesNamed, businessOf } from '../../parties/businesses';
 import { departmentNamed } from '../../parties/departments';
-import { type Accepted, type Arrival, type Held, held } from '../../receiving/outcome';
+import { settleReplaced } from '../../receiving/heldAnswers';
+import {
+  type Accepted,
+  type Arrival,
+  type Held,
+  held,
+  OTHERS_COUNT,
+  reasonsOf,
+} from '../../receiving/outcome';
 import { fileFullText, fullTextName } from '../../receiving/records';
 import { unitIn } from '../../registry/archiveUnits';
 import { newIntakeId } from '../../registry/numbers';
@@ -79,9 +87,9 @@ function takeIn(
       ? held(`回答 ${sameResponse[0].values.intakeId} と同じ番号で、内容の違うものが届きました。`)
       : decide(context, raw, hash, arrival);
   const who = submitter(context, raw);
-  const state: IntakeState =
-    outcome.kind === 'accepted' ? '処理済' : outcome.kind === 'held' ? '保留' : '重複';
-  const reasons = outcome.kind === 'accepted' ? (outcome.notes ?? []) : outcome.reasons;
+  const reasons = outcome.kind === 'accepted' ? reasonsOf(outcome) : outcome.reasons;
+  const isHeld = outcome.kind === 'held' || reasons.includes(OTHERS_COUNT);
+  const state: IntakeState = isHeld ? '保留' : outcome.kind === 'accepted' ? '処理済' : '重複';
   const sender = outcome.kind === 'accepted' ? outcome.sender : who.sender;
   const caseId = outcome.kind === 'accepted' ? outcome.caseId : '';
   const target = outcome.kind === 'accepted' ? (outcome.target ?? caseId) : '';
@@ -98,7 +106,7 @@ function takeIn(
     answersHash: hash,
   });
   fileFullText(context, arrival, { formKey: form.key, caseId, answers: raw.answers });
-  if (outcome.kind === 'held') {
+  if (isHeld) {
     record(context, {
       action: `${form.key}の保留`,
       target: arrival.intakeId,
@@ -117,6 +125,7 @@ function takeIn(
     );
   }
   sendReceipt(context, raw, arrival, outcome, who);
+  if (outcome.kind === 'accepted') settleReplaced(context, arrival.intakeId);
 }
 
 type Outcome = Accepted | Held | { readonly kind: 'repeated'; readonly reasons: readonly string[] };
@@ -281,6 +290,7 @@ function sendReceipt(
   who: Submitter,
 ): void {
   const accepted = outcome.kind === 'accepted' ? outcome : undefined;
+  const unsettled = outcome.kind === 'held' ? outcome.reasons : (accepted?.unsettled ?? []);
   const to = accepted?.receiptTo || who.mail;
   if (to === '') return;
   const toStranger = to !== who.provenMail;
@@ -290,13 +300,15 @@ function sendReceipt(
     context,
     receiptNotice(context, {
       to,
+      cc: accepted?.receiptCopyTo,
       sender: hint(accepted?.sender || who.sender || to, 200),
       intakeId: arrival.intakeId,
       formKey: form.key,
       formTitle: formTitle(context.settings, raw.form),
       caseId: accepted?.caseId ?? '',
       held: outcome.kind === 'held',
-      reasons: outcome.kind === 'held' && form.from === 'department' ? outcome.reasons : [],
+      partly: accepted !== undefined && unsettled.length > 0,
+      reasons: form.from === 'department' ? unsettled : [],
       toStranger,
       answers: raw.answers,
       notes: accepted?.notes ?? [],

@@ -26,6 +26,7 @@ import { mailKey } from '../../../../src/domain/mail/keys';
 import type { NoticeKind } from '../../../../src/domain/mail/kinds';
 import type { Notice } from '../../../../src/domain/mail/notice';
 import {
+  answerChanged,
   answersComplete,
   businessAnswersComplete,
   departmentProposalArrived,
@@ -318,6 +319,18 @@ export const samples: Samples = {
       formTitle: '様式2 連携事業の可否（回答）',
       caseId,
       notes: ['No.2 の R8-001-02 は取り下げられたため、回答を使いませんでした。'],
+    }),
+  ],
+  answerChanged: (context) => [
+    answerChanged(context, {
+      intakeId: 'U000002',
+      form: '様式2',
+      target: caseId,
+      sender: '健康福祉課　係 担当',
+      lines: [
+        'R8-001-01：「可」（佐藤、U000001）→「否」',
+        'R8-001-02：「否」（佐藤、U000001）→「空欄」',
+      ],
     }),
   ],
   proposalArrived: (context) => [

@@ -1,0 +1,46 @@
+// A later answer has changed an earlier one of the same department or business: who gave it hears of it, and so does 総合政策課.
+
+import { mailIn } from '../base/mailAddress';
+import { hint, quoted } from '../base/text';
+import type { AnswerRow } from '../cases/answers';
+import type { Context } from '../context';
+import { post } from '../mail/notice';
+import { answerChanged } from '../mail/policyDivision';
+import type { Accepted } from './outcome';
+
+type Said = Pick<AnswerRow['values'], 'answer' | 'reason'>;
+
+export interface ChangedAnswer {
+  readonly projectId: string;
+  readonly before: AnswerRow['values'];
+  readonly after: Said;
+}
+
+/** `可`; 空欄 where nothing is said any more. */
+export const saidIn = ({ answer }: Said): string => answer || '空欄';
+
+/** `R8-001-01：「可」（佐藤、U000012）→「否」` */
+function lineOf({ projectId, before, after }: ChangedAnswer): string {
+  const [was, is] = [before, after].map(saidIn);
+  const by = [hint(before.contactPerson, 40), before.intakeId].filter(Boolean).join('、');
+  return `${projectId}：「${was}」（${by}）→「${is}」${was === is ? '（内容を変更）' : ''}`;
+}
+
+/** @returns what the receipt adds, and to whom it goes besides */
+export function tellChanged(
+  context: Context,
+  changed: readonly ChangedAnswer[],
+  o: { intakeId: string; form: string; target: string; sender: string },
+): Pick<Accepted, 'remarks' | 'receiptCopyTo'> {
+  if (changed.length === 0) return {};
+  const lines = changed.map(lineOf);
+  if (changed.some(({ before, after }) => before.answer !== after.answer)) {
+    post(context, answerChanged(context, { ...o, lines }));
+  }
+  return {
+    receiptCopyTo: changed.map(({ before }) => mailIn(before.contact)).find(Boolean),
+    remarks: [
+      `前にいただいた回答から変わったところ（後の回答が、前の回答の全部に替わります。空欄にした行の回答は、取り消しになります）\n${quoted(lines.join('\n'))}`,
+    ],
+  };
+}
