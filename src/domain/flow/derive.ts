@@ -26,8 +26,9 @@ import { answersComplete, businessAnswersComplete } from '../mail/policyDivision
 import { deriveScheduling } from '../meetings/deriveScheduling';
 import { businessEligibility, businessOf } from '../parties/businesses';
 import { derivePublication } from '../publication/derive';
+import { casesMeant } from '../receiving/heldAnswers';
 import { FROM_ARCHIVE } from '../registry/archiveUnits';
-import type { Registry, Row } from '../registry/registry';
+import { isOf, type Registry, type Row } from '../registry/registry';
 import type { TabKey } from '../registry/tabs';
 import { proposedToBusiness, settleBusinessAnswers } from '../reply/businessAnswers';
 import { deriveAchievements } from '../reports/compare';
@@ -35,10 +36,12 @@ import { deriveReview } from '../review/nextStep';
 import { deriveHome } from './home';
 import { nextStep } from './nextStep';
 import { acceptedOperations } from './operations';
+import { takeUpWaiting } from './receive/attachSubmission';
 import { callOffReminders } from './remind';
 
 /** Brings every derived cell up to date. Pure in the registry, the settings and the day. */
 export function derive(context: Context): void {
+  takeUpWaiting(context);
   context.registry.takeTouched();
   deriveScope(context, wholeScope(context.registry));
 }
@@ -56,8 +59,14 @@ export function deriveChanged(context: Context, also: readonly Row[] = []): void
     derive(context);
     return;
   }
+  takeUpWaiting(context);
   const touched = [...registry.takeTouched(), ...also].filter(({ tab }) => !derived.has(tab));
-  if (touched.length > 0) deriveScope(context, scopeOf(context, touched));
+  if (touched.length === 0) return;
+  // What is held, or was, tells of its case without naming it in 対象.
+  const intakes = touched.filter((row) => isOf(row, 'intake'));
+  registry.bringLongTexts(intakes);
+  const meant = intakes.flatMap((row) => casesMeant(context, row));
+  deriveScope(context, scopeOf(context, [...touched, ...meant]));
 }
 
 /** Nothing is derived from these. */

@@ -6,6 +6,7 @@ import { mark, type StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { bouncedInquiries } from '../inquiry/nextStep';
 import { also, type NextStep } from '../operations/nextStep';
+import { heldFor, heldLine } from '../receiving/heldAnswers';
 import { caseStates } from '../registry/tabs/cases';
 import type { Room } from '../room';
 import { corrections, doubtfulLetters, endingStep, feedingBack, replying } from './letterSteps';
@@ -43,9 +44,21 @@ export function nextStep(context: Context, row: Case): NextStep {
   return withLetters(context, row, { ...next, text: `${mark(step, kindOf(row))} ${next.text}` });
 }
 
-/** Letters and inquiries whose sending is in doubt, and corrections not yet sent, whatever the step. */
+/** What answers a case or one of its projects. */
+const answering = [
+  'businessProposal',
+  'departmentAnswer',
+  'departmentProposal',
+  'businessAnswer',
+  'scheduling',
+] as const;
+
+/** What is held for it; letters and inquiries whose sending is in doubt, and corrections not yet sent, whatever the step. */
 function withLetters(context: Context, row: Case, next: NextStep): NextStep {
   const more = [
+    ...(isOpen(row)
+      ? heldFor(context, row, ...answering).map((held) => `保留：${heldLine(held)}`)
+      : []),
     ...(isOpen(row) ? bouncedInquiries(context, row) : []),
     ...doubtfulLetters(context, row),
     ...corrections(context, row).map(({ text }) => text),

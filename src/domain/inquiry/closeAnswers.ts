@@ -15,6 +15,7 @@ import { callOffAsking } from '../ending/closing';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { reachableBusiness } from '../parties/reachable';
+import { heldFor, holdsBack } from '../receiving/heldAnswers';
 import { because, found, needs, those } from '../registry/refusal';
 import { inquiryProgress } from './progress';
 
@@ -38,6 +39,7 @@ export const closeAnswers = operation({
     const ways = kindOf(row) === '締結前' ? '「見送る」か「取り下げ」' : '「取り下げ」';
     const reachable = reachableBusiness(context, businessId);
     const missing = those(
+      holdsBack(heldFor(context, row, 'departmentAnswer', 'departmentProposal')),
       undecided.length > 0 &&
         needs('projects', 'cityAnswer', '可または否を入れて', {
           elsewhere: true,

@@ -17,10 +17,11 @@ import { currentVersion } from '../documents/rows';
 import { departmentsPropose } from '../forms/used';
 import { mailsKeyed } from '../mail/keys';
 import { choosing } from '../operations/choosing';
-import { also, by, isPast, type NextStep } from '../operations/nextStep';
+import { also, by, isPast, type NextStep, settlingHeld } from '../operations/nextStep';
 import { withoutWaiting } from '../operations/withoutWaiting';
 import { presentName } from '../parties/departments';
 import { handingOver } from '../proposal/handingOver';
+import { heldFor, notHeld } from '../receiving/heldAnswers';
 import { silentDepartments } from './asks';
 import { closeAnswers } from './closeAnswers';
 import { inquiryProgress } from './progress';
@@ -65,9 +66,12 @@ export function answering(context: Context, row: Case): NextStep {
   }
   const { awaited } = inquiryProgress(context, row);
   const todo = todoWhileAsking(context, row);
-  if (awaited.length > 0) {
+  const held = heldFor(context, row, 'departmentAnswer');
+  const silent = notHeld(awaited, held);
+  if (silent.length === 0 && held.length > 0) return settlingHeld(context);
+  if (silent.length > 0) {
     return {
-      text: `連携可否の回答待ち：${awaited.map(oneLine).join('・')}${by(context, row.values.dueOn)}${also(todo)}${withoutWaiting(context, row, closeAnswers)}`,
+      text: `連携可否の回答待ち：${silent.map(oneLine).join('・')}${by(context, row.values.dueOn)}${also(todo)}${withoutWaiting(context, row, closeAnswers)}`,
       actor: actorOf(context.settings, 'departmentAnswer'),
     };
   }
@@ -82,7 +86,8 @@ export function calling(context: Context, row: Case): NextStep {
   const { settings, registry } = context;
   const office = settings.policyDivisionName;
   const todo = todoWhileAsking(context, row);
-  const silent = calledUpon(context, row);
+  const held = heldFor(context, row, 'departmentProposal');
+  const silent = notHeld(calledUpon(context, row), held);
   const proposed = livingProjects(registry, row.values.caseId, '市').length;
   if (proposed === 0 && !startInquiry.misplaced(context, row)) {
     return {
@@ -96,6 +101,7 @@ export function calling(context: Context, row: Case): NextStep {
       actor: actorOf(context.settings, 'departmentProposal'),
     };
   }
+  if (held.length > 0) return settlingHeld(context);
   if (nothingLeft(context, row)) return { text: NOTHING_LEFT, actor: office };
   return {
     text: `提案のとりまとめ：${office}（${todo.join('、') || choosing(context, closeAnswers, row)}）`,

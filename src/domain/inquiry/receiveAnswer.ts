@@ -3,8 +3,10 @@
 import { firmAndPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { record } from '../cases/audit';
-import { inquiredProjects, isOpen, stepOf } from '../cases/cases';
+import { type Case, inquiredProjects, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
+import { documentNameOf } from '../documents/kinds';
+import { currentVersion } from '../documents/rows';
 import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
@@ -15,6 +17,25 @@ import { otherDepartment } from '../receiving/linkOwner';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { fileRecord } from '../receiving/records';
 import { noLongerAsked, readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
+
+/** What staff do who attach an answer after closing: reopen, or correct the letter that was sent. */
+function wayOn({ registry }: Context, row: Case): string[] {
+  const letter = currentVersion(registry, documentNameOf('cityReply', row.values.caseId))?.values;
+  if (stepOf(row) === 'cityReply' && letter?.state !== '発送済') {
+    const first =
+      letter?.state === '発送待ち'
+        ? `「送信」タブで「${letter.name}」のメールの「取りやめる」を、`
+        : '';
+    return [
+      `${first}「案件」タブで「回答を再開する」を選んでから、もう一度「対象に付ける」を選んでください。`,
+    ];
+  }
+  return letter
+    ? [
+        `市の回答が変わるときは、「提案事業」タブの市の回答と市の理由を直し、「文書」タブの「${letter.name}」で「差し替える」を選んでください。`,
+      ]
+    : [];
+}
 
 export function receiveDepartmentAnswer(
   context: Context,
@@ -30,11 +51,12 @@ export function receiveDepartmentAnswer(
   if (stepOf(row) !== 'departmentAnswer') {
     return held(
       `案件 ${code.caseId} の回答は締め切られています（いまの段階：${row.values.stage}）。`,
+      ...(arrival.attached ? wayOn(context, row) : []),
     );
   }
   const late = tooLate(row, arrival);
   if (late) return held(late);
-  const other = otherDepartment(context, code, fields.departmentName);
+  const other = !arrival.attached && otherDepartment(context, code, fields.departmentName);
   if (other) return held(other);
   const asked = inquiredProjects(registry, code.caseId);
   const { answered, spoken, problems, notes } = readAnswerRows(

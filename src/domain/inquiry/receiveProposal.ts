@@ -12,10 +12,8 @@ import {
   livingProjects,
   openCasesOf,
   type Project,
-  stepOf,
 } from '../cases/cases';
 import { openCase } from '../cases/newCase';
-import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
@@ -28,20 +26,12 @@ import { type Business, businessesNamed, businessOf } from '../parties/businesse
 import { departmentNamed } from '../parties/departments';
 import { waitingProposals } from '../proposal/waitingProposals';
 import { otherDepartment } from '../receiving/linkOwner';
-import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
+import { type Accepted, type Arrival, type Held, held, NEXT_ROUND } from '../receiving/outcome';
 import { fileRecord, inCell } from '../receiving/records';
+import { takes } from '../receiving/takenAt';
 import { newProjectId } from '../registry/numbers';
 
 type Proposal = Submission<'departmentProposal'>;
-
-/** A case takes 様式3 up to ⑤/C, which runs at the same time as ④/E. */
-const takesProposals = new Set<StepKey | undefined>([
-  'proposal',
-  'consultation',
-  'posting',
-  'departmentAnswer',
-  'departmentProposal',
-]);
 
 export function receiveDepartmentProposal(
   context: Context,
@@ -54,7 +44,7 @@ export function receiveDepartmentProposal(
   const name = code?.who ?? fields.departmentName.trim();
   const department = departmentNamed(registry, today, name);
   if (!department) return held(`課名「${hint(name, 60)}」が「部署」タブにありません。`);
-  const other = code && otherDepartment(context, code, fields.departmentName);
+  const other = code && !arrival.attached && otherDepartment(context, code, fields.departmentName);
   if (other) return held(other);
   const partner = partnerOf(context, proposal, code, arrival);
   if ('problem' in partner) return held(partner.problem);
@@ -64,7 +54,7 @@ export function receiveDepartmentProposal(
   const found = caseFor(context, business, code, arrival);
   if (!found) {
     return held(
-      `${hint(business.values.name, 60)} には、いま提案を受け付ける案件も有効な協定もありません。次の照会のときに扱います。`,
+      `${hint(business.values.name, 60)} には、いま提案を受け付ける案件も有効な協定もありません。${NEXT_ROUND}`,
     );
   }
 
@@ -200,7 +190,7 @@ function caseFor(
 ): { row: Case; opened: boolean } | undefined {
   const { registry, settings, isHoliday } = context;
   const { businessId } = business.values;
-  const open = openCasesOf(registry, businessId).filter((row) => takesProposals.has(stepOf(row)));
+  const open = openCasesOf(registry, businessId).filter((row) => takes(row, 'departmentProposal'));
   const standing = open.find((row) => row.values.caseId === code?.caseId) ?? open[0];
   if (standing) return { row: standing, opened: false };
   const day = arrival.receivedAt.slice(0, 10);

@@ -4,13 +4,21 @@ import { standingMeeting } from '../appointments/meetings';
 import { isScheduling, offeredCandidates, schedulingProgress } from '../appointments/scheduling';
 import { japaneseMoment } from '../base/moment';
 import { hint, listOf, oneLine } from '../base/text';
-import { type Case, kindOf, type Project, projectsOf, stepOfProject } from '../cases/cases';
+import {
+  type Case,
+  caseOfProject,
+  kindOf,
+  type Project,
+  projectsOf,
+  stepOfProject,
+} from '../cases/cases';
 import { mark, type StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { earlierCooperation } from '../inquiry/earlierCooperation';
 import { choosing } from '../operations/choosing';
-import { by, DEPARTMENTS, isPast, type NextStep } from '../operations/nextStep';
+import { by, DEPARTMENTS, isPast, type NextStep, settlingHeld } from '../operations/nextStep';
 import { objections } from '../operations/operation';
+import { heldFor, notHeld, speaksOf } from '../receiving/heldAnswers';
 import { readCandidateTimes } from './candidateTimes';
 import { closeFirstMeeting } from './closeFirstMeeting';
 import { fixFirstMeeting } from './fixFirstMeeting';
@@ -92,10 +100,16 @@ function scheduling(context: Context, project: Project): NextStep {
   const fixing = () => choosing(context, fixFirstMeeting, project);
   if (!isScheduling(project)) return { text: `日程調整を始める（${asking()}）`, actor: office };
   const { awaited, possible } = schedulingProgress(registry, project, today);
-  if (awaited.length > 0) {
+  const row = caseOfProject(registry, project);
+  const held = (row ? heldFor(context, row, 'scheduling') : []).filter((one) =>
+    speaksOf(context, one, project.values.projectId),
+  );
+  const silent = notHeld(awaited, held);
+  if (silent.length === 0 && held.length > 0) return settlingHeld(context);
+  if (silent.length > 0) {
     const late = isPast(context, schedulingDueOn) ? `　待たずに進めるときは、${fixing()}` : '';
     return {
-      text: `日程調整の回答待ち：${awaited.map(oneLine).join('・')}${by(context, schedulingDueOn)}${late}`,
+      text: `日程調整の回答待ち：${silent.map(oneLine).join('・')}${by(context, schedulingDueOn)}${late}`,
       actor: DEPARTMENTS,
     };
   }

@@ -32,6 +32,12 @@ export function by(context: Context, written: string): string {
   return `（期限 ${japaneseDate(due)}${context.today > due ? '・超過' : ''}）`;
 }
 
+/** Nobody is waited for: what he sent is held, and its lines follow. */
+export const settlingHeld = ({ settings }: Context): NextStep => ({
+  text: `届いた回答の確認：${settings.policyDivisionName}`,
+  actor: settings.policyDivisionName,
+});
+
 /** What remains to be done, after what is waited for. */
 export const also = (todo: readonly string[]): string =>
   todo.length > 0 ? `　${todo.join('　')}` : '';

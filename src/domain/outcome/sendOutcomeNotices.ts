@@ -10,6 +10,7 @@ import { documentKinds } from '../documents/kinds';
 import { type DocumentRow, withdrawDocument } from '../documents/rows';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
+import { heldFor, holdsBack } from '../receiving/heldAnswers';
 import { because, type Refusal, those } from '../registry/refusal';
 import { contradictingReply } from '../reply/cityReply';
 import { outcomeNotice } from './notice';
@@ -22,11 +23,13 @@ const names = (documents: readonly DocumentRow[]): string =>
   documents.map(({ values }) => `「${values.name}」`).join('、');
 
 /** What keeps the results from being told at all. */
-function unsettled({ registry }: Context, row: Case): Refusal[] {
+function unsettled(context: Context, row: Case): Refusal[] {
+  const { registry } = context;
   const { caseId } = row.values;
   const open = openOutcomes(registry, caseId);
   const contradicting = contradictingReply(registry, caseId);
   return those(
+    holdsBack(heldFor(context, row, 'businessAnswer')),
     open.length > 0 &&
       because(
         `結果の決まっていない提案事業があります：${open.join('、')}`,

@@ -36,7 +36,7 @@ export const acceptProposal = operation({
     const open = projects.filter(({ values }) => !isDecided(values.eligibility));
     const missing = those(
       nextOf(context, row) === 'departmentProposal' &&
-        !departmentsPropose(settings) &&
+        (kindOf(row) === '年度当初' || !departmentsPropose(settings)) &&
         livingProjects(registry, caseId, '市').length === 0 &&
         because('事業者等からの提案がありません', '提案を待つか、「取り下げ」を選んでください。'),
       !business && because(`事業者番号 ${businessId} が「事業者」タブにありません`),

@@ -5,12 +5,22 @@ import { type Case, livingProjects, type Project, projectsOf } from '../cases/ca
 import { outsideMatters } from '../cases/outsideMatters';
 import type { Context } from '../context';
 import { WITHDRAW } from '../ending/names';
+import { forms } from '../forms';
 import { departmentsPropose } from '../forms/used';
 import { notReached } from '../mail/seasonCall';
 import { choosing } from '../operations/choosing';
-import { BUSINESS, by, isPast, type NextStep, shortName } from '../operations/nextStep';
+import {
+  BUSINESS,
+  by,
+  isPast,
+  type NextStep,
+  SYSTEM,
+  settlingHeld,
+  shortName,
+} from '../operations/nextStep';
 import { objections } from '../operations/operation';
 import { businessOf, openCriteria, perhapsTheSame } from '../parties/businesses';
+import { heldFor } from '../receiving/heldAnswers';
 import { acceptProposal } from './acceptProposal';
 import { handingOver } from './handingOver';
 import { unfit } from './ineligibility';
@@ -47,7 +57,13 @@ function calling(context: Context, row: Case): NextStep | undefined {
     arrived.length > 0
       ? `　届いた様式3：${arrived.map(({ values }) => values.projectId).join('・')}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
       : '';
-  const called = `${shortName(row)}${departmentsPropose(settings) ? '・各部局' : ''}`;
+  const held = heldFor(context, row, 'businessProposal', 'departmentProposal');
+  const isHeld = held.some(({ row: { values } }) => values.form === forms.businessProposal.key);
+  const called = [
+    ...(isHeld ? [] : [shortName(row)]),
+    ...(departmentsPropose(settings) ? ['各部局'] : []),
+  ].join('・');
+  if (called === '' || (isPast(context, dueOn) && held.length > 0)) return settlingHeld(context);
   if (dueOn.trim() === '') {
     return {
       text: `提案の募集中：${called}（期限がありません。期限を入れる）${come}`,
@@ -60,9 +76,10 @@ function calling(context: Context, row: Case): NextStep | undefined {
       actor: BUSINESS,
     };
   }
+  if (projectsOf(registry, caseId).length > 0) return undefined;
   const why = notReached(registry, row);
-  return why === undefined || projectsOf(registry, caseId).length > 0
-    ? undefined
+  return why === undefined
+    ? { text: '提案なし：次の朝の処理で、この案件を「提案なし」として終えます', actor: SYSTEM }
     : {
         text: `提案の有無の確認：${settings.policyDivisionName}（提案の募集のメールが届いていません（${why}）。${shortName(row)}に電話などで確かめ、提案があれば様式1を「代理入力」で入れ、なければ「${WITHDRAW}」を選ぶ）`,
         actor: settings.policyDivisionName,
@@ -83,6 +100,7 @@ export function screening(context: Context, row: Case): NextStep {
   const { registry, settings } = context;
   const office = settings.policyDivisionName;
   if (row.values.returnedOn !== '') {
+    if (heldFor(context, row, 'businessProposal').length > 0) return settlingHeld(context);
     return {
       text: `再提出待ち：${shortName(row)}（${japaneseDate(row.values.returnedOn)}に差し戻し）`,
       actor: BUSINESS,

@@ -37,6 +37,7 @@ import {
 } from '../parties/businesses';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { fileRecord, inCell } from '../receiving/records';
+import { takes } from '../receiving/takenAt';
 import { newProjectId } from '../registry/numbers';
 import { tabs } from '../registry/tabs';
 import { type BusinessParticulars, newBusiness } from './newBusiness';
@@ -223,10 +224,9 @@ function joinedCase(
   const { registry } = context;
   const { businessId } = business.values;
   const takesMore = (row: Case) => {
-    const step = stepOf(row);
     // What comes while the letter that ends the case is on its way must not end with it unseen.
     if (unsentEnding(context, row)?.values.state === '発送待ち') return false;
-    return step === 'proposal' || step === 'consultation';
+    return takes(row, 'businessProposal');
   };
   const open = openCasesOf(registry, businessId);
   const linked = code && open.find((row) => row.values.caseId === code.caseId && takesMore(row));

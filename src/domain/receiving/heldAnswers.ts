@@ -1,26 +1,127 @@
-// Answers that have arrived and wait in 受付 as 保留: whoever sent one has answered, and is not asked again.
+// Answers that have arrived and wait in 受付 as 保留: whoever sent one has answered, and is not asked again; what it is
+// about is not closed without it.
 
 import type { Ask } from '../asks/ask';
+import { projectIdIn } from '../asks/links';
+import { hint, oneLine } from '../base/text';
+import { type Case, openCasesOf } from '../cases/cases';
 import type { Context } from '../context';
-import { formByKey } from '../forms';
+import { type FormId, formByKey, forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import { answersIn } from '../forms/storedAnswers';
+import { businessesNamed, businessOf, presentBusinessId } from '../parties/businesses';
 import { presentWho } from '../parties/who';
+import { found, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
 import { OTHERS_COUNT } from './outcome';
+import { isProposal, takes } from './takenAt';
+
+type Intake = Row<'intake'>;
 
 /** What waits in 受付 for a person, with its answers. */
-export function heldRows(registry: Registry): readonly Row<'intake'>[] {
+export function heldRows(registry: Registry): readonly Intake[] {
   const held = registry.having('intake', 'state', '保留');
   registry.bringLongTexts(held);
   return held;
 }
 
 /** The 回答コード of a submission as it came; undefined when it has none that can be read. */
-export function codeOf(context: Context, { values }: Row<'intake'>): ReplyCode | undefined {
+export function codeOf(context: Context, { values }: Intake): ReplyCode | undefined {
   const { 回答コード: code } = answersIn(values.answers);
   return code === undefined ? undefined : context.open(code.trim());
 }
+
+/** The cases that a submission is about: by 対象, its 回答コード, a 提案事業番号 in it, or the business that it names. */
+export function casesMeant(context: Context, row: Intake): Case[] {
+  const { registry } = context;
+  const form = formByKey(row.values.form);
+  if (!form) return [];
+  const answers = answersIn(row.values.answers);
+  const code = codeOf(context, row);
+  const byNumber = [
+    row.values.target.trim(),
+    code?.caseId ?? '',
+    ...(code ? [] : Object.values(answers).flatMap((text) => projectIdIn(text ?? '') ?? [])),
+  ].flatMap((id) => registry.find('cases', id.replace(/^([A-Z]\d+-\d+)-\d+$/, '$1')) ?? []);
+  if (!isProposal(form)) return [...new Set(byNumber)];
+  const open = byNumber.filter((one) => takes(one, form));
+  if (open.length > 0) return open;
+  const { businessProposal, departmentProposal } = forms;
+  const named = [businessProposal.head.name.label, departmentProposal.head.partner.label].flatMap(
+    (label) => businessesNamed(registry, answers[label] ?? ''),
+  );
+  const ids = new Set([
+    ...named.map(({ values }) => values.businessId),
+    ...byNumber.map(({ values }) => values.businessId),
+    presentBusinessId(registry, code?.who ?? ''),
+  ]);
+  return [...ids].flatMap((id) => openCasesOf(registry, id).filter((one) => takes(one, form)));
+}
+
+export interface HeldAnswer {
+  readonly row: Intake;
+  /** As people call it today: the department or the business that its link was sent to, or that it names. */
+  readonly who: string;
+}
+
+/** Whose it is: the department's name of today or the 事業者番号, by its link, or else as it says itself. */
+function senderOf(context: Context, row: Intake, code = codeOf(context, row)): string {
+  const { registry, today } = context;
+  const { 課名, 名称, 回答者 } = answersIn(row.values.answers);
+  const written = code?.who || 課名 || 回答者 || 名称 || row.values.sender;
+  const [business] = code ? [] : businessesNamed(registry, 課名 ? '' : written);
+  return business?.values.businessId ?? presentWho(registry, today, written);
+}
+
+/** What of these forms is held for a case. */
+export function heldFor(context: Context, row: Case, ...only: readonly FormId[]): HeldAnswer[] {
+  const { registry } = context;
+  return heldRows(registry)
+    .filter(({ values }) => only.some((form) => forms[form].key === values.form))
+    .filter((held) => casesMeant(context, held).includes(row))
+    .map((held) => {
+      const who = senderOf(context, held);
+      return { row: held, who: oneLine(businessOf(registry, who)?.values.name ?? who) };
+    });
+}
+
+/** Whether it speaks of a project of its case: by its link, or anywhere in it. */
+export const speaksOf = (context: Context, { row }: HeldAnswer, projectId: string): boolean =>
+  (codeOf(context, row)?.projectIds ?? [row.values.answers]).some((text) =>
+    text.includes(projectId),
+  );
+
+/** Of these names, those of whom no answer is held. */
+export const notHeld = (names: readonly string[], held: readonly HeldAnswer[]): string[] =>
+  names.filter((name) => !held.some(({ who }) => who === oneLine(name)));
+
+/** What it says, in short: `R8-001-01 可・R8-001-02 否`; of proposals, their names. */
+function saysIn(row: Intake): string {
+  const answers = answersIn(row.values.answers);
+  const said = Object.entries(answers).flatMap(([label, text]) => {
+    const place = /^No\.\d+ /.exec(label)?.[0];
+    if (label.endsWith('連携可否')) {
+      const project = answers[`${place}提案事業`] ?? '';
+      return text ? [`${projectIdIn(project) ?? hint(project, 20)} ${text}`.trim()] : [];
+    }
+    return /^提案\d+ 事業名$/.test(label) && text ? [hint(text, 30)] : [];
+  });
+  return said.join('・');
+}
+
+/** `U000012（様式2、健康福祉課、R8-001-01 可）：回答期限を過ぎています。` */
+export const heldLine = ({ row, who }: HeldAnswer): string => {
+  const { intakeId, form, reason } = row.values;
+  const about = [form, hint(who, 40), saysIn(row)].filter(Boolean).join('、');
+  return `${intakeId}（${about}）：${hint(reason, 100)}`;
+};
+
+/** Nothing is closed while an answer to it is held. @returns the refusal that names them */
+export const holdsBack = (held: readonly HeldAnswer[]): Refusal | undefined =>
+  found(
+    '「受付」タブに、保留の回答があります。先に「対象に付ける」か「処理しない」を選んでください',
+    held.map(heldLine),
+  );
 
 /** What was held for some of its rows is settled by a later answer to the same, which replaces it whole. */
 export function settleReplaced(context: Context, by: string): void {
@@ -48,19 +149,24 @@ export function settleReplaced(context: Context, by: string): void {
 /** What is waited for without the asks to which an answer is held. */
 export function stillAwaited(context: Context, asks: readonly Ask[]): Ask[] {
   const { registry, today } = context;
-  const forms = new Set(asks.map(({ kind }) => kind.form));
+  const wanted = new Set(asks.map(({ kind }) => kind.form));
   const held = heldRows(registry).flatMap((row) => {
     const form = formByKey(row.values.form);
-    const code = form && forms.has(form) ? codeOf(context, row) : undefined;
-    return code ? [{ form, code }] : [];
+    if (!form || !wanted.has(form)) return [];
+    const code = codeOf(context, row);
+    return [{ row, form, code, who: senderOf(context, row, code) }];
   });
-  const sameWho = (one: string, other: string) =>
-    one === other || presentWho(registry, today, one) === presentWho(registry, today, other);
+  const isTo = (ask: Ask, { row, code }: (typeof held)[number]): boolean =>
+    code
+      ? ask.kind.answeredBy(code, ask)
+      : casesMeant(context, row).some(({ values }) => values.caseId === ask.caseId);
   return asks.filter(
     (ask) =>
       !held.some(
-        ({ form, code }) =>
-          form === ask.kind.form && sameWho(code.who, ask.who) && ask.kind.answeredBy(code, ask),
+        (one) =>
+          one.form === ask.kind.form &&
+          one.who === presentWho(registry, today, ask.who) &&
+          isTo(ask, one),
       ),
   );
 }

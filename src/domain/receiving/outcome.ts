@@ -26,6 +26,9 @@ export interface Accepted {
 /** Stands in 理由 of a submission that is held for some of its rows only. */
 export const OTHERS_COUNT = 'ほかの行は受け付けています。';
 
+/** Stands in 理由 of a 様式3 for whose business no case takes it yet. */
+export const NEXT_ROUND = '次の照会のときに扱います。';
+
 /** 理由 in 受付: what was not used, and what a person has to settle. */
 export const reasonsOf = ({ notes = [], unsettled = [] }: Accepted): string[] => [
   ...notes,

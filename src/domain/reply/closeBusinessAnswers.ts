@@ -3,7 +3,9 @@ import { japaneseDate } from '../base/era';
 import { words } from '../base/words';
 import { dueOn, idsOf } from '../cases/cases';
 import { atStep, endingLetter } from '../operations/guards';
-import { operation } from '../operations/operation';
+import { operation, unless } from '../operations/operation';
+import { heldFor, holdsBack } from '../receiving/heldAnswers';
+import { those } from '../registry/refusal';
 import { endBusinessAnswers, leaveUnanswered } from './businessAnswers';
 
 export const closeBusinessAnswers = operation({
@@ -11,8 +13,8 @@ export const closeBusinessAnswers = operation({
   tab: 'cases',
   about: words('様式5の回答を締め切ります。回答のない提案は「回答なし」になります。'),
   misplaced: (context, row) => atStep(context, row, 'businessAnswer') ?? endingLetter(context, row),
-  prepare: (context, row) => ({
-    perform: () => {
+  prepare: (context, row) =>
+    unless(those(holdsBack(heldFor(context, row, 'businessAnswer'))), () => {
       const { registry, today } = context;
       const awaited = leaveUnanswered(registry, row.values.caseId);
       const due = dueOn(row);
@@ -32,6 +34,5 @@ export const closeBusinessAnswers = operation({
           .join(''),
         logged: { before, after: ids ? `${stage}（回答なし：${ids}）` : stage },
       };
-    },
-  }),
+    }),
 });

@@ -3,13 +3,15 @@
 import type { Case } from '../cases/cases';
 import { actorOf } from '../cases/steps';
 import type { Context } from '../context';
-import { by, type NextStep, shortName } from '../operations/nextStep';
+import { by, type NextStep, settlingHeld, shortName } from '../operations/nextStep';
 import { withoutWaiting } from '../operations/withoutWaiting';
+import { heldFor } from '../receiving/heldAnswers';
 import { awaitedFromBusiness } from './businessAnswers';
 import { closeBusinessAnswers } from './closeBusinessAnswers';
 
 /** ⑦/G */
 export function businessAnswering(context: Context, row: Case): NextStep {
+  if (heldFor(context, row, 'businessAnswer').length > 0) return settlingHeld(context);
   const open = awaitedFromBusiness(context.registry, row.values.caseId).map(
     ({ values }) => values.projectId,
   );

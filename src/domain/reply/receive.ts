@@ -19,6 +19,7 @@ import {
 } from '../inquiry/answerRows';
 import { businessOf } from '../parties/businesses';
 import { tellChanged } from '../receiving/changedAnswers';
+import { otherBusiness } from '../receiving/linkOwner';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { fileRecord } from '../receiving/records';
 import { applyBusinessAnswers, awaitAgain, proposedToBusiness } from './businessAnswers';
@@ -36,6 +37,8 @@ export function receiveBusinessAnswer(
   if (!isOpen(row)) return held(`案件 ${code.caseId} は終わっています（${row.values.state}）。`);
   const closed = notAnswerable(context, row, code, arrival);
   if (closed) return held(closed);
+  const other = !arrival.attached && otherBusiness(context, code, fields.name);
+  if (other) return held(other);
   const { answered, spoken, problems, notes } = readAnswerRows(
     rows,
     code,
@@ -86,6 +89,10 @@ export function receiveBusinessAnswer(
   };
 }
 
+/** What staff do who attach an answer after 様式6. */
+const WAY_ON =
+  '「否」に変わった提案は、「提案事業」タブで「取り下げ」または「事業化しない」を選び、「文書」タブの様式6で「差し替える」を選んでください。「可」に変わった提案は、課から様式3でもう一度提案すると、改めて進められます。';
+
 /**
  * Why the case takes no 様式5 now. ⑦/G ends by itself with the last answer, but until the deadline an answer may be
  * changed: up to 様式6 it still counts at ⑧/H.
@@ -100,7 +107,7 @@ function notAnswerable(
   const step = stepOf(row);
   if (step === 'businessAnswer') return tooLate(row, arrival);
   if (step !== 'feedback') {
-    return `案件 ${caseId} は、様式5の回答を待つ段階ではありません（いまの段階：${stage}）。`;
+    return `案件 ${caseId} は、様式5の回答を待つ段階ではありません（いまの段階：${stage}）。${arrival.attached ? WAY_ON : ''}`;
   }
   const told = registry
     .rows('documents')
@@ -111,7 +118,7 @@ function notAnswerable(
         (values.state === '発送待ち' || values.state === '発送済'),
     );
   if (told) {
-    return `案件 ${caseId} は、回答の結果を課に知らせた後です（「${told.values.name}」は${told.values.state}）。`;
+    return `案件 ${caseId} は、回答の結果を課に知らせた後です（「${told.values.name}」は${told.values.state}）。${arrival.attached ? WAY_ON : ''}`;
   }
   const day = arrival.receivedAt.slice(0, 10);
   const until = row.values.answersDueOn || code.until;

@@ -16,7 +16,7 @@ import { post } from '../mail/notice';
 import { businessOf } from '../parties/businesses';
 import { departmentNamed, presentName } from '../parties/departments';
 import { tellChanged } from '../receiving/changedAnswers';
-import { otherDepartment } from '../receiving/linkOwner';
+import { otherBusiness, otherDepartment } from '../receiving/linkOwner';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { inCell } from '../receiving/records';
 import { unitIn } from '../registry/archiveUnits';
@@ -42,7 +42,7 @@ export function receiveDepartmentReport(
   code: ReplyCode | undefined,
   arrival: Arrival,
 ): Accepted | Held {
-  const other = code && otherDepartment(context, code, fields.departmentName);
+  const other = code && !arrival.attached && otherDepartment(context, code, fields.departmentName);
   if (other) return held(other);
   return receiveReport(context, '課', code, arrival, {
     ...fields,
@@ -59,6 +59,8 @@ export function receiveBusinessReport(
 ): Accepted | Held {
   const known = !code || businessOf(context.registry, code.who) !== undefined;
   if (!known) return held(`回答コードの事業者 ${code.who} が「事業者」タブにありません。`);
+  const other = code && !arrival.attached && otherBusiness(context, code, fields.name);
+  if (other) return held(other);
   return receiveReport(context, '事業者', code, arrival, {
     ...fields,
     rows,

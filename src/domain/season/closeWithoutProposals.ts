@@ -1,19 +1,15 @@
 // B, C: no proposal from either side by the deadline: the 年度当初 case closes as 提案なし, and says so.
 
 import { japaneseDate } from '../base/era';
-import { isAmong } from '../base/text';
 import { awaitsProposals } from '../cases/awaitsProposals';
 import { type Case, dueOn, projectsOf } from '../cases/cases';
 import type { Duty } from '../cases/duty';
 import { endCase } from '../cases/endCase';
 import type { Context } from '../context';
-import { forms } from '../forms';
-import { answersIn } from '../forms/storedAnswers';
 import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
 import { notReached } from '../mail/seasonCall';
-import { businessesNamed, businessOf } from '../parties/businesses';
-import { heldRows } from '../receiving/heldAnswers';
+import { heldFor } from '../receiving/heldAnswers';
 import { fromNobody, noProposals } from './notices';
 
 export const closeWithoutProposals: Duty = {
@@ -47,32 +43,10 @@ function silentCases(context: Context): Case[] {
         awaitsProposals(registry, row) &&
         notReached(registry, row) === undefined &&
         projectsOf(registry, row.values.caseId).length === 0 &&
-        !proposalHeld(context, row)
+        heldFor(context, row, 'businessProposal', 'departmentProposal').length === 0
       );
     })
     .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
-}
-
-const proposalForms = [forms.businessProposal.key, forms.departmentProposal.key];
-
-/** Whether a 様式1 by, or a 様式3 for, this business waits in 受付 for a person. */
-function proposalHeld({ registry, open }: Context, row: Case): boolean {
-  const business = businessOf(registry, row.values.businessId);
-  return heldRows(registry)
-    .filter(({ values }) => isAmong(values.form, proposalForms))
-    .some(({ values }) => {
-      const answers = answersIn(values.answers);
-      const code = open((answers[forms.businessProposal.foot.replyCode.label] ?? '').trim());
-      const named = [
-        answers[forms.businessProposal.head.name.label],
-        answers[forms.departmentProposal.head.partner.label],
-      ].flatMap((name) => (name ? businessesNamed(registry, name) : []));
-      return (
-        code?.caseId === row.values.caseId ||
-        (business !== undefined &&
-          (named.includes(business) || businessOf(registry, code?.who ?? '') === business))
-      );
-    });
 }
 
 function close(context: Context, rows: readonly Case[]): void {

@@ -25,7 +25,7 @@ function reply(there: City, day: string, answers: Record<string, '可' | '否'>,
   const submission: Submission<'businessAnswer'> = {
     form: 'businessAnswer',
     fields: {
-      name: '株式会社A',
+      name: find(there, 'businesses', 'J0001').values.name,
       address: '',
       representative: '',
       contactPerson: '井上',

@@ -2,16 +2,18 @@
 
 import { hint, messageOf } from '../../base/text';
 import { words } from '../../base/words';
+import { record } from '../../cases/audit';
 import type { Context } from '../../context';
-import { type FormId, formByKey } from '../../forms';
+import { type FormId, formByKey, forms } from '../../forms';
 import { formTitle } from '../../forms/names';
 import type { ReplyCode } from '../../forms/replyCode';
 import { storedAnswers } from '../../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { post } from '../../mail/notice';
 import { heldAccepted } from '../../mail/receipt';
-import { operation, unless } from '../../operations/operation';
-import { type Accepted, OTHERS_COUNT, reasonsOf } from '../../receiving/outcome';
+import { operation, type Prepared, unless } from '../../operations/operation';
+import { casesMeant } from '../../receiving/heldAnswers';
+import { type Accepted, NEXT_ROUND, OTHERS_COUNT, reasonsOf } from '../../receiving/outcome';
 import { because, inWords, needs, type Refusal, those } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
 import { codeFor } from './codeFor';
@@ -39,8 +41,11 @@ const targetWanted: { readonly [F in FormId]?: string } = {
 const ASK_AGAIN = '「処理しない」を選び、再提出をお願いしてください。';
 
 /** Everything that stands in the way of attaching, or the means to do it. */
-function attachment(context: Context, row: Intake): { missing: Refusal[] } | Attached {
-  const target = row.values.target.trim();
+function attachment(
+  context: Context,
+  row: Intake,
+  target: string,
+): { missing: Refusal[] } | Attached {
   const form = formByKey(row.values.form);
   const answers = answersOf(row);
   if (target === '') {
@@ -113,39 +118,66 @@ function tellSender(
   return '';
 }
 
+/** Takes a held submission in as what came for this case, year or agreement. */
+function attaching(context: Context, row: Intake, target: string): Prepared {
+  const taken = attachment(context, row, target);
+  if ('missing' in taken) return taken;
+  return {
+    perform: () => {
+      const outcome = takeIn(context, row, taken);
+      if (outcome.kind === 'held') throw new Error(outcome.reasons.join('　'));
+      const reasons = reasonsOf(outcome);
+      const open = reasons.includes(OTHERS_COUNT);
+      context.registry.set(row, {
+        state: open ? '保留' : '処理済',
+        reason: reasons.join('\n'),
+      });
+      const now = outcome.target ?? outcome.caseId;
+      return {
+        said: [
+          `${now} に付けました。`,
+          ...reasons,
+          open && '残りは、確かめたうえで「処理しない」を選んでください。',
+          tellSender(context, row, taken, outcome),
+        ]
+          .filter(Boolean)
+          .join(''),
+        logged: { after: now },
+      };
+    },
+  };
+}
+
+/** 様式3 that waits for the next round of its business is taken in as soon as a case of it takes proposals. */
+export function takeUpWaiting(context: Context): void {
+  const { registry } = context;
+  const held = registry
+    .having('intake', 'state', '保留')
+    .filter(({ values }) => values.form === forms.departmentProposal.key);
+  for (const row of held) {
+    if (!row.values.reason.includes(NEXT_ROUND)) continue;
+    registry.bringLongTexts(held);
+    const [next] = casesMeant(context, row);
+    const ready = next && attaching(context, row, next.values.caseId);
+    if (!ready || 'missing' in ready) continue;
+    registry.attempt(() => {
+      ready.perform();
+      registry.set(row, { reason: `${next.values.caseId} で受け付けました。` });
+      record(context, {
+        action: '保留した様式3の受付',
+        target: row.values.intakeId,
+        after: next.values.caseId,
+      });
+    });
+  }
+}
+
 export const attachSubmission = operation({
   name: '対象に付ける',
   tab: 'intake',
   about: words('保留したものを、対象に書いた案件に届いたものとして扱います。'),
   misplaced: (_context, row) => notHeld(row),
-  prepare: (context, row) => {
-    const taken = attachment(context, row);
-    if ('missing' in taken) return taken;
-    return {
-      perform: () => {
-        const outcome = takeIn(context, row, taken);
-        if (outcome.kind === 'held') throw new Error(outcome.reasons.join('　'));
-        const reasons = reasonsOf(outcome);
-        const open = reasons.includes(OTHERS_COUNT);
-        context.registry.set(row, {
-          state: open ? '保留' : '処理済',
-          reason: reasons.join('\n'),
-        });
-        const target = outcome.target ?? outcome.caseId;
-        return {
-          said: [
-            `${target} に付けました。`,
-            ...reasons,
-            open && '残りは、確かめたうえで「処理しない」を選んでください。',
-            tellSender(context, row, taken, outcome),
-          ]
-            .filter(Boolean)
-            .join(''),
-          logged: { after: target },
-        };
-      },
-    };
-  },
+  prepare: (context, row) => attaching(context, row, row.values.target.trim()),
 });
 
 export const dismissSubmission = operation({

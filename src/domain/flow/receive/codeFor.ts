@@ -10,6 +10,7 @@ import {
 } from '../../cases/cases';
 import type { Context } from '../../context';
 import { type FormId, formOf } from '../../forms';
+import { replyCodeQuestion } from '../../forms/form';
 import type { ReplyCode } from '../../forms/replyCode';
 import type { RawSubmission } from '../../forms/submission';
 import { schedulingCodeFor } from '../../meetings/schedulingCode';
@@ -30,6 +31,10 @@ const text = (answers: Answers, label: string): string => {
   const answer = answers[label];
   return typeof answer === 'string' ? answer.trim() : '';
 };
+
+/** Whom the link was sent to, where what was written names nobody. */
+const linkedWho = ({ open }: Context, answers: Answers): string =>
+  open(text(answers, replyCodeQuestion.label))?.who ?? '';
 
 /**
  * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号), to a year (`R8`), or to an
@@ -82,15 +87,15 @@ function reportCodeFor(
   }
   const [label, tab] = side === '課' ? ['課名', '部署'] : ['名称', '事業者'];
   const written = text(answers, label);
-  const found =
+  const found = (name: string): (string | undefined)[] =>
     side === '課'
-      ? [departmentNamed(registry, today, written)?.values.name.trim()]
-      : businessesNamed(registry, written).map(({ values }) => values.businessId);
-  const [who, another] = found;
+      ? [departmentNamed(registry, today, name)?.values.name.trim()]
+      : businessesNamed(registry, name).map(({ values }) => values.businessId);
+  const [who = found(linkedWho(context, answers))[0], another] = found(written);
   if (!who) return { problem: `${label}「${hint(written, 40)}」が「${tab}」タブにありません。` };
   if (another) {
     return {
-      problem: `${label}「${hint(written, 40)}」に当たる行が「${tab}」タブに2件以上あります（${found.join('・')}）。${label}に番号を書いてください。`,
+      problem: `${label}「${hint(written, 40)}」に当たる行が「${tab}」タブに2件以上あります（${found(written).join('・')}）。${label}に番号を書いてください。`,
     };
   }
   const projects = projectsReportedBy(context, year, { side, who });
@@ -126,13 +131,16 @@ function projectsAsked({ registry }: Context, form: FormId, row: Case): Project[
 
 /** Who is asked: the business by its number; a department by the name under which it was asked. */
 function senderFor(
-  { registry, today }: Context,
+  context: Context,
   form: FormId,
   row: Case,
   answers: Answers,
 ): { readonly name: string } | { readonly problem: string } {
+  const { registry, today } = context;
   if (formOf(form).from !== 'department') return { name: row.values.businessId };
-  const department = departmentNamed(registry, today, text(answers, '課名'));
+  const department =
+    departmentNamed(registry, today, text(answers, '課名')) ??
+    departmentNamed(registry, today, linkedWho(context, answers));
   if (!department)
     return { problem: `課名「${hint(text(answers, '課名'), 40)}」が「部署」タブにありません。` };
   const name = department.values.name.trim();
