@@ -11,10 +11,11 @@ const NAME = 3;
 const DECLARATION = 5;
 
 /**
- * From how many letters on a field is read as `row[a]` for `row.projectId`. Shorter ones (`values`,
- * `filter`) are what loops read most, and the engine finds a name behind a dot a little faster.
+ * From how many letters on a field is read as `row[a]` for `row.projectId`. Shorter ones, and the one that loops read
+ * most, stay behind their dot, where the engine finds them a little faster.
  */
-const LONG_FIELD = 7;
+const LONG_FIELD = 6;
+const READ_MOST = 'values';
 
 /** What `[a]` has beside the field's name when compared with `.name`: brackets and Terser's name. */
 const BRACKETS = 4;
@@ -97,8 +98,10 @@ export function shorten(code: string): string {
     ([text, { length }]) => length * (text.length - NAME) > text.length + DECLARATION,
   );
   const fields = [...found.fields].filter(
-    ([{ length: letters }, { length }]) =>
-      letters >= LONG_FIELD && length * (letters + 1 - BRACKETS) > letters + DECLARATION,
+    ([text, { length }]) =>
+      text !== READ_MOST &&
+      text.length >= LONG_FIELD &&
+      length * (text.length + 1 - BRACKETS) > text.length + DECLARATION,
   );
   const name = (index: number) => `repeated_text_${index}`;
   const field = (index: number) => `repeated_field_${index}`;
