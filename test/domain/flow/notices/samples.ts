@@ -84,7 +84,7 @@ function achievementsCity(): Context {
     achievement(2025, 'R7-004-01', { departmentReport: '', businessReport: '' }),
   ]);
   publish(city, 2025);
-  change(city, 'R7-004-01', { projectName: '清掃活動', businessReport: '3回行いました。' });
+  change(city, 'R7-004-01', { projectName: '清掃活動', departmentReport: '3回行いました。' });
   const rows = [
     achievement(2026, 'R8-001-01', { projectName: '高齢者見守り事業' }),
     achievement(2026, 'R8-001-02', {
