@@ -1,0 +1,243 @@
+// Everyday hands at a random moment, on any tab: no letter or mail with another firm's words, none without its decision,
+// none twice, and none missing without a line on ホーム that says so.
+import * as fc from 'fast-check';
+import type { Cell } from '../../local/runtime/sheets/state';
+import { type TabKey, tabKeys, tabs } from '../../src/domain/registry/tabs';
+import { physicalColumns, type Tab } from '../../src/domain/registry/tabs/tab';
+import { type City, city, clearCriteria, operate, submitProposal } from './city';
+import type { Step } from './disturbed';
+
+const firms = [
+  { name: '株式会社A', mail: 'inoue@a.example.jp', caseId: 'R8-001', secret: '緑の見守り計画' },
+  { name: '株式会社B', mail: 'doi@b.example.jp', caseId: 'R8-002', secret: '青の体操計画' },
+] as const;
+const departments = ['kenko@city.example.jp', 'shoko@city.example.jp'];
+
+const each = (at: string, step: (firm: (typeof firms)[number]) => Omit<Step, 'at'>): Step[] =>
+  firms.map((firm) => ({ at, ...step(firm) }));
+
+const choose = (at: string, operation: string): Step[] =>
+  firms.map(({ caseId }) => operate(at, '案件', { 案件番号: caseId }, operation));
+
+/** Two firms from 様式1 to 様式4, in stretches between which a hand may come. */
+const stretches: readonly (readonly Step[])[] = [
+  [
+    ...firms.map(({ name, mail, secret }, index) =>
+      submitProposal(`2026-04-06T1${index}:00`, {
+        名称: name,
+        所在地: `伊達市${index + 1}番地`,
+        連絡先メール: mail,
+        '提案1 事業名': `${secret}その1`,
+        '提案1 提案内容': `${secret}の内容です。`,
+        '提案2 事業名': `${secret}その2`,
+        '提案2 提案内容': `${secret}の続きです。`,
+      }),
+    ),
+    ...firms.map(({ name }) => clearCriteria('2026-04-07T09:00', { 名称: name })),
+  ],
+  [
+    { at: '2026-04-07T09:20', edit: '提案事業', where: {}, all: true, set: { 適否: '適合' } },
+    ...choose('2026-04-07T09:40', '適合とする'),
+    ...each('2026-04-15T15:00', ({ caseId }) => ({
+      edit: '案件',
+      where: { 案件番号: caseId },
+      set: { 協議日: '2026-04-15', 政策分野: '健康・福祉' },
+    })),
+  ],
+  choose('2026-04-20T09:00', '照会を開始する'),
+  departments.flatMap((from, index) =>
+    firms.map(({ caseId }) => ({
+      at: `2026-04-2${2 + index}T10:00`,
+      reply: '様式2',
+      from,
+      mail: `【照会】${caseId}`,
+      answers: {
+        'No.1 連携可否': index === 0 ? '可' : '所管外',
+        'No.2 連携可否': '否',
+        'No.2 理由': '人手が足りません。',
+        担当者: '係 担当',
+        連絡先: '内線1',
+      },
+    })),
+  ),
+  choose('2026-05-11T09:00', '回答を締め切る'),
+  each('2026-05-12T09:00', ({ caseId }) => ({
+    edit: '文書',
+    where: { 文書名: `${caseId}-様式4` },
+    set: { 決裁日: '2026-05-12', 文書番号: '伊総政第1号' },
+  })),
+  [...choose('2026-05-13T09:00', '様式4を発送する'), { until: '2026-05-14T12:00' }],
+];
+
+/** Steps as far as they can be done: what nobody finds is not done. */
+function play(there: City, steps: readonly Step[]): City {
+  for (const step of steps) {
+    try {
+      there.run(step);
+    } catch {
+      // The row, or the link, is not where it was.
+    }
+  }
+  return there;
+}
+
+/** The city after 0, 1, 2 … stretches, and how it ends when nobody touches anything. */
+const stages: City[] = [city()];
+for (const steps of stretches.slice(0, -1)) {
+  stages.push(play(stages[stages.length - 1].fork(), steps));
+}
+const untouched = play(stages[stages.length - 1].fork(), stretches[stretches.length - 1]);
+
+type Cells = Cell[][];
+
+interface Hand {
+  readonly kind: keyof typeof hands;
+  readonly tab: TabKey;
+  readonly column: number;
+  readonly row: number;
+  readonly width: number;
+}
+
+const text = (cell: Cell): string => (typeof cell === 'string' ? cell : '');
+
+/** What people do to the cells of a tab; `column` and `row` count from 0, the header is row 0. */
+const hands = {
+  'sorts some columns alone': (cells: Cells, { column, width }: Hand) => {
+    const part = cells.slice(1).map((row) => row.slice(column, column + width));
+    part.sort((a, b) => (String(a[0] ?? '') < String(b[0] ?? '') ? 1 : -1));
+    part.forEach((values, index) => {
+      cells[index + 1].splice(column, values.length, ...values);
+    });
+  },
+  'merges cells downwards': (cells: Cells, { column }: Hand) => {
+    for (const row of cells.slice(2)) if (column < row.length) row[column] = '';
+  },
+  'empties a cell': (cells: Cells, { column, row }: Hand) => {
+    if (cells[row]) cells[row][column] = '';
+  },
+  'types it in full width with blanks': (cells: Cells, { column, row }: Hand) => {
+    const before = text(cells[row]?.[column]);
+    if (!before) return;
+    const wide = before.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+    cells[row][column] = `　${wide}\u200b `;
+  },
+  'copies the cell above': (cells: Cells, { column, row }: Hand) => {
+    if (cells[row] && row > 1) cells[row][column] = cells[row - 1][column];
+  },
+  'copies a row': (cells: Cells, { row }: Hand) => {
+    if (cells[row]) cells.splice(row + 1, 0, [...cells[row]]);
+  },
+  'copies a row over the next': (cells: Cells, { row }: Hand) => {
+    if (cells[row + 1]) cells[row + 1] = [...cells[row]];
+  },
+  'deletes a row': (cells: Cells, { row }: Hand) => {
+    if (cells[row]) cells.splice(row, 1);
+  },
+  'replaces a word in a column': (cells: Cells, { column, row }: Hand) => {
+    const word = text(cells[row]?.[column]);
+    if (!word) return;
+    for (const one of cells.slice(1)) if (one[column] === word) one[column] = `${word}か`;
+  },
+  'inserts a column': (cells: Cells, { column }: Hand) => {
+    for (const row of cells) row.splice(column, 0, '');
+  },
+  'copies a column to the left': (cells: Cells, { column }: Hand) => {
+    for (const row of cells) row.splice(column, 0, row[column]);
+  },
+} satisfies Record<string, (cells: Cells, hand: Hand) => void>;
+
+/** Derived anew by every run, and what the system keeps for itself. */
+const touched = tabKeys.filter((tab) => !(tabs[tab] as Tab).hidden && tab !== 'home');
+
+const anyHand: fc.Arbitrary<Hand> = fc.constantFrom(...touched).chain((tab) => {
+  const shown = physicalColumns(tabs[tab] as Tab).filter(
+    ({ column, role }) => role === 'value' && !column.hidden,
+  ).length;
+  return fc.record({
+    kind: fc.constantFrom(...(Object.keys(hands) as (keyof typeof hands)[])),
+    tab: fc.constant(tab),
+    column: fc.nat(shown - 1),
+    row: fc.integer({ min: 1, max: 4 }),
+    width: fc.integer({ min: 1, max: 4 }),
+  });
+});
+
+function touch(there: City, hand: Hand): void {
+  const { spreadsheet } = there.runtime.state;
+  const sheet = spreadsheet.sheets.find(({ name }) => name === tabs[hand.tab].name);
+  if (sheet) hands[hand.kind](sheet.cells as Cells, hand);
+}
+
+/** What a mail says, and the letters that it carries. */
+const saying = (there: City, { subject, body, attachments }: City['mails'][number]): string =>
+  [
+    subject,
+    body,
+    ...attachments.map((name) => {
+      try {
+        return there.text(name.replace(/\.pdf$/, ''));
+      } catch {
+        return '';
+      }
+    }),
+  ].join('\n');
+
+function troubles(there: City): string[] {
+  const mails = there.mails;
+  const foreign = firms.flatMap(({ mail, name }, index) => {
+    const other = firms[1 - index];
+    return mails
+      .filter(({ to }) => to === mail)
+      .filter((one) => [other.secret, other.name].some((word) => saying(there, one).includes(word)))
+      .map(({ subject }) => `${name} was told of ${other.name}: ${subject}`);
+  });
+  const decided = new Set(
+    there
+      .rows('文書')
+      .filter((row) => row.決裁日 && row.文書番号)
+      .map((row) => `${row.文書名}.pdf`),
+  );
+  const undecided = mails
+    .flatMap(({ attachments }) => attachments)
+    .filter((name) => name.includes('様式4') && !decided.has(name));
+  const keys = mails
+    .filter(({ subject }) => !subject.includes('【要確認】'))
+    .map(({ to, subject, body }) => `${to} ${subject} ${body}`);
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+  const sent = (one: City) => one.mails.map(({ to, subject }) => `${to} ${subject}`);
+  const missing = sent(untouched).filter((key) => !sent(there).includes(key));
+  const said =
+    there
+      .rows('ホーム')
+      .some(({ 区分 }) => ['要確認', '今日すること', '期限超過'].includes(String(区分))) ||
+    there.mails.some(({ subject }) => subject.includes('【要確認】'));
+  return [
+    ...foreign,
+    ...undecided.map((name) => `${name} left without its decision`),
+    ...twice.map((key) => `twice: ${key.slice(0, 80)}`),
+    ...(missing.length > 0 && !said ? [`missing without a word: ${missing.join(' / ')}`] : []),
+    ...there.failures.map(({ function: name, error }) => `${name} failed: ${error}`),
+  ];
+}
+
+test('two firms that nobody touches both get their letter', () => {
+  expect(troubles(untouched)).toEqual([]);
+  for (const { mail } of firms) {
+    const letters = untouched.mails.filter(
+      ({ to, attachments }) => to === mail && attachments.some((name) => name.includes('様式4')),
+    );
+    expect(letters).toHaveLength(1);
+  }
+});
+
+test('whatever one everyday hand does at any moment, nobody is told what is another’s', () => {
+  fc.assert(
+    fc.property(anyHand, fc.integer({ min: 1, max: stages.length - 1 }), (hand, stage) => {
+      const there = stages[stage].fork();
+      touch(there, hand);
+      for (const steps of stretches.slice(stage)) play(there, steps);
+      expect({ hand, stage, troubles: troubles(there) }).toEqual({ hand, stage, troubles: [] });
+    }),
+    { numRuns: Number(process.env.HANDS ?? 12) },
+  );
+}, 600_000);
