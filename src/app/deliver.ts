@@ -18,6 +18,7 @@ import { keptFromLeaving } from '../domain/flow/heldUp';
 import { noticeKinds } from '../domain/mail/kinds';
 import { post } from '../domain/mail/notice';
 import { troubleReport } from '../domain/mail/policyDivision';
+import { oddity } from '../domain/registry/memory';
 import type { Registry, Row } from '../domain/registry/registry';
 import type { OutgoingMail, Ports, SendResult } from './ports';
 import { makePack } from './publication/makePack';
@@ -396,7 +397,9 @@ function report(context: Context, mail: Mail, what: string, remedy: string): voi
  */
 export function recoverMails(ports: Ports, context: Context): void {
   const { registry } = context;
-  const left = registry.rows('outbox').filter(({ values }) => values.state === '送信中');
+  const left = registry
+    .having('outbox', 'state', '送信中')
+    .filter((mail) => !oddity(registry, mail));
   if (left.length === 0) return;
   const { attempting, results } = ports.journal.last();
   for (const mail of left) {

@@ -4,7 +4,10 @@ import type { IsHoliday } from '../domain/base/businessDays';
 import { dayOf, minuteOf } from '../domain/base/day';
 import { record } from '../domain/cases/audit';
 import type { Context } from '../domain/context';
+import { bringBack } from '../domain/flow/bringBack';
 import { derive, deriveChanged } from '../domain/flow/derive';
+
+import { remember } from '../domain/registry/memory';
 import { Registry, type Row } from '../domain/registry/registry';
 import { parseSettings } from '../intake/parseSettings';
 import { parseSubmission } from '../intake/parseSubmission';
@@ -56,6 +59,7 @@ export function onRegistry<T>(
     const loaded = store.load({ whole });
     const context = contextOn(work, loaded);
     const { registry } = context;
+    bringBack(context);
     let derived = false;
     let byHand: Row[] = [];
     const deriveNow = () => {
@@ -67,6 +71,7 @@ export function onRegistry<T>(
     };
     const save = () => {
       deriveNow();
+      remember(registry);
       const changes = registry.changes();
       if (changes.length > 0) registry.saved(store.save(changes));
     };

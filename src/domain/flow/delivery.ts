@@ -6,6 +6,7 @@ import { listOf } from '../base/text';
 import { contradictionsOf } from '../cases/contradictions';
 import type { Context } from '../context';
 import type { DocumentRow } from '../documents/rows';
+import { oddity } from '../registry/memory';
 import type { Registry, Row } from '../registry/registry';
 
 type Mail = Row<'outbox'>;
@@ -43,6 +44,7 @@ export function mailsDue({ registry, now }: Context): Mail[] {
   if (waiting.length <= FEW) registry.bringLongTexts(waiting);
   return inOrder(waiting).filter(
     (mail) =>
+      !oddity(registry, mail) &&
       mail.values.scheduledAt <= now &&
       attachedTo(registry, mail) !== undefined &&
       contradictionsOf(registry, mail).length === 0,

@@ -70,7 +70,7 @@ export function deriveChanged(context: Context, also: readonly Row[] = []): void
 }
 
 /** Nothing is derived from these. */
-const derived: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters']);
+const derived: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters', 'memory']);
 
 function deriveScope(context: Context, all: Scope): void {
   const { registry } = context;

@@ -21,6 +21,7 @@ import { type HomeSection, homeSections } from '../registry/tabs/home';
 import type { HomeSource } from '../room';
 import { isWithdrawn } from './afterSending';
 import { openAsks } from './asks';
+import { deletedRows } from './deletedRows';
 import { rooms } from './rooms';
 import { unwanted } from './stillWanted';
 
@@ -188,6 +189,7 @@ function doubts(context: Context): Line[] {
           `名簿と違う申出があります（正しければ「連絡先変更を承認する」、そうでなければ「連絡先変更を承認しない」を選ぶ）：${values.requestedChange}`,
         ),
       ),
+    ...deletedRows(registry),
     ...context.settingProblems.map(({ said }) => line('設定', '', said)),
   ];
 }

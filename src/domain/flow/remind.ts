@@ -10,8 +10,9 @@ import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import type { Address } from '../documents/letter';
 import { forms } from '../forms';
+
 import { mailKey, mailsKeyed, readMailKey, setAside } from '../mail/keys';
-import { post } from '../mail/notice';
+import { isLost, isPosted, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import type { Wanted } from '../mail/wanted';
 import { endingLetter } from '../operations/guards';
@@ -47,12 +48,12 @@ function identityOf({ registry, today }: Context, key: string): string {
 function remindersUnsent(context: Context): Reminder[] {
   const { registry } = context;
   const unsent = dueReminders(context).filter(
-    ({ key }) => registry.first('outbox', 'key', key) === undefined,
+    ({ key }) => !isPosted(registry, key),
   );
   if (unsent.length === 0) return [];
   const sent = new Set(
-    mailsKeyed('reminder', registry.rows('outbox')).map(({ mail }) =>
-      identityOf(context, mail.values.key),
+    mailsKeyed('reminder', registry.rows('outbox')).flatMap(({ mail }) =>
+      isLost(registry, mail) ? [] : [identityOf(context, mail.values.key)],
     ),
   );
   return unsent.filter(({ key }) => {

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { isLetter } from '../documents/letterMail';
 import { operation, unless } from '../operations/operation';
 import { addressNow } from '../parties/receiver';
+import { isBare, oddity } from '../registry/memory';
 import { because, inWords, type Refusal, those } from '../registry/refusal';
 import type { Row } from '../registry/registry';
 import type { OutboxState } from '../registry/tabs/outbox';
@@ -16,13 +17,14 @@ type Mail = Row<'outbox'>;
 
 const inState =
   (...allowed: OutboxState[]) =>
-  (_context: Context, { values }: Mail): Refusal | undefined =>
-    allowed.some((state) => state === values.state)
+  ({ registry }: Context, mail: Mail): Refusal | undefined =>
+    oddity(registry, mail) ??
+    (allowed.some((state) => state === mail.values.state)
       ? undefined
       : because(
-          `このメールは「${values.state}」です`,
+          `このメールは「${mail.values.state}」です`,
           `「${allowed.join('」「')}」のときに行えます。`,
-        );
+        ));
 
 /** Where the mail would go today: to the department or business as the registry has it now. */
 const presentAddress = (context: Context, { values }: Mail): string =>
@@ -50,6 +52,12 @@ export const resendMail = operation({
         because(
           'この文書は案に戻っています',
           '「案件」または「文書」タブから、もう一度発送してください。',
+        ),
+      isBare(context.registry, mail) &&
+        mail.values.body === '' &&
+        because(
+          '行が消されたため、本文が残っていません',
+          'もとの操作をもう一度行うか、変更履歴から行を戻してください。',
         ),
       tooLate(context, mail).map(inWords),
     );

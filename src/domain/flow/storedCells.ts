@@ -5,6 +5,7 @@ import { storedOffer } from '../appointments/scheduling';
 import { storedBlanks } from '../documents/storedContent';
 import { storedHistory } from '../operations/history';
 import { storedMemory } from '../parties/remembered';
+import { storedEntries } from '../registry/memory';
 import type { Registry } from '../registry/registry';
 import type { Stored } from '../registry/storedCell';
 import { type ColumnKey, type TabKey, tabs } from '../registry/tabs';
@@ -33,6 +34,7 @@ const storedColumns: readonly StoredColumn[] = [
   column('achievements', 'releases', storedReleases),
   column('documents', 'filledIn', storedBlanks),
   column('businesses', 'archived', storedMemory),
+  column('memory', 'entries', storedEntries),
 ];
 
 /** Each with its place and its remedy. */

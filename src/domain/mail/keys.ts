@@ -150,6 +150,8 @@ const setAsideWords = {
   undone: '戻した',
   /** Should the ask come back, it may be reminded of again. */
   reminderCalledOff: '取りやめた督促',
+  /** Its row was deleted before it left, and another mail says the same. */
+  deleted: '消された',
 } as const;
 
 /** The key of a mail that is to count as never posted: what it says may be posted again. */
@@ -171,5 +173,8 @@ export const mailsKeyed = <N extends MailKeyName>(
 
 /** The kind of a mail: by 種別, or by its key where the word for the kind was another. */
 export const kindOfMail = ({ values }: Row<'outbox'>): NoticeKind | undefined =>
-  noticeKindNamed(values.kind) ??
-  Object.values(mailKeys).find(({ word }) => values.key.startsWith(`${word}:`))?.kind;
+  noticeKindNamed(values.kind) ?? kindOfKey(values.key);
+
+/** The kind of the mails that begin with the word of this key. */
+export const kindOfKey = (key: string): NoticeKind | undefined =>
+  Object.values(mailKeys).find(({ word }) => key.startsWith(`${word}:`))?.kind;

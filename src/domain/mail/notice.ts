@@ -5,9 +5,11 @@ import type { Context } from '../context';
 import { called } from '../forms/names';
 import { isUnconfirmed } from '../parties/departmentConfirmation';
 import { receiverOf } from '../parties/receiver';
+import { isBare } from '../registry/memory';
 import { newMailId } from '../registry/numbers';
+import type { Registry, Row } from '../registry/registry';
 import type { Settings } from '../settings';
-import type { MailKey } from './keys';
+import { type MailKey, setAside } from './keys';
 import { type NoticeKind, noticeKinds } from './kinds';
 
 export interface Notice {
@@ -26,13 +28,31 @@ export interface Notice {
   readonly invitation?: string;
 }
 
+/** The mail was to leave, and nothing but its number is left of it: what it said may be said by another one. */
+export const isLost = (registry: Registry, mail: Row<'outbox'>): boolean =>
+  mail.values.state === '失敗' && isBare(registry, mail);
+
+/** Whether a notice with this key has been posted, and needs no other. */
+export function isPosted(registry: Registry, key: string): boolean {
+  const mail = registry.first('outbox', 'key', key);
+  return mail !== undefined && !isLost(registry, mail);
+}
+
 /**
  * Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery.
  * @returns whether it was put there
  */
 export function post(context: Context, notice: Notice): boolean {
   const { registry, now } = context;
-  if (registry.first('outbox', 'key', notice.key) !== undefined) return false;
+  if (isPosted(registry, notice.key)) return false;
+  const lost = registry.first('outbox', 'key', notice.key);
+  if (lost) {
+    registry.set(lost, {
+      state: '取りやめ',
+      reason: '行が消されたため、同じ内容のメールを作り直しました。',
+      key: setAside('deleted', lost),
+    });
+  }
   const receiver = receiverOf(context, notice.to);
   const unconfirmed = isUnconfirmed(context, receiver);
   const body = called(context.settings, notice.body);

@@ -3,7 +3,7 @@ import { fiscalYearOf } from '../base/era';
 import { record } from '../cases/audit';
 import { type Duty, sinceStart } from '../cases/duty';
 import type { Context } from '../context';
-import { post } from '../mail/notice';
+import { isPosted, post } from '../mail/notice';
 import { releaseCount } from '../reports/releases';
 import { yearDays } from '../settings/fiscalDays';
 import { publicationOf } from './compose';
@@ -34,7 +34,7 @@ function packIsDue(context: Context, fiscalYear: number): boolean {
 
 /** Of what is ready once; that nothing is, once before. */
 function isTold(context: Context, fiscalYear: number): boolean {
-  const posted = (key: string) => context.registry.first('outbox', 'key', key) !== undefined;
+  const posted = (key: string) => isPosted(context.registry, key);
   return (
     posted(publicationKey(fiscalYear)) ||
     (posted(nothingToPublishKey(fiscalYear)) && standingOf(context, fiscalYear).shown.length === 0)

@@ -5,7 +5,7 @@ import { type Duty, sinceStart } from '../cases/duty';
 import { ranIn } from '../cases/ran';
 import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
-import { post } from '../mail/notice';
+import { isPosted, post } from '../mail/notice';
 import { yearDays } from '../settings/fiscalDays';
 import { type Achievement, askedAbout } from './asked';
 import { reportsCompared } from './notices';
@@ -60,7 +60,7 @@ export const compareReports: Duty = {
     const year = collectedYear(context, today);
     const rows = achievementsOf(registry, year);
     const on = comparedFrom(context, year, rows);
-    const told = registry.first('outbox', 'key', keyOf(year)) !== undefined;
+    const told = isPosted(registry, keyOf(year));
     if (rows.length === 0 || today < on || told || !sinceStart(context, on)) return [];
     if (publishedOn(registry, year) !== '') return [];
     return [

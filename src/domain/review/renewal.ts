@@ -6,7 +6,7 @@ import type { Duty } from '../cases/duty';
 import type { Context } from '../context';
 import { addressOfBusiness } from '../documents/addresses';
 import { mailKey } from '../mail/keys';
-import { post } from '../mail/notice';
+import { isPosted, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import type { Agreement } from '../parties/agreements';
 import { deciding } from './deciding';
@@ -20,8 +20,7 @@ import { begunInTime, businessIdsOf, dueOf, isUnderReview, lastDay } from './ter
 /** Whether 満了日 has been decided upon: what kept it from renewing was told, and is for staff. */
 export const isStopped = (context: Context, term: Agreement): boolean =>
   isUnderReview(term) &&
-  (!begunInTime(term) ||
-    context.registry.first('outbox', 'key', mailKey('renewalDecided', term.values)) !== undefined);
+  (!begunInTime(term) || isPosted(context.registry, mailKey('renewalDecided', term.values)));
 
 /** Answers count until the end of the last day: one who was given until 満了日 itself is waited for. */
 export const renewByThemselves: Duty = {

@@ -12,14 +12,13 @@ import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import { departmentsPropose } from '../forms/used';
 import type { AlongsideFor } from '../mail/alongside';
-import { type MailKey, mailKey, mailsKeyed } from '../mail/keys';
-import { type NoticePart, post } from '../mail/notice';
+import { mailKey, mailsKeyed } from '../mail/keys';
+import { isLost, isPosted, type NoticePart, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import { callKey } from '../mail/seasonCall';
 import { type Business, businessOf, presentBusinessId } from '../parties/businesses';
 import { type Department, inquiredDepartments, presentName } from '../parties/departments';
 import { businessIn } from '../parties/receiver';
-import type { Registry } from '../registry/registry';
 import { agreementsOf, isBound } from './agreementsOf';
 import { missedSeason } from './missedSeason';
 import { type NamedAgreement, proposalSeason, seasonCall } from './notices';
@@ -53,9 +52,6 @@ export const callForProposals = (alongside: AlongsideFor): Duty => ({
       : [];
   },
 });
-
-const isPosted = (registry: Registry, key: MailKey): boolean =>
-  registry.first('outbox', 'key', key) !== undefined;
 
 function businessItems(context: Context, season: Season, alongside: AlongsideFor): DueItem[] {
   const { registry } = context;
@@ -202,9 +198,9 @@ function callBusiness(
 /** The departments to which a mail of the year's call goes or went, by the names that they have today. */
 function calledDepartments({ registry, today }: Context, code: string): ReadonlySet<string> {
   return new Set(
-    mailsKeyed('seasonCall', registry.having('outbox', 'target', code)).map(({ parts }) =>
-      presentName(registry, today, parts.department),
-    ),
+    mailsKeyed('seasonCall', registry.having('outbox', 'target', code))
+      .filter(({ mail }) => !isLost(registry, mail))
+      .map(({ parts }) => presentName(registry, today, parts.department)),
   );
 }
 

@@ -5,7 +5,7 @@ import { mailIn } from '../base/mailAddress';
 import type { Duty } from '../cases/duty';
 import type { Context } from '../context';
 import { mailKey } from '../mail/keys';
-import { post } from '../mail/notice';
+import { isPosted, post } from '../mail/notice';
 import { unconfirmedDepartments } from '../parties/departmentConfirmation';
 import { departmentNamed } from '../parties/departments';
 import { firstDayOf } from '../settings/fiscalDays';
@@ -17,7 +17,7 @@ export const confirmDepartments: Duty = {
     const fiscalYear = fiscalYearOf(context.today);
     const key = mailKey('departmentsUnconfirmed', { year: fiscalYearCode(fiscalYear) });
     const departments = unconfirmedDepartments(context);
-    return departments.length === 0 || context.registry.first('outbox', 'key', key) !== undefined
+    return departments.length === 0 || isPosted(context.registry, key)
       ? []
       : [
           {

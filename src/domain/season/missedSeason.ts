@@ -6,7 +6,7 @@ import type { DueItem } from '../cases/duty';
 import type { Context } from '../context';
 import { departmentsPropose } from '../forms/used';
 import { mailsKeyed } from '../mail/keys';
-import { post } from '../mail/notice';
+import { isPosted, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import { yearDays } from '../settings/fiscalDays';
 import { boundBusinesses, seasonCases } from './season';
@@ -30,7 +30,7 @@ export function missedSeason(context: Context): DueItem[] {
     what: `${fiscalYearName(fiscalYear)}の連携事業の提案の募集を、送らないまま提案期限（${japaneseDate(proposalsDue)}）を過ぎました。`,
     remedy: `毎日の処理が、年度当初日から提案期限まで動いていなかったためです。募集のメールは、もう送りません。必要なときは、${departmentsPropose(settings) ? '事業者等と課' : '事業者等'}に直接お知らせください。届いた提案は、随時の案件として受け付けます。`,
   });
-  return registry.first('outbox', 'key', trouble.key) !== undefined
+  return isPosted(registry, trouble.key)
     ? []
     : [
         {

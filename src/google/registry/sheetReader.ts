@@ -116,13 +116,15 @@ function readExisting(blocks: readonly Block[]): RawCell[][][] {
   try {
     return readBlocks(blocks);
   } catch (error) {
-    const names = tabKeys.map((key) => tabs[key].name);
-    const missing = names.filter((name) => !tabExists(name));
-    if (missing.length > 0) {
-      throw new RegistryLayoutError(missing.map((tab) => ({ tab, missing: [] })));
+    const missing = tabKeys.filter((key) => !tabExists(tabs[key].name));
+    const lost = missing.filter((key) => !tabOf(key).later);
+    if (lost.length > 0) {
+      throw new RegistryLayoutError(lost.map((key) => ({ tab: tabs[key].name, missing: [] })));
     }
-    // A registry that was set up before there was one.
-    if (tabExists(WRITE_RECORD) || !setUpWriteRecord()) throw error;
+    // A registry that was set up before there were these.
+    for (const key of missing) setUpTab(key);
+    const made = !tabExists(WRITE_RECORD) && setUpWriteRecord();
+    if (!made && missing.length === 0) throw error;
     return readBlocks(blocks);
   }
 }

@@ -114,6 +114,17 @@ export class Town {
     this.rows[tab].push({ values: { ...row.values }, auto: { ...row.auto } });
   }
 
+  /** A person deletes rows. */
+  delete<K extends TabKey>(tab: K, which: (values: Values<K>) => boolean): void {
+    this.rows[tab] = this.rows[tab].filter(({ values }) => !which(values as Values<K>));
+  }
+
+  /** A person copies the row with this key to the end of its tab, with other cells perhaps. */
+  duplicate<K extends TabKey>(tab: K, key: string, over: GivenRow<K> = {}): void {
+    const row = this.rows[tab].find(({ values }) => values[tabs[tab].key] === key) as StoredRow;
+    this.rows[tab].push({ values: { ...row.values, ...over }, auto: { ...row.auto } });
+  }
+
   /** A person turns the rows of a tab upside down. */
   reverse(tab: TabKey): void {
     this.rows[tab].reverse();
@@ -339,7 +350,9 @@ export class Town {
       const known =
         position === undefined
           ? undefined
-          : this.rows[tab].find((row) => row.values[tabs[tab].key] === key);
+          : [this.rows[tab][position - 2], ...this.rows[tab]].find(
+              (row) => row?.values[tabs[tab].key] === key,
+            );
       const row = known ?? { values: { ...loadedRow(tab, {}).values }, auto: {} };
       Object.assign(row.values, values);
       Object.assign(row.auto, auto);

@@ -14,6 +14,7 @@ import { heldAccepted } from '../../mail/receipt';
 import { operation, type Prepared, unless } from '../../operations/operation';
 import { casesMeant } from '../../receiving/heldAnswers';
 import { type Accepted, NEXT_ROUND, OTHERS_COUNT, reasonsOf } from '../../receiving/outcome';
+import { oddity } from '../../registry/memory';
 import { because, inWords, needs, type Refusal, those } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
 import { codeFor } from './codeFor';
@@ -21,10 +22,11 @@ import { dispatch } from './receive';
 
 type Intake = Row<'intake'>;
 
-const notHeld = (row: Intake): Refusal | undefined =>
-  row.values.state === '保留'
+const notHeld = ({ registry }: Context, row: Intake): Refusal | undefined =>
+  oddity(registry, row) ??
+  (row.values.state === '保留'
     ? undefined
-    : because(`この受付は「${row.values.state}」です`, '保留のときに行えます。');
+    : because(`この受付は「${row.values.state}」です`, '保留のときに行えます。'));
 
 /** The raw answers as the row keeps them. */
 const answersOf = (row: Intake): RawSubmission['answers'] | undefined =>
@@ -176,7 +178,7 @@ export const attachSubmission = operation({
   name: '対象に付ける',
   tab: 'intake',
   about: words('保留したものを、対象に書いた案件に届いたものとして扱います。'),
-  misplaced: (_context, row) => notHeld(row),
+  misplaced: notHeld,
   prepare: (context, row) => attaching(context, row, row.values.target.trim()),
 });
 
@@ -184,7 +186,7 @@ export const dismissSubmission = operation({
   name: '処理しない',
   tab: 'intake',
   about: words('保留したものを、処理しないこととします。内容は残ります。'),
-  misplaced: (_context, row) => notHeld(row),
+  misplaced: notHeld,
   prepare: ({ registry }, row) => {
     const { remarks } = row.values;
     const missing = those(

@@ -30,6 +30,7 @@ import {
 } from '../../receiving/outcome';
 import { fileFullText, fullTextName } from '../../receiving/records';
 import { unitIn } from '../../registry/archiveUnits';
+import { isBare } from '../../registry/memory';
 import { newIntakeId } from '../../registry/numbers';
 import type { Row } from '../../registry/registry';
 import type { IntakeState } from '../../registry/tabs/intake';
@@ -57,7 +58,11 @@ export function receive(context: Context, incoming: Incoming): void {
   const { raw, hash } = incoming;
   const form = formOf(raw.form);
   const sameId = registry.having('intake', 'responseId', raw.responseId);
-  if (sameId.some(({ values }) => values.answersHash === hash)) return;
+  const known = sameId.find(({ values }) => values.answersHash === hash);
+  if (known) {
+    if (isBare(registry, known)) fillAgain(context, known, raw);
+    return;
+  }
   const sameResponse = sameId.filter(({ values }) => values.form === form.key);
 
   const failed = registry.attempt(() => takeIn(context, incoming, sameResponse));
@@ -66,6 +71,19 @@ export function receive(context: Context, incoming: Incoming): void {
     const reason = `処理の途中でエラーになりました（${messageOf(failed.error)}）。`;
     takeIn(context, incoming, sameResponse, reason);
   }
+}
+
+/** A row that was deleted has again what the form keeps; nothing else follows. */
+function fillAgain(context: Context, row: Row<'intake'>, raw: RawSubmission): void {
+  const { intakeId, receivedAt } = row.values;
+  if (receivedAt !== '') return;
+  context.registry.set(row, {
+    receivedAt: minuteOf(raw.submittedAt),
+    form: formOf(raw.form).key,
+    sender: hint(submitter(context, raw).sender, 200),
+    answers: answersText(raw.answers, intakeId),
+    reason: '行が消されたため、フォームの回答から戻しました。',
+  });
 }
 
 function takeIn(

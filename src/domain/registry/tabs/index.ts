@@ -12,6 +12,7 @@ import { documents } from './documents';
 import { home } from './home';
 import { intake } from './intake';
 import { meetings } from './meetings';
+import { memory } from './memory';
 import { outbox } from './outbox';
 import { projects } from './projects';
 import { settingsTab } from './settingsTab';
@@ -32,6 +33,7 @@ export const tabs = {
   auditLog,
   settings: settingsTab,
   counters,
+  memory,
 } as const;
 
 type Tabs = typeof tabs;

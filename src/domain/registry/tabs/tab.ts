@@ -12,6 +12,8 @@ export interface Tab {
   readonly hidden?: boolean;
   /** The column whose text the key begins with, as far as the key names what this column names. */
   readonly within?: string;
+  /** Came with a later version: a registry of before gets the tab by itself. */
+  readonly later?: true;
   /** Without it, every run reads the tab whole: what all rules look at, and few rows. */
   readonly read?: ByMatter | Appended;
 }
