@@ -106,6 +106,19 @@ test('a case moves once nothing of it has moved for 60 days; what is carried out
     outbox: ['S000003'],
     counters: expect.not.arrayContaining(['R8-001-']),
   });
+  // What is remembered follows what stands here.
+  expect(
+    town
+      .read('memory')
+      .map(({ entries }) => entries)
+      .join(),
+  ).not.toContain('S000001');
+  expect(
+    town
+      .read('memory')
+      .map(({ entries }) => entries)
+      .join(),
+  ).toContain('S000003');
   expect(town.archived(2026, 'outbox').map(({ mailId, body }) => [mailId, body])).toEqual([
     ['S000001', '本文'],
     ['S000002', ''],

@@ -6,6 +6,7 @@ import { inspect } from '../../src/domain/flow/inspect';
 import { mailKey } from '../../src/domain/mail/keys';
 import { Registry } from '../../src/domain/registry/registry';
 import { type TabKey, tabKeys } from '../../src/domain/registry/tabs';
+import { bound } from '../domain/support/given';
 import { businessProposal, Town } from './support/town';
 
 /** Two mails, of which one has gone, and two submissions, of which one is held. */
@@ -222,3 +223,30 @@ test('a registry of before remembers what its rows show from the first run on', 
   expect(went(place)).toEqual(['to1@example.jp', 'to2@example.jp']);
   expect(place.read('cases')).toHaveLength(1);
 });
+
+test.each(['送信済', '待ち'])(
+  '%s mails of 1 April deleted: everybody is called upon once',
+  (state) => {
+    const place = new Town({
+      ...bound(),
+      settings: [{ item: '稼働開始日', value: '2026-10-01' }],
+    });
+    place.pass((Date.parse('2027-04-01T06:00:00+09:00') - place.time) / 60_000);
+    daily(place.work());
+    if (state === '送信済') sweep(place.work());
+    place.delete('outbox', (mail) => mail.state === state);
+    for (let day = 0; day < 3; day++) {
+      sweep(place.work());
+      place.pass(24 * 60);
+      daily(place.work());
+      sweep(place.work());
+    }
+    const called = place.sent.filter(({ subject }) => /提案/.test(subject)).map(({ to }) => to);
+    expect(called.sort()).toEqual([
+      'inoue@a.example.jp',
+      'inoue@b.example.jp',
+      'kenko@city.example.jp',
+      'shoko@city.example.jp',
+    ]);
+  },
+);

@@ -32,6 +32,40 @@ test('posted by the daily run, sent by the next one, once', () => {
   ]);
 });
 
+test('a reminder whose row is deleted after it went is not sent again; one deleted before it went is made again', () => {
+  const town = deadlineDay();
+  daily(town.work());
+  const mails = () =>
+    town.sent.filter(({ subject }) => subject.includes('回答')).map(({ to }) => to);
+  const toKenko = (row: { to: string; kind: string }) =>
+    row.kind === '督促' && row.to === 'kenko@city.example.jp';
+  town.delete('outbox', toKenko);
+  sweep(town.work());
+  expect(mails()).toEqual(['shoko@city.example.jp']);
+  expect(
+    town
+      .read('home')
+      .map(({ what }) => what)
+      .join(),
+  ).toContain('まだ送っていません');
+  daily(town.work());
+  sweep(town.work());
+  expect(mails()).toEqual(['shoko@city.example.jp', 'kenko@city.example.jp']);
+  expect(
+    town
+      .read('home')
+      .map(({ what }) => what)
+      .join(),
+  ).not.toContain('まだ送っていません');
+  town.delete('outbox', ({ kind }) => kind === '督促');
+  for (let run = 0; run < 3; run++) {
+    daily(town.work());
+    sweep(town.work());
+    town.pass(60);
+  }
+  expect(mails()).toHaveLength(2);
+});
+
 test('nobody is reminded while a form cannot be read: its answers may have come', () => {
   const town = deadlineDay();
   town.unreadable.add('departmentAnswer');

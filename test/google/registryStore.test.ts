@@ -156,6 +156,16 @@ test('a missing tab is named', () => {
   expect(() => load(bench)).toThrow(/タブ「実績」が見つかりません/);
 });
 
+test('a registry of before gets the tab that remembers by itself, hidden', () => {
+  const bench = setUpBench();
+  const { spreadsheet } = bench.runtime.state;
+  spreadsheet.sheets = spreadsheet.sheets.filter(({ name }) => name !== '受送信の控え');
+  load(bench);
+  expect(spreadsheet.sheets.find(({ name }) => name === '受送信の控え')).toMatchObject({
+    hidden: true,
+  });
+});
+
 /** People act between the reading and the writing of the next run. */
 function meanwhile(bench: Bench, act: () => void, call = 'Sheets.batchUpdate'): void {
   let done = false;

@@ -123,6 +123,7 @@ function readExisting(blocks: readonly Block[]): RawCell[][][] {
     }
     // A registry that was set up before there were these.
     for (const key of missing) setUpTab(key);
+    SpreadsheetApp.flush();
     const made = !tabExists(WRITE_RECORD) && setUpWriteRecord();
     if (!made && missing.length === 0) throw error;
     return readBlocks(blocks);
