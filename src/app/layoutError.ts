@@ -1,10 +1,21 @@
 // The registry cannot be read: headers or tabs that the system needs are not there.
 import type { LayoutProblem } from './ports';
 
-const described = ({ tab, missing }: LayoutProblem): string =>
-  missing.length === 0
-    ? `タブ「${tab}」が見つかりません。名前を変えたときは、元の「${tab}」に戻してください。`
-    : `タブ「${tab}」に見出し${missing.map((header) => `「${header}」`).join('')}が見つかりません。1行目の見出しを元に戻してください。`;
+const quoted = (headers: readonly string[]) => headers.map((header) => `「${header}」`).join('');
+
+function described({ tab, missing, doubled = [] }: LayoutProblem): string {
+  if (missing.length + doubled.length === 0) {
+    return `タブ「${tab}」が見つかりません。名前を変えたときは、元の「${tab}」に戻してください。`;
+  }
+  return [
+    missing.length > 0 &&
+      `タブ「${tab}」に見出し${quoted(missing)}が見つかりません。1行目の見出しを元に戻してください。`,
+    doubled.length > 0 &&
+      `タブ「${tab}」に見出し${quoted(doubled)}が2つずつあり、どれがシステムの列か分かりません。写した列は消し、ご自分の列の見出しは別の名前にしてください。`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
 
 /** Thrown by `RegistryStore.load`; a problem without missing headers means that the whole tab is missing. */
 export class RegistryLayoutError extends Error {

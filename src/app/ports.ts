@@ -1,5 +1,6 @@
 // What the use cases need from the outside world; `google/` provides it.
 import type { Day } from '../domain/base/day';
+import type { Context } from '../domain/context';
 import type { DocumentContent, DocumentKind } from '../domain/documents/kinds';
 import type { FormId } from '../domain/forms';
 import type { FormLinks } from '../domain/forms/links';
@@ -25,6 +26,8 @@ export interface RegistryLock {
 export interface LayoutProblem {
   readonly tab: string;
   readonly missing: readonly string[];
+  /** Those of which two columns cannot be told from each other. */
+  readonly doubled?: readonly string[];
 }
 
 export interface LoadedRegistry {
@@ -39,6 +42,8 @@ export interface LoadedRegistry {
     readonly found: string;
     readonly header: string;
   }[];
+  /** Columns of people's own that are called like one of the system's, and are left alone. */
+  readonly mistakable: Context['mistakable'];
 }
 
 /** A row of the last `load`, to be put into the archive. */

@@ -98,7 +98,7 @@ export const readRegistry = (work: Work): Context =>
 
 function contextOn(
   { ports, isHoliday, actor }: Work,
-  { tabs, source, restoredHeaders }: LoadedRegistry,
+  { tabs, source, restoredHeaders, mistakable }: LoadedRegistry,
 ): Context {
   const registry = new Registry(tabs, source);
   const { formLinks, seal, open } = ports.installation.load();
@@ -108,6 +108,7 @@ function contextOn(
     registry,
     settings,
     settingProblems: problems,
+    mistakable,
     now: minuteOf(now),
     today: dayOf(now),
     isHoliday,

@@ -20,6 +20,8 @@ export interface Context {
   readonly settings: Settings;
   /** Settings that cannot be read, each with what to do. */
   readonly settingProblems: readonly SettingProblem[];
+  /** Columns of people's own, by tab, that are called like one of the system's. */
+  readonly mistakable?: readonly { readonly tab: string; readonly header: string }[];
   readonly now: Minute;
   readonly today: Day;
   readonly isHoliday: IsHoliday;

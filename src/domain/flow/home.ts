@@ -190,6 +190,13 @@ function doubts(context: Context): Line[] {
         ),
       ),
     ...deletedRows(registry),
+    ...(context.mistakable ?? []).map(({ tab, header }) =>
+      line(
+        tab,
+        '',
+        `見出し「${header}」が2つあります。システムの列でないほうは使いません。その見出しを別の名前にしてください。`,
+      ),
+    ),
     ...context.settingProblems.map(({ said }) => line('設定', '', said)),
   ];
 }

@@ -183,11 +183,13 @@ function placesIn(
   own: readonly CopiedRow[],
 ): ReadonlyMap<number, { readonly index: number; readonly added?: string }> {
   const places = new Map<number, { index: number; added?: string }>();
+  const taken = new Set<number>();
   let next = target.width;
   const width = Math.max(0, ...own.map(({ cells }) => cells.length));
   for (let index = 0; index < width; index++) {
     const header = source.headers[index] || `列${columnLetter(index)}`;
-    const known = target.headers.indexOf(header);
+    const known = target.headers.findIndex((one, place) => one === header && !taken.has(place));
+    taken.add(known);
     if (known >= 0) places.set(index, { index: known });
     else if (own.some(({ cells }) => text(cells[index]) !== '')) {
       places.set(index, { index: next++, added: header });

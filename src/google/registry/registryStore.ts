@@ -8,6 +8,7 @@ import { prepareArchive } from './archiveBook';
 import { oldLog } from './archiveLog';
 import { fetchArchived } from './archiveReader';
 import { type CopiedRow, putIntoArchive, sameCells } from './archiveWriter';
+import { sharedHeaders } from './ownColumns';
 import { misplacedAfter, repairMisplaced } from './repair';
 import { readColumn, readFirst, readFurther, type Tables } from './sheetReader';
 import {
@@ -80,6 +81,9 @@ function asLoaded(tables: Tables, whole: boolean): LoadedRegistry {
       fetchArchived,
     },
     restoredHeaders,
+    mistakable: [...tables.values()].flatMap(({ name, headers }) =>
+      sharedHeaders(headers).map((header) => ({ tab: name, header })),
+    ),
     keyAt: (tab, column) => byName.get(tab)?.columnKeyAt(column - 1),
   };
 }

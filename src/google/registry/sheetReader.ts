@@ -8,8 +8,9 @@ import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
 import { setUpTab } from '../setUp/setUpTab';
 import type { RawCell } from './cells';
+import { toldHeaders } from './ownColumns';
 import { fewSpans, spansOf } from './ranges';
-import { type Block, readBlocks, tabExists } from './sheetsApi';
+import { type Block, readBlocks, spreadsheet, tabExists } from './sheetsApi';
 import { SheetTable } from './sheetTable';
 import { tabOf } from './tabOf';
 import { recordedKeys, setUpWriteRecord, WRITE_RECORD } from './writeRecord';
@@ -75,7 +76,12 @@ export function readFirst(whole: boolean): FirstReading {
     for (const [index, [tab, guess]] of [...expected].entries()) {
       const ofTab = cells.slice(from, from + blocks[index].length);
       from += blocks[index].length;
-      const headers = (ofTab[0][0] ?? []).map((cell) => String(cell ?? '').trim());
+      const found = (ofTab[0][0] ?? []).map((cell) => String(cell ?? ''));
+      const headers = toldHeaders(
+        tab,
+        found,
+        () => spreadsheet().getSheetByName(tabs[tab].name) as GoogleAppsScript.Spreadsheet.Sheet,
+      );
       const table = new SheetTable(tab, headers);
       if (!table.isLike(guess)) moved = true;
       blocks[index].slice(1).forEach(({ columns }, i) => {
@@ -91,8 +97,8 @@ export function readFirst(whole: boolean): FirstReading {
       continue;
     }
     const problems: LayoutProblem[] = [...tables.values()]
-      .filter(({ match }) => match.missing.length > 0)
-      .map(({ name, match }) => ({ tab: name, missing: match.missing }));
+      .map(({ name, match: { missing, doubled } }) => ({ tab: name, missing, doubled }))
+      .filter(({ missing, doubled }) => missing.length + doubled.length > 0);
     if (problems.length > 0) throw new RegistryLayoutError(problems);
     if (!moved) {
       remember(tables, known);

@@ -139,7 +139,8 @@ const kindNotes: Record<ColumnKind, string> = {
   operation: '',
 };
 
-const note = ({ role, column }: PhysicalColumn): string => {
+/** The note on the header of a column. */
+export const noteOf = ({ role, column }: PhysicalColumn): string => {
   if (role === 'auto') return `「${column.header}」にシステムが最後に書いた値です。`;
   if (role === 'part') return `「${column.header}」の続きです。`;
   return spoken(column.note) + kindNotes[column.kind];
@@ -151,7 +152,7 @@ function writeHeaders({ sheet, columns, first }: NewColumns): void {
     .setBackgrounds([columns.map(background)])
     .setFontColor(HEADER_COLOR)
     .setFontWeight('bold')
-    .setNotes([columns.map(note)])
+    .setNotes([columns.map(noteOf)])
     .setNumberFormat('@')
     .setValues([columns.map(({ header }) => header)]);
 }

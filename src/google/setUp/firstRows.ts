@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/base/day';
 import { type TabKey, tabs } from '../../domain/registry/tabs';
 import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { settingKeys, settings } from '../../domain/settings';
-import { matchHeaders } from '../registry/layout';
+import { columnsIn } from '../registry/ownColumns';
 import { tabOf } from '../registry/tabOf';
 import { spoken } from '../words';
 
@@ -17,7 +17,7 @@ function addMissingRows(key: TabKey, rows: readonly Row[]): number {
     tab.name,
   ) as GoogleAppsScript.Spreadsheet.Sheet;
   const values = sheet.getDataRange().getDisplayValues();
-  const { indexOf } = matchHeaders(columns, values[0]);
+  const { indexOf } = columnsIn(key, sheet);
   const keyIndex = indexOf.get(tab.columns[tab.key].header) as number;
   const standing = values.map((row) => row[keyIndex]);
   const missing = rows.filter((row) => !standing.includes(row[tab.key]));
@@ -52,8 +52,8 @@ export function readSettings(): Record<string, string> {
   const tab = tabOf('settings');
   const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);
   if (!sheet) return {};
-  const [headers, ...rows] = sheet.getDataRange().getDisplayValues();
-  const { indexOf } = matchHeaders(physicalColumns(tab), headers);
+  const [, ...rows] = sheet.getDataRange().getDisplayValues();
+  const { indexOf } = columnsIn('settings', sheet);
   const item = indexOf.get(tabs.settings.columns.item.header) as number;
   const value = indexOf.get(tabs.settings.columns.value.header) as number;
   return Object.fromEntries([...rows].reverse().map((row) => [row[item], row[value]]));

@@ -1,20 +1,18 @@
 // The drop-downs of 次の操作 follow the settings (使わない様式) and the version: they are the system's, not people's.
 import { operationNames } from '../../domain/flow/operations';
 import { tabKeys, tabs } from '../../domain/registry/tabs';
-import { physicalColumns } from '../../domain/registry/tabs/tab';
 import type { Settings } from '../../domain/settings';
-import { matchHeaders } from '../registry/layout';
-import { tabOf } from '../registry/tabOf';
+import { columnsIn } from '../registry/ownColumns';
 import { dropDown } from './dropDown';
 
 /** Whether 様式3 of before still wait for a decision: what decides on them is offered until then. */
 function undecidedProposals(): boolean {
   const sheet = SpreadsheetApp.getActive().getSheetByName(tabs.projects.name);
   if (!sheet || sheet.getLastRow() < 2) return false;
-  const [headers, ...rows] = sheet.getDataRange().getDisplayValues();
+  const [, ...rows] = sheet.getDataRange().getDisplayValues();
+  const { indexOf } = columnsIn('projects', sheet);
   const { proposerSide, state } = tabs.projects.columns;
-  const side = headers.indexOf(proposerSide.header);
-  const stands = headers.indexOf(state.header);
+  const [side, stands] = [proposerSide, state].map(({ header }) => indexOf.get(header) ?? -1);
   return rows.some((row) => row[side] === '市' && row[stands] === '受付');
 }
 
@@ -28,8 +26,7 @@ export function setUpOperationLists(settings: Pick<Settings, 'unusedForms'>): st
     const column = Object.values(tabs[key].columns).find(({ kind }) => kind === 'operation');
     const sheet = spreadsheet.getSheetByName(tabs[key].name);
     if (!column || !sheet || names.length === 0) return [];
-    const headers = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues()[0];
-    const index = matchHeaders(physicalColumns(tabOf(key)), headers).indexOf.get(column.header);
+    const index = columnsIn(key, sheet).indexOf.get(column.header);
     if (index === undefined) return [];
     const cells = sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1);
     const [shown] = cells.getDataValidation()?.getCriteriaValues() ?? [];

@@ -1,7 +1,7 @@
 // One tab of the registry: made when it is missing, completed when columns are missing, else left as it is.
 import { type TabKey, tabKeys } from '../../domain/registry/tabs';
 import { physicalColumns } from '../../domain/registry/tabs/tab';
-import { matchHeaders } from '../registry/layout';
+import { columnsIn } from '../registry/ownColumns';
 import { tabOf } from '../registry/tabOf';
 import { setUpColumns } from './columnSetUp';
 
@@ -16,9 +16,7 @@ export function setUpTab(key: TabKey, spreadsheet = SpreadsheetApp.getActive()):
       Math.min(tabKeys.indexOf(key), spreadsheet.getSheets().length),
     );
   const columns = physicalColumns(tab);
-  const width = standing ? sheet.getLastColumn() : 0;
-  const headers = width > 0 ? sheet.getRange(1, 1, 1, width).getDisplayValues()[0] : [];
-  const { indexOf, missing, restored } = matchHeaders(columns, headers);
+  const { indexOf, missing, restored, headers } = columnsIn(key, sheet);
   for (const { header, index } of restored) sheet.getRange(1, index + 1).setValue(header);
   if (missing.length === 0) return [];
   const isNew = indexOf.size === 0;
@@ -28,7 +26,7 @@ export function setUpTab(key: TabKey, spreadsheet = SpreadsheetApp.getActive()):
     sheet.setFrozenColumns(1);
     if (tab.hidden) sheet.hideSheet();
   }
-  setUpColumns(sheet, key, added, width + 1);
+  setUpColumns(sheet, key, added, headers.length + 1);
   return isNew
     ? [`タブ「${tab.name}」`]
     : missing.map((header) => `タブ「${tab.name}」の列「${header}」`);

@@ -277,6 +277,7 @@ export class Town {
         return tab && Object.keys(tabs[tab].columns)[column - 1];
       },
       restoredHeaders: [],
+      mistakable: [],
     };
   }
 

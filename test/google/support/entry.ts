@@ -32,6 +32,7 @@ entries.load = () => {
   );
 };
 entries.restoredHeaders = () => ports().registry.load().restoredHeaders;
+entries.mistakable = () => ports().registry.load().mistakable;
 
 /** Loads, edits and saves, as a run of the script does. */
 entries.change = (edits: Edit[]) => {
