@@ -27,7 +27,10 @@ function bareRows(registry: Registry, tab: RememberedTab): Row<RememberedTab>[] 
   registry.bringRows(rows);
   return rows.filter(({ values }) => {
     const { remarks, to, receivedAt } = values as Readonly<Record<string, string>>;
-    return !(remarks.trim() || to || receivedAt);
+    const settled = Boolean(remarks.trim() || to || receivedAt);
+    const entry = entriesOf(registry, tab).get(numberOf(tab, values));
+    if (entry) entry.bare = !settled;
+    return !settled;
   });
 }
 
