@@ -53,16 +53,6 @@ export const deletedRows = (registry: Registry): Line[] =>
     ];
   });
 
-/** The same in one sentence each, with the rows that are not there just now. */
-export const deletedRowFindings = (registry: Registry): string[] => [
-  ...deletedRows(registry).map(({ place, subject, what }) => `「${place}」（${subject}）：${what}`),
-  ...rememberedTabs.flatMap((tab) => {
-    const standing = new Set(registry.rows(tab).map(({ values }) => numberOf(tab, values)));
-    const missing = [...entriesOf(registry, tab).keys()].filter((number) => !standing.has(number));
-    return missing.length > 0
-      ? [
-          `「${tabs[tab].name}」の${missing.join('、')}の行が消されています。次の定期処理で、番号・対象・状態を控えから戻します。`,
-        ]
-      : [];
-  }),
-];
+/** The same in one sentence each. */
+export const deletedRowFindings = (registry: Registry): string[] =>
+  deletedRows(registry).map(({ place, subject, what }) => `「${place}」（${subject}）：${what}`);
