@@ -240,7 +240,7 @@ function strangeCells(row: Row): Finding[] {
 }
 
 /** Derived anew by every run: nothing hangs on what stands there. */
-const derivedTabs: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters']);
+const derivedTabs: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters', 'memory']);
 
 const looked = tabKeys.filter((tab) => !derivedTabs.has(tab));
 
