@@ -4,17 +4,13 @@ import type { LayoutProblem } from './ports';
 const quoted = (headers: readonly string[]) => headers.map((header) => `「${header}」`).join('');
 
 function described({ tab, missing, doubled = [] }: LayoutProblem): string {
-  if (missing.length + doubled.length === 0) {
-    return `タブ「${tab}」が見つかりません。名前を変えたときは、元の「${tab}」に戻してください。`;
+  const place = `タブ「${tab}」`;
+  if (doubled.length > 0) {
+    return `${place}に見出し${quoted(doubled)}が2つずつあり、どれがシステムの列か分かりません。写した列は消し、職員の列の見出しは別の名前にしてください。`;
   }
-  return [
-    missing.length > 0 &&
-      `タブ「${tab}」に見出し${quoted(missing)}が見つかりません。1行目の見出しを元に戻してください。`,
-    doubled.length > 0 &&
-      `タブ「${tab}」に見出し${quoted(doubled)}が2つずつあり、どれがシステムの列か分かりません。写した列は消し、ご自分の列の見出しは別の名前にしてください。`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  return missing.length > 0
+    ? `${place}に見出し${quoted(missing)}が見つかりません。1行目の見出しを元に戻してください。`
+    : `${place}が見つかりません。名前を変えたときは、元の「${tab}」に戻してください。`;
 }
 
 /** Thrown by `RegistryStore.load`; a problem without missing headers means that the whole tab is missing. */

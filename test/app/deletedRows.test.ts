@@ -120,8 +120,8 @@ test('a deleted row stands again with its number, and ホーム and 点検 say s
   expect(row(place, 'outbox', 'S000001')).toMatchObject([
     { state: '送信済', target: 'R8-001', kind: '引継ぎ', body: '' },
   ]);
-  expect(home(place)).toContainEqual(expect.stringMatching(/^送信 S000001 .*もう一度送ることは/));
-  expect(findings(place)).toContain('もう一度送ることはありません');
+  expect(home(place)).toContainEqual(expect.stringMatching(/^送信 S000001 .*もう一度送ったり/));
+  expect(findings(place)).toContain('もう一度送ったり');
   place.type('outbox', 'S000001', { remarks: '整理のため消した' });
   runs(place, 1);
   expect(home(place).join()).not.toContain('もう一度送る');
@@ -191,7 +191,7 @@ test('a copied row does nothing, and says so', () => {
   place.duplicate('intake', 'U000002', { intakeId: 'U000999' });
   runs(place, 1);
   expect(row(place, 'outbox', 'S000002').map(({ state }) => state)).toEqual(['送信済', '取りやめ']);
-  expect(row(place, 'outbox', 'S000002')[1].reason).toContain('写した行は消して');
+  expect(row(place, 'outbox', 'S000002')[1].reason).toContain('写した行は消し');
   expect(home(place)).toContainEqual(expect.stringMatching(/^受付 U000999 .*控えにない番号/));
   place.type('intake', 'U000999', { target: 'R8-001', operation: '対象に付ける' });
   runs(place, 1);

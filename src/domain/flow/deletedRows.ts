@@ -1,11 +1,11 @@
 // What hands did to 受付 and 送信 that only a person can settle: for ホーム and 点検.
 
-import { hint } from '../base/text';
 import { doubt, type Line } from '../operations/homeLine';
 import {
   entriesOf,
   isBare,
   numberOf,
+  ODD,
   oddity,
   type RememberedTab,
   rememberedTabs,
@@ -14,16 +14,11 @@ import type { Registry, Row } from '../registry/registry';
 import { tabs } from '../registry/tabs';
 import { isClosed } from './bringBack';
 
-const doneWith: Readonly<Record<RememberedTab, string>> = {
-  outbox: 'もう一度送ることはありません',
-  intake: 'もう一度受け付けることはありません',
-};
-
 /** Rows of which only the number is left, until the row of before is there again or somebody writes into 備考. */
 function bareRows(registry: Registry, tab: RememberedTab): Row<RememberedTab>[] {
   const rows: Row<RememberedTab>[] = registry
     .rows(tab)
-    .filter((row) => isBare(registry, row) && isClosed(row.values.state));
+    .filter((row) => isBare(registry, row) && isClosed(tab, row.values.state));
   registry.bringRows(rows);
   return rows.filter(({ values }) => {
     const { remarks, to, receivedAt } = values as Readonly<Record<string, string>>;
@@ -36,23 +31,19 @@ function bareRows(registry: Registry, tab: RememberedTab): Row<RememberedTab>[] 
 
 export const deletedRows = (registry: Registry): Line[] =>
   rememberedTabs.flatMap((tab) => {
-    const { name } = tabs[tab];
     const line = (rows: readonly Row<RememberedTab>[], what: string): Line[] => {
       const numbers = rows.map(({ values }) => numberOf(tab, values));
-      return rows.length > 0
-        ? [doubt({ place: `${name} ${numbers[0]}`, subject: hint(numbers.join('、'), 60), what })]
-        : [];
+      const place = `${tabs[tab].name} ${numbers[0]}`;
+      return numbers.length > 0 ? [doubt({ place, subject: numbers.join('、'), what })] : [];
     };
-    const odd = registry.rows(tab).filter((row) => oddity(registry, row));
     return [
       ...line(
         bareRows(registry, tab),
-        `消された行があり、番号・対象・状態だけを控えから戻しました。${doneWith[tab]}。変更履歴を見て元の行を写すか、このままでよければ、この番号の行の備考にそう書いてください。`,
+        '消された行を、控えから戻しました（番号・対象・状態だけ）。もう一度送ったり受け付けたりはしません。変更履歴から元の行を写すか、このままでよければ、行の備考にそう書いてください。',
       ),
-      ...odd.slice(0, 1).flatMap((row) => line(odd, oddity(registry, row)?.said ?? '')),
+      ...line(
+        registry.rows(tab).filter((row) => oddity(registry, row)),
+        ODD.said,
+      ),
     ];
   });
-
-/** The same in one sentence each. */
-export const deletedRowFindings = (registry: Registry): string[] =>
-  deletedRows(registry).map(({ place, subject, what }) => `「${place}」（${subject}）：${what}`);

@@ -194,7 +194,7 @@ function doubts(context: Context): Line[] {
       line(
         tab,
         '',
-        `見出し「${header}」が2つあります。システムの列でないほうは使いません。その見出しを別の名前にしてください。`,
+        `見出し「${header}」が2つあります。職員の列のほうは使いません。見出しを変えてください。`,
       ),
     ),
     ...context.settingProblems.map(({ said }) => line('設定', '', said)),

@@ -12,7 +12,7 @@ import type { Registry } from '../registry/registry';
 import { tabKeys } from '../registry/tabs';
 import { yearsAdded } from '../registry/yearAdded';
 import { laterTerm, termNumber } from '../review/terms';
-import { deletedRowFindings } from './deletedRows';
+import { deletedRows } from './deletedRows';
 import { spoiltCells } from './storedCells';
 
 export function inspect(registry: Registry, today: string): string[] {
@@ -29,7 +29,7 @@ export function inconsistencies(registry: Registry, today: string): string[] {
       registry,
       tabKeys.flatMap((tab) => registry.rows(tab)),
     ),
-    ...deletedRowFindings(registry),
+    ...deletedRows(registry).map(({ place, what }) => `「${place}」：${what}`),
     ...strangeStages(registry),
     ...strangeDays(registry, today),
     ...strangeTerms(registry, today),

@@ -55,10 +55,7 @@ export const resendMail = operation({
         ),
       isBare(context.registry, mail) &&
         mail.values.body === '' &&
-        because(
-          '行が消されたため、本文が残っていません',
-          'もとの操作をもう一度行うか、変更履歴から行を戻してください。',
-        ),
+        because('行が消されたため、本文が残っていません', 'もとの操作をもう一度行ってください。'),
       tooLate(context, mail).map(inWords),
     );
     return unless(missing, () => {

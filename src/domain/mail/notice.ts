@@ -49,7 +49,7 @@ export function post(context: Context, notice: Notice): boolean {
   if (lost) {
     registry.set(lost, {
       state: '取りやめ',
-      reason: '行が消されたため、同じ内容のメールを作り直しました。',
+      reason: '作り直しました。',
       key: setAside('deleted', lost),
     });
   }

@@ -87,7 +87,8 @@ function repeatedKeys(registry: Registry, tab: TabKey): Finding[] {
     .map(([key, rows]) => ({
       place: placeOf(tab, key),
       said: `「${tabs[tab].name}」の${header}「${hint(key, 60)}」が${rows.length}行あります。余分な行を消してください。`,
-      matters: rows.flatMap((row) => mattersOf(tab, row.values)),
+      // A copied mail or submission does nothing of itself.
+      matters: alone.has(tab) ? [] : rows.flatMap((row) => mattersOf(tab, row.values)),
       told: true,
     }));
 }
@@ -240,7 +241,12 @@ function strangeCells(row: Row): Finding[] {
 }
 
 /** Derived anew by every run: nothing hangs on what stands there. */
-const derivedTabs: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters', 'memory']);
+const derivedTabs: ReadonlySet<TabKey> = new Set<TabKey>([
+  'home',
+  'auditLog',
+  'counters',
+  'memory',
+]);
 
 const looked = tabKeys.filter((tab) => !derivedTabs.has(tab));
 

@@ -75,9 +75,9 @@ export const numberOf = (tab: RememberedTab, values: Readonly<Cells>): string =>
 export const toldBy = (tab: RememberedTab, values: Readonly<Cells>): Cells =>
   Object.fromEntries(remembered[tab].map((key) => [key, cut(values[key], LONGEST)]));
 
-const ODD = because(
-  '番号とほかの欄が食い違うか、控えにない番号のため、この行では何も行いません',
-  '写した行は消し、一つの列だけを並べ替えたときなどは、変更履歴から元に戻してください。',
+export const ODD = because(
+  '番号とほかの欄が食い違うか、控えにない番号のため、何も行いません',
+  '写した行は消し、書き換えた行は変更履歴から元に戻してください。',
 );
 
 /** Why nothing is done with a row as it stands; undefined for one that holds what is remembered of its number. */

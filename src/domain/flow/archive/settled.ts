@@ -10,7 +10,8 @@ import { type StateOf, type TabKey, tabs } from '../../registry/tabs';
 import type { Column } from '../../registry/tabs/column';
 import { longTexts } from '../../registry/tabs/reads';
 
-const settledStates: { readonly [K in TabKey]?: ReadonlySet<StateOf<K>> } = {
+/** In which a row waits for nobody. */
+export const settledStates: { readonly [K in TabKey]?: ReadonlySet<StateOf<K>> } = {
   projects: new Set<StateOf<'projects'>>([...endStates, '実施中']),
   documents: new Set(['発送済', '差替済', '控え']),
   outbox: new Set(['送信済', '取りやめ']),
