@@ -10,7 +10,6 @@ import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import type { Address } from '../documents/letter';
 import { forms } from '../forms';
-
 import { mailKey, mailsKeyed, readMailKey, setAside } from '../mail/keys';
 import { isLost, isPosted, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
@@ -47,9 +46,7 @@ function identityOf({ registry, today }: Context, key: string): string {
 /** What is due today and has not been posted, under whatever name the department had then. */
 function remindersUnsent(context: Context): Reminder[] {
   const { registry } = context;
-  const unsent = dueReminders(context).filter(
-    ({ key }) => !isPosted(registry, key),
-  );
+  const unsent = dueReminders(context).filter(({ key }) => !isPosted(registry, key));
   if (unsent.length === 0) return [];
   const sent = new Set(
     mailsKeyed('reminder', registry.rows('outbox')).flatMap(({ mail }) =>

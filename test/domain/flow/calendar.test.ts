@@ -5,6 +5,7 @@ import { fiscalYearName, fiscalYearOf } from '../../../src/domain/base/era';
 import { japaneseDayWithWeekday } from '../../../src/domain/base/moment';
 import { lastDayOfTerm } from '../../../src/domain/base/term';
 import { type NoticeKind, noticeKinds } from '../../../src/domain/mail/kinds';
+import { noticeReceivers } from '../../../src/domain/mail/receivers';
 import { agreement, bound, businessOf, carriedOut } from '../support/given';
 import { keptPage } from '../support/keptPage';
 import { Office } from '../support/office';
@@ -124,7 +125,8 @@ test('docs/年間予定.md: thirty-six months, 20 agreements, 12 departments (UP
     `| 種別 | 送り先 | ${rounds.map((round) => `${fiscalYearName(round)}の実績・${fiscalYearName(round + 1)}の提案`).join(' | ')} |`,
     `| --- | --- | ${rounds.map(() => '---').join(' | ')} |`,
     ...fixed.map((kind) => {
-      const { name, receiver } = noticeKinds[kind];
+      const { name } = noticeKinds[kind];
+      const { receiver } = noticeReceivers[kind];
       const cells = rounds.map((round) => daysOf(kind, round).join('<br>') || '（期間の後）');
       return `| ${name} | ${receiver} | ${cells.join(' | ')} |`;
     }),

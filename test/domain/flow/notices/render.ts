@@ -2,12 +2,9 @@
 
 import { stepLabel } from '../../../../src/domain/cases/steps';
 import type { Context } from '../../../../src/domain/context';
-import {
-  type NoticeKind,
-  type NoticeKindFacts,
-  noticeKinds,
-} from '../../../../src/domain/mail/kinds';
+import { type NoticeKind, noticeKinds } from '../../../../src/domain/mail/kinds';
 import type { Notice } from '../../../../src/domain/mail/notice';
+import { noticeReceivers } from '../../../../src/domain/mail/receivers';
 import { samples } from './samples';
 
 export const kinds = Object.keys(noticeKinds) as NoticeKind[];
@@ -27,11 +24,11 @@ const mail = ({ subject, cc, attachments, invitation, body }: Notice): string =>
     .join('\n\n');
 
 const section = (context: Context, kind: NoticeKind): string => {
-  const facts: NoticeKindFacts = noticeKinds[kind];
-  const where = facts.steps.map((step) => stepLabel(context.settings, step)).join('、');
+  const { receiver, steps } = noticeReceivers[kind];
+  const where = steps.map((step) => stepLabel(context.settings, step)).join('、');
   return [
-    `## ${facts.name}`,
-    `- 宛先：${facts.receiver}${where && `\n- 段階：${where}`}`,
+    `## ${noticeKinds[kind].name}`,
+    `- 宛先：${receiver}${where && `\n- 段階：${where}`}`,
     ...samples[kind](context).map(mail),
   ].join('\n\n');
 };

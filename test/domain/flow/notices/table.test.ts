@@ -4,6 +4,7 @@ import {
   type NoticeKindFacts,
   noticeKinds,
 } from '../../../../src/domain/mail/kinds';
+import { noticeReceivers } from '../../../../src/domain/mail/receivers';
 import { parseSettings } from '../../../../src/intake/parseSettings';
 import { contextOf } from '../../support/context';
 import { keptPage } from '../../support/keptPage';
@@ -61,14 +62,15 @@ test('種別 of 送信 is of one kind each', () => {
 });
 
 describe.each(mails)('$name', ({ kind, notice, held }) => {
-  const paragraphs = notice.body.split('\n\n');
   const facts: NoticeKindFacts = noticeKinds[kind];
+  const paragraphs = notice.body.split('\n\n');
 
   test('is of its kind, with a receiver and a key', () => {
     expect(notice.kind).toBe(kind);
     expect(notice.to).toMatch(/^\S+@\S+$/);
     expect(notice.key).not.toBe('');
-    if (facts.receiver === '総合政策課') expect(notice.to).toBe(settings.policyDivisionMail);
+    if (noticeReceivers[kind].receiver === '総合政策課')
+      expect(notice.to).toBe(settings.policyDivisionMail);
   });
 
   test('names the case in its subject, and stays on one line', () => {
