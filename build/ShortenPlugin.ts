@@ -24,6 +24,8 @@ interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What follows its name: `{ projectId }` is `{ [a]: projectId }`. */
+  readonly more?: string;
 }
 
 interface Found {
@@ -31,7 +33,7 @@ interface Found {
   readonly constants: number[];
   /** The places of each text, by its spelling with quotes. */
   readonly texts: Map<string, Edit[]>;
-  /** The places of each field that is read or written behind a dot. */
+  /** The places of each field that is read or written behind a dot, or taken out by a pattern. */
   readonly fields: Map<string, Edit[]>;
 }
 
@@ -55,7 +57,21 @@ function add(places: Map<string, Edit[]>, place: Edit): void {
   places.set(place.text, [...(places.get(place.text) ?? []), place]);
 }
 
+/** `{ projectId: a }` and `{ projectId }`, of what is taken apart. */
+function addPattern(pattern: Fields, found: Found): void {
+  for (const property of pattern.properties as Fields[]) {
+    const key = property.key as (Node & { name?: string }) | undefined;
+    if (property.type !== 'Property' || property.computed || key?.name === undefined) continue;
+    const { start, end, name: text } = key;
+    add(
+      found.fields,
+      property.shorthand ? { start, end: start, text, more: ':' } : { start, end, text },
+    );
+  }
+}
+
 function search(tree: Fields, found: Found): void {
+  if (tree.type === 'ObjectPattern') addPattern(tree, found);
   if (tree.type === 'MemberExpression' && !tree.computed) {
     const { name, start, end } = tree.property as Node & { name: string };
     // `a?.name` keeps its mark and loses no dot. esbuild writes the dot right before the name.
@@ -119,7 +135,11 @@ export function shorten(code: string): string {
       places.map(({ start, end }) => ({ start, end, text: ` ${name(index)} ` })),
     ),
     ...fields.flatMap(([, places], index) =>
-      places.map(({ start, end }) => ({ start, end, text: `[${field(index)}]` })),
+      places.map(({ start, end, more = '' }) => ({
+        start,
+        end,
+        text: `[${field(index)}]${more}`,
+      })),
     ),
     ...(declared
       ? [{ start: at, end: at, text: `\n;// ./${FOLDER}/\nlet ${declared};\n;// ./webpack/\n` }]
