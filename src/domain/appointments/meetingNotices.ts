@@ -4,6 +4,7 @@ import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
 import { letterBody, type Notice } from '../mail/notice';
+import type { Settings } from '../settings';
 
 interface About {
   readonly to: string;
@@ -119,6 +120,28 @@ export function releaseNotice({ settings }: Context, o: OfMeeting): Notice {
   };
 }
 
+/** What a department is told that arranges the meetings from here on (⑩/K). */
+const fromHere = ({ policyDivisionName }: Settings, contact: string): string[] => [
+  `事業化に向けた協議の日程は、貴課で事業者等と調整してください。協議を行ったら、日時・場所・内容と、事業化の可否を${policyDivisionName}までお知らせください。`,
+  `事業者等の連絡先\n${quoted(contact)}`,
+];
+
+/** 初回協議を開催済とする: to each department. */
+export const followUpForDepartment = (
+  { settings }: Context,
+  o: About & { contact: string },
+): Notice => ({
+  kind: 'followUp',
+  key: o.key,
+  to: o.to,
+  subject: `【依頼】${o.projectId} 事業化に向けた協議について（${o.businessName}）`,
+  target: o.projectId,
+  body: letterBody(settings, o.greeting, [
+    `${projectLine(o)}\n初回協議が終わりました。2回目以降の協議は、貴課と事業者等で行い、事業化の可否を判断します。`,
+    ...fromHere(settings, o.contact),
+  ]),
+});
+
 /** 初回協議を省略する (※2): to a department, which arranges the meeting itself from here on. */
 export function skippedForDepartment(
   { settings }: Context,
@@ -133,8 +156,7 @@ export function skippedForDepartment(
     body: letterBody(settings, o.greeting, [
       `${projectLine(o)}\nこの事業者等とは過去に連携事業の実績があるため、${settings.policyDivisionName}による初回協議を省略します（ガイドライン ※2）。`,
       `連携事業の実績\n${o.evidence.map((line) => `　　${oneLine(line)}`).join('\n')}`,
-      `事業化に向けた協議の日程は、貴課で事業者等と調整してください。協議を行ったら、日時・場所・内容と、事業化の可否を${settings.policyDivisionName}までお知らせください。`,
-      `事業者等の連絡先\n${quoted(o.contact)}`,
+      ...fromHere(settings, o.contact),
     ]),
   };
 }

@@ -16,6 +16,7 @@ import { operation } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
 import type { Business } from '../parties/businesses';
 import { newAgreementId } from '../registry/numbers';
+import { tellConcluded } from './concludedNotice';
 import { type Conclusion, conclusionOf } from './conclusion';
 import { hangingOn, voidTerm } from './takenBack';
 
@@ -46,6 +47,12 @@ export const conclude = operation({
             conclusion.signed
               ? `連名の協定 ${agreementId} があるため、新しい協定は作らず、案件を完了としました。`
               : `協定 ${agreementId}（第1期、満了日 ${japaneseDate(expiresOn)}）を「協定」タブに作り、案件を完了としました。`,
+            tellConcluded(
+              context,
+              row,
+              agreement,
+              conclusion.signed ? [] : conclusion.businesses.map((one) => one.values.businessId),
+            ),
             goingOn(context, row),
             conclusion.signed
               ? ''

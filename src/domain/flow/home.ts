@@ -170,6 +170,15 @@ function doubts(context: Context): Line[] {
         ),
       ),
     ...registry
+      .having('outbox', 'state', '案')
+      .map(({ values }) =>
+        line(
+          `送信 ${values.mailId}`,
+          values.to,
+          `案のメールがあります（「送る」か「取りやめる」を選ぶ）：${values.subject}`,
+        ),
+      ),
+    ...registry
       .rows('outbox')
       .filter((mail) => inDoubt.has(mail.values.state) && !settledOtherwise(context, mail))
       .map(({ values }) =>

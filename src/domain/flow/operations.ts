@@ -14,7 +14,7 @@ import { redoDocument } from './redoDocument';
 import { replaceDocument } from './replaceDocument';
 import { rooms } from './rooms';
 import { sendDocument } from './sendDocument';
-import { bounceMail, cancelMail, confirmMail, resendMail } from './settleMail';
+import { bounceMail, cancelMail, confirmMail, resendMail, sendMail } from './settleMail';
 
 const taken = stepBack((tab, name) =>
   operationsOf(tab).find((operation) => operation.name === name),
@@ -25,6 +25,7 @@ const operations: readonly AnyOperation[] = [
   sendDocument,
   redoDocument,
   replaceDocument,
+  sendMail,
   resendMail,
   confirmMail,
   bounceMail,

@@ -4,7 +4,7 @@ import { mailIn } from '../base/mailAddress';
 import { words } from '../base/words';
 import type { Context } from '../context';
 import { isLetter } from '../documents/letterMail';
-import { operation, unless } from '../operations/operation';
+import { operation, type Prepared, unless } from '../operations/operation';
 import { addressNow } from '../parties/receiver';
 import { isBare, oddity } from '../registry/memory';
 import { because, inWords, type Refusal, those } from '../registry/refusal';
@@ -30,6 +30,32 @@ const inState =
 const presentAddress = (context: Context, { values }: Mail): string =>
   (values.receiver === '' ? undefined : addressNow(context, values.receiver)) ?? mailIn(values.to);
 
+/** It goes out with the next delivery. */
+function leave(context: Context, mail: Mail, said: string): Prepared {
+  const to = presentAddress(context, mail);
+  const missing = those(
+    to === '' &&
+      because(
+        '宛先がメールアドレスではありません',
+        '「部署」または「事業者」タブのメールを直してください。',
+      ),
+    isWithdrawn(mail.values.key) &&
+      because(
+        'この文書は案に戻っています',
+        '「案件」または「文書」タブから、もう一度発送してください。',
+      ),
+    isBare(context.registry, mail) &&
+      mail.values.body === '' &&
+      because('行が消されたため、本文が残っていません', 'もとの操作をもう一度行ってください。'),
+    tooLate(context, mail).map(inWords),
+  );
+  return unless(missing, () => {
+    context.registry.set(mail, { state: '待ち', to, reason: '', scheduledAt: context.now });
+    mailPutOff(context, mail);
+    return { said };
+  });
+}
+
 export const resendMail = operation({
   name: '再送する',
   tab: 'outbox',
@@ -40,30 +66,16 @@ export const resendMail = operation({
     const needless = unwanted(context, mail);
     return needless === undefined ? undefined : inWords(needless);
   },
-  prepare: (context, mail) => {
-    const to = presentAddress(context, mail);
-    const missing = those(
-      to === '' &&
-        because(
-          '宛先がメールアドレスではありません',
-          '「部署」または「事業者」タブのメールを直してください。',
-        ),
-      isWithdrawn(mail.values.key) &&
-        because(
-          'この文書は案に戻っています',
-          '「案件」または「文書」タブから、もう一度発送してください。',
-        ),
-      isBare(context.registry, mail) &&
-        mail.values.body === '' &&
-        because('行が消されたため、本文が残っていません', 'もとの操作をもう一度行ってください。'),
-      tooLate(context, mail).map(inWords),
-    );
-    return unless(missing, () => {
-      context.registry.set(mail, { state: '待ち', to, reason: '', scheduledAt: context.now });
-      mailPutOff(context, mail);
-      return { said: 'もう一度送ります。' };
-    });
-  },
+  prepare: (context, mail) => leave(context, mail, 'もう一度送ります。'),
+});
+
+/** What staff have read (案). */
+export const sendMail = operation({
+  name: '送る',
+  tab: 'outbox',
+  about: words('案として作ったメール（本文は操作結果にあります）を送ります。'),
+  misplaced: inState('案'),
+  prepare: (context, mail) => leave(context, mail, '送ります。'),
 });
 
 export const confirmMail = operation({
@@ -102,7 +114,7 @@ export const cancelMail = operation({
   tab: 'outbox',
   anyhow: true,
   about: words('送るのをやめます。'),
-  misplaced: inState('待ち', '要確認', '失敗', '不達'),
+  misplaced: inState('案', '待ち', '要確認', '失敗', '不達'),
   prepare: (context, mail) => {
     const { registry } = context;
     const missing = those(

@@ -7,7 +7,7 @@ import type { StateOf } from '../registry/tabs';
 import { mailsKeyed } from './keys';
 
 /** States of a mail that never left. */
-export const neverLeft: ReadonlySet<StateOf<'outbox'>> = new Set(['取りやめ', '失敗']);
+export const neverLeft: ReadonlySet<StateOf<'outbox'>> = new Set(['案', '取りやめ', '失敗']);
 
 /**
  * Somebody who was asked, by the mails that stand in 送信; by another name that a department had, too.

@@ -50,6 +50,8 @@ export const mailKeys = {
   schedulingComplete: form('schedulingComplete', '日程調整完了', 'projectId', '...round'),
   invitation: form('invitation', '初回協議', 'meetingId', 'who', 'sequence'),
   meetingCancelled: form('meetingCancelled', '初回協議の中止', 'meetingId', 'who', 'sequence'),
+  followUp: form('followUp', '事業化に向けた協議', 'projectId', 'who'),
+  concluded: form('concluded', '締結のお知らせ', 'caseId', 'who'),
   meetingSkipped: form('meetingSkipped', '初回協議の省略', 'projectId', 'who'),
   /** `who`: of the only business of a case its side (see `asks/reminders.ts`). */
   reminder: form('reminder', '督促', 'target', 'who', 'form', 'dueOn', 'stage'),

@@ -5,6 +5,8 @@ export interface NoticeKindFacts {
   readonly name: string;
   /** It asks for something: one that still waits is called off when its case or project ends. */
   readonly asks?: true;
+  /** Drafted only: staff read it in 送信, and send it. */
+  readonly draft?: true;
 }
 
 export const noticeKinds = {
@@ -25,6 +27,8 @@ export const noticeKinds = {
   businessAnswersComplete: { name: '様式5完了' },
   cityReply: { name: '様式4' },
   ineligibility: { name: '不適合通知' },
+  concluded: { name: '締結のお知らせ', draft: true },
+  followUp: { name: '事業化に向けた協議' },
   passOver: { name: '見送り通知' },
   caseEnded: { name: '案件終了の連絡' },
   withdrawal: { name: '取下げの確認' },

@@ -10,7 +10,7 @@ import { newMailId } from '../registry/numbers';
 import type { Registry, Row } from '../registry/registry';
 import type { Settings } from '../settings';
 import { type MailKey, setAside } from './keys';
-import { type NoticeKind, noticeKinds } from './kinds';
+import { type NoticeKind, type NoticeKindFacts, noticeKinds } from './kinds';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -55,6 +55,7 @@ export function post(context: Context, notice: Notice): boolean {
   }
   const receiver = receiverOf(context, notice.to);
   const unconfirmed = isUnconfirmed(context, receiver);
+  const { name, draft }: NoticeKindFacts = noticeKinds[notice.kind];
   const body = called(context.settings, notice.body);
   registry.append('outbox', {
     mailId: newMailId(registry),
@@ -63,9 +64,11 @@ export function post(context: Context, notice: Notice): boolean {
     unconfirmed: unconfirmed ? '未確認' : '',
     cc: notice.cc ?? '',
     subject: oneLine(called(context.settings, notice.subject)),
-    kind: noticeKinds[notice.kind].name,
+    kind: name,
     target: notice.target,
-    state: '待ち',
+    state: draft ? '案' : '待ち',
+    // Where staff read what they are to send.
+    result: draft ? body : '',
     scheduledAt: now,
     attempts: '0',
     attachments: (notice.attachments ?? []).join('、'),

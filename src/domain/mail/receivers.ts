@@ -30,6 +30,8 @@ export const noticeReceivers: Readonly<Record<NoticeKind, NoticeReceiver>> = {
   businessAnswersComplete: { receiver: OFFICE, steps: ['businessAnswer'] },
   cityReply: { receiver: '事業者等', steps: ['cityReply'] },
   ineligibility: { receiver: '事業者等', steps: ['proposal'] },
+  concluded: { receiver: '担当部局・事業者等', steps: ['conclusion'] },
+  followUp: { receiver: '担当部局', steps: ['followUpMeeting'] },
   passOver: { receiver: '事業者等', steps: ['conclusion'] },
   caseEnded: { receiver: '担当部局', steps: [] },
   withdrawal: { receiver: '事業者等', steps: [] },

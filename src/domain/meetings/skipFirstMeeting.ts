@@ -12,8 +12,8 @@ import { mailKey } from '../mail/keys';
 import { post } from '../mail/notice';
 import { operation, unless } from '../operations/operation';
 import { projectAt } from '../operations/projectGuards';
-import { businessOf } from '../parties/businesses';
 import { because, those } from '../registry/refusal';
+import { aboutFurther } from './aboutFurther';
 
 export const skipFirstMeeting = operation({
   name: '初回協議を省略する',
@@ -32,7 +32,7 @@ export const skipFirstMeeting = operation({
   },
   prepare: (context, project) => {
     const { registry, settingProblems } = context;
-    const { projectId, projectName, stage } = project.values;
+    const { projectId, stage } = project.values;
     const { departments, business, problems } = participantsOf(context, project);
     const { evidence, without } = earlierCooperation(context, project);
     const row = caseOfProject(registry, project);
@@ -46,12 +46,7 @@ export const skipFirstMeeting = operation({
       settingProblems,
     );
     return unless(missing, () => {
-      const contact = businessOf(registry, row?.values.businessId ?? '')?.values;
-      const about = {
-        projectId,
-        projectName: oneLine(projectName),
-        businessName: business?.name ?? '',
-      };
+      const about = aboutFurther(context, project);
       for (const participant of departments) {
         post(
           context,
@@ -62,9 +57,6 @@ export const skipFirstMeeting = operation({
             evidence: evidence
               .filter(({ department }) => department === participant.who)
               .map((one) => evidenceText(one.project.values)),
-            contact: [contact?.name, contact?.contactPerson, contact?.mail, contact?.phone]
-              .filter(Boolean)
-              .join('\n'),
           }),
         );
       }

@@ -2,7 +2,7 @@
 
 import { agreementInForce } from '../../../src/domain/cases/cases';
 import type { TabKey } from '../../../src/domain/registry/tabs';
-import { businessOf, caseAt, clear, project } from '../support/given';
+import { businessOf, caseAt, clear, firm, kenko, project } from '../support/given';
 import { Office } from '../support/office';
 
 const atSigning = (
@@ -144,7 +144,12 @@ describe('締結する', () => {
       state: '協議中',
       stage: '⑨ 初回協議',
     });
-    expect(registry.rows('outbox')).toHaveLength(0);
+    expect(
+      there
+        .sendMails()
+        .mails()
+        .map(({ state }) => state),
+    ).toEqual(['案']);
     expect(result).toContain('協定 K001（第1期、満了日 令和11年5月9日）');
   });
 
@@ -334,5 +339,45 @@ describe('式典を記録する', () => {
     ]);
     const held = recordIt(moved.there.at('2026-05-22T09:00'));
     expect(held.there.registry.rows('meetings')[0].values.state).toBe('済');
+  });
+});
+
+describe('締結のお知らせ', () => {
+  const concluded = (over: Parameters<typeof ready>[0] = {}) => {
+    const there = ready({ concludedOn: '2026-05-10', ...over });
+    there.registry.append('departments', { name: '健康福祉課', mail: kenko });
+    there.registry.append('departments', { name: '土木課', mail: '' });
+    const [row] = there.registry.rows('projects');
+    there.registry.set(row, { department: '健康福祉課、土木課' });
+    return conclude(there);
+  };
+  const told = (there: Office) =>
+    there.mails('締結のお知らせ').map(({ to, state }) => `${to} ${state}`);
+
+  test('is drafted for the business and the departments, and leaves only when staff send it', () => {
+    const { there, result } = concluded();
+    expect(result).toContain('締結のお知らせの案を「送信」タブに作ります。');
+    expect(result).toContain('土木課には送れません。');
+    expect(told(there.sendMails())).toEqual([`${firm} 案`, `${kenko} 案`]);
+    const [, mail] = there.mails('締結のお知らせ');
+    expect(mail.result).toContain('R8-001-01 事業01');
+    expect(there.rows('home').map(({ place }) => place)).toContain(`送信 ${mail.mailId}`);
+    expect(there.choose('outbox', mail.mailId, '再送する')).toContain('このメールは「案」です');
+    expect(there.choose('outbox', mail.mailId, '送る')).toBe('送ります。');
+    expect(told(there.sendMails())).toEqual([`${firm} 案`, `${kenko} 送信済`]);
+    expect(there.choose('cases', 'R8-001', '一つ前に戻す')).toContain('戻せません');
+  });
+
+  test('is called off with 締結する, and drafted anew', () => {
+    const { there } = concluded();
+    there.choose('cases', 'R8-001', '一つ前に戻す');
+    expect(there.rows('outbox').map(({ state }) => state)).toEqual(['取りやめ', '取りやめ']);
+    conclude(there);
+    expect(told(there)).toEqual([`${firm} 案`, `${kenko} 案`]);
+  });
+
+  test('of a joint agreement goes to each business once', () => {
+    const { there } = concluded({ jointBusinesses: 'J0002' });
+    expect(told(there)).toEqual([`${firm} 案`, 'inoue@b.example.jp 案', `${kenko} 案`]);
   });
 });

@@ -79,6 +79,8 @@ test('the words that keys begin with stay', () => {
     '日程調整完了 projectId ...round',
     '初回協議 meetingId who sequence',
     '初回協議の中止 meetingId who sequence',
+    '事業化に向けた協議 projectId who',
+    '締結のお知らせ caseId who',
     '初回協議の省略 projectId who',
     '督促 target who form dueOn stage',
     '実績依頼 asking who dueOn projects ...again?',

@@ -267,6 +267,12 @@ test('held: only once its time has come; on to ⑩ with 備考 as its record', (
   expect(there.row('projects', id).available).not.toContain('初回協議を開催済とする');
   expect(close()).toContain('⑩ 事業化に向けた協議 に進みました');
   expect(there.row('meetings', 'M000001')).toMatchObject({ state: '済', notes: '役割を確認' });
+  const told = there.mails('事業化に向けた協議');
+  expect(told.map(({ to }) => to)).toEqual([kenko, shoko]);
+  expect(told[0].body).toContain(
+    '協議を行ったら、日時・場所・内容と、事業化の可否を総合政策課まで',
+  );
+  expect(told[0].body).toContain(firm);
 });
 
 test('without a first meeting there is none to hold or call off', () => {

@@ -205,6 +205,7 @@ const elsewhere = [
   'achievements 事業者に再依頼する',
   'documents 発送する',
   'documents 作り直す',
+  'outbox 送る',
   'intake 対象に付ける',
 ];
 

@@ -3,7 +3,16 @@ import { words } from '../../base/words';
 import { operation, operationResult, rowSeal, staff, system } from './column';
 import { tab } from './tab';
 
-const outboxStates = ['待ち', '送信中', '送信済', '要確認', '失敗', '不達', '取りやめ'] as const;
+const outboxStates = [
+  '案',
+  '待ち',
+  '送信中',
+  '送信済',
+  '要確認',
+  '失敗',
+  '不達',
+  '取りやめ',
+] as const;
 export type OutboxState = (typeof outboxStates)[number];
 
 export const outbox = tab({
@@ -24,7 +33,7 @@ export const outbox = tab({
     subject: system('件名', words('件名です。'), { width: 320, sealed: true }),
     kind: system('種別', words('通知の種類です。'), { width: 120 }),
     target: system('対象', words('関係する番号です。'), { width: 140 }),
-    state: system('状態', words('待ち・送信中・送信済・要確認・失敗・不達・取りやめ'), {
+    state: system('状態', words('案・待ち・送信中・送信済・要確認・失敗・不達・取りやめ'), {
       choices: outboxStates,
       width: 80,
     }),

@@ -2,6 +2,7 @@
 
 import {
   cancellationNotice,
+  followUpForDepartment,
   invitationNotice,
   releaseNotice,
   skippedForBusiness,
@@ -13,6 +14,7 @@ import {
   schedulingNotice,
 } from '../../../../src/domain/appointments/schedulingNotices';
 import { type ReminderNotice, reminderNotice } from '../../../../src/domain/asks/reminderNotices';
+import { concludedNotice } from '../../../../src/domain/conclusion/concludedNotice';
 import type { Context } from '../../../../src/domain/context';
 import { caseEnded } from '../../../../src/domain/ending/caseEndedNotice';
 import { handoverReady } from '../../../../src/domain/flow/handover/notice';
@@ -626,6 +628,28 @@ export const samples: Samples = {
     cancellationNotice(context, { ...meeting, why: '案件 R8-001 の取下げのため' }),
     releaseNotice(context, meeting),
   ],
+  followUp: (context) => [
+    followUpForDepartment(context, {
+      ...aboutProject,
+      ...toDepartment,
+      key: mailKey('followUp', { projectId: 'R8-001-01', who: '健康福祉課' }),
+      contact: '株式会社A\n営業部 井上実\ninoue@a.example.jp',
+    }),
+  ],
+  concluded: (context) =>
+    [
+      { ...toBusiness, who: 'J0001', projects: [] },
+      { ...toDepartment, who: '健康福祉課', projects: ['R8-001-01 高齢者見守り事業'] },
+    ].map((one) =>
+      concludedNotice(context, {
+        ...one,
+        caseId,
+        name: '伊達市と株式会社Aとの包括連携協定',
+        concludedOn: '2026-07-10',
+        expiresOn: '2029-07-09',
+        matters: '健康・福祉、防災・防犯',
+      }),
+    ),
   meetingSkipped: (context) => [
     skippedForDepartment(context, {
       ...aboutProject,
@@ -761,7 +785,9 @@ export const samples: Samples = {
       term: agreementTerm,
       until: '2029-05-09',
       dueOn: '',
-      why: [],
+      why: [
+        '見直しの開始（令和11年5月9日）が遅く、疑義を確かめる期間が足りません（通常は令和10年11月9日に開始）。',
+      ],
       deciding: '「更新する」または「終了する」（備考に理由を書いてから）',
       asked: [],
       businesses: ['J0001 株式会社A'],
