@@ -7,6 +7,20 @@ import { change, cityOn, later, publish } from '../../domain/publication/results
 import { achievement } from '../../domain/support/given';
 import type { Office } from '../../domain/support/office';
 
+/** The project of R8-001-01, with fields of its own. */
+const itsProject = {
+  cases: [{ caseId: 'R8-001', businessId: 'J0001', agreementIds: 'K001', state: '完了' }],
+  projects: [
+    {
+      projectId: 'R8-001-01',
+      caseId: 'R8-001',
+      projectName: '事業01',
+      department: '健康福祉課',
+      policyFields: '健康・福祉、防災・防犯',
+    },
+  ],
+};
+
 const filesOf = (context: Office, year = 2026) => {
   const files = publicationFiles(publicationOf(context.context, year));
   const content = (ending: string) =>
@@ -28,7 +42,11 @@ test('names and types', () => {
 test('CSV: BOM, CRLF, a header row; quotes and line breaks come back as they were', () => {
   const report = '「はい」と言った "人" が、\n3人, 4人';
   const { csv } = filesOf(
-    cityOn('2027-04-20', [achievement(2026, 'R8-001-01', { departmentReport: report })]),
+    cityOn(
+      '2027-04-20',
+      [achievement(2026, 'R8-001-01', { departmentReport: report })],
+      itsProject,
+    ),
   );
   expect(csv.charCodeAt(0)).toBe(0xfeff);
   expect(csv.slice(1).split('\r\n')).toHaveLength(3);
@@ -76,10 +94,14 @@ test.each([
 });
 
 test('JSON: its keys, numbers and lists', () => {
-  const context = cityOn('2026-04-25', [
-    achievement(2025, 'R7-001-01'),
-    achievement(2025, 'R7-001-02', { departmentReport: '', businessReport: '' }),
-  ]);
+  const context = cityOn(
+    '2026-04-25',
+    [
+      achievement(2025, 'R7-001-01'),
+      achievement(2025, 'R7-001-02', { departmentReport: '', businessReport: '' }),
+    ],
+    itsProject,
+  );
   publish(context, 2025);
   change(context, 'R7-001-02', { departmentReport: '遅れました。' });
   context.registry.append('achievements', achievement(2026, 'R8-001-01'));
@@ -92,10 +114,8 @@ test('JSON: its keys, numbers and lists', () => {
     年度: '令和8年度',
     '年度（西暦）': 2026,
     件数: { 連携事業: 1, 事業者等: 1, 担当部局: 1 },
-    分野別: [
-      { 政策分野: '健康・福祉', 連携事業: 1, 事業者等: 1 },
-      { 政策分野: '防災・防犯', 連携事業: 1, 事業者等: 1 },
-    ],
+    // A project of two fields counts for its first.
+    分野別: [{ 政策分野: '健康・福祉', 連携事業: 1, 事業者等: 1 }],
     前年度との違い: {
       前年度の件数: { 連携事業: 1, 事業者等: 1, 担当部局: 1 },
       前年度から続いていない連携事業: [{ 連携事業名: '事業01', 事業者等: '株式会社A' }],
