@@ -165,7 +165,10 @@ const anyHand: fc.Arbitrary<Hand> = fc.constantFrom(...touched).chain((tab) => {
 function touch(there: City, hand: Hand): void {
   const { spreadsheet } = there.runtime.state;
   const sheet = spreadsheet.sheets.find(({ name }) => name === tabs[hand.tab].name);
-  if (sheet) hands[hand.kind](sheet.cells as Cells, hand);
+  if (!sheet) return;
+  hands[hand.kind](sheet.cells as Cells, hand);
+  sheet.maxRows = Math.max(sheet.maxRows, sheet.cells.length);
+  sheet.maxColumns = Math.max(sheet.maxColumns, ...sheet.cells.map((row) => row.length));
 }
 
 /** What a mail says, and the letters that it carries. */

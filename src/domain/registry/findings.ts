@@ -188,9 +188,9 @@ function prefix(row: Row): Finding[] {
   ];
 }
 
-function brokenSeal(row: Row): Finding[] {
+function brokenSeal(registry: Registry, row: Row): Finding[] {
   const values = cellsOf(row);
-  if (!isSealBroken(row.tab, values)) return [];
+  if (registry.isUnsealed(row) || !isSealBroken(row.tab, values)) return [];
   const { key, name, columns } = declared(row.tab);
   const headers = Object.values(columns).flatMap(({ sealed, hidden, header }) =>
     sealed && !hidden ? [header] : [],
@@ -254,7 +254,7 @@ const looked = tabKeys.filter((tab) => !derivedTabs.has(tab));
 export const findingsIn = (registry: Registry, row: Row): Finding[] => [
   ...references(registry, row),
   ...prefix(row),
-  ...brokenSeal(row),
+  ...brokenSeal(registry, row),
   ...strangeCells(row),
 ];
 

@@ -661,6 +661,11 @@ export class Registry {
     else if ('state' in cells && row.values.archivedIn !== '') this.takeBack(row.key);
   }
 
+  /** Whether 行の印 of a row is to be set anew: what the system has written since says nothing of hands. */
+  isUnsealed(row: Row): boolean {
+    return this.unsealed.has(row as unknown as MutableRow);
+  }
+
   /** Whether this run has made or changed a row and not saved it yet. */
   isChanged(row: Row): boolean {
     return this.dirty.has(row as unknown as MutableRow);

@@ -228,3 +228,16 @@ test('a mail whose 宛先 was exchanged with another stays until somebody looks 
   there.registry.set(there.registry.rows('cases')[0], { result: 'and once more' });
   expect(due()).toEqual(['S000002']);
 });
+
+test('what the system itself has just written is no finding', () => {
+  const there = after(() => {}, {
+    documents: [{ name: 'R8-001-様式4', form: '様式4', caseId: 'R8-001', state: '案' }],
+  });
+  const [letter] = there.registry.rows('documents');
+  there.registry.set(letter, { receiver: 'J0001' });
+  there.registry.changes();
+  there.registry.set(letter, { fileId: 'F' });
+  expect(contradictionsOf(there.registry, letter)).toEqual([]);
+  there.registry.changes();
+  expect(contradictionsOf(there.registry, letter)).toEqual([]);
+});
