@@ -1,14 +1,14 @@
-/** What the growth curve is drawn from: some runs on the city in a quiet month, with 0 to 10 years of history. */
+/** What the growth curve is drawn from: some runs on the city in a quiet month, with up to ten years of history. */
 import { type Column, measureColumn } from './column';
 import type { Cost } from './measure';
 import { type Curve, growthPicture } from './picture';
 import { benchRuns, withThoseBefore } from './runs';
 
-const OLDEST = 10;
 const DRAWN = ['idle-sweep', 'edit-phone', 'form1', 'form1-sweep'] as const;
 
 export const growthRuns = withThoseBefore(DRAWN);
-export const growthYears = Array.from({ length: OLDEST + 1 }, (_, years) => years);
+/** The oldest take longest to make; between them nothing turns. */
+export const growthYears = [0, 1, 3, 10] as const;
 
 /** @param ages years of history to measure; all by default */
 export function measureGrowth(
@@ -37,6 +37,7 @@ export function curvesOf(columns: readonly Column[]): Curve[] {
     const highest = (of: (cost: Cost) => number) =>
       costs.map((runs) => Math.max(0, ...runs.map(of)));
     return {
+      years: growthYears.slice(0, columns.length),
       label: benchRuns.find((run) => run.name === name)?.label ?? name,
       cells: highest(({ cellsRead }) => cellsRead),
       seconds: highest(({ modelMs }) => modelMs).map((ms) => Math.round(ms / 100) / 10),

@@ -2,14 +2,19 @@
 
 export interface Curve {
   readonly label: string;
-  /** Cells read, and seconds by the cost model: one value for each year of history, from 0 on. */
+  /** Years of history that were measured, in their order. */
+  readonly years: readonly number[];
+  /** Cells read, and seconds by the cost model: one value for each of these ages. */
   readonly cells: readonly number[];
   readonly seconds: readonly number[];
 }
 
 interface Panel {
   readonly title: string;
-  readonly curves: readonly (readonly number[])[];
+  readonly curves: readonly {
+    readonly years: readonly number[];
+    readonly values: readonly number[];
+  }[];
   readonly shown: (value: number) => string;
 }
 
@@ -28,12 +33,12 @@ export function growthPicture(curves: readonly Curve[]): string {
   const panels: Panel[] = [
     {
       title: 'Cells read by one run',
-      curves: curves.map(({ cells }) => cells),
+      curves: curves.map(({ years, cells }) => ({ years, values: cells })),
       shown: thousands,
     },
     {
       title: 'Model seconds of one run',
-      curves: curves.map(({ seconds }) => seconds),
+      curves: curves.map(({ years, seconds }) => ({ years, values: seconds })),
       shown: trim,
     },
   ];
@@ -64,8 +69,8 @@ function thousands(value: number): string {
 const trim = (value: number): string => String(Math.round(value * 10) / 10);
 
 function panelOf({ title, curves, shown }: Panel, x: number): string[] {
-  const years = Math.max(...curves.map((values) => values.length)) - 1;
-  const top = niceTop(Math.max(1, ...curves.flat()));
+  const years = Math.max(...curves.flatMap((curve) => curve.years));
+  const top = niceTop(Math.max(1, ...curves.flatMap(({ values }) => values)));
   const place = (year: number, value: number) => ({
     x: x + PANEL.left + (year / Math.max(1, years)) * (PANEL.width - PANEL.left - PANEL.right),
     y: PANEL.height - PANEL.bottom - (value / top) * (PANEL.height - PANEL.top - PANEL.bottom),
@@ -88,8 +93,8 @@ function panelOf({ title, curves, shown }: Panel, x: number): string[] {
           `<text x="${fixed(place(year, 0).x)}" y="${PANEL.height - PANEL.bottom + 18}" text-anchor="middle">${year}</text>`,
       ),
     `<text x="${fixed((from.x + to.x) / 2)}" y="${PANEL.height - 8}" text-anchor="middle">years of history</text>`,
-    ...curves.flatMap((values, index) => {
-      const points = values.map((value, year) => place(year, value));
+    ...curves.flatMap((curve, index) => {
+      const points = curve.values.map((value, point) => place(curve.years[point], value));
       const { colour, dash } = STYLES[index % STYLES.length];
       return [
         `<polyline points="${points.map((point) => `${fixed(point.x)},${fixed(point.y)}`).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`,
