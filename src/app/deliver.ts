@@ -290,7 +290,7 @@ function prepareLetter(
   if (!letter) return undefined;
   const { name, fileId, filledIn, unfilled } = letter.values;
   if (unfilled !== '') {
-    return `文書「${name}」に埋まっていない差し込みがあります：${unfilled}（ひな形を直し、「文書」タブで「作り直す」を選んでください）`;
+    return `文書「${name}」に埋まっていない差し込みがあります：${unfilled}（「設定」の値かひな形を直し、「文書」タブで「作り直す」を選んでください）`;
   }
   const before = earlier.get(name);
   if (before === filledIn) return undefined;

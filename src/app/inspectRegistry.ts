@@ -11,7 +11,7 @@ export function inspectRegistry(work: Work): string[] | undefined {
     operate(context);
     const findings = [
       ...inspect(context.registry, context.today),
-      ...context.settingProblems.map(({ said }) => said),
+      ...[...context.settingProblems, ...context.settingNotes].map(({ said }) => said),
     ];
     record(context, { action: '台帳を点検する', target: '台帳', after: `${findings.length}件` });
     return findings;

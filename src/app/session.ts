@@ -9,7 +9,7 @@ import { derive, deriveChanged } from '../domain/flow/derive';
 
 import { remember } from '../domain/registry/memory';
 import { Registry, type Row } from '../domain/registry/registry';
-import { parseSettings } from '../intake/parseSettings';
+import { settingsIn } from '../intake/parseSettings';
 import { parseSubmission } from '../intake/parseSubmission';
 import type { LoadedRegistry, Ports } from './ports';
 
@@ -103,12 +103,15 @@ function contextOn(
   const registry = new Registry(tabs, source);
   const { formLinks, seal, open } = ports.installation.load();
   const now = ports.clock.now();
-  const { settings, problems } = settingsIn(registry);
+  const { settings, problems, notes } = settingsIn(
+    registry.rows('settings').map(({ values }) => values),
+  );
   const context: Context = {
     registry,
     settings,
     settingProblems: problems,
     mistakable,
+    settingNotes: notes,
     now: minuteOf(now),
     today: dayOf(now),
     isHoliday,
@@ -122,11 +125,4 @@ function contextOn(
     record(context, { action: '見出しを元に戻す', target: tab, before: found, after: header });
   }
   return context;
-}
-
-function settingsIn(registry: Registry) {
-  const values = Object.fromEntries(
-    registry.rows('settings').map(({ values }) => [values.item, values.value]),
-  );
-  return parseSettings(values);
 }

@@ -8,20 +8,26 @@ import type { OpenReplyCode, SealReplyCode } from './forms/replyCode';
 import type { ParsedSubmission, RawSubmission } from './forms/submission';
 import type { Refusal } from './registry/refusal';
 import type { Registry } from './registry/registry';
-import type { Settings } from './settings';
+import { quotedItems, type Settings } from './settings';
 
 /** A setting whose value cannot be read. @see settings for its 項目 */
 export interface SettingProblem extends Refusal {
   readonly item: string;
 }
 
+/** Of the settings that cannot be read, those that every mail quotes which asks or tells something. */
+export const cannotQuote = ({ settingProblems }: Pick<Context, 'settingProblems'>) =>
+  settingProblems.filter(({ item }) => quotedItems.has(item));
+
 export interface Context {
   readonly registry: Registry;
   readonly settings: Settings;
-  /** Settings that cannot be read, each with what to do. */
+  /** Settings that cannot be read, each with what to do: letters and what asks wait for them. */
   readonly settingProblems: readonly SettingProblem[];
   /** Columns of people's own, by tab, that are called like one of the system's. */
   readonly mistakable?: readonly { readonly tab: string; readonly header: string }[];
+  /** What else there is to know of 「設定」. */
+  readonly settingNotes: readonly Refusal[];
   readonly now: Minute;
   readonly today: Day;
   readonly isHoliday: IsHoliday;

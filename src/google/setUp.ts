@@ -3,7 +3,6 @@
 import { formIds, formOf } from '../domain/forms';
 import { called, formTitle } from '../domain/forms/names';
 import { tabKeys, tabs } from '../domain/registry/tabs';
-import { parseSettings } from '../intake/parseSettings';
 import { plainTemplate } from './documents/plainTemplate';
 import { readTemplates } from './documents/templates';
 import { setUpForm } from './forms/setUpForm';
@@ -50,7 +49,7 @@ export function setUp(progress: (done: number, total: number, what: string) => v
     warnings,
     finished,
   });
-  const steps = stepsOf(warnings);
+  const steps = stepsOf(isRepair, warnings);
   for (const [done, { what, run }] of steps.entries()) {
     if (Date.now() - started > LONGEST_MS) return report(false);
     progress(done, steps.length, what);
@@ -60,7 +59,7 @@ export function setUp(progress: (done: number, total: number, what: string) => v
   return report(true);
 }
 
-function stepsOf(warnings: string[]): Step[] {
+function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
   const templates = readTemplates();
   return [
     { what: '地域と時間帯', run: setUpPlace },
@@ -69,10 +68,17 @@ function stepsOf(warnings: string[]): Step[] {
       what: `タブ「${WRITE_RECORD}」`,
       run: () => (setUpWriteRecord() ? [`タブ「${WRITE_RECORD}」`] : []),
     },
-    { what: '設定', run: setUpSettings },
+    {
+      what: '設定',
+      run: () => {
+        const added = setUpSettings(isRepair);
+        warnings.push(...readSettings().problems.map(({ said }) => said));
+        return added;
+      },
+    },
     {
       what: '操作の一覧',
-      run: () => setUpOperationLists(parseSettings(readSettings()).settings),
+      run: () => setUpOperationLists(readSettings().settings),
     },
     { what: '署名の鍵', run: setUpSecret },
     { what: 'フォルダ', run: setUpFolders },
@@ -83,7 +89,7 @@ function stepsOf(warnings: string[]): Step[] {
     ...formIds.map((id) => ({
       what: `フォーム「${formOf(id).key}」`,
       run: () => {
-        const { settings } = parseSettings(readSettings());
+        const { settings } = readSettings();
         const form = setUpForm(id, settings, folderOf('forms'));
         warnings.push(...form.warnings);
         return form.made ? [`フォーム「${called(settings, formTitle(settings, id))}」`] : [];

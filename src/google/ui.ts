@@ -2,7 +2,6 @@
 import { menu, menuName } from '../app/menu';
 import { operationsOffered } from '../domain/flow/operations';
 import { tabKeys, tabs } from '../domain/registry/tabs';
-import { parseSettings } from '../intake/parseSettings';
 import type { SetUpReport } from './setUp';
 import { readSettings } from './setUp/firstRows';
 import type { Verification } from './verify';
@@ -86,7 +85,7 @@ export function showGuide(): void {
   ) as GoogleAppsScript.HTML.HtmlTemplate & {
     tabs: unknown;
   };
-  const { settings } = parseSettings(readSettings());
+  const { settings } = readSettings();
   template.tabs = tabKeys
     .filter((key) => !tabs[key].hidden)
     .map((key) => ({

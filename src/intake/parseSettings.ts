@@ -1,134 +1,168 @@
-// Reads 「設定」: every setting in its type; what cannot be read counts as its default and is reported.
+// Reads 「設定」: every setting in its type; what is missing, stands twice or cannot be read is a problem for staff.
 
-import * as z from 'zod/mini';
 import { parseDay } from '../domain/base/era';
 import { oneMailIn } from '../domain/base/mailAddress';
-import { listOf } from '../domain/base/text';
+import { visible } from '../domain/base/names';
+import { listOf, wordOf } from '../domain/base/text';
 import type { SettingProblem } from '../domain/context';
+import { documentKinds } from '../domain/documents/kinds';
 import { isAmbiguous, namedForms } from '../domain/forms/names';
 import { optionalForms } from '../domain/forms/used';
-import { because } from '../domain/registry/refusal';
+import { because, type Refusal } from '../domain/registry/refusal';
 import {
+  type Setting,
   type SettingKey,
   type Settings,
   type SettingType,
   settingKeys,
   settings,
 } from '../domain/settings';
-import { once } from './once';
 
-const narrow = (text: string) => text.normalize('NFKC').trim();
+const documentsIn = allOf(documentIn);
 
-/** By `refine`, as all checks here: each other kind of check brings its own code into the bundle. */
-const matching = (pattern: RegExp) =>
-  z.string().check(z.refine((value: string) => pattern.test(value)));
+const matching = (pattern: RegExp) => (text: string) =>
+  pattern.test(wordOf(text)) ? Number(wordOf(text)) : undefined;
 
-const readers = once((): Record<SettingType, z.ZodMiniType<unknown, string>> => {
-  const text = z.pipe(
-    z.string(),
-    z.transform((value) => value.trim()),
-  );
-  const whole = z.pipe(z.string(), z.transform(narrow));
-  return {
-    text,
-    name: z.pipe(text, matching(/./)),
-    mail: z.pipe(z.pipe(text, z.transform(oneMailIn)), matching(/./)),
-    days: z.pipe(whole, z.pipe(matching(/^[1-9]\d{0,3}$/), z.transform(Number))),
-    limit: z.pipe(whole, z.pipe(matching(/^\d{1,4}$/), z.transform(Number))),
-    monthDay: z.pipe(
-      z.pipe(z.string(), z.transform(monthDay)),
-      z.string().check(z.refine(isMonthDay)),
-    ),
-    list: z.pipe(z.string(), z.transform(listOf)),
-    forms: z.pipe(
-      z.string(),
-      z.pipe(
-        z.transform((value: string) => listOf(narrow(value))),
-        z.custom<string[]>((keys) =>
-          (keys as readonly string[]).every((key) => optionalForms.includes(key)),
-        ),
-      ),
-    ),
-    ofForms: z.pipe(
-      z.string(),
-      z.pipe(
-        z.transform(ofForms),
-        z.custom<ReturnType<typeof ofForms>>((named) => named !== undefined),
-      ),
-    ),
-    yesNo: z.pipe(
-      whole,
-      z.pipe(
-        matching(/^(はい|いいえ)$/),
-        z.transform((answer) => answer === 'はい'),
-      ),
-    ),
-    date: z.pipe(
-      z.pipe(
-        z.string(),
-        z.transform((value) => (value.trim() === '' ? '' : parseDay(value))),
-      ),
-      z.string(),
-    ),
+/** Each gives undefined for what is none of its type. */
+const readers: Readonly<Record<SettingType, (text: string) => unknown>> = {
+  text: visible,
+  signature: visible,
+  name: (text) => visible(text) || undefined,
+  mail: (text) => oneMailIn(text) || undefined,
+  days: matching(/^[1-9]\d{0,3}$/),
+  limit: matching(/^\d{1,4}$/),
+  monthDay,
+  list: (text) => (listOf(text).length > 0 ? listOf(text) : undefined),
+  documents: (text) =>
+    wordOf(text) === 'なし' ? [] : visible(text) ? documentsIn(text) : undefined,
+  forms: allOf((word) => (optionalForms.includes(word) ? word : undefined)),
+  ofForms,
+  yesNo: (text) => ({ はい: true, いいえ: false })[wordOf(text)],
+  date: (text) => parseDay(text),
+};
+
+/** A list of which every word is to be known. */
+function allOf(known: (word: string) => string | undefined) {
+  return (text: string): string[] | undefined => {
+    const words = listOf(text.replace(/[・･/／;；]/g, '、')).map((word) => known(wordOf(word)));
+    return words.includes(undefined) ? undefined : [...new Set(words as string[])];
   };
-});
+}
 
-/** The 様式 in a list that a city may do without. */
-const optionalIn = (value: string): string[] =>
-  listOf(narrow(value)).filter((key) => optionalForms.includes(key));
+const documentForms: readonly string[] = Object.values(documentKinds).map(({ form }) => form);
+
+/** The 様式 of a document, also where its number is written in another way: `様式第4号`, `第4号様式`. */
+function documentIn(word: string): string | undefined {
+  const [, number] = /^(?:別記)?(?:様式)?第?(\d)号?(?:様式)?$/.exec(word) ?? [];
+  const form = number ? `様式${number}` : word;
+  return documentForms.includes(form) ? form : undefined;
+}
 
 /** `様式1＝第1号様式、様式2＝第2号様式`; undefined where a part of it cannot be read. */
 function ofForms(value: string): Readonly<Record<string, string>> | undefined {
-  const pairs = listOf(value).map((one) => one.split(/[＝=]/).map((part) => part.trim()));
+  const pairs = listOf(value).map((one) => one.split(/[＝=]/).map(visible));
   const readable = pairs.every(
     ([form, text, ...more]) =>
-      namedForms.has(narrow(form)) && text && !isAmbiguous(text) && more.length === 0,
+      namedForms.has(wordOf(form)) && text && !isAmbiguous(text) && more.length === 0,
   );
   return readable
-    ? Object.fromEntries(pairs.map(([form, text]) => [narrow(form), text]))
+    ? Object.fromEntries(pairs.map(([form, text]) => [wordOf(form), text]))
     : undefined;
 }
 
-/** 3/1, and what a spreadsheet makes of it when somebody types it: a date. */
-function monthDay(value: string): string {
-  const day = parseDay(value);
-  return day ? `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}` : narrow(value);
-}
-
-/** Whether a day of every leap year has this month and date. */
-function isMonthDay(value: string): boolean {
-  return /^\d{1,2}\/\d{1,2}$/.test(value) && parseDay(`2024/${value}`) !== undefined;
+/** 3/1, 3月1日, and what a spreadsheet makes of it when somebody types it: a date. A day that every leap year has. */
+function monthDay(value: string): string | undefined {
+  const day = parseDay(value, '2024-07-01');
+  return day && `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`;
 }
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** What could not be read, for staff. */
+  /** What cannot be read, for staff: letters and what asks wait. */
   readonly problems: readonly SettingProblem[];
+  /** What else staff should know. */
+  readonly notes: readonly Refusal[];
+}
+
+/** What stands in its place until it is put right: never a name or an address that nobody chose. */
+function standIn({ type, initial }: Setting, written = ''): unknown {
+  if (type === 'name' || type === 'mail') return visible(written);
+  // What a city does without must not come back because of a slip beside it.
+  if (type === 'forms')
+    return listOf(written)
+      .map(wordOf)
+      .filter((word) => optionalForms.includes(word));
+  return readers[type](initial) ?? initial;
+}
+
+const TAB = '「設定」タブで直してください';
+
+/** Why what stands there is not to be used; undefined when it is. */
+function faultIn({ item, type }: Setting, written: readonly string[]): Refusal | undefined {
+  const [value] = written;
+  if (value === undefined) {
+    return because(
+      `設定「${item}」の行がありません`,
+      'メニューの「初期設定」を選ぶと行が入ります。値を確かめてください。',
+    );
+  }
+  if (written.length > 1) {
+    return because(
+      `設定「${item}」の行が${written.length}つあります`,
+      '正しい1行だけを残してください。',
+    );
+  }
+  return readers[type](value) === undefined
+    ? because(`設定「${item}」の値「${value}」が正しくありません`, `${TAB}。`)
+    : undefined;
+}
+
+const WAITING = '直すまで、文書と依頼のメールを送りません。';
+
+/** @param writtenOf the values of a setting, one of each of its rows; undefined where nobody has set it up yet */
+function readAll(writtenOf: (item: string) => readonly string[] | undefined): ReadSettings {
+  const problems: SettingProblem[] = [];
+  const notes: Refusal[] = [];
+  const read = (key: SettingKey): unknown => {
+    const setting: Setting = settings[key];
+    const { item, type, initial, later } = setting;
+    const written = writtenOf(item);
+    if (!written) return readers[type](initial) ?? initial;
+    const fault = faultIn(setting, written);
+    if (!fault) {
+      const value = readers[type](written[0]);
+      if (type === 'signature' && value === '') {
+        notes.push(
+          because(
+            `設定「${item}」が空です`,
+            '入れるまで、これが載る文書を発送しません。「設定」タブに入れてください。',
+          ),
+        );
+      }
+      return value;
+    }
+    // A registry that an earlier version has set up.
+    if (later && written.length === 0) notes.push(fault);
+    else problems.push({ item, ...fault, said: fault.said + WAITING });
+    return standIn(setting, written.length === 1 ? written[0] : '');
+  };
+  const entries = settingKeys.map((key) => [key, read(key)]);
+  return { settings: Object.fromEntries(entries) as Settings, problems, notes };
 }
 
 /** @param values the 値 of each 項目, as it stands in the sheet; absent ones count as their default */
-export function parseSettings(values: Readonly<Record<string, string | undefined>>): ReadSettings {
-  const problems: SettingProblem[] = [];
-  const read = (key: SettingKey): unknown => {
-    const { item, type, initial } = settings[key];
-    const reader = readers()[type];
-    const written = values[item];
-    const result = z.safeParse(reader, written ?? initial);
-    if (result.success) return result.data;
-    // Mail must never go to an address that nobody chose: it stays as typed, and fails where it is seen.
-    const instead = type === 'mail' ? (written ?? '').trim() : initial;
-    const used = instead ? `「${instead}」として扱っています。` : '';
-    problems.push({
-      item,
-      ...because(
-        `設定「${item}」の値「${written}」が正しくありません`,
-        `${used}「設定」タブで直してください。`,
-      ),
-    });
-    if (type === 'mail') return instead;
-    // What a city does without must not come back because of a slip beside it.
-    return z.parse(reader, type === 'forms' ? optionalIn(written ?? '').join('、') : initial);
-  };
-  const entries = settingKeys.map((key) => [key, read(key)]);
-  return { settings: Object.fromEntries(entries) as Settings, problems };
-}
+export const parseSettings = (values: Readonly<Record<string, string | undefined>>): ReadSettings =>
+  readAll((item) => {
+    const value = values[item];
+    return value === undefined ? undefined : [value];
+  });
+
+/** The rows of 「設定」, whatever the width and the blanks of their 項目; without any, 初期設定 has not run yet. */
+export const settingsIn = (
+  rows: readonly { readonly item: string; readonly value: string }[],
+): ReadSettings =>
+  readAll((item) =>
+    rows.length === 0
+      ? undefined
+      : rows.flatMap((row) => (wordOf(row.item) === wordOf(item) ? [row.value] : [])),
+  );

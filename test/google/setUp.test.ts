@@ -101,3 +101,27 @@ test.each([
     expect(new Set(titles).size).toBe(titles.length);
   }
 });
+
+test('a setting that was lost comes back; what is the city’s own is asked for, and never another’s', () => {
+  const bench = new Bench(dist);
+  bench.call('setUp');
+  const { people } = bench.runtime;
+  const rowOf = (item: string) =>
+    people.tab('設定').rows.findIndex(({ cells }) => cells.項目 === item) + 2;
+  const valuesOf = (item: string) =>
+    people.tab('設定').rows.flatMap(({ cells }) => (cells.項目 === item ? [cells.値 ?? ''] : []));
+  people.editCell('設定', rowOf('回答期限（営業日）'), '項目', ' 回答期限(営業日)');
+  for (const item of ['市名', '稼働開始日', '決裁を要する文書']) {
+    people.deleteRow('設定', rowOf(item));
+  }
+  const report = bench.call<Report>('setUp');
+  expect(report.repaired).toEqual(['設定の項目（3）']);
+  expect(valuesOf('回答期限（営業日）')).toEqual([]);
+  expect(valuesOf('市名')).toEqual(['']);
+  expect(valuesOf('稼働開始日')).toEqual(['']);
+  expect(valuesOf('決裁を要する文書')).toEqual(['様式4、見送り通知、不適合通知']);
+  expect(report.warnings).toEqual([
+    expect.stringContaining('設定「市名」の値「」が正しくありません'),
+    expect.stringContaining('設定「稼働開始日」の値「」が正しくありません'),
+  ]);
+});

@@ -2,6 +2,7 @@
 
 import { mailIn } from '../base/mailAddress';
 import type { Case } from '../cases/cases';
+import { inTheWay } from '../cases/contradictions';
 import type { Context } from '../context';
 import { addresseeLines, businessOf } from '../parties/businesses';
 import { departmentNamed, nobodyFor } from '../parties/departments';
@@ -11,7 +12,7 @@ import {
   noMailAddress,
   reachableBusiness,
 } from '../parties/reachable';
-import type { Refusal } from '../registry/refusal';
+import { inWords, type Refusal } from '../registry/refusal';
 import type { Address } from './letter';
 
 /** How the city writes to the business of a case: on one line for 文書, and on the letter's own lines. */
@@ -43,6 +44,8 @@ export function departmentAddress(context: Context, name: string): Address | { p
   if (!department) {
     return { problem: nobodyFor(context.registry, context.today, name) };
   }
+  const [wrong] = inTheWay(context.registry, [department.values.name]);
+  if (wrong) return { problem: inWords(wrong.said) };
   const to = mailIn(department.values.mail);
   if (to === '') {
     return { problem: noMailAddress(`「部署」タブの${name}の`, department.values.mail) };

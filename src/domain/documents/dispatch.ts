@@ -1,7 +1,7 @@
 // Sending a letter: what keeps a draft from going out, and putting it on its way.
 
 import { parseDay } from '../base/era';
-import { folded, hint } from '../base/text';
+import { hint } from '../base/text';
 import { record } from '../cases/audit';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
@@ -10,11 +10,12 @@ import { because, found, type Refusal, those, unreadable } from '../registry/ref
 import type { Settings } from '../settings';
 import { replacedBy } from './drafts';
 import type { Letter } from './letter';
+import { unsigned } from './letterFields';
 import { type DocumentRow, standsAs } from './rows';
 
 /** Whether a letter of this 様式 needs 決裁日 and 文書番号 before it goes. */
 export const needsApproval = ({ approvedDocuments }: Settings, form: string): boolean =>
-  approvedDocuments.some((listed) => folded(listed) === folded(form));
+  approvedDocuments.includes(form);
 
 /** What is still to be typed in 文書 before the letter may go: of 決裁日 and 文書番号, as the setting asks for them. */
 export function lackingApproval(settings: Settings, { values }: DocumentRow): string[] {
@@ -55,6 +56,7 @@ export function notReadyToSend(
   const now = letter.compose(context, row, receiver);
   return those(
     context.settingProblems,
+    unsigned(context.settings, letter.signer),
     'problem' in address && address.problem,
     letter.notReady?.(context, row),
     fileId === '' &&
@@ -62,7 +64,7 @@ export function notReadyToSend(
     found(
       `「${name}」に埋まっていない差し込みがあります`,
       unfilled === '' ? [] : [unfilled],
-      'ひな形を直して、「作り直す」を選んでください',
+      '「設定」の値かひな形を直して、「作り直す」を選んでください',
     ),
     basis !== '' &&
       basis !== (now.basis ?? '') &&

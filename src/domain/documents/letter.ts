@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import type { Notice } from '../mail/notice';
 import type { Refusal } from '../registry/refusal';
 import type { DocumentContent, DocumentKindKey } from './kinds';
+import type { Signer } from './letterFields';
 import type { DocumentRow } from './rows';
 
 /** What a letter says, and to whom. */
@@ -27,6 +28,8 @@ export interface Letter {
   readonly kind: DocumentKindKey;
   /** The steps at which a draft may be sent; one that replaces a sent letter may be sent at any time. */
   readonly steps: readonly StepKey[];
+  /** In whose name it goes. */
+  readonly signer: Signer;
   /** Whether the case ends with it. */
   readonly ends?: true;
   /** 文書名 without 訂正. @param receiver 事業者番号, or the department's name */

@@ -37,7 +37,7 @@ export function postDue(
 function reportFindings(context: Context, hash: DailyRun['hash']): void {
   const findings = [
     ...inconsistencies(context.registry, context.today),
-    ...context.settingProblems.map(({ said }) => said),
+    ...[...context.settingProblems, ...context.settingNotes].map(({ said }) => said),
   ];
   if (findings.length === 0) return;
   post(

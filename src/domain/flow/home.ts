@@ -206,7 +206,9 @@ function doubts(context: Context): Line[] {
         `見出し「${header}」が2つあります。職員の列のほうは使いません。見出しを変えてください。`,
       ),
     ),
-    ...context.settingProblems.map(({ said }) => line('設定', '', said)),
+    ...[...context.settingProblems, ...context.settingNotes].map(({ said }) =>
+      line('設定', '', said),
+    ),
   ];
 }
 

@@ -6,7 +6,7 @@ import { mailIn } from '../base/mailAddress';
 import { messageOf } from '../base/text';
 import type { Case } from '../cases/cases';
 import { type Scope, scopeOf } from '../cases/scope';
-import type { Context } from '../context';
+import { type Context, cannotQuote } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import type { Address } from '../documents/letter';
 import { forms } from '../forms';
@@ -64,6 +64,7 @@ export const remindersToCome = (context: Context): boolean => remindersUnsent(co
 
 /** Posts what is due today. Safe to call again: the same reminder is never posted twice. */
 export function remind(context: Context): void {
+  if (cannotQuote(context).length > 0) return;
   for (const reminder of remindersUnsent(context)) {
     const failed = context.registry.attempt(() => postReminder(context, reminder));
     if (failed) unreachable(context, reminder, `理由：${messageOf(failed.error)}`);

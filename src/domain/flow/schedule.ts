@@ -26,7 +26,9 @@ export const due = (context: Context): DueItem[] =>
  * @param o.everythingRead whether every form was read: nothing is concluded from silence before
  */
 export function keepYear(context: Context, o: { everythingRead: boolean }): void {
-  const { registry, today } = context;
+  const { registry, today, settingProblems } = context;
+  // ホーム says so; what is due is done once 「設定」 can be read.
+  if (settingProblems.length > 0) return;
   for (const duty of duties) {
     if (duty.fromSilence && !o.everythingRead) continue;
     let items: readonly DueItem[] = [];

@@ -15,6 +15,7 @@ import {
   type Project,
   typedDeadline,
 } from '../cases/cases';
+import { inTheWay } from '../cases/contradictions';
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { requestPosting } from '../documents/postingContent';
@@ -24,7 +25,15 @@ import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { inquiredDepartments, unreachable } from '../parties/departments';
 import { groundless, refuseIneligible } from '../proposal/ineligibility';
-import { because, found, needs, type Refusal, those, unreadable } from '../registry/refusal';
+import {
+  because,
+  found,
+  inWords,
+  needs,
+  type Refusal,
+  those,
+  unreadable,
+} from '../registry/refusal';
 import { inquire } from './inquire';
 
 const businessProjects = ({ registry }: Context, row: Case): Project[] =>
@@ -94,6 +103,10 @@ export const startInquiry = operation({
         unreachable(departments),
         '照会しない課は、照会対象を「いいえ」にしてください',
       ),
+      inTheWay(
+        registry,
+        departments.map(({ values }) => values.name),
+      ).map(({ said }) => inWords(said)),
       context.settingProblems,
     );
     return unless(missing, () => {

@@ -63,6 +63,7 @@ function compose(context: Context, row: Case, receiver: string): Composed {
 
 export const outcomeNotice: Letter = {
   kind: 'outcomeNotice',
+  signer: '総合政策課長名',
   steps: ['feedback'],
   nameFor: outcomeNoticeName,
   compose,

@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { dispatch, needsApproval, notReadyToSend } from '../documents/dispatch';
 import { draft } from '../documents/drafts';
 import { documentKinds } from '../documents/kinds';
+import { unsigned } from '../documents/letterFields';
 import { type DocumentRow, withdrawDocument } from '../documents/rows';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
@@ -53,6 +54,7 @@ export const sendOutcomeNotices = operation({
     const { missing: unmade, drafts, waiting, needless } = outcomeProgress(context, row);
     const unready = those(
       context.settingProblems,
+      unmade.length > 0 && unsigned(context.settings, outcomeNotice.signer),
       unsettled(context, row),
       ...unmade.map((name) => {
         const address = outcomeNotice.addressOf(context, row, name);

@@ -5,6 +5,7 @@ import { words } from '../base/words';
 import { livingProjects } from '../cases/cases';
 import { endCase } from '../cases/endCase';
 import { fieldsOfCase } from '../cases/projectFields';
+import { cannotQuote } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { standDown } from '../ending/closing';
 import { post } from '../mail/notice';
@@ -30,6 +31,7 @@ export const handOver = operation({
     const address = departmentAddress(context, named);
     const reachable = reachableBusiness(context, businessId);
     const missing = those(
+      cannotQuote(context),
       fields.length === 0 && needs('cases', 'policyFields', '連携を希望する分野を1つ入れて'),
       fields.length > 1 &&
         because(

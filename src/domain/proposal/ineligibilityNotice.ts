@@ -25,6 +25,7 @@ function businessGround(header: string): string {
 
 export const ineligibilityNotice: Letter = {
   kind: 'ineligibilityNotice',
+  signer: '市長名',
   ends: true,
   steps: ['proposal'],
   nameFor: (caseId) => `${caseId}-${documentKinds.ineligibilityNotice.form}`,

@@ -4,6 +4,7 @@ import { resubmissionLinks } from '../asks/links';
 import { mailIn } from '../base/mailAddress';
 import { words } from '../base/words';
 import { livingProjects } from '../cases/cases';
+import { cannotQuote } from '../context';
 import { post } from '../mail/notice';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
@@ -25,6 +26,7 @@ export const returnProposal = operation({
     const reachable = reachableBusiness(context, businessId);
     const missing = those(
       'problem' in reachable && reachable.problem,
+      cannotQuote(context),
       remarks.trim() === '' &&
         needs('cases', 'remarks', '差し戻す理由（事業者等への文面に入ります）を書いて'),
       returnedOn !== '' &&

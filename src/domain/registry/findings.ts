@@ -209,7 +209,7 @@ function brokenSeal(registry: Registry, row: Row): Finding[] {
 function strangeCells(row: Row): Finding[] {
   const values = cellsOf(row);
   const { key, name } = declared(row.tab);
-  return checked(row.tab).words.flatMap(([column, { choices, type, header }]): Finding[] => {
+  return checked(row.tab).words.flatMap(([column, { choices, type, header, kind }]): Finding[] => {
     if (!isOwn(values, column)) return [];
     const value = values[column].trim();
     if (value === '') return [];
@@ -231,7 +231,9 @@ function strangeCells(row: Row): Finding[] {
         {
           place,
           said: `${cell}が日付として読み取れません（例：2026-04-06）。`,
-          matters: [],
+          // A day of staff is asked for by what needs it; on the system's, and on how long a department is, all hangs.
+          matters:
+            kind === 'system' || column.startsWith('valid') ? mattersOf(row.tab, values) : [],
           told,
         },
       ];

@@ -147,6 +147,7 @@ function answerDue(context: Context, row: Case): Day {
 
 export const cityReply: Letter = {
   kind: 'cityReply',
+  signer: '市長名',
   steps: ['cityReply'],
   nameFor: (caseId) => documentNameOf('cityReply', caseId),
   compose,

@@ -5,7 +5,7 @@ import { hint } from '../base/text';
 import type { Context } from '../context';
 import { callOffMails } from '../mail/callOffMails';
 import type { Agreement } from '../parties/agreements';
-import { settings } from '../settings';
+import { quotedItems, settings } from '../settings';
 import { lastDay, laterTerm, nextTermId, termNumber } from './terms';
 
 /** Why no next term can be made, each with what to do. */
@@ -19,7 +19,7 @@ export function cannotFollow({ registry, settingProblems }: Context, term: Agree
       ? [`協定期番号「${hint(termId, 40)}」から第何期か読み取れません。元の表示に戻してください。`]
       : []),
     ...settingProblems.flatMap(({ item, said }) =>
-      item === settings.agreementYears.item ? [said] : [],
+      item === settings.agreementYears.item || quotedItems.has(item) ? [said] : [],
     ),
   ];
 }

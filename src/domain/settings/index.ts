@@ -4,12 +4,16 @@ import { type Words, words } from '../base/words';
 /** `days` counts days, months or years and is at least 1; `limit` may be 0; `name` must not be blank. */
 export type SettingType =
   | 'text'
+  /** Printed in letters, which wait while it is blank. */
+  | 'signature'
   | 'name'
   | 'mail'
   | 'days'
   | 'limit'
   | 'monthDay'
   | 'list'
+  /** Kinds of documents, as a list. */
+  | 'documents'
   /** 様式 that may be left out, as a list. */
   | 'forms'
   /** Of each 様式 something: `様式1＝第1号様式、様式2＝第2号様式`. */
@@ -17,54 +21,61 @@ export type SettingType =
   | 'yesNo'
   | 'date';
 
-interface Setting {
+export interface Setting {
   /** 項目 */
   readonly item: string;
   readonly type: SettingType;
   readonly initial: string;
   readonly explanation: Words;
+  /** Mails that ask or remind quote it: they wait while it is a problem. */
+  readonly quoted?: true;
+  /** Came with a later version: until 初期設定 has added its row, its default holds. */
+  readonly later?: true;
 }
 
 export const settings = {
   cityName: {
     item: '市名',
     type: 'name',
+    quoted: true,
     initial: '伊達市',
     explanation: words('文書とフォームに載る市の名前です。'),
   },
   mayorName: {
     item: '市長名',
-    type: 'text',
+    type: 'signature',
     initial: '',
     explanation: words('市長の氏名です。文書の差出人に載ります。'),
   },
   policyDivisionName: {
     item: '総合政策課名',
     type: 'name',
+    quoted: true,
     initial: '総合政策課',
     explanation: words('包括連携協定の事務を担う課の名前です。'),
   },
   policyDivisionHead: {
     item: '総合政策課長名',
-    type: 'text',
+    type: 'signature',
     initial: '',
     explanation: words('総合政策課長の氏名です。'),
   },
   policyDivisionMail: {
     item: '総合政策課メール',
     type: 'mail',
+    quoted: true,
     initial: 'seisaku@city.example.jp',
     explanation: words('担当課への連絡の送り先です。メールの返信先にもなります。'),
   },
   contactPerson: {
     item: '担当者',
-    type: 'text',
+    type: 'signature',
     initial: '',
     explanation: words('文書の「担当者」に載る名前です。'),
   },
   contact: {
     item: '連絡先',
-    type: 'text',
+    type: 'signature',
     initial: '',
     explanation: words('文書の「連絡先」に載る電話番号などです。'),
   },
@@ -89,6 +100,7 @@ export const settings = {
   meetingMinutes: {
     item: '協議時間（分）',
     type: 'days',
+    later: true,
     initial: '60',
     explanation: words('初回協議の予定に入れる時間の長さです。'),
   },
@@ -125,6 +137,7 @@ export const settings = {
   handoverDay: {
     item: '引継書作成日',
     type: 'monthDay',
+    later: true,
     initial: '3/20',
     explanation: words('年度末の引継書を作る日です。'),
   },
@@ -148,9 +161,11 @@ export const settings = {
   },
   approvedDocuments: {
     item: '決裁を要する文書',
-    type: 'list',
+    type: 'documents',
     initial: '様式4、見送り通知、不適合通知',
-    explanation: words('発送の前に決裁日と文書番号が必要な文書です。「、」で区切ります。'),
+    explanation: words(
+      '発送の前に決裁日と文書番号が必要な文書です。「、」で区切ります。ひとつもないときは「なし」と書きます。',
+    ),
   },
   policyFields: {
     item: '政策分野',
@@ -162,6 +177,8 @@ export const settings = {
   unusedForms: {
     item: '使わない様式',
     type: 'forms',
+    quoted: true,
+    later: true,
     initial: '',
     explanation: words(
       '使わない様式です（様式3が選べます）。書いたあと「初期設定」を選ぶと、フォームを閉じ、案内や操作からも除きます。',
@@ -170,6 +187,8 @@ export const settings = {
   formNames: {
     item: '様式の呼び方',
     type: 'ofForms',
+    quoted: true,
+    later: true,
     initial: '',
     explanation: words(
       '様式をほかの番号で呼ぶとき、「様式1＝第1号様式、様式2＝第2号様式」のように書きます。メールや案内の文に使います（台帳の「様式」の欄と文書名は変わりません）。',
@@ -178,6 +197,7 @@ export const settings = {
   formTitles: {
     item: '様式の題名',
     type: 'ofForms',
+    later: true,
     initial: '',
     explanation: words(
       'フォームの題名を変えるとき、「様式1＝連携事業のご提案」のように書き、「初期設定」を選びます。',
@@ -186,12 +206,14 @@ export const settings = {
   organizationHonorific: {
     item: '団体の敬称',
     type: 'text',
+    quoted: true,
     initial: '御中',
     explanation: words('団体だけを宛先とするときの敬称です。'),
   },
   personHonorific: {
     item: '個人の敬称',
     type: 'text',
+    quoted: true,
     initial: '様',
     explanation: words('氏名を宛先とするときの敬称です。'),
   },
@@ -220,6 +242,7 @@ export const settings = {
   archiveAfterDays: {
     item: '保存へ移すまで（日）',
     type: 'days',
+    later: true,
     initial: '60',
     explanation: words(
       '終わった案件などを「保存」の台帳へ移すまでの日数です。最後の動きから数えます。',
@@ -239,7 +262,7 @@ export type SettingKey = keyof typeof settings;
 export type Settings = {
   readonly [K in SettingKey]: (typeof settings)[K]['type'] extends 'days' | 'limit'
     ? number
-    : (typeof settings)[K]['type'] extends 'list' | 'forms'
+    : (typeof settings)[K]['type'] extends 'list' | 'documents' | 'forms'
       ? readonly string[]
       : (typeof settings)[K]['type'] extends 'ofForms'
         ? Readonly<Record<string, string>>
@@ -249,3 +272,8 @@ export type Settings = {
 };
 
 export const settingKeys = Object.keys(settings) as SettingKey[];
+
+/** 項目 of the settings that mails which ask or remind quote. */
+export const quotedItems: ReadonlySet<string> = new Set(
+  Object.values<Setting>(settings).flatMap(({ item, quoted }) => (quoted ? [item] : [])),
+);

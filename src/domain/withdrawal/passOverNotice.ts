@@ -27,6 +27,7 @@ export const passedOverAt: readonly StepKey[] = [
 
 export const passOverNotice: Letter = {
   kind: 'passOverNotice',
+  signer: '市長名',
   ends: true,
   steps: passedOverAt,
   nameFor: (caseId) => `${caseId}-${documentKinds.passOverNotice.form}`,

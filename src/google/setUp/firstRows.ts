@@ -1,8 +1,10 @@
 // The rows that the registry begins with: 設定 with its defaults.
 import { dayOf } from '../../domain/base/day';
+import { wordOf } from '../../domain/base/text';
 import { type TabKey, tabs } from '../../domain/registry/tabs';
 import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { settingKeys, settings } from '../../domain/settings';
+import { type ReadSettings, settingsIn } from '../../intake/parseSettings';
 import { columnsIn } from '../registry/ownColumns';
 import { tabOf } from '../registry/tabOf';
 import { spoken } from '../words';
@@ -19,8 +21,8 @@ function addMissingRows(key: TabKey, rows: readonly Row[]): number {
   const values = sheet.getDataRange().getDisplayValues();
   const { indexOf } = columnsIn(key, sheet);
   const keyIndex = indexOf.get(tab.columns[tab.key].header) as number;
-  const standing = values.map((row) => row[keyIndex]);
-  const missing = rows.filter((row) => !standing.includes(row[tab.key]));
+  const standing = values.map((row) => wordOf(row[keyIndex]));
+  const missing = rows.filter((row) => !standing.includes(wordOf(row[tab.key])));
   if (missing.length === 0) return 0;
   const cells = missing.map((row) => {
     const line = values[0].map(() => '');
@@ -33,13 +35,17 @@ function addMissingRows(key: TabKey, rows: readonly Row[]): number {
   return missing.length;
 }
 
-/** 稼働開始日 begins with today; everything else with its default. */
-export function setUpSettings(): string[] {
+/**
+ * 稼働開始日 begins with today; everything else with its default. What is the city's own does not come back as another's
+ * when its row was lost: it is asked for.
+ */
+export function setUpSettings(isRepair: boolean): string[] {
   const rows = settingKeys.map((key) => {
-    const { item, initial, explanation } = settings[key];
+    const { item, type, initial, explanation } = settings[key];
+    const own = isRepair && ['name', 'mail', 'date'].includes(type);
     return {
       item,
-      value: key === 'startedOn' ? dayOf(Date.now()) : initial,
+      value: own ? '' : key === 'startedOn' ? dayOf(Date.now()) : initial,
       explanation: spoken(explanation),
     };
   });
@@ -47,14 +53,14 @@ export function setUpSettings(): string[] {
   return added > 0 ? [`設定の項目（${added}）`] : [];
 }
 
-/** 項目 → 値 as they stand in 「設定」 now; nothing where there is no such tab yet. */
-export function readSettings(): Record<string, string> {
+/** As they stand in 「設定」 now; the defaults where there is no such tab yet. */
+export function readSettings(): ReadSettings {
   const tab = tabOf('settings');
   const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);
-  if (!sheet) return {};
+  if (!sheet) return settingsIn([]);
   const [, ...rows] = sheet.getDataRange().getDisplayValues();
   const { indexOf } = columnsIn('settings', sheet);
   const item = indexOf.get(tabs.settings.columns.item.header) as number;
   const value = indexOf.get(tabs.settings.columns.value.header) as number;
-  return Object.fromEntries([...rows].reverse().map((row) => [row[item], row[value]]));
+  return settingsIn(rows.map((row) => ({ item: row[item], value: row[value] })));
 }

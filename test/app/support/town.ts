@@ -28,7 +28,7 @@ import {
 import type { AddedRows, LoadedTabs, RowChange } from '../../../src/domain/registry/registry';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/registry/tabs';
 import { longTexts, readOf, toldColumns } from '../../../src/domain/registry/tabs/reads';
-import { contextOf, formLinks } from '../../domain/support/context';
+import { contextOf, formLinks, settingRows } from '../../domain/support/context';
 import { type GivenRow, type GivenRows, loadedRow } from '../../domain/support/rows';
 
 type Cells = Record<string, string>;
@@ -80,7 +80,10 @@ export class Town {
     this.rows = Object.fromEntries(
       tabKeys.map((tab) => [
         tab,
-        (given[tab] ?? []).map((row) => {
+        (tab === 'settings' && given.settings
+          ? settingRows(given.settings)
+          : (given[tab] ?? [])
+        ).map((row) => {
           const { values, auto } = loadedRow(tab, row);
           return { values: { ...values }, auto: { ...auto } };
         }),

@@ -1,12 +1,12 @@
 // 様式6を発送する (⑧/H).
 
 import { sendOutcomeNotices } from '../../../src/domain/outcome/sendOutcomeNotices';
-import { parseSettings } from '../../../src/intake/parseSettings';
+import { settingsOf } from '../support/context';
 import { answer, caseAt, city, project } from '../support/given';
 import { find, type Office, theCase } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
-const decided = parseSettings({ 決裁を要する文書: '様式4、様式6' }).settings;
+const decided = settingsOf({ 決裁を要する文書: '様式4、様式6' });
 
 /** Two departments are concerned, a third is not; one proposal of the city was refused. */
 const rows = (values = {}): GivenRows => ({
@@ -217,3 +217,13 @@ function decide(context: Office, name: string): void {
   const { values } = find(context, 'documents', name);
   Object.assign(values, { approvedOn: '2026-04-20', documentNumber: '伊総政第1号' });
 }
+
+test.each([
+  ['総合政策課長名', { policyDivisionHead: '' }],
+  ['担当者・連絡先', { contactPerson: '', contact: '' }],
+] as const)('no 様式6 goes with an empty %s', (items, blank) => {
+  const context = city(rows()).set(blank);
+  expect(send(context)).toContain(`文書に載る${items}が空です。「設定」タブに入れてください`);
+  expect(context.documentStates()).toEqual({});
+  expect(send(city(rows()).set({ mayorName: '' }))).toContain('様式6を2課に発送します');
+});

@@ -30,6 +30,26 @@ test('as drafted it can go', () => {
 });
 
 test.each([
+  ['市長名', { mayorName: '' }],
+  ['担当者', { contactPerson: '' }],
+  ['連絡先', { contact: '' }],
+] as const)(
+  'with an empty %s it waits; a draft made without shows where it belongs',
+  (item, blank) => {
+    const there = drafted();
+    there.context.set(blank);
+    expect(problems(there)[0]).toContain(`文書に載る${item}が空です`);
+    const again = draft(there.context.context, cityReply, theCase(there.context), 'J0001');
+    const { fields } = there.context.content(again.values.name);
+    // Its placeholder stays unfilled, and with one no letter goes.
+    expect(Object.keys(fields)).not.toContain(item);
+    expect(
+      problems({ ...there, context: there.context.set({ policyDivisionHead: '' }) }),
+    ).toHaveLength(1);
+  },
+);
+
+test.each([
   ['市の理由', '01', { cityReason: '予算がない' }],
   ['市の回答', '01', { cityAnswer: '可' }],
   ['the name of a project', '01', { projectName: '別の名' }],

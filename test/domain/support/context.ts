@@ -5,9 +5,10 @@ import { formIds, formOf } from '../../../src/domain/forms';
 import { questionsOf } from '../../../src/domain/forms/form';
 import type { FormLink, FormLinks } from '../../../src/domain/forms/links';
 import type { ReplyCode } from '../../../src/domain/forms/replyCode';
+import { settings } from '../../../src/domain/settings';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import { parseSubmission } from '../../../src/intake/parseSubmission';
-import { type GivenRows, registryOf } from './rows';
+import { type GivenRow, type GivenRows, registryOf } from './rows';
 
 /** Every form at an address of Google's length, its entries numbered as Google does: without any order. */
 export const formLinks = Object.fromEntries(
@@ -40,11 +41,35 @@ const seal = (code: ReplyCode): string => `code:${JSON.stringify(code)}`;
 const open = (text: string): ReplyCode | undefined =>
   text.startsWith('code:') ? (JSON.parse(text.slice(5)) as ReplyCode) : undefined;
 
+/** Whom the letters name. */
+const names = {
+  市長名: '白石良平',
+  総合政策課長名: '三浦健二',
+  担当者: '遠藤真理',
+  連絡先: '0142-00-0000',
+};
+
+/** 「設定」 with these values of a 項目, and the rest as it is at first. */
+export const settingsOf = (values: Readonly<Record<string, string>> = {}) =>
+  parseSettings({ ...names, ...values }).settings;
+
+/** The tab 「設定」 as 初期設定 leaves it long ago, with these rows changed. */
+export function settingRows(
+  changed: readonly GivenRow<'settings'>[],
+): readonly GivenRow<'settings'>[] {
+  const values: Readonly<Record<string, string>> = { 稼働開始日: '2000-04-01', ...names };
+  return Object.values(settings).map(
+    ({ item, initial }) =>
+      changed.find((row) => row.item === item) ?? { item, value: values[item] ?? initial },
+  );
+}
+
 export function contextOf(rows: GivenRows = {}, o: Partial<Context> = {}): Context {
   return {
     registry: registryOf(rows),
-    settings: parseSettings({}).settings,
+    settings: settingsOf(),
     settingProblems: [],
+    settingNotes: [],
     now: '2026-04-20T10:00',
     today: '2026-04-20',
     isHoliday: (day) => holidays.has(day),
