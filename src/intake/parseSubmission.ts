@@ -1,4 +1,4 @@
-// Reads raw answers by the table of the form's questions: the schema follows from the table.
+// Reads raw answers by the table of the form's questions: what is asked of each follows from the table.
 import * as z from 'zod/mini';
 import { mailIn } from '../domain/base/mailAddress';
 import { visible } from '../domain/base/names';
@@ -13,50 +13,36 @@ const isBlank = (text: string) => visible(text) === '';
 
 const isText = (answer: unknown) => typeof answer === 'string';
 
-/** Several choices come as a list; a box that is ticked may come as true. One check: a union brings 3 K into the bundle. */
-const answered = () =>
-  z.custom<string | readonly string[] | boolean>(
+/** Several choices come as a list; a box that is ticked may come as true. One check: others bring their own code into the bundle. */
+const answerShape = once(() =>
+  z.custom<string | readonly string[] | boolean | undefined>(
     (answer) =>
+      answer === undefined ||
       isText(answer) ||
       typeof answer === 'boolean' ||
       (Array.isArray(answer) && answer.every(isText)),
-  );
-
-const asText = once(() =>
-  z.pipe(
-    z.optional(answered()),
-    z.transform((answer) => {
-      if (answer === undefined || answer === false) return '';
-      if (answer === true) return 'はい';
-      return typeof answer === 'string' ? answer : answer.join('、');
-    }),
   ),
 );
 
-/** The schema of one question's answer; its messages are what staff read. */
-function answerSchema(question: PlacedQuestion) {
-  const quote = (answer: string) => `${question.label}「${hint(answer, 40)}」`;
-  return z.pipe(
-    asText(),
-    z.string().check(
-      z.refine((answer) => !question.required || !isBlank(answer), {
-        error: () => `${question.label}がありません。`,
-      }),
-      z.refine((answer) => question.kind !== 'email' || isBlank(answer) || mailIn(answer) !== '', {
-        error: (issue) => `${quote(String(issue.input))}はメールアドレスではありません。`,
-      }),
-      z.refine(
-        (answer) =>
-          !['choice', 'choices'].includes(question.kind) ||
-          isBlank(answer) ||
-          isOffered(question, answer),
-        {
-          error: (issue) =>
-            `${quote(String(issue.input))}は選べません（${question.choices?.join('・')}のいずれか）。`,
-        },
-      ),
-    ),
-  );
+/** Undefined for what no form brings. */
+function textOf(given: unknown): string | undefined {
+  const { success, data: answer } = z.safeParse(answerShape(), given);
+  if (!success) return undefined;
+  if (answer === undefined || answer === false) return '';
+  if (answer === true) return 'はい';
+  return typeof answer === 'string' ? answer : answer.join('、');
+}
+
+/** What is wrong with an answer, in words for staff; undefined when nothing is. */
+function problemOf(question: PlacedQuestion, answer: string | undefined): string | undefined {
+  const { label, kind, required, choices } = question;
+  if (answer === undefined) return `${label}が読み取れません。`;
+  if (isBlank(answer)) return required ? `${label}がありません。` : undefined;
+  const quote = `${label}「${hint(answer, 40)}」`;
+  if (kind === 'email' && mailIn(answer) === '') return `${quote}はメールアドレスではありません。`;
+  return (kind === 'choice' || kind === 'choices') && !isOffered(question, answer)
+    ? `${quote}は選べません（${choices?.join('・')}のいずれか）。`
+    : undefined;
 }
 
 const isOffered = ({ choices = [], choicesFrom }: PlacedQuestion, answer: string) =>
@@ -73,24 +59,12 @@ function meant({ kind, choices }: PlacedQuestion, answer: string): string {
     .join('、');
 }
 
-function formSchema(questions: readonly PlacedQuestion[]) {
-  return z.object(
-    Object.fromEntries(questions.map((question) => [question.label, answerSchema(question)])),
-  );
-}
+const known = new Map<FormId, readonly PlacedQuestion[]>();
 
-const schemas = new Map<
-  FormId,
-  { questions: PlacedQuestion[]; schema: ReturnType<typeof formSchema> }
->();
-
-function schemaOf(form: FormId) {
-  const known = schemas.get(form);
-  if (known) return known;
-  const questions = questionsOf(formOf(form));
-  const made = { questions, schema: formSchema(questions) };
-  schemas.set(form, made);
-  return made;
+function questionsFor(form: FormId): readonly PlacedQuestion[] {
+  const questions = known.get(form) ?? questionsOf(formOf(form));
+  known.set(form, questions);
+  return questions;
 }
 
 /**
@@ -98,16 +72,17 @@ function schemaOf(form: FormId) {
  * Answers to questions the table does not know are left alone: they stand in 受付 as they came.
  */
 export function parseSubmission(form: FormId, answers: RawSubmission['answers']): ParsedSubmission {
-  const { questions, schema } = schemaOf(form);
-  const parsed = z.safeParse(schema, answers);
-  if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map(({ message }) => message) };
-  }
+  const answered = questionsFor(form).map((question) => {
+    const answer = textOf(answers[question.label]);
+    return { question, answer: answer ?? '', problem: problemOf(question, answer) };
+  });
+  const problems = answered.flatMap(({ problem }) => problem ?? []);
+  if (problems.length > 0) return { ok: false, problems };
   const fields: Record<string, string> = {};
   const rows = new Map<number, Record<string, string>>();
-  for (const question of questions) {
-    const { field, row, label } = question;
-    const value = meant(question, parsed.data[label] as string);
+  for (const { question, answer } of answered) {
+    const { field, row } = question;
+    const value = meant(question, answer);
     if (row === undefined) fields[field] = value;
     else rows.set(row, { ...rows.get(row), [field]: value });
   }
