@@ -22,6 +22,13 @@ const untilFinished = () => [
     where: theCase,
     set: { 締結日: '2026-06-01', 次の操作: '締結する' },
   },
+  {
+    at: '2026-06-01T11:00',
+    edit: '送信',
+    where: { 状態: '案' },
+    all: true,
+    set: { 次の操作: '送る' },
+  },
   { until: '2026-06-02T09:00' },
 ];
 

@@ -55,9 +55,9 @@ test('締結する makes the first term and the ceremony; the case is 完了, it
 
   const back = there.fork().run(operate('2026-06-01T11:00', '案件', theCase, '一つ前に戻す'));
   expect(back.row('案件', theCase).状態).toBe('進行中');
-  expect(back.row('協定', { 協定期番号: 'K001-第1期' }).状態).toBe('終了');
+  expect(back.row('協定', { 状態: '取消' }).協定期番号).toBe('K001-第1期-取消');
   back.run(operate('2026-06-01T11:10', '案件', theCase, '締結する'));
-  expect(back.row('協定', { 状態: '有効' }).協定期番号).toBe('K002-第1期');
+  expect(back.row('協定', { 状態: '有効' }).協定期番号).toBe('K001-第1期');
 
   there.run(
     operate('2026-06-11T09:00', '協定', { 協定番号: 'K001' }, '式典を記録する'),

@@ -30,7 +30,7 @@ test('台帳を点検する tells what does not fit together, with its place', (
   });
   const [{ message }] = there.runtime.people.menu('台帳を点検する').dialogs;
   expect(message).toContain('「案件」R8-900の段階「なにか」が読み取れません。');
-  expect(message).toContain('J0999 が「事業者」にありません。');
+  expect(message).toContain('事業者番号「J0999」が「事業者」にありません。');
 });
 
 test('使い方を見る shows each tab and its operations', () => {
