@@ -241,6 +241,7 @@ test('whatever one everyday hand does at any moment, nobody is told what is anot
       for (const steps of stretches.slice(stage)) play(there, steps);
       expect({ hand, stage, troubles: troubles(there) }).toEqual({ hand, stage, troubles: [] });
     }),
-    { numRuns: Number(process.env.HANDS ?? 12) },
+    // HANDS=200 looks further, elsewhere at every run.
+    process.env.HANDS ? { numRuns: Number(process.env.HANDS) } : { numRuns: 12, seed: 20260401 },
   );
 }, 600_000);
