@@ -125,36 +125,40 @@ const remedyOfKeyless = (tab: TabKey): string =>
 
 const isTold = (tab: TabKey, column: string): boolean => toldColumns(tab).includes(column);
 
+/** @param column where it was found; undefined for what only those see that read the row */
+function findingIn(
+  { tab, values }: Row,
+  column: string | undefined,
+  said: string,
+  matters = mattersOf(tab, values),
+): Finding {
+  const place = placeOf(tab, (values as Readonly<Cells>)[tabs[tab].key]);
+  return { place, said, matters, told: column !== undefined && isTold(tab, column) };
+}
+
+/** `「提案事業」R8-001-01の` */
+const whose = ({ tab, values }: Row): string =>
+  `「${tabs[tab].name}」${hint((values as Readonly<Cells>)[tabs[tab].key], 60)}の`;
+
 /** References to what is not there, and empty ones. */
 function references(registry: Registry, row: Row): Finding[] {
   const values = cellsOf(row);
-  const { key, name } = declared(row.tab);
-  const place = placeOf(row.tab, values[key]);
   return checked(row.tab).references.flatMap(([column, { refers, needed, header }]): Finding[] => {
     if (!isOwn(values, column)) return [];
-    const told = isTold(row.tab, column);
     const written = listOf(values[column]);
     if (needed && written.length === 0) {
       const instead = needed === true ? '' : values[needed].trim();
-      if (instead) return [];
-      return [
-        {
-          place,
-          said: `「${name}」${values[key]}の${header}が空です。${RESTORE}`,
-          matters: mattersOf(row.tab, values),
-          told,
-        },
-      ];
+      return instead ? [] : [findingIn(row, column, `${whose(row)}${header}が空です。${RESTORE}`)];
     }
-    const missing = written.filter(
-      (text) => refers && !refers.some((target) => stands(registry, target, text)),
-    );
-    return missing.map((text) => ({
-      place,
-      said: `「${name}」${values[key]}の${header}「${hint(text, 60)}」が「${nameOfTarget(refers?.[0])}」にありません。消した行を戻すか、${header}を直してください。`,
-      matters: mattersOf(row.tab, values),
-      told,
-    }));
+    return written
+      .filter((text) => refers && !refers.some((target) => stands(registry, target, text)))
+      .map((text) =>
+        findingIn(
+          row,
+          column,
+          `${whose(row)}${header}「${hint(text, 60)}」が「${nameOfTarget(refers?.[0])}」にありません。消した行を戻すか、${header}を直してください。`,
+        ),
+      );
   });
 }
 
@@ -179,67 +183,53 @@ function prefix(row: Row): Finding[] {
   const named = row.tab === 'documents' ? unitIn(number) : number;
   if (named === '' || !named.includes('-') || `${named}-`.startsWith(`${owner}-`)) return [];
   return [
-    {
-      place: placeOf(row.tab, number),
-      said: `「${name}」の${columns[key].header}「${hint(number, 60)}」と${columns[within].header}「${hint(owner, 60)}」が合いません（一部の列だけを並べ替えると、こうなります）。${RESTORE}`,
-      matters: mattersOf(row.tab, values),
-      told: isTold(row.tab, within),
-    },
+    findingIn(
+      row,
+      within,
+      `「${name}」の${columns[key].header}「${hint(number, 60)}」と${columns[within].header}「${hint(owner, 60)}」が合いません（一部の列だけを並べ替えると、こうなります）。${RESTORE}`,
+    ),
   ];
 }
 
 function brokenSeal(registry: Registry, row: Row): Finding[] {
-  const values = cellsOf(row);
-  if (registry.isUnsealed(row) || !isSealBroken(row.tab, values)) return [];
-  const { key, name, columns } = declared(row.tab);
-  const headers = Object.values(columns).flatMap(({ sealed, hidden, header }) =>
+  if (registry.isUnsealed(row) || !isSealBroken(row.tab, cellsOf(row))) return [];
+  const headers = Object.values(declared(row.tab).columns).flatMap(({ sealed, hidden, header }) =>
     sealed && !hidden ? [header] : [],
   );
   return [
-    {
-      place: placeOf(row.tab, values[key]),
-      said: `「${name}」${hint(values[key], 60)}の${headers.join('・')}のどれかが、手で書き換えられているか、別の行と入れ替わっています。${RESTORE}`,
-      matters: mattersOf(row.tab, values),
-      told: false,
-    },
+    findingIn(
+      row,
+      undefined,
+      `${whose(row)}${headers.join('・')}のどれかが、手で書き換えられているか、別の行と入れ替わっています。${RESTORE}`,
+    ),
   ];
 }
 
 /** A word outside its drop-down; a day that is none. */
 function strangeCells(row: Row): Finding[] {
   const values = cellsOf(row);
-  const { key, name } = declared(row.tab);
-  return checked(row.tab).words.flatMap(([column, { choices, type, header, kind }]): Finding[] => {
-    if (!isOwn(values, column)) return [];
-    const value = values[column].trim();
-    if (value === '') return [];
-    const cell = `「${name}」${hint(values[key], 60)}の${header}「${hint(value, 40)}」`;
-    const place = placeOf(row.tab, values[key]);
-    const told = isTold(row.tab, column);
-    if (choices && !isOneOf(choices, value)) {
+  return checked(row.tab).words.flatMap(
+    ([column, { choices, header, kind, decisive }]): Finding[] => {
+      if (!isOwn(values, column)) return [];
+      const value = values[column].trim();
+      if (value === '' || (choices ? isOneOf(choices, value) : parseDay(value))) return [];
+      const cell = `${whose(row)}${header}「${hint(value, 40)}」`;
+      if (choices) {
+        return [
+          findingIn(
+            row,
+            column,
+            `${cell}は選択肢にありません（${choices.join('・')}）。選び直してください。`,
+          ),
+        ];
+      }
+      // A day of staff is asked for by what needs it; all of the row hangs on the system's, and on what is decisive.
+      const matters = kind === 'system' || decisive ? undefined : [];
       return [
-        {
-          place,
-          said: `${cell}は選択肢にありません（${choices.join('・')}）。選び直してください。`,
-          matters: mattersOf(row.tab, values),
-          told,
-        },
+        findingIn(row, column, `${cell}が日付として読み取れません（例：2026-04-06）。`, matters),
       ];
-    }
-    if (type === 'date' && !parseDay(value)) {
-      return [
-        {
-          place,
-          said: `${cell}が日付として読み取れません（例：2026-04-06）。`,
-          // A day of staff is asked for by what needs it; on the system's, and on how long a department is, all hangs.
-          matters:
-            kind === 'system' || column.startsWith('valid') ? mattersOf(row.tab, values) : [],
-          told,
-        },
-      ];
-    }
-    return [];
-  });
+    },
+  );
 }
 
 /** Derived anew by every run: nothing hangs on what stands there. */

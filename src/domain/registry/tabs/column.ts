@@ -37,6 +37,8 @@ export interface Column<Word extends string = string> {
   readonly refers?: readonly string[];
   /** Not to be empty: the row would belong to nothing. By name: unless this other column is filled. */
   readonly needed?: true | string;
+  /** A day on which all of the row hangs, though staff write it. */
+  readonly decisive?: true;
   /** The system alone writes it, and what is sent or concluded hangs on its standing with the others of the row. */
   readonly sealed?: true;
   /** Came with a later version: a registry of before gets the column by itself. */

@@ -14,9 +14,11 @@ export const departments = tab({
     headMail: staff('課長メール', words('最後の督促の写しを送ります。'), { width: 220 }),
     validFrom: staff('有効開始', words('この行を使い始める日です。空欄は初めから。'), {
       type: 'date',
+      decisive: true,
     }),
     validUntil: staff('有効終了', words('この行を使う最後の日です。空欄は期限なし。'), {
       type: 'date',
+      decisive: true,
     }),
     formerNames: staff(
       '旧部署名',
