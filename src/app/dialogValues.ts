@@ -1,6 +1,5 @@
 // Reading what a dialog sends, and what it is told when the registry cannot be had.
 import { visible } from '../domain/base/names';
-
 import type { DialogAnswer, DialogValues } from './dialog';
 
 /** A text as typed; '' for a field that was not shown, and for what nobody sees. */

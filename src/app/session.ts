@@ -6,7 +6,6 @@ import { record } from '../domain/cases/audit';
 import type { Context } from '../domain/context';
 import { bringBack } from '../domain/flow/bringBack';
 import { derive, deriveChanged } from '../domain/flow/derive';
-
 import { remember } from '../domain/registry/memory';
 import { Registry, type Row } from '../domain/registry/registry';
 import { settingsIn } from '../intake/parseSettings';

@@ -160,9 +160,12 @@ export const parseSettings = (values: Readonly<Record<string, string | undefined
 /** The rows of 「設定」, whatever the width and the blanks of their 項目; without any, 初期設定 has not run yet. */
 export const settingsIn = (
   rows: readonly { readonly item: string; readonly value: string }[],
-): ReadSettings =>
-  readAll((item) =>
-    rows.length === 0
+): ReadSettings => {
+  const written = rows.map(({ item, value }) => ({ word: wordOf(item), value }));
+  return readAll((item) => {
+    const word = wordOf(item);
+    return rows.length === 0
       ? undefined
-      : rows.flatMap((row) => (wordOf(row.item) === wordOf(item) ? [row.value] : [])),
-  );
+      : written.flatMap((row) => (row.word === word ? [row.value] : []));
+  });
+};

@@ -39,16 +39,20 @@ function partiesOf(registry: Registry, row: Case): ReadonlySet<string> {
 function foreignParties(registry: Registry, row: Case, names: Names): Finding[] {
   const { caseId, businessId } = row.values;
   const proposals = registry.havingHere('projects', 'caseId', caseId);
-  const named: readonly (readonly [place: string, name: string])[] = [
+  const named: readonly { place: string; name: string; told: boolean }[] = [
     ...(isOwn(row.values, 'businessName')
-      ? [[`「案件」${caseId}の事業者名`, row.values.businessName] as const]
+      ? [{ place: `「案件」${caseId}の事業者名`, name: row.values.businessName, told: false }]
       : []),
     ...proposals
       .filter(({ values }) => values.proposerSide === '事業者')
-      .map(({ values }) => [`「提案事業」${values.projectId}の提案者`, values.proposer] as const),
+      .map(({ values: { projectId, proposer } }) => ({
+        place: `「提案事業」${projectId}の提案者`,
+        name: proposer,
+        told: true,
+      })),
   ];
   let parties: ReadonlySet<string> | undefined;
-  return named.flatMap(([place, name]): Finding[] => {
+  return named.flatMap(({ place, name, told }): Finding[] => {
     const ids = names.get(folded(name));
     if (!ids || ids.has(presentBusinessId(registry, businessId))) return [];
     parties ??= partiesOf(registry, row);
@@ -59,7 +63,7 @@ function foreignParties(registry: Registry, row: Case, names: Names): Finding[] 
         place: `案件 ${caseId}`,
         said: `${place}「${hint(name, 40)}」が、案件の事業者番号 ${businessId}（${hint(own, 40)}）と違います。案件の事業者番号か、その行を元に戻してください（「ファイル」→「変更履歴」で前の内容を見られます）。`,
         matters: [caseId],
-        told: !place.includes('事業者名'),
+        told,
       },
     ];
   });
@@ -118,28 +122,42 @@ export const inTheWay = (registry: Registry, matters: readonly string[]): readon
 const touching = (found: readonly Finding[], matters: ReadonlySet<string>): readonly Finding[] =>
   found.filter((finding) => finding.matters.some((id) => matters.has(id)));
 
-interface Looked {
-  readonly revision: number;
-  readonly found: readonly Finding[];
+/** Found once as long as no cell has changed. */
+function asItStands<R extends Row>(
+  look: (registry: Registry, row: R) => readonly Finding[],
+): (registry: Registry, row: R) => readonly Finding[] {
+  const looked = new WeakMap<
+    R,
+    { readonly revision: number; readonly found: readonly Finding[] }
+  >();
+  return (registry, row) => {
+    const { revision } = registry;
+    const before = looked.get(row);
+    if (before?.revision === revision) return before.found;
+    const found = look(registry, row);
+    looked.set(row, { revision, found });
+    return found;
+  };
 }
 
-const lookedAt = new WeakMap<Row, Looked>();
+const onceEach = (found: readonly Finding[]): Finding[] => [
+  ...new Map(found.map((finding) => [finding.said, finding])).values(),
+];
+
+/** What is found in the rows of a case, as far as they are read now. */
+export const foundInCase = asItStands<Case>((registry, row) =>
+  onceEach(
+    [row, ...registry.rowsOf(row.values.caseId)].flatMap((one) => findingsIn(registry, one)),
+  ),
+);
 
 /** The same for a row: what it hangs on, the rows of its case and the business it is of, as far as they are read now. */
-export function contradictionsOf(registry: Registry, row: Row): readonly Finding[] {
-  const before = lookedAt.get(row);
-  const { revision } = registry;
-  if (before?.revision === revision) return before.found;
-  const found = lookAt(registry, row);
-  lookedAt.set(row, { revision, found });
-  return found;
-}
-
-function lookAt(registry: Registry, row: Row): readonly Finding[] {
+export const contradictionsOf = asItStands<Row>((registry, row) => {
   const here = isOf(row, 'cases') ? [row] : casesOf(registry, row);
-  const inRows = [row, ...here.flatMap((one) => rowsOfCase(registry, one))].flatMap((one) =>
-    findingsIn(registry, one),
-  );
+  const inRows = [
+    ...(isOf(row, 'cases') ? [] : findingsIn(registry, row)),
+    ...here.flatMap((one) => foundInCase(registry, one)),
+  ];
   const standing = contradictions(registry);
   if (standing.length + inRows.length === 0) return [];
   const matters = new Set([
@@ -147,23 +165,12 @@ function lookAt(registry: Registry, row: Row): readonly Finding[] {
     ...here.flatMap(({ values }) => [values.caseId, values.businessId]),
   ]);
   matters.delete('');
-  const all = new Map([...standing, ...inRows].map((finding) => [finding.said, finding]));
-  return touching([...all.values()], matters);
-}
+  return touching(onceEach([...standing, ...inRows]), matters);
+});
 
-const rowsOfCase = (registry: Registry, row: Case): Row[] => [
-  row,
-  ...registry.rowsOf(row.values.caseId),
-];
-
-/** What is found in the rows of a case, as far as they are read now. */
-export const foundInCase = (registry: Registry, row: Case): Finding[] => [
-  ...new Map(
-    rowsOfCase(registry, row)
-      .flatMap((one) => findingsIn(registry, one))
-      .map((finding) => [finding.said, finding]),
-  ).values(),
-];
+/** Whether something has to be put right before anything is done with a row. */
+export const isContradictory = (registry: Registry, row: Row): boolean =>
+  contradictionsOf(registry, row).length > 0;
 
 /** The case of a project or document, by its own number and by its cell. */
 function casesOf(registry: Registry, row: Row): Case[] {

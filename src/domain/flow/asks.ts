@@ -2,7 +2,7 @@
 
 import type { Ask, AskKind, CaseAsk, ProjectAsk, YearAsk } from '../asks/ask';
 import { isOpen, stepOf, stepOfProject } from '../cases/cases';
-import { contradictionsOf, inTheWay } from '../cases/contradictions';
+import { inTheWay, isContradictory } from '../cases/contradictions';
 import { type Scope, wholeScope } from '../cases/scope';
 import type { Context } from '../context';
 import { usesForm } from '../forms/used';
@@ -19,7 +19,7 @@ const ofYear = askKinds.filter((kind): kind is YearAsk => kind.level === 'year')
 /** @param scope of whose cases, and whether the year's too; without it, all */
 export function openAsks(context: Context, scope: Scope = wholeScope(context.registry)): Ask[] {
   const { registry } = context;
-  const clear = (row: Row): boolean => contradictionsOf(registry, row).length === 0;
+  const clear = (row: Row): boolean => !isContradictory(registry, row);
   const asks = [
     ...scope.cases
       .filter((row) => isOpen(row) && clear(row))

@@ -3,7 +3,7 @@
 import { isReminder } from '../asks/reminders';
 import { instantOf } from '../base/day';
 import { listOf } from '../base/text';
-import { contradictionsOf } from '../cases/contradictions';
+import { isContradictory } from '../cases/contradictions';
 import type { Context } from '../context';
 import type { DocumentRow } from '../documents/rows';
 import { oddity } from '../registry/memory';
@@ -18,9 +18,7 @@ export function unmadeDocuments(registry: Registry): DocumentRow[] {
     .having('documents', 'fileId', '')
     .filter(({ values }) => values.state !== '差替済');
   registry.bringLongTexts(without);
-  return without.filter(
-    (row) => row.values.content !== '' && contradictionsOf(registry, row).length === 0,
-  );
+  return without.filter((row) => row.values.content !== '' && !isContradictory(registry, row));
 }
 
 /** The Docs that a mail carries; undefined while one of them is not made yet. */
@@ -49,7 +47,7 @@ export function mailsDue({ registry, now, settingProblems }: Context): Mail[] {
       !oddity(registry, mail) &&
       mail.values.scheduledAt <= now &&
       attachedTo(registry, mail) !== undefined &&
-      contradictionsOf(registry, mail).length === 0,
+      !isContradictory(registry, mail),
   );
 }
 

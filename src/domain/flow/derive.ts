@@ -11,7 +11,7 @@ import {
   type Project,
   stepOf,
 } from '../cases/cases';
-import { contradictionsOf } from '../cases/contradictions';
+import { contradictionsOf, isContradictory } from '../cases/contradictions';
 import { endStates } from '../cases/endCase';
 import { deriveFields } from '../cases/projectFields';
 import { type Scope, scopeOf, wholeScope } from '../cases/scope';
@@ -79,7 +79,7 @@ function deriveScope(context: Context, all: Scope): void {
     registry.set(business, { eligibility: businessEligibility(business) });
   }
   for (const row of scope.cases) {
-    if (contradictionsOf(registry, row).length > 0) continue;
+    if (isContradictory(registry, row)) continue;
     registry.attempt(() => deriveCompletion(context, row));
     if (!isOpen(row)) continue;
     registry.attempt(() => {
@@ -91,7 +91,7 @@ function deriveScope(context: Context, all: Scope): void {
     });
   }
   for (const project of scope.projects) {
-    if (contradictionsOf(registry, project).length > 0) continue;
+    if (isContradictory(registry, project)) continue;
     registry.attempt(() => {
       deriveHearing(context, project);
       deriveScheduling(context, project);
@@ -109,7 +109,7 @@ function deriveScope(context: Context, all: Scope): void {
   registry.attempt(() => derivePublication(context, scope.achievements));
   for (const tab of tabsWithAvailable) {
     for (const row of scope[tab]) {
-      let available = contradictionsOf(registry, row).length > 0 ? TO_BE_RESTORED : '';
+      let available = isContradictory(registry, row) ? TO_BE_RESTORED : '';
       registry.attempt(() => {
         available ||= acceptedOperations(context, row).join('、');
       });

@@ -1,7 +1,7 @@
 // The schedule of the year: everything that is due on a day, and doing it. A day missed or run twice changes nothing.
 
 import { messageOf } from '../base/text';
-import { contradictionsOf } from '../cases/contradictions';
+import { isContradictory } from '../cases/contradictions';
 import type { DueItem, Duty } from '../cases/duty';
 import type { Context } from '../context';
 import { post } from '../mail/notice';
@@ -37,7 +37,7 @@ export function keepYear(context: Context, o: { everythingRead: boolean }): void
     });
     if (unread) tell(context, duty.name, unread.error);
     for (const item of items) {
-      if (item.about.some((row) => contradictionsOf(registry, row).length > 0)) continue;
+      if (item.about.some((row) => isContradictory(registry, row))) continue;
       const failed = registry.attempt(() => item.carryOut(context));
       if (failed) tell(context, item.what, failed.error);
     }
