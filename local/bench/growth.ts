@@ -37,7 +37,7 @@ export function curvesOf(columns: readonly Column[]): Curve[] {
     const highest = (of: (cost: Cost) => number) =>
       costs.map((runs) => Math.max(0, ...runs.map(of)));
     return {
-      years: growthYears.slice(0, columns.length),
+      years: columns.map(({ kind }) => kind.years),
       label: benchRuns.find((run) => run.name === name)?.label ?? name,
       cells: highest(({ cellsRead }) => cellsRead),
       seconds: highest(({ modelMs }) => modelMs).map((ms) => Math.round(ms / 100) / 10),

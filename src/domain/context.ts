@@ -19,6 +19,13 @@ export interface SettingProblem extends Refusal {
 export const cannotQuote = ({ settingProblems }: Pick<Context, 'settingProblems'>) =>
   settingProblems.filter(({ item }) => quotedItems.has(item));
 
+/** What there is to be said of 「設定」, each with what to do: what keeps work back first. */
+export const saidOfSettings = ({
+  settingProblems,
+  settingNotes,
+}: Pick<Context, 'settingProblems' | 'settingNotes'>): string[] =>
+  [...settingProblems, ...settingNotes].map(({ said }) => said);
+
 export interface Context {
   readonly registry: Registry;
   readonly settings: Settings;

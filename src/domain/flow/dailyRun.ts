@@ -1,6 +1,6 @@
 // What the daily run decides: whether the registry fits together, what the year brings, and the reminders.
 import { addDays, type Day } from '../base/day';
-import type { Context } from '../context';
+import { type Context, saidOfSettings } from '../context';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import { inconsistencies } from './inspect';
@@ -37,7 +37,7 @@ export function postDue(
 function reportFindings(context: Context, hash: DailyRun['hash']): void {
   const findings = [
     ...inconsistencies(context.registry, context.today),
-    ...[...context.settingProblems, ...context.settingNotes].map(({ said }) => said),
+    ...saidOfSettings(context),
   ];
   if (findings.length === 0) return;
   post(

@@ -7,7 +7,7 @@ import { type Case, caseOfProject, isOpen } from '../cases/cases';
 import { contradictions, foundInCase } from '../cases/contradictions';
 import { type Scope, wholeScope } from '../cases/scope';
 import { isUnreadable, strangeStages } from '../cases/unreadable';
-import type { Context } from '../context';
+import { type Context, saidOfSettings } from '../context';
 import { inDoubt } from '../documents/letterMail';
 import { called } from '../forms/names';
 import { todoWhileAsking } from '../inquiry/nextStep';
@@ -206,9 +206,7 @@ function doubts(context: Context): Line[] {
         `見出し「${header}」が2つあります。職員の列のほうは使いません。見出しを変えてください。`,
       ),
     ),
-    ...[...context.settingProblems, ...context.settingNotes].map(({ said }) =>
-      line('設定', '', said),
-    ),
+    ...saidOfSettings(context).map((said) => line('設定', '', said)),
   ];
 }
 
