@@ -155,9 +155,7 @@ export class SheetTable {
     const records: LoadedRow[] = [];
     for (let position = 2; position <= this.grid.height; position++) {
       const record = this.recordAt(position, depth);
-      if (this.keyAt(position) !== '' || Object.values(record.values).some(Boolean)) {
-        records.push(record);
-      }
+      if (Object.values(record.values).some(Boolean)) records.push(record);
     }
     return records;
   }
