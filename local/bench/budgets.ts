@@ -32,7 +32,7 @@ const budgets = {
 
 export type BudgetKey = keyof typeof budgets;
 
-/** The budget of a run on a registry of this kind; undefined where the issue gives none. */
+/** The budget of a run on a registry of this kind; undefined where there is none. */
 export const budgetOf = ({ budget, count = 0 }: BenchRun, kind: Kind): Budget | undefined =>
   budget && budgets[budget](kind, count);
 

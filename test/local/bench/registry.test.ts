@@ -48,7 +48,7 @@ describe.each([
   });
 });
 
-test('the volumes are those of the issue’s city: one case, one year, ten years', () => {
+test('the volumes are those of the city in docs/bench.md: one case, one year, ten years', () => {
   const [none, one, ten] = [0, 1, 10].map((years) => {
     const { runtime } = benchRegistry({ ...quiet, years }, dist);
     return cellsOf(runtime);
