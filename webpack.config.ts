@@ -82,7 +82,7 @@ const configuration: Configuration = {
     ],
   },
   plugins: [
-    new WordsPlugin(join(root, 'src/domain')),
+    new WordsPlugin(join(root, 'src/domain'), 'Code.js'),
     new ShortenPlugin('Code.js'),
     // Declares a top-level function for every `global.name = …` of src/main.ts.
     new GasPlugin({ comment: false }),

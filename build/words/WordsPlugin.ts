@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Compilation, type Compiler, sources } from 'webpack';
+import { takeTexts } from './takenTexts';
 import { takeWords } from './takenWords';
 
 const taken = new WeakMap<Compilation, string[]>();
@@ -15,8 +16,14 @@ export function wordsOf(compilation: Compilation): string[] {
 }
 
 export class WordsPlugin {
-  /** @param folder whose words are listed in the order of its files, whichever is compiled first */
-  constructor(private readonly folder: string) {}
+  /**
+   * @param folder whose words are listed in the order of its files, whichever is compiled first
+   * @param script out of which long texts are taken too
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly script: string,
+  ) {}
 
   apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap('words', (compilation) => {
@@ -24,8 +31,13 @@ export class WordsPlugin {
       for (const file of files.filter((name) => name.endsWith('.ts'))) {
         takeWords(readFileSync(join(this.folder, file), 'utf8'), wordsOf(compilation));
       }
-      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
       compilation.hooks.processAssets.tap({ name: 'words', stage }, () => {
+        compilation.updateAsset(
+          this.script,
+          (source) =>
+            new sources.RawSource(takeTexts(source.source().toString(), wordsOf(compilation))),
+        );
         const page = JSON.stringify(wordsOf(compilation)).replace(/</g, '\\u003c');
         compilation.emitAsset('words.html', new sources.RawSource(page));
       });

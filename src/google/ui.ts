@@ -5,7 +5,7 @@ import { tabKeys, tabs } from '../domain/registry/tabs';
 import type { SetUpReport } from './setUp';
 import { readSettings } from './setUp/firstRows';
 import type { Verification } from './verify';
-import { spoken } from './words';
+import { textOnPage } from './words';
 
 export function buildMenu(): void {
   const built = SpreadsheetApp.getUi().createMenu(menuName);
@@ -90,10 +90,10 @@ export function showGuide(): void {
     .filter((key) => !tabs[key].hidden)
     .map((key) => ({
       name: tabs[key].name,
-      about: spoken(tabs[key].about),
+      about: textOnPage(tabs[key].about),
       operations: operationsOffered(key, settings).map(({ name, about }) => ({
         name,
-        about: spoken(about),
+        about: textOnPage(about),
       })),
     }));
   SpreadsheetApp.getUi().showModalDialog(

@@ -6,7 +6,7 @@ const PAGE = 'words';
 
 let list: readonly string[] | undefined;
 
-export function spoken(words: Words): string {
+export function textOnPage(words: Words): string {
   if (typeof words === 'string') return words;
   list ??= JSON.parse(HtmlService.createTemplateFromFile(PAGE).getRawContent()) as string[];
   return list[words];

@@ -83,7 +83,7 @@ test('every package in the script has its notice beside it', () => {
   for (const name of bundledPackages) expect(page).toContain(`<h2>${name}</h2>\n<pre>`);
 });
 
-test('the words of 初期設定 stand in the order of their files, and none at place 0, which would pass for none', () => {
+test('the words of 初期設定 stand in the order of their files, and none at place 0, which would pass for none; what some runs say comes after', () => {
   const [none, ...words] = JSON.parse(readFileSync(join(dist, 'words.html'), 'utf8'));
   const domain = join(root, 'src/domain');
   const marked: string[] = [];
@@ -91,7 +91,7 @@ test('the words of 初期設定 stand in the order of their files, and none at p
     if (file.endsWith('.ts')) takeWords(readFileSync(join(domain, file), 'utf8'), marked);
   }
   expect(none).toBe('');
-  expect(words).toEqual(marked);
+  expect(words.slice(0, marked.length)).toEqual(marked);
 });
 
 test('dist/ holds what clasp pushes and nothing else', () => {

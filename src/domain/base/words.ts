@@ -1,4 +1,5 @@
-// Words that only 初期設定 and 使い方 show: notes of columns, explanations, help.
+// Words of tables that only 初期設定 and 使い方 show: notes of columns, explanations, help. What a function says needs no
+// mark: the build finds its sentences by itself.
 
 /**
  * The words themselves, or, in the built script, their place in the list that the build put into a

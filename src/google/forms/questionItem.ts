@@ -1,6 +1,6 @@
 // One question as an item of a Google Form.
 import type { PlacedQuestion, QuestionKind } from '../../domain/forms/form';
-import { spoken } from '../words';
+import { textOnPage } from '../words';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -61,7 +61,7 @@ export function fillItem(
   choices: readonly string[],
 ): void {
   item.setTitle(question.label);
-  if (question.help) item.setHelpText(spoken(question.help));
+  if (question.help) item.setHelpText(textOnPage(question.help));
   if (question.required) item.setRequired(true);
   if (question.kind === 'email') {
     const validation = FormApp.createTextValidation()

@@ -4,7 +4,7 @@ import { operationNames } from '../../domain/flow/operations';
 import type { TabKey } from '../../domain/registry/tabs';
 import type { ColumnKind, ColumnType } from '../../domain/registry/tabs/column';
 import type { PhysicalColumn } from '../../domain/registry/tabs/tab';
-import { spoken } from '../words';
+import { textOnPage } from '../words';
 import { type Run, runsOf } from './columnRuns';
 import { dropDown } from './dropDown';
 import {
@@ -143,7 +143,7 @@ const kindNotes: Record<ColumnKind, string> = {
 export const noteOf = ({ role, column }: PhysicalColumn): string => {
   if (role === 'auto') return `「${column.header}」にシステムが最後に書いた値です。`;
   if (role === 'part') return `「${column.header}」の続きです。`;
-  return spoken(column.note) + kindNotes[column.kind];
+  return textOnPage(column.note) + kindNotes[column.kind];
 };
 
 function writeHeaders({ sheet, columns, first }: NewColumns): void {

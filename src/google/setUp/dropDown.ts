@@ -1,6 +1,6 @@
 // A drop-down: a value outside the list stays possible, since what staff paste must never be refused; it is reported.
 import type { Words } from '../../domain/base/words';
-import { spoken } from '../words';
+import { textOnPage } from '../words';
 
 export const dropDown = (
   values: readonly string[],
@@ -9,5 +9,5 @@ export const dropDown = (
   SpreadsheetApp.newDataValidation()
     .requireValueInList([...values], true)
     .setAllowInvalid(true)
-    .setHelpText(spoken(help))
+    .setHelpText(textOnPage(help))
     .build();

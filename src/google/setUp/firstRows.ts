@@ -7,7 +7,7 @@ import { settingKeys, settings } from '../../domain/settings';
 import { type ReadSettings, settingsIn } from '../../intake/parseSettings';
 import { columnsIn } from '../registry/ownColumns';
 import { tabOf } from '../registry/tabOf';
-import { spoken } from '../words';
+import { textOnPage } from '../words';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -46,7 +46,7 @@ export function setUpSettings(isRepair: boolean): string[] {
     return {
       item,
       value: own ? '' : key === 'startedOn' ? dayOf(Date.now()) : initial,
-      explanation: spoken(explanation),
+      explanation: textOnPage(explanation),
     };
   });
   const added = addMissingRows('settings', rows);
