@@ -66,8 +66,9 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
     const row = registry.find('cases', matter);
     if (row) cases.add(row);
   }
-  // Whoever a firm or an agreement is, its open cases say so.
+  // Whoever a firm or an agreement is, its open cases say so; and each what of it stands in another.
   const ids = new Set([
+    ...[...cases].map(({ values }) => values.businessId),
     ...[...businesses].map(({ values }) => values.businessId),
     ...of('agreements', touched).flatMap(({ values }) => listOf(values.businessIds)),
   ]);

@@ -2,6 +2,7 @@
 
 import { isOneOf } from '../base/text';
 import { type Case, isOpen, kindOf, stepOf } from '../cases/cases';
+import { proposalsToCompare } from '../cases/sameProposal';
 import { mark, type StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { bouncedInquiries } from '../inquiry/nextStep';
@@ -53,13 +54,14 @@ const answering = [
   'scheduling',
 ] as const;
 
-/** What is held for it; letters and inquiries whose sending is in doubt, and corrections not yet sent, whatever the step. */
+/** What is held for it, and what of it is to be compared; letters and inquiries whose sending is in doubt, and corrections not yet sent, whatever the step. */
 function withLetters(context: Context, row: Case, next: NextStep): NextStep {
   const more = [
     ...(isOpen(row)
       ? heldFor(context, row, ...answering).map((held) => `保留：${heldLine(held)}`)
       : []),
     ...(isOpen(row) ? bouncedInquiries(context, row) : []),
+    ...(isOpen(row) ? proposalsToCompare(context, row) : []),
     ...doubtfulLetters(context, row),
     ...corrections(context, row).map(({ text }) => text),
   ].filter((text) => !next.text.includes(text) && !mentioned(next.text, text));

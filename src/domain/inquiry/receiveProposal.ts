@@ -9,11 +9,14 @@ import { record } from '../cases/audit';
 import {
   agreementInForce,
   type Case,
+  caseOfProject,
   livingProjects,
   openCasesOf,
   type Project,
+  projectsOf,
 } from '../cases/cases';
 import { openCase } from '../cases/newCase';
+import { meantBy, repeatedIn } from '../cases/sameProposal';
 import type { Context } from '../context';
 import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
@@ -23,8 +26,9 @@ import { post } from '../mail/notice';
 import { departmentProposalArrived } from '../mail/policyDivision';
 import { agreementIdsOf } from '../parties/agreements';
 import { type Business, businessesNamed, businessOf } from '../parties/businesses';
-import { departmentNamed } from '../parties/departments';
+import { departmentNamed, presentName } from '../parties/departments';
 import { waitingProposals } from '../proposal/waitingProposals';
+import { correctProposal, nameLine, sameNote } from '../receiving/correctProposal';
 import { otherDepartment } from '../receiving/linkOwner';
 import { type Accepted, type Arrival, type Held, held, NEXT_ROUND } from '../receiving/outcome';
 import { fileRecord, inCell } from '../receiving/records';
@@ -51,7 +55,17 @@ export function receiveDepartmentProposal(
   const { business } = partner;
   const respondsTo = respondedProjects(context, proposal, business);
   if ('problem' in respondsTo) return held(respondsTo.problem);
-  const found = caseFor(context, business, code, arrival);
+  const isOwn = ({ values }: Project) =>
+    values.proposerSide === '市' &&
+    presentName(registry, today, values.proposer) === department.values.name.trim();
+  const open = openCasesOf(registry, business.values.businessId);
+  const taking = open.filter((row) => takes(row, 'departmentProposal'));
+  const repeated = taking.length > 0 ? [] : repeatedIn(context, open, proposal.rows, isOwn);
+  const rows = proposal.rows.filter((written) => !repeated.some(([one]) => one === written));
+  const stays = rows.length === 0 && caseOfProject(registry, repeated[0][1]);
+  const found = stays
+    ? { row: stays, opened: false }
+    : caseFor(context, business, taking, code, arrival);
   if (!found) {
     return held(
       `${hint(business.values.name, 60)} には、いま提案を受け付ける案件も有効な協定もありません。${NEXT_ROUND}`,
@@ -59,7 +73,29 @@ export function receiveDepartmentProposal(
   }
 
   const { row, opened } = found;
-  const names = proposal.rows.map(({ projectName, content }) => {
+  const said = {
+    respondsTo: respondsTo.ids.join('、'),
+    department: department.values.name,
+  };
+  // What 採用する or 採用しない has settled stays as it was judged.
+  const standing = projectsOf(registry, row.values.caseId).filter(
+    (project) => project.values.state === '受付' && isOwn(project),
+  );
+  const meant = meantBy(rows, standing);
+  const notes = repeated.map(([written, again]) => sameNote(written, again));
+  const remarks: string[] = [];
+  const names = rows.map((written) => {
+    const again = meant.get(written);
+    if (again) {
+      const corrected = correctProposal(context, again, written, arrival, {
+        action: '様式3による修正',
+        also: said,
+      });
+      if (corrected) remarks.push(corrected);
+      else notes.push(sameNote(written, again));
+      return nameLine(again);
+    }
+    const { projectName, content } = written;
     const project = registry.append('projects', {
       projectId: newProjectId(registry, row.values.caseId),
       caseId: row.values.caseId,
@@ -67,12 +103,11 @@ export function receiveDepartmentProposal(
       proposer: department.values.name,
       projectName: inCell(projectName, arrival),
       content: inCell(content, arrival),
-      respondsTo: respondsTo.ids.join('、'),
-      department: department.values.name,
+      ...said,
       state: '受付',
       hearing: '不要',
     });
-    return `${project.values.projectId} ${hint(projectName, 80)}`;
+    return nameLine(project);
   });
   record(context, {
     action: '様式3の受付',
@@ -113,6 +148,8 @@ export function receiveDepartmentProposal(
     caseId: row.values.caseId,
     receiptTo: mailIn(department.values.mail),
     sender: firmAndPerson(department.values.name, fields.contactPerson),
+    notes,
+    remarks,
   };
 }
 
@@ -185,13 +222,13 @@ function respondedProjects(
 function caseFor(
   context: Context,
   business: Business,
+  taking: readonly Case[],
   code: ReplyCode | undefined,
   arrival: Arrival,
 ): { row: Case; opened: boolean } | undefined {
   const { registry, settings, isHoliday } = context;
   const { businessId } = business.values;
-  const open = openCasesOf(registry, businessId).filter((row) => takes(row, 'departmentProposal'));
-  const standing = open.find((row) => row.values.caseId === code?.caseId) ?? open[0];
+  const standing = taking.find((row) => row.values.caseId === code?.caseId) ?? taking[0];
   if (standing) return { row: standing, opened: false };
   const day = arrival.receivedAt.slice(0, 10);
   if (!agreementInForce(registry, businessId, day)) return undefined;

@@ -37,7 +37,7 @@ export function proposalArrived(
     intakeId: string;
     caseId: string;
     businessName: string;
-    how: '新規' | '年度当初' | '追加' | '再提出';
+    how: '新規' | '年度当初' | '追加' | '再提出' | '訂正' | '同じ提案';
     projects: readonly string[];
     /** 希望する政策分野 */
     wishes: string;

@@ -8,17 +8,17 @@ import { record } from '../cases/audit';
 import {
   agreementInForce,
   type Case,
+  caseOfProject,
   kindOf,
-  livingProjects,
   openCasesOf,
   type Project,
   projectsOf,
   stepOf,
 } from '../cases/cases';
-import { continuationHint } from '../cases/continuedProjects';
 import { openCase } from '../cases/newCase';
 import { outsideMatters } from '../cases/outsideMatters';
 import { policyFieldsIn } from '../cases/policyFields';
+import { meantBy, proposalsToCompare, repeatedIn } from '../cases/sameProposal';
 import type { Context } from '../context';
 import { forms } from '../forms';
 import { particularKeys } from '../forms/businessProposal';
@@ -35,22 +35,16 @@ import {
   perhapsTheSame,
   suggestedBusiness,
 } from '../parties/businesses';
+import { nameLine, sameNote } from '../receiving/correctProposal';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { fileRecord, inCell } from '../receiving/records';
 import { takes } from '../receiving/takenAt';
-import { newProjectId } from '../registry/numbers';
 import { tabs } from '../registry/tabs';
 import { type BusinessParticulars, newBusiness } from './newBusiness';
+import { takeProjects } from './takeProjects';
 import { waitingProposals } from './waitingProposals';
 
 type Proposal = Submission<'businessProposal'>;
-
-interface Projects {
-  readonly names: string[];
-  readonly doubts: string[];
-}
-
-const UNNAMED_HINT = 30;
 
 /** 様式1 → business, case and projects. Never refused for lack of a code; a broken code waits for staff. */
 export function receiveBusinessProposal(
@@ -76,17 +70,41 @@ export function receiveBusinessProposal(
   const mayHoldLink =
     !suggested || coded !== undefined || proposal.fields.mail === mailIn(business.values.mail);
 
-  const joined = returned ?? joinedCase(context, business, code, arrival);
-  const row = joined ?? newCase(context, business, proposal, arrival);
+  // What comes while the letter that ends the case is on its way must not end with it unseen.
+  const open = openCasesOf(registry, business.values.businessId).filter(
+    (one) => unsentEnding(context, one)?.values.state !== '発送待ち',
+  );
+  const isOwn = ({ values }: Project) => mayHoldLink && values.proposerSide === '事業者';
+  const joined = returned ?? joinedCase(context, open, proposal, isOwn, code, arrival);
+  const repeated = joined ? [] : repeatedIn(context, open, proposal.rows, isOwn);
+  const rows = proposal.rows.filter((written) => !repeated.some(([one]) => one === written));
+  const row =
+    joined ??
+    (rows.length === 0 ? caseOfProject(registry, repeated[0][1]) : undefined) ??
+    newCase(context, business, proposal, arrival);
   if (joined) addWishes(context, joined, proposal);
   const otherAnswers = withOthers(row.values.otherAnswers, forms.businessProposal, proposal.fields);
   registry.set(row, { otherAnswers: inCell(otherAnswers, arrival) });
-  const { names, doubts } = returned
-    ? correctProjects(context, returned, proposal, code as ReplyCode, arrival)
-    : addProjects(context, row, business, proposal, arrival);
-  if (returned) registry.set(row, { returnedOn: '' });
+  const taken = takeProjects(context, row, business, rows, arrival, {
+    code: returned && code,
+    known: mayHoldLink,
+  });
+  if (taken.resubmitted) registry.set(row, { returnedOn: '' });
 
-  const how = returned ? '再提出' : joined ? added(context, joined, names.length) : '新規';
+  const how = taken.resubmitted
+    ? '再提出'
+    : taken.added === 0
+      ? taken.remarks.length > 0
+        ? '訂正'
+        : '同じ提案'
+      : joined
+        ? added(context, joined, taken.added)
+        : '新規';
+  notes.push(
+    ...[...repeated, ...(taken.resubmitted ? [] : taken.repeated)].map(([written, project]) =>
+      sameNote(written, project),
+    ),
+  );
   record(context, {
     action: `様式1の受付（${how}）`,
     target: row.values.caseId,
@@ -100,7 +118,7 @@ export function receiveBusinessProposal(
       caseId: row.values.caseId,
       businessName: business.values.name,
       how,
-      projects: names,
+      projects: [...repeated.map(([, project]) => nameLine(project)), ...taken.names],
       wishes: hint(proposal.fields.policyFields, 500),
       changes,
       doubts: [
@@ -123,10 +141,11 @@ export function receiveBusinessProposal(
               '差し戻して再提出を待っている案件に、再提出のリンクによらない様式1が届きました。新しい提案事業として加えています。',
             ]
           : []),
-        ...doubts,
+        ...taken.doubts,
+        ...proposalsToCompare(context, row),
         ...outsideOf(registry, row),
         ...unbound(registry, row, arrival),
-        ...(joined ? [] : waitingProposals(context, business, row.values.caseId)),
+        ...(how === '新規' ? waitingProposals(context, business, row.values.caseId) : []),
       ],
     }),
   );
@@ -137,6 +156,7 @@ export function receiveBusinessProposal(
     sender: firmAndPerson(proposal.fields.name, proposal.fields.contactPerson),
     link: mayHoldLink ? furtherProposalLink(context, row, business) : undefined,
     notes,
+    remarks: taken.resubmitted ? [] : taken.remarks,
   };
 }
 
@@ -214,27 +234,32 @@ function caseAtProposal({ registry }: Context, code: ReplyCode): Case | undefine
   return row && row.values.state === '進行中' && stepOf(row) === 'proposal' ? row : undefined;
 }
 
-/** Where a further 様式1 goes (domain: ①② before conclusion, B of the 年度当初 case after it). */
+/**
+ * Where a further 様式1 goes (domain: ①② before conclusion, B of the 年度当初 case after it): what proposes the same once
+ * more, to the case that has it.
+ */
 function joinedCase(
-  context: Context,
-  business: Business,
+  { registry }: Context,
+  open: readonly Case[],
+  { rows }: Proposal,
+  isOwn: (project: Project) => boolean,
   code: ReplyCode | undefined,
   arrival: Arrival,
 ): Case | undefined {
-  const { registry } = context;
-  const { businessId } = business.values;
-  const takesMore = (row: Case) => {
-    // What comes while the letter that ends the case is on its way must not end with it unseen.
-    if (unsentEnding(context, row)?.values.state === '発送待ち') return false;
-    return takes(row, 'businessProposal');
-  };
-  const open = openCasesOf(registry, businessId);
-  const linked = code && open.find((row) => row.values.caseId === code.caseId && takesMore(row));
-  if (linked) return linked;
-  const kind = agreementInForce(registry, businessId, arrival.receivedAt.slice(0, 10))
-    ? '年度当初'
-    : '締結前';
-  return open.find((row) => kindOf(row) === kind && takesMore(row));
+  const taking = open.filter((row) => takes(row, 'businessProposal'));
+  const [first] = open;
+  const bound =
+    first && agreementInForce(registry, first.values.businessId, arrival.receivedAt.slice(0, 10));
+  const kind = bound ? '年度当初' : '締結前';
+  return (
+    taking.find(({ values }) => values.caseId === code?.caseId) ??
+    taking.find(({ values }) => {
+      const received = registry.having('projects', 'caseId', values.caseId);
+      const own = received.filter((project) => project.values.state === '受付' && isOwn(project));
+      return meantBy(rows, own).size > 0;
+    }) ??
+    taking.find((row) => kindOf(row) === kind)
+  );
 }
 
 function newCase(
@@ -257,125 +282,12 @@ function addWishes({ registry, settings }: Context, row: Case, { fields }: Propo
   registry.set(row, { wishes: wishes.join('、') });
 }
 
-function addProject(
-  { registry }: Context,
-  row: Case,
-  business: Business,
-  { projectName, content }: Proposal['rows'][number],
-  arrival: Arrival,
-): Project {
-  return registry.append('projects', {
-    projectId: newProjectId(registry, row.values.caseId),
-    caseId: row.values.caseId,
-    proposerSide: '事業者',
-    proposer: business.values.name,
-    projectName: inCell(projectName, arrival) || hint(content, UNNAMED_HINT),
-    content: inCell(content, arrival),
-    eligibility: '確認中',
-    state: '受付',
-    hearing: '不要',
-  });
-}
-
-function addProjects(
-  context: Context,
-  row: Case,
-  business: Business,
-  { rows }: Proposal,
-  arrival: Arrival,
-): Projects {
-  const projects = rows.map((written) => addProject(context, row, business, written, arrival));
-  return {
-    names: projects.map(nameLine),
-    doubts: projects.flatMap((project) => continuationHint(context, business, project) ?? []),
-  };
-}
-
 /** B: the first 様式1 that a 年度当初 case gets is what it was opened for; what comes after is 追加. */
 function added({ registry }: Context, row: Case, count: number): '年度当初' | '追加' {
   const ofBusiness = projectsOf(registry, row.values.caseId).filter(
     ({ values }) => values.proposerSide === '事業者',
   );
   return kindOf(row) === '年度当初' && ofBusiness.length === count ? '年度当初' : '追加';
-}
-
-const nameLine = ({ values }: Project): string =>
-  `${values.projectId} ${hint(values.projectName, 80)}`;
-
-/** A row of the links that one 差し戻す has sent: what it adds is found again when the same link is used once more. */
-const linkRow = (code: ReplyCode, row: number): string =>
-  [code.until, code.projectIds[0] ?? '', row].join(' ');
-
-/**
- * After 差し戻す: the rows of the link keep their numbers; rows beyond them are new projects, and so is what is written
- * for one that has ended since.
- */
-function correctProjects(
-  context: Context,
-  row: Case,
-  proposal: Proposal,
-  code: ReplyCode,
-  arrival: Arrival,
-): Projects {
-  const { registry } = context;
-  const business = businessOf(registry, row.values.businessId);
-  const projects = projectsOf(registry, row.values.caseId);
-  const standing = new Set(livingProjects(registry, row.values.caseId, '事業者'));
-  const names: string[] = [];
-  const doubts: string[] = [];
-  for (const written of proposal.rows) {
-    const asked = code.projectIds[written.row - 1];
-    const resubmittedIn = linkRow(code, written.row);
-    const earlier = projects.filter(
-      ({ values }) => values.projectId === asked || values.resubmittedIn === resubmittedIn,
-    );
-    const project = earlier.find((one) => standing.has(one));
-    if (project) {
-      names.push(correct(context, project, written, arrival));
-      continue;
-    }
-    if (!business) continue;
-    const added = addProject(context, row, business, written, arrival);
-    registry.set(added, { resubmittedIn });
-    names.push(nameLine(added));
-    doubts.push(
-      ...earlier.map(
-        ({ values }) =>
-          `${values.projectId} は「${values.state}」になっているため、再提出された内容を ${added.values.projectId} として加えました。`,
-      ),
-    );
-  }
-  for (const [index, projectId] of code.projectIds.entries()) {
-    const stands = [...standing].some(({ values }) => values.projectId === projectId);
-    if (stands && !proposal.rows.some((written) => written.row === index + 1)) {
-      doubts.push(
-        `再提出された様式1に ${projectId} がありません。取り下げかどうかをお確かめください。`,
-      );
-    }
-  }
-  return { names, doubts };
-}
-
-function correct(
-  context: Context,
-  project: Project,
-  written: Proposal['rows'][number],
-  arrival: Arrival,
-): string {
-  const { values } = project;
-  const projectName =
-    written.projectName === '' ? values.projectName : inCell(written.projectName, arrival);
-  const content = written.content === '' ? values.content : inCell(written.content, arrival);
-  if (projectName !== values.projectName || content !== values.content) {
-    record(context, {
-      action: '様式1の再提出による修正',
-      target: values.projectId,
-      before: `${values.projectName}\n${values.content}`,
-      after: `${projectName}\n${content}`,
-    });
-    context.registry.set(project, { projectName, content });
-  }
-  return `${values.projectId} ${hint(projectName, 80)}`;
 }
 
 function fileProposal(

@@ -156,3 +156,72 @@ describe('the business of a link', () => {
     expect(receipt.to).toBe('doboku@city.example.jp');
   });
 });
+
+describe('the same 様式3 once more by the same department', () => {
+  const shown = (there: Office) =>
+    there
+      .rows('projects')
+      .map(({ projectId, projectName, content }) => `${projectId} ${projectName}：${content}`);
+  const corrected = { '提案2 提案内容': '歩道と通学路を除雪する。' };
+
+  test('one set of projects, which says what was written last, until 採用する', () => {
+    const there = office();
+    propose(there);
+    there.at('2026-05-22T09:00');
+    propose(there);
+    expect(shown(there)).toHaveLength(2);
+    expect(there.rows('intake')[1].reason).toContain('受け付けている R8-001-02 と同じ内容のため');
+    expect(propose(there, corrected)).toMatchObject({ state: '処理済', target: 'R8-001' });
+    expect(shown(there)).toEqual([
+      'R8-001-01 道路の見回り：配達のときに道路の傷みを知らせる。',
+      'R8-001-02 除雪の手伝い：歩道と通学路を除雪する。',
+    ]);
+    expect(there.row('cases', 'R8-001').nextStep).toContain(
+      'R8-001-02：U000003 で内容が変わりました',
+    );
+    there.choose('projects', 'R8-001-02', '採用する');
+    expect(there.row('cases', 'R8-001').nextStep).not.toContain('U000003');
+  });
+
+  test('what 採用する has settled stays as it was judged, and the new one is pointed at', () => {
+    const there = office();
+    propose(there);
+    there.choose('projects', 'R8-001-02', '採用する');
+    propose(there, corrected);
+    expect(shown(there)).toHaveLength(3);
+    expect(shown(there)[1]).toBe('R8-001-02 除雪の手伝い：歩道を除雪する。');
+    expect(there.row('cases', 'R8-001').nextStep).toContain('R8-001-02とR8-001-03（内容は違う）');
+  });
+
+  test('another department that writes the same name has its own', () => {
+    const there = office({
+      departments: [
+        { name: '土木課', head: '', mail: 'doboku@city.example.jp' },
+        { name: '観光課', head: '', mail: 'kanko@city.example.jp' },
+      ],
+    });
+    propose(there);
+    propose(there, { 課名: '観光課' });
+    expect(shown(there)).toHaveLength(4);
+    expect(there.row('cases', 'R8-001').nextStep).not.toContain('名称の同じ');
+  });
+
+  test('once the answers are closed, the same again begins no case and waits for none', () => {
+    const there = office({
+      agreements: [],
+      cases: [caseAt({ stage: '⑥ 事業者等への回答' })],
+      projects: [
+        project('01', {
+          proposerSide: '市',
+          proposer: '土木課',
+          projectName: '道路の見回り',
+          content: '配達のときに道路の傷みを知らせる。',
+        }),
+      ],
+    });
+    const one = { '提案2 事業名': '', '提案2 提案内容': '' };
+    expect(propose(there, one)).toMatchObject({ state: '処理済', target: 'R8-001' });
+    expect(shown(there)).toHaveLength(1);
+    expect(propose(there).state).toBe('保留');
+  });
+});

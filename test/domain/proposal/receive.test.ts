@@ -109,6 +109,52 @@ describe('a resubmission', () => {
     expect(there.row('cases', 'R8-001').returnedOn).toBe('');
   });
 
+  const nextStep = (there: Office) => there.row('cases', 'R8-001').nextStep;
+  const missing = (number: string, intakeId = 'U000001') =>
+    `R8-001-0${number}：再提出された様式1（${intakeId}）にありません（取り下げかどうかを確かめる）`;
+  const today = (there: Office) =>
+    there
+      .rows('home')
+      .filter(({ section }) => section === '今日すること')
+      .map(({ what }) => what)
+      .join('\n');
+
+  test('with fewer proposals: what is missing stands on ホーム until it is there again or withdrawn', () => {
+    const there = returned();
+    resubmit(there, ['見守り']);
+    expect(lastTold(there)).toContain(missing('2'));
+    expect(today(there)).toContain(missing('2'));
+    resubmit(there, ['配達']);
+    expect(today(there)).not.toContain(missing('2'));
+    expect(today(there)).toContain(missing('1', 'U000002'));
+    there.choose('projects', 'R8-001-01', '取り下げ');
+    expect(today(there)).not.toContain('R8-001-01');
+  });
+
+  test('whose second proposal has moved up into the first row is still the second', () => {
+    const there = returned();
+    resubmit(there, ['配達']);
+    expect(there.row('projects', 'R8-001-01')).toMatchObject({
+      projectName: '見守り',
+      content: '元の内容',
+    });
+    expect(there.row('projects', 'R8-001-02').content).toBe('配達を行います。');
+    expect(nextStep(there)).toContain(missing('1'));
+  });
+
+  test('not through its link, of the same proposals: it is what was waited for', () => {
+    const there = returned();
+    there.submit('businessProposal', written(['配達', '新事業']));
+    expect(there.row('cases', 'R8-001').returnedOn).toBe('');
+    expect(shown(there).map(([id, name]) => `${id} ${name}`)).toEqual([
+      'R8-001-01 見守り',
+      'R8-001-02 配達',
+      'R8-001-03 新事業',
+    ]);
+    expect(nextStep(there)).toContain(missing('1'));
+    expect(there.mails('様式1受付').slice(-1)[0].subject).toContain('【再提出】');
+  });
+
   test('is still waited for when another 様式1 joins', () => {
     const there = returned();
     there.submit('businessProposal', written(['別の事業']));

@@ -159,50 +159,43 @@ function decide(context: Context, raw: RawSubmission, hash: string, arrival: Arr
   if (code && code.form !== raw.form) {
     return held(`回答コードが別の様式（${formOf(code.form).key}）のものです。`);
   }
-  const repeated =
-    code?.purpose === 'resubmission'
-      ? repeatedResubmission(context, code, raw, hash)
-      : repeatedIntake(context, raw, hash);
+  const repeated = repeatedIntake(context, raw, hash, code);
   if (repeated) return { kind: 'repeated', reasons: [`${repeated} と同じ内容です。`] };
   return dispatch(context, parsed.submission, code, arrival);
 }
 
-/** The same content from a second press of the button: an earlier row that was taken in, of a 様式1 or 様式3. */
+/**
+ * The same content from a second press of the button: an earlier row that was taken in, of a 様式1 or 様式3. Not where
+ * the case has taken in another since, or waits for one (差し戻し): then it may well come back as it was.
+ */
 function repeatedIntake(
   { registry }: Context,
   raw: RawSubmission,
   hash: string,
+  code: ReplyCode | undefined,
 ): string | undefined {
   if (raw.form !== 'businessProposal' && raw.form !== 'departmentProposal') return undefined;
+  const isTaken = ({ values }: Row<'intake'>) =>
+    values.form === formOf(raw.form).key && values.state === '処理済';
   const since = minuteOf(raw.submittedAt - SAME_AGAIN);
-  return registry
+  const same = registry
     .having('intake', 'answersHash', hash)
-    .find(
-      ({ values }) =>
-        values.form === formOf(raw.form).key &&
-        values.state === '処理済' &&
-        values.receivedAt >= since,
-    )?.values.intakeId;
-}
-
-/**
- * The same of a resubmission, unless the case has taken in another 様式1 since, or waits for one again: what was asked
- * for anew (差し戻し) may well come back unchanged.
- */
-function repeatedResubmission(
-  context: Context,
-  code: ReplyCode,
-  raw: RawSubmission,
-  hash: string,
-): string | undefined {
-  const { registry } = context;
-  if (registry.find('cases', code.caseId)?.values.returnedOn) return undefined;
-  const last = registry
-    .having('intake', 'target', code.caseId)
-    .filter(({ values }) => values.form === formOf(raw.form).key && values.state === '処理済')
+    .filter((row) => isTaken(row) && row.values.receivedAt >= since)
     .sort((a, b) => (a.values.intakeId < b.values.intakeId ? -1 : 1))
     .pop();
-  return last?.values.answersHash === hash ? repeatedIntake(context, raw, hash) : undefined;
+  if (!same) return undefined;
+  const { target } = same.values;
+  const waits =
+    code?.purpose === 'resubmission' && registry.find('cases', code.caseId)?.values.returnedOn;
+  const changedSince = registry
+    .having('intake', 'target', target)
+    .some(
+      (row) =>
+        isTaken(row) &&
+        row.values.answersHash !== hash &&
+        row.values.intakeId > same.values.intakeId,
+    );
+  return waits || changedSince ? undefined : same.values.intakeId;
 }
 
 const receivers: { readonly [F in FormId]: Receive<F> } = together('receives');

@@ -129,6 +129,14 @@ export const projects = tab({
     resubmittedIn: system('再提出の欄', words('① この提案事業を加えた、再提出の様式1の欄です。'), {
       hidden: true,
     }),
+    altered: system(
+      '後の様式との違い',
+      words('①⑤ 後から届いた様式で、変わったこと、ないことです。'),
+      {
+        width: 220,
+        later: true,
+      },
+    ),
     usedRemarks: usedRemarks(),
     history: history(),
   },
