@@ -29,16 +29,12 @@ const projectLine = ({ projectId, projectName, businessName }: About): string =>
 const TIME = '日時：';
 const PLACE = '場所：';
 
+/** 協議時間（分） */
+export const lengthLine = ({ meetingMinutes }: Settings): string => `所要時間：${meetingMinutes}分`;
+
 /** The meeting itself, as one block. */
-const meetingLines = (o: OfMeeting, attendees?: string): string =>
-  [
-    projectLine(o),
-    `${TIME}${o.when}`,
-    `${PLACE}${oneLine(o.place)}`,
-    attendees && `出席者：${attendees}`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+const meetingLines = (o: OfMeeting, ...more: readonly string[]): string =>
+  [projectLine(o), `${TIME}${o.when}`, `${PLACE}${oneLine(o.place)}`, ...more].join('\n');
 
 interface Told {
   readonly when: string;
@@ -78,7 +74,7 @@ export function invitationNotice(
       o.told
         ? '先にご案内した初回協議の日時、場所または出席者を、次のとおり変更しました。お手数ですが、ご出席くださいますようお願いします。'
         : '連携事業の初回協議を、次のとおり行います。ご出席くださいますようお願いします。',
-      meetingLines(o, o.attendees),
+      meetingLines(o, lengthLine(settings), `出席者：${o.attendees}`),
       o.told && toldBefore(o.told, o),
       `添付の予定（.ics）を開くと、お使いのカレンダーに${o.told ? '変更が反映されます' : '登録できます'}。ご都合が悪くなったときは、お早めに下記までご連絡ください。`,
     ]),

@@ -1,6 +1,6 @@
 // ⑨/J 日程調整: the round under way: what was offered, who was asked, who has answered, which times suit everybody.
 import type { Day, Minute } from '../base/day';
-import { japaneseMoment } from '../base/moment';
+import { japaneseMoment, parseMoment } from '../base/moment';
 import { listOf, oneLine } from '../base/text';
 import type { Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -33,7 +33,7 @@ export interface SchedulingProgress {
   readonly awaited: string[];
   /** Whether everybody who was asked has answered. */
   readonly complete: boolean;
-  /** The times that suit everybody who has answered; none before the first answer. */
+  /** The candidates that still stand and suit everybody who has answered; none before the first answer. */
   readonly possible: Candidate[];
 }
 
@@ -50,6 +50,20 @@ export const candidatesOf = (times: readonly Minute[]): Candidate[] =>
 /** What the present round offers. */
 export const offeredCandidates = (project: Project): Candidate[] =>
   candidatesOf(offerOf(project).times);
+
+/**
+ * Those that can still be chosen: neither past, nor struck out of 候補日時 since they were offered. A 候補日時 that holds
+ * none of them any more is already that of the next round.
+ */
+export function standingCandidates({ now }: Context, project: Project): Candidate[] {
+  const { candidateTimes, schedulingRound } = project.values;
+  const offered = offeredCandidates(project);
+  const left = candidateTimes
+    .split(/[\r\n]+/)
+    .map((line) => parseMoment(line, schedulingRound.slice(0, 10)));
+  const struck = offered.some(({ at }) => left.includes(at));
+  return offered.filter(({ at }) => at > now && (!struck || left.includes(at)));
+}
 
 /** `候補1 令和8年6月1日（月）10:00` */
 export const candidateText = ({ label, at }: Candidate): string => `${label} ${japaneseMoment(at)}`;
@@ -140,16 +154,10 @@ export function repliesOf(registry: Registry, project: Project, today: Day): Rep
   return [...last].map(([who, row]) => ({ who, row, possible: possibleIn(row) }));
 }
 
-/**
- * Who was asked and is still awaited in the present round, and the times that suit everybody who answered.
- * @param today the day whose names of departments are used
- */
-export function schedulingProgress(
-  registry: Registry,
-  project: Project,
-  today: Day,
-): SchedulingProgress {
-  const { asked, times } = offerOf(project);
+/** Who was asked and is still awaited in the present round, and the times that suit everybody who answered. */
+export function schedulingProgress(context: Context, project: Project): SchedulingProgress {
+  const { registry, today } = context;
+  const { asked } = offerOf(project);
   const replies = repliesOf(registry, project, today);
   const named = (who: string) => respondentName(registry, who, today);
   const awaited = asked.filter((who) => !replies.some((reply) => reply.who === who));
@@ -160,7 +168,7 @@ export function schedulingProgress(
     possible:
       replies.length === 0
         ? []
-        : candidatesOf(times).filter(({ label }) =>
+        : standingCandidates(context, project).filter(({ label }) =>
             replies.every(({ possible }) => possible.includes(label)),
           ),
   };

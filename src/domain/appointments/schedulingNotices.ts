@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
 import { policyDivisionGreeting } from '../parties/reachable';
+import { lengthLine } from './meetingNotices';
 
 /** 日程調整を始める: to one department or the business, with its own link. */
 export function schedulingNotice(
@@ -19,6 +20,8 @@ export function schedulingNotice(
     projectName: string;
     businessName: string;
     departments: readonly string[];
+    /** Empty while it is not known. */
+    place: string;
     round: string;
     /** Whether dates were asked for before. */
     again: boolean;
@@ -37,7 +40,12 @@ export function schedulingNotice(
     body: letterBody(settings, o.greeting, [
       `連携事業の初回協議を行います。次の候補のうち参加できるものを、下のリンクから ${due} までにご回答くださいますようお願いします。`,
       o.again && '先にお願いした日程調整に代わるものです。先のリンクからの回答は使いません。',
-      `提案事業：${o.projectId} ${oneLine(o.projectName)}\n出席者：${[o.businessName, ...o.departments, settings.policyDivisionName].map(oneLine).join('、')}`,
+      [
+        `提案事業：${o.projectId} ${oneLine(o.projectName)}`,
+        `出席者：${[o.businessName, ...o.departments, settings.policyDivisionName].map(oneLine).join('、')}`,
+        `場所：${oneLine(o.place) || '日時とあわせて、改めてお知らせします。'}`,
+        lengthLine(settings),
+      ].join('\n'),
       `候補の日時\n${o.candidates.map((line) => `　　${line}`).join('\n')}`,
       [o.link],
       '参加できる候補がないときは、何も選ばずに、備考にご都合をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',
@@ -93,7 +101,7 @@ export function schedulingComplete(
     body: letterBody(settings, policyDivisionGreeting(settings), [
       `${o.projectId} ${oneLine(o.projectName)}（${oneLine(o.businessName)}）の日程調整に、全員から回答がありました。`,
       o.possible.length > 0
-        ? `全員が参加できる候補\n${o.possible.map((line) => `　　${line}`).join('\n')}\n「提案事業」タブの協議日時と協議場所を入れ、「初回協議を確定する」を選んでください。`
+        ? `全員が参加できる候補\n${o.possible.map((line) => `　　${line}`).join('\n')}\n「提案事業」タブの協議場所を入れ、「全員可の候補で確定する」を選んでください。${o.possible.length > 1 ? '候補がいくつもあるので、どれにするかを、協議日時に番号（例：候補1）で書いてください。' : ''}`
         : '全員が参加できる候補はありませんでした。「提案事業」タブの候補日時を書き換え、もう一度「日程調整を始める」を選んでください。',
       `回答\n${o.replies
         .map(({ name, possible, remarks }) =>

@@ -5,8 +5,8 @@ import {
   askedAs,
   candidateText,
   isScheduling,
-  offeredCandidates,
   schedulingProgress,
+  standingCandidates,
 } from '../appointments/scheduling';
 import { type Ask, goingOn, nothingToAsk, type ProjectAsk } from '../asks/ask';
 import { projectCell } from '../asks/links';
@@ -30,7 +30,7 @@ function open(context: Context, project: Project): Ask[] {
   const row = caseOfProject(registry, project);
   if (!row || !(isOpen(row) || row.values.state === '完了')) return [];
   const business = businessOf(registry, row.values.businessId);
-  return schedulingProgress(registry, project, today).awaited.flatMap((name): Ask[] => {
+  return schedulingProgress(context, project).awaited.flatMap((name): Ask[] => {
     const isBusiness = business !== undefined && name === oneLine(business.values.name);
     const who = isBusiness
       ? business.values.businessId
@@ -71,7 +71,7 @@ export const schedulingAsk: ProjectAsk = {
       ? {
           links: [schedulingLink(context, { project, who })],
           projects: [projectCell(project)],
-          candidates: offeredCandidates(project).map(candidateText),
+          candidates: standingCandidates(context, project).map(candidateText),
         }
       : nothingToAsk;
   },

@@ -28,12 +28,13 @@ export function deriveScheduling(context: Context, project: Project): void {
 }
 
 /** The meeting once it is fixed; before, what the answers come to so far. */
-function statusOf({ registry, today }: Context, project: Project): string {
+function statusOf(context: Context, project: Project): string {
+  const { registry, today } = context;
   const { projectId, schedulingRound } = project.values;
   const meeting = standingMeeting(registry, projectId, '初回協議');
   if (meeting) return `初回協議：${japaneseMoment(meeting.values.startsAt)}（確定）`;
   if (schedulingRound === '') return '';
-  const { awaited, complete, possible } = schedulingProgress(registry, project, today);
+  const { awaited, complete, possible } = schedulingProgress(context, project);
   const missing = awaited.length > 0 && `（未回答：${awaited.map(oneLine).join('、')}）`;
   if (repliesOf(registry, project, today).length === 0)
     return missing ? `回答待ち　${missing}` : '';
@@ -52,7 +53,7 @@ function deriveReplies(context: Context, project: Project): void {
   for (const row of schedulingAnswers(registry, project)) {
     registry.set(row, { validity: counting.has(row) ? '有効' : '差替済' });
   }
-  const { complete, possible } = schedulingProgress(registry, project, today);
+  const { complete, possible } = schedulingProgress(context, project);
   if (!complete || !isScheduling(project)) return;
   if (standingMeeting(registry, projectId, '初回協議')) return;
   post(

@@ -11,19 +11,21 @@ import {
   reachedToday,
 } from '../appointments/participants';
 import {
+  candidateText,
   closeScheduling,
   offeredCandidates,
   repliesOf,
   respondentName,
+  standingCandidates,
 } from '../appointments/scheduling';
 import type { Minute } from '../base/day';
 import { japaneseMoment, parseMoment } from '../base/moment';
-import { hint, oneLine } from '../base/text';
+import { hint, oneLine, wordOf } from '../base/text';
 import { words } from '../base/words';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { endingLetter } from '../operations/guards';
-import { operation } from '../operations/operation';
+import { operation, type Prepared } from '../operations/operation';
 import { projectAt } from '../operations/projectGuards';
 import { presentWho } from '../parties/who';
 import { because, needs, type Refusal, those, unreadable } from '../registry/refusal';
@@ -31,20 +33,34 @@ import { because, needs, type Refusal, those, unreadable } from '../registry/ref
 /** What has no time of day is read as midnight: nobody meets then. */
 const isDayOnly = (text: string) => /(T00:00$)|(^[^:時]*$)/.test(text.trim());
 
-function readTime(project: Project, now: Minute): { at: Minute } | { problem: Refusal } {
-  const { meetingAt } = project.values;
+/** When it is to be, or why that cannot be. */
+export type Chosen = { readonly at: Minute } | { readonly problem: Refusal };
+
+/** What 協議日時 says: a time, or the number of a candidate; while it is empty, a meeting that is fixed stays when it is. */
+export function readTime(context: Context, project: Project): Chosen {
+  const { meetingAt, projectId } = project.values;
   const example = '2026-06-01 10:00';
   const note = `例：${example}`;
-  if (meetingAt.trim() === '') {
+  const fixed = standingMeeting(context.registry, projectId, '初回協議');
+  const written = meetingAt.trim() || (fixed?.values.startsAt ?? '');
+  if (written === '') {
     return { problem: needs('projects', 'meetingAt', '初回協議の日時を入れて', { note }) };
   }
-  const at = parseMoment(meetingAt);
-  if (isDayOnly(meetingAt) && (at || parseMoment(`${meetingAt} 00:00`))) {
+  const label = wordOf(meetingAt);
+  if (/^候補\d+$/.test(label)) {
+    const standing = standingCandidates(context, project);
+    const named = standing.find((one) => one.label === label);
+    if (named) return named;
+    const known = standing.map(candidateText).join('、') || 'なし';
+    return { problem: because(`協議日時の「${label}」は、いま選べる候補（${known}）にありません`) };
+  }
+  const at = parseMoment(written);
+  if (isDayOnly(written) && (at || parseMoment(`${written} 00:00`))) {
     const remedy = `日と時刻を入れてください（${note}）。`;
     return { problem: because('協議日時に時刻がありません', remedy) };
   }
-  if (!at) return { problem: unreadable(`協議日時「${hint(meetingAt, 30)}」`, '日時', example) };
-  if (at > now) return { at };
+  if (!at) return { problem: unreadable(`協議日時「${hint(written, 30)}」`, '日時', example) };
+  if (at > context.now) return { at };
   const over = `協議日時（${japaneseMoment(at)}）が過ぎています`;
   return { problem: because(over, '先の日時を入れてください。') };
 }
@@ -87,83 +103,91 @@ function nextOfEvent(
   return { uid: earlier[0].values.uid, sequence: String(last + 1) };
 }
 
+/** What corrects a meeting of which people have heard. */
+export const CORRECTED_BY =
+  '協議日時か協議場所を直して、もう一度「初回協議を確定する」を選ぶか、「初回協議を中止する」を選んでください。';
+
+/** Whether dates of a first meeting can be fixed where the project stands. */
+export function meetingMisplaced(context: Context, project: Project): Refusal | undefined {
+  const elsewhere = projectAt(context, project, 'firstMeeting');
+  if (elsewhere) return elsewhere;
+  const row = caseOfProject(context.registry, project);
+  return row && endingLetter(context, row);
+}
+
+/** Fixes or moves the meeting, unless something is missing. */
+export function fixing(context: Context, project: Project, time: Chosen): Prepared {
+  const { registry, settingProblems } = context;
+  const { projectId } = project.values;
+  const place = placeOf(project);
+  const participants = participantsOf(context, project);
+  const missing = those(
+    'problem' in time && time.problem,
+    place === '' && needs('projects', 'meetingPlace', '初回協議の場所を入れて'),
+    participants.problems,
+    settingProblems,
+  );
+  if ('problem' in time || missing.length > 0) return { missing };
+  const { at } = time;
+  const all = everybody(context, participants);
+  const invited = invitedOf(all);
+  const standing = standingMeeting(registry, projectId, '初回協議');
+  if (
+    standing?.values.startsAt === at &&
+    standing.values.place === place &&
+    whoOf(context, invitedTo(standing)) === whoOf(context, invited)
+  ) {
+    const known = `初回協議は${japaneseMoment(at)}に${place}で行うと知らせてあります。`;
+    return { missing: [because('何も変わっていません', known)] };
+  }
+  return {
+    perform: () => {
+      const warning = whoCannotCome(context, project, at);
+      const before = standing
+        ? `${japaneseMoment(standing.values.startsAt)} ${standing.values.place}`
+        : '';
+      const left = standing
+        ? invitedTo(standing)
+            .map((before) => reachedToday(context, before))
+            .filter((before) => !invited.some((now) => isSame(context, before, now)))
+        : [];
+      const meeting =
+        standing ??
+        logMeeting(context, {
+          kind: '初回協議',
+          subject: projectId,
+          startsAt: at,
+          state: '予定',
+        });
+      registry.set(meeting, {
+        startsAt: at,
+        place,
+        attendees: attendeesOf(all),
+        invited: storedInvited.write(invited),
+        ...(standing
+          ? { state: '変更', sequence: String((Number(standing.values.sequence) || 0) + 1) }
+          : nextOfEvent(context, projectId, meeting.values.meetingId)),
+      });
+      invite(context, project, meeting);
+      release(context, project, meeting, left);
+      closeScheduling(context, project);
+      const after = `${japaneseMoment(at)} ${place}`;
+      const names = invited.map(({ name }) => name).join('、');
+      return {
+        said: `初回協議を${after}${standing ? 'に変更しました' : 'に確定しました'}。${names}に予定を送ります。${warning}`,
+        logged: { before, after },
+      };
+    },
+  };
+}
+
 export const fixFirstMeeting = operation({
   name: '初回協議を確定する',
   tab: 'projects',
   about: words('初回協議の日時と場所を決め、事業者等・担当部局・総合政策課に予定を送ります。'),
-  correctedBy:
-    '協議日時か協議場所を直して、もう一度「初回協議を確定する」を選ぶか、「初回協議を中止する」を選んでください。',
-  misplaced: (context, project) => {
-    const elsewhere = projectAt(context, project, 'firstMeeting');
-    if (elsewhere) return elsewhere;
-    const row = caseOfProject(context.registry, project);
-    return row && endingLetter(context, row);
-  },
-  prepare: (context, project) => {
-    const { registry, settingProblems } = context;
-    const { projectId } = project.values;
-    const time = readTime(project, context.now);
-    const place = placeOf(project);
-    const participants = participantsOf(context, project);
-    const missing = those(
-      'problem' in time && time.problem,
-      place === '' && needs('projects', 'meetingPlace', '初回協議の場所を入れて'),
-      participants.problems,
-      settingProblems,
-    );
-    if ('problem' in time || missing.length > 0) return { missing };
-    const { at } = time;
-    const all = everybody(context, participants);
-    const invited = invitedOf(all);
-    const standing = standingMeeting(registry, projectId, '初回協議');
-    if (
-      standing?.values.startsAt === at &&
-      standing.values.place === place &&
-      whoOf(context, invitedTo(standing)) === whoOf(context, invited)
-    ) {
-      const known = `初回協議は${japaneseMoment(at)}に${place}で行うと知らせてあります。`;
-      return { missing: [because('何も変わっていません', known)] };
-    }
-    return {
-      perform: () => {
-        const warning = whoCannotCome(context, project, at);
-        const before = standing
-          ? `${japaneseMoment(standing.values.startsAt)} ${standing.values.place}`
-          : '';
-        const left = standing
-          ? invitedTo(standing)
-              .map((before) => reachedToday(context, before))
-              .filter((before) => !invited.some((now) => isSame(context, before, now)))
-          : [];
-        const meeting =
-          standing ??
-          logMeeting(context, {
-            kind: '初回協議',
-            subject: projectId,
-            startsAt: at,
-            state: '予定',
-          });
-        registry.set(meeting, {
-          startsAt: at,
-          place,
-          attendees: attendeesOf(all),
-          invited: storedInvited.write(invited),
-          ...(standing
-            ? { state: '変更', sequence: String((Number(standing.values.sequence) || 0) + 1) }
-            : nextOfEvent(context, projectId, meeting.values.meetingId)),
-        });
-        invite(context, project, meeting);
-        release(context, project, meeting, left);
-        closeScheduling(context, project);
-        const after = `${japaneseMoment(at)} ${place}`;
-        const names = invited.map(({ name }) => name).join('、');
-        return {
-          said: `初回協議を${after}${standing ? 'に変更しました' : 'に確定しました'}。${names}に予定を送ります。${warning}`,
-          logged: { before, after },
-        };
-      },
-    };
-  },
+  correctedBy: CORRECTED_BY,
+  misplaced: meetingMisplaced,
+  prepare: (context, project) => fixing(context, project, readTime(context, project)),
 });
 
 /** Those whose answer does not hold this time; and that nobody was asked about it. */

@@ -5,6 +5,7 @@ import { schedulingAsk } from './ask';
 import { cancelFirstMeeting } from './cancelFirstMeeting';
 import { closeFirstMeeting } from './closeFirstMeeting';
 import { abandonProject, implementProject } from './decideImplementation';
+import { fixByCandidate } from './fixByCandidate';
 import { fixFirstMeeting } from './fixFirstMeeting';
 import { receiveScheduling } from './receiveScheduling';
 import { recordMeeting } from './recordMeeting';
@@ -15,6 +16,7 @@ import { invitationWanted, schedulingWanted } from './wanted';
 export const meetings = {
   operations: [
     startScheduling,
+    fixByCandidate,
     fixFirstMeeting,
     cancelFirstMeeting,
     closeFirstMeeting,

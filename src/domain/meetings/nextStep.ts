@@ -4,24 +4,19 @@ import { standingMeeting } from '../appointments/meetings';
 import { isScheduling, offeredCandidates, schedulingProgress } from '../appointments/scheduling';
 import { japaneseMoment } from '../base/moment';
 import { hint, listOf, oneLine } from '../base/text';
-import {
-  type Case,
-  caseOfProject,
-  kindOf,
-  type Project,
-  projectsOf,
-  stepOfProject,
-} from '../cases/cases';
+import { type Case, kindOf, type Project, projectsOf, stepOfProject } from '../cases/cases';
 import { mark, type StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { earlierCooperation } from '../inquiry/earlierCooperation';
 import { choosing } from '../operations/choosing';
 import { by, DEPARTMENTS, isPast, type NextStep, settlingHeld } from '../operations/nextStep';
 import { objections } from '../operations/operation';
-import { heldFor, notHeld, speaksOf } from '../receiving/heldAnswers';
+import { notHeld } from '../receiving/heldAnswers';
 import { readCandidateTimes } from './candidateTimes';
 import { closeFirstMeeting } from './closeFirstMeeting';
+import { fixByCandidate } from './fixByCandidate';
 import { fixFirstMeeting } from './fixFirstMeeting';
+import { heldDates } from './heldDates';
 import { skipFirstMeeting } from './skipFirstMeeting';
 import { startScheduling } from './startScheduling';
 
@@ -93,17 +88,13 @@ function skipping(context: Context, project: Project): string {
 }
 
 function scheduling(context: Context, project: Project): NextStep {
-  const { registry, settings, today } = context;
-  const office = settings.policyDivisionName;
+  const office = context.settings.policyDivisionName;
   const { schedulingDueOn } = project.values;
   const asking = () => choosing(context, startScheduling, project);
   const fixing = () => choosing(context, fixFirstMeeting, project);
   if (!isScheduling(project)) return { text: `日程調整を始める（${asking()}）`, actor: office };
-  const { awaited, possible } = schedulingProgress(registry, project, today);
-  const row = caseOfProject(registry, project);
-  const held = (row ? heldFor(context, row, 'scheduling') : []).filter((one) =>
-    speaksOf(context, one, project.values.projectId),
-  );
+  const { awaited, possible } = schedulingProgress(context, project);
+  const held = heldDates(context, project);
   const silent = notHeld(awaited, held);
   if (silent.length === 0 && held.length > 0) return settlingHeld(context);
   if (silent.length > 0) {
@@ -116,7 +107,7 @@ function scheduling(context: Context, project: Project): NextStep {
   return {
     text:
       possible.length > 0
-        ? `初回協議の日を決める（全員が参加できる${possible.map(({ label }) => label).join('・')}、${fixing()}）`
+        ? `初回協議の日を決める（全員が参加できる${possible.map(({ label }) => label).join('・')}、${possible.length === 1 ? choosing(context, fixByCandidate, project) : fixing()}）`
         : `全員が参加できる候補がない（${offersAnew(context, project) ? asking() : '候補日時を入れ直す'}）`,
     actor: office,
   };

@@ -4,9 +4,9 @@ import { standingMeeting } from '../appointments/meetings';
 import {
   askedAs,
   isScheduling,
-  offeredCandidates,
   respondentName,
   SCHEDULING_FORM,
+  standingCandidates,
 } from '../appointments/scheduling';
 import { japaneseDate, parseDay } from '../base/era';
 import { mailIn } from '../base/mailAddress';
@@ -43,11 +43,11 @@ export function receiveScheduling(
 
   const { projectId, schedulingRound } = project.values;
   const chosen = listOf(fields.possible);
-  const labels = offeredCandidates(project).map(({ label }) => label);
+  const labels = standingCandidates(context, project).map(({ label }) => label);
   const possible = labels.filter((label) => chosen.includes(label));
   const beyond = chosen.filter((label) => !labels.includes(label));
   if (possible.length === 0 && beyond.length > 0) {
-    return held(`${beyond.join('、')} は、お願いした候補（${labels.join('、')}）にありません。`);
+    return held(`${beyond.join('、')}は、${among(labels)}にありません。`);
   }
   const business = businessOf(registry, who);
   const department = business ? undefined : departmentNamed(registry, today, who);
@@ -79,12 +79,13 @@ export function receiveScheduling(
     sender: oneLine(business?.values.name ?? department?.values.name ?? who),
     notes:
       beyond.length > 0
-        ? [
-            `${beyond.join('、')}は、お願いした候補（${labels.join('、')}）にないため、使いませんでした。`,
-          ]
+        ? [`${beyond.join('、')}は、${among(labels)}にないため、使いませんでした。`]
         : [],
   };
 }
+
+const among = (labels: readonly string[]): string =>
+  `いま選べる候補（${labels.join('、') || 'なし'}）`;
 
 /** Why an answer of this code does not count for the project as it stands. */
 function notTaken(

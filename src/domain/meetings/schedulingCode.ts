@@ -30,7 +30,7 @@ export function schedulingCodeFor(
     .map((name) => askedAs(registry, project, name, today))
     .find((name) => name !== undefined);
   if (!who) {
-    const { asked } = schedulingProgress(registry, project, today);
+    const { asked } = schedulingProgress(context, project);
     return {
       problem: `回答者「${hint(respondent, 60)}」は、${projectId} の日程調整をお願いした相手ではありません（お願いした相手：${asked.join('、') || 'なし'}）。`,
     };

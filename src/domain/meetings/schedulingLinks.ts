@@ -1,6 +1,6 @@
 // ⑨/J 日程調整: the link of one who is asked for dates; the times stand in its 対象.
 
-import { candidateText, offeredCandidates, respondentName } from '../appointments/scheduling';
+import { candidateText, respondentName, standingCandidates } from '../appointments/scheduling';
 import { link, projectCell } from '../asks/links';
 import { hint } from '../base/text';
 import type { Project } from '../cases/cases';
@@ -38,9 +38,10 @@ export function schedulingLink(
         },
         {
           field: 'subject',
-          value: [projectCell(project), ...offeredCandidates(project).map(candidateText)].join(
-            '\n',
-          ),
+          value: [
+            projectCell(project),
+            ...standingCandidates(context, project).map(candidateText),
+          ].join('\n'),
         },
       ],
     ),

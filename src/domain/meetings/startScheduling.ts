@@ -16,14 +16,13 @@ import { parseDay } from '../base/era';
 import { japaneseDayWithWeekday, nextMinute, parseMoment } from '../base/moment';
 import { hint } from '../base/text';
 import { words } from '../base/words';
-import { caseOfProject, type Project } from '../cases/cases';
+import type { Project } from '../cases/cases';
 import type { Context } from '../context';
 import { post } from '../mail/notice';
-import { endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
-import { projectAt } from '../operations/projectGuards';
 import { because, type Refusal, those, unreadable } from '../registry/refusal';
 import { readCandidateTimes } from './candidateTimes';
+import { meetingMisplaced } from './fixFirstMeeting';
 import { schedulingLink } from './schedulingLinks';
 
 /** What staff typed into 日程調整期限; undefined when it is the system's to set. */
@@ -46,7 +45,7 @@ export const startScheduling = operation({
   correctedBy:
     '候補日時を直して、もう一度「日程調整を始める」を選ぶと、新しい候補でお願いし直します。',
   misplaced: (context, project) => {
-    const elsewhere = projectAt(context, project, 'firstMeeting');
+    const elsewhere = meetingMisplaced(context, project);
     if (elsewhere) return elsewhere;
     if (standingMeeting(context.registry, project.values.projectId, '初回協議')) {
       return because(
@@ -54,8 +53,7 @@ export const startScheduling = operation({
         '日時を変えるときは「初回協議を確定する」を、日程調整からやり直すときは先に「初回協議を中止する」を選んでください。',
       );
     }
-    const row = caseOfProject(context.registry, project);
-    return row && endingLetter(context, row);
+    return undefined;
   },
   prepare: (context, project) => {
     const { registry, settings, now, today, isHoliday, settingProblems } = context;
@@ -94,6 +92,7 @@ export const startScheduling = operation({
             projectName,
             businessName: business?.name ?? '',
             departments: departments.map(({ name }) => name),
+            place: project.values.meetingPlace,
             round,
             again,
             candidates,

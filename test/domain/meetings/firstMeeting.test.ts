@@ -48,6 +48,75 @@ test('everybody gets his own invitation to one event', () => {
   });
 });
 
+/** Asked for their dates; each has answered as said. */
+function answered(answers: readonly (readonly string[])[]): Office {
+  const there = new Office(beforeFirstMeeting);
+  there.choose('projects', id, '日程調整を始める');
+  there.sendMails();
+  answers.forEach((possible, index) => {
+    there.reply('scheduling', there.mails('日程調整')[index], { 参加できる日程: [...possible] });
+  });
+  return there;
+}
+
+const fixByCandidate = (there: Office, cells: Record<string, string> = {}) =>
+  there.choose('projects', id, '全員可の候補で確定する', { meetingPlace: '第1会議室', ...cells });
+
+test('全員可の候補で確定する: at the one time that suits all; what staff may type stays theirs', () => {
+  const there = answered([['候補1', '候補2'], ['候補2'], ['候補2', '候補3']]);
+  expect(fixByCandidate(there)).toContain(
+    '初回協議を令和8年6月2日（火）14:30 第1会議室に確定しました',
+  );
+  expect(there.mails('初回協議')).toHaveLength(4);
+  expect(there.mails('初回協議')[0].body).toContain(
+    '日時：令和8年6月2日（火）14:30\n場所：第1会議室\n所要時間：60分\n出席者：',
+  );
+  expect(there.row('projects', id).meetingAt).toBe('');
+  expect(fixByCandidate(there)).toContain('いま日程調整をしていません');
+  // Only the place changes.
+  there.sendMails();
+  fix(there, { meetingPlace: '第2会議室' });
+  expect(there.mails('初回協議')[4].body).toContain(
+    '日時：令和8年6月2日（火）14:30\n場所：第2会議室',
+  );
+});
+
+test('全員可の候補で確定する: of several, people say which', () => {
+  const there = answered([
+    ['候補1', '候補3'],
+    ['候補1', '候補3'],
+    ['候補1', '候補3'],
+  ]);
+  expect(fixByCandidate(there)).toBe(
+    '「全員可の候補で確定する」はできません。全員が参加できる候補は、候補1 令和8年6月1日（月）10:00、候補3 令和8年6月3日（水）09:00です。どれにするかを、協議日時に書いてください（例：候補1）。',
+  );
+  expect(fixByCandidate(there, { meetingAt: '候補2' })).toContain('そのどれでもありません');
+  expect(fixByCandidate(there, { meetingAt: '候補4' })).toContain('「候補4」は、いま選べる候補（');
+  expect(there.mails('初回協議')).toEqual([]);
+  expect(fixByCandidate(there, { meetingAt: '候補３' })).toContain('6月3日（水）09:00');
+});
+
+test.each([
+  [[['候補1'], ['候補1']], '2026-05-20T09:00', 'まだ回答のない相手がいます（株式会社A）'],
+  [[['候補1'], ['候補1'], ['候補4']], '2026-05-20T09:00', '保留の回答があります'],
+  [[['候補1'], ['候補2'], ['候補3']], '2026-05-20T09:00', '全員が参加できる候補がありません'],
+  [[['候補1'], ['候補1'], ['候補1']], '2026-06-01T10:00', '全員が参加できる候補がありません'],
+])('全員可の候補で確定する after %j at %s is refused: %s', (answers, now, reason) => {
+  const there = answered(answers).at(now);
+  expect(fixByCandidate(there)).toContain(reason);
+  expect(there.mails('初回協議')).toEqual([]);
+});
+
+test('協議日時 may name a candidate by its number, if there is such a one', () => {
+  const there = answered([['候補1']]);
+  expect(fix(there, { ...planned, meetingAt: '候補4' })).toContain(
+    '協議日時の「候補4」は、いま選べる候補（候補1 令和8年6月1日（月）10:00、候補2 令和8年6月2日（火）14:30、候補3 令和8年6月3日（水）09:00）にありません',
+  );
+  there.at('2026-06-01T10:00');
+  expect(fix(there, { meetingAt: '候補1' })).toContain('にありません');
+  expect(fix(there, { meetingAt: ' 候補 2' })).toContain('6月2日（火）14:30 第1会議室に確定');
+});
+
 test('chosen again it moves the same event; unchanged it is refused', () => {
   const there = fixed();
   expect(fix(there)).toContain('何も変わっていません');

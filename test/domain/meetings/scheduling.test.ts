@@ -105,11 +105,53 @@ test('a box beyond the candidates is not used, and said so; alone it waits', () 
   start(there);
   const taken = answer(there, firm, '候補1', '候補5');
   expect(taken.state).toBe('処理済');
-  expect(taken.reason).toContain('候補5は、お願いした候補（候補1、候補2、候補3）にない');
+  expect(taken.reason).toContain('候補5は、いま選べる候補（候補1、候補2、候補3）にない');
   expect(there.rows('answers')[0].reason).toBe('候補1');
   const held = answer(there, kenko, '候補5');
   expect(held.state).toBe('保留');
   expect(there.mails('受付控え').map(({ to }) => to)).toEqual([firm, kenko]);
+});
+
+test('what is past or struck out by now is no candidate any more: for new answers, for old ones, in the reminder', () => {
+  const there = office();
+  start(there, { schedulingDueOn: '2026-06-04' });
+  there.sendMails();
+  answer(there, kenko, '候補1', '候補2', '候補3');
+  there.type('projects', id, { candidateTimes: '2026-06-01 10:00\n2026-06-03 9:00' });
+  there.at('2026-06-01T10:01');
+  const taken = answer(there, firm, '候補1', '候補2', '候補3');
+  expect(taken.reason).toContain('候補1、候補2は、いま選べる候補（候補3）にない');
+  expect(there.rows('answers')[1].reason).toBe('候補3');
+  expect(there.row('projects', id).schedulingStatus).toBe(
+    'これまでの回答で参加できる候補：候補3 令和8年6月3日（水）09:00　（未回答：商工観光課）',
+  );
+  const held = answer(there, shoko, '候補2');
+  expect(held).toMatchObject({ state: '保留' });
+  expect(held.reason).toContain('候補2は、いま選べる候補（候補3）にありません');
+  there.choose('intake', held.intakeId, '処理しない', { remarks: '取り直す' });
+  remind(there.at('2026-06-01T15:00').context);
+  const { body } = there.mails('督促').filter(({ to }) => to === shoko)[0];
+  expect(body).toContain('候補3 令和8年6月3日（水）09:00');
+  expect(decodeURIComponent(body)).not.toMatch(/候補[12]/);
+});
+
+test('candidates written over as a whole are those of the next round: those asked for stand until it begins', () => {
+  const there = office();
+  start(there);
+  there.sendMails();
+  there.type('projects', id, { candidateTimes: '2026-06-08 10:00' });
+  expect(answer(there, firm, '候補2')).toMatchObject({ state: '処理済', reason: '' });
+});
+
+test('the request says how long it takes, and where once that is known', () => {
+  const there = office();
+  start(there);
+  expect(mailTo(there, firm).body).toContain(
+    '場所：日時とあわせて、改めてお知らせします。\n所要時間：60分',
+  );
+  const known = office().set({ meetingMinutes: 90 });
+  start(known, { meetingPlace: '第1会議室' });
+  expect(mailTo(known, firm).body).toContain('場所：第1会議室\n所要時間：90分');
 });
 
 test('an answer that waits gets its receipt too', () => {
@@ -166,7 +208,7 @@ test('after the deadline an answer waits, and staff can attach it', () => {
     '付けました',
   );
   const project = there.registry.find('projects', id);
-  expect(project && schedulingProgress(there.registry, project, '2026-05-28').awaited).toEqual([
+  expect(project && schedulingProgress(there.context, project).awaited).toEqual([
     '商工観光課',
     '株式会社A',
   ]);

@@ -199,6 +199,7 @@ const elsewhere = [
   'cases 締結する',
   'cases 一つ前に戻す',
   'cases 保存から戻す',
+  'projects 全員可の候補で確定する',
   'projects 初回協議を省略する',
   'projects 一つ前に戻す',
   'achievements 担当部局に再依頼する',

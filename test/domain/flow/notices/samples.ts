@@ -586,6 +586,7 @@ export const samples: Samples = {
       ...toDepartment,
       ...aboutProject,
       who: '健康福祉課',
+      place: '',
       departments: ['健康福祉課'],
       round: '2026-06-01T09:00',
       again: false,
