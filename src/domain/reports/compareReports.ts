@@ -12,18 +12,16 @@ import { reportsCompared } from './notices';
 import { bothSides } from './reporters';
 import { achievementsOf, collectedYear, fiscalYearName, publishedOn, yearCode } from './year';
 
-/** The day after the deadline of those who were asked last by themselves, at the latest 公表準備日. */
+/** The day after the last deadline that the year's first asking gave, at the latest 公表準備日, where that was still to come. */
 function comparedFrom({ settings }: Context, year: number, rows: readonly Achievement[]): Day {
   const { reportsDue, publication } = yearDays(settings, year);
-  const dues = rows.flatMap((row) =>
-    bothSides.flatMap((side) =>
-      askedAbout(row, side)
-        .filter(({ on }) => on <= reportsDue)
-        .map(({ dueOn }) => dueOn),
-    ),
-  );
+  const asked = rows.flatMap((row) => bothSides.flatMap((side) => askedAbout(row, side)));
+  // Asked by themselves: in time, or all at once after runs were missed; later there is only asking again.
+  const [first = reportsDue] = asked.map(({ on }) => on).sort();
+  const dues = asked.filter(({ on }) => on <= reportsDue || on === first).map(({ dueOn }) => dueOn);
   const after = addDays([reportsDue, ...dues].sort().pop() ?? reportsDue, 1);
-  return reportsDue < publication && publication < after ? publication : after;
+  const before = [reportsDue, first].every((day) => day < publication);
+  return before && publication < after ? publication : after;
 }
 
 const keyOf = (year: number): MailKey => mailKey('reportsCompared', { year: yearCode(year) });

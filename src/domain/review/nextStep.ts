@@ -3,6 +3,7 @@
 import type { Day } from '../base/day';
 import { japaneseDate } from '../base/era';
 import { hint } from '../base/text';
+import { sinceStart } from '../cases/duty';
 import type { Context } from '../context';
 import type { Agreement } from '../parties/agreements';
 import { termsOver } from '../parties/agreements';
@@ -76,7 +77,11 @@ function underReview(context: Context, term: Agreement, until: Day): ReviewStep 
           ...(doubts.length > 0 ? [`疑義あり：${doubts.join('、')}`] : []),
           ...leftToStaff(context, term),
         ]
-      : ['満了日までに見直しを始められませんでした'];
+      : [
+          sinceStart(context, until)
+            ? '満了日までに見直しを始められませんでした'
+            : '稼働開始日より前に満了しています',
+        ];
     return todo(
       [
         context.today > until

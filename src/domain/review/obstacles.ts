@@ -4,6 +4,7 @@ import type { Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
 import { folded, hint } from '../base/text';
 import { contradictionsOf } from '../cases/contradictions';
+import { sinceStart } from '../cases/duty';
 import type { Context } from '../context';
 import type { Agreement } from '../parties/agreements';
 import { businessOf, openCriteria } from '../parties/businesses';
@@ -155,10 +156,15 @@ export function leftToStaff(context: Context, term: Agreement): string[] {
   const { registry, settings } = context;
   const until = lastDay(term);
   const late = until !== undefined && toldOf(settings, term).silence === '判断';
+  const opensOn = late ? reviewOpensOn(settings, until) : '';
   return [
     ...(late
       ? [
-          `見直しの開始（${shownDay(term.values.reviewedFrom)}）が遅く、疑義を確かめる期間が足りません（通常は${japaneseDate(reviewOpensOn(settings, until))}に開始）。`,
+          `見直しの開始（${shownDay(term.values.reviewedFrom)}）が${
+            sinceStart(context, opensOn)
+              ? `遅く、疑義を確かめる期間が足りません（通常は${japaneseDate(opensOn)}に開始）`
+              : '稼働開始日からになり、疑義を確かめる期間が足りません'
+          }。`,
         ]
       : until
         ? hurried(context, term, until)

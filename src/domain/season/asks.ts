@@ -13,10 +13,9 @@ import { mailsKeyed } from '../mail/keys';
 import { businessOf, presentBusinessId } from '../parties/businesses';
 import { departmentNamed, presentName } from '../parties/departments';
 import type { Registry } from '../registry/registry';
-import { yearDays } from '../settings/fiscalDays';
 import { isBound } from './agreementsOf';
 import { departmentPartners } from './callForProposals';
-import { projectsCarried, seasonCases } from './season';
+import { calledUntil, projectsCarried, seasonCases } from './season';
 
 /** Nobody is reminded any more when one of the year's cases has moved into the archive. */
 const projectsHere = (registry: Registry, { values }: Case) =>
@@ -60,7 +59,7 @@ function ofBusinesses(context: Context): Ask[] {
  * under which it was called first: by that it may have been reminded.
  */
 function ofDepartments(context: Context): Ask[] {
-  const { registry, today, settings } = context;
+  const { registry, today } = context;
   const fiscalYear = fiscalYearOf(today);
   const code = fiscalYearCode(fiscalYear);
   const cases = seasonCases(registry, fiscalYear);
@@ -78,13 +77,13 @@ function ofDepartments(context: Context): Ask[] {
       .filter(({ values }) => values.proposerSide === '市')
       .map(({ values }) => present(values.proposer)),
   );
-  const due = yearDays(settings, fiscalYear).proposalsDue;
   const asked = new Set(proposers);
   return mailsKeyed('seasonCall', registry.having('outbox', 'target', code))
     .filter(({ mail }) => !neverLeft.has(mail.values.state))
     .flatMap(({ mail: { values }, parts: { department: who } }): Ask[] => {
       if (asked.has(present(who))) return [];
       asked.add(present(who));
+      const askedOn = values.scheduledAt.slice(0, 10);
       return [
         {
           kind: seasonCallAsk,
@@ -92,8 +91,8 @@ function ofDepartments(context: Context): Ask[] {
           caseId: code,
           who,
           side: '課',
-          askedOn: values.scheduledAt.slice(0, 10),
-          dueOn: due,
+          askedOn,
+          dueOn: calledUntil(context, askedOn),
           round: code,
         },
       ];

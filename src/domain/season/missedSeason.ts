@@ -28,7 +28,7 @@ export function missedSeason(context: Context): DueItem[] {
     about: `募集の見送り:${code}`,
     target: code,
     what: `${fiscalYearName(fiscalYear)}の連携事業の提案の募集を、送らないまま提案期限（${japaneseDate(proposalsDue)}）を過ぎました。`,
-    remedy: `毎日の処理が、年度当初日から提案期限まで動いていなかったためです。募集のメールは、もう送りません。必要なときは、${departmentsPropose(settings) ? '事業者等と課' : '事業者等'}に直接お知らせください。届いた提案は、随時の案件として受け付けます。`,
+    remedy: `毎日の処理が、年度当初日から提案期限まで動いていなかったか、「設定」が読み取れなかったためです。募集のメールは、もう送りません。必要なときは、${departmentsPropose(settings) ? '事業者等と課' : '事業者等'}に直接お知らせください。届いた提案は、随時の案件として受け付けます。`,
   });
   return isPosted(registry, trouble.key)
     ? []

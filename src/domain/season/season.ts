@@ -25,20 +25,24 @@ export interface Season {
 
 /** The season of this day's fiscal year, from 年度当初日 to 提案期限; undefined outside of it. */
 export function seasonOf(context: Context): Season | undefined {
-  const { settings, today, isHoliday } = context;
+  const { settings, today } = context;
   const fiscalYear = fiscalYearOf(today);
   const { yearStart, proposalsDue } = yearDays(settings, fiscalYear);
   if (today < yearStart || today > proposalsDue || !sinceStart(context, yearStart))
     return undefined;
-  // A run that was missed for weeks still leaves time to answer.
-  const soonest = addBusinessDays(today, Math.min(5, settings.businessReplyDays), isHoliday);
   return {
     fiscalYear,
     code: fiscalYearCode(fiscalYear),
     yearStart,
     proposalsDue,
-    dueOn: [soonest, proposalsDue].sort()[1],
+    dueOn: calledUntil(context, today),
   };
+}
+
+/** Until when a mail of this day calls for proposals: runs that were missed for weeks still leave time to answer. */
+export function calledUntil({ settings, isHoliday }: Context, day: Day): Day {
+  const soonest = addBusinessDays(day, Math.min(5, settings.businessReplyDays), isHoliday);
+  return [soonest, yearDays(settings, fiscalYearOf(day)).proposalsDue].sort()[1];
 }
 
 /** The businesses whose agreement was in force as the year began and still is, each once, with its 協定番号. */
