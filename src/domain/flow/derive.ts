@@ -19,6 +19,7 @@ import { deriveAgreementName } from '../conclusion/agreementName';
 import { deriveCompletion } from '../conclusion/completion';
 import type { Context } from '../context';
 import { called } from '../forms/names';
+import { noteTyped } from '../inquiry/contradicted';
 import { deriveHearing } from '../inquiry/hearings';
 import { cityAnswerOf, hasCountingAnswer, inquiryProgress } from '../inquiry/progress';
 import { post } from '../mail/notice';
@@ -184,6 +185,7 @@ function deriveCityAnswers(context: Context, row: Case): void {
       cityReason: reason,
       department,
     });
+    noteTyped(registry, project);
   }
   registry.set(row, { answered: `${asked.length - awaited.length}/${asked.length}` });
   const { askedOn, inquired } = row.values;

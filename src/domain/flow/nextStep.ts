@@ -5,6 +5,7 @@ import { type Case, isOpen, kindOf, stepOf } from '../cases/cases';
 import { proposalsToCompare } from '../cases/sameProposal';
 import { mark, type StepKey } from '../cases/steps';
 import type { Context } from '../context';
+import { contradicted } from '../inquiry/contradicted';
 import { bouncedInquiries } from '../inquiry/nextStep';
 import { also, type NextStep } from '../operations/nextStep';
 import { heldFor, heldLine } from '../receiving/heldAnswers';
@@ -62,6 +63,7 @@ function withLetters(context: Context, row: Case, next: NextStep): NextStep {
       : []),
     ...(isOpen(row) ? bouncedInquiries(context, row) : []),
     ...(isOpen(row) ? proposalsToCompare(context, row) : []),
+    ...(isOpen(row) ? contradicted(context, row) : []),
     ...doubtfulLetters(context, row),
     ...corrections(context, row).map(({ text }) => text),
   ].filter((text) => !next.text.includes(text) && !mentioned(next.text, text));

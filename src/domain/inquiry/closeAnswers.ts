@@ -17,6 +17,7 @@ import { operation, unless } from '../operations/operation';
 import { reachableBusiness } from '../parties/reachable';
 import { heldFor, holdsBack } from '../receiving/heldAnswers';
 import { because, found, needs, those } from '../registry/refusal';
+import { contradicted } from './contradicted';
 import { inquiryProgress } from './progress';
 
 export const closeAnswers = operation({
@@ -60,6 +61,7 @@ export const closeAnswers = operation({
       const groundless = inquired.filter(
         ({ values }) => values.cityAnswer === '否' && values.cityReason.trim() === '',
       );
+      const typed = contradicted(context, row);
       for (const project of inquired) registry.set(project, { state: '市回答済' });
       const before = row.values.stage;
       moveTo(context, row, 'cityReply');
@@ -74,7 +76,7 @@ export const closeAnswers = operation({
           groundless.length > 0
             ? `否とする理由がありません（${idsOf(groundless).join('、')}）。「提案事業」タブの市の理由に書き、「様式4を作り直す」を選ぶと、様式4に載ります。`
             : ''
-        }`,
+        }${typed.join('')}`,
         logged: {
           before,
           after: awaited.length > 0 ? `${stage}（回答なし：${awaited.join('、')}）` : stage,

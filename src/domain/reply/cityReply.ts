@@ -30,6 +30,7 @@ import type { Composed, Letter } from '../documents/letter';
 import { letterFields } from '../documents/letterFields';
 import { letterKey } from '../documents/letterMail';
 import type { DocumentRow } from '../documents/rows';
+import { contradicted } from '../inquiry/contradicted';
 import { businessOf } from '../parties/businesses';
 import { cityReplyNotice } from '../proposal/businessNotices';
 import { because, those } from '../registry/refusal';
@@ -164,6 +165,7 @@ export const cityReply: Letter = {
         ),
     );
   },
+  mind: contradicted,
   mail: (context, row, letter) => {
     const { registry, today } = context;
     const business = businessOf(registry, row.values.businessId);

@@ -137,6 +137,10 @@ export const projects = tab({
         later: true,
       },
     ),
+    typedUpon: system('市の回答のもと', words('市の回答を入れたときの、課の回答です。'), {
+      hidden: true,
+      later: true,
+    }),
     usedRemarks: usedRemarks(),
     history: history(),
   },
