@@ -124,6 +124,19 @@ test('a case moves once nothing of it has moved for 60 days; what is carried out
     ['S000002', ''],
   ]);
   expect(town.archiveReadings).toBe(0);
+  // Nobody misses what has moved.
+  town.pass(60);
+  sweep(town.work());
+  const said = () =>
+    town
+      .read('home')
+      .map(({ what }) => what)
+      .join();
+  expect(said()).not.toContain('消されたか');
+  town.delete('projects', () => true);
+  town.pass(60);
+  sweep(town.work());
+  expect(said()).toContain('「提案事業」のR8-001-02の行が、消されたか');
 });
 
 test('what somebody typed lately keeps a case where it is', () => {

@@ -5,8 +5,8 @@ import { daily, sweep } from '../../src/app/sweep';
 import { inspect } from '../../src/domain/flow/inspect';
 import { mailKey } from '../../src/domain/mail/keys';
 import { Registry } from '../../src/domain/registry/registry';
-import { type TabKey, tabKeys } from '../../src/domain/registry/tabs';
-import { bound } from '../domain/support/given';
+import { type TabKey, tabKeys, tabs } from '../../src/domain/registry/tabs';
+import { achievement, answer, bound, caseAt, project } from '../domain/support/given';
 import { businessProposal, Town } from './support/town';
 
 /** Two mails, of which one has gone, and two submissions, of which one is held. */
@@ -249,3 +249,77 @@ test.each(['送信済', '待ち'])(
     ]);
   },
 );
+
+describe('rows of the other tabs', () => {
+  const [caseId, projectId] = ['R8-001', 'R8-001-01'];
+  /** Runs have seen everything once. */
+  function standing(): Town {
+    const place = new Town({
+      ...bound(),
+      cases: [caseAt({ caseId, stage: '④ 連携可否の回答' })],
+      projects: [project(projectId)],
+      answers: [{ ...answer('01', '健康福祉課', '可'), answerId: 'A000001' }],
+      meetings: [{ meetingId: 'M000001', kind: '②協議', subject: caseId, state: '済' }],
+      documents: [{ name: 'R8-001-掲示文', form: '掲示文', caseId, state: '案', fileId: 'F1' }],
+      achievements: [achievement(2026, projectId)],
+    });
+    runs(place, 1);
+    return place;
+  }
+  const DELETED = 'の行が、消されたか';
+  const keyIn = (place: Town, tab: TabKey) => String(Object.values(place.read(tab)[0])[0]);
+  const deleteFirst = (place: Town, tab: TabKey) => {
+    const [first] = place.read(tab);
+    place.delete(tab, (one) => one === first);
+    return first;
+  };
+
+  test('nothing is missed where nothing was deleted', () => {
+    const place = standing();
+    runs(place);
+    expect(home(place).join() + findings(place)).not.toContain(DELETED);
+  });
+
+  test.each([
+    'cases',
+    'projects',
+    'answers',
+    'meetings',
+    'documents',
+    'achievements',
+    'agreements',
+    'businesses',
+    'departments',
+  ] as const)('%s: ホーム and 点検 name a deleted row until it is there again', (tab) => {
+    const place = standing();
+    const line = `「${tabs[tab].name}」の${keyIn(place, tab)}${DELETED}`;
+    const row = deleteFirst(place, tab);
+    runs(place, 1);
+    runs(place, 1);
+    expect(home(place)).toContainEqual(expect.stringContaining(line));
+    expect(findings(place)).toContain(line);
+    place.insert(tab, row);
+    runs(place, 1);
+    expect(home(place).join() + findings(place)).not.toContain(DELETED);
+  });
+
+  test('nothing is concluded about a case of which an answer was deleted', () => {
+    const place = standing();
+    deleteFirst(place, 'answers');
+    place.type('cases', caseId, { operation: '取り下げ', remarks: '申出により' });
+    sweep(place.work());
+    expect(place.read('cases')[0]).toMatchObject({ state: '進行中' });
+    expect(place.read('cases')[0].result).toContain(`「回答」のA000001${DELETED}`);
+  });
+
+  test('rows that people made up or moved on are not missed', () => {
+    const place = standing();
+    place.duplicate('projects', projectId, { projectId: 'R8-001-77' });
+    runs(place, 1);
+    place.delete('projects', (one) => one.projectId === 'R8-001-77');
+    const [{ name }] = place.read('departments');
+    place.type('departments', name, { name: '新しい課', formerNames: name });
+    runs(place, 1);
+    expect(home(place).join() + findings(place)).not.toContain(DELETED);
+  });
+});

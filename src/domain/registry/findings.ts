@@ -2,6 +2,7 @@
 import { parseDay } from '../base/era';
 import { hint, isOneOf, listOf } from '../base/text';
 import { isCase, unitIn } from './archiveUnits';
+import { missingRows } from './memory';
 import { type Cells, isOwn } from './reading';
 import type { Registry, Row } from './registry';
 import { isSealBroken } from './seals';
@@ -250,9 +251,19 @@ export const findingsIn = (registry: Registry, row: Row): Finding[] => [
   ...strangeCells(row),
 ];
 
+/** Rows that stood and are gone: of 受付 and 送信 what is remembered stands again by itself. */
+const deleted = (registry: Registry): Finding[] =>
+  missingRows(registry).map(({ tab, key, belongs }) => ({
+    place: placeOf(tab, key),
+    said: `「${tabs[tab].name}」の${hint(key, 60)}の行が、消されたか、${columnOf(tab, tabs[tab].key).header}を書き換えられています。元に戻してください（「ファイル」→「変更履歴」で前の内容を見られます）。${tab === 'departments' ? '課の名前を直したときは、旧部署名に前の名前を書いてください。' : ''}`,
+    matters: alone.has(tab) ? [] : [...new Set([key, ...belongs].flatMap(namedBy))],
+    told: true,
+  }));
+
 /** What is found in all rows, as far as they have been read. */
 export const findings = (registry: Registry): Finding[] => [
   ...keyless(registry),
+  ...deleted(registry),
   ...looked.flatMap((tab) => [
     ...repeatedKeys(registry, tab),
     ...registry.rows(tab).flatMap((row) => findingsIn(registry, row)),

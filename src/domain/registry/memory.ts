@@ -1,10 +1,11 @@
-// What is told of the rows of 受付 and 送信, remembered beside them: written with them, in the same call.
-import { cut } from '../base/text';
+// What is told of the rows of 受付 and 送信, and which rows stand in the other tabs, remembered beside them: written with
+// them, in the same call.
+import { cut, folded, listOf } from '../base/text';
 import type { Cells } from './reading';
 import { because } from './refusal';
 import type { Registry, Row } from './registry';
 import { list, record, stored, text } from './storedCell';
-import { tabs } from './tabs';
+import { type TabKey, tabs } from './tabs';
 
 /** The columns that are remembered; more may be added at the end alone, since registries hold them in this order. */
 const remembered = {
@@ -24,7 +25,33 @@ interface Entry {
   odd?: 'other' | 'foreign';
 }
 
+/** Of the rows of these tabs it is remembered that they stand, and what they belong to where their key does not say it. */
+const standing = {
+  cases: [],
+  projects: [],
+  answers: ['projectId'],
+  meetings: ['subject'],
+  agreements: [],
+  achievements: [],
+  businesses: [],
+  departments: [],
+  documents: [],
+} as const;
+
+type StandingTab = keyof typeof standing;
+const standingTabs = Object.keys(standing) as StandingTab[];
+
+/** A row that stood, and does not though nothing has moved it. */
+interface Missing {
+  readonly tab: StandingTab;
+  readonly key: string;
+  readonly belongs: string[];
+}
+
 interface Memory extends Readonly<Record<RememberedTab, Map<string, Entry>>> {
+  readonly stood: Readonly<Record<StandingTab, Map<string, string[]>>>;
+  /** As the run found the registry. */
+  readonly missing: Missing[];
   /** There is something to go by: not in a registry of before, nor where somebody wrote into a cell of it. */
   begun: boolean;
 }
@@ -32,8 +59,6 @@ interface Memory extends Readonly<Record<RememberedTab, Map<string, Entry>>> {
 /** 控え: by number, the cells in their order, and one more of a bare row. */
 export const storedEntries = stored(record(list(text)));
 
-/** So many numbers stand in one row. */
-const DIGITS = 2;
 /** Nobody's cell may make a row of the memory too long to be written. */
 const LONGEST = 300;
 const BARE = '消';
@@ -44,10 +69,25 @@ function memoryOf(registry: Registry): Memory {
   const known = read.get(registry);
   if (known) return known;
   const rows = registry.rows('memory');
-  const memory: Memory = { outbox: new Map(), intake: new Map(), begun: rows.length > 0 };
+  const memory: Memory = {
+    outbox: new Map(),
+    intake: new Map(),
+    begun: rows.length > 0,
+    stood: Object.fromEntries(standingTabs.map((tab) => [tab, new Map()])) as Memory['stood'],
+    missing: [],
+  };
   for (const { values } of rows) {
-    const tab = rememberedTabs.find((one) => values.block.startsWith(tabs[one].name));
+    const isOf = (one: TabKey) => values.block.startsWith(tabs[one].name);
+    const tab = rememberedTabs.find(isOf);
+    const stood = standingTabs.find(isOf);
     const entries = storedEntries.read(values.entries || '{}');
+    if (stood && entries) {
+      for (const [key, belongs] of Object.entries(entries)) {
+        memory.stood[stood].set(key, belongs);
+        if (!stands(registry, stood, key)) memory.missing.push({ tab: stood, key, belongs });
+      }
+      continue;
+    }
     if (!tab || !entries) {
       memory.begun = false;
       continue;
@@ -60,6 +100,19 @@ function memoryOf(registry: Registry): Memory {
   read.set(registry, memory);
   return memory;
 }
+
+/** A department may go on under another name. */
+const stands = (registry: Registry, tab: StandingTab, key: string): boolean =>
+  registry.findHere(tab, key) !== undefined ||
+  (tab === 'departments' &&
+    registry
+      .rows(tab)
+      .some(({ values: { name, formerNames } }) =>
+        [name, ...listOf(formerNames)].some((one) => folded(one) === folded(key)),
+      ));
+
+/** The rows that somebody has deleted, or whose key he has written over. */
+export const missingRows = (registry: Registry): readonly Missing[] => memoryOf(registry).missing;
 
 /** What is remembered of the rows of a tab, by their numbers; kept up by `remember`. */
 export const entriesOf = (registry: Registry, tab: RememberedTab): Map<string, Entry> =>
@@ -94,6 +147,12 @@ export function isBare(registry: Registry, { tab, values }: Row<RememberedTab>):
 export function remember(registry: Registry): void {
   if (registry.revision === 0 && hasMemory(registry)) return;
   const blocks = new Map<string, [string, string[]][]>();
+  const note = (tab: TabKey, key: string, cells: string[]) => {
+    const block = `${tabs[tab].name} ${/^(.*?)\d\d(?!\d)/.exec(key)?.[1] ?? ''}`;
+    const noted = blocks.get(block);
+    if (!noted) blocks.set(block, [[key, cells]]);
+    else noted.push([key, cells]);
+  };
   for (const tab of rememberedTabs) {
     const entries = entriesOf(registry, tab);
     const before = new Map(entries);
@@ -107,12 +166,34 @@ export function remember(registry: Registry): void {
       const entry = known?.odd ? known : { told, bare };
       entries.set(number, entry);
       if (entry.odd === 'foreign') continue;
-      const block = `${tabs[tab].name} ${number.slice(0, -DIGITS)}`;
-      const cells = [...Object.values(entry.told), ...(entry.bare ? [BARE] : [])];
-      blocks.set(block, [...(blocks.get(block) ?? []), [number, cells]]);
+      note(tab, number, [...Object.values(entry.told), ...(entry.bare ? [BARE] : [])]);
     }
   }
+  for (const tab of standingTabs) noteStanding(registry, tab, note);
+  for (const { tab, key, belongs } of missingRows(registry)) {
+    if (!stands(registry, tab, key)) note(tab, key, belongs);
+  }
   write(registry, blocks);
+}
+
+/** Numbers that people made up are theirs: what they delete of these nobody misses. */
+function noteStanding(
+  registry: Registry,
+  tab: StandingTab,
+  note: (tab: TabKey, key: string, cells: string[]) => void,
+): void {
+  const { stood } = memoryOf(registry);
+  const before = new Map(stood[tab]);
+  stood[tab].clear();
+  for (const row of registry.rows(tab)) {
+    const values: Readonly<Cells> = row.values;
+    const key = cut(values[tabs[tab].key], LONGEST);
+    const isOurs = before.size === 0 || row.position === undefined || tab === 'departments';
+    if (!isOurs && !before.has(key)) continue;
+    const belongs = standing[tab].map((column) => cut(values[column], LONGEST));
+    stood[tab].set(key, belongs);
+    note(tab, key, belongs);
+  }
 }
 
 function write(registry: Registry, blocks: Map<string, [string, string[]][]>): void {

@@ -128,6 +128,11 @@ export class Town {
     this.rows[tab].push({ values: { ...row.values, ...over }, auto: { ...row.auto } });
   }
 
+  /** A person puts a row back. */
+  insert<K extends TabKey>(tab: K, values: Values<K>): void {
+    this.rows[tab].push({ values: { ...values }, auto: {} });
+  }
+
   /** A person turns the rows of a tab upside down. */
   reverse(tab: TabKey): void {
     this.rows[tab].reverse();
