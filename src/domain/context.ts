@@ -1,6 +1,6 @@
 // What a decision may look at besides the rows: the time, the settings, the calendar, the links.
 
-import type { IsHoliday } from './base/businessDays';
+import { addBusinessDays, type IsHoliday } from './base/businessDays';
 import type { Day, Minute } from './base/day';
 import type { FormId } from './forms';
 import type { FormLinks } from './forms/links';
@@ -45,4 +45,12 @@ export interface Context {
   readonly parse: (form: FormId, answers: RawSubmission['answers']) => ParsedSubmission;
   /** Who acts, for 記録: a mail address, 「システム」 or 「不明」. */
   readonly actor: string;
+  /** While an operation of staff is done: when the mails that it sends leave (送信の猶予). Otherwise they leave at once. */
+  readonly leavesAt?: Minute;
 }
+
+/** Until when an answer is asked for, so many business days after the day on which the mails of now leave. */
+export const answerBy = (
+  { leavesAt, today, isHoliday }: Pick<Context, 'leavesAt' | 'today' | 'isHoliday'>,
+  days: number,
+): Day => addBusinessDays(leavesAt?.slice(0, 10) ?? today, days, isHoliday);

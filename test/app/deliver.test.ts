@@ -182,6 +182,10 @@ test('再送する sends once more; 送信済とする does not', () => {
   place.type('outbox', 'S000001', { operation: '再送する' });
   place.type('outbox', 'S000002', { operation: '送信済とする' });
   sweep(place.work());
+  expect(sentTo(place)).toEqual([]);
+  // Nothing else happens: the sweep wakes by itself once the 猶予 has passed.
+  place.pass(10);
+  sweep(place.work());
   expect(sentTo(place)).toEqual(['to1@example.jp']);
   expect(states(place)).toMatchObject({ S000001: '送信済', S000002: '送信済' });
 });

@@ -63,6 +63,8 @@ test('an old note says nothing of a new attempt', () => {
   town.type('outbox', 'S000003', { operation: '再送する' });
   town.onSend = () => ({ kind: 'quota' });
   sweep(town.work());
+  town.pass(10);
+  sweep(town.work());
   expect(states(town)).toMatchObject({ S000003: '待ち' });
   town.onSend = () => ({ kind: 'sent' });
   sweep(town.work());

@@ -157,11 +157,17 @@ export const clearCriteria = (at: string, where: Row = { 名称: '株式会社A'
   set: Object.fromEntries(criteria.map((header) => [header, '該当なし'])),
 });
 
-export const operate = (at: string, tab: string, where: Row, operation: string) => ({
+export const operate = (
+  at: string,
+  tab: string,
+  where: Row,
+  operation: string,
+  cells: Row = {},
+) => ({
   at,
   edit: tab,
   where,
-  set: { 次の操作: operation },
+  set: { ...cells, 次の操作: operation },
 });
 
 const theCase = { 案件番号: 'R8-001' };

@@ -18,7 +18,7 @@ test('取り下げ at ④: departments and the business are told once; an answer
     until: '2026-04-22T12:00',
   });
   const before = there.rows('送信').length;
-  there.run(operate('2026-04-23T09:00', '案件', theCase, '取り下げ'), {
+  there.run(operate('2026-04-23T09:00', '案件', theCase, '取り下げ', { 備考: '申出による' }), {
     until: '2026-04-23T10:00',
   });
   expect(sentSince(there, before)).toEqual([
@@ -49,15 +49,15 @@ test('回答を再開する at ⑥: new links, the earlier answers stand until c
     期限: '2026-05-22',
     回答状況: '2/2',
   });
-  expect(there.row('文書', { 文書名: 'R8-001-様式4' }).状態).toBe('差替済');
+  expect(there.row('文書', { 文書名: 'R8-001-様式4-前の案' }).状態).toBe('差替済');
   there.run(
     answer('2026-05-13T10:00', shoko, '否', { 'No.1 理由': '人手がありません。' }),
     { at: '2026-05-14T09:00', edit: '提案事業', where: {}, all: true, set: { 市の回答: '否' } },
     operate('2026-05-14T10:00', '案件', theCase, '回答を締め切る'),
     { until: '2026-05-14T11:00' },
   );
-  expect(there.row('文書', { 文書名: 'R8-001-様式4-訂正2' }).状態).toBe('案');
-  expect(there.text('R8-001-様式4-訂正2')).toContain('人手がありません');
+  expect(there.row('文書', { 文書名: 'R8-001-様式4' }).状態).toBe('案');
+  expect(there.text('R8-001-様式4')).toContain('人手がありません');
   expect(there.failures).toEqual([]);
 });
 
@@ -99,7 +99,9 @@ test('取り下げ of one project at ④: an answer that still names it counts f
   );
   const before = there.rows('送信').length;
   there.run(
-    operate('2026-04-21T09:00', '提案事業', { 提案事業番号: 'R8-001-02' }, '取り下げ'),
+    operate('2026-04-21T09:00', '提案事業', { 提案事業番号: 'R8-001-02' }, '取り下げ', {
+      備考: '申出による',
+    }),
     { until: '2026-04-21T10:00' },
     answer('2026-04-22T10:00', kenko, '可', { 'No.2 連携可否': '可' }),
     { until: '2026-04-22T12:00' },

@@ -271,7 +271,7 @@ test('不適合とする: the notice is drafted, sent by staff, and the case end
       set: { '(4) 市税滞納': '該当', 根拠: '納税課の照会による' },
     },
     operate('2026-04-07T09:30', '案件', theCase, '適合とする'),
-    operate('2026-04-07T09:40', '案件', theCase, '不適合とする'),
+    operate('2026-04-07T09:40', '案件', theCase, '不適合とする', { 備考: '納税課の照会による' }),
     {
       at: '2026-04-08T09:00',
       edit: '文書',

@@ -39,9 +39,9 @@ test('回答を締め切る is taken back: the draft is put away, the answers co
     期限: '2026-05-08',
   });
   expect(there.row('提案事業', { 提案事業番号: 'R8-001-01' }).状態).toBe('照会中');
-  expect(there.row('文書', { 文書名: 'R8-001-様式4' }).状態).toBe('差替済');
+  expect(there.row('文書', { 文書名: 'R8-001-様式4-前の案' }).状態).toBe('差替済');
   there.run(operate('2026-05-11T11:00', '案件', theCase, '回答を締め切る'));
-  expect(there.row('文書', { 文書名: 'R8-001-様式4-訂正2' }).状態).toBe('案');
+  expect(there.row('文書', { 文書名: 'R8-001-様式4' }).状態).toBe('案');
 });
 
 test('an operation after which something else changed the same cells is not taken back', () => {

@@ -88,6 +88,9 @@ export function instantOf(minute: Minute): number {
   return epochOf(day) + (hours * 60 + minutes) * 60_000 - TOKYO_MS;
 }
 
+export const addMinutes = (minute: Minute, minutes: number): Minute =>
+  minuteOf(instantOf(minute) + minutes * 60_000);
+
 /** Days since 1899-12-30, as a spreadsheet counts them; a minute gets its fraction. */
 export function toSerial(moment: Day | Minute): number {
   const [day, time] = moment.split('T');

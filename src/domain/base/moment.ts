@@ -1,5 +1,5 @@
 // Dates with a time of day, as people type them (候補日時, 協議日時) and read them.
-import { type Day, type Minute, minuteOfSerial, toSerial, weekday } from './day';
+import { type Day, type Minute, weekday } from './day';
 import { japaneseDate, parseDay } from './era';
 import { visible } from './names';
 
@@ -43,6 +43,3 @@ export function wrongWeekday(text: string, day: Day): string | undefined {
   const [, named] = /[（(]([月火水木金土日])[）)]/.exec(text) ?? [];
   return named && named !== weekdays[weekday(day)] ? named : undefined;
 }
-
-/** The minute after. */
-export const nextMinute = (minute: Minute): Minute => minuteOfSerial(toSerial(minute) + 1 / 1440);

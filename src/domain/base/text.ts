@@ -61,6 +61,10 @@ export function listOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** The first of many, and how many more there are: `健康福祉課、土木課ほか3件` */
+export const someOf = (names: readonly string[], most: number): string =>
+  `${names.slice(0, most).join('、')}${names.length > most ? `ほか${names.length - most}件` : ''}`;
+
 /** Whether a text, of people or of another list, is one of these words. */
 export const isOneOf = <Word extends string>(words: readonly Word[], text: string): text is Word =>
   words.some((word) => word === text);

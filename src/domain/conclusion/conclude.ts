@@ -18,15 +18,16 @@ import type { Business } from '../parties/businesses';
 import { newAgreementId } from '../registry/numbers';
 import { tellConcluded } from './concludedNotice';
 import { type Conclusion, conclusionOf } from './conclusion';
-import { hangingOn, voidTerm } from './takenBack';
+import { hangingOn, voidConclusion } from './takenBack';
 
 export const conclude = operation({
   name: '締結する',
+  place: 'next',
   tab: 'cases',
   about: words('協定の第1期を「協定」タブに作り、案件を完了にします。提案事業はそのまま続きます。'),
   correctedBy: '協定を終えるときは、「協定」タブで「終了する」を選んでください。',
   reliedOn: hangingOn,
-  takenBack: voidTerm,
+  takenBack: voidConclusion,
   misplaced: (context, row) => atStep(context, row, 'conclusion') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const conclusion = conclusionOf(context, row);

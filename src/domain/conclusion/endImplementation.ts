@@ -6,6 +6,7 @@ import { projectAt } from '../operations/projectGuards';
 
 export const endImplementation = operation({
   name: '実施を終了する',
+  place: 'ends',
   tab: 'projects',
   about: words('実施中の提案事業を終えたこととします。'),
   misplaced: (context, project) => projectAt(context, project, 'implementation'),

@@ -5,16 +5,14 @@ import { isAmong, listOf } from '../base/text';
 import { projectsOf } from '../cases/cases';
 import type { Context } from '../context';
 import { neverLeft } from '../mail/askingMails';
-import type { PastOperation, Remembering } from '../operations/history';
-import type { Agreement } from '../parties/agreements';
+import { madeBy, type PastOperation, type Remembering } from '../operations/history';
+import { type Agreement, voidTerm } from '../parties/agreements';
 import { isOf, type Row } from '../registry/registry';
 import { type TabKey, tabs } from '../registry/tabs';
 
 /** The term that 締結する made; none where the case joined an agreement that others had signed. */
-const termsOf = ({ registry }: Context, { made }: PastOperation): Agreement[] =>
-  made.flatMap(({ tab, key }) =>
-    tab === 'agreements' ? (registry.find('agreements', key) ?? []) : [],
-  );
+const termsOf = ({ registry }: Context, past: PastOperation): Agreement[] =>
+  madeBy(registry, past, 'agreements');
 
 const isMade = ({ made }: PastOperation, { tab, values }: Row): boolean =>
   made.some((one) => one.tab === tab && one.key === keyOf(tab, values));
@@ -33,7 +31,7 @@ const counts = (row: Row): boolean =>
 /** What refers to the agreement by now: 案件, 実績 and their 公表, 協定 itself, answers, mails, ceremonies. */
 export function hangingOn(context: Context, past: PastOperation, row: Remembering): string[] {
   const { registry } = context;
-  const { caseId } = row.values;
+  const caseId = caseIdOf(row);
   return termsOf(context, past).flatMap((term) => {
     const { agreementId, termId, state, reviewedFrom } = term.values;
     const terms = registry
@@ -67,18 +65,11 @@ export function hangingOn(context: Context, past: PastOperation, row: Rememberin
   });
 }
 
-/** The term stays, with the ground, under a key that leaves its own to the one concluded in its place. */
-export function voidTerm(context: Context, past: PastOperation, row: Remembering): void {
-  const { registry, today } = context;
+/** The term is void. */
+export function voidConclusion(context: Context, past: PastOperation, row: Remembering): void {
   for (const term of termsOf(context, past)) {
-    const { termId } = term.values;
-    let key = `${termId}-取消`;
-    for (let n = 2; registry.find('agreements', key); n++) key = `${termId}-取消${n}`;
-    registry.set(term, {
-      termId: key,
-      state: '取消',
-      endedOn: today,
-      endedFor: `案件 ${row.values.caseId} の「${past.name}」を戻したため`,
-    });
+    voidTerm(context, term, `案件 ${caseIdOf(row)} の「${past.name}」を戻したため`);
   }
 }
+
+const caseIdOf = (row: Remembering): string => (isOf(row, 'cases') ? row.values.caseId : '');

@@ -4,7 +4,7 @@ import type { Case } from '../cases/cases';
 import type { Context } from '../context';
 import type { Registry } from '../registry/registry';
 import type { Letter } from './letter';
-import { type DocumentRow, nextVersionName, requestDocument, withdrawDocument } from './rows';
+import { type DocumentRow, nextVersionName, putAwayDraft, requestDocument } from './rows';
 
 /** Asks for a draft (案) from the registry as it is now. @returns its row; its 文書名 is a new version's if need be */
 export function draft(context: Context, letter: Letter, row: Case, receiver: string): DocumentRow {
@@ -21,16 +21,15 @@ export function draft(context: Context, letter: Letter, row: Case, receiver: str
   });
 }
 
-/** A new draft in place of an earlier one, which becomes 差替済. */
+/** A new draft under the name of an earlier one, which becomes 差替済 under another. */
 export function redraft(
   context: Context,
   letter: Letter,
   row: Case,
   earlier: DocumentRow,
 ): DocumentRow {
-  const next = draft(context, letter, row, earlier.values.receiver);
-  withdrawDocument(context.registry, earlier);
-  return next;
+  putAwayDraft(context.registry, earlier);
+  return draft(context, letter, row, earlier.values.receiver);
 }
 
 /** 文書名 without its 訂正. */

@@ -101,7 +101,19 @@ export function withdrawDocument(registry: Registry, document: DocumentRow): voi
   registry.set(document, { state: '差替済', content: '' });
 }
 
-/** `R8-001-様式4`, then `R8-001-様式4-訂正2`, … */
+/** A letter that nobody was sent: put away under a name of its own, so that the one in its place has this name. */
+export function putAwayDraft(registry: Registry, document: DocumentRow): void {
+  const { name } = document.values;
+  withdrawDocument(registry, document);
+  for (let n = 1; ; n++) {
+    const own = `${name}-前の案${n === 1 ? '' : n}`;
+    if (registry.find('documents', own)) continue;
+    registry.set(document, { name: own });
+    return;
+  }
+}
+
+/** `R8-001-様式4`, then, once that was sent, `R8-001-様式4-訂正2`, … */
 export function nextVersionName(registry: Registry, base: string): string {
   if (!registry.find('documents', base)) return base;
   for (let version = 2; ; version++) {

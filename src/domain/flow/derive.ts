@@ -36,7 +36,7 @@ import { deriveAchievements } from '../reports/compare';
 import { deriveReview } from '../review/nextStep';
 import { deriveHome } from './home';
 import { nextStep } from './nextStep';
-import { acceptedOperations } from './operations';
+import { availableText } from './operations';
 import { takeUpWaiting } from './receive/attachSubmission';
 import { callOffReminders } from './remind';
 
@@ -112,7 +112,7 @@ function deriveScope(context: Context, all: Scope): void {
     for (const row of scope[tab]) {
       let available = isContradictory(registry, row) ? TO_BE_RESTORED : '';
       registry.attempt(() => {
-        available ||= acceptedOperations(context, row).join('、');
+        available ||= availableText(context, row);
       });
       registry.set(row, { available });
     }

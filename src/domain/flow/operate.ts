@@ -1,5 +1,6 @@
 // Serving the 次の操作 cells: each is done once, or refused with what is missing, and emptied.
 
+import { addMinutes } from '../base/day';
 import { isAmong, messageOf } from '../base/text';
 import { stepOf } from '../cases/cases';
 import type { Context } from '../context';
@@ -9,13 +10,21 @@ import { noteRemarks, prepared } from '../operations/operation';
 import { STEP_BACK } from '../operations/stepBack';
 import { FROM_ARCHIVE, isCase, unitOf } from '../registry/archiveUnits';
 import { matterOf } from '../registry/reading';
-import { isOf, type Registry, type Row, type RowWith } from '../registry/registry';
+import {
+  type Deed,
+  hasCell,
+  isOf,
+  type Registry,
+  type Row,
+  type RowWith,
+} from '../registry/registry';
 import { hasColumn, type TabKey, tabKeys } from '../registry/tabs';
 import { wordAmong } from '../registry/understood';
 import { yearsAdded } from '../registry/yearAdded';
 import { arrive } from './arrivals';
 import { deriveChanged } from './derive';
-import { acceptedOperations, operationNames, operationsOf } from './operations';
+import { availableText, operationNames, operationsOf } from './operations';
+import { mailsLater, wouldSend } from './sending';
 
 type Operable = RowWith<'operation'>;
 
@@ -38,28 +47,31 @@ export function operate(context: Context): void {
 }
 
 function serve(context: Context, row: Operable): void {
-  const { registry } = context;
+  const { registry, settings } = context;
+  const leavesAt = addMinutes(context.now, settings.sendingGrace);
   const typed = row.values.operation.trim();
   const chosen = wordAmong(operationNames(row.tab), typed) ?? typed;
   let outcome: Outcome = { done: false, result: '' };
   const watched = registry.watch(() => {
     if (chosen !== FROM_ARCHIVE) wake(registry, row);
-    outcome = outcomeOf(context, row, chosen);
+    outcome = outcomeOf({ ...context, leavesAt }, row, chosen);
   });
   if ('error' in watched) {
     outcome = {
       done: false,
       result: `「${chosen}」はできませんでした。処理の途中でエラーになり、何も変えていません（${messageOf(watched.error)}）。`,
     };
-  } else if (outcome.done && remembers(row) && chosen !== STEP_BACK && chosen !== FROM_ARCHIVE) {
-    remember(registry, row, chosen, watched.deed);
+  } else if (outcome.done && chosen !== STEP_BACK && chosen !== FROM_ARCHIVE) {
+    const remembering = rememberingFor(registry, row, watched.deed);
+    if (remembering) remember(registry, remembering, done(context, row, chosen), watched.deed);
+    outcome.result += mailsLater(context, watched.deed, remembering !== undefined);
   }
   const years = yearsAdded(
     registry,
     new Set([row, ...registry.rowsOf(matterOf(row.tab, row.values))]),
   );
   const result = [outcome.result, ...years].join('');
-  registry.set(row, { operation: '', result: called(context.settings, result) });
+  registry.set(row, { operation: '', result: called(settings, result) });
 }
 
 /** What is to be done with a case that rests in the archive needs all of it. */
@@ -69,27 +81,42 @@ function wake(registry: Registry, { tab, values }: Row): void {
   if (isCase(unit) && registry.isArchivedUnit(unit)) registry.takeBack(unit);
 }
 
-const remembers = (row: Row): row is Remembering => isOf(row, 'cases') || isOf(row, 'projects');
+/** The row by which an operation is taken back: a letter's case, while what it sends waits. An answer is not taken back. */
+function rememberingFor(registry: Registry, row: Row, { made }: Deed): Remembering | undefined {
+  const makes = (tab: TabKey) => made.some((one) => one.tab === tab);
+  if (makes('answers')) return undefined;
+  if (isOf(row, 'documents')) {
+    return makes('outbox') ? registry.find('cases', row.values.caseId) : undefined;
+  }
+  return hasCell(row, 'history') ? row : undefined;
+}
+
+const done = ({ today }: Context, row: Row, name: string) => ({
+  name,
+  day: today,
+  letter: isOf(row, 'documents') ? row.values.name : '',
+});
 
 interface Outcome {
   readonly done: boolean;
-  readonly result: string;
+  result: string;
 }
 
 function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: string): Outcome {
   const refused = (result: string): Outcome => ({ done: false, result });
   const operation = operationsOf(row.tab).find(({ name }) => name === chosen);
   if (!operation) {
-    const names = acceptedOperations(context, row).join('、');
     return refused(
-      `「${chosen}」という操作はありません。${names ? `選べるのは、${names}です。` : 'いま選べる操作はありません。'}`,
+      `「${chosen}」という操作はありません。いまできる操作：${availableText(context, row) || 'なし'}`,
     );
   }
   const ready = prepared(context, operation, row);
   if ('missing' in ready) {
-    return refused(
-      `「${chosen}」はできません。${ready.missing.map(({ said }) => said).join('　')}`,
-    );
+    const { missing, unreasoned } = ready;
+    const told =
+      unreasoned && operation.place === 'ends' ? [wouldSend(context.registry, unreasoned)] : [];
+    const said = [...missing.map((one) => one.said), ...told].filter(Boolean);
+    return refused(`「${chosen}」はできません。${said.join('　')}`);
   }
   const before = isOf(row, 'cases') ? stepOf(row) : undefined;
   const { said } = ready.perform();

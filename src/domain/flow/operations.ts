@@ -32,16 +32,21 @@ const operations: readonly AnyOperation[] = [
   cancelMail,
   attachSubmission,
   dismissSubmission,
-  taken.ofCase,
-  taken.ofProject,
+  ...Object.values(taken),
   fromArchive,
 ];
+
+/** What is nothing of these stands after the first of them. */
+const places: readonly Operation['place'][] = ['next', undefined, 'undoes', 'ends'];
+const placeOf = ({ place }: Pick<Operation, 'place'>): number => places.indexOf(place);
 
 const byTab: { [K in TabKey]?: readonly Operation<K>[] } = {};
 
 export function operationsOf<K extends TabKey>(tab: K): readonly Operation<K>[] {
   const known: { [T in K]?: readonly Operation<T>[] } = byTab;
-  known[tab] ??= operations.filter((one): one is AnyOperation & Operation<K> => one.tab === tab);
+  known[tab] ??= operations
+    .filter((one): one is AnyOperation & Operation<K> => one.tab === tab)
+    .sort((one, other) => placeOf(one) - placeOf(other));
   return known[tab] ?? [];
 }
 
@@ -58,9 +63,29 @@ export const operationNames = (
   settings: Pick<Settings, 'unusedForms'> = { unusedForms: [] },
 ): string[] => operationsOffered(tab, settings).map(({ name }) => name);
 
-/** The names of what would be accepted on this row now (できる操作). */
-export function acceptedOperations<K extends TabKey>(context: Context, row: Row<K>): string[] {
-  return operationsOf(row.tab)
-    .filter((operation) => objections(context, operation, row).length === 0)
-    .map(({ name }) => name);
+/** The names of what would be accepted on this row now, and of what lacks nothing but cells to be filled. */
+export function operationsNow<K extends TabKey>(
+  context: Context,
+  row: Row<K>,
+): { readonly accepted: readonly string[]; readonly lacking: readonly string[] } {
+  const placed = operationsOffered(row.tab, context.settings).filter(
+    (operation) => !operation.misplaced(context, row),
+  );
+  const accepted: string[] = [];
+  const lacking: string[] = [];
+  for (const operation of placed) {
+    const refusals = objections(context, operation, row);
+    if (refusals.length === 0) accepted.push(operation.name);
+    else if (refusals.every(({ needs }) => needs !== undefined)) lacking.push(operation.name);
+  }
+  return { accepted, lacking };
+}
+
+/** できる操作: `様式4を発送する、一つ前に戻す、入力すればできる：取り下げ` */
+export function availableText<K extends TabKey>(context: Context, row: Row<K>): string {
+  const { accepted, lacking } = operationsNow(context, row);
+  return [
+    ...accepted,
+    ...(lacking.length > 0 ? [`入力すればできる：${lacking.join('、')}`] : []),
+  ].join('、');
 }

@@ -25,6 +25,8 @@ export function letterAndCase(
 
 export const sendDocument = operation({
   name: '発送する',
+  place: 'next',
+  correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
   tab: 'documents',
   about: words('決裁の済んだ文書を、PDFで宛先に送ります。'),
   misplaced: (context, document) => {

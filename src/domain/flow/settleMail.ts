@@ -11,6 +11,7 @@ import { because, inWords, type Refusal, those } from '../registry/refusal';
 import type { Row } from '../registry/registry';
 import type { OutboxState } from '../registry/tabs/outbox';
 import { isWithdrawn, letterOf, mailPutOff, mailSettled, mailWithdrawn } from './afterSending';
+import { leaving } from './sending';
 import { tooLate, unwanted } from './stillWanted';
 
 type Mail = Row<'outbox'>;
@@ -30,8 +31,8 @@ const inState =
 const presentAddress = (context: Context, { values }: Mail): string =>
   (values.receiver === '' ? undefined : addressNow(context, values.receiver)) ?? mailIn(values.to);
 
-/** It goes out with the next delivery. */
-function leave(context: Context, mail: Mail, said: string): Prepared {
+/** It goes out with the first delivery after its 猶予. */
+function leave(context: Context, mail: Mail, again = ''): Prepared {
   const to = presentAddress(context, mail);
   const missing = those(
     to === '' &&
@@ -50,9 +51,10 @@ function leave(context: Context, mail: Mail, said: string): Prepared {
     tooLate(context, mail).map(inWords),
   );
   return unless(missing, () => {
-    context.registry.set(mail, { state: '待ち', to, reason: '', scheduledAt: context.now });
+    const scheduledAt = context.leavesAt ?? context.now;
+    context.registry.set(mail, { state: '待ち', to, reason: '', scheduledAt });
     mailPutOff(context, mail);
-    return { said };
+    return { said: `${again}${leaving(context, '「取りやめる」を選べます') || '送ります。'}` };
   });
 }
 
@@ -66,16 +68,17 @@ export const resendMail = operation({
     const needless = unwanted(context, mail);
     return needless === undefined ? undefined : inWords(needless);
   },
-  prepare: (context, mail) => leave(context, mail, 'もう一度送ります。'),
+  prepare: (context, mail) => leave(context, mail, 'もう一度'),
 });
 
 /** What staff have read (案). */
 export const sendMail = operation({
   name: '送る',
+  place: 'next',
   tab: 'outbox',
   about: words('案として作ったメール（本文は操作結果にあります）を送ります。'),
   misplaced: inState('案'),
-  prepare: (context, mail) => leave(context, mail, '送ります。'),
+  prepare: (context, mail) => leave(context, mail),
 });
 
 export const confirmMail = operation({
@@ -111,6 +114,7 @@ export const bounceMail = operation({
 
 export const cancelMail = operation({
   name: '取りやめる',
+  place: 'ends',
   tab: 'outbox',
   anyhow: true,
   about: words('送るのをやめます。'),

@@ -22,6 +22,7 @@ import { inquiryProgress } from './progress';
 
 export const closeAnswers = operation({
   name: '回答を締め切る',
+  place: 'next',
   tab: 'cases',
   about: words('課の回答を締め切り、様式4の案を作ります。'),
   correctedBy: '「回答を再開する」を選ぶと、④に戻して回答を受け付けます。',

@@ -8,7 +8,7 @@ import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { atStep } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
-import { because, needs, type Refusal, those, unreadable } from '../registry/refusal';
+import { because, type Refusal, those, unreadable } from '../registry/refusal';
 import { settleHearing } from './hearings';
 
 const decidedAt: StepKey[] = [
@@ -49,6 +49,7 @@ export const adoptProposal = operation({
   name: '採用する',
   tab: 'projects',
   form: 'departmentProposal',
+  place: 'next',
   about: words('課からの提案を基準に合うものとして採用し、様式4に載せます。'),
   misplaced: (context, project) =>
     misplaced(context, project) ??
@@ -74,18 +75,15 @@ export const declineProposal = operation({
   name: '採用しない',
   tab: 'projects',
   form: 'departmentProposal',
-  remarks: 'reason',
+  place: 'ends',
+  reason: '採用しない理由を書いて',
   about: words('課からの提案を採用しないこととし、様式4に載せません。'),
   misplaced: (context, project) =>
     misplaced(context, project) ??
     (project.values.state === '不採用' ? because('すでに採用しないこととしています') : undefined),
   prepare: (context, project) => {
     const { remarks, state: before } = project.values;
-    const missing = those(
-      remarks.trim() === '' && needs('projects', 'remarks', '採用しない理由を書いて'),
-      hearingDay(project),
-    );
-    return unless(missing, () => {
+    return unless(those(hearingDay(project)), () => {
       const hearing = settleHearing(context, project);
       context.registry.set(project, { state: '不採用', cityAnswer: '' });
       return {

@@ -1,14 +1,13 @@
 // 回答を再開する (⑥/F before 様式4 is sent): back to ④ (⑤/C without a proposal of the business), with a new 期限.
 
-import { addBusinessDays } from '../base/businessDays';
 import { japaneseDate } from '../base/era';
 import { listOf } from '../base/text';
 import { words } from '../base/words';
 import { type Case, livingProjects, moveTo, type Project, typedDeadline } from '../cases/cases';
-import type { Context } from '../context';
+import { answerBy, type Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { documentNameOf } from '../documents/kinds';
-import { currentVersion, withdrawDocument } from '../documents/rows';
+import { currentVersion, putAwayDraft } from '../documents/rows';
 import { deadlineProblems } from '../operations/deadline';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
@@ -37,7 +36,7 @@ export const reopenAnswers = operation({
   correctedBy: '「回答を締め切る」を選ぶと、もう一度締め切れます。',
   misplaced: (context, row) => atStep(context, row, 'cityReply') ?? endingLetter(context, row),
   prepare: (context, row) => {
-    const { registry, settings, today, isHoliday } = context;
+    const { registry, settings, today } = context;
     const letter = currentVersion(registry, documentNameOf('cityReply', row.values.caseId));
     const missing = those(
       deadlineProblems(context, row),
@@ -54,10 +53,8 @@ export const reopenAnswers = operation({
       context.settingProblems,
     );
     return unless(missing, () => {
-      const until =
-        typedDeadline(registry, row) ??
-        addBusinessDays(today, settings.departmentReplyDays, isHoliday);
-      if (letter) withdrawDocument(registry, letter);
+      const until = typedDeadline(registry, row) ?? answerBy(context, settings.departmentReplyDays);
+      if (letter) putAwayDraft(registry, letter);
       const projects = inquiredBefore(context, row);
       for (const project of projects) registry.set(project, { state: '照会中' });
       const before = row.values.stage;

@@ -2,7 +2,6 @@
 // proposal of the business: the call for 様式3 alone (② → ⑤, C).
 
 import { logMeeting } from '../appointments/meetings';
-import { addBusinessDays } from '../base/businessDays';
 import { japaneseDate, parseDay } from '../base/era';
 import { hint } from '../base/text';
 import { words } from '../base/words';
@@ -17,7 +16,7 @@ import {
 } from '../cases/cases';
 import { inTheWay } from '../cases/contradictions';
 import type { StepKey } from '../cases/steps';
-import type { Context } from '../context';
+import { answerBy, type Context } from '../context';
 import { requestPosting } from '../documents/postingContent';
 import { departmentsPropose } from '../forms/used';
 import { deadlineProblems } from '../operations/deadline';
@@ -72,13 +71,14 @@ const NOTHING_TO_ASK = because(
 
 export const startInquiry = operation({
   name: '照会を開始する',
+  place: 'next',
   tab: 'cases',
   about: words('庁内掲示板の掲示文を作り、各課に回答と提案のリンクを送ります。'),
   correctedBy: '「照会先を追加する」「回答を締め切る」または「取り下げ」で直せます。',
   misplaced: (context, row) =>
     atStep(context, row, ...startsAt(context, row)) ?? endingLetter(context, row),
   prepare: (context, row) => {
-    const { registry, settings, today, isHoliday } = context;
+    const { registry, settings, today } = context;
     const beforeConclusion = kindOf(row) === '締結前';
     const proposed = businessProjects(context, row);
     const projects = proposed.filter(({ values }) => values.eligibility === '適合');
@@ -110,9 +110,7 @@ export const startInquiry = operation({
       context.settingProblems,
     );
     return unless(missing, () => {
-      const until =
-        typedDeadline(registry, row) ??
-        addBusinessDays(today, settings.departmentReplyDays, isHoliday);
+      const until = typedDeadline(registry, row) ?? answerBy(context, settings.departmentReplyDays);
       for (const project of projects) registry.set(project, { state: '照会中' });
       refuseIneligible(context, row.values.caseId);
       registry.set(row, {

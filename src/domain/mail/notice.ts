@@ -39,11 +39,12 @@ export function isPosted(registry: Registry, key: string): boolean {
 }
 
 /**
- * Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery.
+ * Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery; what an
+ * operation sends, with the first one after its 猶予.
  * @returns whether it was put there
  */
 export function post(context: Context, notice: Notice): boolean {
-  const { registry, now } = context;
+  const { registry, now, leavesAt } = context;
   if (isPosted(registry, notice.key)) return false;
   const lost = registry.first('outbox', 'key', notice.key);
   if (lost) {
@@ -55,7 +56,7 @@ export function post(context: Context, notice: Notice): boolean {
   }
   const receiver = receiverOf(context, notice.to);
   const unconfirmed = isUnconfirmed(context, receiver);
-  const { name, draft }: NoticeKindFacts = noticeKinds[notice.kind];
+  const { name, draft, atOnce }: NoticeKindFacts = noticeKinds[notice.kind];
   const body = called(context.settings, notice.body);
   registry.append('outbox', {
     mailId: newMailId(registry),
@@ -69,7 +70,7 @@ export function post(context: Context, notice: Notice): boolean {
     state: draft ? '案' : '待ち',
     // Where staff read what they are to send.
     result: draft ? body : '',
-    scheduledAt: now,
+    scheduledAt: leavesAt !== undefined && !atOnce ? leavesAt : now,
     attempts: '0',
     attachments: (notice.attachments ?? []).join('、'),
     key: notice.key,

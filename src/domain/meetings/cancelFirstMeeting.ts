@@ -24,6 +24,7 @@ export function withoutFirstMeeting(context: Context, project: Project): Refusal
 
 export const cancelFirstMeeting = operation({
   name: '初回協議を中止する',
+  place: 'ends',
   tab: 'projects',
   about: words('決まっている初回協議を取りやめ、招いた人に知らせます。'),
   correctedBy: '協議日時と協議場所を入れて「初回協議を確定する」を選ぶと、改めて招きます。',

@@ -14,6 +14,7 @@ import { firstMeetingOf, notFixed, withoutFirstMeeting } from './cancelFirstMeet
 
 export const closeFirstMeeting = operation({
   name: '初回協議を開催済とする',
+  place: 'next',
   tab: 'projects',
   remarks: 'note',
   about: words('初回協議を終えたこととし、備考を協議の記録に残して、次の段階に進めます。'),

@@ -6,20 +6,21 @@ import { caseOfProject, moveProjectTo, type Project } from '../cases/cases';
 import { continuedProjects } from '../cases/continuedProjects';
 import type { Context } from '../context';
 import { endingLetter } from '../operations/guards';
-import { operation, unless } from '../operations/operation';
+import { operation } from '../operations/operation';
 import { projectAt } from '../operations/projectGuards';
 import { businessOf } from '../parties/businesses';
-import { needs, those } from '../registry/refusal';
+import { isOf } from '../registry/registry';
 
 export const implementProject = operation({
   name: '事業化する',
   tab: 'projects',
   about: words('事業化することに決まった提案事業を、実施中にします。'),
+  place: 'next',
   correctedBy: '実施を終えるときは「実施を終了する」を選んでください。',
-  reliedOn: ({ registry }, _past, { values }) =>
-    'projectId' in values
+  reliedOn: ({ registry }, _past, row) =>
+    isOf(row, 'projects')
       ? registry
-          .having('achievements', 'projectId', values.projectId)
+          .having('achievements', 'projectId', row.values.projectId)
           .map((result) => `実績 ${result.values.achievementId}`)
       : [],
   misplaced: (context, project) => {
@@ -53,15 +54,13 @@ function earlierToEnd(context: Context, project: Project): string {
 export const abandonProject = operation({
   name: '事業化しない',
   tab: 'projects',
-  remarks: 'reason',
+  place: 'ends',
+  reason: '事業化しない理由を書いて',
   about: words('事業化しないことに決まった提案事業を、不成立とします。'),
   misplaced: (context, project) => projectAt(context, project, 'followUpMeeting'),
   prepare: (context, project) => {
     const { stage, remarks } = project.values;
-    const missing = those(
-      remarks.trim() === '' && needs('projects', 'remarks', '事業化しない理由を書いて'),
-    );
-    return unless(missing, () => {
+    const perform = () => {
       const told = cancelMeetings(context, project, '事業化しないこととなったため');
       context.registry.set(project, { state: '不成立', stage: '' });
       const cancelled = told.length > 0 ? `${told.join('、')}に協議の中止を知らせます。` : '';
@@ -69,6 +68,7 @@ export const abandonProject = operation({
         said: `事業化しないこととし、不成立としました。${cancelled}`,
         logged: { before: stage, after: `不成立（${remarks.trim()}）` },
       };
-    });
+    };
+    return { perform };
   },
 });

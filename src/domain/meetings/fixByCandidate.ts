@@ -48,6 +48,7 @@ function suitingAll(context: Context, project: Project): Chosen {
 
 export const fixByCandidate = operation({
   name: '全員可の候補で確定する',
+  place: 'next',
   tab: 'projects',
   about: words('日程調整で全員が参加できると答えた候補で、初回協議を確定し、予定を送ります。'),
   correctedBy: CORRECTED_BY,

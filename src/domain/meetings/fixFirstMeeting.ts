@@ -183,6 +183,7 @@ export function fixing(context: Context, project: Project, time: Chosen): Prepar
 
 export const fixFirstMeeting = operation({
   name: '初回協議を確定する',
+  place: 'next',
   tab: 'projects',
   about: words('初回協議の日時と場所を決め、事業者等・担当部局・総合政策課に予定を送ります。'),
   correctedBy: CORRECTED_BY,

@@ -10,14 +10,14 @@ import {
   storedOffer,
 } from '../appointments/scheduling';
 import { schedulingNotice } from '../appointments/schedulingNotices';
-import { addBusinessDays } from '../base/businessDays';
 import type { Day } from '../base/day';
+import { addMinutes } from '../base/day';
 import { parseDay } from '../base/era';
-import { japaneseDayWithWeekday, nextMinute, parseMoment } from '../base/moment';
+import { japaneseDayWithWeekday, parseMoment } from '../base/moment';
 import { hint } from '../base/text';
 import { words } from '../base/words';
 import type { Project } from '../cases/cases';
-import type { Context } from '../context';
+import { answerBy, type Context } from '../context';
 import { post } from '../mail/notice';
 import { operation, unless } from '../operations/operation';
 import { because, type Refusal, those, unreadable } from '../registry/refusal';
@@ -40,6 +40,7 @@ function dueProblem(typed: string | undefined, today: Day): Refusal | undefined 
 
 export const startScheduling = operation({
   name: '日程調整を始める',
+  place: 'next',
   tab: 'projects',
   about: words('候補日時を担当部局と事業者等に送り、初回協議に参加できる日程を尋ねます。'),
   correctedBy:
@@ -56,7 +57,7 @@ export const startScheduling = operation({
     return undefined;
   },
   prepare: (context, project) => {
-    const { registry, settings, now, today, isHoliday, settingProblems } = context;
+    const { registry, settings, now, today, settingProblems } = context;
     const { projectId, projectName, schedulingRound: earlier } = project.values;
     const { times, problems } = readCandidateTimes(project.values.candidateTimes, now);
     const typed = typedDue(context, project);
@@ -73,9 +74,8 @@ export const startScheduling = operation({
       const again = isScheduling(project);
       callOffRequests(context, project);
       // Two rounds of the same minute are two all the same.
-      const round = now > earlier ? now : nextMinute(earlier);
-      const dueOn =
-        parseDay(typed ?? '') ?? addBusinessDays(today, settings.schedulingDays, isHoliday);
+      const round = now > earlier ? now : addMinutes(earlier, 1);
+      const dueOn = parseDay(typed ?? '') ?? answerBy(context, settings.schedulingDays);
       registry.set(project, {
         schedulingDueOn: dueOn,
         schedulingAskedOn: today,

@@ -3,8 +3,8 @@
 import type { Context } from '../context';
 import type { Refusal } from '../registry/refusal';
 import type { Row } from '../registry/registry';
-import type { TabKey } from '../registry/tabs';
-import { type Operation, objections } from './operation';
+import { type TabKey, tabs } from '../registry/tabs';
+import { type Operation, prepared } from './operation';
 
 /** So many things at once are enough to begin with. */
 const MOST = 3;
@@ -19,9 +19,16 @@ export function choosing<K extends TabKey>(
   row: Row<K>,
   where = '',
 ): string {
-  const refusals = objections(context, operation, row);
-  return refusals.length > 0 ? inShort(refusals) : `${where}「${operation.name}」を選ぶ`;
+  const ready = prepared(context, operation, row);
+  const choose = `${where}「${operation.name}」を選ぶ`;
+  if (!('missing' in ready)) return choose;
+  return ready.unreasoned
+    ? `備考に理由を書いて、${choose}`
+    : inShort(ready.missing.filter(isFirst));
 }
+
+/** A reason is asked for when nothing else is missing. */
+const isFirst = ({ needs }: Refusal): boolean => needs !== tabs.cases.columns.remarks.header;
 
 /** The cells to be filled first, all together. */
 function inShort(refusals: readonly Refusal[]): string {

@@ -1,9 +1,19 @@
-// 操作の控え: what the last operations on a case or project changed, so that 一つ前に戻す can take them back.
+// 操作の控え: what the last operations on a row changed, so that 一つ前に戻す can take them back.
 
+import type { Day } from '../base/day';
 import { followsProjects, kindOf } from '../cases/cases';
 import { mark, steps } from '../cases/steps';
-import { type Deed, isOf, type Registry, type Row } from '../registry/registry';
-import { fields, list, oneOf, record, stored, text, tuple } from '../registry/storedCell';
+import { type Deed, isOf, type Registry, type Row, type RowWith } from '../registry/registry';
+import {
+  fields,
+  laterText,
+  list,
+  oneOf,
+  record,
+  stored,
+  text,
+  tuple,
+} from '../registry/storedCell';
 import { type ColumnKey, type TabKey, tabKeys, tabs } from '../registry/tabs';
 import type { Column } from '../registry/tabs/column';
 
@@ -12,12 +22,15 @@ export interface PastOperation {
   readonly name: string;
   /** Where its project or case stood once it was done: when that has moved on, it is not taken back. */
   readonly stage: string;
+  readonly day: Day | '';
+  /** 文書名, of one that was done on a letter of the case. */
+  readonly letter: string;
   readonly changed: Deed['changed'];
   readonly made: Deed['made'];
 }
 
 /** Rows that have a history. */
-export type Remembering = Row<'cases'> | Row<'projects'>;
+export type Remembering = RowWith<'history'>;
 
 /** More is forgotten, the oldest first: a cell has its limit, and so has what a person wants back. */
 const LONGEST = 60_000;
@@ -63,6 +76,8 @@ export const storedHistory = stored<PastOperation[]>(
     fields({
       name: text,
       stage: text,
+      day: laterText,
+      letter: laterText,
       changed: list(fields({ tab, key: text, cells: record(tuple<readonly [string, string]>(2)) })),
       made: list(fields({ tab, key: text })),
     }),
@@ -85,6 +100,7 @@ function write(registry: Registry, row: Remembering, history: readonly PastOpera
 
 /** 段階 of a project that has its own, otherwise of the case; one that follows its projects counts as one. */
 function stageOf(registry: Registry, row: Remembering): string {
+  if (!isOf(row, 'cases') && !isOf(row, 'projects')) return '';
   const { projectId, stage } = row.values as { projectId?: string; stage: string };
   if (projectId && stage !== '') return `${projectId} ${stage}`;
   const owner = registry.find('cases', row.values.caseId);
@@ -94,16 +110,23 @@ function stageOf(registry: Registry, row: Remembering): string {
     : owner.values.stage;
 }
 
-/** Remembers an operation that was done on this row. */
-export function remember(registry: Registry, row: Remembering, name: string, deed: Deed): void {
+/** Remembers an operation that was done on this row, or on a letter of this case. */
+export function remember(
+  registry: Registry,
+  row: Remembering,
+  done: Pick<PastOperation, 'name' | 'day' | 'letter'>,
+  deed: Deed,
+): void {
   const stage = stageOf(registry, row);
-  write(registry, row, [{ name, stage, ...kept(deed) }, ...historyOf(row)]);
+  write(registry, row, [{ ...done, stage, ...kept(deed) }, ...historyOf(row)]);
 }
 
-/** Forgets the last operation, once it has been taken back. */
-export function forgetLast(registry: Registry, row: Remembering): void {
-  write(registry, row, historyOf(row).slice(1));
-}
+/** The rows of a tab that an operation made. */
+export const madeBy = <K extends TabKey>(
+  registry: Registry,
+  { made }: Pick<Deed, 'made'>,
+  tab: K,
+): Row<K>[] => made.flatMap((one) => (one.tab === tab ? (registry.find(tab, one.key) ?? []) : []));
 
 /** Forgets the newest operation that this holds for. @returns it, with those of its cells that stand as it left them */
 export function forgetNewest(

@@ -6,7 +6,7 @@ import { contradictionsOf } from '../cases/contradictions';
 import { readUsedRemarks, usedRemarksText } from '../cases/usedRemarks';
 import type { Context } from '../context';
 import type { FormId } from '../forms';
-import { because, inWords, type Refusal, those } from '../registry/refusal';
+import { because, inWords, needs, type Refusal, those } from '../registry/refusal';
 import { hasCell, type Row } from '../registry/registry';
 import { type TabKey, tabs } from '../registry/tabs';
 import type { PastOperation, Remembering } from './history';
@@ -22,6 +22,8 @@ export interface Done {
 /** Everything that is missing, one thing at least. */
 interface Refused {
   readonly missing: readonly Refusal[];
+  /** How it will be done once its reason stands in 備考, where nothing else is missing. */
+  readonly unreasoned?: () => Done;
 }
 
 /** Nothing is missing: how it is done. */
@@ -48,10 +50,17 @@ export interface Operation<K extends TabKey = TabKey> {
    */
   readonly prepare: (context: Context, row: Row<K>) => Prepared;
   /**
-   * How it uses 備考: as the reason that goes into a letter or record, or as what else is noted. A reason is
-   * never the words that another operation used before.
+   * Where it stands in every list: first what brings the row to its next step, then what is nothing of all this, what
+   * undoes, and last what ends something.
    */
-  readonly remarks?: 'reason' | 'note';
+  readonly place?: 'next' | 'undoes' | 'ends';
+  /**
+   * It needs its reason in 備考, which goes into a letter or record: what is to be written (`採用しない理由を書いて`).
+   * It is never the words that another operation used before.
+   */
+  readonly reason?: string;
+  /** It notes 備考, where something stands there. */
+  readonly remarks?: 'note';
   /** The 様式 that it belongs to: a city that does without it is not offered it. */
   readonly form?: FormId;
   /** May be done though the row contradicts itself: nothing is sent or concluded by it. */
@@ -87,9 +96,23 @@ export function prepared<K extends TabKey>(
   const misplaced = operation.misplaced(context, row);
   if (misplaced) return { missing: [misplaced] };
   const ready = operation.prepare(context, row);
-  const used = operation.remarks === 'reason' ? usedBefore(operation.name, row) : undefined;
-  if ('missing' in ready) return { missing: those(ready.missing, used) };
-  return unless(those(used), () => logging(context, operation, row, ready.perform));
+  const unreasoned = withoutReason(operation, row);
+  // What is to be told of the reason comes after all that it could not mend.
+  if ('missing' in ready) return { missing: those(ready.missing, unreasoned) };
+  const perform = () => logging(context, operation, row, ready.perform);
+  return unreasoned ? { missing: [unreasoned], unreasoned: perform } : { perform };
+}
+
+/** Why 備考 cannot be the reason: nothing stands there, or what another operation was given. */
+function withoutReason<K extends TabKey>(
+  { name, reason }: Operation<K>,
+  row: Row<K>,
+): Refusal | undefined {
+  const given: Row = row;
+  if (reason === undefined || !hasCell(given, 'remarks')) return undefined;
+  return given.values.remarks.trim() === ''
+    ? needs(given.tab, 'remarks', reason)
+    : usedBefore(name, given);
 }
 
 /** Why this operation cannot be done on this row now; empty when it can. */
@@ -125,7 +148,7 @@ function turn(was: Standing, is: Standing): Done['logged'] {
     : { before: was.stage, after: is.stage };
 }
 
-/** Why 備考 cannot be the reason: it still holds what another operation was given. */
+/** It still holds what another operation was given. */
 function usedBefore(name: string, row: Row): Refusal | undefined {
   if (!hasCell(row, 'usedRemarks')) return undefined;
   const { usedRemarks, remarks } = row.values;
@@ -145,7 +168,11 @@ export function noteRemarks<K extends TabKey>(
   row: Row<K>,
 ): void {
   const remarked: Row = row;
-  if (operation.remarks && hasCell(remarked, 'usedRemarks') && remarked.values.remarks.trim()) {
+  if (
+    (operation.remarks ?? operation.reason) &&
+    hasCell(remarked, 'usedRemarks') &&
+    remarked.values.remarks.trim()
+  ) {
     const text = remarked.values.remarks;
     registry.set(remarked, { usedRemarks: usedRemarksText({ operation: operation.name, text }) });
   }

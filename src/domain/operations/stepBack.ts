@@ -1,21 +1,22 @@
-// 一つ前に戻す (案件・提案事業): takes back the last operation, as long as nothing of it has been sent.
+// 一つ前に戻す: takes back the last operation on a row whole, as long as nothing of it has been sent.
 
-import { isAmong } from '../base/text';
+import { isAmong, someOf } from '../base/text';
 import { words } from '../base/words';
 import { caseOfProject } from '../cases/cases';
 import type { Context } from '../context';
 import { baseName, replacedBy, versionsFrom } from '../documents/drafts';
 import { mailOfLetter } from '../documents/letterMail';
-import { type DocumentRow, withdrawDocument } from '../documents/rows';
-import { setAside } from '../mail/keys';
+import { type DocumentRow, putAwayDraft, standsAs, withdrawDocument } from '../documents/rows';
+import { kindOfMail, setAside } from '../mail/keys';
+import { type NoticeKindFacts, noticeKinds } from '../mail/kinds';
 import { because, type Refusal } from '../registry/refusal';
 import type { Row } from '../registry/registry';
-import type { StateOf } from '../registry/tabs';
+import type { StateOf, TabKey } from '../registry/tabs';
 import { unsentEnding } from './guards';
 import {
-  forgetLast,
   forgetNewest,
   historyOf,
+  madeBy,
   movedOn,
   type PastOperation,
   putBack,
@@ -27,15 +28,36 @@ export const STEP_BACK = '一つ前に戻す';
 
 /** An operation by its name, told by the table: it cannot be imported here. */
 type Find = (
-  tab: 'cases' | 'projects',
+  tab: TabKey,
   name: string,
 ) => Pick<Operation, 'correctedBy' | 'reliedOn' | 'takenBack'> | undefined;
 
 /** So many of what hangs on an operation are named. */
 const NAMED = 3;
 
-const mailsOf = ({ registry }: Context, { made }: PastOperation): Row<'outbox'>[] =>
-  made.flatMap(({ tab, key }) => (tab === 'outbox' ? (registry.find('outbox', key) ?? []) : []));
+/** The mails that it sends; what only tells the office is nothing to wait for. */
+const mailsOf = ({ registry }: Context, past: PastOperation): Row<'outbox'>[] =>
+  madeBy(registry, past, 'outbox').filter((mail) => {
+    const kind = kindOfMail(mail);
+    const { atOnce }: Partial<NoticeKindFacts> = kind ? noticeKinds[kind] : {};
+    return !atOnce;
+  });
+
+/**
+ * Whether an operation can be the one to take back. One on a letter can while its mail waits, since afterwards the letter
+ * has corrections of its own; one on an agreement or a result, on its day.
+ */
+const standing =
+  (context: Context, row: Remembering) =>
+  (past: PastOperation): boolean => {
+    if (past.letter !== '') {
+      return mailsOf(context, past).some(({ values }) => values.state === '待ち');
+    }
+    return isAmong(row.tab, ['cases', 'projects']) || past.day === context.today;
+  };
+
+const lastOf = (context: Context, row: Remembering): PastOperation | undefined =>
+  historyOf(row).find(standing(context, row));
 
 /** The Docs that it made, and what was made again of them since. */
 const documentsOf = ({ registry }: Context, { made }: PastOperation): DocumentRow[] =>
@@ -68,13 +90,14 @@ function sending(context: Context, last: PastOperation, correction: string): Ref
     if (state === '発送済') {
       return because(`「${name}」は発送済のため、「${last.name}」は戻せません`, correction);
     }
-    if (state === '発送待ち') return waiting(context, name);
+    const mail = state === '発送待ち' ? mailOfLetter(context.registry, name) : undefined;
+    // Its own mail waits, and is taken back with it.
+    if (state === '発送待ち' && !(mail && mails.includes(mail))) return waiting(name, mail);
   }
   return undefined;
 }
 
-function waiting({ registry }: Context, name: string): Refusal {
-  const mail = mailOfLetter(registry, name);
+function waiting(name: string, mail: Row<'outbox'> | undefined): Refusal {
   if (mail && mail.values.state !== '待ち') {
     return because(
       `「${name}」の送信（${mail.values.mailId}）が${mail.values.state}のため、戻せません`,
@@ -90,26 +113,24 @@ function waiting({ registry }: Context, name: string): Refusal {
 const nothing = because('戻せる操作がありません');
 
 function obstacles(context: Context, row: Remembering, find: Find): Refusal | undefined {
-  const [last] = historyOf(row);
+  const last = lastOf(context, row);
   if (!last) return nothing;
   const note = '直したいことを備考に書き、必要な操作を選んでください。';
-  const done = find(row.tab, last.name);
+  const done = find(tabOf(row, last), last.name);
   const correction = done?.correctedBy ?? note;
   const sent = sending(context, last, correction);
   if (sent) return sent;
   const relying = done?.reliedOn?.(context, last, row) ?? [];
   if (relying.length > 0) {
-    const more = relying.length - NAMED;
-    const named = `${relying.slice(0, NAMED).join('、')}${more > 0 ? `ほか${more}件` : ''}`;
     return because(
-      `「${last.name}」をもとにしたものがあるため、戻せません（${named}）`,
+      `「${last.name}」をもとにしたものがあるため、戻せません（${someOf(relying, NAMED)}）`,
       correction,
     );
   }
   const moved = movedOn(context.registry, row, last);
   if (moved.length === 0) return undefined;
   return because(
-    `「${last.name}」のあとに変わったところがあるため、戻せません（${moved.slice(0, 3).join('、')}）`,
+    `「${last.name}」のあとに変わったところがあるため、戻せません（${someOf(moved, NAMED)}）`,
     // What corrects the mails of an operation is none of its business while none of them has left.
     mailsOf(context, last).length > 0 ? note : correction,
   );
@@ -137,23 +158,29 @@ function discardable(context: Context, row: Row<'cases'>): DocumentRow | undefin
 
 function discard(context: Context, row: Row<'cases'>, letter: DocumentRow): Done {
   const { registry } = context;
-  const base = baseName(letter.values.name);
+  const { name } = letter.values;
+  const base = baseName(name);
   for (const document of versionsFrom(registry, base)) {
-    if (document.values.state === '案') withdrawDocument(registry, document);
+    if (document.values.state === '案') putAwayDraft(registry, document);
   }
   const past = forgetNewest(registry, row, ({ made }) =>
     made.some(({ tab, key }) => tab === 'documents' && baseName(key) === base),
   );
   if (past) putBack(registry, past);
-  const what = past?.name ?? letter.values.name;
+  const what = past?.name ?? name;
   return {
     said: past ? `「${what}」を戻しました。` : `「${what}」の案を取り消しました。`,
     logged: { after: what },
   };
 }
 
+/** Where it was chosen. */
+const tabOf = (row: Remembering, { letter }: PastOperation): TabKey =>
+  letter === '' ? row.tab : 'documents';
+
 function takeBack(context: Context, row: Remembering, last: PastOperation, find: Find): Done {
   const { registry } = context;
+  forgetNewest(registry, row, standing(context, row));
   for (const mail of mailsOf(context, last)) {
     if (mail.values.state === '取りやめ') continue;
     registry.set(mail, {
@@ -163,23 +190,24 @@ function takeBack(context: Context, row: Remembering, last: PastOperation, find:
     });
   }
   for (const document of documentsOf(context, last)) {
-    if (document.values.state !== '差替済') withdrawDocument(registry, document);
+    const { state } = document.values;
+    if (state === '案' || state === '発送待ち') putAwayDraft(registry, document);
+    else if (state !== '差替済') withdrawDocument(registry, document);
   }
-  for (const { tab, key } of last.made) {
-    if (tab === 'meetings') {
-      const meeting = registry.find('meetings', key);
-      if (meeting) registry.set(meeting, { state: '中止' });
-    }
-  }
-  find(row.tab, last.name)?.takenBack?.(context, last, row);
+  for (const meeting of madeBy(registry, last, 'meetings'))
+    registry.set(meeting, { state: '中止' });
+  find(tabOf(row, last), last.name)?.takenBack?.(context, last, row);
   putBack(registry, last);
-  forgetLast(registry, row);
-  return { said: `「${last.name}」を戻しました。`, logged: { after: last.name } };
+  const letter = last.letter && `（${last.letter}）`;
+  return {
+    said: `「${last.name}」${letter}を戻しました。`,
+    logged: { after: `${last.name}${letter}` },
+  };
 }
 
 /** How the last operation is taken back. */
 function takingBack(context: Context, row: Remembering, find: Find): Prepared {
-  const [last] = historyOf(row);
+  const last = lastOf(context, row);
   return last ? { perform: () => takeBack(context, row, last, find) } : { missing: [nothing] };
 }
 
@@ -187,27 +215,55 @@ const about = words('最後の操作を取り消します。送ったもの、�
 
 const declared = {
   name: STEP_BACK,
+  place: 'undoes',
   about,
 } as const;
 
-/** The same operation for both tabs. */
-export const stepBack = (find: Find) => ({
-  ofCase: operation({
+/** The case of a letter whose 発送する is the last that was done there. */
+function sendingCase(context: Context, { values }: DocumentRow): Row<'cases'> | undefined {
+  const row = context.registry.find('cases', values.caseId);
+  return row && lastOf(context, row)?.letter === values.name ? row : undefined;
+}
+
+/** The same operation for every tab that has it. */
+export const stepBack = (find: Find) => {
+  const own = {
     ...declared,
-    tab: 'cases',
-    misplaced: (context, row) =>
-      discardable(context, row) ? undefined : obstacles(context, row, find),
-    prepare: (context, row) => {
-      const letter = discardable(context, row);
-      return letter
-        ? { perform: () => discard(context, row, letter) }
-        : takingBack(context, row, find);
-    },
-  }),
-  ofProject: operation({
-    ...declared,
-    tab: 'projects',
-    misplaced: (context, row) => obstaclesOfProject(context, row, find),
-    prepare: (context, row) => takingBack(context, row, find),
-  }),
-});
+    misplaced: (context: Context, row: Remembering) => obstacles(context, row, find),
+    prepare: (context: Context, row: Remembering) => takingBack(context, row, find),
+  };
+  return {
+    ofCase: operation({
+      ...declared,
+      tab: 'cases',
+      misplaced: (context, row) =>
+        discardable(context, row) ? undefined : obstacles(context, row, find),
+      prepare: (context, row) => {
+        const letter = discardable(context, row);
+        return letter
+          ? { perform: () => discard(context, row, letter) }
+          : takingBack(context, row, find);
+      },
+    }),
+    ofProject: operation({
+      ...own,
+      tab: 'projects',
+      misplaced: (context, row) => obstaclesOfProject(context, row, find),
+    }),
+    ofLetter: operation({
+      ...declared,
+      tab: 'documents',
+      misplaced: (context, document) => {
+        const row = sendingCase(context, document);
+        if (row) return obstacles(context, row, find);
+        return document.values.state === '案' ? nothing : standsAs(document.values);
+      },
+      prepare: (context, document) => {
+        const row = sendingCase(context, document);
+        return row ? takingBack(context, row, find) : { missing: [nothing] };
+      },
+    }),
+    ofAgreement: operation({ ...own, tab: 'agreements' }),
+    ofResult: operation({ ...own, tab: 'achievements' }),
+  };
+};

@@ -8,7 +8,7 @@ import { dispatch, needsApproval, notReadyToSend } from '../documents/dispatch';
 import { draft } from '../documents/drafts';
 import { documentKinds } from '../documents/kinds';
 import { unsigned } from '../documents/letterFields';
-import { type DocumentRow, withdrawDocument } from '../documents/rows';
+import { type DocumentRow, putAwayDraft } from '../documents/rows';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { heldFor, holdsBack } from '../receiving/heldAnswers';
@@ -46,6 +46,7 @@ function unsettled(context: Context, row: Case): Refusal[] {
 
 export const sendOutcomeNotices = operation({
   name: '様式6を発送する',
+  place: 'next',
   tab: 'cases',
   about: words('関わりのある課それぞれに様式6を送り、結果掲示文を作ります。'),
   correctedBy: '送った様式6は、「文書」タブの「差し替える」で訂正できます。',
@@ -81,7 +82,7 @@ export const sendOutcomeNotices = operation({
     return {
       perform: () => {
         const left = drafts.filter((letter) => !ready.includes(letter));
-        for (const letter of needless) withdrawDocument(context.registry, letter);
+        for (const letter of needless) putAwayDraft(context.registry, letter);
         const posting = upToDateOutcomePosting(context, row).values.name;
         const made = unmade.map((name) => draft(context, outcomeNotice, row, name));
         const decides = needsApproval(context.settings, form);

@@ -3,6 +3,7 @@
 import { type Day, toSerial } from '../base/day';
 import { parseDay } from '../base/era';
 import { folded, listOf } from '../base/text';
+import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
 import type { StateOf } from '../registry/tabs';
 import { presentBusinessId } from './businesses';
@@ -77,3 +78,15 @@ export const termsOver: ReadonlySet<StateOf<'agreements'> | ''> = new Set([
   '終了',
   '取消',
 ]);
+
+/** A term that was made by mistake stays, with the ground, under a key that leaves its own to the one in its place. */
+export function voidTerm(
+  { registry, today }: Pick<Context, 'registry' | 'today'>,
+  term: Agreement,
+  ground: string,
+): void {
+  const { termId } = term.values;
+  let key = `${termId}-取消`;
+  for (let n = 2; registry.find('agreements', key); n++) key = `${termId}-取消${n}`;
+  registry.set(term, { termId: key, state: '取消', endedOn: today, endedFor: ground });
+}

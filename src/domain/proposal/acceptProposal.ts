@@ -23,6 +23,7 @@ import { groundless, refuseIneligible, unfit } from './ineligibility';
 
 export const acceptProposal = operation({
   name: '適合とする',
+  place: 'next',
   tab: 'cases',
   about: words('事業者等と連携事業が基準に合うことを確かめ、次の段階に進めます。'),
   misplaced: (context, row) => atStep(context, row, 'proposal') ?? endingLetter(context, row),

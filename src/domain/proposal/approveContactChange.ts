@@ -74,6 +74,7 @@ function takeOver(context: Context, business: Business, answers: Answers): Done 
 
 export const approveContactChange = operation({
   name: '連絡先変更を承認する',
+  place: 'next',
   tab: 'businesses',
   about: words('新しい様式1に書かれていた名称・所在地・連絡先などを、名簿に反映します。'),
   misplaced: requestStands,

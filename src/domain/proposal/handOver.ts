@@ -19,6 +19,7 @@ import { handedOver, handover } from './handOverNotices';
 
 export const handOver = operation({
   name: '所管課へ引き継ぐ',
+  place: 'ends',
   tab: 'cases',
   about: words('政策分野が1つだけの提案を、通常の協定として引継ぎ先の課に引き継ぎます。'),
   correctedBy: '引継ぎ先の課と事業者等に、直接ご連絡ください。',

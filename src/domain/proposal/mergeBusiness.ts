@@ -58,6 +58,7 @@ function merge(context: Context, business: Business, target: Business): Done {
 
 export const mergeBusiness = operation({
   name: '統合する',
+  place: 'ends',
   tab: 'businesses',
   about: words(
     '同じ事業者等が2行あるとき、この行の案件・協定・実績を統合先の事業者に移し、この行を使わないようにします。',

@@ -18,7 +18,6 @@ import {
   settlingHeld,
   shortName,
 } from '../operations/nextStep';
-import { objections } from '../operations/operation';
 import { businessOf, openCriteria, perhapsTheSame } from '../parties/businesses';
 import { heldFor } from '../receiving/heldAnswers';
 import { acceptProposal } from './acceptProposal';
@@ -44,8 +43,9 @@ function toDecide({ registry }: Context, { values }: Case): string[] {
 
 /** Nothing else can come of it, whatever is still missing. */
 function refusing(context: Context, row: Case): string {
-  const before = objections(context, rejectProposal, row).length > 0;
-  return `${before ? `「${rejectProposal.name}」の前に、` : ''}${choosing(context, rejectProposal, row)}`;
+  const how = choosing(context, rejectProposal, row);
+  const name = `「${rejectProposal.name}」`;
+  return how.includes(name) ? how : `${name}の前に、${how}`;
 }
 
 /** B: proposals are waited for; undefined once the deadline is over and staff may go on with what has come. */

@@ -12,12 +12,14 @@ import { ineligibilityNotice } from './ineligibilityNotice';
 
 export const rejectProposal = operation({
   name: '不適合とする',
+  place: 'ends',
+  reason: '不適合とする理由（記録に残ります）を書いて',
   tab: 'cases',
   about: words('基準に合わないことを知らせる文書の案を作ります。発送すると案件が終わります。'),
   correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
   misplaced: (context, row) => atStep(context, row, 'proposal') ?? endingLetter(context, row),
   prepare: (context, row) => {
-    const { caseId, businessId } = row.values;
+    const { caseId, businessId, remarks } = row.values;
     const reachable = reachableBusiness(context, businessId);
     const missing = those(
       'problem' in reachable && reachable.problem,
@@ -28,7 +30,7 @@ export const rejectProposal = operation({
       const { name } = draft(context, ineligibilityNotice, row, businessId).values;
       return {
         said: `「${name}」の案を作ります。「文書」タブで決裁日と文書番号を入れ、「発送する」を選んでください。`,
-        logged: { after: name },
+        logged: { after: `${name}（${remarks.trim()}）` },
       };
     });
   },

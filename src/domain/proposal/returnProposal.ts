@@ -9,13 +9,13 @@ import { post } from '../mail/notice';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { greeting, reachableBusiness } from '../parties/reachable';
-import { because, needs, those } from '../registry/refusal';
+import { because, those } from '../registry/refusal';
 import { returnNotice } from './businessNotices';
 
 export const returnProposal = operation({
   name: '差し戻す',
   tab: 'cases',
-  remarks: 'reason',
+  reason: '差し戻す理由（事業者等への文面に入ります）を書いて',
   about: words('備考に書いた理由を添えて、様式1の再提出を事業者等にお願いします。'),
   correctedBy:
     '再提出されるまで待つか、再提出を待たずに「適合とする」「取り下げ」などを選んでください。',
@@ -27,8 +27,6 @@ export const returnProposal = operation({
     const missing = those(
       'problem' in reachable && reachable.problem,
       cannotQuote(context),
-      remarks.trim() === '' &&
-        needs('cases', 'remarks', '差し戻す理由（事業者等への文面に入ります）を書いて'),
       returnedOn !== '' &&
         because(
           '差し戻して再提出を待っています',

@@ -718,6 +718,17 @@ export class Registry {
     }
   }
 
+  /** Does something to see what comes of it, and takes it back. @returns what was thrown, or undefined */
+  trial(act: () => void): { readonly error: unknown } | undefined {
+    let done = false;
+    const failed = this.attempt(() => {
+      act();
+      done = true;
+      throw new Error('only tried');
+    });
+    return done ? undefined : failed;
+  }
+
   /** Does something as a whole, as `attempt` does, and tells what it came to. */
   watch(act: () => void): { readonly error: unknown } | { readonly deed: Deed } {
     const outer = this.watched;

@@ -5,6 +5,9 @@ export type Shape<T> = (value: unknown) => T | undefined;
 
 export const text: Shape<string> = (value) => (typeof value === 'string' ? value : undefined);
 
+/** A text that cells of before do not hold: empty there. */
+export const laterText: Shape<string> = (value) => (value === undefined ? '' : text(value));
+
 export const number: Shape<number> = (value) => (typeof value === 'number' ? value : undefined);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -3,7 +3,6 @@
 import { endScheduling } from '../appointments/endScheduling';
 import { cancelMeetings } from '../appointments/meetings';
 import { businessAnswerLinks } from '../asks/links';
-import { addBusinessDays } from '../base/businessDays';
 import type { Day } from '../base/day';
 import { fingerprint } from '../base/fingerprint';
 import { listOf, oneLine } from '../base/text';
@@ -22,7 +21,7 @@ import {
   typedDeadline,
 } from '../cases/cases';
 import type { StepKey } from '../cases/steps';
-import type { Context } from '../context';
+import { answerBy, type Context } from '../context';
 import { businessAddress, businessAddressee } from '../documents/addresses';
 import { baseName, versionOf } from '../documents/drafts';
 import { blockIndent, documentNameOf } from '../documents/kinds';
@@ -136,13 +135,13 @@ const toBeAnswered = ({ registry }: Context, row: Case): Project[] => {
 
 /** 様式5's deadline: as staff typed it, or the running one, or so many business days from today. */
 function answerDue(context: Context, row: Case): Day {
-  const { registry, settings, today, isHoliday } = context;
+  const { registry, settings, today } = context;
   const running = stepOf(row) === 'businessAnswer' ? dueOn(row) : undefined;
   return (
     typedDeadline(registry, row) ??
     // A corrected letter that goes out after the deadline gives a new one.
     (running && running > today ? running : undefined) ??
-    addBusinessDays(today, settings.businessReplyDays, isHoliday)
+    answerBy(context, settings.businessReplyDays)
   );
 }
 

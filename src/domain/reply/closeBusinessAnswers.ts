@@ -10,6 +10,7 @@ import { endBusinessAnswers, leaveUnanswered } from './businessAnswers';
 
 export const closeBusinessAnswers = operation({
   name: '事業者回答を締め切る',
+  place: 'next',
   tab: 'cases',
   about: words('様式5の回答を締め切ります。回答のない提案は「回答なし」になります。'),
   misplaced: (context, row) => atStep(context, row, 'businessAnswer') ?? endingLetter(context, row),

@@ -22,7 +22,7 @@ export const redraftCityReply = operation({
         earlier.values.state !== '案' &&
         because(
           `「${earlier.values.name}」は${earlier.values.state}です`,
-          '発送を始めた文書は作り直せません。',
+          '送る前であれば、「一つ前に戻す」を選ぶと案に戻ります。',
         ),
     );
     return unless(missing, () => {

@@ -11,6 +11,7 @@ import { cityReply } from './cityReply';
 
 export const sendCityReply = operation({
   name: '様式4を発送する',
+  place: 'next',
   tab: 'cases',
   about: words('決裁の済んだ様式4を、PDFで事業者等に送ります。'),
   correctedBy: '送った様式4は、「文書」タブの「差し替える」で訂正できます。',

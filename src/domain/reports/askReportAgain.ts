@@ -1,12 +1,11 @@
 // 担当部局に再依頼する・事業者に再依頼する (実績): one side is asked again about one project, with a link for just that.
 
 import { projectCell } from '../asks/links';
-import { addBusinessDays } from '../base/businessDays';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { type Words, words } from '../base/words';
 import type { Project } from '../cases/cases';
 import { ranIn } from '../cases/ran';
-import type { Context } from '../context';
+import { answerBy, type Context } from '../context';
 import type { Address } from '../documents/letter';
 import { post } from '../mail/notice';
 import { type Done, operation, type Prepared, unless } from '../operations/operation';
@@ -101,11 +100,11 @@ function ask(
   side: ReportSide,
   reporters: readonly { reporter: Reporter; address: Address }[],
 ): Done {
-  const { registry, today, now, isHoliday } = context;
+  const { registry, now } = context;
   const year = yearOf(row);
   const published = publishedOn(registry, year) !== '';
   const told = reporters.map(({ reporter, address }) => {
-    const until = addBusinessDays(today, replyDays(context, reporter), isHoliday);
+    const until = answerBy(context, replyDays(context, reporter));
     const projects = [project];
     const reported = reportOf(context, row, reporter) !== undefined;
     noteAsked(context, row, reporter, until);

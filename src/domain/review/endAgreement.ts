@@ -6,9 +6,8 @@ import { record } from '../cases/audit';
 import { openCasesOf } from '../cases/cases';
 import type { Context } from '../context';
 import { callOffMails } from '../mail/callOffMails';
-import { operation, unless } from '../operations/operation';
+import { operation } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
-import { needs, those } from '../registry/refusal';
 import { projectsOfParties } from './asked';
 import { deciding, END } from './deciding';
 import { callOffRequests } from './nextTerm';
@@ -22,14 +21,12 @@ export const endAgreement = operation({
     '協定を終えます。満了日までは「終了」として今日で終え、満了日を過ぎていれば「満了」とします。備考に理由を書きます。',
   ),
   misplaced: (_context, term) => closedTerm(term),
-  remarks: 'reason',
+  place: 'ends',
+  reason: '終了する理由を書いて',
   prepare: (context, term) => {
     const { registry, today } = context;
     const { remarks, state: before } = term.values;
-    const missing = those(
-      remarks.trim() === '' && needs('agreements', 'remarks', '終了する理由を書いて'),
-    );
-    return unless(missing, () => {
+    const perform = () => {
       const until = lastDay(term);
       const state = until !== undefined && today > until ? '満了' : '終了';
       registry.set(term, { state, endedOn: today, endedFor: remarks.trim() });
@@ -42,11 +39,12 @@ export const endAgreement = operation({
           takeBack(context, term),
           leftOver(context, term),
           '事業者等と課には、この仕組みからは知らせません。必要なときは、別にお知らせください。',
-          '終えた協定は元に戻せません。あらためて協定を結ぶときは、「案件を開く」から始めてください。',
+          '間違えたときは、今日のうちに「一つ前に戻す」を選んでください。あとから協定を結ぶときは、「案件を開く」から始めてください。',
         ].join(''),
         logged: { before, after: `${state}　${remarks.trim()}` },
       };
-    });
+    };
+    return { perform };
   },
 });
 

@@ -4,7 +4,7 @@ import { words } from '../base/words';
 import type { Context } from '../context';
 import { operation, unless } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
-import { because, needs, those } from '../registry/refusal';
+import { because, those } from '../registry/refusal';
 import { objectionsTo } from './answers';
 import { deciding } from './deciding';
 import { writeReviewAnswer } from './receive';
@@ -29,12 +29,11 @@ export const objectToRenewal = operation({
     (isUnderReview(term)
       ? undefined
       : because('この協定は見直し中ではありません', '見直し中に行えます。')),
-  remarks: 'reason',
+  reason: '疑義の理由を書いて',
   prepare: (context, term) => {
     const { settings, now } = context;
     const reason = term.values.remarks.trim();
     const missing = those(
-      reason === '' && needs('agreements', 'remarks', '疑義の理由を書いて'),
       reason !== '' &&
         ownObjection(context, term)?.reason === reason &&
         because('この理由の疑義を、すでに記録しています'),

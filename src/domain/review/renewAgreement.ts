@@ -3,8 +3,9 @@
 import { japaneseDate } from '../base/era';
 import { words } from '../base/words';
 import type { Context } from '../context';
+import { madeBy } from '../operations/history';
 import { operation, unless } from '../operations/operation';
-import type { Agreement } from '../parties/agreements';
+import { type Agreement, voidTerm } from '../parties/agreements';
 import { because, inWords, type Refusal } from '../registry/refusal';
 import { cannotRenew, deciding, RENEW } from './deciding';
 import { follow } from './nextTerm';
@@ -15,6 +16,13 @@ import { isUnderReview, lastDay, reviewOpensOn } from './terms';
 
 export const renewAgreement = operation({
   name: RENEW,
+  place: 'next',
+  correctedBy: '次の期の行で「終了する」を選んでください。',
+  takenBack: (context, past) => {
+    for (const next of madeBy(context.registry, past, 'agreements')) {
+      voidTerm(context, next, `「${past.name}」を戻したため`);
+    }
+  },
   tab: 'agreements',
   about: words(
     '満了日の翌日から始まる次の期を作ります。「更新後の連携事項」に書いてあれば、次の期はその連携事項になります。',

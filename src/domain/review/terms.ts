@@ -37,7 +37,7 @@ function termsAfter(registry: Registry, term: Agreement): Agreement[] {
     ? []
     : registry
         .having('agreements', 'agreementId', term.values.agreementId)
-        .filter((other) => (termNumber(other) ?? 0) > number);
+        .filter((other) => (termNumber(other) ?? 0) > number && other.values.state !== '取消');
 }
 
 /** A term of the same agreement that comes after this one; not one that was taken back. */

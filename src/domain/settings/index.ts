@@ -248,6 +248,14 @@ export const settings = {
       '終わった案件などを「保存」の台帳へ移すまでの日数です。最後の動きから数えます。',
     ),
   },
+  sendingGrace: {
+    item: '送信の猶予（分）',
+    type: 'limit',
+    initial: '10',
+    explanation: words(
+      '操作で送るメールは、この分数がたってから送ります。それまでは「一つ前に戻す」で取りやめられます（0ならすぐに送ります）。受付の控え・督促・日付で送るものは待ちません。',
+    ),
+  },
   testEnvironment: {
     item: 'テスト環境',
     type: 'yesNo',

@@ -8,13 +8,14 @@ import { onItsWay } from '../ending/closing';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { reachableBusiness } from '../parties/reachable';
-import { because, needs, those } from '../registry/refusal';
+import { because, those } from '../registry/refusal';
 import { passedOverAt, passOverNotice } from './passOverNotice';
 
 export const passOver = operation({
   name: '見送る',
   tab: 'cases',
-  remarks: 'reason',
+  place: 'ends',
+  reason: '見送る理由（見送り通知に入ります。例：まちづくりの方向性と合致しないため）を書いて',
   about: words('協定の締結を見送ることを知らせる文書の案を作ります。発送すると案件が終わります。'),
   correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
   misplaced: (context, row) =>
@@ -26,16 +27,10 @@ export const passOver = operation({
           '「見送る」は締結前の案件で行えます（提案事業ごとに「取り下げ」を選べます）。',
         )),
   prepare: (context, row) => {
-    const { caseId, businessId, remarks } = row.values;
+    const { caseId, businessId } = row.values;
     const reachable = reachableBusiness(context, businessId);
     const missing = those(
       'problem' in reachable && reachable.problem,
-      remarks.trim() === '' &&
-        needs(
-          'cases',
-          'remarks',
-          '見送る理由（見送り通知に入ります。例：まちづくりの方向性と合致しないため）を書いて',
-        ),
       onItsWay(context.registry, caseId),
     );
     return unless(missing, () => {

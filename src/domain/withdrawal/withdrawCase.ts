@@ -20,6 +20,8 @@ import { withdrawalConfirmed } from './notices';
 
 export const withdrawCase = operation({
   name: WITHDRAW,
+  place: 'ends',
+  reason: '取り下げる理由（事業者等の申出の内容など）を書いて',
   tab: 'cases',
   about: words(
     '事業者等の申出があったとき、または続いている提案がないときに案件を終え、関係する課と事業者等にお知らせします。',
@@ -29,7 +31,7 @@ export const withdrawCase = operation({
   prepare: (context, row) =>
     unless(those(onItsWay(context.registry, row.values.caseId)), () => {
       const { registry } = context;
-      const { caseId, stage } = row.values;
+      const { caseId, stage, remarks } = row.values;
       const all = projectsOf(registry, caseId);
       const proposed = all.some(({ values }) => values.proposerSide === '事業者');
       const concerned = proposed || wasAsked(context, row);
@@ -67,7 +69,7 @@ export const withdrawCase = operation({
         ]
           .filter(Boolean)
           .join('　'),
-        logged: { before: stage, after: '取下げ' },
+        logged: { before: stage, after: `取下げ（${remarks.trim()}）` },
       };
     }),
 });

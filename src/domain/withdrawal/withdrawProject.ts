@@ -65,13 +65,15 @@ const knownToBusiness = (row: Case, { values }: Project): boolean =>
 
 export const withdrawProject = operation({
   name: WITHDRAW,
+  place: 'ends',
+  reason: '取り下げる理由（事業者等の申出の内容など）を書いて',
   tab: 'projects',
   about: words('この提案事業だけを取り下げ、照会した課など関係する方にお知らせします。'),
   correctedBy: '関係する課と事業者等に、直接ご連絡ください。',
   misplaced,
   prepare: (context, project) => {
     const { registry } = context;
-    const { projectId, caseId, state } = project.values;
+    const { projectId, caseId, state, remarks } = project.values;
     const row = caseOfProject(registry, project);
     if (!row) return { missing: [caseGone(caseId)] };
     return unless(those(onItsWay(registry, caseId)), () => {
@@ -103,7 +105,7 @@ export const withdrawProject = operation({
               ]),
           ...untold,
         ].join('　'),
-        logged: { before: state, after: '取下げ' },
+        logged: { before: state, after: `取下げ（${remarks.trim()}）` },
       };
     });
   },

@@ -1,9 +1,4 @@
-import {
-  japaneseMoment,
-  nextMinute,
-  parseMoment,
-  wrongWeekday,
-} from '../../../src/domain/base/moment';
+import { japaneseMoment, parseMoment, wrongWeekday } from '../../../src/domain/base/moment';
 
 test.each([
   ['2026-06-01 10:00', '2026-06-01T10:00'],
@@ -50,8 +45,4 @@ test('a weekday that is not the day’s is noticed', () => {
   expect(wrongWeekday('令和8年6月1日（火）10:00', '2026-06-01')).toBe('火');
   expect(wrongWeekday('令和8年6月1日（月）10:00', '2026-06-01')).toBeUndefined();
   expect(wrongWeekday('2026-06-01 10:00', '2026-06-01')).toBeUndefined();
-});
-
-test('the next minute may be tomorrow', () => {
-  expect(nextMinute('2026-12-31T23:59')).toBe('2027-01-01T00:00');
 });

@@ -36,7 +36,9 @@ const rejected = (over: GivenRows = {}): Office => {
     ],
     ...over,
   });
-  expect(office.choose('cases', 'R8-001', '不適合とする')).toContain(NOTICE);
+  expect(office.choose('cases', 'R8-001', '不適合とする', { remarks: '申出のため' })).toContain(
+    NOTICE,
+  );
   return office.makeDocuments();
 };
 
@@ -137,7 +139,7 @@ describe('discarded by 一つ前に戻す', () => {
       history: '',
       usedRemarks: '',
     });
-    expect(office.row('documents', 'R8-001-見送り通知').state).toBe('差替済');
+    expect(office.row('documents', 'R8-001-見送り通知-前の案').state).toBe('差替済');
     expect(office.row('cases', 'R8-001').available).toContain('様式6を発送する');
   });
 
@@ -147,17 +149,20 @@ describe('discarded by 一つ前に戻す', () => {
     expect(office.choose('cases', 'R8-001', '一つ前に戻す')).toBe(
       `「${NOTICE}」の案を取り消しました。`,
     );
-    expect(office.row('documents', NOTICE).state).toBe('差替済');
+    expect(office.row('documents', `${NOTICE}-前の案`).state).toBe('差替済');
   });
 
-  test('not once it is on its way; called off there, it can be', () => {
+  test('on its way, its sending is taken back first; called off there, it can be at once', () => {
     const office = rejected();
     office.choose('documents', NOTICE, '発送する', approved);
     const [{ mailId }] = office.mails('不適合通知');
-    const refused = office.choose('cases', 'R8-001', '一つ前に戻す');
-    expect(refused).toContain(`「${NOTICE}」は発送待ちです（${mailId}）`);
-    expect(refused).not.toContain('差し替える');
-    office.choose('outbox', mailId, '取りやめる');
+    expect(office.choose('cases', 'R8-001', '一つ前に戻す')).toBe(
+      `「発送する」（${NOTICE}）を戻しました。`,
+    );
+    expect(office.row('documents', NOTICE).state).toBe('案');
+    expect(office.row('outbox', mailId).state).toBe('取りやめ');
+    office.choose('documents', NOTICE, '発送する', approved);
+    office.choose('outbox', office.mails('不適合通知')[0].mailId, '取りやめる');
     expect(office.choose('cases', 'R8-001', '一つ前に戻す')).toBe('「不適合とする」を戻しました。');
   });
 });

@@ -83,13 +83,14 @@ describe('作り直す', () => {
   test('a draft again from the registry, also one that corrects a sent letter', () => {
     const context = told();
     context.choose('documents', LETTER, '差し替える');
-    expect(context.choose('documents', `${LETTER}-訂正2`, '作り直す')).toContain(
-      `「${LETTER}-訂正3」の案を作ります。`,
+    context.choose('documents', `${LETTER}-訂正2`, '作り直す');
+    expect(context.row('documents', `${LETTER}-訂正2-前の案`).result).toContain(
+      `「${LETTER}-訂正2」の案を作ります。`,
     );
     expect(context.documentStates()).toMatchObject({
       [LETTER]: '発送済',
-      [`${LETTER}-訂正2`]: '差替済',
-      [`${LETTER}-訂正3`]: '案',
+      [`${LETTER}-訂正2-前の案`]: '差替済',
+      [`${LETTER}-訂正2`]: '案',
     });
   });
 
@@ -277,7 +278,7 @@ describe('a corrected 様式4', () => {
     context.callOff('R8-001-様式4-訂正2');
     context.choose('documents', second.values.name, '作り直す');
     context.makeDocuments();
-    const third = find(context, 'documents', 'R8-001-様式4-訂正3');
+    const third = find(context, 'documents', 'R8-001-様式4-訂正2');
     Object.assign(third.values, { approvedOn: '2026-04-20', documentNumber: '第3号' });
     context.choose('documents', third.values.name, '発送する');
     context.sendMails();

@@ -105,8 +105,8 @@ test('what belongs to 様式3 is not offered', () => {
   const all = operationNames('projects');
   const offered = operationNames('projects', without().settings);
   expect(all.filter((name) => !offered.includes(name))).toEqual([
-    'ヒアリングを設定する',
     '採用する',
+    'ヒアリングを設定する',
     '採用しない',
   ]);
 });
@@ -227,7 +227,15 @@ test.each([
   const [row] = atDepartmentProposal().cases ?? [];
   const rows = {
     ...atDepartmentProposal({ projects: [{ ...fromDepartment, proposerSide: '事業者', state }] }),
-    cases: [{ ...row, stage, inquired: '健康福祉課、商工観光課', operation: '取り下げ' }],
+    cases: [
+      {
+        ...row,
+        stage,
+        inquired: '健康福祉課、商工観光課',
+        remarks: '申出のため',
+        operation: '取り下げ',
+      },
+    ],
   };
   const endingMails = (context: ReturnType<typeof without>) => {
     operate(context);

@@ -24,13 +24,13 @@ test('taken back and closed again, there is one draft in use', () => {
   office.choose('cases', 'R8-001', '一つ前に戻す');
   expect(office.row('cases', 'R8-001').stage).toBe('④ 連携可否の回答');
   office.choose('cases', 'R8-001', '回答を締め切る');
-  expect(drafts(office)).toEqual(['R8-001-様式4 差替済', 'R8-001-様式4-訂正2 案']);
+  expect(drafts(office)).toEqual(['R8-001-様式4-前の案 差替済', 'R8-001-様式4 案']);
 });
 
 test('回答を再開する taken back: the draft that was put away stays away, and no other comes of itself', () => {
   const office = closed();
   office.choose('cases', 'R8-001', '回答を再開する', { dueOn: '2026-05-29' });
-  expect(drafts(office)).toEqual(['R8-001-様式4 差替済']);
+  expect(drafts(office)).toEqual(['R8-001-様式4-前の案 差替済']);
   office.sendMails();
   expect(office.choose('cases', 'R8-001', '一つ前に戻す')).toContain('できません');
 });

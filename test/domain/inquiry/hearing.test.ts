@@ -98,7 +98,7 @@ test('with the project its mail that failed goes too', () => {
   const there = atProposal();
   set(there, '2026-05-27');
   there.type('outbox', 'S000001', { state: '失敗' });
-  there.choose('projects', id, '取り下げ');
+  there.choose('projects', id, '取り下げ', { remarks: '申出のため' });
   expect(there.row('outbox', 'S000001').state).toBe('取りやめ');
 });
 

@@ -230,7 +230,7 @@ describe('回答を再開する', () => {
     });
     const states = there.registry.rows('projects').map(({ values }) => values.state);
     expect(states).toEqual(['照会中', '不適合', '市回答済']);
-    expect(there.documentStates()).toEqual({ 'R8-001-様式4': '差替済' });
+    expect(there.documentStates()).toEqual({ 'R8-001-様式4-前の案': '差替済' });
     const mails = there.rows('outbox');
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
       ['照会の再開', 'kenko@city.example.jp'],

@@ -176,7 +176,7 @@ test('日程調整の状況 in between: fixed before all have answered, and call
   expect(status(there)).toBe('初回協議：令和8年6月1日（月）10:00（確定）');
   there.choose('projects', id, '初回協議を中止する');
   expect(status(there)).toBe('これまでの回答で参加できる候補：候補1 令和8年6月1日（月）10:00');
-  there.choose('projects', id, '取り下げ');
+  there.choose('projects', id, '取り下げ', { remarks: '申出のため' });
   expect(status(there)).toBe('');
 });
 

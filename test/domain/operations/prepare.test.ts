@@ -192,20 +192,23 @@ test.each(worlds)('$kind $step, cells typed: $typed', ({ kind, step, typed }) =>
 
 /** They want letters that were made, histories, years: the tests of their rooms do them. */
 const elsewhere = [
-  'cases 不適合とする',
   'cases 回答を締め切る',
   'cases 様式4を発送する',
   'cases 様式6を発送する',
   'cases 締結する',
   'cases 一つ前に戻す',
   'cases 保存から戻す',
+  'cases 不適合とする',
   'projects 全員可の候補で確定する',
   'projects 初回協議を省略する',
   'projects 一つ前に戻す',
+  'agreements 一つ前に戻す',
   'achievements 担当部局に再依頼する',
   'achievements 事業者に再依頼する',
+  'achievements 一つ前に戻す',
   'documents 発送する',
   'documents 作り直す',
+  'documents 一つ前に戻す',
   'outbox 送る',
   'intake 対象に付ける',
 ];

@@ -26,7 +26,10 @@ test('回答を締め切る: the draft made again since is put away, too', () =>
   office.makeDocuments().choose('documents', 'R8-001-様式4', '作り直す');
   office.makeDocuments();
   expect(office.choose('cases', 'R8-001', '一つ前に戻す')).toBe('「回答を締め切る」を戻しました。');
-  expect(states(office)).toEqual({ 'R8-001-様式4': '差替済', 'R8-001-様式4-訂正2': '差替済' });
+  expect(states(office)).toEqual({
+    'R8-001-様式4-前の案': '差替済',
+    'R8-001-様式4-前の案2': '差替済',
+  });
 });
 
 describe('様式4を発送する', () => {
@@ -162,7 +165,9 @@ test('a project of a case that was withdrawn stays as it is', () => {
     projects: [{ ...beforeFirstMeeting.projects?.[0], stage: '⑩ 事業化に向けた協議' }],
   });
   office.choose('projects', 'R8-001-01', '事業化する');
-  expect(office.choose('cases', 'R8-001', '取り下げ')).toContain('実施中の提案事業（R8-001-01）は');
+  expect(office.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' })).toContain(
+    '実施中の提案事業（R8-001-01）は',
+  );
   expect(office.row('projects', 'R8-001-01').state).toBe('実施中');
   expect(office.row('projects', 'R8-001-01').available).toBe('実施を終了する');
 });

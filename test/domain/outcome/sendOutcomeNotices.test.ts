@@ -155,7 +155,7 @@ describe('where the setting asks for a decision', () => {
     context.registry.set(context.registry.rows('answers')[0], { validity: '差替済' });
     decide(context, 'R8-001-様式6-土木課');
     send(context);
-    expect(context.documentStates()['R8-001-様式6-健康福祉課']).toBe('差替済');
+    expect(context.documentStates()['R8-001-様式6-健康福祉課-前の案']).toBe('差替済');
     context.sendMails();
     expect(theCase(context).values.stage).toBe('⑪ 包括連携協定締結');
   });

@@ -122,7 +122,9 @@ test('declined: the registry stays, the request goes, 記録 keeps it', () => {
 test('what cannot be read any more cannot be approved, but declined', () => {
   const there = office({}, { intake: [] });
   expect(approve(there)).toContain('「連絡先変更を承認しない」を選び');
-  expect(there.row('businesses', 'J0001').available).toBe('連絡先変更を承認しない');
+  expect(there.row('businesses', 'J0001').available).toBe(
+    '連絡先変更を承認しない、入力すればできる：統合する',
+  );
   expect(decline(there)).toMatch(/^変更の申出を承認しない/);
 });
 

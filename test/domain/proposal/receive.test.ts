@@ -127,7 +127,7 @@ describe('a resubmission', () => {
     resubmit(there, ['配達']);
     expect(today(there)).not.toContain(missing('2'));
     expect(today(there)).toContain(missing('1', 'U000002'));
-    there.choose('projects', 'R8-001-01', '取り下げ');
+    there.choose('projects', 'R8-001-01', '取り下げ', { remarks: '申出による' });
     expect(today(there)).not.toContain('R8-001-01');
   });
 

@@ -148,7 +148,7 @@ describe('while the case is at ①', () => {
     submit(there, { '高砂の見守りサ－ビス': '声をかけます。' });
     expect(shown(there)).toHaveLength(2);
     expect(nextStep(there)).toContain('R8-001-01とR8-001-02（内容も同じ）');
-    there.choose('projects', 'R8-001-02', '取り下げ');
+    there.choose('projects', 'R8-001-02', '取り下げ', { remarks: '申出による' });
     expect(nextStep(there)).not.toContain('R8-001-02');
   });
 
@@ -167,7 +167,7 @@ describe('while the case is at ①', () => {
   test('what was withdrawn is proposed anew', () => {
     const there = office();
     submit(there, first);
-    there.choose('projects', 'R8-001-02', '取り下げ');
+    there.choose('projects', 'R8-001-02', '取り下げ', { remarks: '申出による' });
     submit(there, { 清掃: first.清掃 }, { 担当者: '別の担当' });
     expect(shown(there)).toHaveLength(3);
   });
@@ -201,7 +201,7 @@ describe('after 照会 has begun', () => {
     expect(nextStep(there, 'R8-002')).toContain('R8-001-02とR8-002-01（内容は違う）');
     expect(notice(there).body).toContain('R8-001-02とR8-002-01（内容は違う）');
     // Which hangs on the other case.
-    there.choose('projects', 'R8-001-02', '取り下げ');
+    there.choose('projects', 'R8-001-02', '取り下げ', { remarks: '申出による' });
     expect(nextStep(there, 'R8-002')).not.toContain('R8-001-02');
   });
 

@@ -1,6 +1,6 @@
 // 公表の準備: on its day, once, and following the registry until the release; 作り直す; what ホーム says.
 
-import { acceptedOperations } from '../../../src/domain/flow/operations';
+import { operationsNow } from '../../../src/domain/flow/operations';
 import { publicationOf } from '../../../src/domain/publication/compose';
 import { preparePublication } from '../../../src/domain/publication/prepare';
 import { achievement } from '../support/given';
@@ -126,7 +126,7 @@ test('作り直す works at once on what is not released', () => {
   publish(context, 2026);
   expect(context.choose('documents', 'R8-公表資料-訂正2', '作り直す')).toContain('公表済みです');
   for (const row of context.registry.rows('documents')) {
-    expect(acceptedOperations(context.context, row)).toEqual([]);
+    expect(operationsNow(context.context, row).accepted).toEqual([]);
   }
 });
 

@@ -75,7 +75,7 @@ test('a case whose proposals were all taken back is left to staff', () => {
     '提案1 提案内容': '声をかけます。',
     誓約: pledge,
   });
-  office.choose('projects', 'R9-001-01', '取り下げ');
+  office.choose('projects', 'R9-001-01', '取り下げ', { remarks: '申出のため' });
   expect(stateOf(office.newDay('2027-05-01'))).toBe('進行中');
 });
 

@@ -27,6 +27,7 @@ const expected: [string, string][] = [
   ['未登録宛先の受付控え上限（1日）', '30'],
   ['稼働開始日', ''],
   ['テスト環境', 'いいえ'],
+  ['送信の猶予（分）', '10'],
 ];
 
 test.each(expected)('%s is 「%s」 unless somebody changes it', (item, initial) => {

@@ -96,11 +96,11 @@ export class Office {
     return this.derive();
   }
 
-  /** The worker makes every Doc and sends every mail that waits, and what follows from a letter follows. */
+  /** The worker makes every Doc and sends every mail whose time has come, and what follows from a letter follows. */
   sendMails(): this {
     this.makeDocuments();
     for (const mail of this.registry.rows('outbox')) {
-      if (mail.values.state !== '待ち') continue;
+      if (mail.values.state !== '待ち' || mail.values.scheduledAt > this.context.now) continue;
       this.registry.set(mail, { state: '送信済', sentAt: this.context.now });
       mailSettled(this.context, mail);
     }

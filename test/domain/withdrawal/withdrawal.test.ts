@@ -80,7 +80,9 @@ const invitedToMeeting = (...people: readonly (readonly [string, string])[]): Gi
 describe('a case', () => {
   test('at ④ every department asked is told once, and the business gets its confirmation', () => {
     const there = city(asked());
-    expect(there.choose('cases', 'R8-001', '取り下げ')).toMatch(/^取り下げました。/);
+    expect(there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' })).toMatch(
+      /^取り下げました。/,
+    );
     expect(newMails(there)).toEqual([
       ['案件終了の連絡', kenko],
       ['案件終了の連絡', doboku],
@@ -104,7 +106,7 @@ describe('a case', () => {
         ],
       }),
     );
-    there.choose('cases', 'R8-001', '取り下げ');
+    there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' });
     expect(newMails(there).map(([, to]) => to)).toEqual([kenko, kanko, firm]);
     expect(find(there, 'outbox', 'X2').values).toMatchObject({
       state: '取りやめ',
@@ -132,7 +134,7 @@ describe('a case', () => {
         { name: 'R8-001-見送り通知', form: '見送り通知', caseId: 'R8-001', state: '案' },
       ],
     });
-    there.choose('cases', 'R8-001', '取り下げ');
+    there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' });
     expect(newMails(there).map(([, to]) => to)).toEqual([kenko, kanko, firm]);
     expect(there.rows('outbox')[0].body).not.toContain('提出していただく必要');
     expect(find(there, 'documents', 'R8-001-見送り通知').values.state).toBe('差替済');
@@ -149,7 +151,7 @@ describe('a case', () => {
       ],
       answers: [answer('01', '健康福祉課', '可'), answer('02', '土木課', '可')],
     });
-    there.choose('cases', 'R8-001', '取り下げ');
+    there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' });
     expect(newMails(there).map(([, to]) => to)).toEqual([kenko, firm]);
   });
 
@@ -167,7 +169,7 @@ describe('a case', () => {
       ],
       ...invitedToMeeting(['健康福祉課', kenko], ['観光課', kanko]),
     });
-    there.choose('cases', 'R8-001', '取り下げ');
+    there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' });
     expect(newMails(there)).toEqual([
       ['初回協議の中止', kenko],
       ['初回協議の中止', kanko],
@@ -232,7 +234,7 @@ describe('a case', () => {
 
   test('a business that neither proposed nor was asked hears nothing; departments hear that the case is over', () => {
     const there = declined();
-    const result = there.choose('cases', 'R8-001', '取り下げ');
+    const result = there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' });
     expect(newMails(there)).toEqual([['案件終了の連絡', doboku]]);
     expect(there.rows('outbox')[0].subject).toContain('【終了】');
     expect(there.rows('outbox')[0].body).toContain('手続きを終了しました');
@@ -269,7 +271,7 @@ describe('a case', () => {
     'a business that was asked by %s, and proposed nothing, hears that nothing is asked any more',
     (_name, over) => {
       const there = declined(over);
-      there.choose('cases', 'R8-001', '取り下げ');
+      there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' });
       const [mail] = there.rows('outbox').filter(({ kind }) => kind === '取下げの確認');
       expect(mail.to).toBe(firm);
       expect(mail.subject).not.toContain('取下げ');
@@ -295,7 +297,7 @@ describe('a case', () => {
         },
       ],
     });
-    there.choose('cases', 'R8-001', '取り下げ');
+    there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' });
     expect(newMails(there)).toEqual([['案件終了の連絡', doboku]]);
   });
 
@@ -308,7 +310,7 @@ describe('a case', () => {
       ],
       answers: [answer('01', '健康福祉課', '可'), answer('02', '土木課', '可')],
     });
-    expect(there.choose('cases', 'R8-001', '取り下げ')).toContain(
+    expect(there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' })).toContain(
       '実施中の提案事業（R8-001-01）は、案件が終わっても実施中のままです',
     );
     expect(newMails(there).map(([, to]) => to)).toEqual([doboku, firm]);
@@ -339,7 +341,7 @@ describe('a case', () => {
         businesses: [{ businessId: 'J0001', name: '株式会社A', mail: '' }],
       }),
     );
-    const result = there.choose('cases', 'R8-001', '取り下げ');
+    const result = there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' });
     expect(result).toContain('土木課にはメールで知らせることができません');
     expect(result).toContain('観光課にはメールで知らせることができません');
     expect(result).toContain('株式会社Aにはメールで知らせることができません');
@@ -353,7 +355,7 @@ describe('a case', () => {
 
   test('taken back before anything left, everything stands as before', () => {
     const there = city(asked({ outbox: [inquiry('X1', '健康福祉課', kenko, '待ち')] }));
-    there.choose('cases', 'R8-001', '取り下げ');
+    there.choose('cases', 'R8-001', '取り下げ', { remarks: '申出のため' });
     there.choose('cases', 'R8-001', '一つ前に戻す');
     expect(theCase(there).values).toMatchObject({ state: '進行中', askedOn: '2026-04-20' });
     expect(find(there, 'projects', 'R8-001-01').values.state).toBe('照会中');
@@ -369,7 +371,7 @@ describe('a case', () => {
 
 describe('a project', () => {
   const withdraw = (there: City, number: string) =>
-    there.choose('projects', `R8-001-${number}`, '取り下げ');
+    there.choose('projects', `R8-001-${number}`, '取り下げ', { remarks: '申出のため' });
 
   test('照会中: every department asked is told, the business confirmed, the other project goes on', () => {
     const there = city(asked());

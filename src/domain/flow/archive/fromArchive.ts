@@ -7,6 +7,7 @@ import { because } from '../../registry/refusal';
 
 export const fromArchive = operation({
   name: FROM_ARCHIVE,
+  place: 'undoes',
   tab: 'cases',
   about: words('保存へ移した提案事業・回答・文書・送信などを、この台帳に戻します。'),
   misplaced: (_context, row) =>

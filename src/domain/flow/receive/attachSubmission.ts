@@ -11,11 +11,11 @@ import { storedAnswers } from '../../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { post } from '../../mail/notice';
 import { heldAccepted } from '../../mail/receipt';
-import { operation, type Prepared, unless } from '../../operations/operation';
+import { operation, type Prepared } from '../../operations/operation';
 import { casesMeant } from '../../receiving/heldAnswers';
 import { type Accepted, NEXT_ROUND, OTHERS_COUNT, reasonsOf } from '../../receiving/outcome';
 import { oddity } from '../../registry/memory';
-import { because, inWords, needs, type Refusal, those } from '../../registry/refusal';
+import { because, inWords, needs, type Refusal } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
 import { codeFor } from './codeFor';
 import { dispatch } from './receive';
@@ -80,19 +80,14 @@ const takeIn = (context: Context, row: Intake, { submission, code }: Attached) =
 /** Why it would be held again: tried, and taken back at once. */
 function reasonsToHold(context: Context, row: Intake, attached: Attached): readonly string[] {
   let reasons: readonly string[] = [];
-  const tried = context.registry.attempt(() => {
+  const failed = context.registry.trial(() => {
     const outcome = takeIn(context, row, attached);
     if (outcome.kind === 'held') reasons = outcome.reasons;
     // Its other rows count already.
     else if (row.values.reason.includes(OTHERS_COUNT)) reasons = outcome.unsettled ?? [];
-    throw new OnlyTried();
   });
-  return tried && !(tried.error instanceof OnlyTried)
-    ? [`処理の途中でエラーになりました（${messageOf(tried.error)}）。`]
-    : reasons;
+  return failed ? [`処理の途中でエラーになりました（${messageOf(failed.error)}）。`] : reasons;
 }
-
-class OnlyTried extends Error {}
 
 /** The receipt has promised an answer: whoever sent it hears that it has been taken in. @returns for 操作結果 */
 function tellSender(
@@ -177,6 +172,7 @@ export function takeUpWaiting(context: Context): void {
 export const attachSubmission = operation({
   name: '対象に付ける',
   tab: 'intake',
+  place: 'next',
   about: words('保留したものを、対象に書いた案件に届いたものとして扱います。'),
   misplaced: notHeld,
   prepare: (context, row) => attaching(context, row, row.values.target.trim()),
@@ -185,19 +181,19 @@ export const attachSubmission = operation({
 export const dismissSubmission = operation({
   name: '処理しない',
   tab: 'intake',
+  place: 'ends',
+  reason: '処理しない理由を書いて',
   about: words('保留したものを、処理しないこととします。内容は残ります。'),
   misplaced: notHeld,
   prepare: ({ registry }, row) => {
     const { remarks } = row.values;
-    const missing = those(
-      remarks.trim() === '' && needs('intake', 'remarks', '処理しない理由を書いて'),
-    );
-    return unless(missing, () => {
+    const perform = () => {
       registry.set(row, { state: '処理しない' });
       return {
         said: '処理しないこととしました。提出した方には、この仕組みからは知らせません。必要なときは、理由をお伝えください。',
         logged: { after: remarks },
       };
-    });
+    };
+    return { perform };
   },
 });

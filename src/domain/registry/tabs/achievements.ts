@@ -1,6 +1,14 @@
 // 実績: the year's result of one project, as each side reported it.
 import { words } from '../../base/words';
-import { availableOperations, operation, operationResult, remarks, shared, system } from './column';
+import {
+  availableOperations,
+  history,
+  operation,
+  operationResult,
+  remarks,
+  shared,
+  system,
+} from './column';
 import { tab } from './tab';
 
 export const achievements = tab({
@@ -48,5 +56,6 @@ export const achievements = tab({
       hidden: true,
       parts: 2,
     }),
+    history: history({ later: true }),
   },
 });

@@ -1,6 +1,14 @@
 // 協定: one row per term (期) of an agreement.
 import { words } from '../../base/words';
-import { availableOperations, operation, operationResult, remarks, staff, system } from './column';
+import {
+  availableOperations,
+  history,
+  operation,
+  operationResult,
+  remarks,
+  staff,
+  system,
+} from './column';
 import { tab } from './tab';
 
 const agreementStates = ['有効', '見直し中', '更新済', '満了', '終了', '取消'] as const;
@@ -70,5 +78,6 @@ export const agreements = tab({
     reviewAsked: system('見直しの依頼先', words('見直しの回答をお願いした相手です。'), {
       hidden: true,
     }),
+    history: history({ later: true }),
   },
 });

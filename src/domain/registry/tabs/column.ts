@@ -81,11 +81,17 @@ export const operationResult = (): Column =>
 
 /** できる操作 */
 export const availableOperations = (): Column =>
-  system('できる操作', words('いま「次の操作」で選べるものです。'), { width: 200 });
+  system('できる操作', words('いま「次の操作」で選べるものと、欄に入力すれば選べるものです。'), {
+    width: 200,
+  });
 
 /** 操作の控え: what the last operations changed, for 一つ前に戻す. */
-export const history = (): Column =>
-  system('操作の控え', words('「一つ前に戻す」のための控えです。'), { hidden: true, parts: 2 });
+export const history = (options: Options<string> = {}): Column =>
+  system('操作の控え', words('「一つ前に戻す」のための控えです。'), {
+    hidden: true,
+    parts: 2,
+    ...options,
+  });
 
 /** 使った備考: the operation that last took 備考 into its words, and what it said. */
 export const usedRemarks = (): Column =>

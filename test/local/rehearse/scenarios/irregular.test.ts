@@ -19,19 +19,19 @@ test('corrections: taken back, made again, replaced, bounced, cancelled', () => 
   const { registry, mails } = played;
   expect(pairs(registry, '文書', '文書名', '状態')).toMatchObject({
     'R8-001-様式4': '差替済',
-    'R8-001-様式4-訂正2': '差替済',
-    'R8-001-様式4-訂正3': '発送済',
+    'R8-001-様式4-前の案': '差替済',
+    'R8-001-様式4-訂正2': '発送済',
     'R8-001-様式6-健康福祉課': '発送済',
     'R8-001-様式6-防災危機管理課': '差替済',
-    'R8-001-様式6-防災危機管理課-訂正2': '差替済',
-    'R8-001-様式6-防災危機管理課-訂正3': '発送済',
+    'R8-001-様式6-防災危機管理課-訂正2-前の案': '差替済',
+    'R8-001-様式6-防災危機管理課-訂正2': '発送済',
     'R8-001-結果掲示文': '差替済',
     'R8-001-結果掲示文-訂正2': '控え',
   });
-  expect(textOf(played, 'R8-001-様式4-訂正3')).toContain('東小学校と長和小学校');
-  expect(textOf(played, 'R8-001-様式6-防災危機管理課-訂正3')).toContain('検針時の見守り活動');
+  expect(textOf(played, 'R8-001-様式4-訂正2')).toContain('東小学校と長和小学校');
+  expect(textOf(played, 'R8-001-様式6-防災危機管理課-訂正2')).toContain('検針時の見守り活動');
 
-  const corrected = mails.find(({ attachments }) => attachments[0] === 'R8-001-様式4-訂正3.pdf');
+  const corrected = mails.find(({ attachments }) => attachments[0] === 'R8-001-様式4-訂正2.pdf');
   expect(corrected?.subject).toContain('【訂正】');
   expect(corrected?.links.map(({ form }) => form)).toEqual(['様式5']);
 
@@ -41,9 +41,10 @@ test('corrections: taken back, made again, replaced, bounced, cancelled', () => 
     '送信済',
     '送信済',
   ]);
-  expect(registry.送信.find((row) => row.状態 === '取りやめ')).toMatchObject({
-    種別: '初回協議の中止',
-  });
+  expect(registry.送信.filter((row) => row.状態 === '取りやめ').map((row) => row.種別)).toEqual([
+    '様式4',
+    '初回協議の中止',
+  ]);
   expect(registry.協議.map((row) => [row.種類, row.日時, row.状態])).toEqual([
     ['②協議', expect.anything(), '済'],
     ['初回協議', '2026-07-01T14:00', '中止'],
@@ -53,7 +54,7 @@ test('corrections: taken back, made again, replaced, bounced, cancelled', () => 
     'R8-001-01': '⑩ 事業化に向けた協議',
     'R8-001-02': '⑨ 初回協議',
   });
-  expect(registry.記録.filter((row) => row.操作 === '一つ前に戻す')).toHaveLength(2);
+  expect(registry.記録.filter((row) => row.操作 === '一つ前に戻す')).toHaveLength(3);
 }, 60_000);
 
 test('changes-of-people: the new department, head, address and business row take over', () => {
@@ -161,7 +162,7 @@ test('withdrawal: a project at ④, one at ⑦, then the case with a meeting sta
 const refusals: [string, string][] = [
   ['適合とする', '「事業者」タブで確認中の基準があります'],
   ['様式4を発送する', 'この操作は「⑥/F 提案事業の結果報告」のときに行えます'],
-  ['承認する', 'という操作はありません。選べるのは、'],
+  ['承認する', 'という操作はありません。いまできる操作：'],
   ['事業化する', 'この操作は、段階が「⑩/K 事業化に向けた協議」のときに行えます'],
   ['照会を開始する', 'この操作は「② 総合政策課と事業者等の協議」のときに行えます'],
   ['照会を開始する', '協議日に、② 事業者等と協議した日を入れてください'],
@@ -172,7 +173,10 @@ const refusals: [string, string][] = [
   ['様式4を発送する', 'に決裁日と文書番号を入れてください'],
   ['様式4を発送する', '決裁日が先の日付です'],
   ['様式4を発送する', '決裁日「5月下旬」が日付として読み取れません'],
-  ['様式4を作り直す', 'いまの段階は「⑧ 提案結果のフィードバック」です'],
+  [
+    '様式4を作り直す',
+    '「R8-001-様式4」は発送待ちです。送る前であれば、「一つ前に戻す」を選ぶと案に戻ります。',
+  ],
   ['日程調整を始める', '候補日時の1行目「2026-05-25 10:00」が過ぎています'],
   ['初回協議を確定する', '協議日時（令和8年5月20日（水）10:00）が過ぎています'],
   ['初回協議を省略する', '担当部局に、協議に出る課を書いてください'],

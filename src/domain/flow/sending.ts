@@ -1,0 +1,64 @@
+// What an operation sends: to whom, said before something ends by it, and when it goes, once it is done.
+
+import type { Minute } from '../base/day';
+import { japaneseMoment } from '../base/moment';
+import { hint, someOf } from '../base/text';
+import type { Context } from '../context';
+import { madeBy } from '../operations/history';
+import { businessOf } from '../parties/businesses';
+import { businessIn, departmentIn } from '../parties/receiver';
+import type { Deed, Registry, Row } from '../registry/registry';
+
+/** So many receivers are named. */
+const NAMED = 5;
+
+/** `メール3通（健康福祉課、土木課、株式会社A）` */
+function mailsTo(registry: Registry, mails: readonly Row<'outbox'>[]): string {
+  const names = mails.map(({ values: { receiver, to } }) => {
+    const business = businessOf(registry, businessIn(receiver) ?? '')?.values.name;
+    return hint(departmentIn(receiver) ?? business ?? to, 30);
+  });
+  return `メール${mails.length}通（${someOf([...new Set(names)], NAMED)}）`;
+}
+
+/** What doing this would send and draft, found by doing it and taking it back at once; empty where it is nothing. */
+export function wouldSend(registry: Registry, perform: () => unknown): string {
+  let said = '';
+  registry.trial(() => {
+    const watched = registry.watch(perform);
+    if ('error' in watched) return;
+    const mails = madeBy(registry, watched.deed, 'outbox');
+    const drafts = madeBy(registry, watched.deed, 'documents').filter(
+      ({ values }) => values.state === '案',
+    );
+    said = [
+      mails.length > 0 ? `${mailsTo(registry, mails)}を送ります。` : '',
+      ...drafts.map(({ values }) => `「${values.name}」の案を作ります。`),
+    ].join('');
+  });
+  return said && `行うと、${said}`;
+}
+
+/** `10:15以降に送ります。それまでは「一つ前に戻す」で取りやめられます。`; empty when it goes at once. */
+export function leaving({ now, leavesAt }: Context, remedy: string): string {
+  if (!leavesAt || leavesAt <= now) return '';
+  return `${timeOf(now, leavesAt)}以降に送ります。それまでは${remedy}。`;
+}
+
+const timeOf = (now: Minute, at: Minute): string =>
+  now.slice(0, 10) === at.slice(0, 10) ? at.slice(11) : japaneseMoment(at);
+
+/** When the mails of an operation leave, and to whom they go; empty when none of them waits. */
+export function mailsLater(context: Context, deed: Deed, remembered: boolean): string {
+  const { registry, now } = context;
+  const mails = madeBy(registry, deed, 'outbox').filter(
+    ({ values }) => values.state === '待ち' && values.scheduledAt > now,
+  );
+  const [first] = mails;
+  if (!first) return '';
+  const remedy = remembered
+    ? '「一つ前に戻す」で取りやめられます'
+    : '「送信」タブで「取りやめる」を選べます';
+  const later = leaving({ ...context, leavesAt: first.values.scheduledAt }, remedy);
+  return `　${mailsTo(registry, mails)}は、${later}`;
+}
