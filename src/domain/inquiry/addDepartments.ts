@@ -45,10 +45,11 @@ export const addDepartments = operation({
   remarks: 'note',
   about: words('備考に書いた課にも、同じ期限で照会します。'),
   correctedBy: '追加した課に、直接ご連絡ください。',
+  tells: true,
   misplaced: (context, row) =>
     atStep(context, row, 'departmentAnswer', 'departmentProposal') ?? endingLetter(context, row),
   prepare: (context, row) => {
-    const { registry, today, settingProblems } = context;
+    const { registry, today } = context;
     const { departments, problems } = named(context, row);
     const until = dueOn(row);
     const missing = those(
@@ -62,7 +63,6 @@ export const addDepartments = operation({
       until !== undefined &&
         until < today &&
         because('期限が過ぎています', '期限を先の日に書き換えてから行ってください。'),
-      settingProblems,
     );
     if (!until || missing.length > 0) return { missing };
     return {

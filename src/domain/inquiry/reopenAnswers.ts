@@ -34,6 +34,7 @@ export const reopenAnswers = operation({
   tab: 'cases',
   about: words('様式4を送る前に、課の回答の受付を再開し、新しい期限を課に知らせます。'),
   correctedBy: '「回答を締め切る」を選ぶと、もう一度締め切れます。',
+  tells: true,
   misplaced: (context, row) => atStep(context, row, 'cityReply') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { registry, settings, today } = context;
@@ -50,7 +51,6 @@ export const reopenAnswers = operation({
         const address = departmentAddress(context, name);
         return 'problem' in address && address.problem;
       }),
-      context.settingProblems,
     );
     return unless(missing, () => {
       const until = typedDeadline(registry, row) ?? answerBy(context, settings.departmentReplyDays);

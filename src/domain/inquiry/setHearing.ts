@@ -24,6 +24,7 @@ export const setHearing = operation({
   about: words('課からの提案についてのヒアリングの日を、提案した課に知らせます。'),
   correctedBy:
     '日を変えるときは、ヒアリング日を直して、もう一度「ヒアリングを設定する」を選んでください。',
+  tells: true,
   misplaced: (context, project) => {
     const elsewhere = proposalUnderway(context, project);
     if (elsewhere) return elsewhere;
@@ -35,7 +36,7 @@ export const setHearing = operation({
     return row && endingLetter(context, row);
   },
   prepare: (context, project) => {
-    const { registry, today, settingProblems } = context;
+    const { registry, today } = context;
     const { projectId, projectName, content, proposer, hearing, hearingOn } = project.values;
     const day = parseDay(hearingOn);
     const standing = standingMeeting(registry, projectId, 'ヒアリング');
@@ -50,7 +51,6 @@ export const setHearing = operation({
           `ヒアリングは${japaneseDayWithWeekday(day)}に設定してあります。`,
         ),
       'problem' in address && address.problem,
-      settingProblems,
     );
     if (!day || 'problem' in address || missing.length > 0) return { missing };
     return {

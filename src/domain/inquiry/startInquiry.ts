@@ -75,6 +75,7 @@ export const startInquiry = operation({
   tab: 'cases',
   about: words('庁内掲示板の掲示文を作り、各課に回答と提案のリンクを送ります。'),
   correctedBy: '「照会先を追加する」「回答を締め切る」または「取り下げ」で直せます。',
+  tells: true,
   misplaced: (context, row) =>
     atStep(context, row, ...startsAt(context, row)) ?? endingLetter(context, row),
   prepare: (context, row) => {
@@ -107,7 +108,6 @@ export const startInquiry = operation({
         registry,
         departments.map(({ values }) => values.name),
       ).map(({ said }) => inWords(said)),
-      context.settingProblems,
     );
     return unless(missing, () => {
       const until = typedDeadline(registry, row) ?? answerBy(context, settings.departmentReplyDays);

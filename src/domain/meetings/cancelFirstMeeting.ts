@@ -28,11 +28,12 @@ export const cancelFirstMeeting = operation({
   tab: 'projects',
   about: words('決まっている初回協議を取りやめ、招いた人に知らせます。'),
   correctedBy: '協議日時と協議場所を入れて「初回協議を確定する」を選ぶと、改めて招きます。',
+  tells: true,
   misplaced: withoutFirstMeeting,
   prepare: (context, project) => {
     const standing = firstMeetingOf(context, project);
     if (!standing) return { missing: [notFixed] };
-    return unless(context.settingProblems, () => {
+    return unless([], () => {
       const when = japaneseMoment(standing.values.startsAt);
       const told = cancelMeetings(context, project, '');
       const whom =

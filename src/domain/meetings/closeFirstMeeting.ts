@@ -18,6 +18,7 @@ export const closeFirstMeeting = operation({
   tab: 'projects',
   remarks: 'note',
   about: words('初回協議を終えたこととし、備考を協議の記録に残して、次の段階に進めます。'),
+  tells: true,
   misplaced: withoutFirstMeeting,
   prepare: (context, project) => {
     const { registry, today } = context;

@@ -57,6 +57,7 @@ export const abandonProject = operation({
   place: 'ends',
   reason: '事業化しない理由を書いて',
   about: words('事業化しないことに決まった提案事業を、不成立とします。'),
+  tells: true,
   misplaced: (context, project) => projectAt(context, project, 'followUpMeeting'),
   prepare: (context, project) => {
     const { stage, remarks } = project.values;

@@ -52,6 +52,7 @@ export const fixByCandidate = operation({
   tab: 'projects',
   about: words('日程調整で全員が参加できると答えた候補で、初回協議を確定し、予定を送ります。'),
   correctedBy: CORRECTED_BY,
+  tells: true,
   misplaced: (context, project) =>
     meetingMisplaced(context, project) ??
     (isScheduling(project) &&

@@ -117,7 +117,7 @@ export function meetingMisplaced(context: Context, project: Project): Refusal | 
 
 /** Fixes or moves the meeting, unless something is missing. */
 export function fixing(context: Context, project: Project, time: Chosen): Prepared {
-  const { registry, settingProblems } = context;
+  const { registry } = context;
   const { projectId } = project.values;
   const place = placeOf(project);
   const participants = participantsOf(context, project);
@@ -125,7 +125,6 @@ export function fixing(context: Context, project: Project, time: Chosen): Prepar
     'problem' in time && time.problem,
     place === '' && needs('projects', 'meetingPlace', '初回協議の場所を入れて'),
     participants.problems,
-    settingProblems,
   );
   if ('problem' in time || missing.length > 0) return { missing };
   const { at } = time;
@@ -187,6 +186,7 @@ export const fixFirstMeeting = operation({
   tab: 'projects',
   about: words('初回協議の日時と場所を決め、事業者等・担当部局・総合政策課に予定を送ります。'),
   correctedBy: CORRECTED_BY,
+  tells: true,
   misplaced: meetingMisplaced,
   prepare: (context, project) => fixing(context, project, readTime(context, project)),
 });

@@ -20,6 +20,7 @@ export const skipFirstMeeting = operation({
   tab: 'projects',
   about: words('連携の実績がある課と事業者等の初回協議を省き、日程調整を課に任せます（※2）。'),
   correctedBy: '協議は課が日程を調整します。「協議を記録する」から続けてください。',
+  tells: true,
   misplaced: (context, project) => {
     const elsewhere = projectAt(context, project, 'firstMeeting');
     if (elsewhere) return elsewhere;
@@ -31,7 +32,7 @@ export const skipFirstMeeting = operation({
       : undefined;
   },
   prepare: (context, project) => {
-    const { registry, settingProblems } = context;
+    const { registry } = context;
     const { projectId, stage } = project.values;
     const { departments, business, problems } = participantsOf(context, project);
     const { evidence, without } = earlierCooperation(context, project);
@@ -43,7 +44,6 @@ export const skipFirstMeeting = operation({
           '初回協議を省略できるのは、過去に連携事業の実績（実施中または終了の提案事業）がある課と事業者等のときだけです（ガイドライン ※2）',
           `${without.join('、')}と${oneLine(row?.values.businessName ?? '')}には実績がありません。「日程調整を始める」を選んでください。`,
         ),
-      settingProblems,
     );
     return unless(missing, () => {
       const about = aboutFurther(context, project);

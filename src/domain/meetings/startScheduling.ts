@@ -45,6 +45,7 @@ export const startScheduling = operation({
   about: words('候補日時を担当部局と事業者等に送り、初回協議に参加できる日程を尋ねます。'),
   correctedBy:
     '候補日時を直して、もう一度「日程調整を始める」を選ぶと、新しい候補でお願いし直します。',
+  tells: true,
   misplaced: (context, project) => {
     const elsewhere = meetingMisplaced(context, project);
     if (elsewhere) return elsewhere;
@@ -57,17 +58,12 @@ export const startScheduling = operation({
     return undefined;
   },
   prepare: (context, project) => {
-    const { registry, settings, now, today, settingProblems } = context;
+    const { registry, settings, now, today } = context;
     const { projectId, projectName, schedulingRound: earlier } = project.values;
     const { times, problems } = readCandidateTimes(project.values.candidateTimes, now);
     const typed = typedDue(context, project);
     const participants = participantsOf(context, project);
-    const missing = those(
-      problems,
-      dueProblem(typed, today),
-      participants.problems,
-      settingProblems,
-    );
+    const missing = those(problems, dueProblem(typed, today), participants.problems);
     return unless(missing, () => {
       const { departments, business } = participants;
       const asked = business ? [...departments, business] : [...departments];

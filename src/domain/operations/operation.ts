@@ -63,6 +63,8 @@ export interface Operation<K extends TabKey = TabKey> {
   readonly remarks?: 'note';
   /** The 様式 that it belongs to: a city that does without it is not offered it. */
   readonly form?: FormId;
+  /** It tells or asks somebody something at once, in words of 「設定」: it waits while a setting cannot be read. */
+  readonly tells?: true;
   /** May be done though the row contradicts itself: nothing is sent or concluded by it. */
   readonly anyhow?: true;
   /** For what has been sent already and cannot be taken back (一つ前に戻す): what corrects it instead. */
@@ -97,8 +99,12 @@ export function prepared<K extends TabKey>(
   if (misplaced) return { missing: [misplaced] };
   const ready = operation.prepare(context, row);
   const unreasoned = withoutReason(operation, row);
+  const missing = those(
+    'missing' in ready && ready.missing,
+    operation.tells && context.settingProblems,
+  );
   // What is to be told of the reason comes after all that it could not mend.
-  if ('missing' in ready) return { missing: those(ready.missing, unreasoned) };
+  if ('missing' in ready || missing.length > 0) return { missing: those(missing, unreasoned) };
   const perform = () => logging(context, operation, row, ready.perform);
   return unreasoned ? { missing: [unreasoned], unreasoned: perform } : { perform };
 }

@@ -50,11 +50,11 @@ export const sendOutcomeNotices = operation({
   tab: 'cases',
   about: words('関わりのある課それぞれに様式6を送り、結果掲示文を作ります。'),
   correctedBy: '送った様式6は、「文書」タブの「差し替える」で訂正できます。',
+  tells: true,
   misplaced: (context, row) => atStep(context, row, 'feedback') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { missing: unmade, drafts, waiting, needless } = outcomeProgress(context, row);
     const unready = those(
-      context.settingProblems,
       unmade.length > 0 && unsigned(context.settings, outcomeNotice.signer),
       unsettled(context, row),
       ...unmade.map((name) => {

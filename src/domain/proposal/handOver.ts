@@ -23,6 +23,7 @@ export const handOver = operation({
   tab: 'cases',
   about: words('政策分野が1つだけの提案を、通常の協定として引継ぎ先の課に引き継ぎます。'),
   correctedBy: '引継ぎ先の課と事業者等に、直接ご連絡ください。',
+  tells: true,
   misplaced: (context, row) =>
     atStep(context, row, 'proposal', 'consultation') ?? endingLetter(context, row),
   prepare: (context, row) => {

@@ -19,6 +19,7 @@ export const returnProposal = operation({
   about: words('備考に書いた理由を添えて、様式1の再提出を事業者等にお願いします。'),
   correctedBy:
     '再提出されるまで待つか、再提出を待たずに「適合とする」「取り下げ」などを選んでください。',
+  tells: true,
   misplaced: (context, row) => atStep(context, row, 'proposal') ?? endingLetter(context, row),
   prepare: (context, row) => {
     const { registry } = context;

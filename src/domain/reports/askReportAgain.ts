@@ -86,10 +86,7 @@ function prepare(context: Context, row: Achievement, side: ReportSide): Prepared
   const reachable = found.flatMap(({ reporter, address }) =>
     'problem' in address ? [] : [{ reporter, address }],
   );
-  const missing = those(
-    ...found.map(({ address }) => 'problem' in address && address.problem),
-    context.settingProblems,
-  );
+  const missing = those(...found.map(({ address }) => 'problem' in address && address.problem));
   return unless(missing, () => ask(context, row, project, side, reachable));
 }
 
@@ -141,6 +138,7 @@ const askAgain = (side: ReportSide, name: string, about: Words) =>
     name,
     tab: 'achievements',
     about,
+    tells: true,
     misplaced: (context, row) => {
       const year = yearOf(row);
       if (year !== collectedYear(context, context.today)) {

@@ -27,6 +27,7 @@ export const withdrawCase = operation({
     '事業者等の申出があったとき、または続いている提案がないときに案件を終え、関係する課と事業者等にお知らせします。',
   ),
   correctedBy: '手続きを続けるときは、新しい案件として様式1を受け付けてください。',
+  tells: true,
   misplaced: (context, row) => atStep(context, row, ...stepKeys),
   prepare: (context, row) =>
     unless(those(onItsWay(context.registry, row.values.caseId)), () => {

@@ -70,6 +70,7 @@ export const withdrawProject = operation({
   tab: 'projects',
   about: words('この提案事業だけを取り下げ、照会した課など関係する方にお知らせします。'),
   correctedBy: '関係する課と事業者等に、直接ご連絡ください。',
+  tells: true,
   misplaced,
   prepare: (context, project) => {
     const { registry } = context;

@@ -5,7 +5,7 @@ import { type StepKey, stageLabel, stepKeys, steps } from '../../../src/domain/c
 import type { Context } from '../../../src/domain/context';
 import { operationsOf } from '../../../src/domain/flow/operations';
 import { mailKey } from '../../../src/domain/mail/keys';
-import { prepared } from '../../../src/domain/operations/operation';
+import { type Operation, prepared } from '../../../src/domain/operations/operation';
 import { acceptProposal } from '../../../src/domain/proposal/acceptProposal';
 import type { Row } from '../../../src/domain/registry/registry';
 import { type TabKey, tabKeys, tabs, type Values } from '../../../src/domain/registry/tabs';
@@ -165,6 +165,7 @@ test.each(worlds)('$kind $step, cells typed: $typed', ({ kind, step, typed }) =>
   const context = world(step, kind, typed);
   const { registry } = context;
   const before = everyCell(context);
+  const sending: [Operation, Row][] = [];
   for (const tab of tabKeys) {
     for (const operation of operationsOf(tab)) {
       for (const row of registry.rows(tab) as readonly Row<TabKey>[]) {
@@ -177,7 +178,9 @@ test.each(worlds)('$kind $step, cells typed: $typed', ({ kind, step, typed }) =>
         expect([operation.name, registry.changes()]).toEqual([operation.name, []]);
         trying(context, () => {
           const target = (row.values as Record<string, string>)[tabs[tab].key];
+          const mails = registry.rows('outbox').length;
           expect(found.perform().said).toMatch(/。$/);
+          if (registry.rows('outbox').length > mails) sending.push([operation, row]);
           const own = registry
             .rows('auditLog')
             .filter(({ values }) => values.action === operation.name);
@@ -186,6 +189,16 @@ test.each(worlds)('$kind $step, cells typed: $typed', ({ kind, step, typed }) =>
         });
       }
     }
+  }
+  // What sends anything waits for 「設定」.
+  const problem = { item: '市名', said: '市名が読み取れません。', short: '市名' };
+  for (const [operation, row] of sending) {
+    const found = prepared({ ...context, settingProblems: [problem] }, operation, row);
+    const said = 'missing' in found ? found.missing.map((one) => one.said) : [];
+    expect([operation.name, said]).toEqual([
+      operation.name,
+      expect.arrayContaining([problem.said]),
+    ]);
   }
   expect(everyCell(context)).toBe(before);
 });
