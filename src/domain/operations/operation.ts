@@ -154,8 +154,8 @@ function turn(was: Standing, is: Standing): Done['logged'] {
     : { before: was.stage, after: is.stage };
 }
 
-/** It still holds what another operation was given. */
-function usedBefore(name: string, row: Row): Refusal | undefined {
+/** Why 備考 cannot be the reason: it still holds what another operation was given. */
+export function usedBefore(name: string, row: Row): Refusal | undefined {
   if (!hasCell(row, 'usedRemarks')) return undefined;
   const { usedRemarks, remarks } = row.values;
   const used = readUsedRemarks(usedRemarks);

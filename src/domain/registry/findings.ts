@@ -1,5 +1,6 @@
 // Findings: what stands in the rows and cannot be so, each with its place, its remedy and what must not be done meanwhile.
 import { parseDay } from '../base/era';
+import { mailIn, notDeliverable } from '../base/mailAddress';
 import { hint, isOneOf, listOf } from '../base/text';
 import { isCase, unitIn } from './archiveUnits';
 import { missingRows } from './memory';
@@ -64,7 +65,7 @@ function checked(tab: TabKey): Checked {
   const columns = Object.entries(declared(tab).columns);
   const found = {
     references: columns.filter(([, { refers, needed }]) => refers || needed),
-    words: columns.filter(([, { choices, type }]) => choices || type === 'date'),
+    words: columns.filter(([, { choices, type, mail }]) => choices || type === 'date' || mail),
   };
   columnsChecked.set(tab, found);
   return found;
@@ -206,14 +207,15 @@ function brokenSeal(registry: Registry, row: Row): Finding[] {
   ];
 }
 
-/** A word outside its drop-down; a day that is none. */
+/** A word outside its drop-down; a day that is none; what is no mail address. */
 function strangeCells(row: Row): Finding[] {
   const values = cellsOf(row);
   return checked(row.tab).words.flatMap(
-    ([column, { choices, header, kind, decisive }]): Finding[] => {
+    ([column, { choices, header, kind, decisive, mail }]): Finding[] => {
       if (!isOwn(values, column)) return [];
       const value = values[column].trim();
-      if (value === '' || (choices ? isOneOf(choices, value) : parseDay(value))) return [];
+      const reads = () => (mail ? mailIn(value) : parseDay(value));
+      if (value === '' || (choices ? isOneOf(choices, value) : reads())) return [];
       const cell = `${whose(row)}${header}「${hint(value, 40)}」`;
       if (choices) {
         return [
@@ -223,6 +225,10 @@ function strangeCells(row: Row): Finding[] {
             `${cell}は選択肢にありません（${choices.join('・')}）。選び直してください。`,
           ),
         ];
+      }
+      if (mail) {
+        const what = `${whose(row)}${header}の${notDeliverable(value)}。そこへは何も送りません。直してください。`;
+        return [findingIn(row, column, what, [])];
       }
       // A day of staff is asked for by what needs it; all of the row hangs on the system's, and on what is decisive.
       const matters = kind === 'system' || decisive ? undefined : [];

@@ -1,6 +1,7 @@
 // What staff can decide about a term under review, in the same words wherever it is said; and why it cannot go on.
 import { hint } from '../base/text';
 import type { Context } from '../context';
+import { usedBefore } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
 import { businessOf, openCriteria } from '../parties/businesses';
 import { cannotFollow } from './nextTerm';
@@ -30,8 +31,12 @@ export const cannotRenew = (context: Context, term: Agreement): string[] => [
   ...metCriteria(context, term),
 ];
 
-/** `「更新する」または「終了する」（備考に理由を書いてから）`: what would be accepted now. */
-export function deciding(context: Context, term: Agreement): string {
+/**
+ * `「更新する」または「終了する」（備考に理由を書いてから）`: what would be accepted now.
+ * @param spent 備考 has just become the reason of something else
+ */
+export function deciding(context: Context, term: Agreement, spent = false): string {
+  const lacking = spent || term.values.remarks.trim() === '' || usedBefore(END, term);
   const renews = cannotRenew(context, term).length === 0;
-  return `${renews ? `「${RENEW}」または` : ''}「${END}」${term.values.remarks.trim() === '' ? '（備考に理由を書いてから）' : ''}`;
+  return `${renews ? `「${RENEW}」または` : ''}「${END}」${lacking ? '（備考に理由を書いてから）' : ''}`;
 }

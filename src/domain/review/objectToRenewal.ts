@@ -48,7 +48,7 @@ export const objectToRenewal = operation({
         intakeId: '',
       });
       return {
-        said: `市の疑義を記録しました。この協定は自動では更新しません。話し合ったうえで、${deciding(context, term)}を選んでください。`,
+        said: `市の疑義を記録しました。この協定は自動では更新しません。話し合ったうえで、${deciding(context, term, true)}を選んでください。`,
         logged,
       };
     });

@@ -206,6 +206,18 @@ test('要確認: what is held, mails in doubt, cells that cannot be read, change
   ]);
 });
 
+test('a 課長メール that cannot be read stands there: its copy goes nowhere', () => {
+  const department = { name: '土木課', mail: 'doboku@city.example.jp', headMail: 'doboku-head' };
+  const context = derived({ departments: [department] }, '2026-05-20');
+  expect(
+    homeLines(context)
+      .map(({ what }) => what)
+      .join(),
+  ).toContain(
+    '「部署」土木課の課長メールの「doboku-head」はメールアドレスではありません。そこへは何も送りません。',
+  );
+});
+
 test('a failed letter is no doubt any more once its draft was sent by another mail', () => {
   const key = mailKey('letter', { document: 'R8-001-様式4' });
   const [mail] = registryOf({ outbox: [{ mailId: 'S000001', key }] }).rows('outbox');

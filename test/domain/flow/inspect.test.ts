@@ -41,6 +41,11 @@ test.each<[string, GivenRows, string | undefined]>([
     atDepartmentAnswer({ cases: [{ ...row, concludedOn: '2026-04-05' }] }),
     '「案件」R8-001の締結日（令和8年4月5日）が受付日（令和8年4月6日）より前です。',
   ],
+  [
+    'a copy that goes nowhere',
+    atDepartmentAnswer({ departments: [{ ...departments[0], headMail: '佐藤課長' }] }),
+    '「部署」健康福祉課の課長メールの「佐藤課長」はメールアドレスではありません',
+  ],
   ['concluded today', atDepartmentAnswer({ cases: [{ ...row, concludedOn: TODAY }] }), undefined],
   [
     'an agreement that ran out before its last day',

@@ -152,6 +152,20 @@ describe('終了する', () => {
 });
 
 describe('疑義ありとする', () => {
+  test('its reason is not that of 終了する', () => {
+    const office = opened();
+    expect(
+      office.choose('agreements', TERM, '疑義ありとする', { remarks: '市税の滞納のため' }),
+    ).toContain('「終了する」（備考に理由を書いてから）を選んで');
+    expect(office.row('agreements', TERM).nextStep).toContain('（備考に理由を書いてから）');
+    expect(office.choose('agreements', TERM, '終了する')).toContain(
+      '備考が、前の操作「疑義ありとする」のときのままです',
+    );
+    expect(office.choose('agreements', TERM, '終了する', { remarks: '話し合いの結果' })).toContain(
+      '終了としました',
+    );
+  });
+
   test('is refused outside of a review and without a reason', () => {
     const office = opened({ agreements: [term({ expiresOn: '2028-06-09' })] });
     expect(office.choose('agreements', TERM, '疑義ありとする')).toContain('見直し中ではありません');

@@ -8,6 +8,7 @@ import {
   remarks,
   staff,
   system,
+  usedRemarks,
 } from './column';
 import { tab } from './tab';
 
@@ -64,6 +65,7 @@ export const agreements = tab({
     operation: operation(),
     result: operationResult(),
     remarks: remarks(),
+    usedRemarks: usedRemarks(),
     endedOn: system('終了日', words('「終了する」を選んだ日、または取り消した日です。'), {
       type: 'date',
     }),

@@ -37,6 +37,8 @@ export interface Column<Word extends string = string> {
   readonly refers?: readonly string[];
   /** Not to be empty: the row would belong to nothing. By name: unless this other column is filled. */
   readonly needed?: true | string;
+  /** Holds mail addresses. */
+  readonly mail?: true;
   /** A day on which all of the row hangs, though staff write it. */
   readonly decisive?: true;
   /** The system alone writes it, and what is sent or concluded hangs on its standing with the others of the row. */
@@ -95,7 +97,10 @@ export const history = (options: Options<string> = {}): Column =>
 
 /** 使った備考: the operation that last took 備考 into its words, and what it said. */
 export const usedRemarks = (): Column =>
-  system('使った備考', words('備考を文面に使った操作と、そのときの備考です。'), { hidden: true });
+  system('使った備考', words('備考を文面に使った操作と、そのときの備考です。'), {
+    hidden: true,
+    later: true,
+  });
 
 /** 備考 */
 export const remarks = (note: Words = words('自由に書けます。')): Column =>

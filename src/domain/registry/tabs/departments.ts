@@ -10,8 +10,11 @@ export const departments = tab({
   columns: {
     name: staff('部署名', words('課の名前です。'), { width: 160 }),
     head: staff('課長名', words('課長の氏名です。'), { width: 120 }),
-    mail: staff('メール', words('照会の送り先です。'), { width: 220 }),
-    headMail: staff('課長メール', words('最後の督促の写しを送ります。'), { width: 220 }),
+    mail: staff('メール', words('照会の送り先です。'), { width: 220, mail: true }),
+    headMail: staff('課長メール', words('最後の督促の写しを送ります。'), {
+      width: 220,
+      mail: true,
+    }),
     validFrom: staff('有効開始', words('この行を使い始める日です。空欄は初めから。'), {
       type: 'date',
       decisive: true,
