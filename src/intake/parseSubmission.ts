@@ -76,15 +76,23 @@ export function parseSubmission(form: FormId, answers: RawSubmission['answers'])
     const answer = textOf(answers[question.label]);
     return { question, answer: answer ?? '', problem: problemOf(question, answer) };
   });
-  const problems = answered.flatMap(({ problem }) => problem ?? []);
+  const apart = formOf(form).rows?.apart;
+  const stays = ({ row }: PlacedQuestion) => apart && row !== undefined;
+  const problems = answered.flatMap(({ question, problem }) =>
+    stays(question) ? [] : (problem ?? []),
+  );
   if (problems.length > 0) return { ok: false, problems };
   const fields: Record<string, string> = {};
   const rows = new Map<number, Record<string, string>>();
-  for (const { question, answer } of answered) {
+  for (const { question, answer, problem } of answered) {
     const { field, row } = question;
     const value = meant(question, answer);
     if (row === undefined) fields[field] = value;
-    else rows.set(row, { ...rows.get(row), [field]: value });
+    else {
+      const before = rows.get(row);
+      const wrong = problem && { problem: (before?.problem ?? '') + problem };
+      rows.set(row, { ...before, [field]: value, ...wrong });
+    }
   }
   const filled = [...rows].flatMap(([row, values]) =>
     Object.values(values).every(isBlank) ? [] : [{ row, ...values }],

@@ -29,7 +29,8 @@ const without = (answers: Answers, label: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => key !== label));
 const problemsOf = (...given: Parameters<typeof parseSubmission>) => {
   const parsed = parseSubmission(...given);
-  return parsed.ok ? [] : parsed.problems;
+  if (!parsed.ok) return parsed.problems;
+  return parsed.submission.rows.flatMap(({ problem }) => problem ?? []);
 };
 const read = (answers: Answers): Submission<'businessProposal'> => {
   const parsed = parseSubmission('businessProposal', answers);
@@ -147,6 +148,25 @@ test.each([
 test('a box that is not ticked', () => {
   const unticked = { ...proposal, 誓約: false as unknown as string };
   expect(problemsOf('businessProposal', unticked)).toEqual(['誓約がありません。']);
+});
+
+test('a wrong row of an answer stands for itself, and keeps no other back; of a proposal it does', () => {
+  const parsed = parseSubmission('departmentAnswer', {
+    ...answer,
+    'No.2 提案事業': 'R8-001-02 講座',
+    'No.2 連携可否': '可能',
+  });
+  expect(parsed).toMatchObject({
+    ok: true,
+    submission: {
+      rows: [
+        { row: 1, answer: '可' },
+        { row: 2, problem: expect.stringContaining('No.2 連携可否「可能」は選べません') },
+      ],
+    },
+  });
+  expect(parseSubmission('departmentAnswer', { ...answer, 担当者: '' }).ok).toBe(false);
+  expect(parseSubmission('businessProposal', without(proposal, '提案1 提案内容')).ok).toBe(false);
 });
 
 test('several choices become one text', () => {

@@ -15,6 +15,7 @@ export const businessAnswer = {
   },
   rows: {
     count: 5,
+    apart: true,
     questions: {
       project: {
         label: 'No.{n} 提案事業',

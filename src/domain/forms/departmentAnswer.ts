@@ -16,6 +16,7 @@ export const departmentAnswer = {
   },
   rows: {
     count: 6,
+    apart: true,
     questions: {
       project: {
         label: 'No.{n} 提案事業',

@@ -50,6 +50,8 @@ export interface Question extends Travels {
 interface QuestionRows {
   readonly count: number;
   readonly questions: Readonly<Record<string, Question>>;
+  /** Each counts for itself: one that cannot be taken as it is keeps no other back. */
+  readonly apart?: true;
 }
 
 export interface Form {

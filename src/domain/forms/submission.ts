@@ -27,7 +27,11 @@ type RowFields<F extends FormId> = (typeof forms)[F] extends {
 export interface Submission<F extends FormId = FormId> {
   readonly form: F;
   readonly fields: Fields<(typeof forms)[F]['head'] & (typeof forms)[F]['foot']>;
-  readonly rows: readonly (RowFields<F> & { readonly row: number })[];
+  readonly rows: readonly (RowFields<F> & {
+    readonly row: number;
+    /** What is wrong with it, where each row counts for itself. */
+    readonly problem?: string;
+  })[];
 }
 
 export type ParsedSubmission<F extends FormId = FormId> =

@@ -19,6 +19,7 @@ export interface AnsweredRow {
   readonly project: string;
   readonly answer: Values<'answers'>['answer'];
   readonly reason: string;
+  readonly problem?: string;
 }
 
 export interface AnsweredProject {
@@ -69,14 +70,15 @@ export function readAnswerRows(
   const notes: string[] = [];
   const problems: string[] = [];
   const named: string[] = [];
-  for (const { row, project, answer, reason } of rows) {
+  for (const { row, project, answer, reason, problem: wrong } of rows) {
     const projectId = projectIdIn(project);
     if (projectId && code.projectIds.includes(projectId)) named.push(projectId);
-    if (answer === '' && reason.trim() === '') continue;
+    if (!wrong && answer === '' && reason.trim() === '') continue;
     const earlier = answered.find((one) => one.projectId === projectId);
     const why = projectId && unused(projectId);
     const problem =
-      answer === ''
+      wrong ??
+      (answer === ''
         ? `No.${row} に理由だけがあり、連携可否がありません。`
         : !projectId
           ? `No.${row} の提案事業「${hint(project, 60)}」から番号が読み取れません。`
@@ -86,7 +88,7 @@ export function readAnswerRows(
               ? `${projectId} に異なる連携可否が2つあります。`
               : answer === '否' && reason.trim() === ''
                 ? `No.${row}（${projectId}）は「否」ですが、理由がありません。`
-                : undefined;
+                : undefined);
     if (why) notes.push(`No.${row} の ${projectId} は${why}、回答を使いませんでした。`);
     else if (problem) {
       problems.push(problem);

@@ -81,6 +81,25 @@ describe('④', () => {
     });
   });
 
+  test('one row that cannot be read at all: the others count, and what was answered to it before stands', () => {
+    const there = at4();
+    there.submit('departmentAnswer', form2('健康福祉課', both));
+    there.at('2026-04-21T11:00');
+    const intake = there.submit(
+      'departmentAnswer',
+      form2('健康福祉課', { 'No.1 連携可否': '要協議', 'No.2 連携可否': '可能' }),
+    );
+    expect(intake).toMatchObject({ state: '保留', target: 'R8-001' });
+    expect(intake.reason).toContain('No.2 連携可否「可能」は選べません（可・否・要協議・所管外');
+    const counting = there.rows('answers').filter(({ validity }) => validity === '有効');
+    expect(counting.map(({ projectId, answer }) => [projectId, answer]).sort()).toEqual([
+      ['R8-001-01', '要協議'],
+      ['R8-001-02', '可'],
+    ]);
+    expect(there.choose('cases', 'R8-001', '回答を締め切る')).toContain(intake.intakeId);
+    expect(there.choose('intake', intake.intakeId, '対象に付ける')).toContain('可能');
+  });
+
   test('late, with a bad row: attached, its good rows count and the rest stays', () => {
     const there = at4().at('2026-05-12T09:00');
     const answers = { 'No.1 連携可否': '可', 'No.2 連携可否': '否' };
