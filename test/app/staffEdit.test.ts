@@ -146,7 +146,7 @@ test('an operation that does not exist is answered with those that are possible 
   expect(place.read('cases')[0]).toMatchObject({
     operation: '',
     result: expect.stringContaining(
-      '「やっておいて」という操作はありません。いまできる操作：入力すればできる：取り下げ',
+      '「やっておいて」という操作はありません。いまできる操作：入力すればできる：差し戻す、所管課へ引き継ぐ、取り下げ',
     ),
   });
 });

@@ -161,6 +161,7 @@ describe('a 様式2 that cannot be taken as it is', () => {
       ...untilInquiry(),
       answer('2026-04-21T10:00', from, '可'),
       operate('2026-04-24T09:00', '案件', { 案件番号: 'R8-001' }, '回答を締め切る'),
+      operate('2026-04-24T09:10', '案件', { 案件番号: 'R8-001' }, '回答を締め切る'),
       answer('2026-04-25T10:00', 'shoko@city.example.jp', '否', { 'No.1 理由': '人手不足' }),
       {
         at: '2026-04-27T09:00',

@@ -146,7 +146,7 @@ test('a mail that failed for its address is sent again to the corrected one', ()
     },
     { at: '2026-04-20T09:40', fault: 'throwBefore', service: 'MailApp.sendEmail' },
     operate('2026-04-20T09:41', '案件', theCase, '照会を開始する'),
-    operate('2026-04-20T10:00', '送信', { 状態: '要確認' }, '再送する'),
+    operate('2026-04-20T10:20', '送信', { 状態: '要確認' }, '再送する'),
     { until: '2026-04-20T11:00' },
   );
   expect(there.mails.filter(({ to }) => to === kenko)).toHaveLength(1);
@@ -268,4 +268,21 @@ test('a setting that cannot be read is told, and nothing goes out on its account
   );
   expect(there.row('案件', theCase).操作結果).toContain('「十日」が正しくありません');
   expect(there.mails.some(({ body }) => body.includes('「十日」が正しくありません'))).toBe(true);
+});
+
+test('回答を締め切る while a department may still answer is asked about, and done when chosen again', () => {
+  const there = city().run(
+    ...untilInquiry(),
+    answer('2026-04-22T10:00', 'kenko@city.example.jp', '可'),
+    operate('2026-04-23T09:00', '案件', theCase, '回答を締め切る'),
+  );
+  expect(there.row('案件', theCase)).toMatchObject({
+    段階: '④ 連携可否の回答',
+    操作結果: expect.stringContaining(
+      '商工観光課の回答がまだありません（期限は令和8年5月8日です）',
+    ),
+    次の操作: '',
+  });
+  there.run(operate('2026-04-24T09:00', '案件', theCase, '回答を締め切る'));
+  expect(there.row('案件', theCase).段階).toBe('⑥ 提案事業の結果報告');
 });

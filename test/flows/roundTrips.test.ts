@@ -76,7 +76,10 @@ describe.each([0, 60])('after %d earlier cases', (earlier) => {
     there.run(operate('2026-04-24T10:10', '案件', theCase, '締結する'));
     within(newest(there, 'handleEdit'), 8);
     // Lock, properties, two readings, decided, noted, folder, template, copied, opened, closed, recorded, unlocked.
-    there.run(operate('2026-04-24T10:20', '案件', theCase, '回答を締め切る'));
+    for (const at of ['2026-04-24T10:20', '2026-04-24T10:21']) {
+      there.run(operate(at, '案件', theCase, '回答を締め切る'));
+    }
+    expect(there.row('案件', theCase).段階).toBe('⑥ 提案事業の結果報告');
     within(newest(there, 'handleEdit'), 13);
     expect(there.failures).toEqual([]);
   });

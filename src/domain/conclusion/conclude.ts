@@ -1,7 +1,8 @@
 // 締結する (⑪): the agreement's first term; the case is 完了, and its projects go on.
 
 import { logMeeting } from '../appointments/meetings';
-import { japaneseDate } from '../base/era';
+import type { Day } from '../base/day';
+import { japaneseDate, parseDay } from '../base/era';
 import { bareName } from '../base/honorifics';
 import { japaneseMoment } from '../base/moment';
 import { lastDayOfTerm } from '../base/term';
@@ -11,6 +12,7 @@ import { type Case, openCasesOf, projectsOf } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import { policyFieldsIn } from '../cases/policyFields';
 import type { Context } from '../context';
+import { documentNameOf } from '../documents/kinds';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
@@ -33,6 +35,7 @@ export const conclude = operation({
     const conclusion = conclusionOf(context, row);
     if ('problems' in conclusion) return { missing: conclusion.problems };
     return {
+      concerns: beforeReply(context, row, conclusion.concludedOn),
       perform: () => {
         const before = row.values.stage;
         const agreement = conclusion.signed ?? firstTerm(context, row, conclusion);
@@ -65,6 +68,17 @@ export const conclude = operation({
     };
   },
 });
+
+/** A 締結日 before 様式4 was sent may be a slip. */
+function beforeReply({ registry }: Context, { values }: Case, concludedOn: Day): string[] {
+  const letter = registry.find('documents', documentNameOf('cityReply', values.caseId));
+  const sentOn = parseDay(letter?.values.sentOn ?? '');
+  return sentOn && concludedOn < sentOn
+    ? [
+        `締結日（${japaneseDate(concludedOn)}）が、様式4を発送した日（${japaneseDate(sentOn)}）より前です。`,
+      ]
+    : [];
+}
 
 /** 第1期 in 協定, and the ceremony in 協議. */
 function firstTerm(context: Context, row: Case, conclusion: Conclusion): Agreement {

@@ -97,6 +97,16 @@ const done = ({ today }: Context, row: Row, name: string) => ({
   letter: isOf(row, 'documents') ? row.values.name : '',
 });
 
+/** What staff are to know before it is done; empty when there is nothing. */
+const asking = (name: string, concerns: readonly string[] = []): string =>
+  concerns.length > 0
+    ? `「${name}」の前に確かめてください：${concerns.join('')}このまま進めるときは、もう一度「${name}」を選んでください。`
+    : '';
+
+/** Whether 操作結果 begins so. */
+const hasResult = (row: Row, text: string): boolean =>
+  hasCell(row, 'result') && row.values.result.startsWith(text);
+
 interface Outcome {
   readonly done: boolean;
   result: string;
@@ -118,6 +128,9 @@ function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: stri
     const said = [...missing.map((one) => one.said), ...told].filter(Boolean);
     return refused(`「${chosen}」はできません。${said.join('　')}`);
   }
+  const asked = asking(chosen, ready.concerns);
+  // What stands there is what was said when it was chosen before.
+  if (asked !== '' && !hasResult(row, called(context.settings, asked))) return refused(asked);
   const before = isOf(row, 'cases') ? stepOf(row) : undefined;
   const { said } = ready.perform();
   // What is put back was there already.

@@ -14,6 +14,7 @@ import { nextVersionName } from '../documents/rows';
 import { callOffAsking } from '../ending/closing';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
+import { silentStill } from '../operations/silent';
 import { reachableBusiness } from '../parties/reachable';
 import { heldFor, holdsBack } from '../receiving/heldAnswers';
 import { because, found, needs, those } from '../registry/refusal';
@@ -57,8 +58,8 @@ export const closeAnswers = operation({
         because('続いている提案がありません', `案件を終えるときは${ways}を選んでください。`),
       'problem' in reachable && reachable.problem,
     );
-    return unless(missing, () => {
-      const { awaited } = inquiryProgress(context, row);
+    const { awaited } = inquiryProgress(context, row);
+    const perform = () => {
       const groundless = inquired.filter(
         ({ values }) => values.cityAnswer === '否' && values.cityReason.trim() === '',
       );
@@ -83,6 +84,7 @@ export const closeAnswers = operation({
           after: awaited.length > 0 ? `${stage}（回答なし：${awaited.join('、')}）` : stage,
         },
       };
-    });
+    };
+    return unless(missing, perform, silentStill(context, row, awaited));
   },
 });

@@ -115,6 +115,20 @@ export function meetingMisplaced(context: Context, project: Project): Refusal | 
   return row && endingLetter(context, row);
 }
 
+/** What the answers say of a time: that nobody was asked about it, or who cannot come. */
+function answersTo(context: Context, project: Project, at: Minute) {
+  const replies = repliesOf(context.registry, project, context.today);
+  const candidate = offeredCandidates(project).find((one) => one.at === at);
+  return {
+    unasked: replies.length > 0 && !candidate,
+    unable: candidate
+      ? replies
+          .filter(({ possible }) => !possible.includes(candidate.label))
+          .map(({ who }) => respondentName(context.registry, who, context.today))
+      : [],
+  };
+}
+
 /** Fixes or moves the meeting, unless something is missing. */
 export function fixing(context: Context, project: Project, time: Chosen): Prepared {
   const { registry } = context;
@@ -139,9 +153,16 @@ export function fixing(context: Context, project: Project, time: Chosen): Prepar
     const known = `初回協議は${japaneseMoment(at)}に${place}で行うと知らせてあります。`;
     return { missing: [because('何も変わっていません', known)] };
   }
+  const { unasked, unable } = answersTo(context, project, at);
+  const known = standing?.values.startsAt === at || unable.length === 0;
   return {
+    concerns: known
+      ? []
+      : [`${unable.join('、')}は、${japaneseMoment(at)}を参加できる日程に挙げていません。`],
     perform: () => {
-      const warning = whoCannotCome(context, project, at);
+      const warning = unasked
+        ? 'お願いした候補にない日時です。出席できるかをお確かめください。'
+        : '';
       const before = standing
         ? `${japaneseMoment(standing.values.startsAt)} ${standing.values.place}`
         : '';
@@ -190,17 +211,3 @@ export const fixFirstMeeting = operation({
   misplaced: meetingMisplaced,
   prepare: (context, project) => fixing(context, project, readTime(context, project)),
 });
-
-/** Those whose answer does not hold this time; and that nobody was asked about it. */
-function whoCannotCome({ registry, today }: Context, project: Project, at: Minute): string {
-  const replies = repliesOf(registry, project, today);
-  if (replies.length === 0) return '';
-  const candidate = offeredCandidates(project).find((one) => one.at === at);
-  if (!candidate) return 'お願いした候補にない日時です。出席できるかをお確かめください。';
-  const unable = replies
-    .filter(({ possible }) => !possible.includes(candidate.label))
-    .map(({ who }) => respondentName(registry, who, today));
-  return unable.length > 0
-    ? `${unable.join('、')}は、この日時を参加できる日程に挙げていません。出席できるかをお確かめください。`
-    : '';
-}

@@ -21,7 +21,9 @@ export function choosing<K extends TabKey>(
 ): string {
   const ready = prepared(context, operation, row);
   const choose = `${where}「${operation.name}」を選ぶ`;
-  if (!('missing' in ready)) return choose;
+  if (!('missing' in ready)) {
+    return `${choose}${ready.concerns?.length ? '（先に確かめることがあります）' : ''}`;
+  }
   return ready.unreasoned
     ? `備考に理由を書いて、${choose}`
     : inShort(ready.missing.filter(isFirst));

@@ -29,6 +29,11 @@ interface Refused {
 /** Nothing is missing: how it is done. */
 interface Ready {
   readonly perform: () => Done;
+  /**
+   * What staff are to know before anything goes that cannot be taken back, in sentences: whom it would hurt. It is
+   * refused once with them; chosen again while they are the same, it is done.
+   */
+  readonly concerns?: readonly string[];
 }
 
 export type Prepared = Refused | Ready;
@@ -84,8 +89,11 @@ export function operation<K extends TabKey>(declaration: Operation<K>): Operatio
 }
 
 /** Ready unless something is missing. */
-export const unless = (missing: readonly Refusal[], perform: () => Done): Prepared =>
-  missing.length > 0 ? { missing } : { perform };
+export const unless = (
+  missing: readonly Refusal[],
+  perform: () => Done,
+  concerns: Ready['concerns'] = [],
+): Prepared => (missing.length > 0 ? { missing } : { perform, concerns });
 
 /** What is missing for this operation on this row, wherever the row stands; or how it is done, with its line in 記録. */
 export function prepared<K extends TabKey>(
@@ -106,7 +114,7 @@ export function prepared<K extends TabKey>(
   // What is to be told of the reason comes after all that it could not mend.
   if ('missing' in ready || missing.length > 0) return { missing: those(missing, unreasoned) };
   const perform = () => logging(context, operation, row, ready.perform);
-  return unreasoned ? { missing: [unreasoned], unreasoned: perform } : { perform };
+  return unreasoned ? { missing: [unreasoned], unreasoned: perform } : { ...ready, perform };
 }
 
 /** Why 備考 cannot be the reason: nothing stands there, or what another operation was given. */

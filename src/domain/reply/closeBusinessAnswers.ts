@@ -4,9 +4,10 @@ import { words } from '../base/words';
 import { dueOn, idsOf } from '../cases/cases';
 import { atStep, endingLetter } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
+import { silentStill } from '../operations/silent';
 import { heldFor, holdsBack } from '../receiving/heldAnswers';
 import { those } from '../registry/refusal';
-import { endBusinessAnswers, leaveUnanswered } from './businessAnswers';
+import { awaitedFromBusiness, endBusinessAnswers, leaveUnanswered } from './businessAnswers';
 
 export const closeBusinessAnswers = operation({
   name: '事業者回答を締め切る',
@@ -14,10 +15,13 @@ export const closeBusinessAnswers = operation({
   tab: 'cases',
   about: words('様式5の回答を締め切ります。回答のない提案は「回答なし」になります。'),
   misplaced: (context, row) => atStep(context, row, 'businessAnswer') ?? endingLetter(context, row),
-  prepare: (context, row) =>
-    unless(those(holdsBack(heldFor(context, row, 'businessAnswer'))), () => {
-      const { registry, today } = context;
-      const awaited = leaveUnanswered(registry, row.values.caseId);
+  prepare: (context, row) => {
+    const { registry, today } = context;
+    const { caseId, businessName } = row.values;
+    const open = awaitedFromBusiness(registry, caseId);
+    const silent = open.length > 0 ? [`${businessName}（${idsOf(open).join('、')}）`] : [];
+    const perform = () => {
+      const awaited = leaveUnanswered(registry, caseId);
       const due = dueOn(row);
       const before = row.values.stage;
       endBusinessAnswers(context, row);
@@ -35,5 +39,8 @@ export const closeBusinessAnswers = operation({
           .join(''),
         logged: { before, after: ids ? `${stage}（回答なし：${ids}）` : stage },
       };
-    }),
+    };
+    const missing = those(holdsBack(heldFor(context, row, 'businessAnswer')));
+    return unless(missing, perform, silentStill(context, row, silent));
+  },
 });

@@ -111,7 +111,7 @@ describe('様式5完了', () => {
   test('not while something is awaited, nor when staff closed the answers themselves', () => {
     const awaiting = derived(rows([refusal]));
     expect(awaiting.mails('様式5完了')).toEqual([]);
-    expect(awaiting.choose('cases', 'R8-001', '事業者回答を締め切る')).toContain('締め切りました');
+    expect(awaiting.insist('cases', 'R8-001', '事業者回答を締め切る')).toContain('締め切りました');
     expect(awaiting.mails('様式5完了')).toEqual([]);
   });
 

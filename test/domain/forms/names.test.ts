@@ -46,7 +46,7 @@ test('mails, 次にすること, 操作結果 and ホーム say it, the registry
   expect(decodeURIComponent(`${mail.subject}${mail.body}`)).not.toContain('様式2');
   expect(office.rows('home').map(({ what }) => what)).toContain('連携可否（第2号様式）の回答');
   office.type('projects', 'R8-001-01', { cityAnswer: '可' });
-  expect(office.choose('cases', 'R8-001', '回答を締め切る')).toContain('R8-001-様式4');
+  expect(office.insist('cases', 'R8-001', '回答を締め切る')).toContain('R8-001-様式4');
   expect(office.row('cases', 'R8-001').nextStep).toContain('第4号様式');
   expect(office.rows('documents').map(({ form }) => form)).toContain('様式4');
 });

@@ -59,7 +59,7 @@ test('市の回答: named in 次にすること, on ホーム, at closing and un
   expect(project(there).cityAnswer).toBe('可');
   expect(nextStep(there)).toContain(told);
   expect(today(there)).toContain(told);
-  there.type('documents', 'R8-001-様式4-訂正2', {
+  there.type('documents', 'R8-001-様式4', {
     approvedOn: '2026-05-11',
     documentNumber: '第1号',
   });

@@ -114,7 +114,8 @@ test('協議日時 may name a candidate by its number, if there is such a one', 
   );
   there.at('2026-06-01T10:00');
   expect(fix(there, { meetingAt: '候補1' })).toContain('にありません');
-  expect(fix(there, { meetingAt: ' 候補 2' })).toContain('6月2日（火）14:30 第1会議室に確定');
+  fix(there, { meetingAt: ' 候補 2' });
+  expect(fix(there)).toContain('6月2日（火）14:30 第1会議室に確定');
 });
 
 test('chosen again it moves the same event; unchanged it is refused', () => {
@@ -305,7 +306,8 @@ test('fixing ends the round: open requests are called off, and later answers wai
   there.sendMails();
   const [, , asked] = there.mails('日程調整');
   there.reply('scheduling', asked, { 参加できる日程: ['候補2'] });
-  expect(fix(there, planned)).toContain('株式会社Aは、この日時を参加できる日程に挙げていません');
+  expect(fix(there, planned)).toContain('株式会社Aは、令和8年6月1日（月）10:00を参加できる日程に');
+  expect(fix(there, planned)).toContain('確定しました');
   expect(there.row('projects', id).schedulingAskedOn).toBe('');
   const held = there.reply('scheduling', asked, { 参加できる日程: ['候補1'] });
   expect(held.reason).toContain('初回協議は、令和8年6月1日（月）10:00に決まっています');

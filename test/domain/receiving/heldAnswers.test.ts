@@ -150,7 +150,7 @@ describe('⑦', () => {
     const refused = there.choose('cases', 'R8-001', '事業者回答を締め切る');
     expect(refused).toContain(`${intakeId}（様式5、株式会社A、R8-001-02 否）`);
     there.choose('intake', intakeId, '処理しない', { remarks: '再提出' });
-    expect(there.choose('cases', 'R8-001', '事業者回答を締め切る')).toContain('締め切りました');
+    expect(there.insist('cases', 'R8-001', '事業者回答を締め切る')).toContain('締め切りました');
   });
 });
 

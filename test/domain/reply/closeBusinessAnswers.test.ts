@@ -130,7 +130,7 @@ test('an answer to a proposal withdrawn since is not used, the other is', () => 
 test('事業者回答を締め切る: what was not answered is 回答なし; what comes before the deadline still counts', () => {
   const there = city(rows());
   reply(there, '2026-04-20', { '02': '可' });
-  expect(there.choose('cases', 'R8-001', '事業者回答を締め切る')).toBe(
+  expect(there.insist('cases', 'R8-001', '事業者回答を締め切る')).toBe(
     '事業者等の回答を締め切りました。回答なし：R8-001-03。期限（令和8年5月8日）の前です。期限までに届いた回答は、様式6を送る前であれば有効です。',
   );
   expect([stage(there), stateOf(there, '02'), stateOf(there, '03')]).toEqual([
