@@ -50,6 +50,7 @@ global.handleFormSubmit = (event?: GoogleAppsScript.Events.FormsOnFormSubmit) =>
   guarded(ports, '受付', () => {
     const raw = submissionFromEvent(event);
     if (raw) submitted(work(ports, SYSTEM), raw);
+    else ports.watch.miss(ports.clock.now());
   });
 };
 

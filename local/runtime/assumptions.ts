@@ -29,6 +29,20 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     source: 'assumption',
   },
   {
+    id: 'move-typed-item',
+    statement:
+      'Form.moveItem takes an index or an Item, but no TextItem or other typed item, as users report; its documentation is silent.',
+    reliedOnBy: 'services/formApp.ts; the bundle moves by index',
+    source: 'public reports',
+  },
+  {
+    id: 'event-response-differs',
+    statement:
+      'The response of a form’s event may differ in detail (here its line breaks) from the same response as Form.getResponse and getResponses give it.',
+    reliedOnBy: 'events.ts; the bundle takes of the event only the id',
+    source: 'assumption',
+  },
+  {
     id: 'quota-day',
     statement: 'Daily quotas begin anew at midnight in Japan; Google does not say when they do.',
     reliedOnBy: 'quotas.ts',

@@ -7,7 +7,15 @@ export interface Bundle {
   scripts: vm.Script[];
   /** Pages by name, without `.html`. */
   pages: Record<string, string>;
+  /** The advanced services that the manifest enables, by the names that the script uses; all of them without one. */
+  services?: string[];
 }
+
+interface Manifest {
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
+}
+
+const MANIFEST = 'appsscript.json';
 
 /** Reads `dist`; throws when there is no script in it. */
 export function loadBundle(dist: string): Bundle {
@@ -20,5 +28,10 @@ export function loadBundle(dist: string): Bundle {
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => [file.slice(0, -'.html'.length), read(file)]);
-  return { scripts, pages: Object.fromEntries(pages) };
+  if (!files.includes(MANIFEST)) return { scripts, pages: Object.fromEntries(pages) };
+  const { dependencies } = JSON.parse(read(MANIFEST)) as Manifest;
+  const services = (dependencies?.enabledAdvancedServices ?? []).map(
+    ({ userSymbol }) => userSymbol,
+  );
+  return { scripts, pages: Object.fromEntries(pages), services };
 }

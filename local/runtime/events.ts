@@ -1,6 +1,6 @@
 /** The event objects that triggers hand to their functions. */
 import { DAY, localParts, localToEpoch, startOfDay } from './clock';
-import type { FormState, ResponseState } from './forms/state';
+import type { Answer, FormState, ResponseState } from './forms/state';
 import { AUTH_MODE } from './services/enums';
 import type { ServiceEnv } from './services/env';
 import { createForm } from './services/formApp';
@@ -11,6 +11,10 @@ import { createSpreadsheet } from './services/spreadsheet';
 import type { Area, SheetState } from './sheets/state';
 import type { TriggerState } from './state';
 
+/** The answers as an event tells them: with other line breaks than the form keeps (assumption `event-response-differs`). */
+const told = (answer: Answer): Answer =>
+  typeof answer === 'string' ? answer.replace(/\n/g, '\r\n') : answer;
+
 /** A form's own submit event: no `namedValues`, which only spreadsheets have. */
 export function formSubmitEvent(
   env: ServiceEnv,
@@ -18,9 +22,12 @@ export function formSubmitEvent(
   form: FormState,
   response: ResponseState,
 ): object {
+  const answers = Object.fromEntries(
+    Object.entries(response.answers).map(([id, answer]) => [id, told(answer)]),
+  );
   return {
     authMode: AUTH_MODE.FULL,
-    response: createResponse(env, form, response),
+    response: createResponse(env, form, { ...response, answers }),
     source: createForm(env, form),
     triggerUid: trigger.id,
   };

@@ -63,9 +63,12 @@ export function execute(
   return withoutOptimiser(() => world.during(() => run.now(), work));
 }
 
+/** Services that are there only where the manifest enables them. */
+const ADVANCED = ['Sheets', 'Drive'];
+
 /** The globals that Apps Script adds to JavaScript; made when first used, as most runs need few. */
 function installServices(context: vm.Context, env: ServiceEnv): void {
-  const { run, realm, world } = env;
+  const { run, realm, world, bundle } = env;
   const services: Record<string, () => object> = {
     SpreadsheetApp: () => createSpreadsheetApp(env),
     Sheets: () => createSheetsAdvanced(env),
@@ -84,6 +87,7 @@ function installServices(context: vm.Context, env: ServiceEnv): void {
     console: () => createConsole(env),
   };
   for (const [name, create] of Object.entries(services)) {
+    if (ADVANCED.includes(name) && bundle.services?.includes(name) === false) continue;
     let service: object | undefined;
     Object.defineProperty(context, name, {
       get: () => {

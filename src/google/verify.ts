@@ -31,7 +31,6 @@ const checks: readonly { readonly what: string; readonly check: () => void }[] =
     check: () =>
       onTrialSheet((sheet) => {
         sheet.getRange(1, 1, 50, trialTexts.length).setNumberFormat('@');
-        SpreadsheetApp.flush();
         append(
           sheet,
           trialTexts.map((stringValue) => ({ userEnteredValue: { stringValue } })),
@@ -48,7 +47,6 @@ const checks: readonly { readonly what: string; readonly check: () => void }[] =
     check: () =>
       onTrialSheet((sheet) => {
         sheet.getRange(1, 1, 50, 1).setNumberFormat('yyyy-mm-dd');
-        SpreadsheetApp.flush();
         const numberValue = toSerial('2026-05-08');
         append(sheet, [{ userEnteredValue: { numberValue } }]);
         const [[read]] = readTrial().slice(-1);
@@ -138,11 +136,13 @@ function onTrialSheet(act: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void):
   }
 }
 
+/** Through the API, which sees of SpreadsheetApp's work only what is flushed: the new sheet itself, and its formats. */
 function append(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   values: GoogleAppsScript.Sheets.Schema.CellData[],
 ): void {
   const sheetId = sheet.getSheetId();
+  SpreadsheetApp.flush();
   applyRequests([{ appendCells: { sheetId, rows: [{ values }], fields: 'userEnteredValue' } }]);
 }
 

@@ -1,5 +1,6 @@
 // What tells a sweep without reading the registry whether there is anything to do: the file's version, moments noted.
 import type { Watch, WatchStore } from '../app/ports';
+import { driveApi } from './driveApi';
 import { propertyKeys, readProperty, writeProperty } from './properties';
 
 /** What a sweep left behind; `seen` is the giving up that it made good. */
@@ -30,7 +31,7 @@ export const watch: WatchStore = {
   miss: (now) => writeProperty(propertyKeys.missed, String(now)),
   version() {
     const id = SpreadsheetApp.getActive().getId();
-    const { version } = (Drive as unknown as { Files: DriveFiles }).Files.get(id, {
+    const { version } = (driveApi() as unknown as { Files: DriveFiles }).Files.get(id, {
       fields: 'version',
       supportsAllDrives: true,
     });

@@ -1,4 +1,6 @@
 // 動作確認 on the local runtime: everything it tries holds, and it leaves nothing behind.
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Runtime } from '../../local/runtime';
 import { city } from './city';
@@ -12,6 +14,41 @@ test('every assumption holds here, and nothing is left behind', () => {
   expect(dialogs[0].message).not.toContain('×');
   expect(there.runtime.state.spreadsheet.sheets.map(({ name }) => name)).toEqual(before);
   expect(there.mails).toEqual([]);
+});
+
+test('what SpreadsheetApp did is flushed before the API looks', () => {
+  const { runtime } = city();
+  const calls: string[] = [];
+  runtime.onCall = (name) => {
+    if (
+      /^(Spreadsheet\.insertSheet|Range\.setNumberFormat|Sheets\.|SpreadsheetApp\.flush)/.test(name)
+    )
+      calls.push(name);
+  };
+  runtime.people.menu('動作確認');
+  const tooSoon = calls.filter(
+    (name, index) =>
+      name.startsWith('Sheets.') && /insertSheet|setNumberFormat/.test(calls[index - 1] ?? ''),
+  );
+  expect(calls).toContain('Spreadsheet.insertSheet');
+  expect(tooSoon).toEqual([]);
+});
+
+test.each(['Sheets', 'Drive'])('a project without the service %s says which to add', (service) => {
+  const folder = mkdtempSync(join(tmpdir(), 'without-'));
+  cpSync(join(__dirname, '../../dist'), folder, { recursive: true });
+  const manifest = join(folder, 'appsscript.json');
+  const parsed = JSON.parse(readFileSync(manifest, 'utf8'));
+  parsed.dependencies.enabledAdvancedServices = parsed.dependencies.enabledAdvancedServices.filter(
+    ({ userSymbol }: { userSymbol: string }) => userSymbol !== service,
+  );
+  writeFileSync(manifest, JSON.stringify(parsed));
+  const runtime = Runtime.create({ start: '2026-04-01T09:00', dist: folder });
+  runtime.people.openSpreadsheet();
+  const said = ['初期設定', '動作確認'].flatMap((item) => runtime.people.menu(item).dialogs);
+  expect(said.map(({ message }) => message).join('\n')).toContain(
+    `スクリプトの「サービス」に Google ${service} API を追加してください。`,
+  );
 });
 
 test('a missing trigger is told', () => {

@@ -79,6 +79,13 @@ test('a submission comes by event and by looking, the same; a renamed question i
   expect(bench.call<Raw[]>('responses', 'departmentAnswer', 0)).toEqual([]);
 });
 
+test('an event of which the form does not yet know is left to the sweep', () => {
+  const bench = new Bench(dist, ready);
+  bench.runtime.faults.add({ kind: 'throwBefore', service: 'Form.getResponse' } as never);
+  bench.runtime.people.submitForm(linksOf(bench).businessProposal.url, proposal as never);
+  expect(bench.runtime.executions.flatMap(({ logs }) => logs ?? []).pop()).toBe('null');
+});
+
 test('an empty event is nothing', () => {
   const bench = new Bench(dist, ready);
   bench.runtime.faults.add({ kind: 'emptyEvent', service: 'handleFormSubmit' } as never);

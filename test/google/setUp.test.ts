@@ -81,6 +81,12 @@ test.each([
   'Properties.setProperty',
   'File.setName',
   'Form.addTextItem',
+  'Spreadsheet.insertSheet',
+  'Range.protect',
+  'Protection.setDescription',
+  'Sheet.setConditionalFormatRules',
+  'SpreadsheetApp.flush',
+  'Range.setBackgrounds',
 ])('a run that dies after a call of %s is gone on with, and nothing is there twice', (service) => {
   const bench = new Bench(dist);
   bench.runtime.faults.add({ service, kind: 'crash', call: 2 } as never);
@@ -100,6 +106,56 @@ test.each([
     const titles = items.map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
   }
+  const whole = new Bench(dist);
+  whole.call('setUp');
+  expect(layers(bench)).toEqual(layers(whole));
+});
+
+/** What lies over the cells of each tab. */
+const layers = ({ runtime }: Bench) =>
+  runtime.state.spreadsheet.sheets.map(({ name, protections, conditionalFormats }) => ({
+    name,
+    protections: protections.map(({ area, description, warningOnly }) => [
+      area,
+      description,
+      warningOnly,
+    ]),
+    conditionalFormats,
+  }));
+
+test('a repair of a form that dies at the same place again and again leaves each question there once', () => {
+  const bench = new Bench(dist);
+  bench.call('setUp');
+  const form = bench.runtime.state.forms.find(({ title }) => title.startsWith('様式1'));
+  const titles = form?.items.map(({ title }) => title) ?? [];
+  form?.items.splice(3, 2);
+  for (const service of ['Form.addTextItem', 'TextItem.setTitle', 'Form.moveItem']) {
+    bench.runtime.faults.add({ service, kind: 'crash' } as never);
+    expect(() => bench.call('setUp')).toThrow();
+  }
+  bench.call('setUp');
+  expect(form?.items.map(({ title }) => title)).toEqual(titles);
+});
+
+test('an item that people added to a form is not taken for one that is missing', () => {
+  const bench = new Bench(dist);
+  bench.call('setUp');
+  const form = bench.runtime.state.forms.find(({ title }) => title.startsWith('様式1'));
+  const [gone] = form?.items.splice(3, 1) ?? [];
+  const own = { ...gone, id: 4711, title: '', help: '市の列です。' };
+  form?.items.push(own);
+  bench.call('setUp');
+  expect(form?.items).toContainEqual(own);
+  expect(form?.items[3].title).toBe(gone.title);
+});
+
+test('a folder in the trash counts as missing', () => {
+  const bench = new Bench(dist);
+  bench.call('setUp');
+  const letters = liveFiles(bench).find(({ name }) => name === '文書');
+  bench.runtime.people.trashFile(letters?.id ?? '');
+  expect(bench.call<Report>('setUp').repaired).toEqual(['フォルダ「文書」']);
+  expect(liveFiles(bench).filter(({ name }) => name === '文書')).toHaveLength(1);
 });
 
 test('a setting that was lost comes back; what is the city’s own is asked for, and never another’s', () => {

@@ -1,9 +1,9 @@
 /** Conditional formats: colours for cells whose text equals a word. */
 import { NotImplementedError, ServiceError } from '../errors';
 import { implementationOf, serviceObject } from '../serviceObject';
-import type { Area, ConditionalFormatState } from '../sheets/state';
+import type { Area, ConditionalFormatState, SheetState } from '../sheets/state';
 import type { ServiceEnv } from './env';
-import { rangeTarget } from './range';
+import { createRange, rangeTarget } from './range';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
@@ -17,12 +17,16 @@ export function createConditionalFormatBuilder(env: ServiceEnv): Builder {
   );
 }
 
-/** The script's view of a rule. */
-export function createConditionalFormat(env: ServiceEnv, state: ConditionalFormatState): Rule {
+/** The script's view of a rule. @param sheet where it stands, unless it was just built */
+export function createConditionalFormat(
+  env: ServiceEnv,
+  state: ConditionalFormatState,
+  sheet?: SheetState,
+): Rule {
   return serviceObject<Rule>(
     env.realm,
     'ConditionalFormatRule',
-    new ConditionalFormat(state) as Partial<Rule>,
+    new ConditionalFormat(env, state, sheet),
   );
 }
 
@@ -33,9 +37,21 @@ export function conditionalFormatOf(value: unknown): ConditionalFormatState {
   throw new ServiceError('Not a built conditional format rule.');
 }
 
-/** A built rule has no members that the registry reads. */
-class ConditionalFormat {
-  constructor(readonly state: ConditionalFormatState) {}
+class ConditionalFormat implements Partial<Rule> {
+  constructor(
+    private readonly env: ServiceEnv,
+    readonly state: ConditionalFormatState,
+    private readonly sheet?: SheetState,
+  ) {}
+
+  /** Of a rule as its sheet gives it. */
+  getRanges(): GoogleAppsScript.Spreadsheet.Range[] {
+    return this.env.run.call('ConditionalFormatRule.getRanges', 'navigation', () => {
+      const { sheet } = this;
+      if (!sheet) throw new NotImplementedError('getRanges of a rule that was just built');
+      return this.state.areas.map((area) => createRange(this.env, sheet, area));
+    });
+  }
 }
 
 class ConditionalFormatBuilder implements Partial<Builder> {

@@ -15,6 +15,7 @@ import {
   createParagraphTextItem,
   createSectionHeaderItem,
   createTextItem,
+  isGeneralItem,
   itemTarget,
 } from './formItem';
 import { createResponse } from './formResponse';
@@ -212,9 +213,15 @@ class FormService implements Partial<Form> {
   addPageBreakItem(): GoogleAppsScript.Forms.PageBreakItem {
     return this.add('addPageBreakItem', 'PAGE_BREAK', createPageBreakItem);
   }
+  /** An Item is taken, a TextItem and its kin are not (assumption `move-typed-item`). */
   moveItem(from: number | GoogleAppsScript.Forms.Item, to: number): GoogleAppsScript.Forms.Item {
     return this.env.run.call('Form.moveItem', 'formEdit', () => {
       const { items } = this.state;
+      if (itemTarget(from) && !isGeneralItem(from)) {
+        throw new ServiceError(
+          "The parameters (FormApp.Item,number) don't match the method signature for FormApp.Form.moveItem.",
+        );
+      }
       const index = typeof from === 'number' ? from : items.indexOf(itemTarget(from) as ItemState);
       if (!items[index] || to < 0 || to >= items.length) throw new ServiceError('Invalid index.');
       const [item] = items.splice(index, 1) as [ItemState];

@@ -25,6 +25,10 @@ export function itemTarget(value: unknown): ItemState | undefined {
   return item instanceof BaseItem ? item.state : undefined;
 }
 
+/** Whether it is an item as `getItems` gives it, not one of its typed kin. */
+export const isGeneralItem = (value: unknown): boolean =>
+  implementationOf(value) instanceof GeneralItem;
+
 /** The script's general view of an item. */
 export function createItem(env: ServiceEnv, form: FormState, state: ItemState): Item {
   return serviceObject<Item>(env.realm, 'Item', new GeneralItem(env, form, state, 'Item'));

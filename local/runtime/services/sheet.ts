@@ -115,7 +115,9 @@ class SheetService implements Partial<Sheet> {
   }
   getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
     return this.read('getConditionalFormatRules', () =>
-      this.state.conditionalFormats.map((rule) => createConditionalFormat(this.env, rule)),
+      this.state.conditionalFormats.map((rule) =>
+        createConditionalFormat(this.env, rule, this.state),
+      ),
     );
   }
 

@@ -5,6 +5,7 @@ import { type PlacedQuestion, questionsOf } from '../../domain/forms/form';
 import { called, formTitle } from '../../domain/forms/names';
 import { usesForm } from '../../domain/forms/used';
 import type { Settings } from '../../domain/settings';
+import { driveApi } from '../driveApi';
 import { ownedFile } from '../setUp/ownedFile';
 import { findFormRecord, type StartedForm, writeFormRecord } from './formRecord';
 import { type PlacedItem, prefillEntries } from './prefillEntries';
@@ -92,7 +93,10 @@ function updateTexts(form: Form, record: StartedForm, title: string, description
 function share(form: Form, title: string): string[] {
   try {
     if (!form.isPublished()) form.setPublished(true);
-    Drive?.Permissions.create({ type: 'anyone', view: 'published', role: 'reader' }, form.getId());
+    driveApi().Permissions.create(
+      { type: 'anyone', view: 'published', role: 'reader' },
+      form.getId(),
+    );
     return [];
   } catch (error) {
     return [
@@ -113,8 +117,9 @@ function setUpItems(
 ): (PlacedItem & { readonly isNew: boolean })[] {
   const labels = record.items ?? {};
   const standing = form.getItems();
-  // Of a run that died half-way there are items without a record: they are told by their title.
-  const half = record.items ? [] : standing.map((item) => ({ item, title: item.getTitle() }));
+  // Of a run that died half-way there are items without a record.
+  const half = standing.filter((item) => !labels[item.getId()]);
+  let count = standing.length;
   return questions.map((question, place) => {
     const choices = choicesOf(question, settings);
     const known = standing.find((item) => labels[item.getId()] === question.label);
@@ -126,21 +131,23 @@ function setUpItems(
     }
     const left = takeLeftover(half, question);
     const item = left ? asQuestionItem(left, question) : addItem(form, question);
+    if (!left) count++;
     fillItem(item, question, choices);
-    if (!left && place < standing.length) form.moveItem(item as unknown as Item, place);
+    const from = item.getIndex();
+    const to = Math.min(place, count - 1);
+    if (from !== to) form.moveItem(from, to);
     return { question, item, choices, isNew: true };
   });
 }
 
-/** An item that an earlier run made for this question, or had not yet named. */
-function takeLeftover(
-  half: { item: Item; title: string }[],
-  question: PlacedQuestion,
-): Item | undefined {
+/** An item that an earlier run made for this question, or had not yet named: then nobody has written into it. */
+function takeLeftover(half: Item[], question: PlacedQuestion): Item | undefined {
   const index = half.findIndex(
-    ({ item, title }) => title === question.label || (title === '' && fits(item, question)),
+    (item) =>
+      fits(item, question) &&
+      (item.getTitle() === question.label || item.getTitle() + item.getHelpText() === ''),
   );
-  return index < 0 ? undefined : half.splice(index, 1)[0].item;
+  return index < 0 ? undefined : half.splice(index, 1)[0];
 }
 
 /** Choices that a setting lists are the setting's, whatever the form showed before. */

@@ -1,6 +1,7 @@
 // The files in the Drive folder 公表: the current version under its plain names, earlier ones in a subfolder.
 import type { PublicationStore, PublishedFile } from '../../app/ports';
 import { folderOf } from '../setUp/folders';
+import { notTrashed } from '../setUp/ownedFile';
 
 type Folder = GoogleAppsScript.Drive.Folder;
 type File = GoogleAppsScript.Drive.File;
@@ -25,10 +26,8 @@ function standing(folder: Folder, name: string): File[] {
   return found;
 }
 
-function archiveIn(folder: Folder): Folder | undefined {
-  const found = folder.getFoldersByName(ARCHIVE);
-  return found.hasNext() ? found.next() : undefined;
-}
+const archiveIn = (folder: Folder): Folder | undefined =>
+  notTrashed(folder.getFoldersByName(ARCHIVE));
 
 /** A file notes its version as its description, before it bears its name. */
 function make(folder: Folder, version: string, { name, mimeType, content }: PublishedFile): File {

@@ -2,6 +2,7 @@
 // meanwhile, and wherever the run dies, it can be told whether it landed in its rows, and what stood there before.
 import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
 import { keyOf } from '../../domain/registry/understood';
+import { protectionsOf, protectOnce } from '../setUp/protectOnce';
 import { type RawCell, splitParts } from './cells';
 import { type Block, gridRange, type Request, sheetId, spreadsheet } from './sheetsApi';
 import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
@@ -44,16 +45,21 @@ const ROWS = 1_000;
 const HEADERS = ['書く行の番号', '書く直前の番号', 'タブ', '行', '書いた内容'];
 const COLUMNS = 80;
 
-/** Makes the tab where it is missing. @returns whether it was made */
+/** Makes the tab where it is missing; its headers come last: without them it is not yet whole. @returns whether it was made */
 export function setUpWriteRecord(): boolean {
-  if (spreadsheet().getSheetByName(WRITE_RECORD)) return false;
-  const sheet = spreadsheet().insertSheet(WRITE_RECORD, spreadsheet().getSheets().length);
-  sheet.insertColumnsAfter(sheet.getMaxColumns(), COLUMNS - sheet.getMaxColumns());
-  sheet.getRange(1, 1, ROWS, COLUMNS).setNumberFormat('@');
-  sheet.getRange(1, 1, 1, HEADERS.length).setValues([HEADERS]);
+  const sheet =
+    spreadsheet().getSheetByName(WRITE_RECORD) ??
+    spreadsheet().insertSheet(WRITE_RECORD, spreadsheet().getSheets().length);
+  const headers = sheet.getRange(1, 1, 1, HEADERS.length);
+  if (headers.getDisplayValues()[0].join() === HEADERS.join()) return false;
+  const room = sheet.getMaxColumns();
+  if (room < COLUMNS) sheet.insertColumnsAfter(room, COLUMNS - room);
+  const cells = sheet.getRange(1, 1, ROWS, COLUMNS);
+  cells.setNumberFormat('@');
   sheet.setFrozenRows(1);
   sheet.hideSheet();
-  sheet.getRange(1, 1, ROWS, COLUMNS).protect().setWarningOnly(true);
+  protectOnce(cells, 'システムが書き込みます。', protectionsOf(sheet));
+  headers.setValues([HEADERS]);
   return true;
 }
 

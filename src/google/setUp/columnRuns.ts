@@ -7,6 +7,14 @@ export interface Run<V> {
   readonly length: number;
 }
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Whether two ranges of a sheet begin at the same row and cover the same columns, however many rows there are. */
+export const areAt = (one: Range, other: Range): boolean =>
+  one.getRow() === other.getRow() &&
+  one.getColumn() === other.getColumn() &&
+  one.getNumColumns() === other.getNumColumns();
+
 /** The list as runs of equal values. */
 export function runsOf<T, V>(items: readonly T[], traitOf: (item: T) => V): Run<V>[] {
   const runs: { value: V; start: number; length: number }[] = [];

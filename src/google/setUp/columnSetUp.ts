@@ -5,7 +5,7 @@ import type { TabKey } from '../../domain/registry/tabs';
 import type { ColumnKind, ColumnType } from '../../domain/registry/tabs/column';
 import type { PhysicalColumn } from '../../domain/registry/tabs/tab';
 import { textOnPage } from '../words';
-import { type Run, runsOf } from './columnRuns';
+import { areAt, type Run, runsOf } from './columnRuns';
 import { dropDown } from './dropDown';
 import {
   ALARM_BACKGROUND,
@@ -14,6 +14,7 @@ import {
   HEADER_COLOR,
   headerBackground,
 } from './look';
+import { protectionsOf, protectOnce } from './protectOnce';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -108,24 +109,28 @@ function colourStates(area: NewColumns): void {
   const states =
     columns[index]?.column.choices?.filter((state) => alarmingStates.includes(state)) ?? [];
   if (states.length === 0) return;
+  const cells = below(area, index);
   const rules = states.map((state) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenTextEqualTo(state)
       .setBackground(ALARM_BACKGROUND)
       .setFontColor(ALARM_COLOR)
-      .setRanges([below(area, index)])
+      .setRanges([cells])
       .build(),
   );
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+  // On a column without a header there are none but those of a set-up that died.
+  const others = sheet
+    .getConditionalFormatRules()
+    .filter((rule) => !rule.getRanges().every((range) => areAt(range, cells)));
+  sheet.setConditionalFormatRules([...others, ...rules]);
 }
 
-/** With a warning only: a strict protection would stop the sorting and the menu of staff themselves. */
 function protect(area: NewColumns): void {
   const isSystem = (physical: PhysicalColumn) =>
     physical.column.kind === 'system' || physical.role !== 'value';
+  const standing = protectionsOf(area.sheet);
   for (const run of runsOf(area.columns, isSystem)) {
-    if (!run.value) continue;
-    whole(area, run).protect().setDescription('システムが書き込む列です。').setWarningOnly(true);
+    if (run.value) protectOnce(whole(area, run), 'システムが書き込む列です。', standing);
   }
 }
 

@@ -1,6 +1,6 @@
 // The folders of the registry in Drive.
 import { propertyKeys, readProperty, requireProperty, writeProperty } from '../properties';
-import { passing, present } from './ownedFile';
+import { notTrashed, passing, present } from './ownedFile';
 
 type Folder = GoogleAppsScript.Drive.Folder;
 
@@ -24,17 +24,15 @@ export const folderOf = (key: FolderKey): Folder =>
 
 const remembered = (key: string): Folder | undefined => {
   const id = readProperty(propertyKeys.folder(key));
-  return id === undefined ? undefined : present(() => DriveApp.getFolderById(id));
+  const folder = id === undefined ? undefined : present(() => DriveApp.getFolderById(id));
+  return folder && !folder.isTrashed() ? folder : undefined;
 };
-
-const first = (found: GoogleAppsScript.Drive.FolderIterator): Folder | undefined =>
-  found.hasNext() ? found.next() : undefined;
 
 function setUpRoot(): Folder {
   const passingName = passing(ROOT_NAME);
   const root =
     remembered('root') ??
-    first(DriveApp.getFoldersByName(passingName)) ??
+    notTrashed(DriveApp.getFoldersByName(passingName)) ??
     DriveApp.createFolder(passingName);
   if (root.getName() === passingName) {
     writeProperty(propertyKeys.folder('root'), root.getId());
@@ -49,7 +47,7 @@ export function setUpFolders(): string[] {
   return folderKeys.flatMap((key) => {
     if (remembered(key)) return [];
     const name = subfolders[key];
-    const folder = first(root.getFoldersByName(name)) ?? root.createFolder(name);
+    const folder = notTrashed(root.getFoldersByName(name)) ?? root.createFolder(name);
     writeProperty(propertyKeys.folder(key), folder.getId());
     return [`フォルダ「${name}」`];
   });

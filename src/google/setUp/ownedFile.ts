@@ -40,11 +40,19 @@ export function ownedFile({ name, id, create, resumable, remember, folder }: Own
 /** `様式4（作成中 1AbC…）` */
 export const passing = (name: string) => `${name}（作成中 ${SpreadsheetApp.getActive().getId()}）`;
 
-export function leftover(passingName: string): GoogleAppsScript.Drive.File | undefined {
-  const files = DriveApp.getFilesByName(passingName);
-  while (files.hasNext()) {
-    const file = files.next();
-    if (!file.isTrashed()) return file;
+export const leftover = (passingName: string): GoogleAppsScript.Drive.File | undefined =>
+  notTrashed(DriveApp.getFilesByName(passingName));
+
+interface Found<T> {
+  hasNext(): boolean;
+  next(): T;
+}
+
+/** The first of them; Google lists those in the trash too. */
+export function notTrashed<T extends { isTrashed(): boolean }>(found: Found<T>): T | undefined {
+  while (found.hasNext()) {
+    const item = found.next();
+    if (!item.isTrashed()) return item;
   }
   return undefined;
 }

@@ -65,7 +65,10 @@ function sweep() {}
 export function smallBundle(): string {
   const dist = mkdtempSync(join(tmpdir(), 'workbench-bundle-'));
   writeFileSync(join(dist, 'Code.js'), CODE);
-  writeFileSync(join(dist, 'appsscript.json'), '{"timeZone":"Asia/Tokyo","runtimeVersion":"V8"}');
+  writeFileSync(
+    join(dist, 'appsscript.json'),
+    '{"timeZone":"Asia/Tokyo","runtimeVersion":"V8","dependencies":{"enabledAdvancedServices":[{"userSymbol":"Drive"}]}}',
+  );
   return dist;
 }
 

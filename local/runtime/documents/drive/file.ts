@@ -64,10 +64,6 @@ class FileService extends DriveItem implements Partial<DriveFile> {
     });
   }
 
-  isTrashed(): boolean {
-    return this.read('isTrashed', () => this.context.store.isTrashed(this.item));
-  }
-
   getDateCreated(): GoogleAppsScript.Base.Date {
     return this.known('getDateCreated', () => this.date(this.item.created));
   }

@@ -34,6 +34,10 @@ export abstract class DriveItem {
     return this.known('getUrl', () => urlOf(this.item));
   }
 
+  isTrashed(): boolean {
+    return this.read('isTrashed', () => this.context.store.isTrashed(this.item));
+  }
+
   protected known<T>(member: string, look: () => T): T {
     return this.context.gateway.call(`${this.className}.${member}`, 'navigation', look);
   }
