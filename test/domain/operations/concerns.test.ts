@@ -39,10 +39,12 @@ describe('回答を締め切る while a department is silent', () => {
     expect(stage(there)).toBe('⑥ 提案事業の結果報告');
   });
 
-  test('the last day is a day that is left; after it nothing is asked', () => {
-    expect(close(oneSilent('2026-05-08T17:00'))).toBe(ASKED);
-    expect(close(oneSilent('2026-05-11T09:00'))).toContain('回答を締め切りました');
-  });
+  test.each(['2026-05-08T17:00', '2026-05-11T09:00'])(
+    'on the last day and later nothing is asked: %s',
+    (now) => {
+      expect(close(oneSilent(now))).toContain('回答を締め切りました');
+    },
+  );
 
   test('another concern than the one that was said is said', () => {
     const there = oneSilent();
