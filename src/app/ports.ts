@@ -85,6 +85,8 @@ export interface RegistryStore {
    * @returns where the new rows stand, as far as nobody adds others at this moment
    */
   save(changes: readonly RowChange[]): AddedRows;
+  /** The headers of a tab in the order in which they stood when it was last read; without reading it. */
+  headersOf(tab: TabKey): readonly string[];
 }
 
 /** Cells that people typed into, as Google tells it; the old value comes for a single cell only. */

@@ -27,8 +27,9 @@ export function staffEdited(work: Work, edit: Edit): void {
   if (!tab || edit.lastRow < 2) return;
   const lines = (edit.lastRow - edit.firstRow + 1) * (edit.lastColumn - edit.firstColumn + 1);
   const small = edit.firstRow > 1 && lines <= MOST_LINES;
-  const columns = typedColumns(tab, edit);
-  if (small && columns.every((column) => column?.plain) && noteAlone(work, tab, edit)) return;
+  const columns = typedColumns(work, tab, edit);
+  if (small && columns.every((column) => column?.plain) && noteAlone(work, tab, edit, columns))
+    return;
   const chosen = columns.some((column) => column?.kind === 'operation');
   const delivery = new Delivery(work);
   const done = onRegistry(
@@ -44,16 +45,20 @@ export function staffEdited(work: Work, edit: Edit): void {
       patience: chosen ? PATIENCE_FOR_OPERATIONS_MS : PATIENCE_MS,
     },
   );
-  if (!done && small) noteAlone(work, tab, edit);
+  if (!done && small) noteAlone(work, tab, edit, columns);
   delivery.goOn();
 }
 
-/** The columns that stand under an edit as long as nobody has moved any; undefined for one of people's own. */
-function typedColumns(tab: TabKey, { firstColumn, lastColumn }: Edit): (Column | undefined)[] {
+type TypedColumns = readonly (Column | undefined)[];
+
+/** The columns that stood under an edit when the tab was last read; undefined for one of people's own. */
+function typedColumns({ ports }: Work, tab: TabKey, edit: Edit): TypedColumns {
   const columns = physicalColumns(tabs[tab] as Tab);
+  const headers = ports.registry.headersOf(tab);
   return Array.from(
-    { length: lastColumn - firstColumn + 1 },
-    (_, index) => columns[firstColumn - 1 + index]?.column,
+    { length: edit.lastColumn - edit.firstColumn + 1 },
+    (_, index) =>
+      columns.find(({ header }) => header === headers[edit.firstColumn - 1 + index])?.column,
   );
 }
 
@@ -61,8 +66,8 @@ function typedColumns(tab: TabKey, { firstColumn, lastColumn }: Edit): (Column |
  * Notes an edit from which nothing follows, without reading the registry.
  * @returns false when other columns stand there than thought: then it is noted again, with the registry read
  */
-function noteAlone({ ports, actor }: Work, tab: TabKey, edit: Edit): boolean {
-  const headers = typedColumns(tab, edit).map((column) => column?.header ?? '');
+function noteAlone({ ports, actor }: Work, tab: TabKey, edit: Edit, typed: TypedColumns): boolean {
+  const headers = typed.map((column) => column?.header ?? '');
   const at = minuteOf(ports.clock.now());
   const { first, edited } = ports.editLog.note(edit, { at, actor, headers });
   const columns = tabs[tab].columns as Record<string, Column>;

@@ -32,6 +32,15 @@ test('makes everything from nothing, within the six minutes that Google gives', 
   expect(report.progress[0]).toMatch(/^0\/\d+ /);
 });
 
+test('of each tab the number stays in sight, and whom or what a row is about', () => {
+  const bench = new Bench(dist);
+  bench.call('setUp');
+  const frozen = Object.fromEntries(
+    bench.runtime.state.spreadsheet.sheets.map((sheet) => [sheet.name, sheet.frozenColumns]),
+  );
+  expect(frozen).toMatchObject({ 案件: 2, 提案事業: 2, 送信: 4, 受付: 4, 記録: 1, 設定: 1 });
+});
+
 test('a second time nothing changes, and it is quick', () => {
   const bench = new Bench(dist);
   bench.call('setUp');

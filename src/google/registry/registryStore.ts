@@ -10,7 +10,7 @@ import { fetchArchived } from './archiveReader';
 import { type CopiedRow, putIntoArchive, sameCells } from './archiveWriter';
 import { sharedHeaders } from './ownColumns';
 import { misplacedAfter, repairMisplaced } from './repair';
-import { readColumn, readFirst, readFurther, type Tables } from './sheetReader';
+import { headersOf, readColumn, readFirst, readFurther, type Tables } from './sheetReader';
 import {
   appendRows,
   applyAndRead,
@@ -48,6 +48,7 @@ export function createRegistryStore(): RegistryStore {
       loaded = { tables: first.tables, recorded: first.recorded.length, copied: new Map() };
       return asLoaded(first.tables, whole === true);
     },
+    headersOf,
     save: (changes) => (changes.length === 0 ? {} : write(now(), changes)),
     archives: {
       prepare: prepareArchive,

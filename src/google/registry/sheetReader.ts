@@ -31,6 +31,10 @@ function knownHeaders(): KnownHeaders {
   return text === undefined ? {} : (JSON.parse(text) as KnownHeaders);
 }
 
+/** The headers of a tab as they stood when it was last read. */
+export const headersOf = (tab: TabKey): readonly string[] =>
+  knownHeaders()[tab] ?? declaredHeaders(tab);
+
 /** Of a tab that stands as it is declared nothing need be remembered. */
 function remember(tables: Tables, known: KnownHeaders): void {
   const headers: KnownHeaders = {};

@@ -1,6 +1,6 @@
 // One tab of the registry: made when it is missing, completed when columns are missing, else left as it is.
 import { type TabKey, tabKeys } from '../../domain/registry/tabs';
-import { physicalColumns } from '../../domain/registry/tabs/tab';
+import { columnsInSight, physicalColumns } from '../../domain/registry/tabs/tab';
 import { columnsIn } from '../registry/ownColumns';
 import { tabOf } from '../registry/tabOf';
 import { setUpColumns } from './columnSetUp';
@@ -23,7 +23,7 @@ export function setUpTab(key: TabKey, spreadsheet = SpreadsheetApp.getActive()):
   const added = columns.filter(({ header }) => missing.includes(header));
   if (isNew) {
     sheet.setFrozenRows(1);
-    sheet.setFrozenColumns(1);
+    sheet.setFrozenColumns(columnsInSight(tab));
     if (tab.hidden) sheet.hideSheet();
   }
   setUpColumns(sheet, key, added, headers.length + 1);

@@ -18,9 +18,24 @@ export const agreements = tab({
   name: '協定',
   about: words('締結した協定を期ごとに1行で表します。'),
   key: 'termId',
+  whom: 'name',
   within: 'agreementId',
   columns: {
-    termId: system('協定期番号', words('協定番号と期です。'), { width: 100 }),
+    termId: system('協定期番号', words('協定番号と期です。'), { width: 90 }),
+    name: system('名称', words('協定の名称です。'), { width: 200 }),
+    state: system('状態', words('有効・見直し中・更新済・満了・終了・取消'), {
+      choices: agreementStates,
+      width: 70,
+    }),
+    nextStep: system('次にすること', words('見直しと更新で、誰が・いつまでに・何をするか。'), {
+      width: 270,
+    }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
+    remarks: remarks(),
+    objectionsDueOn: system('疑義の期限', words('疑義の回答の期限です。'), { type: 'date' }),
+    expiresOn: system('満了日', words('この期の末日です。'), { type: 'date' }),
     agreementId: system('協定番号', words('協定の番号です。期が変わっても同じです。'), {
       width: 90,
     }),
@@ -30,25 +45,15 @@ export const agreements = tab({
       refers: ['businesses'],
       needed: true,
     }),
-    name: system('名称', words('協定の名称です。'), { width: 260 }),
     concludedOn: system('締結日', words('協定を締結した日です。'), { type: 'date' }),
     startsOn: system('始期', words('この期の初日です。'), { type: 'date' }),
-    expiresOn: system('満了日', words('この期の末日です。'), { type: 'date' }),
     matters: staff('連携事項', words('協定の連携事項です。'), { width: 260 }),
     nextMatters: staff(
       '更新後の連携事項',
       words('更新で連携事項を変えるときに書きます。空欄なら、いまの連携事項を引き継ぎます。'),
       { width: 200 },
     ),
-    state: system('状態', words('有効・見直し中・更新済・満了・終了・取消'), {
-      choices: agreementStates,
-      width: 80,
-    }),
-    nextStep: system('次にすること', words('見直しと更新で、誰が・いつまでに・何をするか。'), {
-      width: 360,
-    }),
     reviewedFrom: system('見直し開始日', words('見直しを始めた日です。'), { type: 'date' }),
-    objectionsDueOn: system('疑義の期限', words('疑義の回答の期限です。'), { type: 'date' }),
     cityObjection: system('市の疑義', words('見直しでの市の疑義です。'), { width: 120 }),
     businessObjection: system('事業者の疑義', words('見直しでの事業者等の疑義です。'), {
       width: 120,
@@ -61,11 +66,6 @@ export const agreements = tab({
     ceremonyAt: staff('式典日時', words('式典の日時です。'), { type: 'datetime' }),
     ceremonyPlace: staff('式典場所', words('式典の場所です。'), { width: 140 }),
     fileLink: staff('文書リンク', words('協定書の保管場所です。'), { width: 160, plain: true }),
-    available: availableOperations(),
-    operation: operation(),
-    result: operationResult(),
-    remarks: remarks(),
-    usedRemarks: usedRemarks(),
     endedOn: system('終了日', words('「終了する」を選んだ日、または取り消した日です。'), {
       type: 'date',
     }),
@@ -73,6 +73,7 @@ export const agreements = tab({
       width: 200,
       later: true,
     }),
+    usedRemarks: usedRemarks(),
     reviewTold: system('見直しの予告', words('見直しで伝えた満了日と、自動更新の有無です。'), {
       hidden: true,
       later: true,

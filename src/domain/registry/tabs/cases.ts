@@ -40,6 +40,7 @@ export const cases = tab({
   name: '案件',
   about: words('事業者等ごとの1回の提案から結果までを1行で表します。仕事の中心になるタブです。'),
   key: 'caseId',
+  whom: 'businessName',
   read: {
     kind: 'byMatter',
     by: ['caseId'],
@@ -59,7 +60,23 @@ export const cases = tab({
     ],
   },
   columns: {
-    caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 90 }),
+    caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 80 }),
+    businessName: system('事業者名', words('事業者タブの名称です。'), { width: 150 }),
+    stage: system<Stage>('段階', words('ガイドラインの取組フローの段階です。'), { width: 130 }),
+    state: system('状態', words('案件が続いているか、どう終わったかです。'), {
+      choices: caseStates,
+      width: 70,
+    }),
+    nextStep: system('次にすること', words('段階・誰が・いつまでに・何が足りないか。'), {
+      width: 270,
+    }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
+    remarks: remarks(words('差し戻す・見送る理由などを書きます。操作によっては文面に入ります。')),
+    dueOn: shared('期限', words('回答の期限です。書き換えると、その日が期限になります。'), {
+      type: 'date',
+    }),
     kind: system('種別', words('締結前・年度当初・随時'), { choices: caseKinds, width: 80 }),
     fiscalYear: system('年度', words('受付日の年度（西暦）です。'), { type: 'number' }),
     agreementIds: system(
@@ -73,28 +90,18 @@ export const cases = tab({
       refers: ['businesses'],
       needed: true,
     }),
-    businessName: system('事業者名', words('事業者タブの名称です。'), { width: 180 }),
-    stage: system<Stage>('段階', words('ガイドラインの取組フローの段階です。'), { width: 220 }),
-    state: system('状態', words('案件が続いているか、どう終わったかです。'), {
-      choices: caseStates,
-      width: 80,
-    }),
-    nextStep: system('次にすること', words('段階・誰が・いつまでに・何が足りないか。'), {
-      width: 420,
-    }),
-    available: availableOperations(),
     actor: system('担当', words('いま動く人です。'), { width: 140 }),
-    dueOn: shared('期限', words('回答の期限です。書き換えると、その日が期限になります。'), {
-      type: 'date',
+    otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), {
+      width: 200,
+      later: true,
     }),
-    dueAtClosing: system(
-      '締切時の期限',
-      words('回答を締め切ったときに、手で入れられていた期限です。'),
-      { hidden: true },
+    archivedIn: system(
+      '保存先',
+      words(
+        '終わって保存へ移した案件の、提案事業・回答・協議・文書・送信・受付がある台帳です。直すときは「保存から戻す」を選びます。',
+      ),
+      { width: 160, later: true },
     ),
-    askedOn: system('照会日', words('いまの回答をお願いした日です。'), { type: 'date' }),
-    inquired: system('照会先', words('③ 照会した課です。'), { width: 200 }),
-    answered: system('回答状況', words('回答した数／照会した数'), { width: 80 }),
     returnedOn: system('差し戻し日', words('差し戻して再提出を待っている間だけ入ります。'), {
       type: 'date',
     }),
@@ -107,13 +114,17 @@ export const cases = tab({
     policyFields: staff('政策分野', words('② 連携を希望する分野を「、」で区切って書きます。'), {
       width: 200,
     }),
+    handedOverTo: staff('引継ぎ先', words('所管課へ引き継ぐときの課名です。'), { width: 120 }),
     postedOn: staff('掲載日', words('③ 庁内掲示板に載せた日を入れます。'), { type: 'date' }),
     postedBy: staff('掲載者', words('③ 庁内掲示板に載せた人を書きます。'), {
       width: 100,
       plain: true,
     }),
-    agreementName: shared('協定名称', words('⑪ 締結する協定の名称です。'), { width: 260 }),
+    askedOn: system('照会日', words('いまの回答をお願いした日です。'), { type: 'date' }),
+    inquired: system('照会先', words('③ 照会した課です。'), { width: 200 }),
+    answered: system('回答状況', words('回答した数／照会した数'), { width: 80 }),
     concludedOn: staff('締結日', words('⑪ 協定を締結した日を入れます。'), { type: 'date' }),
+    agreementName: shared('協定名称', words('⑪ 締結する協定の名称です。'), { width: 260 }),
     jointBusinesses: staff(
       '連名の事業者',
       words('⑪ 1つの協定を複数の事業者等と結ぶとき、ほかの事業者番号を「、」で区切って書きます。'),
@@ -135,24 +146,14 @@ export const cases = tab({
       plain: true,
     }),
     fileLink: staff('文書リンク', words('⑪ 協定書の保管場所です。'), { width: 160, plain: true }),
-    handedOverTo: staff('引継ぎ先', words('所管課へ引き継ぐときの課名です。'), { width: 120 }),
-    operation: operation(),
-    result: operationResult(),
-    remarks: remarks(words('差し戻す・見送る理由などを書きます。操作によっては文面に入ります。')),
+    dueAtClosing: system(
+      '締切時の期限',
+      words('回答を締め切ったときに、手で入れられていた期限です。'),
+      { hidden: true },
+    ),
     answersDueOn: system('様式5の期限', words('⑦ 様式5の回答期限だった日です。'), {
       type: 'date',
       hidden: true,
-    }),
-    archivedIn: system(
-      '保存先',
-      words(
-        '終わって保存へ移した案件の、提案事業・回答・協議・文書・送信・受付がある台帳です。直すときは「保存から戻す」を選びます。',
-      ),
-      { width: 160, later: true },
-    ),
-    otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), {
-      width: 200,
-      later: true,
     }),
     usedRemarks: usedRemarks(),
     history: history(),

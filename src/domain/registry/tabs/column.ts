@@ -73,18 +73,18 @@ export const operation = (): Column =>
     '次の操作',
     words('行うことを選ぶと、結果が「操作結果」に出て、この欄は空に戻ります。'),
     {
-      width: 150,
+      width: 130,
     },
   );
 
 /** 操作結果 */
 export const operationResult = (): Column =>
-  system('操作結果', words('最後の操作の結果、またはできなかった理由です。'), { width: 260 });
+  system('操作結果', words('最後の操作の結果、またはできなかった理由です。'), { width: 200 });
 
 /** できる操作 */
 export const availableOperations = (): Column =>
   system('できる操作', words('いま「次の操作」で選べるものと、欄に入力すれば選べるものです。'), {
-    width: 200,
+    width: 170,
   });
 
 /** 操作の控え: what the last operations changed, for 一つ前に戻す. */
@@ -104,7 +104,7 @@ export const usedRemarks = (): Column =>
 
 /** 備考 */
 export const remarks = (note: Words = words('自由に書けます。')): Column =>
-  staff('備考', note, { width: 220 });
+  staff('備考', note, { width: 200 });
 
 /** 行の印: a fingerprint of the sealed cells of the row, as the system wrote them. */
 export const rowSeal = (): Column =>

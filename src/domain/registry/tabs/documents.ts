@@ -22,6 +22,7 @@ export const documents = tab({
   name: '文書',
   about: words('作成した文書の一覧です。決裁日と文書番号はここに入れます。'),
   key: 'name',
+  whom: 'addressee',
   within: 'caseId',
   read: {
     kind: 'byMatter',
@@ -30,30 +31,30 @@ export const documents = tab({
   },
   columns: {
     name: system('文書名', words('文書の名前です。'), { width: 220, sealed: true }),
+    addressee: system('宛先', words('文書の宛先です。'), { width: 160 }),
+    state: system('状態', words('案・発送待ち・発送済・差替済・控え'), {
+      choices: documentStates,
+      width: 80,
+    }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
+    documentNumber: staff('文書番号', words('文書管理システムの番号を入れます。'), { width: 140 }),
+    approvedOn: staff('決裁日', words('決裁の日を入れます。'), { type: 'date' }),
+    link: system('リンク', words('文書を開くリンクです。'), { width: 200 }),
+    unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), {
+      width: 140,
+    }),
     form: system<DocumentForm>('様式', words('文書の種類です。'), { width: 100 }),
     caseId: system('案件番号', words('属する案件です。'), {
       width: 90,
       refers: ['cases'],
       sealed: true,
     }),
-    addressee: system('宛先', words('文書の宛先です。'), { width: 200 }),
-    state: system('状態', words('案・発送待ち・発送済・差替済・控え'), {
-      choices: documentStates,
-      width: 80,
-    }),
-    documentNumber: staff('文書番号', words('文書管理システムの番号を入れます。'), { width: 140 }),
-    approvedOn: staff('決裁日', words('決裁の日を入れます。'), { type: 'date' }),
     madeOn: system('作成日', words('文書を作った日です。'), { type: 'date' }),
     sentOn: system('発送日', words('発送した日です。'), { type: 'date' }),
-    link: system('リンク', words('文書を開くリンクです。'), { width: 200 }),
     retentionYears: system('保存年限', words('設定の年数です。'), { type: 'number', width: 80 }),
     disposalOn: system('廃棄予定日', words('保存年限が終わる日です。'), { type: 'date' }),
-    available: availableOperations(),
-    operation: operation(),
-    result: operationResult(),
-    unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), {
-      width: 140,
-    }),
     filledIn: system('記入した内容', words('発送のときに文書に入れた発信日と文書番号です。'), {
       hidden: true,
     }),

@@ -38,6 +38,7 @@ export const projects = tab({
   name: '提案事業',
   about: words('提案された事業を1行ずつ表します。'),
   key: 'projectId',
+  whom: 'projectName',
   within: 'caseId',
   read: {
     kind: 'byMatter',
@@ -54,7 +55,15 @@ export const projects = tab({
     ],
   },
   columns: {
-    projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), { width: 110 }),
+    projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), { width: 100 }),
+    projectName: system('事業名', words('提案事業名です。'), { width: 160 }),
+    stage: system<Stage>('段階', words('⑨から後の、この提案事業の段階です。'), { width: 130 }),
+    state: system('状態', words('提案事業の状態です。'), { choices: projectStates, width: 70 }),
+    available: availableOperations(),
+    operation: operation(),
+    result: operationResult(),
+    remarks: remarks(words('事業化しない理由などを書きます。操作によっては文面に入ります。')),
+    schedulingDueOn: shared('日程調整期限', words('⑨ 日程調整の回答期限です。'), { type: 'date' }),
     caseId: system('案件番号', words('属する案件です。'), {
       width: 90,
       refers: ['cases'],
@@ -62,9 +71,21 @@ export const projects = tab({
     }),
     proposerSide: system('提案者区分', words('事業者・市'), { choices: proposerSides, width: 80 }),
     proposer: system('提案者', words('提案した事業者等または課です。'), { width: 160 }),
-    projectName: system('事業名', words('提案事業名です。'), { width: 200 }),
     content: system('提案内容', words('提案されたとおりの内容です。'), { width: 360 }),
     respondsTo: system('応える提案', words('⑤ 応える提案事業の番号です。'), { width: 110 }),
+    policyFields: shared(
+      '政策分野',
+      words('この事業の分野です。案件の分野が1つなら入ります。公表では、最初の分野に数えます。'),
+      { width: 160, later: true },
+    ),
+    altered: system(
+      '後の様式との違い',
+      words('①⑤ 後から届いた様式で、変わったこと、ないことです。'),
+      {
+        width: 220,
+        later: true,
+      },
+    ),
     eligibility: staff('適否', words('連携事業の基準に照らして選びます。'), {
       choices: eligibilities,
       width: 80,
@@ -80,15 +101,7 @@ export const projects = tab({
     cityReason: shared('市の理由', words('様式4に載る理由です。書き換えられます。'), {
       width: 260,
     }),
-    businessAnswer: system('事業者の回答', words('様式5の回答です。'), {
-      choices: businessAnswers,
-      width: 90,
-    }),
     department: shared('担当部局', words('可と答えた課、または提案した課です。'), { width: 160 }),
-    state: system('状態', words('提案事業の状態です。'), { choices: projectStates, width: 80 }),
-    stage: system<Stage>('段階', words('⑨から後の、この提案事業の段階です。'), { width: 160 }),
-    implementedFrom: system('実施開始日', words('⑫ 事業化した日です。'), { type: 'date' }),
-    implementedUntil: system('実施終了日', words('⑫ 実施を終えた日です。'), { type: 'date' }),
     hearing: staff('ヒアリング', words('⑤ 必要なときに選びます。'), {
       choices: hearingStates,
       width: 80,
@@ -98,8 +111,11 @@ export const projects = tab({
       width: 220,
       plain: true,
     }),
+    businessAnswer: system('事業者の回答', words('様式5の回答です。'), {
+      choices: businessAnswers,
+      width: 90,
+    }),
     candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), { width: 160 }),
-    schedulingDueOn: shared('日程調整期限', words('⑨ 日程調整の回答期限です。'), { type: 'date' }),
     schedulingStatus: system(
       '日程調整の状況',
       words('⑨ 参加できる候補と、全員が参加できる候補です。'),
@@ -109,15 +125,8 @@ export const projects = tab({
     ),
     meetingAt: staff('協議日時', words('⑨⑩ 協議の日時です。'), { type: 'datetime' }),
     meetingPlace: staff('協議場所', words('⑨⑩ 協議の場所です。'), { width: 160 }),
-    available: availableOperations(),
-    operation: operation(),
-    result: operationResult(),
-    policyFields: shared(
-      '政策分野',
-      words('この事業の分野です。案件の分野が1つなら入ります。公表では、最初の分野に数えます。'),
-      { width: 160, later: true },
-    ),
-    remarks: remarks(words('事業化しない理由などを書きます。操作によっては文面に入ります。')),
+    implementedFrom: system('実施開始日', words('⑫ 事業化した日です。'), { type: 'date' }),
+    implementedUntil: system('実施終了日', words('⑫ 実施を終えた日です。'), { type: 'date' }),
     schedulingRound: system('日程調整の回', words('日程調整を始めた日時です。'), { hidden: true }),
     schedulingAskedOn: system('日程調整の依頼日', words('日程調整をお願いした日です。'), {
       type: 'date',
@@ -129,14 +138,6 @@ export const projects = tab({
     resubmittedIn: system('再提出の欄', words('① この提案事業を加えた、再提出の様式1の欄です。'), {
       hidden: true,
     }),
-    altered: system(
-      '後の様式との違い',
-      words('①⑤ 後から届いた様式で、変わったこと、ないことです。'),
-      {
-        width: 220,
-        later: true,
-      },
-    ),
     typedUpon: system('市の回答のもと', words('市の回答を入れたときの、課の回答です。'), {
       hidden: true,
       later: true,

@@ -6,9 +6,15 @@ export interface Tab {
   readonly name: string;
   /** One sentence for people: what stands here. */
   readonly about: Words;
+  /**
+   * In the order in which they stand in the sheet. Where there are operations: number, whom or what the row is about, its
+   * state, what is to be done, できる操作, 次の操作, 操作結果, 備考, 期限; then the rest, step by step.
+   */
   readonly columns: Readonly<Record<string, Column>>;
   /** The column whose value identifies a row for ever. */
   readonly key: string;
+  /** The last column that stays in sight, as the number does: whom or what the row is about. */
+  readonly whom?: string;
   readonly hidden?: boolean;
   /** The column whose text the key begins with, as far as the key names what this column names. */
   readonly within?: string;
@@ -35,9 +41,10 @@ interface Appended {
 
 export const appended: Appended = { kind: 'appended' };
 
-type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'read' | 'within'> & {
+type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'whom' | 'read' | 'within'> & {
   readonly columns: Columns;
   readonly key: keyof Columns & string;
+  readonly whom?: keyof Columns & string;
   readonly within?: keyof Columns & string;
   readonly read?:
     | Appended
@@ -65,6 +72,10 @@ export interface PhysicalColumn {
 
 const autoHeader = (header: string) => `${header}（自動）`;
 const partHeader = (header: string, part: number) => `${header}（${part + 1}）`;
+
+/** How many columns stay in sight while the others are scrolled. */
+export const columnsInSight = ({ columns, key, whom = key }: Tab): number =>
+  Object.keys(columns).indexOf(whom) + 1;
 
 /** All columns of a tab as they stand in the sheet: the declared ones first, the hidden helpers after them. */
 export function physicalColumns(tab: Tab): PhysicalColumn[] {

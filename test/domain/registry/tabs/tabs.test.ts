@@ -1,23 +1,23 @@
 // The tabs of 「台帳」: their columns are interface, to the letter and in order.
 import { type TabKey, tabKeys, tabs } from '../../../../src/domain/registry/tabs';
 import type { Column, ColumnKind } from '../../../../src/domain/registry/tabs/column';
-import { physicalColumns } from '../../../../src/domain/registry/tabs/tab';
+import { columnsInSight, physicalColumns } from '../../../../src/domain/registry/tabs/tab';
 
 const expected: Record<string, string> = {
   ホーム: '',
-  案件: '案件番号, 種別, 年度, 事業者番号, 事業者名, 段階, 状態, 次にすること, できる操作, 担当, 期限, 回答状況, 協議日, 協議記録, 政策分野, 掲載日, 掲載者, 協定名称, 締結日, 引継ぎ先, 次の操作, 操作結果, 備考',
+  案件: '案件番号, 事業者名, 段階, 状態, 次にすること, できる操作, 次の操作, 操作結果, 備考, 期限, 種別, 年度, 協定番号, 受付日, 事業者番号, 担当, 協議日, 協議記録, 政策分野, 引継ぎ先, 掲載日, 掲載者, 照会日, 照会先, 回答状況, 締結日, 協定名称',
   提案事業:
-    '提案事業番号, 案件番号, 提案者区分, 提案者, 事業名, 提案内容, 応える提案, 適否, 該当基準, 市の回答, 市の理由, 事業者の回答, 担当部局, 状態, ヒアリング, ヒアリング日, ヒアリング記録, 候補日時, 協議日時, 協議場所, できる操作, 次の操作, 操作結果, 備考',
+    '提案事業番号, 事業名, 段階, 状態, できる操作, 次の操作, 操作結果, 備考, 日程調整期限, 案件番号, 提案者区分, 提案者, 提案内容, 応える提案, 適否, 該当基準, 市の回答, 市の理由, 担当部局, ヒアリング, ヒアリング日, ヒアリング記録, 事業者の回答, 候補日時, 協議日時, 協議場所, 実施開始日, 実施終了日',
   回答: '提案事業番号, 回答者, 様式, 可否, 理由, 担当者, 連絡先, 回答日, 受付番号, 有効',
   協議: '種類, 対象, 日時, 場所, 出席者, 記録, 状態',
-  協定: '協定番号, 期, 事業者番号, 名称, 締結日, 始期, 満了日, 連携事項, 状態, 市の疑義, 事業者の疑義, 署名者, 式典の希望, 式典日時, 式典場所, 文書リンク, できる操作, 次の操作, 操作結果, 備考',
-  実績: '年度, 提案事業番号, 連携事業名, 事業者番号, 担当部局, 様式7の実績内容, 様式8の実績内容, 突合, 公表, 公表日, 備考',
+  協定: '協定期番号, 名称, 状態, 次にすること, できる操作, 次の操作, 操作結果, 備考, 疑義の期限, 満了日, 協定番号, 期, 事業者番号, 締結日, 始期, 連携事項, 市の疑義, 事業者の疑義, 署名者, 式典の希望, 式典日時, 式典場所, 文書リンク',
+  実績: '実績番号, 連携事業名, 突合, 確認すること, できる操作, 次の操作, 操作結果, 備考, 公表, 公表日, 様式7の実績内容, 様式8の実績内容, 年度, 提案事業番号, 事業者番号, 担当部局',
   事業者:
-    '事業者番号, 名称, 法人番号, 所在地, 代表者職氏名, 担当者, メール, 電話, (1) 法令等違反, (2) 暴力団関係, (3) 施行令第167条の4, (4) 市税滞納, (5) 倒産手続, (6) 医療類似行為, (7) その他不適当, ※1 国・地方公共団体, 確認日, 根拠, 適否, 統合先, できる操作, 次の操作, 操作結果, 備考',
+    '事業者番号, 名称, 適否, 変更の申出, できる操作, 次の操作, 操作結果, 備考, (1) 法令等違反, (2) 暴力団関係, (3) 施行令第167条の4, (4) 市税滞納, (5) 倒産手続, (6) 医療類似行為, (7) その他不適当, ※1 国・地方公共団体, 確認日, 根拠, 統合先, 法人番号, 所在地, 代表者職氏名, 担当者, メール, 電話',
   部署: '部署名, 課長名, メール, 課長メール, 有効開始, 有効終了, 照会対象',
-  文書: '文書名, 様式, 案件番号, 宛先, 状態, 文書番号, 決裁日, 作成日, 発送日, リンク, 保存年限, 廃棄予定日, できる操作, 次の操作, 操作結果',
-  送信: '送信番号, 宛先, 写し, 件名, 種別, 対象, 状態, 予定, 送信日時, 試行回数, 理由, 次の操作, 操作結果',
-  受付: '受付番号, 受付日時, 様式, 回答ID, 状態, 対象, 理由, 次の操作, 操作結果',
+  文書: '文書名, 宛先, 状態, できる操作, 次の操作, 操作結果, 文書番号, 決裁日, リンク, 様式, 案件番号, 作成日, 発送日, 保存年限, 廃棄予定日',
+  送信: '送信番号, 宛先, 写し, 件名, 状態, 理由, 次の操作, 操作結果, 備考, 予定, 種別, 対象, 送信日時, 試行回数',
+  受付: '受付番号, 様式, 提出者, 対象, 状態, 理由, 次の操作, 操作結果, 備考, 受付日時, 回答内容, 回答ID',
   記録: '日時, 実行者, 操作, 対象, 変更前, 変更後',
   設定: '項目, 値, 説明',
 };
@@ -35,6 +35,50 @@ test.each(Object.entries(expected))('%s has its columns in order', (name, list) 
   const wanted = list.split(', ').filter(Boolean);
   const headers = columnsOf(named(name)).map(({ header }) => header);
   expect(headers.filter((header) => wanted.includes(header))).toEqual(wanted);
+});
+
+/** What is worked with: whom or what it is about stays in sight, then its state, and what is to be done or why. */
+const working: Partial<Record<TabKey, string>> = {
+  cases: '案件番号, 事業者名｜段階, 状態, 次にすること, できる操作, 次の操作, 操作結果, 備考, 期限',
+  projects: '提案事業番号, 事業名｜段階, 状態, できる操作, 次の操作, 操作結果, 備考, 日程調整期限',
+  agreements:
+    '協定期番号, 名称｜状態, 次にすること, できる操作, 次の操作, 操作結果, 備考, 疑義の期限',
+  achievements: '実績番号, 連携事業名｜突合, 確認すること, できる操作, 次の操作, 操作結果, 備考',
+  businesses: '事業者番号, 名称｜適否, 変更の申出, できる操作, 次の操作, 操作結果, 備考',
+  documents: '文書名, 宛先｜状態, できる操作, 次の操作, 操作結果',
+  outbox: '送信番号, 宛先, 写し, 件名｜状態, 理由, 次の操作, 操作結果, 備考, 予定',
+  intake: '受付番号, 様式, 提出者, 対象｜状態, 理由, 次の操作, 操作結果, 備考',
+};
+const tabsWithOperations = tabKeys.filter((key) => 'operation' in tabs[key].columns);
+
+test.each(tabsWithOperations)('%s: the working columns stand first, together', (key) => {
+  const headers = columnsOf(key).map(({ header }) => header);
+  const sight = columnsInSight(tabs[key]);
+  const line = [headers.slice(0, sight).join(', '), headers.slice(sight).join(', ')].join('｜');
+  expect(line.slice(0, working[key]?.length)).toBe(working[key]);
+});
+
+/** A window of 1,280 pixels, less the row numbers of Google Sheets and its scroll bar. */
+const SEEN = 1_280 - 46 - 16;
+
+test.each(tabsWithOperations)(
+  '%s: at 1,280 pixels one sees what to do, chooses it and reads the answer',
+  (key) => {
+    const columns = columnsOf(key);
+    const last = columns.findIndex(({ header }) => header === '操作結果');
+    const shown = columns.slice(0, last + 1).filter(({ hidden }) => !hidden);
+    expect(shown.reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(SEEN);
+  },
+);
+
+test('行の印 is made of the sealed columns in an order that no registry may see changed', () => {
+  const sealed = (key: TabKey) =>
+    columnsOf(key).flatMap((column) => (column.sealed ? [column.header] : []));
+  expect(sealed('answers').join()).toBe(
+    '回答番号,提案事業番号,対象,回答者,様式,可否,受付番号,回答者の事業者番号',
+  );
+  expect(sealed('documents').join()).toBe('文書名,案件番号,宛先の番号,ファイルID,差し込み');
+  expect(sealed('outbox').join()).toBe('送信番号,宛先,写し,件名,添付文書,宛先の番号,本文');
 });
 
 test.each(tabKeys)('%s: every header is unique, helpers included', (key) => {
@@ -58,11 +102,11 @@ test('the columns marked † are shared, and no others', () => {
   expect(shared).toEqual([
     '案件.期限',
     '案件.協定名称',
+    '提案事業.日程調整期限',
+    '提案事業.政策分野',
     '提案事業.市の回答',
     '提案事業.市の理由',
     '提案事業.担当部局',
-    '提案事業.日程調整期限',
-    '提案事業.政策分野',
     '実績.公表',
   ]);
 });
