@@ -40,7 +40,12 @@ export function execute(
       () => run.now(),
       () => nextRandom(world.state.random),
     );
-    const env: ServiceEnv = { run, realm, world, bundle };
+    const documents = world.documents.seenBy({
+      user: run.effectiveUser,
+      account: world.state.account,
+      registry: world.state.spreadsheet.id,
+    });
+    const env: ServiceEnv = { run, realm, world, bundle, documents };
     let result: unknown;
     let thrown: { error: unknown } | undefined;
     try {
@@ -68,14 +73,14 @@ const ADVANCED = ['Sheets', 'Drive'];
 
 /** The globals that Apps Script adds to JavaScript; made when first used, as most runs need few. */
 function installServices(context: vm.Context, env: ServiceEnv): void {
-  const { run, realm, world, bundle } = env;
+  const { run, realm, bundle, documents } = env;
   const services: Record<string, () => object> = {
     SpreadsheetApp: () => createSpreadsheetApp(env),
     Sheets: () => createSheetsAdvanced(env),
     FormApp: () => createFormApp(env),
-    DocumentApp: () => createDocumentApp(world.documents, run, realm),
-    DriveApp: () => createDriveApp(world.documents, run, realm),
-    Drive: () => createDriveAdvanced(world.documents, run, realm),
+    DocumentApp: () => createDocumentApp(documents, run, realm),
+    DriveApp: () => createDriveApp(documents, run, realm),
+    Drive: () => createDriveAdvanced(documents, run, realm),
     MailApp: () => createMailApp(env),
     PropertiesService: () => createPropertiesService(env),
     LockService: () => createLockService(env),

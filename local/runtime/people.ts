@@ -209,7 +209,13 @@ export class People {
   }
 
   /** Types into one cell, past any validation; one edit event. */
-  editCell(tab: string, row: number, column: string, value: string): void {
+  editCell(
+    tab: string,
+    row: number,
+    column: string,
+    value: string,
+    user = this.world.state.account,
+  ): void {
     const sheet = this.sheet(tab);
     this.edits.type();
     const at = columnOf(sheet, column);
@@ -219,7 +225,7 @@ export class People {
     this.edits.edited({
       sheetId: sheet.id,
       area: { row, column: at, rows: 1, columns: 1 },
-      user: this.world.state.account,
+      user,
       // A cleared cell has no value, one that was empty no old value (assumption `edit-values`).
       ...(value === '' ? {} : { value }),
       ...(oldValue ? { oldValue } : {}),
@@ -227,7 +233,12 @@ export class People {
   }
 
   /** Pastes the same values into several rows as one edit, whose range spans them all. */
-  paste(tab: string, rows: number[], set: Record<string, string>): void {
+  paste(
+    tab: string,
+    rows: number[],
+    set: Record<string, string>,
+    user = this.world.state.account,
+  ): void {
     const sheet = this.sheet(tab);
     this.edits.type();
     const columns = Object.keys(set).map((column) => columnOf(sheet, column));
@@ -239,26 +250,25 @@ export class People {
     this.edits.edited({
       sheetId: sheet.id,
       area: areaAround(rows, columns),
-      user: this.world.state.account,
+      user,
     });
   }
 
   /** Fills in a new row below the last one with content, as one edit. */
-  insertRow(tab: string, set: Record<string, string>): void {
+  insertRow(tab: string, set: Record<string, string>, user?: string): void {
     const sheet = this.sheet(tab);
     const row = lastRowOf(sheet) + 1;
     makeRoom(this.world, sheet, row);
-    this.paste(tab, [row], set);
+    this.paste(tab, [row], set, user);
   }
 
   /** Deletes a row: no edit event, only a change event (documented). */
-  deleteRow(tab: string, row: number): void {
+  deleteRow(tab: string, row: number, user = this.world.state.account): void {
     const sheet = this.sheet(tab);
     this.edits.type();
     removeRows(sheet, row, 1);
     this.world.changed(this.world.bookOf(sheet));
     this.settle();
-    const user = this.world.state.account;
     for (const trigger of this.world.state.triggers.filter(({ event }) => event === 'change')) {
       this.runtime.deliver(trigger, 'edit', user, (env) =>
         changeEvent(env, trigger, 'REMOVE_ROW', user),
@@ -278,8 +288,8 @@ export class People {
   }
 
   /** Types over a header. */
-  renameHeader(tab: string, from: string, to: string): void {
-    this.editCell(tab, 1, from, to);
+  renameHeader(tab: string, from: string, to: string, user?: string): void {
+    this.editCell(tab, 1, from, to, user);
   }
 
   /** A spreadsheet that the script is not bound to, in the hands of people. */
@@ -315,7 +325,8 @@ export class People {
   }
 
   private openPublic(url: string): { form: FormState; prefilled: Record<string, Answer> } {
-    const opened = openLink(this.world.state.forms, url);
+    const there = this.world.state.forms.filter(({ id }) => this.world.documents.find(id));
+    const opened = openLink(there, url);
     // Who may answer is a permission of its own since 2026 (Drive API, view "published").
     const permissions = this.world.state.documents.permissions[opened.form.id] ?? [];
     const open = permissions.some(({ type, view }) => type === 'anyone' && view === 'published');

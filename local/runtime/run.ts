@@ -17,6 +17,8 @@ export interface RunOptions {
   trigger: Execution['trigger'];
   /** Who is at the keyboard, as far as Google tells the script. */
   user: string;
+  /** As whom a trigger runs, where it is not the role account. */
+  creator?: string;
   /** Simple triggers may not use services that need authorisation. */
   limited?: boolean;
   costs?: Partial<CostTable>;
@@ -74,8 +76,8 @@ export class Run implements Gateway {
 
   /** As whom it runs: a trigger as its creator, a menu item as who is at the keyboard. */
   get effectiveUser(): string {
-    const { trigger, user } = this.options;
-    return trigger === 'menu' ? user : this.world.state.account;
+    const { trigger, user, creator } = this.options;
+    return trigger === 'menu' ? user : (creator ?? this.world.state.account);
   }
 
   now(): number {

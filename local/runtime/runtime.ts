@@ -235,7 +235,7 @@ export class Runtime {
    * of triggers lasts. Returns the runs that came of it.
    */
   deliver(
-    trigger: Pick<TriggerState, 'handler'>,
+    trigger: Pick<TriggerState, 'handler' | 'creator'>,
     kind: Execution['trigger'],
     user: string,
     eventOf: (env: ServiceEnv) => object,
@@ -252,7 +252,7 @@ export class Runtime {
         continue;
       }
       const outcome = this.run(
-        { function: trigger.handler, trigger: kind, user },
+        { function: trigger.handler, trigger: kind, user, creator: trigger.creator },
         (env) => [fault === 'emptyEvent' ? {} : eventOf(env)],
         keepClock,
       );

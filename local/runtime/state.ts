@@ -59,6 +59,8 @@ export interface MenuItem {
 
 export interface TriggerState {
   id: string;
+  /** Who made it, and as whom it runs; the role account when left out. */
+  creator?: string;
   handler: string;
   event: 'formSubmit' | 'edit' | 'change' | 'open' | 'clock';
   /** The form or spreadsheet; absent for clock triggers. */

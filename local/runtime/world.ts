@@ -79,10 +79,10 @@ export class World {
     return this.spreadsheets().find((book) => book.id === id);
   }
 
-  /** Makes a new spreadsheet known, with its file in the root folder. */
-  addSpreadsheet(book: SpreadsheetState): void {
+  /** Makes a new spreadsheet known, with its file in the root folder. @param documents as its maker sees them */
+  addSpreadsheet(book: SpreadsheetState, documents = this.documents): void {
     this.state.otherSpreadsheets.push(book);
-    this.documents.registerFile({ id: book.id, name: book.name, mimeType: SHEET_MIME_TYPE });
+    documents.registerFile({ id: book.id, name: book.name, mimeType: SHEET_MIME_TYPE });
   }
 
   /** The spreadsheet that a sheet is in; undefined for a deleted sheet. */

@@ -26,6 +26,8 @@ export type Answers = Readonly<Record<string, string | readonly string[] | true 
 interface Timed {
   /** When, `2026-04-06T10:00`. */
   readonly at: string;
+  /** Who acts at the registry; the role account when left out. */
+  readonly user?: string;
 }
 
 interface OnTab {

@@ -25,20 +25,25 @@ export const stepKinds = {
   edit: {
     value: 'TAB',
     required: ['at', 'where', 'set'],
-    optional: ['all'],
+    optional: ['all', 'user'],
     help: 'a person types into cells of one row, one after the other',
   },
-  insert: { value: 'TAB', required: ['at', 'set'], optional: [], help: 'a person adds a row' },
+  insert: {
+    value: 'TAB',
+    required: ['at', 'set'],
+    optional: ['user'],
+    help: 'a person adds a row',
+  },
   paste: {
     value: 'TAB',
     required: ['at', 'where', 'set'],
-    optional: ['all'],
+    optional: ['all', 'user'],
     help: 'a person pastes into many cells at once: one edit',
   },
   delete: {
     value: 'TAB',
     required: ['at', 'where'],
-    optional: ['all'],
+    optional: ['all', 'user'],
     help: 'a person deletes a row',
   },
   sort: {
@@ -50,13 +55,13 @@ export const stepKinds = {
   rename: {
     value: 'TAB',
     required: ['at', 'column', 'to'],
-    optional: [],
+    optional: ['user'],
     help: 'a person types over a header',
   },
   menu: {
     value: 'ITEM',
     required: ['at'],
-    optional: ['row', 'input'],
+    optional: ['row', 'input', 'user'],
     help: 'a person chooses from the menu 包括連携',
   },
   fault: {

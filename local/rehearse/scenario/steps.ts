@@ -62,10 +62,11 @@ function readStep(reader: Reader, place: string, given: Given): Step | undefined
   const action = readers[kind](reader, place, given);
   const time = kind === 'until' ? 'until' : 'at';
   const at = given[time] === undefined ? '' : readTime(list, `${place}.${time}`, given[time]);
-  return at && action ? ({ kind, at, ...action } as Step) : undefined;
+  const user = given.user === undefined ? undefined : readName(list, `${place}.user`, given.user);
+  return at && action ? ({ kind, at, ...(user && { user }), ...action } as Step) : undefined;
 }
 
-type Action<K extends Kind> = Omit<StepOf<K>, 'kind' | 'at'>;
+type Action<K extends Kind> = Omit<StepOf<K>, 'kind' | 'at' | 'user'>;
 type ReadAction<K extends Kind> = (
   reader: Reader,
   place: string,

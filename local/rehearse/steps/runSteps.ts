@@ -60,31 +60,31 @@ const acts: { readonly [K in Step['kind']]: Act<K> } = {
     // Nothing is looked up between the cells: looking would let the edit trigger catch up.
     for (const row of findRows(runtime, `${place}.where`, step.tab, step)) {
       for (const [header, text] of Object.entries(step.set)) {
-        runtime.people.editCell(step.tab, row, header, text);
+        runtime.people.editCell(step.tab, row, header, text, step.user);
       }
     }
   },
   paste({ runtime }, place, step) {
     checkHeaders(runtime, `${place}.set`, step.tab, Object.keys(step.set));
     const rows = findRows(runtime, `${place}.where`, step.tab, step);
-    runtime.people.paste(step.tab, rows, step.set);
+    runtime.people.paste(step.tab, rows, step.set, step.user);
   },
-  insert({ runtime }, place, { tab, set }) {
+  insert({ runtime }, place, { tab, set, user }) {
     checkHeaders(runtime, `${place}.set`, tab, Object.keys(set));
-    runtime.people.insertRow(tab, set);
+    runtime.people.insertRow(tab, set, user);
   },
   delete({ runtime }, place, step) {
     const rows = findRows(runtime, `${place}.where`, step.tab, step);
     // From below, so that the numbers of the rows still to go stay right.
-    for (const row of rows.reverse()) runtime.people.deleteRow(step.tab, row);
+    for (const row of rows.reverse()) runtime.people.deleteRow(step.tab, row, step.user);
   },
   sort({ runtime }, place, { tab, by, descending }) {
     checkHeaders(runtime, `${place}.by`, tab, [by]);
     runtime.people.sort(tab, by, !descending);
   },
-  rename({ runtime }, place, { tab, column, to }) {
+  rename({ runtime }, place, { tab, column, to, user }) {
     checkHeaders(runtime, `${place}.column`, tab, [column]);
-    runtime.people.renameHeader(tab, column, to);
+    runtime.people.renameHeader(tab, column, to, user);
   },
   menu: ({ runtime }, place, step) => chooseFromMenu(runtime, place, step),
   fault({ runtime }, _place, { fault, service, call }) {

@@ -12,6 +12,8 @@ export type FileContent = { base64: string } | { document: { documentId: string;
 export interface FileState {
   id: string;
   name: string;
+  /** Whose it is; the role account's when left out. */
+  owner?: string;
   mimeType: string;
   /** Ids of folders. */
   parents: string[];

@@ -1,4 +1,4 @@
-/** Drive and Docs of one account: every change to their state goes through here. */
+/** Drive and Docs, whole or as one person sees them: every change to their state goes through here. */
 import { DAY } from '../clock';
 import { ServiceError } from '../errors';
 import { type BodyNode, emptyBody } from './model';
@@ -20,6 +20,17 @@ interface StoreDependencies {
   renamed?(id: string, name: string): void;
   /** Told of a file that goes for good; may refuse. */
   removing?(id: string): void;
+  /** As whom it is looked at; everything is seen when left out. */
+  viewer?: Viewer;
+}
+
+/** Somebody with an account: sees what is his own, and what was shared with him. */
+export interface Viewer {
+  user: string;
+  /** The owner of what names none: the role account. */
+  account: string;
+  /** The registry: whoever acts can open it. */
+  registry: string;
 }
 
 /** Files stay in the trash for 30 days (documented). */
@@ -30,6 +41,11 @@ export class DocumentStore {
     readonly state: DocumentsState,
     private readonly deps: StoreDependencies,
   ) {}
+
+  /** The same, as one person sees it. */
+  seenBy(viewer: Viewer): DocumentStore {
+    return new DocumentStore(this.state, { ...this.deps, viewer });
+  }
 
   /** Makes a Drive file known that lives elsewhere: the spreadsheet, a form. */
   registerFile(file: { id: string; name: string; mimeType: string }): void {
@@ -126,16 +142,16 @@ export class DocumentStore {
     return file.trashed || this.foldersOf(file).some((folder) => this.isTrashed(folder));
   }
 
-  /** The file or folder with the id; undefined when there is none, or no longer. */
+  /** The file or folder with the id; undefined when there is none, or no longer, or it is not to be seen. */
   find(id: string): FileState | undefined {
     const file = Object.hasOwn(this.state.files, id) ? this.state.files[id] : undefined;
-    return file && !this.isGone(file) ? file : undefined;
+    return file && !this.isGone(file) && this.sees(file) ? file : undefined;
   }
 
   /** Files (or folders) by name and folder, newest first (assumption `drive-order`). */
   search(o: { folders: boolean; name?: string; parentId?: string }): FileState[] {
     return Object.values(this.state.files)
-      .filter((file) => !this.isGone(file))
+      .filter((file) => !this.isGone(file) && this.sees(file))
       .filter((file) => (file.mimeType === FOLDER_MIME_TYPE) === o.folders)
       .filter((file) => file.id !== this.state.rootId)
       .filter((file) => o.name === undefined || file.name === o.name)
@@ -166,6 +182,20 @@ export class DocumentStore {
     return this.foldersOf(file).some((folder) => this.isGone(folder));
   }
 
+  /** What lies in a folder that is shared is shared with it; everybody has a root folder of his own. */
+  private sees(file: FileState): boolean {
+    const { viewer } = this.deps;
+    if (!viewer || file.id === viewer.registry) return true;
+    if ((file.owner ?? viewer.account) === viewer.user) return true;
+    const shared = (this.state.permissions[file.id] ?? []).some(
+      ({ type, view, emailAddress }) =>
+        !view && (type === 'anyone' || emailAddress === viewer.user),
+    );
+    return (
+      shared || this.foldersOf(file).some((one) => one.id !== this.state.rootId && this.sees(one))
+    );
+  }
+
   private foldersOf({ parents }: FileState): FileState[] {
     return parents.flatMap((id) => this.state.files[id] ?? []);
   }
@@ -181,6 +211,8 @@ export class DocumentStore {
       ...file,
     };
     if (added.content === undefined) delete added.content;
+    const { viewer } = this.deps;
+    if (viewer && viewer.user !== viewer.account) added.owner = viewer.user;
     this.state.files[added.id] = added;
     return added;
   }

@@ -27,7 +27,7 @@ export function addSpreadsheet(env: ServiceEnv, wanted: NewSpreadsheet): Spreads
   };
   checkRoom(env, book, 0);
   run.spend('spreadsheets', 1);
-  world.addSpreadsheet(book);
+  world.addSpreadsheet(book, env.documents);
   return book;
 }
 

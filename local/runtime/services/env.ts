@@ -1,5 +1,6 @@
 /** What every service of one run works with. */
 import type { Bundle } from '../bundle';
+import type { DocumentStore } from '../documents';
 import type { Realm } from '../realm';
 import type { Run } from '../run';
 import type { World } from '../world';
@@ -9,4 +10,6 @@ export interface ServiceEnv {
   realm: Realm;
   world: World;
   bundle: Bundle;
+  /** Drive as the account sees it as which the run goes. */
+  documents: DocumentStore;
 }

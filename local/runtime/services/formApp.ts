@@ -65,7 +65,7 @@ class FormAppService implements Partial<App> {
         responses: [],
       };
       world.state.forms.push(state);
-      world.documents.registerFile({
+      this.env.documents.registerFile({
         id: state.id,
         name: title,
         mimeType: 'application/vnd.google-apps.form',
@@ -76,7 +76,7 @@ class FormAppService implements Partial<App> {
   openById(id: string): Form {
     return this.env.run.call('FormApp.openById', 'formOpen', () => {
       const state = this.env.world.state.forms.find((form) => form.id === id);
-      if (!state)
+      if (!state || !this.env.documents.find(id))
         throw new ServiceError(
           'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.',
         );

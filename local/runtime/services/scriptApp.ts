@@ -37,9 +37,10 @@ class ScriptAppService implements Partial<ScriptApp> {
       () => this.env.world.state.scriptId,
     );
   }
+  /** Those of the account as which the run goes (documented). */
   getProjectTriggers(): Trigger[] {
     return this.env.run.call('ScriptApp.getProjectTriggers', 'triggerRead', () =>
-      this.env.world.state.triggers.map((state) => createTrigger(this.env, state)),
+      ownTriggers(this.env).map((state) => createTrigger(this.env, state)),
     );
   }
   deleteTrigger(trigger: Trigger): void {
@@ -236,6 +237,9 @@ function createTrigger(env: ServiceEnv, state: TriggerState): Trigger {
   return serviceObject<Trigger>(env.realm, 'Trigger', new TriggerService(env, state));
 }
 
+const ownTriggers = ({ run, world }: ServiceEnv): TriggerState[] =>
+  world.state.triggers.filter(({ creator = world.state.account }) => creator === run.effectiveUser);
+
 function install(
   env: ServiceEnv,
   handler: string,
@@ -243,12 +247,18 @@ function install(
 ): Trigger {
   return env.run.call('ScriptApp.createTrigger', 'triggerWrite', () => {
     const { state } = env.world;
-    if (state.triggers.length >= state.quota.triggers) {
+    if (ownTriggers(env).length >= state.quota.triggers) {
       throw new ServiceError(
         'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
       );
     }
-    const trigger: TriggerState = { id: env.world.newId('trigger'), handler, ...rest };
+    const creator = env.run.effectiveUser;
+    const trigger: TriggerState = {
+      id: env.world.newId('trigger'),
+      ...(creator !== state.account && { creator }),
+      handler,
+      ...rest,
+    };
     if (rest.schedule) trigger.next = nextFiring(rest.schedule, env.run.now(), state.random);
     state.triggers.push(trigger);
     return createTrigger(env, trigger);

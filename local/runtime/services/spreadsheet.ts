@@ -56,7 +56,7 @@ class SpreadsheetAppService implements Partial<App> {
   }
   openById(id: string): Spreadsheet {
     return this.env.run.call('SpreadsheetApp.openById', 'openById', () => {
-      const book = this.env.world.spreadsheet(id);
+      const book = this.env.documents.find(id) && this.env.world.spreadsheet(id);
       if (!book) {
         throw new ServiceError(
           'Unexpected error while getting the method or property openById on object SpreadsheetApp.',

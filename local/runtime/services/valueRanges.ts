@@ -140,6 +140,7 @@ export function sheetOfId({ sheets }: SpreadsheetState, id: number | undefined):
 /** The spreadsheet with the id. */
 export function spreadsheetOf(env: ServiceEnv, id: string): SpreadsheetState {
   const book = env.world.spreadsheet(id);
+  if (book && !env.documents.find(id)) throw apiError('The caller does not have permission');
   if (!book) throw apiError('Requested entity was not found.');
   return book;
 }
