@@ -4,7 +4,7 @@
 export const propertyKeys = {
   /** When 初期設定 was first run to its end; absent before. */
   installedAt: 'installedAt',
-  /** The account that owns the triggers, forms and documents. */
+  /** The account that owns the triggers, forms and documents, see setUp/owner.ts. */
   owner: 'owner',
   /** Signs the 回答コード; a new one would make every link sent before worthless. */
   secret: 'secret',
@@ -24,6 +24,8 @@ export const propertyKeys = {
   template: (name: string) => `template.${name}`,
   /** File id of the archive of a fiscal year. */
   archive: (fiscalYear: number) => `archive.${fiscalYear}`,
+  /** JSON of a form beside the one in use, by its file id, see forms/otherForms.ts. */
+  otherForm: (fileId: string) => `otherForm.${fileId}`,
   /** JSON of a Google Form, see forms/formRecord.ts. */
   form: (id: string) => `form.${id}`,
 } as const;
@@ -36,6 +38,12 @@ export function readProperty(key: string): string | undefined {
   return known[key];
 }
 
+/** The keys that begin so and were set. */
+export function propertiesFrom(prefix: string): string[] {
+  readProperty(prefix);
+  return Object.keys(known ?? {}).filter((key) => key.startsWith(prefix));
+}
+
 /** What was read before counts no more: others may have written. */
 export function forgetProperties(): void {
   known = undefined;
@@ -45,8 +53,9 @@ export function forgetProperties(): void {
 export function requireProperty(key: string): string {
   const value = readProperty(key);
   if (value === undefined) {
+    const owner = readProperty(propertyKeys.owner);
     throw new Error(
-      '初期設定が終わっていません。メニュー「包括連携」の「初期設定」を実行してください。',
+      `初期設定が終わっていません。${owner ? `${owner} のアカウントで、` : ''}メニュー「包括連携」の「初期設定」を実行してください。`,
     );
   }
   return value;

@@ -8,6 +8,8 @@ export interface RawSubmission {
   /** Epoch milliseconds. */
   readonly submittedAt: number;
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
+  /** The title of its Google Form, where that is none of the system's: `form` is the likest then. */
+  readonly unknownForm?: string;
 }
 
 /** What an answer may say: one of the words offered, where it is one of them. */

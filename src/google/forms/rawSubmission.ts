@@ -1,12 +1,10 @@
 // A response of a Google Form as the system takes it in: answers by the questions' own labels.
-import type { FormId } from '../../domain/forms';
 import type { RawSubmission } from '../../domain/forms/submission';
-import type { FormRecord } from './formRecord';
+import type { Source } from './otherForms';
 
 /** Questions that people added keep their own title; unanswered ones are left out. */
 export function rawSubmission(
-  form: FormId,
-  { items }: FormRecord,
+  { form, items, unknown }: Source,
   response: GoogleAppsScript.Forms.FormResponse,
 ): RawSubmission {
   const answers: Record<string, string | string[]> = {};
@@ -24,5 +22,6 @@ export function rawSubmission(
     responseId: response.getId(),
     submittedAt: response.getTimestamp().getTime(),
     answers,
+    ...(unknown !== undefined && { unknownForm: unknown }),
   };
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../../domain/settings';
 import { driveApi } from '../driveApi';
 import { ownedFile } from '../setUp/ownedFile';
 import { findFormRecord, type StartedForm, writeFormRecord } from './formRecord';
+import { keepReplaced } from './otherForms';
 import { type PlacedItem, prefillEntries } from './prefillEntries';
 import { addItem, asQuestionItem, fillItem, fits, setChoices } from './questionItem';
 
@@ -42,7 +43,10 @@ export function setUpForm(
     id: known?.id,
     create: (name) => FormApp.create(name, true).getId(),
     resumable: true,
-    remember: (fileId) => writeFormRecord(id, { id: fileId }),
+    remember: (fileId) => {
+      if (known) keepReplaced(id, known);
+      writeFormRecord(id, { id: fileId });
+    },
     folder,
   });
   const form = FormApp.openById(file.id);

@@ -103,7 +103,11 @@ function takeIn(
     ? held(failure)
     : sameResponse.length > 0
       ? held(`回答 ${sameResponse[0].values.intakeId} と同じ番号で、内容の違うものが届きました。`)
-      : decide(context, raw, hash, arrival);
+      : raw.unknownForm !== undefined
+        ? held(
+            `台帳で使っているものではないフォーム「${raw.unknownForm}」から届きました。内容を確かめて付けてください。このフォームのリンクを持つ方には、いまのリンクをお送りください。`,
+          )
+        : decide(context, raw, hash, arrival);
   const who = submitter(context, raw);
   const reasons = outcome.kind === 'accepted' ? reasonsOf(outcome) : outcome.reasons;
   const isHeld = outcome.kind === 'held' || reasons.includes(OTHERS_COUNT);
