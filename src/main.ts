@@ -23,6 +23,7 @@ import { currentSelection } from './google/selection';
 import { setUp } from './google/setUp';
 import {
   buildMenu,
+  confirms,
   showFindings,
   showGuide,
   showMessage,
@@ -78,7 +79,7 @@ global.onOpen = () => buildMenu();
 
 global.menuGuide = () => showGuide();
 
-global.menuSetup = () => showSetUpReport(setUp(showProgress));
+global.menuSetup = () => showSetUpReport(setUp({ progress: showProgress, confirms }));
 
 global.menuVerify = () => showVerification(verify());
 

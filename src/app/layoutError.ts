@@ -20,7 +20,7 @@ export class RegistryLayoutError extends Error {
       [
         '台帳を読めませんでした。',
         ...problems.map(described),
-        '列やタブを消してしまったときは、メニュー「包括連携」の「初期設定」をもう一度実行すると、足りないものが作り直されます。',
+        '列やタブを消してしまったときは、「初期設定」を行ったアカウントでもう一度メニュー「包括連携」の「初期設定」を選ぶと、足りないものが作り直されます。',
       ].join('\n'),
     );
     this.name = 'RegistryLayoutError';

@@ -119,7 +119,7 @@ function workOff(
             about: `フォーム:${form}:${context.today}`,
             target: formOf(form).key,
             what: `${formOf(form).key}のフォームを読めませんでした。`,
-            remedy: `理由：${reason}\nフォームを消したときは、ドライブのゴミ箱から戻してください。戻せないときは、メニューの「初期設定」で作り直します。`,
+            remedy: `理由：${reason}\nフォームを消したときは、ドライブのゴミ箱から戻してください。戻せないときは、「初期設定」を行ったアカウントでもう一度「初期設定」を選ぶと、作り直せます。`,
           }),
         );
       }

@@ -5,12 +5,15 @@ import { called, formTitle } from '../domain/forms/names';
 import { tabKeys, tabs } from '../domain/registry/tabs';
 import { plainTemplate } from './documents/plainTemplate';
 import { readTemplates } from './documents/templates';
+import { findFormRecord } from './forms/formRecord';
 import { setUpForm } from './forms/setUpForm';
 import { propertyKeys, readProperty, writeProperty } from './properties';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { readSettings, setUpSettings } from './setUp/firstRows';
-import { folderOf, setUpFolders } from './setUp/folders';
+import { folderOf, lostFolders, setUpFolders } from './setUp/folders';
 import { setUpOperationLists } from './setUp/operationLists';
+import { standingFile } from './setUp/ownedFile';
+import { claim } from './setUp/owner';
 import { removeEmptyDefaultSheet, setUpTab } from './setUp/setUpTab';
 import { setUpTemplate } from './setUp/setUpTemplate';
 import { setUpTriggers } from './setUp/triggers';
@@ -24,6 +27,15 @@ export interface SetUpReport {
   readonly warnings: readonly string[];
   /** False when time ran out: run it again, it goes on where it stopped. */
   readonly finished: boolean;
+  /** Why nothing was done at all. */
+  readonly refused?: string;
+}
+
+/** Whoever chose 初期設定. */
+export interface Installer {
+  /** Told before each step: how many are done, of how many, what comes next. */
+  progress(done: number, total: number, what: string): void;
+  confirms(title: string, question: string): boolean;
 }
 
 interface Step {
@@ -34,12 +46,49 @@ interface Step {
 /** Google ends a run after six minutes; no step takes more than one. */
 const LONGEST_MS = 5 * 60_000;
 
+const nothingDone = (refused: string): SetUpReport => ({
+  made: [],
+  repaired: [],
+  warnings: [],
+  finished: false,
+  refused,
+});
+
+/** What is remembered, but cannot be found: gone, in the trash, or no longer to be seen by this account. */
+function lost(): string[] {
+  const { settings } = readSettings();
+  return [
+    ...lostFolders(),
+    ...templatesOf().flatMap(({ name }) => {
+      const id = readProperty(propertyKeys.template(name));
+      return id !== undefined && !standingFile(id) ? [`様式テンプレート「${name}」`] : [];
+    }),
+    ...formIds.flatMap((id) => {
+      const known = findFormRecord(id);
+      return known && !standingFile(known.id)
+        ? [`フォーム「${called(settings, formTitle(settings, id))}」`]
+        : [];
+    }),
+  ];
+}
+
 /**
- * Does what is missing, step by step, `progress` before each (how many are done, of how many, what
- * comes next). Whatever exists is left exactly as it is.
+ * Does what is missing, step by step. Whatever exists is left exactly as it is, and what cannot be found is made anew
+ * only by the owner's own word: 「ない」 and 「見えない」 are the same to Google.
  */
-export function setUp(progress: (done: number, total: number, what: string) => void): SetUpReport {
+export function setUp({ progress, confirms }: Installer): SetUpReport {
   const started = Date.now();
+  const refused = claim(confirms);
+  if (refused !== undefined) return nothingDone(refused);
+  const missed = lost();
+  const anew = () =>
+    confirms(
+      '見つからないものを作り直しますか',
+      `次のものが見つかりません。\n${missed.map((one) => `・${one}`).join('\n')}\n\n消されたか、ドライブのゴミ箱にあるか、このアカウントから見えなくなっています。ゴミ箱にあるときは「キャンセル」を選び、戻してから、もう一度「初期設定」を選んでください（送ったリンクがそのまま使えます）。\n「OK」を選ぶと作り直します。フォームはリンクが変わりますが、前のフォームに届く回答も、読めるあいだは受け付けます。`,
+    );
+  if (missed.length > 0 && !anew()) {
+    return nothingDone(`見つからないものがあるため、何も変えていません：${missed.join('、')}`);
+  }
   const isRepair = readProperty(propertyKeys.installedAt) !== undefined;
   const added: string[] = [];
   const warnings: string[] = [];
@@ -60,7 +109,6 @@ export function setUp(progress: (done: number, total: number, what: string) => v
 }
 
 function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
-  const templates = readTemplates();
   return [
     { what: '地域と時間帯', run: setUpPlace },
     ...tabKeys.map((key) => ({ what: `タブ「${tabs[key].name}」`, run: () => setUpTab(key) })),
@@ -82,7 +130,7 @@ function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
     },
     { what: '署名の鍵', run: setUpSecret },
     { what: 'フォルダ', run: setUpFolders },
-    ...[...templates, plainTemplate(templates[0])].map((template) => ({
+    ...templatesOf().map((template) => ({
       what: `様式テンプレート「${template.name}」`,
       run: () => setUpTemplate(template),
     })),
@@ -97,14 +145,15 @@ function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
     })),
     {
       what: '自動の処理',
-      run: () => {
-        const triggers = setUpTriggers();
-        warnings.push(...triggers.warnings);
-        return triggers.made;
-      },
+      run: setUpTriggers,
     },
     { what: '仕上げ', run: finish },
   ];
+}
+
+function templatesOf() {
+  const templates = readTemplates();
+  return [...templates, plainTemplate(templates[0])];
 }
 
 function setUpPlace(): string[] {

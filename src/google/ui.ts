@@ -30,7 +30,23 @@ export function showProgress(done: number, total: number, what: string): void {
   SpreadsheetApp.getActive().toast(`${bar}　${done}／${total}　${what}`, '初期設定', 10);
 }
 
-export function showSetUpReport({ made, repaired, warnings, finished }: SetUpReport): void {
+/** Whether whoever is at the keyboard agrees. */
+export function confirms(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+}
+
+export function showSetUpReport({
+  made,
+  repaired,
+  warnings,
+  finished,
+  refused,
+}: SetUpReport): void {
+  if (refused !== undefined) {
+    say('初期設定は行いませんでした', [refused]);
+    return;
+  }
   const listed = (title: string, items: readonly string[]) =>
     items.length > 0 ? [title, ...items.map((item) => `・${item}`), ''] : [];
   const lines = [
@@ -68,12 +84,20 @@ export function showFindings(findings: readonly string[] | undefined): void {
 
 export function showVerification(verifications: readonly Verification[]): void {
   const failed = verifications.filter(({ problem }) => problem !== undefined).length;
+  const left = verifications.find(({ leftTo }) => leftTo !== undefined);
   say('動作確認', [
-    failed === 0
-      ? 'すべて確かめられました。'
-      : `${failed}件が確かめられませんでした。保守の担当に伝えてください。`,
-    ...verifications.map(({ what, problem }) =>
-      problem === undefined ? `○ ${what}` : `× ${what}（${problem}）`,
+    failed > 0
+      ? `${failed}件が確かめられませんでした。保守の担当に伝えてください。`
+      : left
+        ? 'このアカウントで確かめられるものは、すべて確かめられました。'
+        : 'すべて確かめられました。',
+    ...(left
+      ? [
+          `「－」は、持ち主のアカウント（${left.leftTo}）でしか確かめられません。そのアカウントで「動作確認」を選んでください。`,
+        ]
+      : []),
+    ...verifications.map(({ what, problem, leftTo }) =>
+      problem === undefined ? `${leftTo ? '－' : '○'} ${what}` : `× ${what}（${problem}）`,
     ),
   ]);
 }

@@ -103,7 +103,7 @@ function faultIn({ item, type }: Setting, written: readonly string[]): Refusal |
   if (value === undefined) {
     return because(
       `設定「${item}」の行がありません`,
-      'メニューの「初期設定」を選ぶと行が入ります。値を確かめてください。',
+      '「初期設定」を行ったアカウントでもう一度「初期設定」を選ぶと行が入ります。値を確かめてください。',
     );
   }
   if (written.length > 1) {

@@ -1,6 +1,6 @@
 // The folders of the registry in Drive.
 import { propertyKeys, readProperty, requireProperty, writeProperty } from '../properties';
-import { notTrashed, passing, present } from './ownedFile';
+import { notTrashed, passing, standingFolder } from './ownedFile';
 
 type Folder = GoogleAppsScript.Drive.Folder;
 
@@ -22,11 +22,16 @@ const folderKeys = Object.keys(subfolders) as FolderKey[];
 export const folderOf = (key: FolderKey): Folder =>
   DriveApp.getFolderById(requireProperty(propertyKeys.folder(key)));
 
-const remembered = (key: string): Folder | undefined => {
-  const id = readProperty(propertyKeys.folder(key));
-  const folder = id === undefined ? undefined : present(() => DriveApp.getFolderById(id));
-  return folder && !folder.isTrashed() ? folder : undefined;
-};
+const remembered = (key: string): Folder | undefined =>
+  standingFolder(readProperty(propertyKeys.folder(key)));
+
+/** Those that were made, and are not to be found. */
+export const lostFolders = (): string[] =>
+  Object.entries({ root: ROOT_NAME, ...subfolders }).flatMap(([key, name]) =>
+    readProperty(propertyKeys.folder(key)) !== undefined && !remembered(key)
+      ? [`フォルダ「${name}」`]
+      : [],
+  );
 
 function setUpRoot(): Folder {
   const passingName = passing(ROOT_NAME);
@@ -44,11 +49,18 @@ function setUpRoot(): Folder {
 /** Makes the folders that are not there. Returns the names of those made. */
 export function setUpFolders(): string[] {
   const root = setUpRoot();
-  return folderKeys.flatMap((key) => {
-    if (remembered(key)) return [];
-    const name = subfolders[key];
-    const folder = notTrashed(root.getFoldersByName(name)) ?? root.createFolder(name);
-    writeProperty(propertyKeys.folder(key), folder.getId());
-    return [`フォルダ「${name}」`];
-  });
+  return folderKeys.flatMap((key) => (remembered(key) ? [] : setUpFolder(root, key)));
+}
+
+function setUpFolder(root: Folder, key: FolderKey): string[] {
+  const name = subfolders[key];
+  const folder = notTrashed(root.getFoldersByName(name)) ?? root.createFolder(name);
+  writeProperty(propertyKeys.folder(key), folder.getId());
+  return [`フォルダ「${name}」`];
+}
+
+/** The one that came with a later version, where 初期設定 has not been run since: nothing else is made on the way. */
+export function setUpArchiveFolder(): void {
+  if (readProperty(propertyKeys.folder('archive')) !== undefined) return;
+  setUpFolder(DriveApp.getFolderById(requireProperty(propertyKeys.folder('root'))), 'archive');
 }

@@ -23,8 +23,8 @@ export function ownedFile({ name, id, create, resumable, remember, folder }: Own
   made: boolean;
 } {
   const passingName = passing(name);
-  const standing = id === undefined ? undefined : present(() => DriveApp.getFileById(id));
-  if (standing && !standing.isTrashed()) {
+  const standing = standingFile(id);
+  if (standing) {
     if (standing.getName() === passingName) standing.setName(name);
     return { id: standing.getId(), made: false };
   }
@@ -56,6 +56,27 @@ export function notTrashed<T extends { isTrashed(): boolean }>(found: Found<T>):
   }
   return undefined;
 }
+
+/** What this run has looked for. */
+const looked = new Map<string, unknown>();
+
+/** What is remembered, and is there to be seen, not in the trash: looked for once in a run. */
+function standing<T extends { isTrashed(): boolean }>(
+  id: string | undefined,
+  open: (id: string) => T,
+): T | undefined {
+  if (id === undefined) return undefined;
+  if (!looked.has(id)) {
+    const found = present(() => open(id));
+    looked.set(id, found && !found.isTrashed() ? found : undefined);
+  }
+  return looked.get(id) as T | undefined;
+}
+
+export const standingFile = (id: string | undefined) =>
+  standing(id, (id) => DriveApp.getFileById(id));
+export const standingFolder = (id: string | undefined) =>
+  standing(id, (id) => DriveApp.getFolderById(id));
 
 /** What stands under an id; undefined when there is nothing. Other troubles are thrown. */
 export function present<T>(open: () => T): T | undefined {

@@ -1,31 +1,12 @@
 // The triggers by which Google starts the script, each there only once.
 import { formIds } from '../../domain/forms';
 import { readFormRecord } from '../forms/formRecord';
-import { propertyKeys, readProperty, writeProperty } from '../properties';
 
 const SWEEP_MINUTES = 10;
 const DAILY_HOUR = 6;
 
-/**
- * Adds missing triggers. A trigger runs as the account that made it, and nobody sees the triggers
- * of others: so only the account of the first 初期設定 makes them, and the others are told.
- */
-export function setUpTriggers(): { made: string[]; warnings: string[] } {
-  const user = Session.getEffectiveUser().getEmail();
-  const owner = readProperty(propertyKeys.owner);
-  if (owner && user && owner !== user) {
-    return {
-      made: [],
-      warnings: [
-        `自動の処理は ${owner} が動かしています。直すときは、そのアカウントで「初期設定」を実行してください。`,
-      ],
-    };
-  }
-  if (!owner && user) writeProperty(propertyKeys.owner, user);
-  return { made: addMissing(), warnings: [] };
-}
-
-function addMissing(): string[] {
+/** Adds missing triggers. One runs as the account that made it, and nobody sees those of others (see owner.ts). */
+export function setUpTriggers(): string[] {
   const standing = ScriptApp.getProjectTriggers();
   const has = (handler: string, sourceId?: string) =>
     standing.some(

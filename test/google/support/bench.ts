@@ -37,7 +37,12 @@ export class Bench {
 
   /** Runs a function; throws what it threw. The minute passes, so that quotas per minute do not count. */
   call<T = unknown>(name: string, ...args: unknown[]): T {
-    const { ok, error, result } = this.runtime.people.callFromPage(name, args);
+    return this.callAs(undefined, name, ...args);
+  }
+
+  /** The same as somebody else than the role account. */
+  callAs<T = unknown>(user: string | undefined, name: string, ...args: unknown[]): T {
+    const { ok, error, result } = this.runtime.people.callFromPage(name, args, { user });
     this.runtime.advanceTo(this.runtime.now() + 60_000);
     if (!ok) throw new Error(error);
     return result as T;

@@ -12,10 +12,17 @@ type Edit =
 const entries = globalThis as unknown as Record<string, unknown>;
 const ports = () => createPorts();
 
-entries.setUp = () => {
+entries.setUp = (agrees = true) => {
   const progress: string[] = [];
-  const report = setUp((done, total, what) => progress.push(`${done}/${total} ${what}`));
-  return { ...report, progress };
+  const questions: string[] = [];
+  const report = setUp({
+    progress: (done, total, what) => progress.push(`${done}/${total} ${what}`),
+    confirms: (title, question) => {
+      questions.push(`${title}\n${question}`);
+      return agrees;
+    },
+  });
+  return { ...report, progress, questions };
 };
 
 entries.load = () => {
