@@ -5,7 +5,7 @@ import { called, formTitle } from '../domain/forms/names';
 import { tabKeys, tabs } from '../domain/registry/tabs';
 import { plainTemplate } from './documents/plainTemplate';
 import { readTemplates } from './documents/templates';
-import { findFormRecord } from './forms/formRecord';
+import { fileIdOf, findFormRecord } from './forms/formRecord';
 import { setUpForm } from './forms/setUpForm';
 import { propertyKeys, readProperty, writeProperty } from './properties';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
@@ -65,7 +65,7 @@ function lost(): string[] {
     }),
     ...formIds.flatMap((id) => {
       const known = findFormRecord(id);
-      return known && !standingFile(known.id)
+      return known && !standingFile(fileIdOf(known))
         ? [`フォーム「${called(settings, formTitle(settings, id))}」`]
         : [];
     }),

@@ -163,6 +163,21 @@ describe('what cannot be found is made anew only by the owner’s word', () => {
     誓約: true,
   };
 
+  test('until the new form is whole, links lead to the one before', () => {
+    const bench = new Bench(dist, ready);
+    const { url } = linksOf(bench).businessProposal;
+    bench.runtime.people.trashFile(fileNamed(bench, '様式1 連携').id);
+    for (const service of ['File.setName', 'Form.addTextItem', 'Form.createResponse']) {
+      bench.runtime.faults.add({ service, kind: 'crash' } as never);
+      expect(() => bench.call('setUp')).toThrow();
+      expect(linksOf(bench).businessProposal.url).toBe(url);
+    }
+    expect(bench.call<Report>('setUp')).toMatchObject({ finished: true, questions: [] });
+    expect(linksOf(bench).businessProposal.url).not.toBe(url);
+    expect(bench.runtime.state.forms).toHaveLength(9);
+    expect(bench.call<Report>('setUp')).toMatchObject({ repaired: [], questions: [] });
+  });
+
   test('a form that was replaced is still read, and so is one that died on the way', () => {
     const bench = new Bench(dist, ready);
     const { people } = bench.runtime;

@@ -19,7 +19,15 @@ export interface FormRecord {
 }
 
 /** A form that was created, but not yet finished. */
-export type StartedForm = Pick<FormRecord, 'id'> & Partial<FormRecord>;
+export type StartedForm = Pick<FormRecord, 'id'> &
+  Partial<FormRecord> & {
+    /** File id of the one that is being made in its place: until it is whole, links lead to this one. */
+    readonly next?: string;
+  };
+
+/** The file in use or, where another is being made in its place, that one. */
+export const fileIdOf = (known: StartedForm | undefined): string | undefined =>
+  known?.next ?? known?.id;
 
 export function findFormRecord(form: FormId): StartedForm | undefined {
   const text = readProperty(propertyKeys.form(form));

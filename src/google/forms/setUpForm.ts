@@ -7,7 +7,7 @@ import { usesForm } from '../../domain/forms/used';
 import type { Settings } from '../../domain/settings';
 import { driveApi } from '../driveApi';
 import { ownedFile } from '../setUp/ownedFile';
-import { findFormRecord, type StartedForm, writeFormRecord } from './formRecord';
+import { fileIdOf, findFormRecord, type StartedForm, writeFormRecord } from './formRecord';
 import { keepReplaced } from './otherForms';
 import { type PlacedItem, prefillEntries } from './prefillEntries';
 import { addItem, asQuestionItem, fillItem, fits, setChoices } from './questionItem';
@@ -40,12 +40,12 @@ export function setUpForm(
   const known = findFormRecord(id);
   const file = ownedFile({
     name: title,
-    id: known?.id,
+    id: fileIdOf(known),
     create: (name) => FormApp.create(name, true).getId(),
     resumable: true,
     remember: (fileId) => {
       if (known) keepReplaced(id, known);
-      writeFormRecord(id, { id: fileId });
+      writeFormRecord(id, known ? { ...known, next: fileId } : { id: fileId });
     },
     folder,
   });
