@@ -6,6 +6,7 @@ import { record } from '../domain/cases/audit';
 import type { Context } from '../domain/context';
 import { bringBack } from '../domain/flow/bringBack';
 import { derive, deriveChanged } from '../domain/flow/derive';
+import { acceptCorrections } from '../domain/registry/findings';
 import { remember } from '../domain/registry/memory';
 import { Registry, type Row } from '../domain/registry/registry';
 import { settingsIn } from '../intake/parseSettings';
@@ -63,8 +64,10 @@ export function onRegistry<T>(
     let byHand: Row[] = [];
     const deriveNow = () => {
       // What has been derived whole once has only to follow what changes since.
-      if (whole && !derived) derive(context);
-      else deriveChanged(context, byHand);
+      if (whole && !derived) {
+        derive(context);
+        acceptCorrections(registry);
+      } else deriveChanged(context, byHand);
       byHand = [];
       derived = true;
     };

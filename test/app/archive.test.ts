@@ -22,9 +22,18 @@ const finished = (caseId = 'R8-001', over: Record<string, string> = {}): GivenRo
     },
   ],
   projects: [
-    { projectId: `${caseId}-01`, caseId, state: '不成立', proposerSide: '事業者' },
+    {
+      projectId: `${caseId}-01`,
+      projectName: '見守り',
+      content: '見守ります。',
+      caseId,
+      state: '不成立',
+      proposerSide: '事業者',
+    },
     {
       projectId: `${caseId}-02`,
+      projectName: '見守り',
+      content: '見守ります。',
       caseId,
       state: '実施中',
       stage: '⑫ 連携事業の実施',

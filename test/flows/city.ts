@@ -10,9 +10,10 @@ import { toText } from '../../local/runtime/documents';
 
 const dist = join(__dirname, '../../dist');
 
-const START = '2026-04-01T09:00';
+export const START = '2026-04-01T09:00';
 
-const base = {
+/** The settings and departments of the city. */
+export const base = {
   start: START,
   settings: {
     市長名: '白石良平',
@@ -37,6 +38,10 @@ export function city(): City {
   }
   return new City(restored(prepared), true);
 }
+
+/** A city that begins with the rows of a scenario. */
+export const cityOf = (scenario: Record<string, unknown>): City =>
+  new City(startCity(checkScenario({ ...scenario, steps: [{ until: START }] }), { dist }));
 
 const restored = (snapshot: unknown, costs?: RuntimeOptions['costs']): Runtime =>
   Runtime.restore(JSON.parse(JSON.stringify(snapshot)), { dist, costs });

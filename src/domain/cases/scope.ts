@@ -66,9 +66,12 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
     const row = registry.find('cases', matter);
     if (row) cases.add(row);
   }
-  // Whoever a firm or an agreement is, its open cases say so; and each what of it stands in another.
+  // Whoever a firm or an agreement is, its open cases say so; and each what is proposed in another.
+  const proposedIn = [...of('cases', touched), ...of('projects', touched)].map(
+    ({ values }) => registry.find('cases', values.caseId)?.values.businessId ?? '',
+  );
   const ids = new Set([
-    ...[...cases].map(({ values }) => values.businessId),
+    ...proposedIn,
     ...[...businesses].map(({ values }) => values.businessId),
     ...of('agreements', touched).flatMap(({ values }) => listOf(values.businessIds)),
   ]);

@@ -90,6 +90,8 @@ function keepToMemory(registry: Registry, row: Row<RememberedTab>, number: strin
   // That it is not to be done any more is taken from a hand.
   const givenUp = !isClosed(tab, told.state) && ['取りやめ', '処理しない'].includes(now.state);
   if (now.state !== told.state && !givenUp) back.state = told.state;
+  // 対象 of a submission is for staff to write; nothing hangs on it once it is settled.
+  if (tab === 'outbox' && now.target !== told.target) back.target = told.target;
   if (Object.keys(back).length > 0) set(registry, row, { ...back, result: PUT_BACK });
 }
 

@@ -16,12 +16,13 @@ import { doubt, type Line, origins } from '../operations/homeLine';
 import { businessOf } from '../parties/businesses';
 import { presentName } from '../parties/departments';
 import type { Finding } from '../registry/findings';
-import type { Row } from '../registry/registry';
+import type { Registry, Row } from '../registry/registry';
 import { type HomeSection, homeSections } from '../registry/tabs/home';
 import type { HomeSource } from '../room';
 import { isWithdrawn } from './afterSending';
 import { openAsks } from './asks';
 import { deletedRows } from './deletedRows';
+import { seenIn } from './inspect';
 import { rooms } from './rooms';
 import { unwanted } from './stillWanted';
 
@@ -41,8 +42,13 @@ const QUIET: HomeLine = {
   origin: origins.quiet,
 };
 
-/** What a change may have made other than it stands. */
-function isTouched({ whole, cases, agreements, results, season }: Scope, origin: string): boolean {
+/** What a change, or a look at everything, may have made other than it stands. */
+function isTouched(
+  registry: Registry,
+  { whole, cases, agreements, results, season }: Scope,
+  origin: string,
+): boolean {
+  if (origin === origins.inspection) return seenIn(registry) !== undefined;
   if (whole || origin === '') return true;
   switch (origin) {
     case origins.season:
@@ -78,6 +84,10 @@ export function homeLines(
     ...askLines(context, asks),
     ...doubts(context).map(from(origins.doubts)),
     ...findingLines(context, scope),
+    ...(seenIn(context.registry) ?? []).map((line) => ({
+      ...doubt({ ...line, subject: '' }),
+      origin: origins.inspection,
+    })),
     ...scope.cases.flatMap((row) => caseLines(context, row, asks).map(from(row.values.caseId))),
     ...projectLines(context, scope, asks),
     ...sources
@@ -85,7 +95,7 @@ export function homeLines(
       .flatMap(({ origin, lines }) => lines(context).map(from(origins[origin]))),
   ];
   const lines = once([
-    ...standing.filter(({ origin }) => !isTouched(scope, origin)),
+    ...standing.filter(({ origin }) => !isTouched(context.registry, scope, origin)),
     ...fresh.map((line) => ({ ...line, what: called(context.settings, line.what) })),
   ]);
   const own = lines.some(({ section }) => section !== '待っているもの' && section !== 'お知らせ');

@@ -7,6 +7,7 @@ import { isOpen, stepOf } from '../cases/cases';
 import { allFindings } from '../cases/contradictions';
 import { hasStrangeStage } from '../cases/unreadable';
 import { inDoubt } from '../documents/letterMail';
+import type { Line } from '../operations/homeLine';
 import { departmentNamed, departmentsOn, nobodyFor } from '../parties/departments';
 import type { Registry } from '../registry/registry';
 import { tabKeys } from '../registry/tabs';
@@ -19,24 +20,36 @@ export function inspect(registry: Registry, today: string): string[] {
   return [...inconsistencies(registry, today), ...unsettled(registry)];
 }
 
+/** What only a look at everything finds, with the row that it is about: it stands on ホーム until the next such look. */
+type Seen = Pick<Line, 'place' | 'what'>;
+
+const seen = new WeakMap<Registry, readonly Seen[]>();
+
+/** What was last found so in this registry; undefined when nobody has looked at everything. */
+export const seenIn = (registry: Registry): readonly Seen[] | undefined => seen.get(registry);
+
 /** The same without what waits for a person anyhow. */
 export function inconsistencies(registry: Registry, today: string): string[] {
   registry.bringAll();
+  const found = [
+    ...spoiltCells(registry),
+    ...strangeDays(registry, today),
+    ...strangeTerms(registry, today),
+    ...lostDepartments(registry, today),
+    ...(departmentsOn(registry, today).length === 0
+      ? [{ place: '部署', what: '「部署」に、有効な課がひとつもありません。' }]
+      : []),
+  ];
+  seen.set(registry, found);
   return [
     ...allFindings(registry).map(({ said }) => said),
-    ...spoiltCells(registry),
+    ...found.map(({ what }) => what),
     ...yearsAdded(
       registry,
       tabKeys.flatMap((tab) => registry.rows(tab)),
     ),
     ...deletedRows(registry).map(({ place, what }) => `「${place}」：${what}`),
     ...strangeStages(registry),
-    ...strangeDays(registry, today),
-    ...strangeTerms(registry, today),
-    ...lostDepartments(registry, today),
-    ...(departmentsOn(registry, today).length === 0
-      ? ['「部署」に、有効な課がひとつもありません。']
-      : []),
   ];
 }
 
@@ -57,14 +70,17 @@ function strangeStages(registry: Registry): string[] {
 }
 
 /** Days that cannot be so: decided upon after it was sent, concluded before it began or in days to come. */
-function strangeDays(registry: Registry, today: Day): string[] {
+function strangeDays(registry: Registry, today: Day): Seen[] {
   const shown = (day: Day) => japaneseDate(day);
   return [
     ...registry.rows('documents').flatMap(({ values: { name, approvedOn, sentOn, state } }) => {
       const [approved, sent] = [parseDay(approvedOn), parseDay(sentOn)];
       return state === '発送済' && approved && sent && approved > sent
         ? [
-            `「文書」${name}の決裁日（${shown(approved)}）が発送日（${shown(sent)}）よりあとです。決裁日を確かめてください。`,
+            {
+              place: `文書 ${name}`,
+              what: `「文書」${name}の決裁日（${shown(approved)}）が発送日（${shown(sent)}）よりあとです。決裁日を確かめてください。`,
+            },
           ]
         : [];
     }),
@@ -72,45 +88,54 @@ function strangeDays(registry: Registry, today: Day): string[] {
       const concluded = parseDay(concludedOn);
       const received = parseDay(receivedOn);
       if (!concluded) return [];
-      const place = `「案件」${caseId}の締結日（${shown(concluded)}）`;
-      if (concluded > today) return [`${place}が先の日付です。締結した日を入れてください。`];
+      const line = (what: string) => [
+        {
+          place: `案件 ${caseId}`,
+          what: `「案件」${caseId}の締結日（${shown(concluded)}）${what}`,
+        },
+      ];
+      if (concluded > today) return line('が先の日付です。締結した日を入れてください。');
       return received && concluded < received
-        ? [`${place}が受付日（${shown(received)}）より前です。締結日を確かめてください。`]
+        ? line(`が受付日（${shown(received)}）より前です。締結日を確かめてください。`)
         : [];
     }),
   ];
 }
 
 /** Terms that say they are over and are not: nobody would look after them any more. */
-function strangeTerms(registry: Registry, today: Day): string[] {
+function strangeTerms(registry: Registry, today: Day): Seen[] {
   return registry.rows('agreements').flatMap((term) => {
     const { termId, state } = term.values;
     const until = parseDay(term.values.expiresOn);
+    const line = (what: string) => [
+      { place: `協定 ${termId}`, what: `「協定」${termId}の${what}` },
+    ];
     if (state === '満了' && until && today <= until) {
-      return [
-        `「協定」${termId}の状態が「満了」ですが、満了日（${japaneseDate(until)}）はまだ来ていません。状態か満了日を確かめてください。`,
-      ];
+      return line(
+        `状態が「満了」ですが、満了日（${japaneseDate(until)}）はまだ来ていません。状態か満了日を確かめてください。`,
+      );
     }
     return state === '更新済' && termNumber(term) !== undefined && !laterTerm(registry, term)
-      ? [
-          `「協定」${termId}の状態が「更新済」ですが、次の期の行がありません。消した行を戻すか、状態を「見直し中」に戻してください。`,
-        ]
+      ? line(
+          '状態が「更新済」ですが、次の期の行がありません。消した行を戻すか、状態を「見直し中」に戻してください。',
+        )
       : [];
   });
 }
 
 /** Departments asked in an open case that no row in force answers for: their mails would go nowhere. */
-function lostDepartments(registry: Registry, today: Day): string[] {
-  return registry.rows('cases').flatMap((row) =>
-    isOpen(row)
-      ? listOf(row.values.inquired)
+function lostDepartments(registry: Registry, today: Day): Seen[] {
+  return registry.rows('cases').flatMap((row) => {
+    const { caseId, inquired } = row.values;
+    return isOpen(row)
+      ? listOf(inquired)
           .filter((name) => !departmentNamed(registry, today, name))
-          .map(
-            (name) =>
-              `「案件」${row.values.caseId}の照会先「${hint(name, 40)}」：${nobodyFor(registry, today, name).said}`,
-          )
-      : [],
-  );
+          .map((name) => ({
+            place: `案件 ${caseId}`,
+            what: `「案件」${caseId}の照会先「${hint(name, 40)}」：${nobodyFor(registry, today, name).said}`,
+          }))
+      : [];
+  });
 }
 
 function unsettled(registry: Registry): string[] {

@@ -4,6 +4,7 @@ import { storedInvited } from '../appointments/invitations';
 import { storedOffer } from '../appointments/scheduling';
 import { storedBlanks } from '../documents/storedContent';
 import { storedHistory } from '../operations/history';
+import type { Line } from '../operations/homeLine';
 import { storedMemory } from '../parties/remembered';
 import { storedEntries } from '../registry/memory';
 import type { Registry } from '../registry/registry';
@@ -38,7 +39,7 @@ const storedColumns: readonly StoredColumn[] = [
 ];
 
 /** Each with its place and its remedy. */
-export const spoiltCells = (registry: Registry): string[] =>
+export const spoiltCells = (registry: Registry): Pick<Line, 'place' | 'what'>[] =>
   storedColumns.flatMap(({ tab, column: key, stored }) => {
     const { name, columns, key: keyColumn } = tabs[tab];
     const { header } = (columns as Record<string, Column>)[key];
@@ -46,7 +47,10 @@ export const spoiltCells = (registry: Registry): string[] =>
       const values = row.values as Readonly<Record<string, string>>;
       if (values[key] === '' || stored.read(values[key]) !== undefined) return [];
       return [
-        `「${name}」${values[keyColumn]}の「${header}」（隠れた列）が書き換えられていて、読み取れません。版の履歴で元の内容を確かめて戻すか、空にしてください。`,
+        {
+          place: `${name} ${values[keyColumn]}`,
+          what: `「${name}」${values[keyColumn]}の「${header}」（隠れた列）が書き換えられていて、読み取れません。版の履歴で元の内容を確かめて戻すか、空にしてください。`,
+        },
       ];
     });
   });

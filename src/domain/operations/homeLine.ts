@@ -17,6 +17,8 @@ export interface Line {
 export const origins = {
   /** Always looked at. */
   doubts: '確認',
+  /** Found by a look at everything, every morning and by 台帳を点検する. */
+  inspection: '点検',
   departments: '部署',
   season: '年度当初',
   results: '実績',

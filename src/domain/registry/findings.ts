@@ -1,12 +1,13 @@
 // Findings: what stands in the rows and cannot be so, each with its place, its remedy and what must not be done meanwhile.
 import { parseDay } from '../base/era';
+import { fingerprint } from '../base/fingerprint';
 import { mailIn, notDeliverable } from '../base/mailAddress';
-import { hint, isOneOf, listOf } from '../base/text';
+import { hint, isOneOf, listOf, wordOf } from '../base/text';
 import { isCase, unitIn } from './archiveUnits';
 import { missingRows } from './memory';
 import { type Cells, isOwn } from './reading';
 import type { Registry, Row } from './registry';
-import { isSealBroken } from './seals';
+import { isSealBroken, markOfOwn, ownColumns, sealOf } from './seals';
 import { type ColumnKey, type TabKey, tabKeys, tabs } from './tabs';
 import type { Column } from './tabs/column';
 import { readOf, toldColumns } from './tabs/reads';
@@ -71,24 +72,23 @@ function checked(tab: TabKey): Checked {
   return found;
 }
 
-/** The tabs in which one key may stand in several rows: a change of head is a new row. */
-const repeating: ReadonlySet<TabKey> = new Set<TabKey>(['departments']);
-
 function repeatedKeys(registry: Registry, tab: TabKey): Finding[] {
-  if (repeating.has(tab)) return [];
+  const { key, repeats } = declared(tab);
   const seen = new Map<string, Row[]>();
   for (const row of registry.rows(tab)) {
-    const key = cellsOf(row)[tabs[tab].key];
-    const rows = seen.get(key);
+    const cells = cellsOf(row);
+    const told = repeats ? `${wordOf(cells[key])} ${parseDay(cells[repeats]) ?? ''}` : cells[key];
+    const rows = seen.get(told);
     if (rows) rows.push(row);
-    else seen.set(key, [row]);
+    else seen.set(told, [row]);
   }
-  const { header } = columnOf(tab, tabs[tab].key);
+  const { header } = columnOf(tab, key);
+  const apart = repeats ? `消すか、${columnOf(tab, repeats).header}を入れて` : '消して';
   return [...seen]
     .filter(([, rows]) => rows.length > 1)
-    .map(([key, rows]) => ({
-      place: placeOf(tab, key),
-      said: `「${tabs[tab].name}」の${header}「${hint(key, 60)}」が${rows.length}行あります。余分な行を消してください。`,
+    .map(([, rows]) => ({
+      place: placeOf(tab, cellsOf(rows[0])[key]),
+      said: `「${tabs[tab].name}」の${header}「${hint(cellsOf(rows[0])[key], 60)}」が${rows.length}行あります。余分な行を${apart}ください。`,
       // A copied mail or submission does nothing of itself.
       matters: alone.has(tab) ? [] : rows.flatMap((row) => mattersOf(tab, row.values)),
       told: true,
@@ -145,23 +145,26 @@ const whose = ({ tab, values }: Row): string =>
 /** References to what is not there, and empty ones. */
 function references(registry: Registry, row: Row): Finding[] {
   const values = cellsOf(row);
-  return checked(row.tab).references.flatMap(([column, { refers, needed, header }]): Finding[] => {
-    if (!isOwn(values, column)) return [];
-    const written = listOf(values[column]);
-    if (needed && written.length === 0) {
-      const instead = needed === true ? '' : values[needed].trim();
-      return instead ? [] : [findingIn(row, column, `${whose(row)}${header}が空です。${RESTORE}`)];
-    }
-    return written
-      .filter((text) => refers && !refers.some((target) => stands(registry, target, text)))
-      .map((text) =>
-        findingIn(
-          row,
-          column,
-          `${whose(row)}${header}「${hint(text, 60)}」が「${nameOfTarget(refers?.[0])}」にありません。消した行を戻すか、${header}を直してください。`,
-        ),
-      );
-  });
+  return checked(row.tab).references.flatMap(
+    ([column, { refers, needed, header, kind }]): Finding[] => {
+      if (!isOwn(values, column)) return [];
+      const written = listOf(values[column]);
+      if (needed && written.length === 0) {
+        const instead = needed === true ? '' : values[needed].trim();
+        const remedy = kind === 'staff' ? `${header}を入れてください。` : RESTORE;
+        return instead ? [] : [findingIn(row, column, `${whose(row)}${header}が空です。${remedy}`)];
+      }
+      return written
+        .filter((text) => refers && !refers.some((target) => stands(registry, target, text)))
+        .map((text) =>
+          findingIn(
+            row,
+            column,
+            `${whose(row)}${header}「${hint(text, 60)}」が「${nameOfTarget(refers?.[0])}」にありません。消した行を戻すか、${header}を直してください。`,
+          ),
+        );
+    },
+  );
 }
 
 const nameOfTarget = (target = ''): string => tabs[target.split('.')[0] as TabKey].name;
@@ -202,9 +205,66 @@ function brokenSeal(registry: Registry, row: Row): Finding[] {
     findingIn(
       row,
       undefined,
-      `${whose(row)}${headers.join('・')}のどれかが、手で書き換えられているか、別の行と入れ替わっています。${RESTORE}`,
+      `${whose(row)}${headers.join('・')}${headers.length > 1 ? 'のどれか' : ''}が、手で書き換えられているか、別の行と入れ替わっています。${RESTORE}`,
     ),
   ];
+}
+
+/** The own cells of a row that hold what another row's held, which holds something else now: they have changed places. */
+function exchanged(registry: Registry, row: Row): Finding[] {
+  const { tab } = row;
+  const values = cellsOf(row);
+  const changed = changedOwn(row).filter((column) => values[column] !== '');
+  if (changed.length > 0) registry.bringColumn(tab, 'seal' as ColumnKey<TabKey>);
+  return changed.flatMap((column): Finding[] => {
+    const mark = fingerprint(values[column]);
+    const other = registry.rows(tab).find((one) => {
+      const there = cellsOf(one);
+      if (one === row || !isOwn(there, 'seal')) return false;
+      const before = markOfOwn(tab, there, column);
+      return before === mark && fingerprint(there[column]) !== before;
+    });
+    if (!other) return [];
+    const { header } = columnOf(tab, column);
+    return [
+      findingIn(
+        row,
+        undefined,
+        `${whose(row)}${header}「${hint(values[column], 40)}」は、${hint(cellsOf(other)[tabs[tab].key], 60)}のものだったはずです（一部の列だけを並べ替えると、こうなります）。${RESTORE}このままで正しいときは、この欄をいったん空にし、1時間ほどあとに書き直してください。`,
+      ),
+    ];
+  });
+}
+
+/** The own cells of a row, as far as they have been read, that are not what was last accepted. */
+const changedOwn = ({ tab, values }: Row): readonly string[] =>
+  ownColumns(tab).filter((column) => {
+    if (!isOwn(values, 'seal') || !isOwn(values, column)) return false;
+    const before = markOfOwn(tab, values, column);
+    return before !== '' && before !== fingerprint((values as Readonly<Cells>)[column]);
+  });
+
+/**
+ * What people have corrected in cells that are their row's own stands from now on, as far as it has been read. Where
+ * cells of a tab have changed places nothing does: by what they were one knows it.
+ */
+export function acceptCorrections(registry: Registry): void {
+  for (const tab of looked) {
+    if (!('seal' in tabs[tab].columns)) continue;
+    const rows = registry
+      .rows(tab)
+      .filter((row) => isOwn(cellsOf(row), 'seal') && !registry.isUnsealed(row));
+    if (rows.some((row) => exchanged(registry, row).length > 0)) continue;
+    for (const row of rows) {
+      const values = cellsOf(row);
+      const read = ownColumns(tab).filter((column) => isOwn(values, column));
+      const isKnown = (column: string) =>
+        markOfOwn(tab, values, column) === fingerprint(values[column]);
+      if (values.seal !== '' && read.every(isKnown)) continue;
+      if (findingsIn(registry, row).length > 0) continue;
+      registry.set(row, { seal: sealOf(tab, values, new Set(read)) } as object);
+    }
+  }
 }
 
 /** A word outside its drop-down; a day that is none; what is no mail address. */
@@ -254,6 +314,7 @@ export const findingsIn = (registry: Registry, row: Row): Finding[] => [
   ...references(registry, row),
   ...prefix(row),
   ...brokenSeal(registry, row),
+  ...(registry.isUnsealed(row) ? [] : exchanged(registry, row)),
   ...strangeCells(row),
 ];
 

@@ -29,7 +29,7 @@ import {
   type Values,
 } from './tabs';
 import type { Column } from './tabs/column';
-import { readOf } from './tabs/reads';
+import { longTexts, readOf } from './tabs/reads';
 
 export type { LoadedRow } from './reading';
 
@@ -142,7 +142,11 @@ class MutableRow {
 }
 
 const differing = (now: Cells, before: Cells = {}): Cells =>
-  Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
+  Object.fromEntries(
+    Object.entries(now).filter(
+      ([key, value]) => (key in before && !isOwn(before, key)) || value !== (before[key] ?? ''),
+    ),
+  );
 
 /** Rows by the text in one column. */
 type Groups = Map<string, MutableRow[]>;
@@ -496,7 +500,7 @@ export class Registry {
   /** Reads one column of all rows of a tab, in one call. */
   bringColumn<K extends TabKey>(tab: K, column: ColumnKey<K>): void {
     const unread = this.content[tab].flatMap(({ reading }) =>
-      reading && reading.depth < depths.cells ? [reading] : [],
+      reading && reading.depth < depths.cells && !isOwn(reading.values, column) ? [reading] : [],
     );
     const found = unread.length > 0 ? this.source?.fetchColumn?.(tab, column) : undefined;
     if (!found) return;
@@ -614,7 +618,6 @@ export class Registry {
     const { values: valuesBefore } = mutable;
     const cells: Cells = {};
     const auto: Cells = {};
-    this.unseal(mutable, Object.keys(values));
     for (const [key, value] of Object.entries(values as Cells)) {
       const { kind, header } = columnOf(row.tab, key);
       if (kind === 'shared') {
@@ -624,12 +627,15 @@ export class Registry {
       } else if (kind !== 'system' && (kind !== 'operation' || value !== '')) {
         throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
       }
-      if (valuesBefore[key] !== value) cells[key] = value;
+      // What is written over a long text is not worth reading it.
+      const unread = longTexts(row.tab).has(key) && !isOwn(valuesBefore, key);
+      if (unread || valuesBefore[key] !== value) cells[key] = value;
     }
     const changed = Object.keys(cells).length;
     const changedAuto = Object.keys(auto).length;
     if (changed + changedAuto === 0) return;
     const autoBefore = changedAuto > 0 ? mutable.auto : undefined;
+    this.unseal(mutable, Object.keys(cells));
     this.regroup(mutable, valuesBefore, cells);
     this.note(mutable, valuesBefore);
     this.undo?.push(() => {
@@ -758,6 +764,8 @@ export class Registry {
   /** What this run changed and has not saved, row by row; new rows in the order in which they are to be added. */
   changes(): RowChange[] {
     for (const [row, columns] of this.unsealed) {
+      // Set and set back: nothing has been written.
+      if (!row.change()) continue;
       const seal = sealOf(row.tab, row.values, columns);
       if (seal !== row.values.seal) {
         row.values = row.with({ seal });

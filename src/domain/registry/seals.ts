@@ -1,4 +1,5 @@
-// 行の印: whether the sealed cells of a row still stand together as the system wrote them.
+// 行の印: whether the sealed cells of a row still stand together as the system wrote them, and which of its own cells
+// were what.
 import { fingerprint } from '../base/fingerprint';
 import { type Cells, isOwn } from './reading';
 import { type TabKey, tabKeys, tabs } from './tabs';
@@ -10,16 +11,23 @@ interface Sealed {
   readonly cells: readonly string[];
   /** Long texts, read when somebody looks at them. */
   readonly texts: readonly string[];
+  /** The row's own, each with a mark of its own: people may correct them. */
+  readonly own: readonly string[];
 }
 
 const sealed = new Map<TabKey, Sealed>(
   tabKeys.flatMap((tab) => {
-    const keys = Object.entries((tabs[tab] as Tab).columns).flatMap(([key, column]) =>
-      column.sealed ? [key] : [],
-    );
+    const having = (option: 'sealed' | 'distinct') =>
+      Object.entries((tabs[tab] as Tab).columns).flatMap(([key, column]) =>
+        column[option] ? [key] : [],
+      );
+    const keys = having('sealed');
+    const own = having('distinct');
     const long = longTexts(tab);
     const part = (isLong: boolean) => keys.filter((key) => long.has(key) === isLong);
-    return keys.length > 0 ? [[tab, { cells: part(false), texts: part(true) }]] : [];
+    return keys.length + own.length > 0
+      ? [[tab, { cells: part(false), texts: part(true), own }]]
+      : [];
   }),
 );
 
@@ -29,19 +37,37 @@ const markOf = (values: Readonly<Cells>, keys: readonly string[]): string =>
 
 /** Whether writing these columns changes what the row's seal says. */
 export const breaksSeal = (tab: TabKey, columns: readonly string[]): boolean => {
-  const { cells = [], texts = [] } = sealed.get(tab) ?? {};
-  return columns.some((column) => cells.includes(column) || texts.includes(column));
+  const { cells = [], texts = [], own = [] } = sealed.get(tab) ?? {};
+  return columns.some((column) => [cells, texts, own].some((keys) => keys.includes(column)));
 };
 
 /**
- * 行の印 of a row as it stands: of its cells, and of its long texts.
- * @param columns those that were written: the seal of long texts of which none was written stays
+ * 行の印 of a row as it stands: of its cells, of its long texts, and of each cell that is its own.
+ * @param columns those that were written: the seal of long texts of which none was written stays, and so does the mark
+ *   of an own cell that was not
  */
 export function sealOf(tab: TabKey, values: Readonly<Cells>, columns: ReadonlySet<string>): string {
-  const { cells = [], texts = [] } = sealed.get(tab) ?? {};
+  const { cells = [], texts = [], own = [] } = sealed.get(tab) ?? {};
   const [, before = ''] = values.seal.split('.');
   const rewritten = texts.some((key) => columns.has(key));
-  return [markOf(values, cells), rewritten ? markOf(values, texts) : before].join('.');
+  const marks = own.map((key) =>
+    columns.has(key) ? fingerprint(values[key]) : markOfOwn(tab, values, key),
+  );
+  return [
+    markOf(values, cells),
+    rewritten ? markOf(values, texts) : before,
+    ...(own.length > 0 ? [marks.join('-')] : []),
+  ].join('.');
+}
+
+/** The columns whose cells are their row's own. */
+export const ownColumns = (tab: TabKey): readonly string[] => sealed.get(tab)?.own ?? [];
+
+/** What an own cell of a row was when it was last accepted, as a fingerprint; empty when nobody knows. */
+export function markOfOwn(tab: TabKey, { seal }: Readonly<Cells>, column: string): string {
+  const own = ownColumns(tab);
+  const marks = (seal.split('.')[2] ?? '').split('-');
+  return marks.length === own.length ? marks[own.indexOf(column)] : '';
 }
 
 /** Whether somebody has put other things together than the system did; of long texts, as far as they have been read. */

@@ -110,7 +110,7 @@ test.each<[string, Hand, string, string[]]>([
   [
     '提案事業番号 emptied, as merging cells does',
     set('projects', 1, { projectId: '' }),
-    '「提案事業」の3行目（案件番号「R8-001」',
+    '「提案事業」の3行目（事業名「事業02」・状態「照会中」・案件番号「R8-001」）',
     ['R8-001'],
   ],
   [

@@ -186,7 +186,16 @@ test('要確認: what is held, mails in doubt, cells that cannot be read, change
         businessName: 'B',
       },
     ],
-    projects: [{ projectId: 'R8-002-01', caseId: 'R8-002', state: '協議中', stage: '？' }],
+    projects: [
+      {
+        projectId: 'R8-002-01',
+        content: '見守ります。',
+        projectName: '見守り',
+        caseId: 'R8-002',
+        state: '協議中',
+        stage: '？',
+      },
+    ],
   };
   expect(
     lines(rows, '2026-05-01', {
@@ -195,7 +204,7 @@ test('要確認: what is held, mails in doubt, cells that cannot be read, change
   ).toEqual([
     '要確認 事業者 J0002 株式会社B',
     '要確認 受付 U000001 土木課',
-    '要確認 提案事業 R8-002-01',
+    '要確認 提案事業 R8-002-01 見守り',
     '要確認 案件 R8-001 株式会社B',
     '要確認 案件 R8-002',
     '要確認 設定',

@@ -18,7 +18,12 @@ export interface Taken extends Outcome {
   readonly told: readonly string[];
 }
 
-export const departments = { departments: [{ name: '健康福祉課' }, { name: '商工観光課' }] };
+export const departments = {
+  departments: [
+    { name: '健康福祉課', mail: 'kenko@city.example.jp' },
+    { name: '商工観光課', mail: 'shoko@city.example.jp' },
+  ],
+};
 
 /** Imports into a registry; `trial` only looks. */
 export function taken(

@@ -100,7 +100,13 @@ describe('changes', () => {
     const [row] = registry.rows('cases');
     registry.set(row, { stage: '② 協議', state: '進行中', nextStep: '' });
     expect(registry.changes()).toEqual([
-      { tab: 'cases', key: 'R8-001', position: 2, values: { stage: '② 協議' }, auto: {} },
+      {
+        tab: 'cases',
+        key: 'R8-001',
+        position: 2,
+        values: { stage: '② 協議', seal: expect.any(String) },
+        auto: {},
+      },
     ]);
   });
 
@@ -126,7 +132,7 @@ describe('changes', () => {
         tab: 'meetings',
         key: 'M000001',
         position: undefined,
-        values: { meetingId: 'M000001', kind: '初回協議' },
+        values: { meetingId: 'M000001', kind: '初回協議', seal: expect.any(String) },
         auto: {},
       },
     ]);

@@ -66,6 +66,7 @@ const derived = new Set([
   'actor',
   'archivedIn',
   'quietSince',
+  'seal',
 ]);
 
 /** A mark of everything that stands in these rows, but for long texts. */

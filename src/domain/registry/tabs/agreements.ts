@@ -6,6 +6,7 @@ import {
   operation,
   operationResult,
   remarks,
+  rowSeal,
   staff,
   system,
   usedRemarks,
@@ -22,7 +23,7 @@ export const agreements = tab({
   within: 'agreementId',
   columns: {
     termId: system('協定期番号', words('協定番号と期です。'), { width: 90 }),
-    name: system('名称', words('協定の名称です。'), { width: 200 }),
+    name: system('名称', words('協定の名称です。'), { width: 200, distinct: true }),
     state: system('状態', words('有効・見直し中・更新済・満了・終了・取消'), {
       choices: agreementStates,
       width: 70,
@@ -44,6 +45,7 @@ export const agreements = tab({
       width: 120,
       refers: ['businesses'],
       needed: true,
+      distinct: true,
     }),
     concludedOn: system('締結日', words('協定を締結した日です。'), { type: 'date' }),
     startsOn: system('始期', words('この期の初日です。'), { type: 'date' }),
@@ -82,5 +84,6 @@ export const agreements = tab({
       hidden: true,
     }),
     history: history({ later: true }),
+    seal: rowSeal(),
   },
 });

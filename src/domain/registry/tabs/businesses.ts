@@ -13,6 +13,7 @@ import {
   operation,
   operationResult,
   remarks,
+  rowSeal,
   staff,
   system,
 } from './column';
@@ -34,7 +35,7 @@ export const businesses = tab({
     businessId: system('事業者番号', words('事業者等の番号です。ずっと変わりません。'), {
       width: 80,
     }),
-    name: system('名称', words('事業者等の名称です。'), { width: 180 }),
+    name: system('名称', words('事業者等の名称です。'), { width: 180, distinct: true }),
     eligibility: system('適否', words('基準の確認をまとめたものです。'), {
       choices: ['確認中', '適合', '不適合'],
       width: 70,
@@ -59,10 +60,17 @@ export const businesses = tab({
       refers: ['businesses'],
     }),
     corporateNumber: system('法人番号', words('13桁の番号です。'), { width: 120, plain: true }),
-    address: system('所在地', words('所在地です。'), { width: 240 }),
-    representative: system('代表者職氏名', words('代表者の職と氏名です。'), { width: 160 }),
-    contactPerson: system('担当者', words('担当者です。'), { width: 110 }),
-    mail: system('メール', words('文書と連絡の送り先です。'), { width: 200 }),
+    address: system('所在地', words('所在地です。'), { width: 240, distinct: true }),
+    representative: system('代表者職氏名', words('代表者の職と氏名です。'), {
+      width: 160,
+      distinct: true,
+    }),
+    contactPerson: system('担当者', words('担当者です。'), { width: 110, distinct: true }),
+    mail: system('メール', words('文書と連絡の送り先です。'), {
+      width: 200,
+      distinct: true,
+      mail: true,
+    }),
     phone: system('電話', words('電話番号です。'), { width: 120, plain: true }),
     notedCriteria: system('記録済みの基準', words('記録に残した基準の確認です。'), {
       hidden: true,
@@ -72,5 +80,6 @@ export const businesses = tab({
       words('保存へ移した案件で、いっしょに事業を行った課と、回答した担当者です。'),
       { hidden: true, later: true },
     ),
+    seal: rowSeal(),
   },
 });

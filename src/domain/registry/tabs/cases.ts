@@ -6,6 +6,7 @@ import {
   operation,
   operationResult,
   remarks,
+  rowSeal,
   shared,
   staff,
   system,
@@ -62,10 +63,14 @@ export const cases = tab({
   columns: {
     caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 80 }),
     businessName: system('事業者名', words('事業者タブの名称です。'), { width: 150 }),
-    stage: system<Stage>('段階', words('ガイドラインの取組フローの段階です。'), { width: 130 }),
+    stage: system<Stage>('段階', words('ガイドラインの取組フローの段階です。'), {
+      width: 130,
+      sealed: true,
+    }),
     state: system('状態', words('案件が続いているか、どう終わったかです。'), {
       choices: caseStates,
       width: 70,
+      sealed: true,
     }),
     nextStep: system('次にすること', words('段階・誰が・いつまでに・何が足りないか。'), {
       width: 270,
@@ -161,5 +166,6 @@ export const cases = tab({
       hidden: true,
       later: true,
     }),
+    seal: rowSeal(),
   },
 });

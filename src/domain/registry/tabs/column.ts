@@ -43,6 +43,8 @@ export interface Column<Word extends string = string> {
   readonly decisive?: true;
   /** The system alone writes it, and what is sent or concluded hangs on its standing with the others of the row. */
   readonly sealed?: true;
+  /** People may correct it, but no two rows change theirs for each other's: a column sorted alone does that. */
+  readonly distinct?: true;
   /** Came with a later version: a registry of before gets the column by itself. */
   readonly later?: true;
   /** Number of cells a long text may spread over (50,000 characters each). */

@@ -1,19 +1,26 @@
 // 部署: the city's departments; a change of head or name is a new row.
 import { words } from '../../base/words';
-import { staff } from './column';
+import { rowSeal, staff } from './column';
 import { tab } from './tab';
 
 export const departments = tab({
   name: '部署',
   about: words('照会先の課の名簿です。人事異動や組織改編のときは、新しい行を足します。'),
   key: 'name',
+  repeats: 'validFrom',
   columns: {
-    name: staff('部署名', words('課の名前です。'), { width: 160 }),
-    head: staff('課長名', words('課長の氏名です。'), { width: 120 }),
-    mail: staff('メール', words('照会の送り先です。'), { width: 220, mail: true }),
+    name: staff('部署名', words('課の名前です。'), { width: 160, distinct: true }),
+    head: staff('課長名', words('課長の氏名です。'), { width: 120, distinct: true }),
+    mail: staff('メール', words('照会の送り先です。'), {
+      width: 220,
+      needed: 'validUntil',
+      mail: true,
+      distinct: true,
+    }),
     headMail: staff('課長メール', words('最後の督促の写しを送ります。'), {
       width: 220,
       mail: true,
+      distinct: true,
     }),
     validFrom: staff('有効開始', words('この行を使い始める日です。空欄は初めから。'), {
       type: 'date',
@@ -43,5 +50,6 @@ export const departments = tab({
         width: 80,
       },
     ),
+    seal: rowSeal(),
   },
 });

@@ -39,8 +39,11 @@ export const documents = tab({
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),
-    documentNumber: staff('文書番号', words('文書管理システムの番号を入れます。'), { width: 140 }),
-    approvedOn: staff('決裁日', words('決裁の日を入れます。'), { type: 'date' }),
+    documentNumber: staff('文書番号', words('文書管理システムの番号を入れます。'), {
+      width: 140,
+      distinct: true,
+    }),
+    approvedOn: staff('決裁日', words('決裁の日を入れます。'), { type: 'date', distinct: true }),
     link: system('リンク', words('文書を開くリンクです。'), { width: 200 }),
     unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), {
       width: 140,

@@ -1,6 +1,6 @@
 // 協議: the log of consultations, hearings, meetings and ceremonies, written by operations.
 import { words } from '../../base/words';
-import { system } from './column';
+import { rowSeal, system } from './column';
 import { tab } from './tab';
 
 const meetingKinds = ['②協議', 'ヒアリング', '初回協議', '2回目以降', '式典'] as const;
@@ -23,6 +23,7 @@ export const meetings = tab({
       width: 110,
       refers: ['projects', 'cases'],
       needed: true,
+      sealed: true,
     }),
     startsAt: system('日時', words('開始の日時です。'), { type: 'datetime' }),
     place: system('場所', words('場所です。'), { width: 160 }),
@@ -34,8 +35,10 @@ export const meetings = tab({
     }),
     uid: system('予定の番号', words('カレンダーの予定の番号です。ずっと変わりません。'), {
       hidden: true,
+      sealed: true,
     }),
     sequence: system('予定の版', words('予定を送り直した回数です。'), { hidden: true }),
     invited: system('招いた人', words('予定を送った相手です。'), { hidden: true }),
+    seal: rowSeal(),
   },
 });

@@ -8,6 +8,7 @@ import {
   operation,
   operationResult,
   remarks,
+  rowSeal,
   shared,
   staff,
   system,
@@ -56,7 +57,11 @@ export const projects = tab({
   },
   columns: {
     projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), { width: 100 }),
-    projectName: system('事業名', words('提案事業名です。'), { width: 160 }),
+    projectName: system('事業名', words('提案事業名です。'), {
+      width: 160,
+      needed: true,
+      distinct: true,
+    }),
     stage: system<Stage>('段階', words('⑨から後の、この提案事業の段階です。'), { width: 130 }),
     state: system('状態', words('提案事業の状態です。'), { choices: projectStates, width: 70 }),
     available: availableOperations(),
@@ -71,7 +76,11 @@ export const projects = tab({
     }),
     proposerSide: system('提案者区分', words('事業者・市'), { choices: proposerSides, width: 80 }),
     proposer: system('提案者', words('提案した事業者等または課です。'), { width: 160 }),
-    content: system('提案内容', words('提案されたとおりの内容です。'), { width: 360 }),
+    content: system('提案内容', words('提案されたとおりの内容です。'), {
+      width: 360,
+      needed: true,
+      distinct: true,
+    }),
     respondsTo: system('応える提案', words('⑤ 応える提案事業の番号です。'), { width: 110 }),
     policyFields: shared(
       '政策分野',
@@ -144,5 +153,6 @@ export const projects = tab({
     }),
     usedRemarks: usedRemarks(),
     history: history(),
+    seal: rowSeal(),
   },
 });

@@ -18,6 +18,8 @@ export interface Tab {
   readonly hidden?: boolean;
   /** The column whose text the key begins with, as far as the key names what this column names. */
   readonly within?: string;
+  /** One key may stand in several rows, as long as they differ in this column. */
+  readonly repeats?: string;
   /** Came with a later version: a registry of before gets the tab by itself. */
   readonly later?: true;
   /** Without it, every run reads the tab whole: what all rules look at, and few rows. */
@@ -41,11 +43,12 @@ interface Appended {
 
 export const appended: Appended = { kind: 'appended' };
 
-type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'whom' | 'read' | 'within'> & {
+type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'whom' | 'read' | 'within' | 'repeats'> & {
   readonly columns: Columns;
   readonly key: keyof Columns & string;
   readonly whom?: keyof Columns & string;
   readonly within?: keyof Columns & string;
+  readonly repeats?: keyof Columns & string;
   readonly read?:
     | Appended
     | (ByMatter & {

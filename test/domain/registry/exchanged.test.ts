@@ -1,0 +1,124 @@
+// Cells that are their row's own: corrected by people they are accepted, exchanged between rows they are found.
+import { inTheWay } from '../../../src/domain/cases/contradictions';
+import { acceptCorrections, findings } from '../../../src/domain/registry/findings';
+import type { Registry } from '../../../src/domain/registry/registry';
+import type { TabKey } from '../../../src/domain/registry/tabs';
+import { type GivenRows, registryOf } from '../support/rows';
+
+type Cells = Record<string, string>;
+type Given = Partial<Record<TabKey, Cells[]>>;
+
+const firms = (): Given => ({
+  businesses: ['A', 'B', 'C'].map((letter, index) => ({
+    businessId: `J000${index + 1}`,
+    name: `株式会社${letter}`,
+    address: `${letter}町1番地`,
+    representative: '代表取締役 青木進',
+    mail: `${letter.toLowerCase()}@firm.example.jp`,
+  })),
+  departments: ['健康福祉課', '商工観光課'].map((name, index) => ({
+    name,
+    head: `課長${index}`,
+    mail: `ka${index}@city.example.jp`,
+  })),
+  agreements: [1, 2].map((n) => ({
+    termId: `K00${n}-第1期`,
+    agreementId: `K00${n}`,
+    businessIds: `J000${n}`,
+    name: `協定${n}`,
+    state: '有効',
+  })),
+  projects: [1, 2].map((n) => ({
+    projectId: `R8-00${n}-01`,
+    caseId: `R8-00${n}`,
+    projectName: `事業${n}`,
+    content: `内容${n}`,
+  })),
+  cases: [1, 2].map((n) => ({
+    caseId: `R8-00${n}`,
+    businessId: `J000${n}`,
+    stage: n === 1 ? '④ 連携可否の回答' : '① 提案・相談',
+    state: '進行中',
+  })),
+});
+
+const cellsOf = (registry: Registry): Given =>
+  Object.fromEntries(
+    (Object.keys(firms()) as TabKey[]).map((tab) => [
+      tab,
+      registry.rows(tab).map(({ values }) => ({ ...(values as Cells) })),
+    ]),
+  );
+
+/** The next whole look at it, as it stands then. */
+function seen(given: Given): Given {
+  const registry = registryOf(given as GivenRows);
+  acceptCorrections(registry);
+  registry.changes();
+  return cellsOf(registry);
+}
+
+const after = (hand: (rows: Given) => void, rows = seen(firms())): Registry => {
+  hand(rows);
+  return registryOf(rows as GivenRows);
+};
+
+const swap = (tab: TabKey, column: string) => (rows: Given) => {
+  const [a, b] = rows[tab] ?? [];
+  [a[column], b[column]] = [b[column], a[column]];
+};
+
+test.each<[TabKey, string, string[]]>([
+  ['businesses', 'mail', ['J0001', 'J0002']],
+  ['businesses', 'name', ['J0001', 'J0002']],
+  ['businesses', 'address', ['J0001', 'J0002']],
+  ['departments', 'name', ['商工観光課', '健康福祉課']],
+  ['departments', 'mail', ['健康福祉課', '商工観光課']],
+  ['departments', 'head', ['健康福祉課', '商工観光課']],
+  ['agreements', 'businessIds', ['K001-第1期', 'K002-第1期']],
+  ['agreements', 'name', ['K001-第1期', 'K002-第1期']],
+  ['projects', 'projectName', ['R8-001', 'R8-002']],
+  ['projects', 'content', ['R8-001', 'R8-002']],
+  ['cases', 'stage', ['R8-001', 'R8-002']],
+])(
+  '%s.%s of two rows exchanged: found at both, and nothing goes out for either',
+  (tab, column, matters) => {
+    const there = after(swap(tab, column));
+    expect(
+      findings(there)
+        .map(({ said }) => said)
+        .join(),
+    ).toMatch(/のものだったはずです|入れ替わっています/);
+    for (const matter of matters) expect(inTheWay(there, [matter])).not.toEqual([]);
+  },
+);
+
+test('one address corrected, given to a second firm, or emptied says nothing, and is accepted', () => {
+  const set = (index: number, mail: string) => (rows: Given) => {
+    Object.assign((rows.businesses ?? [])[index], { mail });
+  };
+  expect(findings(after(set(0, 'new@firm.example.jp')))).toEqual([]);
+  expect(findings(after(set(0, 'b@firm.example.jp')))).toEqual([]);
+  const moved = seen(cellsOf(after(set(0, 'c@firm.example.jp'))));
+  expect(findings(after(set(2, 'another@firm.example.jp'), moved))).toEqual([]);
+});
+
+test('what has changed places is not accepted by the next look; emptied first and written anew it is', () => {
+  const exchanged = cellsOf(after(swap('businesses', 'mail')));
+  expect(findings(registryOf(seen(exchanged) as GivenRows))).toHaveLength(2);
+  const emptied = after((rows) => {
+    for (const row of rows.businesses ?? []) row.mail = '';
+  }, exchanged);
+  const written = seen(cellsOf(emptied));
+  (written.businesses ?? []).forEach((row, index) => {
+    row.mail = ['b', 'a', 'c'][index].concat('@firm.example.jp');
+  });
+  expect(findings(registryOf(written as GivenRows))).toEqual([]);
+});
+
+test('whole rows in another order are as they were', () => {
+  const there = after((rows) => {
+    for (const tab of Object.values(rows)) tab.reverse();
+  });
+  expect(findings(there)).toEqual([]);
+});
