@@ -96,7 +96,6 @@ export function putOnItsWay(
   const { name, receiver, approvedOn, documentNumber } = document.values;
   const address = letter.addressOf(context, row, receiver);
   if ('problem' in address) throw new Error(address.problem.said);
-  const mind = letter.mind?.(context, row) ?? [];
   post(
     context,
     letter.mail(context, row, {
@@ -115,7 +114,7 @@ export function putOnItsWay(
     .filter(Boolean)
     .join('、');
   return {
-    said: [`「${name}」を発送します。送信の結果は「送信」タブに出ます。`, ...mind].join(''),
+    said: `「${name}」を発送します。送信の結果は「送信」タブに出ます。`,
     logged: { after },
   };
 }

@@ -45,8 +45,8 @@ export interface Letter {
   ) => Address | { readonly problem: Refusal };
   /** What keeps this letter from being sent besides what keeps every letter. */
   readonly notReady?: (context: Context, row: Case) => Refusal[];
-  /** What people should have in mind as it goes: it may be taken back for a while. */
-  readonly mind?: (context: Context, row: Case) => readonly string[];
+  /** What people should know before it goes, said once. */
+  readonly concerns?: (context: Context, row: Case) => readonly string[];
   readonly mail: (context: Context, row: Case, o: LetterMail) => Notice;
   /** What follows once it has really been sent. */
   readonly sent: (context: Context, row: Case, document: DocumentRow, replaces: boolean) => void;

@@ -42,8 +42,10 @@ export const sendDocument = operation({
     const found = letterAndCase(context, document);
     if ('problem' in found) return { missing: [found.problem] };
     const { letter, row } = found;
-    return unless(notReadyToSend(context, letter, row, document), () =>
-      putOnItsWay(context, letter, row, document),
+    return unless(
+      notReadyToSend(context, letter, row, document),
+      () => putOnItsWay(context, letter, row, document),
+      letter.concerns?.(context, row),
     );
   },
 });

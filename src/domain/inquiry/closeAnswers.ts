@@ -63,7 +63,6 @@ export const closeAnswers = operation({
       const groundless = inquired.filter(
         ({ values }) => values.cityAnswer === '否' && values.cityReason.trim() === '',
       );
-      const typed = contradicted(context, row);
       for (const project of inquired) registry.set(project, { state: '市回答済' });
       const before = row.values.stage;
       moveTo(context, row, 'cityReply');
@@ -78,13 +77,16 @@ export const closeAnswers = operation({
           groundless.length > 0
             ? `否とする理由がありません（${idsOf(groundless).join('、')}）。「提案事業」タブの市の理由に書き、「様式4を作り直す」を選ぶと、様式4に載ります。`
             : ''
-        }${typed.join('')}`,
+        }`,
         logged: {
           before,
           after: awaited.length > 0 ? `${stage}（回答なし：${awaited.join('、')}）` : stage,
         },
       };
     };
-    return unless(missing, perform, silentStill(context, row, awaited));
+    return unless(missing, perform, [
+      ...silentStill(context, row, awaited),
+      ...contradicted(context, row),
+    ]);
   },
 });

@@ -15,6 +15,7 @@ import {
   typedDeadline,
 } from '../cases/cases';
 import { inTheWay } from '../cases/contradictions';
+import { proposalsToCompare } from '../cases/sameProposal';
 import type { StepKey } from '../cases/steps';
 import { answerBy, type Context } from '../context';
 import { requestPosting } from '../documents/postingContent';
@@ -109,7 +110,7 @@ export const startInquiry = operation({
         departments.map(({ values }) => values.name),
       ).map(({ said }) => inWords(said)),
     );
-    return unless(missing, () => {
+    const perform = () => {
       const until = typedDeadline(registry, row) ?? answerBy(context, settings.departmentReplyDays);
       for (const project of projects) registry.set(project, { state: '照会中' });
       refuseIneligible(context, row.values.caseId);
@@ -129,7 +130,8 @@ export const startInquiry = operation({
         // A call for 様式3 alone may begin where it stays.
         logged: { before, after: row.values.stage },
       };
-    });
+    };
+    return unless(missing, perform, proposalsToCompare(context, row));
   },
 });
 

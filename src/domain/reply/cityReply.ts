@@ -164,7 +164,7 @@ export const cityReply: Letter = {
         ),
     );
   },
-  mind: contradicted,
+  concerns: contradicted,
   mail: (context, row, letter) => {
     const { registry, today } = context;
     const business = businessOf(registry, row.values.businessId);

@@ -22,9 +22,13 @@ export const sendCityReply = operation({
       const none = '様式4の案がありません';
       return { missing: [because(none, '「様式4を作り直す」を選んでください。')] };
     }
-    return unless(notReadyToSend(context, cityReply, row, draft), () => ({
-      said: dispatch(context, cityReply, row, draft),
-      logged: { after: draft.values.name },
-    }));
+    return unless(
+      notReadyToSend(context, cityReply, row, draft),
+      () => ({
+        said: dispatch(context, cityReply, row, draft),
+        logged: { after: draft.values.name },
+      }),
+      cityReply.concerns?.(context, row),
+    );
   },
 });

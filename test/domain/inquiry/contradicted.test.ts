@@ -56,6 +56,7 @@ test('市の回答: named in 次にすること, on ホーム, at closing and un
   expect(nextStep(there)).toContain(told);
   expect(today(there)).toContain(told);
   expect(there.choose('cases', 'R8-001', '回答を締め切る')).toContain(told);
+  expect(there.choose('cases', 'R8-001', '回答を締め切る')).toContain('回答を締め切りました');
   expect(project(there).cityAnswer).toBe('可');
   expect(nextStep(there)).toContain(told);
   expect(today(there)).toContain(told);
@@ -65,6 +66,8 @@ test('市の回答: named in 次にすること, on ホーム, at closing and un
   });
   there.makeDocuments();
   expect(there.choose('cases', 'R8-001', '様式4を発送する')).toContain(told);
+  expect(there.mails('様式4')).toEqual([]);
+  expect(there.choose('cases', 'R8-001', '様式4を発送する')).toContain('発送します');
   there.sendMails();
   expect(nextStep(there)).not.toContain(says);
 });

@@ -75,6 +75,21 @@ describe('照会を開始する', () => {
     projects: [project('01', { state: '受付', cityAnswer: '' })],
   });
 
+  test('with proposals that a later 様式1 changed or left out, asks once before anything goes', () => {
+    const there = city({
+      ...rows(),
+      projects: [project('01', { state: '受付', cityAnswer: '', altered: '再提出にありません' })],
+    });
+    expect(there.choose('cases', 'R8-001', '照会を開始する')).toMatch(
+      /^「照会を開始する」の前に確かめてください：.*R8-001-01：再提出にありません/,
+    );
+    expect(there.rows('outbox')).toEqual([]);
+    expect(theCase(there).values.askedOn).toBe('');
+    expect(there.choose('cases', 'R8-001', '照会を開始する')).toMatch(
+      /^3課に照会のメールを送ります。/,
+    );
+  });
+
   test('logs the consultation before conclusion', () => {
     const there = city(rows());
     there.choose('cases', 'R8-001', '照会を開始する');

@@ -26,6 +26,7 @@ const office = (over: Partial<typeof row> & { usedRemarks?: string } = {}) =>
       projects: [
         {
           projectId: 'R8-001-01',
+          content: '見守ります。',
           caseId: 'R8-001',
           proposerSide: '事業者',
           projectName: '見守り',

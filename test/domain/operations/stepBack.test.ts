@@ -125,6 +125,7 @@ test('様式6を発送する of an after-conclusion case that ended by it: the c
     projects: [
       {
         projectId: 'R8-001-01',
+        content: '見守ります。',
         caseId: 'R8-001',
         proposerSide: '事業者',
         projectName: '見守り',
