@@ -24,6 +24,11 @@ const sources = [
 export async function ensureBuilt(): Promise<string> {
   if (isFresh()) return dist;
   process.stderr.write('Building dist/ …\n');
+  return buildAnew();
+}
+
+/** The path of a dist/ that has just been built. Rejects with the build's messages if it fails. */
+export async function buildAnew(): Promise<string> {
   // A process of its own, so that callers (tests too) do not load webpack into themselves.
   const command = ['--require', 'tsx/cjs', join(root, 'build/build.ts')];
   await promisify(execFile)(process.execPath, command, { cwd: root }).catch(
