@@ -1,5 +1,6 @@
 // The entry points that triggers and the menu name, and nothing else: the only file that assigns global.*.
 import holidays from 'holidays';
+import { ARRANGE, arrangeColumns, arrangeQuestion } from './app/arrange';
 import type { Dialog, DialogAnswer, DialogValues } from './app/dialog';
 import { BUSY, refusedWith } from './app/dialogValues';
 import { guarded } from './app/failure';
@@ -80,6 +81,14 @@ global.onOpen = () => buildMenu();
 global.menuGuide = () => showGuide();
 
 global.menuSetup = () => showSetUpReport(setUp({ progress: showProgress, confirms }));
+
+global.menuArrange = () => {
+  const ports = createPorts();
+  const say = (message: string) => showMessage(ARRANGE, message);
+  if (confirms(ARRANGE, arrangeQuestion())) {
+    guarded(ports, ARRANGE, () => say(arrangeColumns(ports)), say);
+  }
+};
 
 global.menuVerify = () => showVerification(verify());
 

@@ -88,6 +88,14 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     source: 'assumption',
   },
   {
+    id: 'move-columns',
+    statement:
+      'moveDimension moves width, hiding, notes, formats, validation and conditional formats with a column. A protection over several columns that come apart stays where it was. Columns moved to a place within themselves stay.',
+    reliedOnBy:
+      'sheets/grid.ts, services/dimensions.ts; the bundle sets widths and protections anew after it',
+    source: 'assumption',
+  },
+  {
     id: 'sort-fires-nothing',
     statement: 'Sorting by hand fires no edit trigger.',
     reliedOnBy: 'people.ts; the bundle must not rely on being told of a sort',

@@ -9,6 +9,7 @@ export const menu = [
   { label: '台帳に取り込む', function: 'menuImport' },
   { label: '実績を公表する', function: 'menuPublish' },
   { label: '初期設定', function: 'menuSetup' },
+  { label: '列を並べ直す', function: 'menuArrange' },
   { label: '台帳を点検する', function: 'menuInspect' },
   { label: '先の予定を見る', function: 'menuForesee' },
   { label: '動作確認', function: 'menuVerify' },

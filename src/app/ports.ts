@@ -87,6 +87,8 @@ export interface RegistryStore {
   save(changes: readonly RowChange[]): AddedRows;
   /** The headers of a tab in the order in which they stood when it was last read; without reading it. */
   headersOf(tab: TabKey): readonly string[];
+  /** Puts the columns of tabs with operations into the order of their declaration. @returns the tabs where they were moved */
+  arrange(): readonly string[];
 }
 
 /** Cells that people typed into, as Google tells it; the old value comes for a single cell only. */

@@ -150,3 +150,29 @@ test('an operation that does not exist is answered with those that are possible 
     ),
   });
 });
+
+test('an operation is waited for wherever its column stood when the tab was last read', () => {
+  const place = town();
+  const waits: number[] = [];
+  const work = place.work('tanaka@city.example.jp');
+  const headers = Object.values(tabs.cases.columns).map(({ header }) => header);
+  const moved = [...headers.filter((header) => header !== '次の操作'), '次の操作'];
+  const { ports } = work;
+  const there = {
+    ...work,
+    ports: {
+      ...ports,
+      registry: { ...ports.registry, headersOf: () => moved },
+      lock: { ...ports.lock, acquire: (ms: number) => waits.push(ms) > 0 },
+    },
+  };
+  const at = (header: string) => ({
+    ...edit('cases', 2, 2, 'operation'),
+    firstColumn: moved.indexOf(header) + 1,
+    lastColumn: moved.indexOf(header) + 1,
+  });
+  staffEdited(there, at('次の操作'));
+  staffEdited(there, at('備考'));
+  expect(waits[0]).toBeGreaterThan(10_000);
+  expect(waits[1]).toBeLessThan(10_000);
+});

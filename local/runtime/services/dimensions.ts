@@ -1,4 +1,4 @@
-/** The requests that add and take out rows of a sheet. */
+/** The requests about rows and columns of a sheet as such: adding, taking out, moving, how wide they are. */
 import { NotImplementedError } from '../errors';
 import { cellsOf } from '../sheets/grid';
 import type { SheetState } from '../sheets/state';
@@ -76,6 +76,59 @@ export function appendDimension(
   else throw apiError(`${name}: No dimension specified.`);
   checkGrowth(target);
   return {};
+}
+
+/** Moves columns; where to is counted as they stood (documented). */
+export function moveDimension(
+  target: RequestTarget,
+  { source = {}, destinationIndex }: GoogleAppsScript.Sheets.Schema.MoveDimensionRequest,
+): Applied {
+  const { sheet, first, count } = columnsOf(target, source, 'moveDimension');
+  const last = first + count - 1;
+  if (destinationIndex === undefined || destinationIndex < 0) {
+    throw apiError(`${target.name}: destinationIndex must be set`);
+  }
+  if (destinationIndex > sheet.maxColumns) {
+    throw apiError(`${target.name}: destinationIndex is past the end of the sheet`);
+  }
+  // Assumption `move-columns`: to a place within themselves.
+  if (destinationIndex >= first && destinationIndex <= last) return {};
+  target.transaction.moveColumns(sheet, { first, count }, destinationIndex + 1);
+  return {};
+}
+
+/** How wide columns are. */
+export function updateDimensionProperties(
+  target: RequestTarget,
+  request: GoogleAppsScript.Sheets.Schema.UpdateDimensionPropertiesRequest,
+): Applied {
+  const { range = {}, properties = {}, fields } = request;
+  const { sheet, first, count } = columnsOf(target, range, 'updateDimensionProperties');
+  const { pixelSize } = properties;
+  if (fields !== 'pixelSize' || pixelSize === undefined) {
+    throw new NotImplementedError(`Sheets.batchUpdate updateDimensionProperties of ${fields}`);
+  }
+  const columnWidths = { ...sheet.columnWidths };
+  for (let column = first; column < first + count; column++) columnWidths[column] = pixelSize;
+  target.transaction.change(sheet, { columnWidths });
+  return {};
+}
+
+/** Columns of a sheet, the first counted from 1. */
+function columnsOf(
+  { transaction, name }: RequestTarget,
+  range: DimensionRange,
+  kind: string,
+): { sheet: SheetState; first: number; count: number } {
+  if (range.dimension !== 'COLUMNS') {
+    throw new NotImplementedError(`Sheets.batchUpdate ${kind} of ${range.dimension}`);
+  }
+  const sheet = sheetOfId(transaction.book, range.sheetId);
+  const { startIndex = 0, endIndex = sheet.maxColumns } = range;
+  if (startIndex < 0 || endIndex <= startIndex || endIndex > sheet.maxColumns) {
+    throw apiError(`${name}: the columns lie outside the sheet`);
+  }
+  return { sheet, first: startIndex + 1, count: endIndex - startIndex };
 }
 
 /** Throws where the spreadsheet has come to have more cells than it may. */

@@ -5,7 +5,14 @@ import type { SheetState } from '../sheets/state';
 import type { Transaction } from '../sheets/transaction';
 import { writerOf } from './cellWriting';
 import { copyPaste } from './copyPaste';
-import { appendDimension, checkGrowth, deleteDimension, insertDimension } from './dimensions';
+import {
+  appendDimension,
+  checkGrowth,
+  deleteDimension,
+  insertDimension,
+  moveDimension,
+  updateDimensionProperties,
+} from './dimensions';
 import type { ServiceEnv } from './env';
 import { findReplace } from './findReplace';
 import {
@@ -44,6 +51,8 @@ const KINDS: Kinds = {
   insertDimension,
   deleteDimension,
   appendDimension,
+  moveDimension,
+  updateDimensionProperties,
   copyPaste,
   repeatCell,
   addSheet,

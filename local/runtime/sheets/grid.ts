@@ -5,6 +5,7 @@ import {
   deleteRows,
   insertColumns,
   insertRows as insertRowsOf,
+  moveColumns as moveColumnsOf,
   paint,
   valueAt,
   valuesOf,
@@ -175,6 +176,49 @@ export function insertColumnsAfter(sheet: SheetState, after: number, count: numb
   sheet.hiddenColumns = sheet.hiddenColumns.map(moved);
   mapLayers(sheet, (layers) => insertColumns(layers, after, count));
   moveAreas(sheet, (areas) => insertColumns(areas, after, count));
+}
+
+/**
+ * Moves columns with all that is theirs (assumption `move-columns`); rows of cells are replaced, never changed inside.
+ * @param before the column before which they go, counted as they stood
+ */
+export function moveColumns(
+  sheet: SheetState,
+  { first, count }: { first: number; count: number },
+  before: number,
+): void {
+  const all = Array.from({ length: sheet.maxColumns }, (_, i) => i + 1);
+  const isMoved = (column: number) => column >= first && column < first + count;
+  const order = [
+    ...all.filter((column) => column < before && !isMoved(column)),
+    ...all.filter(isMoved),
+    ...all.filter((column) => column >= before && !isMoved(column)),
+  ];
+  const places = new Map(order.map((column, index) => [column, index + 1]));
+  const placeOf = (column: number) => places.get(column) as number;
+  sheet.cells.forEach((line, row) => {
+    const moved = order.map((column) => line[column - 1] ?? null);
+    while (moved.length > 0 && moved[moved.length - 1] === null) moved.pop();
+    sheet.cells[row] = moved;
+  });
+  sheet.columnWidths = Object.fromEntries(
+    Object.entries(sheet.columnWidths).map(([column, width]) => [placeOf(Number(column)), width]),
+  );
+  sheet.hiddenColumns = sheet.hiddenColumns.map(placeOf);
+  mapLayers(sheet, (layers) => moveColumnsOf(layers, placeOf));
+  const moveAll = (areas: Area[]) =>
+    moveColumnsOf(
+      areas.map((area) => ({ ...area, value: null })),
+      placeOf,
+    ).map(({ value: _, ...area }) => area);
+  sheet.protections = sheet.protections.map((protection) => {
+    const [area, ...others] = moveAll([protection.area]);
+    return area && others.length === 0 ? { ...protection, area } : protection;
+  });
+  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
+    ...rule,
+    areas: moveAll(rule.areas),
+  }));
 }
 
 /** Takes rows out, the ones below move up. */

@@ -97,6 +97,23 @@ export function insertColumns<T>(layers: Layer<T>[], after: number, count: numbe
   });
 }
 
+/** Moves columns: what covers some that come apart is split. @param placeOf where a column goes */
+export function moveColumns<T>(
+  layers: Layer<T>[],
+  placeOf: (column: number) => number,
+): Layer<T>[] {
+  return layers.flatMap((layer) => {
+    const places = Array.from({ length: layer.columns }, (_, i) => placeOf(layer.column + i));
+    const pieces: Layer<T>[] = [];
+    for (const column of places.sort((a, b) => a - b)) {
+      const last = pieces[pieces.length - 1];
+      if (last && last.column + last.columns === column) last.columns += 1;
+      else pieces.push({ ...layer, column, columns: 1 });
+    }
+    return pieces;
+  });
+}
+
 /** Takes rows out. */
 export function deleteRows<T>(layers: Layer<T>[], row: number, count: number): Layer<T>[] {
   const end = row + count;

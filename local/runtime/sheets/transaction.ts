@@ -7,6 +7,7 @@ import {
   insertInto,
   insertRowsAfter,
   insertRowsBefore,
+  moveColumns,
   removeRows,
   setFormat,
 } from './grid';
@@ -85,6 +86,19 @@ export class Transaction {
     // Nothing stands to the right of the last column, so no cells move.
     insertColumnsAfter(sheet, sheet.maxColumns, count);
     this.changed = true;
+  }
+
+  /** Moves columns before another one, counted as they stood. */
+  moveColumns(sheet: SheetState, columns: { first: number; count: number }, before: number): void {
+    this.note(sheet);
+    const lines = [...sheet.cells];
+    moveColumns(sheet, columns, before);
+    this.changed = true;
+    this.undo.push(() => {
+      lines.forEach((line, row) => {
+        sheet.cells[row] = line;
+      });
+    });
   }
 
   /** Sets a property of an area's cells. */

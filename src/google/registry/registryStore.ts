@@ -4,6 +4,7 @@ import { type Depth, depths, type LoadedRow } from '../../domain/registry/readin
 import type { AddedRows, RowChange } from '../../domain/registry/registry';
 import { type TabKey, tabKeys } from '../../domain/registry/tabs';
 import { readOf } from '../../domain/registry/tabs/reads';
+import { arrangeColumns } from '../setUp/arrangeColumns';
 import { prepareArchive } from './archiveBook';
 import { oldLog } from './archiveLog';
 import { fetchArchived } from './archiveReader';
@@ -49,6 +50,7 @@ export function createRegistryStore(): RegistryStore {
       return asLoaded(first.tables, whole === true);
     },
     headersOf,
+    arrange: arrangeColumns,
     save: (changes) => (changes.length === 0 ? {} : write(now(), changes)),
     archives: {
       prepare: prepareArchive,

@@ -28,9 +28,13 @@ const numberFormats: Record<ColumnType, string> = {
 const isHelper = ({ role, column }: PhysicalColumn) => role !== 'value' || column.hidden === true;
 
 /** Columns that are being set up side by side. */
-interface NewColumns {
-  readonly sheet: Sheet;
+interface NewColumns extends Protected {
   readonly columns: readonly PhysicalColumn[];
+}
+
+interface Protected {
+  readonly sheet: Sheet;
+  readonly columns: readonly (PhysicalColumn | undefined)[];
   /** The first of them in the sheet, from 1. */
   readonly first: number;
   /** How many rows the sheet has: asked for once, since asking takes a call. */
@@ -61,7 +65,7 @@ export function setUpColumns(
 
 /** All rows of some of the columns, the header's too: it is text in a text column as well. */
 const whole = (
-  { sheet, first, rows }: NewColumns,
+  { sheet, first, rows }: Protected,
   { start, length }: Pick<Run<unknown>, 'start' | 'length'>,
 ) => sheet.getRange(1, first + start, rows, length);
 
@@ -125,12 +129,28 @@ function colourStates(area: NewColumns): void {
   sheet.setConditionalFormatRules([...others, ...rules]);
 }
 
-function protect(area: NewColumns): void {
-  const isSystem = (physical: PhysicalColumn) =>
-    physical.column.kind === 'system' || physical.role !== 'value';
+const isSystem = (physical?: PhysicalColumn) =>
+  physical !== undefined && (physical.column.kind === 'system' || physical.role !== 'value');
+
+const SYSTEM_COLUMNS = 'システムが書き込む列です。';
+
+/** @param columns undefined for one of people's own */
+function protect(area: Protected): void {
   const standing = protectionsOf(area.sheet);
   for (const run of runsOf(area.columns, isSystem)) {
-    if (run.value) protectOnce(whole(area, run), 'システムが書き込む列です。', standing);
+    if (run.value) protectOnce(whole(area, run), SYSTEM_COLUMNS, standing);
+  }
+}
+
+/** Of columns that have been moved, from the sheet's first on; what was protected where they stood before is so no more. */
+export function protectAgain(sheet: Sheet, columns: Protected['columns']): void {
+  const area = { sheet, columns, first: 1, rows: sheet.getMaxRows() };
+  protect(area);
+  const wanted = runsOf(columns, isSystem).filter(({ value }) => value);
+  for (const standing of protectionsOf(sheet)) {
+    if (standing.getDescription() !== SYSTEM_COLUMNS) continue;
+    const range = standing.getRange();
+    if (!wanted.some((run) => areAt(range, whole(area, run)))) standing.remove();
   }
 }
 

@@ -179,6 +179,7 @@ export class Town {
       registry: {
         load: ({ whole = false } = {}) => this.load(whole),
         save: (changes) => this.save(changes),
+        arrange: () => [],
         headersOf: (tab) => Object.values(tabs[tab].columns).map(({ header }) => header),
         archives: {
           prepare: (fiscalYear) => this.archiveOf(fiscalYear, true),

@@ -1,4 +1,5 @@
 // A script of its own for these tests: src/google's functions as entry points, run by the local runtime.
+import { arrangeColumns } from '../../../src/app/arrange';
 import { Registry } from '../../../src/domain/registry/registry';
 import { type TabKey, tabKeys } from '../../../src/domain/registry/tabs';
 import { submissionFromEvent } from '../../../src/google/forms/event';
@@ -134,3 +135,5 @@ entries.moveLog = (fiscalYear: number, before: string) => {
   );
   return copied.length;
 };
+
+entries.arrange = () => arrangeColumns(ports());

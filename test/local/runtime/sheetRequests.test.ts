@@ -322,3 +322,54 @@ test('a call that changes nothing leaves the world as it was', () => {
   expect(runtime.people.callFromPage('again', [])).toMatchObject({ ok: true });
   expect(runtime.state.version).toBe(version);
 });
+
+describe('columns', () => {
+  const columns = `const columns = (startIndex, endIndex) => ({ sheetId: 0, dimension: 'COLUMNS', startIndex, endIndex });
+    const protectedAreas = () => sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)
+      .map((p) => p.getRange().getA1Notation());`;
+
+  test('are moved with what is theirs, to a place counted as they stood', () => {
+    expect(
+      resultAfter(`${columns}
+        sheet.getRange('B1').setNote('個数');
+        sheet.getRange('C1:D1').setValues([['備考', '日']]);
+        sheet.getRange('A:A').protect();
+        sheet.getRange('C:D').protect();
+        sheet.setColumnWidth(2, 77).hideColumns(4);
+        SpreadsheetApp.flush();
+        send([{ moveDimension: { source: columns(1, 3), destinationIndex: 0 } },
+          { moveDimension: { source: columns(1, 2), destinationIndex: 4 } },
+          { updateDimensionProperties: { range: columns(1, 2), properties: { pixelSize: 55 }, fields: 'pixelSize' } }]);
+        return [cells('A1:D2'), sheet.getRange('A1').getNote(), sheet.getColumnWidth(1), sheet.getColumnWidth(2),
+          [1, 2, 3, 4].map((column) => sheet.isColumnHiddenByUser(column)),
+          sheet.getRange('B2').getNumberFormat(), protectedAreas()];`),
+    ).toEqual([
+      [
+        ['数', '番号', '日', '備考'],
+        [1, '001', '', ''],
+      ],
+      '個数',
+      77,
+      55,
+      [false, false, true, false],
+      '@',
+      // Columns that come apart leave their protection where it was.
+      ['B1:B1000', 'B1:C1000'],
+    ]);
+  });
+
+  test('stay where they were when a later request is refused', () => {
+    expect(
+      resultAfter(`${columns}
+        const before = cells('A1:D4');
+        let said = '';
+        try {
+          send([{ moveDimension: { source: columns(0, 1), destinationIndex: 3 } },
+            { moveDimension: { source: columns(0, 1), destinationIndex: 99 } }]);
+        } catch (error) {
+          said = String(error);
+        }
+        return [said.includes('past the end'), JSON.stringify(cells('A1:D4')) === JSON.stringify(before)];`),
+    ).toEqual([true, true]);
+  });
+});

@@ -113,6 +113,7 @@ test('paper: what came on paper or was held finds its case, or is settled otherw
       'menuSetup',
       'menuGuide',
       'menuVerify',
+      'menuArrange',
       'menuProxyEntry',
       'enterByProxyFromDialog',
       'menuInspect',
