@@ -1,15 +1,19 @@
 // A webpack plugin: writes the words that were taken out of the script into the page words.html.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Compilation, type Compiler, sources } from 'webpack';
 import { takeTexts } from './takenTexts';
 import { takeWords } from './takenWords';
 
+/** Where the script says which page was made with it: src/google/words.ts. */
+const STAMP = 'stamp-of-the-words';
+
 const taken = new WeakMap<Compilation, string[]>();
 
 /** The words taken in this compilation so far, to be added to. */
 export function wordsOf(compilation: Compilation): string[] {
-  // Place 0 is no word's: where a word may be missing, 0 would be taken for none.
+  // Place 0 is no word's: where a word may be missing, 0 would be taken for none. The page has its stamp there.
   const words = taken.get(compilation) ?? [''];
   taken.set(compilation, words);
   return words;
@@ -38,7 +42,13 @@ export class WordsPlugin {
           (source) =>
             new sources.RawSource(takeTexts(source.source().toString(), wordsOf(compilation))),
         );
-        const page = JSON.stringify(wordsOf(compilation)).replace(/</g, '\\u003c');
+        const [, ...words] = wordsOf(compilation);
+        const stamp = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 8);
+        compilation.updateAsset(
+          this.script,
+          (source) => new sources.RawSource(source.source().toString().replace(STAMP, stamp)),
+        );
+        const page = JSON.stringify([stamp, ...words]).replace(/</g, '\\u003c');
         compilation.emitAsset('words.html', new sources.RawSource(page));
       });
     });
