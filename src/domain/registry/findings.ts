@@ -146,10 +146,11 @@ const whose = ({ tab, values }: Row): string =>
 function references(registry: Registry, row: Row): Finding[] {
   const values = cellsOf(row);
   return checked(row.tab).references.flatMap(
-    ([column, { refers, needed, header, kind }]): Finding[] => {
+    ([column, { refers, needed, header, kind, distinct }]): Finding[] => {
       if (!isOwn(values, column)) return [];
       const written = listOf(values[column]);
-      if (needed && written.length === 0) {
+      const mayBeEmpty = distinct && !refers && !wasWritten(row, column);
+      if (needed && written.length === 0 && !mayBeEmpty) {
         const instead = needed === true ? '' : values[needed].trim();
         const remedy = kind === 'staff' ? `${header}を入れてください。` : RESTORE;
         return instead ? [] : [findingIn(row, column, `${whose(row)}${header}が空です。${remedy}`)];
@@ -166,6 +167,10 @@ function references(registry: Registry, row: Row): Finding[] {
     },
   );
 }
+
+/** Whether an own cell of a row held something when it was last accepted. */
+const wasWritten = (row: Row, column: string): boolean =>
+  !['', fingerprint('')].includes(markOfOwn(row.tab, cellsOf(row), column));
 
 const nameOfTarget = (target = ''): string => tabs[target.split('.')[0] as TabKey].name;
 
@@ -230,7 +235,7 @@ function exchanged(registry: Registry, row: Row): Finding[] {
       findingIn(
         row,
         undefined,
-        `${whose(row)}${header}「${hint(values[column], 40)}」は、${hint(cellsOf(other)[tabs[tab].key], 60)}のものだったはずです（一部の列だけを並べ替えると、こうなります）。${RESTORE}このままで正しいときは、この欄をいったん空にし、1時間ほどあとに書き直してください。`,
+        `${whose(row)}${header}「${hint(values[column], 40)}」は、${hint(cellsOf(other)[tabs[tab].key], 60)}のものだったはずです（一部の列だけを並べ替えると、こうなります）。${RESTORE}このままで正しいときは、この欄にいったん別のことを書き、1時間ほどあとに書き直してください。`,
       ),
     ];
   });

@@ -103,17 +103,32 @@ test('one address corrected, given to a second firm, or emptied says nothing, an
   expect(findings(after(set(2, 'another@firm.example.jp'), moved))).toEqual([]);
 });
 
-test('what has changed places is not accepted by the next look; emptied first and written anew it is', () => {
+test('what has changed places is not accepted by the next look; something else written first, it is', () => {
   const exchanged = cellsOf(after(swap('businesses', 'mail')));
   expect(findings(registryOf(seen(exchanged) as GivenRows))).toHaveLength(2);
   const emptied = after((rows) => {
-    for (const row of rows.businesses ?? []) row.mail = '';
+    for (const [index, row] of (rows.businesses ?? []).entries())
+      row.mail = `x${index}@x.example.jp`;
   }, exchanged);
   const written = seen(cellsOf(emptied));
   (written.businesses ?? []).forEach((row, index) => {
     row.mail = ['b', 'a', 'c'][index].concat('@firm.example.jp');
   });
   expect(findings(registryOf(written as GivenRows))).toEqual([]);
+});
+
+test.each<[TabKey, string]>([
+  ['projects', 'content'],
+  ['departments', 'mail'],
+])('%s.%s emptied is found, and stays found; one that was never written is none', (tab, column) => {
+  const emptied = after((rows) => {
+    for (const row of rows[tab] ?? []) row[column] = '';
+  });
+  expect(findings(emptied)).toHaveLength(2);
+  expect(findings(registryOf(seen(cellsOf(emptied)) as GivenRows))).toHaveLength(2);
+  const never = firms();
+  for (const row of never[tab] ?? []) row[column] = '';
+  expect(findings(registryOf(seen(never) as GivenRows))).toEqual([]);
 });
 
 test('whole rows in another order are as they were', () => {

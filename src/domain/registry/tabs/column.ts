@@ -35,7 +35,10 @@ export interface Column<Word extends string = string> {
    * separated by 、.
    */
   readonly refers?: readonly string[];
-  /** Not to be empty: the row would belong to nothing. By name: unless this other column is filled. */
+  /**
+   * Not to be empty: the row would belong to nothing. By name: unless this other column is filled. A `distinct` cell that
+   * refers to nothing may be so from the beginning.
+   */
   readonly needed?: true | string;
   /** Holds mail addresses. */
   readonly mail?: true;
