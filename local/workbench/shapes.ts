@@ -30,6 +30,8 @@ export interface Happenings {
 export interface SheetView {
   name: string;
   columns: ColumnView[];
+  /** How many of them stay in sight. */
+  frozen: number;
   rows: RowView[];
 }
 

@@ -26,7 +26,8 @@ export function sheetView(sheet: SheetState): SheetView {
     const colors = colorsOf(sheet, row, numbers, cells);
     rows.push({ row, cells, ...(Object.keys(colors).length > 0 ? { colors } : {}) });
   }
-  return { name: sheet.name, columns, rows };
+  const frozen = numbers.filter((column) => column <= sheet.frozenColumns).length;
+  return { name: sheet.name, columns, frozen, rows };
 }
 
 /** How many rows have content, the header not counted. */

@@ -25,7 +25,12 @@ export class Grid {
       data: sheet.rows.map(gridRow),
       index: 'row',
       rowHeader: keyColumn(sheet, this.handlers),
-      columns: sheet.columns.map(definition).slice(1),
+      columns: sheet.columns
+        .map((column, index) => ({
+          ...definition(column, index),
+          frozen: index < inSight(sheet, this.element.clientWidth),
+        }))
+        .slice(1),
       height: '100%',
       layout: 'fitData',
       placeholder: 'まだ行がありません。',
@@ -48,6 +53,16 @@ export class Grid {
   async update(sheet: SheetView): Promise<void> {
     await this.table?.replaceData(sheet.rows.map(gridRow));
   }
+}
+
+/** How many columns stay in sight: as the sheet has it, as long as most of the window is left for the others. */
+function inSight({ columns, frozen }: SheetView, room: number): number {
+  let taken = 0;
+  const few = columns.slice(0, frozen).filter(({ width }) => {
+    taken += width;
+    return taken <= room / 2;
+  });
+  return few.length;
 }
 
 function gridRow(view: RowView): GridRow {

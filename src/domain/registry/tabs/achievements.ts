@@ -30,7 +30,7 @@ export const achievements = tab({
       width: 80,
     }),
     findings: system('確認すること', words('実績内容に見つかった、個人情報らしいところです。'), {
-      width: 240,
+      width: 230,
     }),
     available: availableOperations(),
     operation: operation(),

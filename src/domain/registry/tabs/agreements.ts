@@ -23,13 +23,13 @@ export const agreements = tab({
   within: 'agreementId',
   columns: {
     termId: system('協定期番号', words('協定番号と期です。'), { width: 90 }),
-    name: system('名称', words('協定の名称です。'), { width: 200, distinct: true }),
+    name: system('名称', words('協定の名称です。'), { width: 180, distinct: true }),
     state: system('状態', words('有効・見直し中・更新済・満了・終了・取消'), {
       choices: agreementStates,
       width: 70,
     }),
     nextStep: system('次にすること', words('見直しと更新で、誰が・いつまでに・何をするか。'), {
-      width: 270,
+      width: 250,
     }),
     available: availableOperations(),
     operation: operation(),

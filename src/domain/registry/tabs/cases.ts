@@ -62,9 +62,9 @@ export const cases = tab({
   },
   columns: {
     caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 80 }),
-    businessName: system('事業者名', words('事業者タブの名称です。'), { width: 150 }),
+    businessName: system('事業者名', words('事業者タブの名称です。'), { width: 140 }),
     stage: system<Stage>('段階', words('ガイドラインの取組フローの段階です。'), {
-      width: 130,
+      width: 110,
       sealed: true,
     }),
     state: system('状態', words('案件が続いているか、どう終わったかです。'), {
@@ -73,7 +73,7 @@ export const cases = tab({
       sealed: true,
     }),
     nextStep: system('次にすること', words('段階・誰が・いつまでに・何が足りないか。'), {
-      width: 270,
+      width: 250,
     }),
     available: availableOperations(),
     operation: operation(),

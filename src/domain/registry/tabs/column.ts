@@ -78,18 +78,18 @@ export const operation = (): Column =>
     '次の操作',
     words('行うことを選ぶと、結果が「操作結果」に出て、この欄は空に戻ります。'),
     {
-      width: 130,
+      width: 120,
     },
   );
 
 /** 操作結果 */
 export const operationResult = (): Column =>
-  system('操作結果', words('最後の操作の結果、またはできなかった理由です。'), { width: 200 });
+  system('操作結果', words('最後の操作の結果、またはできなかった理由です。'), { width: 170 });
 
 /** できる操作 */
 export const availableOperations = (): Column =>
   system('できる操作', words('いま「次の操作」で選べるものと、欄に入力すれば選べるものです。'), {
-    width: 170,
+    width: 150,
   });
 
 /** 操作の控え: what the last operations changed, for 一つ前に戻す. */

@@ -29,14 +29,14 @@ export const outbox = tab({
   },
   columns: {
     mailId: system('送信番号', words('自動で付く番号です。'), { width: 80, sealed: true }),
-    to: system('宛先', words('送り先です。'), { width: 150, sealed: true }),
-    cc: system('写し', words('写しの送り先です。'), { width: 90, sealed: true }),
-    subject: system('件名', words('件名です。'), { width: 220, sealed: true }),
+    to: system('宛先', words('送り先です。'), { width: 140, sealed: true }),
+    cc: system('写し', words('写しの送り先です。'), { width: 80, sealed: true }),
+    subject: system('件名', words('件名です。'), { width: 210, sealed: true }),
     state: system('状態', words('案・待ち・送信中・送信済・要確認・失敗・不達・取りやめ'), {
       choices: outboxStates,
       width: 70,
     }),
-    reason: system('理由', words('送れなかった理由などです。'), { width: 200 }),
+    reason: system('理由', words('送れなかった理由などです。'), { width: 190 }),
     operation: operation(),
     result: operationResult(),
     remarks: staff('備考', words('自由に書けます。'), { width: 160, plain: true }),

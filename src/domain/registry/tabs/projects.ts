@@ -62,7 +62,7 @@ export const projects = tab({
       needed: true,
       distinct: true,
     }),
-    stage: system<Stage>('段階', words('⑨から後の、この提案事業の段階です。'), { width: 130 }),
+    stage: system<Stage>('段階', words('⑨から後の、この提案事業の段階です。'), { width: 110 }),
     state: system('状態', words('提案事業の状態です。'), { choices: projectStates, width: 70 }),
     available: availableOperations(),
     operation: operation(),
