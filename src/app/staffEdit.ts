@@ -27,9 +27,15 @@ export function staffEdited(work: Work, edit: Edit): void {
   if (!tab || edit.lastRow < 2) return;
   const lines = (edit.lastRow - edit.firstRow + 1) * (edit.lastColumn - edit.firstColumn + 1);
   const small = edit.firstRow > 1 && lines <= MOST_LINES;
-  const columns = typedColumns(work, tab, edit);
-  if (small && columns.every((column) => column?.plain) && noteAlone(work, tab, edit, columns))
+  // Where columns stand as they are declared, an edit from which nothing follows costs one call.
+  const declared = typedColumns(
+    tab,
+    edit,
+    physicalColumns(tabs[tab] as Tab).map(({ header }) => header),
+  );
+  if (small && declared.every((column) => column?.plain) && noteAlone(work, tab, edit, declared))
     return;
+  const columns = typedColumns(tab, edit, work.ports.registry.headersOf(tab));
   const chosen = columns.some((column) => column?.kind === 'operation');
   const delivery = new Delivery(work);
   const done = onRegistry(
@@ -51,10 +57,9 @@ export function staffEdited(work: Work, edit: Edit): void {
 
 type TypedColumns = readonly (Column | undefined)[];
 
-/** The columns that stood under an edit when the tab was last read; undefined for one of people's own. */
-function typedColumns({ ports }: Work, tab: TabKey, edit: Edit): TypedColumns {
+/** The columns under an edit, by the headers of its tab; undefined for one of people's own. */
+function typedColumns(tab: TabKey, edit: Edit, headers: readonly string[]): TypedColumns {
   const columns = physicalColumns(tabs[tab] as Tab);
-  const headers = ports.registry.headersOf(tab);
   return Array.from(
     { length: edit.lastColumn - edit.firstColumn + 1 },
     (_, index) =>

@@ -149,8 +149,8 @@ function references(registry: Registry, row: Row): Finding[] {
     ([column, { refers, needed, header, kind, distinct }]): Finding[] => {
       if (!isOwn(values, column)) return [];
       const written = listOf(values[column]);
-      const mayBeEmpty = distinct && !refers && !wasWritten(row, column);
-      if (needed && written.length === 0 && !mayBeEmpty) {
+      if (needed && written.length === 0) {
+        if (distinct && !refers && !wasWritten(row, column)) return [];
         const instead = needed === true ? '' : values[needed].trim();
         const remedy = kind === 'staff' ? `${header}を入れてください。` : RESTORE;
         return instead ? [] : [findingIn(row, column, `${whose(row)}${header}が空です。${remedy}`)];
