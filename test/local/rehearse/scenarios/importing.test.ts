@@ -5,10 +5,17 @@ import { play } from './playing';
 const pairs = (registry: RegistryTabs, tab: string, ...headers: string[]): unknown[][] =>
   registry[tab].map((row) => headers.map((header) => row[header]));
 
+/** What people typed is known by a mark some time later: a hidden cell, and no part of what an import changes. */
+const unmarked = (registry: RegistryTabs): RegistryTabs =>
+  Object.fromEntries(
+    Object.entries(registry).map(([tab, rows]) => [tab, rows.map(({ 行の印: _, ...row }) => row)]),
+  );
+
 test('import: all mistakes at once, a trial, the import, and nothing twice', () => {
   const states: RegistryTabs[] = [];
   const { runtime, registry, mails } = play('import', (city, step) => {
-    if (step.kind === 'menu' && step.label === '台帳に取り込む') states.push(registryTabs(city));
+    if (step.kind === 'menu' && step.label === '台帳に取り込む')
+      states.push(unmarked(registryTabs(city)));
   });
   const [wrongTrial, wrong, trial, done, again] = states;
   expect(wrong).toEqual(wrongTrial);

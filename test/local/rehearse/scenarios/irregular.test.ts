@@ -192,7 +192,7 @@ const refusals: [string, string][] = [
 ];
 
 /** Columns that follow from what people typed, and the answer to the choice itself. */
-const following = ['操作結果', '次の操作', '次にすること', 'できる操作', '日程調整'];
+const following = ['行の印', '操作結果', '次の操作', '次にすること', 'できる操作', '日程調整'];
 
 /** 記録 notes every edit, its number is taken from 採番, and ホーム follows from the others. */
 const noting = ['記録', '採番', 'ホーム'];
