@@ -240,7 +240,7 @@ test('a key column of the archive that somebody renamed is named', () => {
   move(place);
   const book = place.runtime.people.at(archiveOf(place)?.id ?? '');
   book.editCell('提案事業', 1, '提案事業番号', 'あ');
-  book.editCell('提案事業', 1, '案件番号', 'い');
+  book.editCell('提案事業', 1, '事業名', 'い');
   expect(() => fetched(place, caseId)).toThrow(
     /「台帳 保存 令和8年度」を使えません（タブか1行目の見出し/,
   );

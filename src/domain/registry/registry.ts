@@ -29,7 +29,7 @@ import {
   type Values,
 } from './tabs';
 import type { Column } from './tabs/column';
-import { longTexts, readOf } from './tabs/reads';
+import { readOf } from './tabs/reads';
 
 export type { LoadedRow } from './reading';
 
@@ -142,11 +142,7 @@ class MutableRow {
 }
 
 const differing = (now: Cells, before: Cells = {}): Cells =>
-  Object.fromEntries(
-    Object.entries(now).filter(
-      ([key, value]) => (key in before && !isOwn(before, key)) || value !== (before[key] ?? ''),
-    ),
-  );
+  Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
 
 /** Rows by the text in one column. */
 type Groups = Map<string, MutableRow[]>;
@@ -627,9 +623,7 @@ export class Registry {
       } else if (kind !== 'system' && (kind !== 'operation' || value !== '')) {
         throw new Error(`the system must not write ${tabs[row.tab].name}.${header}`);
       }
-      // What is written over a long text is not worth reading it.
-      const unread = longTexts(row.tab).has(key) && !isOwn(valuesBefore, key);
-      if (unread || valuesBefore[key] !== value) cells[key] = value;
+      if (valuesBefore[key] !== value) cells[key] = value;
     }
     const changed = Object.keys(cells).length;
     const changedAuto = Object.keys(auto).length;
