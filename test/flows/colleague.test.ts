@@ -46,6 +46,7 @@ const shown: Record<string, string> = {
   台帳を点検する: '気になるところはありませんでした。',
   先の予定を見る: '見込みです。',
   動作確認: OWNER,
+  列を並べ直す: '仕事に使う順',
 };
 
 test.each(menu.map(({ label }) => label))('%s, chosen by a colleague', (label) => {
