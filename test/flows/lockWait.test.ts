@@ -10,10 +10,16 @@ const fast = Object.fromEntries(
   Object.entries(COSTS).map(([kind, rule]) => [kind, { ...rule, base: 1, perUnit: 0 }]),
 );
 
-/** ③ chosen, and its trigger lost: the next run to come asks the departments by mail. */
+/** ③ chosen, and its trigger lost: the next run to come asks the departments by mail, at once. */
 const chosen = () =>
   city().run(
     ...untilInquiry().slice(0, -1),
+    {
+      at: '2026-04-20T08:30',
+      edit: '設定',
+      where: { 項目: '送信の猶予（分）' },
+      set: { 値: '0' },
+    },
     { at: '2026-04-20T09:00', fault: 'dropTrigger', service: 'handleEdit' },
     operate('2026-04-20T09:00', '案件', theCase, '照会を開始する'),
   );
