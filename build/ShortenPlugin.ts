@@ -2,6 +2,7 @@
 // field's name that are repeated.
 import { type Node, parse } from 'acorn';
 import { Compilation, type Compiler, sources } from 'webpack';
+import { applyEdits, childrenOf, type Edit, type Fields, isNode } from './scriptEdits';
 
 /** The folder under which the build's report counts the texts and fields that got a name. */
 const FOLDER = 'repeated-texts';
@@ -20,10 +21,7 @@ const READ_MOST = 'values';
 /** What `[a]` has beside the field's name when compared with `.name`: brackets and Terser's name. */
 const BRACKETS = 4;
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+interface Place extends Edit {
   /** What follows its name: `{ projectId }` is `{ [a]: projectId }`. */
   readonly more?: string;
 }
@@ -32,15 +30,10 @@ interface Found {
   /** Where `const` stands. */
   readonly constants: number[];
   /** The places of each text, by its spelling with quotes. */
-  readonly texts: Map<string, Edit[]>;
+  readonly texts: Map<string, Place[]>;
   /** The places of each field that is read or written behind a dot, or taken out by a pattern. */
-  readonly fields: Map<string, Edit[]>;
+  readonly fields: Map<string, Place[]>;
 }
-
-type Fields = Node & Record<string, unknown>;
-
-const isNode = (value: unknown): value is Fields =>
-  typeof (value as Partial<Node> | null)?.type === 'string';
 
 /** Whether a text stands for a value, and is not a name, a directive or what `typeof` is compared with. */
 function isValue(field: string, parent: Fields): boolean {
@@ -53,7 +46,7 @@ function isValue(field: string, parent: Fields): boolean {
   return !['MemberExpression', 'ExpressionStatement'].includes(parent.type);
 }
 
-function add(places: Map<string, Edit[]>, place: Edit): void {
+function add(places: Map<string, Place[]>, place: Place): void {
   places.set(place.text, [...(places.get(place.text) ?? []), place]);
 }
 
@@ -79,18 +72,11 @@ function search(tree: Fields, found: Found): void {
   }
   if (tree.type === 'VariableDeclaration' && tree.kind === 'const')
     found.constants.push(tree.start);
-  for (const [field, value] of Object.entries(tree)) {
-    for (const part of Array.isArray(value) ? value : [value]) {
-      if (!isNode(part)) continue;
-      if (part.type === 'Literal' && typeof part.value === 'string' && isValue(field, tree)) {
-        add(found.texts, {
-          start: part.start,
-          end: part.end,
-          text: JSON.stringify(part.value),
-        });
-      }
-      search(part, found);
+  for (const { field, node } of childrenOf(tree)) {
+    if (node.type === 'Literal' && typeof node.value === 'string' && isValue(field, tree)) {
+      add(found.texts, { start: node.start, end: node.end, text: JSON.stringify(node.value) });
     }
+    search(node, found);
   }
 }
 
@@ -145,14 +131,7 @@ export function shorten(code: string): string {
       ? [{ start: at, end: at, text: `\n;// ./${FOLDER}/\nlet ${declared};\n;// ./webpack/\n` }]
       : []),
   ];
-  edits.sort((a, b) => a.start - b.start);
-  let written = 0;
-  const parts = edits.flatMap(({ start, end, text }) => {
-    const before = code.slice(written, start);
-    written = end;
-    return [before, text];
-  });
-  return [...parts, code.slice(written)].join('');
+  return applyEdits(code, edits);
 }
 
 export class ShortenPlugin {

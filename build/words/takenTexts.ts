@@ -1,5 +1,6 @@
 // Takes the long texts of the domain out of the built script: they go into the list of words, and `textOnPage(12)` into the script.
 import { type Node, parse } from 'acorn';
+import { applyEdits, childrenOf, type Edit, type Fields } from '../scriptEdits';
 
 /** From how many characters on a text is taken out. */
 const LONG = 24;
@@ -11,17 +12,6 @@ const SPOKEN = 'textOnPage';
 const FOLDER = './src/domain/';
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-type Fields = Node & Record<string, unknown>;
-
-const isNode = (value: unknown): value is Fields =>
-  typeof (value as Partial<Node> | null)?.type === 'string';
 
 /** Where webpack's modules begin, with their paths. */
 function modulesOf(code: string): readonly { readonly start: number; readonly path: string }[] {
@@ -59,23 +49,13 @@ export function takeTexts(code: string, list: string[]): string {
       }
     }
     const within = functions + (tree.type.includes('Function') ? 1 : 0);
-    for (const [field, value] of Object.entries(tree)) {
-      for (const part of Array.isArray(value) ? value : [value]) {
-        if (isNode(part)) search(part, within, field === 'key' && !tree.computed);
-      }
+    for (const { field, node } of childrenOf(tree)) {
+      search(node, within, field === 'key' && !tree.computed);
     }
   };
   search(parse(code, { ecmaVersion: 2020 }) as Node as Fields, 0, false);
   if (edits.length > 0 && code.split(`function ${SPOKEN}(`).length !== 2) {
     throw new Error(`The script needs one function ${SPOKEN}`);
   }
-  let written = 0;
-  const parts = edits
-    .sort((a, b) => a.start - b.start)
-    .flatMap(({ start, end, text }) => {
-      const before = code.slice(written, start);
-      written = end;
-      return [before, text];
-    });
-  return [...parts, code.slice(written)].join('');
+  return applyEdits(code, edits);
 }
