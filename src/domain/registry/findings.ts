@@ -226,8 +226,7 @@ function exchanged(registry: Registry, row: Row): Finding[] {
     const other = registry.rows(tab).find((one) => {
       const there = cellsOf(one);
       if (one === row || !isOwn(there, 'seal')) return false;
-      const before = markOfOwn(tab, there, column);
-      return before === mark && fingerprint(there[column]) !== before;
+      return markOfOwn(tab, there, column) === mark && !isAccepted(one, column);
     });
     if (!other) return [];
     const { header } = columnOf(tab, column);
@@ -241,13 +240,21 @@ function exchanged(registry: Registry, row: Row): Finding[] {
   });
 }
 
+/** The own cells of a row that have been read, with their mark. */
+const ownRead = (row: Row): readonly string[] =>
+  isOwn(row.values, 'seal')
+    ? ownColumns(row.tab).filter((column) => isOwn(row.values, column))
+    : [];
+
+/** Whether an own cell of a row is what was last accepted. */
+const isAccepted = (row: Row, column: string): boolean =>
+  markOfOwn(row.tab, cellsOf(row), column) === fingerprint(cellsOf(row)[column]);
+
 /** The own cells of a row, as far as they have been read, that are not what was last accepted. */
-const changedOwn = ({ tab, values }: Row): readonly string[] =>
-  ownColumns(tab).filter((column) => {
-    if (!isOwn(values, 'seal') || !isOwn(values, column)) return false;
-    const before = markOfOwn(tab, values, column);
-    return before !== '' && before !== fingerprint((values as Readonly<Cells>)[column]);
-  });
+const changedOwn = (row: Row): readonly string[] =>
+  ownRead(row).filter(
+    (column) => markOfOwn(row.tab, cellsOf(row), column) !== '' && !isAccepted(row, column),
+  );
 
 /**
  * What people have corrected in cells that are their row's own stands from now on, as far as it has been read. Where
@@ -262,10 +269,8 @@ export function acceptCorrections(registry: Registry): void {
     if (rows.some((row) => exchanged(registry, row).length > 0)) continue;
     for (const row of rows) {
       const values = cellsOf(row);
-      const read = ownColumns(tab).filter((column) => isOwn(values, column));
-      const isKnown = (column: string) =>
-        markOfOwn(tab, values, column) === fingerprint(values[column]);
-      if (values.seal !== '' && read.every(isKnown)) continue;
+      const read = ownRead(row);
+      if (values.seal !== '' && read.every((column) => isAccepted(row, column))) continue;
       if (findingsIn(registry, row).length > 0) continue;
       registry.set(row, { seal: sealOf(tab, values, new Set(read)) } as object);
     }
