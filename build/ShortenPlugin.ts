@@ -31,7 +31,7 @@ interface Found {
   readonly constants: number[];
   /** The places of each text, by its spelling with quotes. */
   readonly texts: Map<string, Place[]>;
-  /** The places of each field that is read or written behind a dot, or taken out by a pattern. */
+  /** The places of each field that is read or written behind a dot, given to an object, or taken out by a pattern. */
   readonly fields: Map<string, Place[]>;
 }
 
@@ -50,11 +50,13 @@ function add(places: Map<string, Place[]>, place: Place): void {
   places.set(place.text, [...(places.get(place.text) ?? []), place]);
 }
 
-/** `{ projectId: a }` and `{ projectId }`, of what is taken apart. */
-function addPattern(pattern: Fields, found: Found): void {
-  for (const property of pattern.properties as Fields[]) {
+/** `{ projectId: a }` and `{ projectId }`, of what is put together or taken apart. */
+function addNamed(object: Fields, found: Found): void {
+  for (const property of object.properties as Fields[]) {
     const key = property.key as (Node & { name?: string }) | undefined;
     if (property.type !== 'Property' || property.computed || key?.name === undefined) continue;
+    // A method's and a getter's name stand without a colon.
+    if (property.method || property.kind !== 'init') continue;
     const { start, end, name: text } = key;
     add(
       found.fields,
@@ -64,7 +66,7 @@ function addPattern(pattern: Fields, found: Found): void {
 }
 
 function search(tree: Fields, found: Found): void {
-  if (tree.type === 'ObjectPattern') addPattern(tree, found);
+  if (tree.type === 'ObjectPattern' || tree.type === 'ObjectExpression') addNamed(tree, found);
   if (tree.type === 'MemberExpression' && !tree.computed) {
     const { name, start, end } = tree.property as Node & { name: string };
     // `a?.name` keeps its mark and loses no dot. esbuild writes the dot right before the name.
