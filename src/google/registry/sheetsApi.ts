@@ -45,7 +45,8 @@ function a1({ tab, rows, columns }: Block): string {
 const TRIES = 4;
 const FIRST_PAUSE_MS = 4_000;
 
-const passing =
+/** It says nothing of what was asked for: a quota is used up, or Google fails for a moment. */
+export const passing =
   /quota exceeded|too many requests|rate limit|\b429\b|\b50[023]\b|internal error|try again|しばらく/i;
 
 /** Reading once more is always safe. Pauses grow, so that a minute's quota is there again at the last try. */
@@ -82,7 +83,8 @@ export function applyRequests(requests: Request[], book?: string): void {
 
 type BatchUpdate = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 
-function update(
+/** Does all requests or none, and gives the replies. */
+export function update(
   body: BatchUpdate,
   book?: string,
 ): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse {
@@ -97,13 +99,18 @@ function update(
 }
 
 /** Does all requests or none, and tells what stands in blocks of one tab then, all in one call; each block in its order. */
-export function applyAndReadBlocks(requests: Request[], blocks: readonly Block[]): RawCell[][][] {
-  const { updatedSpreadsheet } = update({
+export function applyAndReadBlocks(
+  requests: Request[],
+  blocks: readonly Block[],
+  book?: string,
+): RawCell[][][] {
+  const body = {
     requests,
     includeSpreadsheetInResponse: true,
     responseRanges: blocks.map(a1),
     responseIncludeGridData: true,
-  });
+  };
+  const { updatedSpreadsheet } = update(body, book);
   const data = (updatedSpreadsheet?.sheets ?? []).flatMap((sheet) => sheet.data ?? []);
   return blocks.map((_, index) =>
     (data[index]?.rowData ?? []).map(({ values = [] }) =>
@@ -116,8 +123,8 @@ export function applyAndReadBlocks(requests: Request[], blocks: readonly Block[]
 }
 
 /** The same for one block. */
-export const applyAndRead = (requests: Request[], block: Block): RawCell[][] =>
-  applyAndReadBlocks(requests, [block])[0];
+export const applyAndRead = (requests: Request[], block: Block, book?: string): RawCell[][] =>
+  applyAndReadBlocks(requests, [block], book)[0];
 
 export function tabExists(tab: string): boolean {
   return spreadsheet().getSheetByName(tab) !== null;
