@@ -11,11 +11,9 @@ export interface Assumption {
   reliedOnBy: string;
   /** Where it was measured or reported, or `assumption`. */
   source: string;
-  /** Why there is nothing at Google to confirm: it says what the runtime leaves out, or how it plays people. */
-  onlyHere?: string;
 }
 
-const RUNTIME_ASSUMPTIONS = [
+const RUNTIME_ASSUMPTIONS: Assumption[] = [
   {
     id: 'cost-model',
     statement:
@@ -46,9 +44,10 @@ const RUNTIME_ASSUMPTIONS = [
   },
   {
     id: 'quota-day',
-    statement: 'Daily quotas begin anew at midnight in Japan; Google does not say when they do.',
+    statement:
+      'Each daily quota of a user has 24 hours of its own, which begin with its first use after the last ones are over. Documented is that quotas are per user and reset 24 hours after the first request, not whether each by itself.',
     reliedOnBy: 'quotas.ts',
-    source: 'assumption',
+    source: 'https://developers.google.com/apps-script/guides/services/quotas',
   },
   {
     id: 'typed-values',
@@ -62,7 +61,6 @@ const RUNTIME_ASSUMPTIONS = [
     statement: 'No formula is evaluated: every one reads and shows #NAME?.',
     reliedOnBy: 'sheets/display.ts; the bundle writes no formula',
     source: 'assumption',
-    onlyHere: 'Google evaluates formulas; the runtime has no engine for them',
   },
   {
     id: 'automatic-format',
@@ -120,7 +118,7 @@ const RUNTIME_ASSUMPTIONS = [
   {
     id: 'edit-queue',
     statement:
-      'Two edit events wait while the run of the trigger is under way; more are dropped. Documented for simple triggers; of runs played side by side each edit has its own at once.',
+      'Each edit starts the runs of the installable edit triggers at once, side by side with those that are under way, and drops none: the queue of two is documented for the simple trigger onEdit alone. That two events wait there besides the run under way is the wider of two readings.',
     reliedOnBy: 'edits.ts',
     source: 'https://developers.google.com/apps-script/guides/triggers',
   },
@@ -129,7 +127,6 @@ const RUNTIME_ASSUMPTIONS = [
     statement: 'A person types a cell in one second.',
     reliedOnBy: 'people.ts',
     source: 'assumption',
-    onlyHere: 'it says how people are played',
   },
   {
     id: 'trigger-delay',
@@ -299,40 +296,7 @@ const RUNTIME_ASSUMPTIONS = [
     reliedOnBy: 'run.ts',
     source: 'assumption',
   },
-  {
-    id: 'string-value-stays',
-    statement:
-      'A stringValue that updateCells or appendCells writes stays that text, whatever it begins with, and is read as it is.',
-    reliedOnBy: 'services/cellData.ts',
-    source: 'assumption; that ExtendedValue has a kind is documented',
-  },
-  {
-    id: 'serial-days',
-    statement: 'A numberValue in a cell with a date format is read as the same serial number.',
-    reliedOnBy: 'services/valueRanges.ts',
-    source: 'assumption',
-  },
-  {
-    id: 'append-below-content',
-    statement:
-      'appendCells writes below the last row with content; drop-downs, formats and protections of empty rows are none.',
-    reliedOnBy: 'services/sheetRequests.ts',
-    source:
-      'https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request ("after the last row with data"; what counts as data is not said)',
-  },
-  {
-    id: 'mail-arrives',
-    statement:
-      'A mail with an attachment text/calendar of the method REQUEST arrives, and mail programs offer it as an event.',
-    reliedOnBy: 'services/mailApp.ts',
-    source: 'assumption',
-  },
-] as const satisfies readonly Assumption[];
-
-const ALL = [...RUNTIME_ASSUMPTIONS, ...DOCUMENT_ASSUMPTIONS];
-
-/** The stable name of an assumption, by which code, checks and differences cite it. */
-export type AssumptionId = (typeof ALL)[number]['id'];
+];
 
 /** Every assumption, each with its own id. */
-export const ASSUMPTIONS: readonly (Assumption & { id: AssumptionId })[] = ALL;
+export const ASSUMPTIONS: readonly Assumption[] = [...RUNTIME_ASSUMPTIONS, ...DOCUMENT_ASSUMPTIONS];

@@ -5,6 +5,8 @@ import vm from 'node:vm';
 
 export interface Bundle {
   scripts: vm.Script[];
+  /** Whether a function of this name is declared at the top, as far as the text tells. */
+  declares(name: string): boolean;
   /** Pages by name, without `.html`. */
   pages: Record<string, string>;
   /** The advanced services that the manifest enables, by the names that the script uses; all of them without one. */
@@ -21,17 +23,18 @@ const MANIFEST = 'appsscript.json';
 export function loadBundle(dist: string): Bundle {
   const files = readdirSync(dist).sort();
   const read = (file: string) => readFileSync(join(dist, file), 'utf8');
-  const scripts = files
-    .filter((file) => /\.(js|gs)$/.test(file))
-    .map((file) => new vm.Script(read(file), { filename: file }));
+  const sources = files.filter((file) => /\.(js|gs)$/.test(file)).map((file) => [file, read(file)]);
+  const scripts = sources.map(([filename, source]) => new vm.Script(source, { filename }));
+  const declares = (name: string) =>
+    sources.some(([, source]) => new RegExp(`function\\s+${name}\\s*\\(`).test(source));
   if (scripts.length === 0) throw new Error(`No built script in ${dist}`);
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => [file.slice(0, -'.html'.length), read(file)]);
-  if (!files.includes(MANIFEST)) return { scripts, pages: Object.fromEntries(pages) };
+  if (!files.includes(MANIFEST)) return { scripts, declares, pages: Object.fromEntries(pages) };
   const { dependencies } = JSON.parse(read(MANIFEST)) as Manifest;
   const services = (dependencies?.enabledAdvancedServices ?? []).map(
     ({ userSymbol }) => userSymbol,
   );
-  return { scripts, pages: Object.fromEntries(pages), services };
+  return { scripts, declares, pages: Object.fromEntries(pages), services };
 }

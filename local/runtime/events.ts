@@ -8,7 +8,7 @@ import { createResponse } from './services/formResponse';
 import { createRange } from './services/range';
 import { createUser } from './services/session';
 import { createSpreadsheet } from './services/spreadsheet';
-import type { Area, SheetState } from './sheets/state';
+import type { Area, SheetState, SpreadsheetState } from './sheets/state';
 import type { TriggerState } from './state';
 
 /** The answers as an event tells them: with other line breaks than the form keeps (assumption `event-response-differs`). */
@@ -42,18 +42,21 @@ export interface EditDone {
   oldValue?: string;
 }
 
-/** An installable edit event. */
-export function editEvent(
-  env: ServiceEnv,
-  trigger: TriggerState,
-  sheet: SheetState,
-  edit: EditDone,
-): object {
+/** Where something was edited, and whom it is told; without a trigger, the simple one. */
+interface EditTold {
+  book: SpreadsheetState;
+  sheet: SheetState;
+  edit: EditDone;
+  trigger?: TriggerState;
+}
+
+/** An edit event. */
+export function editEvent(env: ServiceEnv, { book, sheet, edit, trigger }: EditTold): object {
   return {
-    authMode: AUTH_MODE.FULL,
+    authMode: trigger ? AUTH_MODE.FULL : AUTH_MODE.LIMITED,
     range: createRange(env, sheet, edit.area),
-    source: createSpreadsheet(env),
-    triggerUid: trigger.id,
+    source: createSpreadsheet(env, book),
+    ...(trigger && { triggerUid: trigger.id }),
     user: createUser(env, edit.user),
     ...(edit.value === undefined ? {} : { value: edit.value }),
     ...(edit.oldValue === undefined ? {} : { oldValue: edit.oldValue }),

@@ -5,7 +5,7 @@ import type { WorldState } from './state';
 /** The state with what has been added to it since it was saved. */
 export function completed(state: WorldState): WorldState {
   state.otherSpreadsheets ??= [];
-  state.usage.spreadsheets ??= 0;
+  state.used ??= {};
   state.quota = { ...WORKSPACE_QUOTA, ...state.quota };
   for (const file of Object.values(state.documents.files)) {
     file.modified ??= file.created;

@@ -1,4 +1,5 @@
-/** What people do by hand in a spreadsheet that the script is not bound to: no trigger hears of it. */
+/** What people do by hand in a spreadsheet that the script is not bound to: only triggers made for it hear of it. */
+import type { Edits } from './edits';
 import { NotImplementedError } from './errors';
 import { tooManyCells } from './services/books';
 import { cellsOf, insertRowsAfter, lastRowOf, removeRows } from './sheets/grid';
@@ -14,6 +15,7 @@ export class OtherSpreadsheet {
   constructor(
     private readonly world: World,
     id: string,
+    private readonly edits: Edits,
   ) {
     const book = world.spreadsheet(id);
     if (!book) throw new Error(`スプレッドシート「${id}」はありません。`);
@@ -37,8 +39,12 @@ export class OtherSpreadsheet {
   editCell(tab: string, row: number, column: string, value: string): void {
     const sheet = sheetNamed(this.book, tab);
     const at = columnOf(sheet, column);
+    this.edits.type();
     makeRoom(this.world, sheet, row);
     typeInto(this.world, sheet, row, at, value);
+    const area = { row, column: at, rows: 1, columns: 1 };
+    const user = this.world.state.account;
+    this.edits.edited(this.book, { sheetId: sheet.id, area, user, value });
   }
 
   /** Fills in a new row below the last one with content. */

@@ -3,7 +3,7 @@ import { fillForm } from './dialogs/fillForm';
 import type { DialogInput } from './dialogs/input';
 import { formOnPage } from './dialogs/pageForm';
 import type { FileState } from './documents';
-import { EditQueue } from './edits';
+import { Edits } from './edits';
 import { FormRefusal } from './errors';
 import { changeEvent, formSubmitEvent, openEvent } from './events';
 import { answersById, type FormAnswers } from './forms/answers';
@@ -17,7 +17,7 @@ import { displayOf, lastRowOf, removeRows } from './sheets/grid';
 import { sortRows } from './sheets/sort';
 import type { Area, SheetState } from './sheets/state';
 import { columnOf, type TabView, viewOf } from './sheets/tabView';
-import type { Execution, MenuItem } from './state';
+import type { Execution, MenuItem, TriggerState } from './state';
 import type { World } from './world';
 
 /** A form as somebody who opens its link sees it. */
@@ -43,13 +43,13 @@ interface FormPageItem {
 }
 
 export class People {
-  private readonly edits: EditQueue;
+  private readonly edits: Edits;
 
   constructor(
     private readonly world: World,
     private readonly runtime: Runtime,
   ) {
-    this.edits = new EditQueue(world, runtime);
+    this.edits = new Edits(world, runtime);
   }
 
   /** Opens the registry, which builds its menu by the simple trigger `onOpen`. */
@@ -57,10 +57,10 @@ export class People {
     this.settle();
     this.world.state.menus = [];
     const { execution } = this.runtime.run(
-      { function: 'onOpen', trigger: 'open', user, limited: true },
+      { function: 'onOpen', trigger: 'open', user, creator: user, limited: true },
       (env) => [openEvent(env, user)],
     );
-    for (const trigger of this.world.state.triggers.filter(({ event }) => event === 'open')) {
+    for (const trigger of this.triggersOf('open')) {
       this.runtime.deliver(trigger, 'open', user, (env) => openEvent(env, user));
     }
     return execution;
@@ -109,17 +109,13 @@ export class People {
   private answerForm({ dialogs, answers }: Run, user: string): void {
     const dialog = dialogs.at(-1);
     const form = dialog?.html && formOnPage(dialog.message);
-    const filled = form ? fillForm(form, answers) : {};
+    const values = form ? fillForm(form, answers) : {};
     answers.refuseUntaken();
     answers.throwIfAny();
     if (!form) return;
-    let values: unknown = { ...filled, ...form.given };
-    do {
-      const call = this.callFromPage(form.call, [values], { user, dialog: dialog.title });
-      if (call.ok) dialog.answer = answerIn(call.result);
-      dialogs.push(...call.dialogs);
-      values = nextIn(call.result);
-    } while (values);
+    const call = this.callFromPage(form.call, [values], { user, dialog: dialog.title });
+    if (call.ok) dialog.answer = answerIn(call.result);
+    dialogs.push(...call.dialogs);
   }
 
   /**
@@ -138,9 +134,7 @@ export class People {
       () => args,
     );
     const copy = result === undefined ? undefined : structuredCopy(result);
-    if (dialog !== undefined && execution.ok && !nextIn(copy)) {
-      execution.answer = { dialog, ...answerIn(copy) };
-    }
+    if (dialog !== undefined && execution.ok) execution.answer = { dialog, ...answerIn(copy) };
     return { ...execution, result: copy, dialogs: run.dialogs };
   }
 
@@ -228,7 +222,7 @@ export class People {
     makeRoom(this.world, sheet, row);
     const oldValue = displayOf(sheet, { row, column: at, rows: 1, columns: 1 })[0]?.[0];
     this.put(sheet, row, at, value);
-    this.edits.edited({
+    this.edits.edited(this.world.state.spreadsheet, {
       sheetId: sheet.id,
       area: { row, column: at, rows: 1, columns: 1 },
       user,
@@ -253,7 +247,7 @@ export class People {
         this.put(sheet, row, columns[i] as number, value);
       });
     }
-    this.edits.edited({
+    this.edits.edited(this.world.state.spreadsheet, {
       sheetId: sheet.id,
       area: areaAround(rows, columns),
       user,
@@ -275,7 +269,7 @@ export class People {
     removeRows(sheet, row, 1);
     this.world.changed(this.world.bookOf(sheet));
     this.settle();
-    for (const trigger of this.world.state.triggers.filter(({ event }) => event === 'change')) {
+    for (const trigger of this.triggersOf('change')) {
       this.runtime.deliver(trigger, 'edit', user, (env) =>
         changeEvent(env, trigger, 'REMOVE_ROW', user),
       );
@@ -301,7 +295,7 @@ export class People {
   /** A spreadsheet that the script is not bound to, in the hands of people. */
   at(spreadsheetId: string): OtherSpreadsheet {
     this.settle();
-    return new OtherSpreadsheet(this.world, spreadsheetId);
+    return new OtherSpreadsheet(this.world, spreadsheetId, this.edits);
   }
 
   /** Puts a file of Drive into the trash, or takes it out again. */
@@ -325,7 +319,7 @@ export class People {
     this.world.touch();
   }
 
-  /** Lets every edit event that waits run, one after the other. */
+  /** Lets every run that is under way, or waits to begin, end. */
   settle(): void {
     this.edits.settle();
   }
@@ -339,6 +333,12 @@ export class People {
     if (!open) throw new FormRefusal(['このフォームに回答する権限がありません。']);
     if (!opened.form.published) throw new FormRefusal(['このフォームは公開されていません。']);
     return opened;
+  }
+
+  /** Those of the registry. */
+  private triggersOf(event: TriggerState['event']): TriggerState[] {
+    const { triggers, spreadsheet } = this.world.state;
+    return triggers.filter((one) => one.event === event && one.sourceId === spreadsheet.id);
   }
 
   private put(sheet: SheetState, row: number, column: number, value: string): void {
@@ -373,10 +373,6 @@ function answerIn(result: unknown): DialogAnswer {
   if (typeof ok === 'boolean' && typeof message === 'string') return { ok, message };
   return { ok: false, message: '結果がわかりませんでした。' };
 }
-
-/** With what the page calls again at once, where the function has done but a portion. */
-const nextIn = (result: unknown): unknown =>
-  (result as { next?: { values?: unknown } } | undefined)?.next?.values;
 
 /** A value of the script's context as plain data. */
 function structuredCopy(value: unknown): unknown {

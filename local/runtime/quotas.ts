@@ -1,8 +1,8 @@
 /** What a Workspace account may use in a day, a minute or a message, and Google's refusals. */
-import { dayText, MINUTE } from './clock';
+import { DAY, MINUTE } from './clock';
 import { ServiceError } from './errors';
 import type { DailyQuota } from './gateway';
-import type { ApiCall, WorldState } from './state';
+import type { ApiCall, Used, WorldState } from './state';
 
 /** The limits; every number can be overridden through `RuntimeOptions.quota`. */
 export interface Quota {
@@ -16,6 +16,8 @@ export interface Quota {
   triggerMsPerDay: number;
   /** One run, milliseconds. */
   runMs: number;
+  /** One run of a simple trigger, milliseconds. */
+  simpleTriggerMs: number;
   /** Runs under way at once, of one user. */
   simultaneousRuns: number;
   triggers: number;
@@ -38,6 +40,7 @@ export const WORKSPACE_QUOTA: Quota = {
   spreadsheetsPerDay: 3200,
   triggerMsPerDay: 6 * 60 * MINUTE,
   runMs: 6 * MINUTE,
+  simpleTriggerMs: MINUTE / 2,
   simultaneousRuns: 30,
   triggers: 20,
   propertyBytes: 9 * 1024,
@@ -51,38 +54,61 @@ export const WORKSPACE_QUOTA: Quota = {
 /** As which project Google's refusals would name the script's. */
 const PROJECT_NUMBER = '000000000000';
 
-/** Begins the counts anew when the Japanese day has changed (assumption `quota-day`). */
-export function rollDay(state: WorldState, now: number): void {
-  const day = dayText(now);
-  // Runs side by side do not come in the order of their calls: the day never goes back.
-  if (day <= state.usage.day) return;
-  state.usage = { day, documents: 0, spreadsheets: 0, triggerMs: 0 };
-  state.sentToday = 0;
+type Daily = DailyQuota | 'triggerMs';
+
+/** How much each daily quota allows. */
+const limitOf = ({ quota }: WorldState, of: Daily): number =>
+  ({
+    recipients: quota.recipientsPerDay,
+    documents: quota.documentsPerDay,
+    spreadsheets: quota.spreadsheetsPerDay,
+    triggerMs: quota.triggerMsPerDay,
+  })[of];
+
+/** What a user has used in the 24 hours that the first use began (documented; `quota-day`). */
+function usedOf(state: WorldState, now: number, user: string, of: Daily): Used {
+  state.used[user] ??= {};
+  const used = state.used[user][of];
+  if (used && now < used.since + DAY) return used;
+  const anew = { since: now, count: 0 };
+  state.used[user][of] = anew;
+  return anew;
 }
 
-/** Mail recipients still allowed today. */
-export function recipientsLeft(state: WorldState, now: number): number {
-  rollDay(state, now);
-  return Math.max(0, state.quota.recipientsPerDay - state.sentToday);
+/** What is left to a user without a use of it, which begins no 24 hours. */
+function leftOf(state: WorldState, now: number, user: string, of: Daily): number {
+  const used = state.used[user]?.[of];
+  return Math.max(0, limitOf(state, of) - (used && now < used.since + DAY ? used.count : 0));
 }
 
-/** Counts a use of the day's quota; throws when it would go beyond. */
-export function spendDaily(state: WorldState, now: number, quota: DailyQuota, count: number): void {
-  rollDay(state, now);
-  if (quota === 'recipients') {
-    if (count > recipientsLeft(state, now)) {
-      throw new ServiceError('Service invoked too many times for one day: email.');
-    }
-    state.sentToday += count;
-    return;
+/** Mail recipients still allowed to a user. */
+export const recipientsLeft = (state: WorldState, now: number, user: string): number =>
+  leftOf(state, now, user, 'recipients');
+
+/** Run time still allowed to the triggers of a user, milliseconds. */
+export const triggerMsLeft = (state: WorldState, now: number, user: string): number =>
+  leftOf(state, now, user, 'triggerMs');
+
+/** Counts the run time of a trigger, which may go beyond what is allowed once. */
+export function spendTriggerMs(state: WorldState, now: number, user: string, ms: number): void {
+  usedOf(state, now, user, 'triggerMs').count += ms;
+}
+
+const REFUSED: Record<DailyQuota, string> = {
+  recipients: 'email',
+  documents: 'docs create',
+  spreadsheets: 'spreadsheet create',
+};
+
+/** Counts a use of a user's daily quota; throws when it would go beyond. */
+export function spendDaily(
+  state: WorldState,
+  { now, user, quota, count }: { now: number; user: string; quota: DailyQuota; count: number },
+): void {
+  if (count > leftOf(state, now, user, quota)) {
+    throw new ServiceError(`Service invoked too many times for one day: ${REFUSED[quota]}.`);
   }
-  const limit =
-    quota === 'documents' ? state.quota.documentsPerDay : state.quota.spreadsheetsPerDay;
-  if (state.usage[quota] + count > limit) {
-    const what = quota === 'documents' ? 'docs' : 'spreadsheet';
-    throw new ServiceError(`Service invoked too many times for one day: ${what} create.`);
-  }
-  state.usage[quota] += count;
+  usedOf(state, now, user, quota).count += count;
 }
 
 /**
@@ -93,7 +119,7 @@ export function spendSheetsCall(
   state: WorldState,
   now: number,
   kind: ApiCall['kind'],
-  user = state.account,
+  user: string,
 ): void {
   const limit =
     kind === 'reads' ? state.quota.sheetsReadsPerMinute : state.quota.sheetsWritesPerMinute;

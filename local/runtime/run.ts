@@ -2,7 +2,6 @@
 import { timeText } from './clock';
 import { COSTS, type CostKind, type CostTable } from './costs';
 import { type DialogInput, InputTaken } from './dialogs/input';
-import { differing } from './differences';
 import { originalError, RunDied, ServiceError } from './errors';
 import type { Cost, DailyQuota, Gateway } from './gateway';
 import { spendDaily } from './quotas';
@@ -81,6 +80,12 @@ export class Run implements Gateway {
     return trigger === 'menu' ? user : (creator ?? this.world.state.account);
   }
 
+  /** How long it may take. */
+  private get longest(): number {
+    const { runMs, simpleTriggerMs } = this.world.state.quota;
+    return this.options.limited ? simpleTriggerMs : runMs;
+  }
+
   now(): number {
     return this.startedAt + Math.floor(this.elapsed);
   }
@@ -100,8 +105,7 @@ export class Run implements Gateway {
     if (fault === 'throwBefore') throw this.inject(name);
     const known = typeof units === 'number' ? units : 0;
     this.pass(rule.base + known * (rule.perUnit ?? 0));
-    const { differences } = this.world.state;
-    const result = differences ? differing(differences, name, fn) : fn();
+    const result = fn();
     if (rule.writes) this.touched();
     const found = typeof units === 'function' ? units(result) : 0;
     if (rule.cells) this.cells[rule.cells] += known + found;
@@ -125,14 +129,19 @@ export class Run implements Gateway {
   }
 
   spend(quota: DailyQuota, count: number): void {
-    spendDaily(this.world.state, this.now(), quota, count);
+    spendDaily(this.world.state, {
+      now: this.now(),
+      user: this.effectiveUser,
+      quota,
+      count,
+    });
   }
 
   /** Lets model time pass inside a call; the run dies when its six minutes are over. */
   pass(ms: number, injected = false): void {
     this.elapsed += ms;
-    if (this.elapsed >= this.world.state.quota.runMs) {
-      this.elapsed = this.world.state.quota.runMs;
+    if (this.elapsed >= this.longest) {
+      this.elapsed = this.longest;
       this.die('Exceeded maximum execution time', injected);
     }
   }

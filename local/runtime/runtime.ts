@@ -1,5 +1,4 @@
 /** The runtime: one Google account on this machine, its clock, its triggers and its people. */
-import type { AssumptionId } from './assumptions';
 import { type Bundle, loadBundle } from './bundle';
 import { dayText, parseTime, timeText } from './clock';
 import type { CostTable } from './costs';
@@ -11,7 +10,7 @@ import { isIdle, noteRun } from './idle';
 import type { LockAsk } from './locks';
 import { completed } from './oldState';
 import { People } from './people';
-import { type Quota, rollDay, WORKSPACE_QUOTA } from './quotas';
+import { type Quota, spendTriggerMs, triggerMsLeft, WORKSPACE_QUOTA } from './quotas';
 import { type RandomState, randomId } from './random';
 import { type CallHook, Run, type RunOptions } from './run';
 import { followingFiring } from './schedule';
@@ -80,6 +79,7 @@ export class Runtime {
   /** Called when a run asks for a lock; may have other runs come first. */
   onLockWait: ((wait: LockWait) => void) | undefined;
   private readonly bundle: Bundle;
+  private readonly declared = new Map<string, boolean>();
 
   /** What has been played since `together` began. */
   private played: Played[] = [];
@@ -127,10 +127,6 @@ export class Runtime {
   }
   get faults(): FaultPlan {
     return this.world.faults;
-  }
-  /** From now on Google is other than this assumption says, as differences.ts shows it. */
-  differ(id: AssumptionId): void {
-    this.state.differences = [...(this.state.differences ?? []), id];
   }
   /**
    * Every spreadsheet of the account that is not gone: the registry first, then the others in order
@@ -206,7 +202,7 @@ export class Runtime {
     keepClock = false,
   ): Outcome {
     const nested = this.world.isRunning;
-    if (!nested) this.world.rest();
+    if (!nested && this.state.now >= this.world.underWay.lastEnd) this.world.rest();
     const run = new Run(this.world, { ...options, costs: this.options.costs, hook: this.onCall });
     const outcome = this.hasRoomFor(run)
       ? this.execute(run, argsOf)
@@ -215,6 +211,13 @@ export class Runtime {
     this.list(execution, run.startedAt);
     if (!nested && !keepClock) this.state.now += execution.modelMs;
     return outcome;
+  }
+
+  /** Whether the script declares a function of this name. */
+  hasFunction(name: string): boolean {
+    const known = this.declared.get(name) ?? this.bundle.declares(name);
+    this.declared.set(name, known);
+    return known;
   }
 
   private execute(run: Run, argsOf?: (env: ServiceEnv) => unknown[]): Outcome {
@@ -250,8 +253,8 @@ export class Runtime {
     const times = fault === 'dropTrigger' ? 0 : fault === 'doubleTrigger' ? 2 : 1;
     const outcomes: Outcome[] = [];
     for (let i = 0; i < times; i++) {
-      rollDay(this.state, this.now());
-      if (this.state.usage.triggerMs >= this.state.quota.triggerMsPerDay) {
+      const owner = trigger.creator ?? this.state.account;
+      if (triggerMsLeft(this.state, this.now(), owner) <= 0) {
         const options = { function: trigger.handler, trigger: kind };
         this.list(refusedRun(options, this.now(), DAY_USED_UP), this.now());
         continue;
@@ -261,7 +264,7 @@ export class Runtime {
         (env) => [fault === 'emptyEvent' ? {} : eventOf(env)],
         keepClock,
       );
-      this.state.usage.triggerMs += outcome.execution.modelMs;
+      spendTriggerMs(this.state, this.now(), owner, outcome.execution.modelMs);
       outcomes.push(outcome);
     }
     return outcomes;
@@ -325,8 +328,7 @@ function emptyWorld(options: RuntimeOptions, random: RandomState): WorldState {
     mails: [],
     menus: [],
     quota: { ...WORKSPACE_QUOTA, ...options.quota },
-    sentToday: 0,
-    usage: { day: dayText(now), documents: 0, spreadsheets: 0, triggerMs: 0 },
+    used: {},
     apiCalls: [],
     faults: [],
     idleRuns: {},

@@ -1,8 +1,8 @@
 /** The whole world of one rehearsal as plain JSON: what a snapshot holds and nothing beside it. */
-import type { AssumptionId } from './assumptions';
 import type { DocumentsState } from './documents';
 import type { FaultState } from './faults';
 import type { FormState } from './forms/state';
+import type { DailyQuota } from './gateway';
 import type { Quota } from './quotas';
 import type { RandomState } from './random';
 import type { SpreadsheetState } from './sheets/state';
@@ -29,16 +29,19 @@ export interface WorldState {
   mails: SentMail[];
   menus: MenuItem[];
   quota: Quota;
-  /** Mail recipients used on the day of `usage`. */
-  sentToday: number;
-  usage: { day: string; documents: number; spreadsheets: number; triggerMs: number };
+  /** What each user has used of the daily quotas, by mail address. */
+  used: Record<string, Partial<Record<DailyQuota | 'triggerMs', Used>>>;
   /** Calls of the Sheets API in the last minute. */
   apiCalls: ApiCall[];
   faults: FaultState[];
-  /** The assumptions that do not hold (differences.ts). */
-  differences?: AssumptionId[];
   /** When each clock trigger last ran without changing anything (see idle.ts). */
   idleRuns: Record<string, IdleRun>;
+}
+
+/** Of one quota, since its first use in its 24 hours (epoch milliseconds). */
+export interface Used {
+  since: number;
+  count: number;
 }
 
 export interface ApiCall {

@@ -24,7 +24,7 @@ class MailAppService implements Partial<MailApp> {
 
   getRemainingDailyQuota(): number {
     return this.env.run.call('MailApp.getRemainingDailyQuota', 'mailQuota', () =>
-      recipientsLeft(this.env.world.state, this.env.run.now()),
+      recipientsLeft(this.env.world.state, this.env.run.now(), this.env.run.effectiveUser),
     );
   }
 

@@ -4,7 +4,7 @@ import { randomInteger } from '../random';
 import { nextFiring } from '../schedule';
 import { implementationOf, serviceObject } from '../serviceObject';
 import type { Schedule, TriggerState } from '../state';
-import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE } from './enums';
+import { AUTH_MODE, EVENT_TYPE, TRIGGER_SOURCE } from './enums';
 import type { ServiceEnv } from './env';
 import { formTarget } from './formApp';
 import { spreadsheetTarget } from './spreadsheet';
@@ -35,16 +35,6 @@ class ScriptAppService implements Partial<ScriptApp> {
       'ScriptApp.getScriptId',
       'navigation',
       () => this.env.world.state.scriptId,
-    );
-  }
-  /** Everybody has granted everything. */
-  getAuthorizationInfo(): GoogleAppsScript.Script.AuthorizationInfo {
-    return this.env.run.call('ScriptApp.getAuthorizationInfo', 'navigation', () =>
-      serviceObject<GoogleAppsScript.Script.AuthorizationInfo>(
-        this.env.realm,
-        'AuthorizationInfo',
-        { getAuthorizationStatus: () => AUTHORIZATION_STATUS.NOT_REQUIRED as never },
-      ),
     );
   }
   /** Those of the account as which the run goes (documented). */
@@ -227,8 +217,10 @@ class SpreadsheetTriggerBuilder
   implements Partial<SheetBuilder>
 {
   constructor(env: ServiceEnv, handler: string, spreadsheetId: string) {
-    if (spreadsheetId !== env.world.state.spreadsheet.id) {
-      throw new NotImplementedError('A trigger of a spreadsheet that the script is not bound to');
+    if (!env.documents.find(spreadsheetId) || !env.world.spreadsheet(spreadsheetId)) {
+      throw new ServiceError(
+        `Document ${spreadsheetId} is missing (perhaps it was deleted, or you don't have read access?)`,
+      );
     }
     super(env, handler, spreadsheetId, 'SpreadsheetTriggerBuilder');
   }

@@ -50,12 +50,7 @@ class ValuesService implements Partial<ValuesCollection> {
     const units = (result: { valueRanges?: ValueRange[] }) =>
       (result.valueRanges ?? []).reduce((sum, { values = [] }) => sum + countOf(values), 0);
     return this.env.run.call('Sheets.Values.batchGet', { kind: 'batchGet', units }, () => {
-      spendSheetsCall(
-        this.env.world.state,
-        this.env.run.now(),
-        'reads',
-        this.env.run.effectiveUser,
-      );
+      spend(this.env, 'reads');
       const book = spreadsheetOf(this.env, spreadsheetId);
       const read = readerOf(options);
       const valueRanges = (options.ranges ?? []).map((range) => {
@@ -77,12 +72,7 @@ class ValuesService implements Partial<ValuesCollection> {
   ): GoogleAppsScript.Sheets.Schema.BatchUpdateValuesResponse {
     const units = (request.data ?? []).reduce((sum, { values = [] }) => sum + countOf(values), 0);
     return this.env.run.call('Sheets.Values.batchUpdate', { kind: 'batchUpdate', units }, () => {
-      spendSheetsCall(
-        this.env.world.state,
-        this.env.run.now(),
-        'writes',
-        this.env.run.effectiveUser,
-      );
+      spend(this.env, 'writes');
       const totalUpdatedCells = allOrNothing(this.env, spreadsheetId, (transaction) => {
         const option = request.valueInputOption;
         if (option !== 'RAW' && option !== 'USER_ENTERED') {
@@ -107,7 +97,7 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
   create(resource: Spreadsheet, ...others: unknown[]): Spreadsheet {
     if (others.length > 0) throw new NotImplementedError('Sheets.create with options');
     return this.env.run.call('Sheets.create', 'spreadsheetCreate', () => {
-      spendSheetsCall(this.env.world.state, this.env.run.now(), 'writes');
+      spend(this.env, 'writes');
       const { book, cells } = createdSpreadsheet(this.env, resource);
       this.env.run.passUnits('batchUpdate', cells);
       return spreadsheetResource(book, {});
@@ -123,7 +113,7 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
     const other = Object.keys(others)[0];
     if (other) throw new NotImplementedError(`Sheets.get with ${other}`);
     return this.env.run.call('Sheets.get', { kind: 'batchGet', units: cellsIn }, () => {
-      spendSheetsCall(this.env.world.state, this.env.run.now(), 'reads');
+      spend(this.env, 'reads');
       const book = spreadsheetOf(this.env, spreadsheetId);
       const wanted = { ranges: [ranges].flat(), gridData: includeGridData };
       return maskedSpreadsheet(book, wanted, fields);
@@ -139,12 +129,7 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
       'Sheets.batchUpdate',
       { kind: 'batchUpdate', units: () => written },
       () => {
-        spendSheetsCall(
-          this.env.world.state,
-          this.env.run.now(),
-          'writes',
-          this.env.run.effectiveUser,
-        );
+        spend(this.env, 'writes');
         const response = allOrNothing(this.env, spreadsheetId, (transaction) => {
           const replies = (request.requests ?? []).map((one, index) => {
             const { reply = {}, cells = 0 } = applyRequest(this.env, transaction, one, index);
@@ -164,6 +149,10 @@ class SpreadsheetsService implements Partial<SpreadsheetsCollection> {
     );
   }
 }
+
+/** Counts a call for the user as whom the run goes. */
+const spend = ({ world, run }: ServiceEnv, kind: 'reads' | 'writes'): void =>
+  spendSheetsCall(world.state, run.now(), kind, run.effectiveUser);
 
 /** Does changes to a spreadsheet; what they throw undoes them. */
 function allOrNothing<T>(

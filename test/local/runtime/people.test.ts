@@ -77,15 +77,54 @@ describe('people at the registry', () => {
     expect(numbers(runtime)).toEqual(['=1', '10', '=1']);
   });
 
-  test('fast typing drops events beyond the two that wait', () => {
+  test('fast typing drops no event of an installable trigger: its runs go on side by side', () => {
     const runtime = setUp();
+    const { executions, people } = runtime;
+    const before = executions.length;
+    const begun = runtime.now();
+    for (let i = 0; i < 12; i++) people.editCell('案件', 2, '名称', `${i}`);
+    people.settle();
+    const seen = executions.slice(before);
+    expect(people.tab('案件').rows[0]?.cells.名称).toBe('11');
+    expect(seen.map(({ logs }) => logs?.[0]?.split(' ')[1])).toEqual(
+      Array.from({ length: 12 }, (_, i) => `${i}`),
+    );
+    // The last one begins 12 seconds after the first cell, not after the runs before it.
+    expect(runtime.now() - begun).toBe(12_000 + (seen.at(-1)?.modelMs ?? 0));
+  });
+
+  test('of the simple trigger two events wait, and what comes beyond is dropped (documented)', () => {
+    const runtime = runtimeOf(`
+      function main() { SpreadsheetApp.getActive().getActiveSheet().getRange('A1').setValue('名称'); }
+      function onEdit(e) {
+        console.log(String(e.authMode), e.value, Session.getEffectiveUser().getEmail());
+        Utilities.sleep(4000);
+      }`);
+    runtime.people.menu('実行');
     const before = runtime.executions.length;
-    for (let i = 0; i < 12; i++) runtime.people.editCell('案件', 2, '名称', `${i}`);
+    for (let i = 0; i < 12; i++)
+      runtime.people.editCell('シート1', 2, '名称', `${i}`, 'tanaka@city.example.jp');
     runtime.people.settle();
     const seen = runtime.executions.slice(before);
-    expect(runtime.people.tab('案件').rows[0]?.cells.名称).toBe('11');
-    expect(seen.length).toBeGreaterThan(4);
-    expect(seen.length).toBeLessThan(12);
+    expect(seen.map(({ ok }) => ok)).toEqual(seen.map(() => true));
+    expect(seen[0]?.logs).toEqual(['LIMITED 0 tanaka@city.example.jp']);
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen.length).toBeLessThan(9);
+  });
+
+  test('a simple trigger may use nothing that needs authorisation, and lasts 30 seconds at most', () => {
+    const code = (body: string) => `
+      function main() { SpreadsheetApp.getActive().getActiveSheet().getRange('A1').setValue('名称'); }
+      function onEdit() { ${body} }`;
+    for (const [body, error] of [
+      ["MailApp.sendEmail({to: 'a@x.example.jp', subject: '', body: ''})", 'permission'],
+      ['Utilities.sleep(31000)', 'Exceeded maximum execution time'],
+    ] as const) {
+      const runtime = runtimeOf(code(body));
+      runtime.people.menu('実行');
+      runtime.people.editCell('シート1', 2, '名称', '甲');
+      expect(runtime.executions.at(-1)?.error).toContain(error);
+    }
   });
 
   test('slow typing drops none', () => {

@@ -191,7 +191,7 @@ describe('quotas', () => {
     );
   });
 
-  test('are counted by recipients and begin anew on the next day', () => {
+  test('are counted by recipients and user, and begin anew 24 hours after their first use (documented)', () => {
     const runtime = runtimeOf(
       `function main() { ${send('a@x.example.jp', ", cc: 'b@x.example.jp'")}
         console.log(MailApp.getRemainingDailyQuota()); }`,
@@ -199,7 +199,11 @@ describe('quotas', () => {
     );
     runtime.people.menu('実行');
     expect(runtime.people.menu('実行').logs).toEqual(['96']);
+    const colleague = { user: 'tanaka@city.example.jp' };
+    expect(runtime.people.menu('実行', colleague).logs).toEqual(['98']);
     runtime.advanceTo('2026-04-02T00:00');
+    expect(runtime.people.menu('実行').logs).toEqual(['94']);
+    runtime.advanceTo('2026-04-02T09:01');
     expect(runtime.people.menu('実行').logs).toEqual(['98']);
     expect(runtime.state.mails[0]).toEqual({
       at: '2026-04-01T09:00',
