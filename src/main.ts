@@ -30,8 +30,9 @@ import {
   showMessage,
   showProgress,
   showSetUpReport,
+  showVerification,
 } from './google/ui';
-import { verify, verifyDialog } from './google/verify';
+import { verify } from './google/verify';
 
 declare const global: Record<string, unknown>;
 
@@ -89,9 +90,7 @@ global.menuArrange = () => {
   }
 };
 
-global.menuVerify = () => showDialog(verifyDialog('verifyFromDialog'));
-
-global.verifyFromDialog = (values: DialogValues) => verify(values);
+global.menuVerify = () => showVerification(verify());
 
 /** A menu item that shows a dialog, unless another run holds the registry. */
 function showing(title: string, dialogFor: (work: Work) => Dialog | undefined): void {

@@ -67,10 +67,14 @@ export class Delivery {
     const { work } = this;
     while (this.more && work.ports.clock.now() < this.until) {
       this.more =
-        onRegistry(work, (session) => {
-          recoverMails(work.ports, session.context);
-          return this.portion(session);
-        }) ?? false;
+        onRegistry(
+          work,
+          (session) => {
+            recoverMails(work.ports, session.context);
+            return this.portion(session);
+          },
+          { later: true },
+        ) ?? false;
     }
   }
 

@@ -107,6 +107,11 @@ interface EditedHeaders {
   readonly edited: readonly string[];
 }
 
+/** A line of 記録, by its columns. */
+export type LogLine = Readonly<
+  Record<'logId' | 'at' | 'actor' | 'action' | 'target' | 'before' | 'after', string>
+>;
+
 /** 記録, without the registry being read or locked. */
 export interface EditLog {
   /**
@@ -118,6 +123,10 @@ export interface EditLog {
     edit: Edit,
     o: { readonly at: string; readonly actor: string; readonly headers: readonly string[] },
   ): EditedHeaders;
+  /** Lines that wait, since Google takes only so many calls a minute: they are added with the registry. */
+  left(): readonly LogLine[];
+  /** They have been added. */
+  settle(lines: readonly LogLine[]): void;
 }
 
 /** What the last sweep left behind, so that the next one knows without reading whether there is work. */

@@ -13,8 +13,9 @@ import { settingsIn } from '../intake/parseSettings';
 import { parseSubmission } from '../intake/parseSubmission';
 import type { LoadedRegistry, Ports } from './ports';
 
-/** How long a run waits for another one where nobody else would do its work soon. */
+/** How long a run waits for another one where nobody else would do its work soon, and where a later run does it. */
 const PATIENCE_MS = 25_000;
+const PATIENCE_FOR_LATER_MS = 3_000;
 
 export interface Session {
   /** The registry as last read, and what is decided upon it. */
@@ -39,8 +40,8 @@ export interface Work {
 export interface Manner {
   /** Reads and derives everything, whatever has changed: time has passed, or nobody knows what people did. */
   readonly whole?: boolean;
-  /** How long to wait for another run (ms). */
-  readonly patience?: number;
+  /** A later run does the work as well: none of the runs that Google allows at once is kept waiting for it. */
+  readonly later?: boolean;
 }
 
 /**
@@ -51,10 +52,10 @@ export interface Manner {
 export function onRegistry<T>(
   work: Work,
   act: (session: Session) => T,
-  { whole = false, patience = PATIENCE_MS }: Manner = {},
+  { whole = false, later = false }: Manner = {},
 ): T | undefined {
   const { lock, registry: store } = work.ports;
-  if (!lock.acquire(patience)) return undefined;
+  if (!lock.acquire(later ? PATIENCE_FOR_LATER_MS : PATIENCE_MS)) return undefined;
   try {
     const loaded = store.load({ whole });
     const context = contextOn(work, loaded);

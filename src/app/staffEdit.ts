@@ -16,9 +16,6 @@ import { onRegistry, type Session, type Work } from './session';
 
 const criterionKeys = new Set<string>(businessCriteria.map(({ key }) => key));
 
-/** What follows from a typed cell is derived by the next whole look, too; whoever chose an operation waits for it. */
-const PATIENCE_MS = 3_000;
-const PATIENCE_FOR_OPERATIONS_MS = 25_000;
 /** A larger paste is noted with the registry read. */
 const MOST_LINES = 50;
 
@@ -48,10 +45,15 @@ export function staffEdited(work: Work, edit: Edit): void {
     },
     {
       whole: reachesAll(tab),
-      patience: chosen ? PATIENCE_FOR_OPERATIONS_MS : PATIENCE_MS,
+      // Whoever chose an operation waits for it.
+      later: !chosen,
     },
   );
-  if (!done && small) noteAlone(work, tab, edit, columns);
+  if (!done) {
+    if (small) noteAlone(work, tab, edit, columns);
+    // What follows from it is derived by the next sweep.
+    work.ports.watch.miss(work.ports.clock.now());
+  }
   delivery.goOn();
 }
 

@@ -13,8 +13,8 @@ import { troubleReport } from '../domain/mail/policyDivision';
 import { noteDecisions, UNKNOWN } from '../domain/proposal/criterionDecisions';
 import { type Archivable, archivable, moveToArchive } from './archive';
 import { Delivery, recoverMails } from './deliver';
-import type { Ports, Watch } from './ports';
-import { takeIn } from './receive';
+import type { LogLine, Ports, Watch } from './ports';
+import { takeIn, type Unread } from './receive';
 import { type Manner, onRegistry, type Session, type Work } from './session';
 
 /** The sweep's own interval: which of an hour's sweeps this is follows from the clock alone. */
@@ -32,13 +32,13 @@ const LOOK_AGAIN_MS = 7 * 24 * 3_600_000;
 interface Look {
   readonly everyForm: boolean;
   readonly submissions: readonly RawSubmission[];
-  readonly unreadable: readonly { readonly form: FormId; readonly reason: string }[];
+  readonly unreadable: readonly Unread[];
 }
 
 /** One look at each of these forms. A form that cannot be read does not keep the others from being read. */
 function lookAtForms({ ports }: Work, forms: readonly FormId[], since: number): Look {
   const submissions: RawSubmission[] = [];
-  const unreadable: { form: FormId; reason: string }[] = [];
+  const unreadable: Unread[] = [];
   for (const form of forms) {
     try {
       submissions.push(...ports.responses.since(form, since));
@@ -65,15 +65,16 @@ export function sweep(work: Work): void {
   const slot = Math.floor(now / SLOT_MS) % SLOTS_AN_HOUR;
   const seen = seenNow(ports);
   const { watch, version } = seen;
-  const forms = watch.missed === undefined ? inTurn(slot) : formIds;
+  const missed = watch.missed !== undefined;
+  const forms = missed ? formIds : inTurn(slot);
   const look = lookAtForms(work, forms, now - TURN_MS);
-  const whole = slot === 0;
+  const whole = slot === 0 || missed;
   const idle =
     version === watch.version &&
-    watch.missed === undefined &&
     look.submissions.length + look.unreadable.length === 0 &&
     (watch.nextDue === undefined || watch.nextDue > now);
-  if (whole || !idle) workOff(work, seen, look, { whole });
+  if (!whole && idle) return;
+  if (!workOff(work, seen, look, { whole, later: true })) ports.watch.miss(now);
 }
 
 interface Seen {
@@ -100,19 +101,25 @@ function workOff(
   const delivery = new Delivery(work);
   let nextDue: number | undefined;
   let finished: Archivable | undefined;
+  let lines: readonly LogLine[] = [];
   const done = onRegistry(
     work,
     (session) => {
       const { context } = session;
       recoverMails(ports, context);
+      lines = ports.editLog.left();
+      for (const line of lines) context.registry.append('auditLog', line);
       if (manner.whole) noteDecisions(context, () => UNKNOWN);
-      takeIn(ports, session, submissions);
+      // The daily look sees an answer that was changed at Google later, too.
+      const byId = manner.later;
+      const unread = takeIn(ports, session, submissions, { byId });
       // Nobody is reminded before every form was looked at.
       if (!everyForm && remindersWait(context)) {
-        takeIn(ports, session, lookAtForms(work, formIds, started - TURN_MS).submissions);
+        const { submissions: others } = lookAtForms(work, formIds, started - TURN_MS);
+        unread.push(...takeIn(ports, session, others, { byId }));
       }
       operate(context);
-      for (const { form, reason } of unreadable) {
+      for (const { form, reason } of [...unreadable, ...unread]) {
         post(
           context,
           troubleReport(context, {
@@ -133,6 +140,7 @@ function workOff(
     manner,
   );
   if (!done) return false;
+  ports.editLog.settle(lines);
   delivery.goOn();
   if (finished) moveToArchive(work, finished);
   // Whatever was written since `version` was read is looked at once more by the next sweep.

@@ -17,11 +17,7 @@ export function showDialog(dialog: Dialog): void {
   const template = HtmlService.createTemplateFromFile(
     'dialog',
   ) as GoogleAppsScript.HTML.HtmlTemplate & { dialog: unknown };
-  template.dialog = {
-    ...dialog,
-    fields: dialog.fields.map(viewOf),
-    given: JSON.stringify(dialog.given ?? {}),
-  };
+  template.dialog = { ...dialog, fields: dialog.fields.map(viewOf) };
   SpreadsheetApp.getUi().showModalDialog(
     template.evaluate().setWidth(640).setHeight(560),
     dialog.title,

@@ -2,9 +2,20 @@
 import type { RegistryLock } from '../app/ports';
 import { forgetProperties } from './properties';
 
+/** The lock that this run has, or has no more need of. */
+let held: GoogleAppsScript.Lock.Lock | undefined;
+
+/** Hands the lock back with everything written: while a person reads a message, others may work. */
+export function freeLock(): void {
+  if (!held) return;
+  SpreadsheetApp.flush();
+  held.releaseLock();
+  held = undefined;
+}
+
 /**
- * A lock that Google also lets go by itself when the run ends: it is handed back only if this run wants it again, so
- * that others may come between.
+ * A lock that Google also lets go by itself when the run ends: it is handed back only if this run wants it again or
+ * shows a message, so that others may come between.
  */
 export function createLock(): RegistryLock {
   const lock = LockService.getScriptLock();
@@ -14,6 +25,7 @@ export function createLock(): RegistryLock {
       if (done) lock.releaseLock();
       done = false;
       if (!lock.tryLock(milliseconds)) return false;
+      held = lock;
       // The run that held it may have written what this one read before it waited.
       forgetProperties();
       return true;

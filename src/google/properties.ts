@@ -26,6 +26,8 @@ export const propertyKeys = {
   archive: (fiscalYear: number) => `archive.${fiscalYear}`,
   /** JSON of a form beside the one in use, by its file id, see forms/otherForms.ts. */
   otherForm: (fileId: string) => `otherForm.${fileId}`,
+  /** JSON of a line of 記録 that waits to be added, by its number, see registry/editLog.ts. */
+  logLine: (logId: string) => `logLine.${logId}`,
   /** JSON of a Google Form, see forms/formRecord.ts. */
   form: (id: string) => `form.${id}`,
 } as const;

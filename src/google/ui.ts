@@ -2,8 +2,10 @@
 import { menu, menuName } from '../app/menu';
 import { operationsOffered } from '../domain/flow/operations';
 import { tabKeys, tabs } from '../domain/registry/tabs';
+import { freeLock } from './lock';
 import type { SetUpReport } from './setUp';
 import { readSettings } from './setUp/firstRows';
+import type { Verification } from './verify';
 import { textOnPage } from './words';
 
 export function buildMenu(): void {
@@ -12,10 +14,14 @@ export function buildMenu(): void {
   built.addToUi();
 }
 
-function say(title: string, lines: readonly string[]): void {
+/** Google suspends the run until a button is pressed: nobody else is to wait for that. */
+function alert(title: string, text: string, cancel = false): boolean {
+  freeLock();
   const ui = SpreadsheetApp.getUi();
-  ui.alert(title, lines.join('\n'), ui.ButtonSet.OK);
+  return ui.alert(title, text, ui.ButtonSet[cancel ? 'OK_CANCEL' : 'OK']) === ui.Button.OK;
 }
+
+const say = (title: string, lines: readonly string[]) => alert(title, lines.join('\n'));
 
 /** One message, of a menu item that has nothing else to show. */
 export function showMessage(title: string, message: string): void {
@@ -30,10 +36,7 @@ export function showProgress(done: number, total: number, what: string): void {
 }
 
 /** Whether whoever is at the keyboard agrees. */
-export function confirms(title: string, question: string): boolean {
-  const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
-}
+export const confirms = (title: string, question: string): boolean => alert(title, question, true);
 
 export function showSetUpReport({
   made,
@@ -79,6 +82,26 @@ export function showFindings(findings: readonly string[] | undefined): void {
       ...findings.map((line) => `・${line}`),
     ]);
   }
+}
+
+export function showVerification(verifications: readonly Verification[]): void {
+  const failed = verifications.filter(({ problem }) => problem !== undefined).length;
+  const left = verifications.find(({ leftTo }) => leftTo !== undefined);
+  say('動作確認', [
+    failed > 0
+      ? `${failed}件が確かめられませんでした。保守の担当に伝えてください。`
+      : left
+        ? 'このアカウントで確かめられるものは、すべて確かめられました。'
+        : 'すべて確かめられました。',
+    ...(left
+      ? [
+          `「－」は、持ち主のアカウント（${left.leftTo}）でしか確かめられません。そのアカウントで「動作確認」を選んでください。`,
+        ]
+      : []),
+    ...verifications.map(({ what, problem, leftTo }) =>
+      problem === undefined ? `${leftTo ? '－' : '○'} ${what}` : `× ${what}（${problem}）`,
+    ),
+  ]);
 }
 
 /** What each tab is for, and what each operation does: from the tables. */

@@ -16,7 +16,8 @@ export function submissionFromEvent(event: FormEvent | undefined): RawSubmission
   if (!event?.response || !event.source) return undefined;
   const source = sourceOf(event.source);
   try {
-    return rawSubmission(source, event.source.getResponse(event.response.getId()));
+    // With the answers, which a copy reads.
+    return { ...rawSubmission(source, event.source.getResponse(event.response.getId())) };
   } catch (error) {
     console.warn(`受け付けは定期処理で行います：${(error as Error).message}`);
     return undefined;

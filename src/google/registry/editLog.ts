@@ -1,12 +1,23 @@
 // 記録 of what people type: added at the top by one call that neither reads nor locks the registry; Google itself copies
 // whose row it was and what stands there.
-import type { EditLog } from '../../app/ports';
+import type { EditLog, LogLine } from '../../app/ports';
+import { cut } from '../../domain/base/text';
+import { propertiesFrom, propertyKeys, readProperty, writeProperty } from '../properties';
 import { declaredHeaders } from './sheetReader';
-import { applyAndReadBlocks, gridRange, type Request, sheetId } from './sheetsApi';
+import {
+  applyAndReadBlocks,
+  gridRange,
+  type Request,
+  refused,
+  sheetId,
+  spreadsheet,
+} from './sheetsApi';
 import { SheetTable } from './sheetTable';
 
 /** The newest line stands below the header. */
 const TOP = 2;
+/** Two texts of so many characters fit into one property. */
+const LONGEST = 1_000;
 
 export const editLog: EditLog = {
   note({ tab, firstRow, lastRow, firstColumn, lastColumn, oldValue }, { at, actor, headers }) {
@@ -29,28 +40,24 @@ export const editLog: EditLog = {
         },
       },
     ];
-    const values = headers.flatMap((header) =>
-      Array.from({ length: count }, () =>
-        log.fullRow(
-          log.cellTexts(
-            {
-              logId: `L-${Utilities.getUuid().slice(0, 8)}`,
-              at,
-              actor,
-              action: `編集：${tab}・${header}`,
-              target: '',
-              before: oldValue ?? '',
-              after: '',
-            },
-            {},
-          ),
-        ),
+    const noted = headers.flatMap((header) =>
+      Array.from(
+        { length: count },
+        (): LogLine => ({
+          logId: `L-${Utilities.getUuid().slice(0, 8)}`,
+          at,
+          actor,
+          action: `編集：${tab}・${header}`,
+          target: '',
+          before: oldValue ?? '',
+          after: '',
+        }),
       ),
     );
     requests.push({
       updateCells: {
         start: { sheetId: sheetId(log.name), rowIndex: TOP - 1, columnIndex: 0 },
-        rows: values.map((cells) => ({ values: cells })),
+        rows: noted.map((line) => ({ values: log.fullRow(log.cellTexts({ ...line }, {})) })),
         fields: 'userEnteredValue',
       },
     });
@@ -66,11 +73,44 @@ export const editLog: EditLog = {
       requests.push(copy(0, key('target')), copy(firstColumn - 1 + index, key('after')));
     });
     const header = { first: 1, last: 1 };
-    const [first, edited] = applyAndReadBlocks(requests, [
-      { tab, rows: header, columns: single(0) },
-      { tab, rows: header, columns: { first: firstColumn - 1, last: lastColumn - 1 } },
-    ]);
     const text = (cell: unknown) => String(cell ?? '').trim();
-    return { first: text(first[0]?.[0]), edited: (edited[0] ?? []).map(text) };
+    try {
+      const [first, edited] = applyAndReadBlocks(
+        requests,
+        [
+          { tab, rows: header, columns: single(0) },
+          { tab, rows: header, columns: { first: firstColumn - 1, last: lastColumn - 1 } },
+        ],
+        1,
+      );
+      return { first: text(first[0]?.[0]), edited: (edited[0] ?? []).map(text) };
+    } catch (error) {
+      if (!refused.test(String(error))) throw error;
+    }
+    // Many people type at once. Waiting for the next minute would use up the runs that Google allows at once; what is
+    // read here counts for no minute.
+    const sheet = spreadsheet().getSheetByName(tab) as GoogleAppsScript.Spreadsheet.Sheet;
+    const textsIn = (row: number, height: number) =>
+      sheet.getRange(row, 1, height, lastColumn).getDisplayValues();
+    const [titles] = textsIn(1, 1);
+    textsIn(firstRow, count).forEach((cells, row) => {
+      headers.forEach((_, index) => {
+        const line = noted[index * count + row];
+        const told = {
+          ...line,
+          target: cells[0],
+          before: cut(line.before, LONGEST),
+          after: cut(cells[firstColumn - 1 + index], LONGEST),
+        };
+        writeProperty(propertyKeys.logLine(line.logId), JSON.stringify(told));
+      });
+    });
+    return { first: text(titles[0]), edited: titles.slice(firstColumn - 1).map(text) };
+  },
+  left: () =>
+    propertiesFrom(propertyKeys.logLine('')).map((key) => JSON.parse(readProperty(key) as string)),
+  settle: (lines) => {
+    const properties = PropertiesService.getScriptProperties();
+    for (const { logId } of lines) properties.deleteProperty(propertyKeys.logLine(logId));
   },
 };

@@ -45,17 +45,20 @@ function a1({ tab, rows, columns }: Block): string {
 const TRIES = 4;
 const FIRST_PAUSE_MS = 4_000;
 
-/** It says nothing of what was asked for: a quota is used up, or Google fails for a moment. */
-export const passing =
-  /quota exceeded|too many requests|rate limit|\b429\b|\b50[023]\b|internal error|try again|しばらく/i;
+/** Google says that a minute's calls are used up before it does anything: such a call may always be made again. */
+export const refused = /quota exceeded|too many requests|rate limit|\b429\b/i;
 
-/** Reading once more is always safe. Pauses grow, so that a minute's quota is there again at the last try. */
-function patiently<T>(read: () => T): T {
+/** Once more is safe where nothing was written: who has failed for a moment may have written all the same. */
+const passing = /\b50\d\b|internal error|unavailable|try again|timed out|しばらく/i;
+
+/** Pauses grow, so that a minute's quota is there again at the last try. */
+function patiently<T>(call: () => T, { reads = false, tries = TRIES } = {}): T {
   for (let attempt = 1; ; attempt++) {
     try {
-      return read();
+      return call();
     } catch (error) {
-      if (attempt === TRIES || !passing.test(String(error))) throw error;
+      const text = String(error);
+      if (attempt === tries || !(refused.test(text) || (reads && passing.test(text)))) throw error;
       Utilities.sleep(FIRST_PAUSE_MS * 2 ** attempt);
     }
   }
@@ -63,54 +66,43 @@ function patiently<T>(read: () => T): T {
 
 /** The values of these blocks, in one call. @param book of another spreadsheet */
 export function readBlocks(blocks: readonly Block[], book?: string): RawCell[][][] {
-  const { valueRanges = [] } = patiently(() =>
-    api().Values.batchGet(book ?? spreadsheet().getId(), {
-      ranges: blocks.map(a1),
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    }),
+  const { valueRanges = [] } = patiently(
+    () =>
+      api().Values.batchGet(book ?? spreadsheet().getId(), {
+        ranges: blocks.map(a1),
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+      }),
+    { reads: true },
   );
   return blocks.map((_, index) => valueRanges[index]?.values ?? []);
 }
 
-/** Google says that a minute's calls are used up before it does anything: such a call may be made again. */
-const refused = /quota exceeded|too many requests|rate limit|\b429\b/i;
-
 /** Does all requests or none. */
 export function applyRequests(requests: Request[], book?: string): void {
-  if (requests.length > 0) update({ requests }, book);
+  if (requests.length > 0) update({ requests }, { book });
 }
 
 type BatchUpdate = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 
-/** Does all requests or none, and gives the replies. */
-export function update(
-  body: BatchUpdate,
-  book?: string,
-): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return api().batchUpdate(body, book ?? spreadsheet().getId());
-    } catch (error) {
-      if (attempt === TRIES || !refused.test(String(error))) throw error;
-      Utilities.sleep(FIRST_PAUSE_MS * 2 ** attempt);
-    }
-  }
-}
+const update = (body: BatchUpdate, o: { readonly book?: string; readonly tries?: number } = {}) =>
+  patiently(() => api().batchUpdate(body, o.book ?? spreadsheet().getId()), o);
 
 /** Does all requests or none, and tells what stands in blocks of one tab then, all in one call; each block in its order. */
 export function applyAndReadBlocks(
   requests: Request[],
   blocks: readonly Block[],
-  book?: string,
+  tries?: number,
 ): RawCell[][][] {
-  const body = {
-    requests,
-    includeSpreadsheetInResponse: true,
-    responseRanges: blocks.map(a1),
-    responseIncludeGridData: true,
-  };
-  const { updatedSpreadsheet } = update(body, book);
+  const { updatedSpreadsheet } = update(
+    {
+      requests,
+      includeSpreadsheetInResponse: true,
+      responseRanges: blocks.map(a1),
+      responseIncludeGridData: true,
+    },
+    { tries },
+  );
   const data = (updatedSpreadsheet?.sheets ?? []).flatMap((sheet) => sheet.data ?? []);
   return blocks.map((_, index) =>
     (data[index]?.rowData ?? []).map(({ values = [] }) =>
@@ -123,8 +115,8 @@ export function applyAndReadBlocks(
 }
 
 /** The same for one block. */
-export const applyAndRead = (requests: Request[], block: Block, book?: string): RawCell[][] =>
-  applyAndReadBlocks(requests, [block], book)[0];
+export const applyAndRead = (requests: Request[], block: Block): RawCell[][] =>
+  applyAndReadBlocks(requests, [block])[0];
 
 export function tabExists(tab: string): boolean {
   return spreadsheet().getSheetByName(tab) !== null;

@@ -204,6 +204,8 @@ export class Town {
           this.notedEdits.push({ ...edit, ...o });
           return { first: this.headerAt(edit.tab, 1), edited: [...o.headers] };
         },
+        left: () => [],
+        settle: () => {},
       },
       watch: {
         load: () => this.watched,

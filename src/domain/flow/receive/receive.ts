@@ -73,6 +73,10 @@ export function receive(context: Context, incoming: Incoming): void {
   }
 }
 
+/** Whether a response stands in 受付; not while its row, which was deleted, still lacks what the form keeps. */
+export const stands = ({ registry }: Context, { responseId }: RawSubmission): boolean =>
+  registry.having('intake', 'responseId', responseId).some((row) => !isBare(registry, row));
+
 /** A row that was deleted has again what the form keeps; nothing else follows. */
 function fillAgain(context: Context, row: Row<'intake'>, raw: RawSubmission): void {
   const { intakeId, receivedAt } = row.values;
