@@ -30,9 +30,8 @@ import {
   showMessage,
   showProgress,
   showSetUpReport,
-  showVerification,
 } from './google/ui';
-import { verify } from './google/verify';
+import { verify, verifyDialog } from './google/verify';
 
 declare const global: Record<string, unknown>;
 
@@ -90,7 +89,9 @@ global.menuArrange = () => {
   }
 };
 
-global.menuVerify = () => showVerification(verify());
+global.menuVerify = () => showDialog(verifyDialog('verifyFromDialog'));
+
+global.verifyFromDialog = (values: DialogValues) => verify(values);
 
 /** A menu item that shows a dialog, unless another run holds the registry. */
 function showing(title: string, dialogFor: (work: Work) => Dialog | undefined): void {

@@ -1,4 +1,4 @@
-// Takes the long texts of the domain out of the built script: they go into the list of words, and `textOnPage(12)` into the script.
+// Takes the long texts of the domain, of 初期設定 and of 動作確認 out of the built script: they go into the list of words, and `textOnPage(12)` into the script.
 import { type Node, parse } from 'acorn';
 import { applyEdits, childrenOf, type Edit, type Fields } from '../scriptEdits';
 
@@ -8,8 +8,8 @@ const LONG = 20;
 /** The function of src/google/words.ts that reads a word of the list. */
 const SPOKEN = 'textOnPage';
 
-/** What every run loads may hold none: its texts are those that only some runs say. */
-const FOLDER = './src/domain/';
+/** What every run loads may hold none: their texts are those that only some runs say. */
+const FOLDERS = ['./src/domain/', './src/google/setUp', './src/google/verify'];
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
@@ -30,10 +30,12 @@ function modulesOf(code: string): readonly { readonly start: number; readonly pa
 export function takeTexts(code: string, list: string[]): string {
   const modules = modulesOf(code);
   const edits: Edit[] = [];
-  const inDomain = (at: number) =>
-    modules.findLast(({ start }) => start < at)?.path.startsWith(FOLDER) ?? false;
+  const isTaken = (at: number) => {
+    const path = modules.findLast(({ start }) => start < at)?.path ?? '';
+    return FOLDERS.some((folder) => path.startsWith(folder));
+  };
   const take = (text: string, { start, end }: Node, around: (call: string) => string) => {
-    if (text.length < LONG || !japanese.test(text) || !inDomain(start)) return;
+    if (text.length < LONG || !japanese.test(text) || !isTaken(start)) return;
     if (!list.includes(text)) list.push(text);
     edits.push({ start, end, text: around(`${SPOKEN}(${list.indexOf(text)})`) });
   };

@@ -11,9 +11,11 @@ export interface Assumption {
   reliedOnBy: string;
   /** Where it was measured or reported, or `assumption`. */
   source: string;
+  /** Why there is nothing at Google to confirm: it says what the runtime leaves out, or how it plays people. */
+  onlyHere?: string;
 }
 
-const RUNTIME_ASSUMPTIONS: Assumption[] = [
+const RUNTIME_ASSUMPTIONS = [
   {
     id: 'cost-model',
     statement:
@@ -61,6 +63,7 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     statement: 'No formula is evaluated: every one reads and shows #NAME?.',
     reliedOnBy: 'sheets/display.ts; the bundle writes no formula',
     source: 'assumption',
+    onlyHere: 'Google evaluates formulas; the runtime has no engine for them',
   },
   {
     id: 'automatic-format',
@@ -127,6 +130,7 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     statement: 'A person types a cell in one second.',
     reliedOnBy: 'people.ts',
     source: 'assumption',
+    onlyHere: 'it says how people are played',
   },
   {
     id: 'trigger-delay',
@@ -296,7 +300,40 @@ const RUNTIME_ASSUMPTIONS: Assumption[] = [
     reliedOnBy: 'run.ts',
     source: 'assumption',
   },
-];
+  {
+    id: 'string-value-stays',
+    statement:
+      'A stringValue that updateCells or appendCells writes stays that text, whatever it begins with, and is read as it is.',
+    reliedOnBy: 'services/cellData.ts',
+    source: 'assumption; that ExtendedValue has a kind is documented',
+  },
+  {
+    id: 'serial-days',
+    statement: 'A numberValue in a cell with a date format is read as the same serial number.',
+    reliedOnBy: 'services/valueRanges.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'append-below-content',
+    statement:
+      'appendCells writes below the last row with content; drop-downs, formats and protections of empty rows are none.',
+    reliedOnBy: 'services/sheetRequests.ts',
+    source:
+      'https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request ("after the last row with data"; what counts as data is not said)',
+  },
+  {
+    id: 'mail-arrives',
+    statement:
+      'A mail with an attachment text/calendar of the method REQUEST arrives, and mail programs offer it as an event.',
+    reliedOnBy: 'services/mailApp.ts',
+    source: 'assumption',
+  },
+] as const satisfies readonly Assumption[];
+
+const ALL = [...RUNTIME_ASSUMPTIONS, ...DOCUMENT_ASSUMPTIONS];
+
+/** The stable name of an assumption, by which code, checks and differences cite it. */
+export type AssumptionId = (typeof ALL)[number]['id'];
 
 /** Every assumption, each with its own id. */
-export const ASSUMPTIONS: readonly Assumption[] = [...RUNTIME_ASSUMPTIONS, ...DOCUMENT_ASSUMPTIONS];
+export const ASSUMPTIONS: readonly (Assumption & { id: AssumptionId })[] = ALL;

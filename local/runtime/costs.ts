@@ -57,3 +57,16 @@ export const COSTS = {
 
 export type CostKind = keyof typeof COSTS;
 export type CostTable = Record<CostKind, CostRule>;
+
+/** The pessimistic table: every call takes so many times as long. */
+export const slower = (times: number): CostTable =>
+  Object.fromEntries(
+    Object.entries(COSTS as CostTable).map(([kind, rule]) => [
+      kind,
+      {
+        ...rule,
+        base: rule.base * times,
+        ...(rule.perUnit !== undefined && { perUnit: rule.perUnit * times }),
+      },
+    ]),
+  ) as CostTable;

@@ -1,7 +1,8 @@
 /** Apps Script on one's own machine: what the rehearsal, the workbench and the tests use. */
-export { ASSUMPTIONS } from './assumptions';
+export { ASSUMPTIONS, type AssumptionId } from './assumptions';
 export { parseTime, timeText } from './clock';
 export { type DialogInput, type DialogProblem, DialogRefusal } from './dialogs/input';
+export { DIFFERENCES } from './differences';
 export { FormRefusal, NotImplementedError } from './errors';
 export { FAULT_KINDS, type Fault, type FaultKind } from './faults';
 export type { FormAnswers } from './forms/answers';

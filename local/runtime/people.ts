@@ -109,13 +109,17 @@ export class People {
   private answerForm({ dialogs, answers }: Run, user: string): void {
     const dialog = dialogs.at(-1);
     const form = dialog?.html && formOnPage(dialog.message);
-    const values = form ? fillForm(form, answers) : {};
+    const filled = form ? fillForm(form, answers) : {};
     answers.refuseUntaken();
     answers.throwIfAny();
     if (!form) return;
-    const call = this.callFromPage(form.call, [values], { user, dialog: dialog.title });
-    if (call.ok) dialog.answer = answerIn(call.result);
-    dialogs.push(...call.dialogs);
+    let values: unknown = { ...filled, ...form.given };
+    do {
+      const call = this.callFromPage(form.call, [values], { user, dialog: dialog.title });
+      if (call.ok) dialog.answer = answerIn(call.result);
+      dialogs.push(...call.dialogs);
+      values = nextIn(call.result);
+    } while (values);
   }
 
   /**
@@ -134,7 +138,9 @@ export class People {
       () => args,
     );
     const copy = result === undefined ? undefined : structuredCopy(result);
-    if (dialog !== undefined && execution.ok) execution.answer = { dialog, ...answerIn(copy) };
+    if (dialog !== undefined && execution.ok && !nextIn(copy)) {
+      execution.answer = { dialog, ...answerIn(copy) };
+    }
     return { ...execution, result: copy, dialogs: run.dialogs };
   }
 
@@ -373,6 +379,10 @@ function answerIn(result: unknown): DialogAnswer {
   if (typeof ok === 'boolean' && typeof message === 'string') return { ok, message };
   return { ok: false, message: '結果がわかりませんでした。' };
 }
+
+/** With what the page calls again at once, where the function has done but a portion. */
+const nextIn = (result: unknown): unknown =>
+  (result as { next?: { values?: unknown } } | undefined)?.next?.values;
 
 /** A value of the script's context as plain data. */
 function structuredCopy(value: unknown): unknown {

@@ -2,6 +2,7 @@
 import { timeText } from './clock';
 import { COSTS, type CostKind, type CostTable } from './costs';
 import { type DialogInput, InputTaken } from './dialogs/input';
+import { differing } from './differences';
 import { originalError, RunDied, ServiceError } from './errors';
 import type { Cost, DailyQuota, Gateway } from './gateway';
 import { spendDaily } from './quotas';
@@ -105,7 +106,8 @@ export class Run implements Gateway {
     if (fault === 'throwBefore') throw this.inject(name);
     const known = typeof units === 'number' ? units : 0;
     this.pass(rule.base + known * (rule.perUnit ?? 0));
-    const result = fn();
+    const { differences } = this.world.state;
+    const result = differences ? differing(differences, name, fn) : fn();
     if (rule.writes) this.touched();
     const found = typeof units === 'function' ? units(result) : 0;
     if (rule.cells) this.cells[rule.cells] += known + found;

@@ -1,4 +1,5 @@
 /** The runtime: one Google account on this machine, its clock, its triggers and its people. */
+import type { AssumptionId } from './assumptions';
 import { type Bundle, loadBundle } from './bundle';
 import { dayText, parseTime, timeText } from './clock';
 import type { CostTable } from './costs';
@@ -127,6 +128,10 @@ export class Runtime {
   }
   get faults(): FaultPlan {
     return this.world.faults;
+  }
+  /** From now on Google is other than this assumption says, as differences.ts shows it. */
+  differ(id: AssumptionId): void {
+    this.state.differences = [...(this.state.differences ?? []), id];
   }
   /**
    * Every spreadsheet of the account that is not gone: the registry first, then the others in order

@@ -1,4 +1,5 @@
 /** The whole world of one rehearsal as plain JSON: what a snapshot holds and nothing beside it. */
+import type { AssumptionId } from './assumptions';
 import type { DocumentsState } from './documents';
 import type { FaultState } from './faults';
 import type { FormState } from './forms/state';
@@ -34,6 +35,8 @@ export interface WorldState {
   /** Calls of the Sheets API in the last minute. */
   apiCalls: ApiCall[];
   faults: FaultState[];
+  /** The assumptions that do not hold (differences.ts). */
+  differences?: AssumptionId[];
   /** When each clock trigger last ran without changing anything (see idle.ts). */
   idleRuns: Record<string, IdleRun>;
 }

@@ -101,6 +101,7 @@ export class World {
       throw new NotImplementedError('Removing the spreadsheet that the script is bound to');
     }
     this.state.otherSpreadsheets = this.state.otherSpreadsheets.filter((book) => book.id !== id);
+    this.state.forms = this.state.forms.filter((form) => form.id !== id);
   }
 
   /** Notes that something changed. */

@@ -31,6 +31,8 @@ export interface Dialog {
   readonly submit: string;
   /** The name of the global function that takes DialogValues and returns a DialogAnswer. */
   readonly call: string;
+  /** Goes to the function besides what is typed. */
+  readonly given?: DialogValues;
 }
 
 /** What was typed, by the fields' names; without the fields that were not shown. */
@@ -45,4 +47,9 @@ export interface DialogAnswer {
   readonly message: string;
   /** It went well, and everything typed stays for the next step. */
   readonly again?: true;
+  /**
+   * One portion of long work is done: the page shows how far it is and what comes next (`message`), and calls again at
+   * once with these values, so that no run is long. Whoever closes the dialog leaves it there.
+   */
+  readonly next?: { readonly done: number; readonly total: number; readonly values: DialogValues };
 }

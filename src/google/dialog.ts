@@ -17,7 +17,11 @@ export function showDialog(dialog: Dialog): void {
   const template = HtmlService.createTemplateFromFile(
     'dialog',
   ) as GoogleAppsScript.HTML.HtmlTemplate & { dialog: unknown };
-  template.dialog = { ...dialog, fields: dialog.fields.map(viewOf) };
+  template.dialog = {
+    ...dialog,
+    fields: dialog.fields.map(viewOf),
+    given: JSON.stringify(dialog.given ?? {}),
+  };
   SpreadsheetApp.getUi().showModalDialog(
     template.evaluate().setWidth(640).setHeight(560),
     dialog.title,

@@ -5,7 +5,6 @@ import { tabKeys, tabs } from '../domain/registry/tabs';
 import { freeLock } from './lock';
 import type { SetUpReport } from './setUp';
 import { readSettings } from './setUp/firstRows';
-import type { Verification } from './verify';
 import { textOnPage } from './words';
 
 export function buildMenu(): void {
@@ -82,26 +81,6 @@ export function showFindings(findings: readonly string[] | undefined): void {
       ...findings.map((line) => `・${line}`),
     ]);
   }
-}
-
-export function showVerification(verifications: readonly Verification[]): void {
-  const failed = verifications.filter(({ problem }) => problem !== undefined).length;
-  const left = verifications.find(({ leftTo }) => leftTo !== undefined);
-  say('動作確認', [
-    failed > 0
-      ? `${failed}件が確かめられませんでした。保守の担当に伝えてください。`
-      : left
-        ? 'このアカウントで確かめられるものは、すべて確かめられました。'
-        : 'すべて確かめられました。',
-    ...(left
-      ? [
-          `「－」は、持ち主のアカウント（${left.leftTo}）でしか確かめられません。そのアカウントで「動作確認」を選んでください。`,
-        ]
-      : []),
-    ...verifications.map(({ what, problem, leftTo }) =>
-      problem === undefined ? `${leftTo ? '－' : '○'} ${what}` : `× ${what}（${problem}）`,
-    ),
-  ]);
 }
 
 /** What each tab is for, and what each operation does: from the tables. */

@@ -1,176 +1,101 @@
-// 動作確認: tries on the real platform what the code takes for granted, on a sheet and a Doc that it takes away again.
+// 動作確認: tries on the real platform what the code takes for granted, on files that it takes away again.
 
-import { toSerial } from '../domain/base/day';
+import type { Dialog, DialogAnswer, DialogValues } from '../app/dialog';
 import { messageOf } from '../domain/base/text';
-import { formIds, formOf } from '../domain/forms';
-import { fillTemplate } from './documents/fillTemplate';
-import { readFormRecord } from './forms/formRecord';
-import { applyRequests, readBlocks } from './registry/sheetsApi';
+import { passing } from './registry/sheetsApi';
 import { otherOwner } from './setUp/owner';
+import { apiChecks } from './verify/apiChecks';
+import { leftToPeople } from './verify/byHand';
+import { type Check, TITLE } from './verify/check';
+import { docChecks } from './verify/docChecks';
+import { driveChecks } from './verify/driveChecks';
+import { formChecks } from './verify/formChecks';
+import { ownChecks } from './verify/ownChecks';
+import { clearScratch } from './verify/scratch';
+import { sheetChecks } from './verify/sheetChecks';
 
-export interface Verification {
-  readonly what: string;
-  /** Why not, where it does not hold. */
-  readonly problem?: string;
-  /** The account that alone can try it. */
-  readonly leftTo?: string;
-}
-
-interface Check {
-  readonly what: string;
-  /** It is about what only its owner sees: forms, triggers, the quota of who sends. */
-  readonly owners?: true;
-  readonly check: () => void;
-}
-
-const TRIAL = '動作確認';
-
-/** A person's text that must come back as it is. */
-const trialTexts = ['=1+1', '+81', '@x', '001', '改行\n🏠', '2026-05-08'];
-
-const readTrial = () =>
-  readBlocks([{ tab: TRIAL, rows: { first: 1 }, columns: { first: 0, last: 9 } }])[0];
-
-const expect = (holds: boolean, problem: string) => {
-  if (!holds) throw new Error(problem);
-};
-
-const checks: readonly Check[] = [
-  {
-    what: '人が書いた文字が、数式や数値にならずそのまま残る',
-    check: () =>
-      onTrialSheet((sheet) => {
-        sheet.getRange(1, 1, 50, trialTexts.length).setNumberFormat('@');
-        append(
-          sheet,
-          trialTexts.map((stringValue) => ({ userEnteredValue: { stringValue } })),
-        );
-        const [row] = readTrial().slice(-1);
-        expect(
-          JSON.stringify(row) === JSON.stringify(trialTexts),
-          `読み取れたもの：${JSON.stringify(row)}`,
-        );
-      }),
-  },
-  {
-    what: '日付が通し番号として書け、読める',
-    check: () =>
-      onTrialSheet((sheet) => {
-        sheet.getRange(1, 1, 50, 1).setNumberFormat('yyyy-mm-dd');
-        const numberValue = toSerial('2026-05-08');
-        append(sheet, [{ userEnteredValue: { numberValue } }]);
-        const [[read]] = readTrial().slice(-1);
-        expect(read === numberValue, `読み取れたもの：${read}`);
-      }),
-  },
-  {
-    what: '行は、内容のある最後の行の下に加わる',
-    check: () =>
-      onTrialSheet((sheet) => {
-        append(sheet, [{ userEnteredValue: { stringValue: '一' } }]);
-        append(sheet, [{ userEnteredValue: { stringValue: '二' } }]);
-        expect(JSON.stringify(readTrial()) === '[["一"],["二"]]', '順に並びませんでした。');
-      }),
-  },
-  {
-    what: 'フォームが公開され、リンクの項目番号が変わっていない',
-    owners: true,
-    check: () => {
-      for (const id of formIds) {
-        const { id: fileId, url, unused } = readFormRecord(id);
-        if (unused) continue;
-        const form = FormApp.openById(fileId);
-        expect(form.isPublished(), `${formOf(id).key}が公開されていません。`);
-        expect(
-          form.getPublishedUrl().split('?')[0] === url,
-          `${formOf(id).key}の住所が変わりました。`,
-        );
-      }
-    },
-  },
-  {
-    what: '文書に差し込んだ文字がそのまま残り、PDFになる',
-    check: () => {
-      const document = DocumentApp.create(TRIAL);
-      const file = DriveApp.getFileById(document.getId());
-      try {
-        document.getBody().appendParagraph('{{値}}');
-        fillTemplate(document.getBody(), { fields: { 値: '{{値}} $1 \\1' } });
-        document.saveAndClose();
-        const text = DocumentApp.openById(file.getId()).getBody().getText();
-        expect(text.includes('{{値}} $1 \\1'), `読み取れたもの：${text}`);
-        expect(
-          file.getAs('application/pdf').getContentType() === 'application/pdf',
-          'PDFになりませんでした。',
-        );
-      } finally {
-        file.setTrashed(true);
-      }
-    },
-  },
-  {
-    what: '自動の処理（トリガー）がそろっている',
-    owners: true,
-    check: () => {
-      const standing = ScriptApp.getProjectTriggers();
-      const wanted: [string, string?][] = [
-        ...formIds.map((id): [string, string] => ['handleFormSubmit', readFormRecord(id).id]),
-        ['handleEdit'],
-        ['sweep'],
-        ['daily'],
-      ];
-      for (const [handler, source] of wanted) {
-        const found = standing.filter(
-          (one) =>
-            one.getHandlerFunction() === handler &&
-            (source === undefined || one.getTriggerSourceId() === source),
-        ).length;
-        expect(
-          found === 1,
-          `${handler}が${found}件あります（1件のはずです）。「初期設定」を選んでください。`,
-        );
-      }
-    },
-  },
-  {
-    what: '今日まだメールを送れる',
-    owners: true,
-    check: () => expect(MailApp.getRemainingDailyQuota() > 0, '本日の送信数の上限に達しています。'),
-  },
+/** Each is tried in a run of its own, far from the six minutes, with files of its own. */
+export const portions: readonly (readonly [string, () => Check[]])[] = [
+  ['台帳の地域・権限・フォーム・自動の処理', ownChecks],
+  ['スプレッドシート', sheetChecks],
+  ['Sheets API', apiChecks],
+  ['文書', docChecks],
+  ['ドライブ', driveChecks],
+  ['フォーム', formChecks],
 ];
 
-function onTrialSheet(act: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void): void {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const left = spreadsheet.getSheetByName(TRIAL);
-  if (left) spreadsheet.deleteSheet(left);
-  const sheet = spreadsheet.insertSheet(TRIAL, spreadsheet.getSheets().length);
+export function verifyDialog(call: string): Dialog {
+  return {
+    title: TITLE,
+    about:
+      'このソフトウェアがGoogleについて前提にしていることを、実際に試して確かめます。台帳は変えません。試しのファイルをフォルダ「動作確認」に作り、終わるたびに消します。自分宛てにメールを1通送ります。数分かかります。途中で閉じても構いません。',
+    fields: [],
+    submit: '始める',
+    call,
+  };
+}
+
+const outcomes = ['違っていた', '試せなかった', '確認できた'] as const;
+
+/** A row of the table, as it goes to the page and back. */
+type Line = readonly [outcome: (typeof outcomes)[number], what: string, detail: string];
+
+const HEAD = '結果\t確かめたこと\t見えたもの、試す人と方法';
+
+/** Tries one portion; what those before it have found comes along in `values`. */
+export function verify({ portion = '0', found = '[]' }: DialogValues): DialogAnswer {
+  const at = Number(portion);
+  const lines: Line[] = JSON.parse(String(found));
   try {
-    act(sheet);
-  } finally {
-    spreadsheet.deleteSheet(sheet);
+    // What a run that died has left would be taken for what this one makes.
+    clearScratch();
+    lines.push(...portions[at][1]().map(outcomeOf));
+    clearScratch();
+  } catch (error) {
+    return { ok: false, message: messageOf(error) };
   }
-}
-
-/** Through the API, which sees of SpreadsheetApp's work only what is flushed: the new sheet itself, and its formats. */
-function append(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  values: GoogleAppsScript.Sheets.Schema.CellData[],
-): void {
-  const sheetId = sheet.getSheetId();
-  SpreadsheetApp.flush();
-  applyRequests([{ appendCells: { sheetId, rows: [{ values }], fields: 'userEnteredValue' } }]);
-}
-
-/** Sends nothing and changes nothing that anybody uses. */
-export function verify(): Verification[] {
-  const leftTo = otherOwner();
-  return checks.map(({ what, check, owners }) => {
-    if (leftTo !== undefined && owners) return { what, leftTo };
-    try {
-      check();
-      return { what };
-    } catch (error) {
-      return { what, problem: messageOf(error) };
-    }
+  const done = at + 1;
+  if (done < portions.length) {
+    return {
+      ok: true,
+      message: portions[done][0],
+      next: {
+        done,
+        total: portions.length,
+        values: { portion: String(done), found: JSON.stringify(lines) },
+      },
+    };
+  }
+  const all = [
+    ...lines,
+    ...leftToPeople().map(
+      ({ what, how, ids }): Line => ['試せなかった', `${what}（${ids.join('、')}）`, how],
+    ),
+  ];
+  const chapters = outcomes.map((outcome) => {
+    const rows = all.filter(([one]) => one === outcome);
+    const table = rows.length > 0 ? [HEAD, ...rows.map((row) => row.join('\t'))] : ['ありません。'];
+    return [`■ ${outcome}（${rows.length}）`, ...table].join('\n');
   });
+  return { ok: true, message: chapters.join('\n') };
+}
+
+const shown = (value: unknown) =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ');
+
+function outcomeOf({ what, see, expected, owners }: Check): Line {
+  const owner = owners && otherOwner();
+  if (owner) return ['試せなかった', what, `${owner}：そのアカウントで「動作確認」を選ぶ`];
+  try {
+    const seen = see();
+    if (JSON.stringify(seen) === JSON.stringify(expected)) return ['確認できた', what, ''];
+    const instead =
+      Array.isArray(expected) && expected.length === 0 ? '' : `　想定：${shown(expected)}`;
+    return ['違っていた', what, shown(seen) + instead];
+  } catch (error) {
+    const message = shown(messageOf(error));
+    return passing(message)
+      ? ['試せなかった', what, `この人：少し待って、もう一度「動作確認」を選ぶ（${message}）`]
+      : ['違っていた', what, message];
+  }
 }

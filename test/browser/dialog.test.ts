@@ -19,6 +19,7 @@ const DIALOG: Dialog = {
   about: '案件を開きます。<b>',
   submit: '開く',
   call: 'opened',
+  given: { from: '台帳' },
   fields: [
     {
       name: 'kind',
@@ -52,12 +53,17 @@ const DIALOG: Dialog = {
   ],
 };
 
-/** The first call is refused, the second fails, the third only tells at length what would be, the next does it. */
+/**
+ * The first call is refused, the second fails, the third only tells at length what would be, the next does it in two
+ * portions; then it answers with a table.
+ */
 const ANSWER = `(() => {
   const count = Number(PropertiesService.getScriptProperties().getProperty('count')) + 1;
   PropertiesService.getScriptProperties().setProperty('count', String(count));
   if (count === 2) throw new Error('わざと');
   if (count === 3) return { ok: true, again: true, message: '確かめました。' + '\\n一行'.repeat(300) };
+  if (count === 4) return { ok: true, message: '残り', next: { done: 1, total: 2, values: Object.assign(values, { portion: '2' }) } };
+  if (count > 5) return { ok: true, message: '■ 結果\\n何\\tどう\\n甲\\t<b>https://example.jp/a' };
   return { ok: count > 2, message: (count > 2 ? '開きました。' : '開けません。') + JSON.stringify(values) };
 })()`;
 
@@ -137,6 +143,7 @@ test('a dialog is filled in, refused, fails, is sent and closed', async () => {
     day: '2026-04-01',
     note: '\n一行目',
     sure: true,
+    from: '台帳',
   };
   expect(JSON.parse(((await alert.textContent()) ?? '').replace('開けません。', ''))).toEqual(sent);
   expect(await frame.getByLabel('事業者').inputValue()).toBe('商店');
@@ -157,9 +164,30 @@ test('a dialog is filled in, refused, fails, is sent and closed', async () => {
   await frame.getByText(/^開きました。/).waitFor();
   const told = (await frame.getByRole('status').last().textContent()) ?? '';
   const { agreement: _hidden, ...remaining } = sent;
-  expect(JSON.parse(told.replace('開きました。', ''))).toEqual({ ...remaining, kind: '締結前' });
+  expect(JSON.parse(told.replace('開きました。', ''))).toEqual({
+    ...remaining,
+    kind: '締結前',
+    portion: '2',
+  });
+  expect(calls()).toBe(5);
   expect(await frame.getByLabel('事業者').isVisible()).toBe(false);
   await frame.getByRole('button', { name: '閉じる' }).click();
   await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
+}, 60_000);
+
+test('an answer may be a table, with links that open', async () => {
+  const frame = await choose();
+  await frame.getByLabel('事業者').fill('商店');
+  await frame.getByLabel('確かめました').check();
+  await frame.getByRole('button', { name: '開く' }).click();
+  const table = frame.getByRole('table');
+  await table.waitFor();
+  expect(await table.getByRole('columnheader').allTextContents()).toEqual(['何', 'どう']);
+  expect(await table.getByRole('cell').allTextContents()).toEqual([
+    '甲',
+    '<b>https://example.jp/a',
+  ]);
+  expect(await table.getByRole('link').getAttribute('href')).toBe('https://example.jp/a');
   expect(errors).toEqual([]);
 }, 60_000);

@@ -10,6 +10,8 @@ const code = `function daily() {}
 let read = 0;
 function textOnPage(place) { read += 1; return list[place]; }
 const elsewhere = () => "${long}";
+;// ./src/google/verify/docChecks.ts
+const checks = () => ["${long}"];
 ;// ./src/domain/text.ts
 const table = { about: "${long}" };
 const plain = () => ["${long}", "${long.slice(0, 10)}", "an English text that is long enough to be taken"];
@@ -26,7 +28,7 @@ const say = (script: string, list: readonly string[]) => {
   return context.said?.() ?? [];
 };
 
-test('it says the same; of the domain alone, and only when it is called', () => {
+test('it says the same; of the domain and of 動作確認 alone, and only when it is called', () => {
   const list = [''];
   const taken = takeTexts(code, list);
   const [, , before, ...said] = say(taken, list);
@@ -35,6 +37,7 @@ test('it says the same; of the domain alone, and only when it is called', () => 
   expect([before, said.at(-1)]).toEqual([0, 5]);
   expect(list).toEqual(['', long, `：${long}\n改行`]);
   expect(taken).toContain(`about: "${long}"`);
+  expect(taken).toMatch(/checks = \(\) => \[ textOnPage\(1\) \]/);
   expect(taken).toContain(`elsewhere = () => "${long}"`);
 });
 

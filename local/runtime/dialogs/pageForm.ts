@@ -10,6 +10,8 @@ export interface PageForm {
   /** The function that takes the values. */
   call: string;
   fields: PageField[];
+  /** What goes to the function besides. */
+  given: Record<string, unknown>;
 }
 
 export interface PageField {
@@ -31,7 +33,8 @@ export function formOnPage(html: string): PageForm | undefined {
   const form = all(parse(html), (one) => one.tagName === 'form' && has(one, 'data-call'))[0];
   if (!form) return undefined;
   const fields = all(form, (one) => has(one, 'data-field')).map(fieldOf);
-  return { call: attribute(form, 'data-call'), fields };
+  const given = JSON.parse(attribute(form, 'data-given') || '{}');
+  return { call: attribute(form, 'data-call'), fields, given };
 }
 
 function fieldOf(field: Element): PageField {

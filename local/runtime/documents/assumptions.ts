@@ -125,4 +125,18 @@ export const DOCUMENT_ASSUMPTIONS = [
     reliedOnBy: 'documents/drive/files.ts',
     source: 'assumption; that a file has one folder is documented',
   },
+  {
+    id: 'docs-literal-text',
+    statement:
+      'Inserted text is taken as it is, $1 and {{…}} too, and a Doc with unsaved edits can be converted to PDF.',
+    reliedOnBy: 'documents/text.ts',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-unfilled-row',
+    statement:
+      'removeRow takes out a row while others of the table are kept at hand, and copies of it can be inserted in its place.',
+    reliedOnBy: 'documents/elements/table.ts',
+    source: 'assumption',
+  },
 ] as const;

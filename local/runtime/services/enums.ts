@@ -13,6 +13,8 @@ export const ITEM_TYPE = enumeration(
 
 export const AUTH_MODE = enumeration('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
 
+export const AUTHORIZATION_STATUS = enumeration('REQUIRED', 'NOT_REQUIRED');
+
 export const EVENT_TYPE = enumeration(
   'CLOCK',
   'ON_OPEN',

@@ -4,7 +4,7 @@ import { randomInteger } from '../random';
 import { nextFiring } from '../schedule';
 import { implementationOf, serviceObject } from '../serviceObject';
 import type { Schedule, TriggerState } from '../state';
-import { AUTH_MODE, EVENT_TYPE, TRIGGER_SOURCE } from './enums';
+import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE } from './enums';
 import type { ServiceEnv } from './env';
 import { formTarget } from './formApp';
 import { spreadsheetTarget } from './spreadsheet';
@@ -35,6 +35,16 @@ class ScriptAppService implements Partial<ScriptApp> {
       'ScriptApp.getScriptId',
       'navigation',
       () => this.env.world.state.scriptId,
+    );
+  }
+  /** Everybody has granted everything. */
+  getAuthorizationInfo(): GoogleAppsScript.Script.AuthorizationInfo {
+    return this.env.run.call('ScriptApp.getAuthorizationInfo', 'navigation', () =>
+      serviceObject<GoogleAppsScript.Script.AuthorizationInfo>(
+        this.env.realm,
+        'AuthorizationInfo',
+        { getAuthorizationStatus: () => AUTHORIZATION_STATUS.NOT_REQUIRED as never },
+      ),
     );
   }
   /** Those of the account as which the run goes (documented). */

@@ -81,7 +81,7 @@ export const editLog: EditLog = {
           { tab, rows: header, columns: single(0) },
           { tab, rows: header, columns: { first: firstColumn - 1, last: lastColumn - 1 } },
         ],
-        1,
+        { tries: 1 },
       );
       return { first: text(first[0]?.[0]), edited: (edited[0] ?? []).map(text) };
     } catch (error) {

@@ -48,8 +48,11 @@ const FIRST_PAUSE_MS = 4_000;
 /** Google says that a minute's calls are used up before it does anything: such a call may always be made again. */
 export const refused = /quota exceeded|too many requests|rate limit|\b429\b/i;
 
-/** Once more is safe where nothing was written: who has failed for a moment may have written all the same. */
-const passing = /\b50\d\b|internal error|unavailable|try again|timed out|しばらく/i;
+/** It says nothing of what was asked for, nor whether it was written all the same: Google fails for a moment. */
+const failing = /\b50\d\b|internal error|unavailable|try again|timed out|しばらく/i;
+
+/** Whether the same call may go well later. */
+export const passing = (error: string): boolean => refused.test(error) || failing.test(error);
 
 /** Pauses grow, so that a minute's quota is there again at the last try. */
 function patiently<T>(call: () => T, { reads = false, tries = TRIES } = {}): T {
@@ -58,7 +61,7 @@ function patiently<T>(call: () => T, { reads = false, tries = TRIES } = {}): T {
       return call();
     } catch (error) {
       const text = String(error);
-      if (attempt === tries || !(refused.test(text) || (reads && passing.test(text)))) throw error;
+      if (attempt === tries || !(reads ? passing(text) : refused.test(text))) throw error;
       Utilities.sleep(FIRST_PAUSE_MS * 2 ** attempt);
     }
   }
@@ -85,24 +88,29 @@ export function applyRequests(requests: Request[], book?: string): void {
 
 type BatchUpdate = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 
-const update = (body: BatchUpdate, o: { readonly book?: string; readonly tries?: number } = {}) =>
-  patiently(() => api().batchUpdate(body, o.book ?? spreadsheet().getId()), o);
+interface Call {
+  /** Another spreadsheet, by its id. */
+  readonly book?: string;
+  readonly tries?: number;
+}
+
+/** Does all requests or none, and gives the replies. */
+export const update = (body: BatchUpdate, call: Call = {}) =>
+  patiently(() => api().batchUpdate(body, call.book ?? spreadsheet().getId()), call);
 
 /** Does all requests or none, and tells what stands in blocks of one tab then, all in one call; each block in its order. */
 export function applyAndReadBlocks(
   requests: Request[],
   blocks: readonly Block[],
-  tries?: number,
+  call?: Call,
 ): RawCell[][][] {
-  const { updatedSpreadsheet } = update(
-    {
-      requests,
-      includeSpreadsheetInResponse: true,
-      responseRanges: blocks.map(a1),
-      responseIncludeGridData: true,
-    },
-    { tries },
-  );
+  const body = {
+    requests,
+    includeSpreadsheetInResponse: true,
+    responseRanges: blocks.map(a1),
+    responseIncludeGridData: true,
+  };
+  const { updatedSpreadsheet } = update(body, call);
   const data = (updatedSpreadsheet?.sheets ?? []).flatMap((sheet) => sheet.data ?? []);
   return blocks.map((_, index) =>
     (data[index]?.rowData ?? []).map(({ values = [] }) =>
@@ -115,8 +123,8 @@ export function applyAndReadBlocks(
 }
 
 /** The same for one block. */
-export const applyAndRead = (requests: Request[], block: Block): RawCell[][] =>
-  applyAndReadBlocks(requests, [block])[0];
+export const applyAndRead = (requests: Request[], block: Block, book?: string): RawCell[][] =>
+  applyAndReadBlocks(requests, [block], { book })[0];
 
 export function tabExists(tab: string): boolean {
   return spreadsheet().getSheetByName(tab) !== null;

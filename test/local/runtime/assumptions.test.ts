@@ -13,7 +13,7 @@ const cited = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   });
 
 test('every assumption that the code cites is listed', () => {
-  const listed = ASSUMPTIONS.map(({ id }) => id);
+  const listed: string[] = ASSUMPTIONS.map(({ id }) => id);
   expect(cited.length).toBeGreaterThan(10);
   expect(cited.filter(({ id }) => !listed.includes(id as string))).toEqual([]);
 });

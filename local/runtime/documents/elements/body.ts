@@ -47,6 +47,18 @@ export class BodyService extends BlockContainerService<BodyNode> implements Part
     });
   }
 
+  getPageWidth(): number {
+    return this.read('getPageWidth', () => this.node.pageWidth);
+  }
+  getPageHeight(): number {
+    return this.read('getPageHeight', () => this.node.pageHeight);
+  }
+  getMarginTop(): number {
+    return this.read('getMarginTop', () => this.node.marginTop);
+  }
+  getMarginLeft(): number {
+    return this.read('getMarginLeft', () => this.node.marginLeft);
+  }
   setMarginTop(points: number): Body {
     return this.setLength('marginTop', points);
   }

@@ -1,0 +1,71 @@
+// What the checks of a run work on: files of a name that only this registry uses, in a folder of that name.
+import { driveApi } from '../driveApi';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Document = GoogleAppsScript.Document.Document;
+
+/** Nobody else's file is called so. */
+export const scratchName = () => `動作確認（${SpreadsheetApp.getActive().getId()}）`;
+
+let folder: GoogleAppsScript.Drive.Folder | undefined;
+let book: Spreadsheet | undefined;
+let form: GoogleAppsScript.Forms.Form | undefined;
+let open: Document | undefined;
+
+export function scratchFolder(): GoogleAppsScript.Drive.Folder {
+  folder ??= DriveApp.createFolder(scratchName());
+  return folder;
+}
+
+const put = <T extends { getId(): string }>(made: T): T => {
+  DriveApp.getFileById(made.getId()).moveTo(scratchFolder());
+  return made;
+};
+
+export function scratchBook(): Spreadsheet {
+  book ??= put(SpreadsheetApp.create(scratchName()));
+  return book;
+}
+
+/** A new sheet of it, there for the API too. */
+export function scratchSheet(): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = scratchBook().insertSheet(Utilities.getUuid(), 1);
+  SpreadsheetApp.flush();
+  return sheet;
+}
+
+export function scratchForm(): GoogleAppsScript.Forms.Form {
+  form ??= put(FormApp.create(scratchName(), true));
+  return form;
+}
+
+export function scratchDocument(): Document {
+  open ??= put(DocumentApp.create(scratchName()));
+  return open;
+}
+
+/** Takes away what this run made, and what one that died has left. */
+export function clearScratch(): void {
+  // Buffered work on what is gone would be written at the end of the run.
+  SpreadsheetApp.flush();
+  try {
+    open?.saveAndClose();
+  } catch {
+    // A check has closed it.
+  }
+  folder = book = form = open = undefined;
+  const name = scratchName();
+  const ids: string[] = [];
+  for (const found of [DriveApp.getFoldersByName(name), DriveApp.getFilesByName(name)]) {
+    while (found.hasNext()) ids.push(found.next().getId());
+  }
+  const { Files } = driveApi() as unknown as { Files: { remove(id: string, o: object): void } };
+  for (const id of ids) {
+    try {
+      Files.remove(id, { supportsAllDrives: true });
+    } catch (error) {
+      // With its folder it is gone already.
+      if (!/not ?found|見つかりません/i.test(String(error))) throw error;
+    }
+  }
+}
