@@ -12,6 +12,7 @@ import { post } from '../domain/mail/notice';
 import { troubleReport } from '../domain/mail/policyDivision';
 import { noteDecisions, UNKNOWN } from '../domain/proposal/criterionDecisions';
 import { type Archivable, archivable, moveToArchive } from './archive';
+import { backUpWeekly } from './backup';
 import { Delivery, recoverMails } from './deliver';
 import type { LogLine, Ports, Watch } from './ports';
 import { takeIn, type Unread } from './receive';
@@ -164,7 +165,15 @@ export function daily(work: Work): void {
   const today = dayOf(started);
   const seen = seenNow(ports);
   const { quiet, missed } = seen.watch;
-  if (quiet?.version === seen.version && today < quiet.until && missed === undefined) return;
+  if (quiet?.version !== seen.version || today >= quiet.until || missed !== undefined) {
+    lookAtTheDay(work, seen, started);
+  }
+  backUpWeekly(work, seen.version, started);
+}
+
+function lookAtTheDay(work: Work, seen: Seen, started: number): void {
+  const { ports } = work;
+  const today = dayOf(started);
   const { sweptThrough } = ports.installation.load();
   const look = lookAtForms(work, formIds, sweptThrough - OVERLAP_MS);
   const everythingRead = look.unreadable.length === 0;

@@ -10,6 +10,7 @@ import { journal } from './journal';
 import { createLock } from './lock';
 import { mailer } from './mail/mailer';
 import { publicationStore } from './publication/publicationStore';
+import { backups } from './registry/backup';
 import { editLog } from './registry/editLog';
 import { createRegistryStore } from './registry/registryStore';
 import { watch } from './watch';
@@ -28,6 +29,7 @@ export function createPorts(): Ports {
     mailer,
     journal,
     installation,
+    backups,
     hash: sha256,
     alarm,
   };

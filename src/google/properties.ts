@@ -18,6 +18,10 @@ export const propertyKeys = {
   missed: 'missed',
   /** JSON of the headers of tabs whose columns do not stand as declared, as they were last read. */
   headers: 'headers',
+  /** JSON of the last weekly copy of the registry, see registry/backup.ts. */
+  backup: 'backup',
+  /** The version to which 初期設定 brings the registry, once what stood there before was copied. */
+  copiedBefore: 'copiedBefore',
   /** File id of a folder: root, templates, letters, records, forms. */
   folder: (name: string) => `folder.${name}`,
   /** File id of a template Doc, by its name. */

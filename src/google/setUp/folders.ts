@@ -13,6 +13,7 @@ const subfolders = {
   publication: '公表',
   forms: 'フォーム',
   archive: '保存',
+  backups: '控え',
 } as const;
 
 export type FolderKey = keyof typeof subfolders;
@@ -59,8 +60,8 @@ function setUpFolder(root: Folder, key: FolderKey): string[] {
   return [`フォルダ「${name}」`];
 }
 
-/** The one that came with a later version, where 初期設定 has not been run since: nothing else is made on the way. */
-export function setUpArchiveFolder(): void {
-  if (readProperty(propertyKeys.folder('archive')) !== undefined) return;
-  setUpFolder(DriveApp.getFolderById(requireProperty(propertyKeys.folder('root'))), 'archive');
+/** One that came with a later version, where 初期設定 has not come to it yet: nothing else is made on the way. */
+export function setUpLaterFolder(key: 'archive' | 'backups'): void {
+  if (readProperty(propertyKeys.folder(key)) !== undefined) return;
+  setUpFolder(DriveApp.getFolderById(requireProperty(propertyKeys.folder('root'))), key);
 }
