@@ -1,26 +1,25 @@
 // What a run does with an error that nobody expected: a person is told, and the run shows as failed.
 
 import { messageOf } from '../domain/base/text';
-import { RegistryLayoutError } from './layoutError';
 import type { Ports } from './ports';
+import { StandstillError } from './standstill';
 
 /**
- * Runs an entry point. A registry whose headers cannot be told is a matter for staff, not a failure of the
- * run: nothing was read or changed, and everything that waits is done once the headers are back.
+ * Runs an entry point. A registry whose headers cannot be told, or that is of another version, is a matter for staff,
+ * not a failure of the run: nothing was changed, and everything that waits is done once it is as it should be.
  */
 export function guarded(
   ports: Ports,
   entry: string,
   run: () => void,
-  tellLayout = (message: string) =>
-    ports.alarm.raise('【要確認】台帳の見出しが変わっているため、処理を止めています', message),
+  tellPerson = (message: string, title: string) => ports.alarm.raise(title, message),
 ): void {
   try {
     run();
   } catch (error) {
     const message = messageOf(error);
-    if (error instanceof RegistryLayoutError) {
-      tellLayout(message);
+    if (error instanceof StandstillError) {
+      tellPerson(message, error.title);
       return;
     }
     tell(ports, entry, message);

@@ -8,15 +8,18 @@ import { readTemplates } from './documents/templates';
 import { fileIdOf, findFormRecord } from './forms/formRecord';
 import { setUpForm } from './forms/setUpForm';
 import { propertyKeys, readProperty, writeProperty } from './properties';
+import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { readSettings, setUpSettings } from './setUp/firstRows';
 import { folderOf, lostFolders, setUpFolders } from './setUp/folders';
+import { VERSION } from './setUp/migrations';
 import { setUpOperationLists } from './setUp/operationLists';
 import { standingFile } from './setUp/ownedFile';
 import { claim } from './setUp/owner';
 import { removeEmptyDefaultSheet, setUpTab } from './setUp/setUpTab';
 import { setUpTemplate } from './setUp/setUpTemplate';
 import { setUpTriggers } from './setUp/triggers';
+import { updateOf } from './setUp/update';
 
 export interface SetUpReport {
   /** What the first 初期設定 made, in words for staff. */
@@ -40,7 +43,7 @@ export interface Installer {
 
 interface Step {
   readonly what: string;
-  readonly run: () => string[];
+  readonly run: () => readonly string[];
 }
 
 /** Google ends a run after six minutes; no step takes more than one. */
@@ -90,6 +93,8 @@ export function setUp({ progress, confirms }: Installer): SetUpReport {
     return nothingDone(`見つからないものがあるため、何も変えていません：${missed.join('、')}`);
   }
   const isRepair = readProperty(propertyKeys.installedAt) !== undefined;
+  const update = updateOf(isRepair);
+  if (update.refused !== undefined) return nothingDone(update.refused);
   const added: string[] = [];
   const warnings: string[] = [];
   const report = (finished: boolean): SetUpReport => ({
@@ -98,7 +103,7 @@ export function setUp({ progress, confirms }: Installer): SetUpReport {
     warnings,
     finished,
   });
-  const steps = stepsOf(isRepair, warnings);
+  const steps = [...update.steps, ...stepsOf(isRepair, warnings)];
   for (const [done, { what, run }] of steps.entries()) {
     if (Date.now() - started > LONGEST_MS) return report(false);
     progress(done, steps.length, what);
@@ -182,5 +187,6 @@ function finish(): string[] {
   if (readProperty(propertyKeys.installedAt) === undefined) {
     writeProperty(propertyKeys.installedAt, new Date(now).toISOString());
   }
+  noteVersion(VERSION);
   return [];
 }
