@@ -288,6 +288,19 @@ const RUNTIME_ASSUMPTIONS = [
     source: 'assumption',
   },
   {
+    id: 'copied-metadata',
+    statement: 'A copy of a spreadsheet carries the developer metadata of the original.',
+    reliedOnBy: 'people.ts; the bundle also knows a copy by its tabs without properties',
+    source: 'assumption',
+  },
+  {
+    id: 'missing-scope-text',
+    statement:
+      'A call without its scope fails with "You do not have permission to call …. Required permissions: …"; documented is that it fails.',
+    reliedOnBy: 'run.ts; the bundle asks ScriptApp.getAuthorizationInfo what is lacking',
+    source: 'reported by users',
+  },
+  {
     id: 'simple-trigger-services',
     statement: 'The simple trigger onOpen may use the spreadsheet and its Ui, and nothing else.',
     reliedOnBy: 'run.ts',

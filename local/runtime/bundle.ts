@@ -11,9 +11,12 @@ export interface Bundle {
   pages: Record<string, string>;
   /** The advanced services that the manifest enables, by the names that the script uses; all of them without one. */
   services?: string[];
+  /** What the manifest asks people to agree to. */
+  scopes?: string[];
 }
 
 interface Manifest {
+  oauthScopes?: string[];
   dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
 }
 
@@ -32,9 +35,9 @@ export function loadBundle(dist: string): Bundle {
     .filter((file) => file.endsWith('.html'))
     .map((file) => [file.slice(0, -'.html'.length), read(file)]);
   if (!files.includes(MANIFEST)) return { scripts, declares, pages: Object.fromEntries(pages) };
-  const { dependencies } = JSON.parse(read(MANIFEST)) as Manifest;
+  const { dependencies, oauthScopes } = JSON.parse(read(MANIFEST)) as Manifest;
   const services = (dependencies?.enabledAdvancedServices ?? []).map(
     ({ userSymbol }) => userSymbol,
   );
-  return { scripts, declares, pages: Object.fromEntries(pages), services };
+  return { scripts, declares, pages: Object.fromEntries(pages), services, scopes: oauthScopes };
 }

@@ -1,8 +1,10 @@
 /** What people do: fill in forms, type into the registry, choose from its menu. */
+
+import { wholeScope } from './consent';
 import { fillForm } from './dialogs/fillForm';
 import type { DialogInput } from './dialogs/input';
 import { formOnPage } from './dialogs/pageForm';
-import type { FileState } from './documents';
+import { type FileState, SHEET_MIME_TYPE } from './documents';
 import { Edits } from './edits';
 import { FormRefusal } from './errors';
 import { changeEvent, formSubmitEvent, openEvent } from './events';
@@ -197,13 +199,17 @@ export class People {
     };
     form.responses.push(response);
     this.world.touch();
-    const triggers = this.world.state.triggers.filter(
-      ({ event, sourceId }) => event === 'formSubmit' && sourceId === form.id,
-    );
-    for (const trigger of triggers) {
-      this.runtime.deliver(trigger, 'formSubmit', '', (env) =>
-        formSubmitEvent(env, trigger, form, response),
+    for (const project of this.world.projects()) {
+      const triggers = project.triggers.filter(
+        ({ event, sourceId }) => event === 'formSubmit' && sourceId === form.id,
       );
+      this.world.within(project, () => {
+        for (const trigger of triggers) {
+          this.runtime.deliver(trigger, 'formSubmit', '', (env) =>
+            formSubmitEvent(env, trigger, form, response),
+          );
+        }
+      });
     }
     return { responseId: response.id };
   }
@@ -220,7 +226,7 @@ export class People {
     row: number,
     column: string,
     value: string,
-    user = this.world.state.account,
+    user = this.world.state.editor,
   ): void {
     const sheet = this.sheet(tab);
     this.edits.type();
@@ -243,7 +249,7 @@ export class People {
     tab: string,
     rows: number[],
     set: Record<string, string>,
-    user = this.world.state.account,
+    user = this.world.state.editor,
   ): void {
     const sheet = this.sheet(tab);
     this.edits.type();
@@ -269,7 +275,7 @@ export class People {
   }
 
   /** Deletes a row: no edit event, only a change event (documented). */
-  deleteRow(tab: string, row: number, user = this.world.state.account): void {
+  deleteRow(tab: string, row: number, user = this.world.state.editor): void {
     const sheet = this.sheet(tab);
     this.edits.type();
     removeRows(sheet, row, 1);
@@ -296,6 +302,80 @@ export class People {
   /** Types over a header. */
   renameHeader(tab: string, from: string, to: string, user?: string): void {
     this.editCell(tab, 1, from, to, user);
+  }
+
+  /**
+   * Copies the registry, as ファイル → コピーを作成 does: its script comes with it, properties, triggers and permissions do
+   * not (documented); what it carries as developer metadata does (assumption `copied-metadata`).
+   */
+  copyRegistry(user = this.world.state.account): void {
+    this.settle();
+    const { state, documents } = this.world;
+    const id = this.world.newId('spreadsheet');
+    const spreadsheet = { ...structuredClone(state.spreadsheet), id };
+    spreadsheet.name = `${spreadsheet.name} のコピー`;
+    state.copies.push({
+      scriptId: this.world.newId('script'),
+      spreadsheet,
+      properties: {},
+      triggers: [],
+      menus: [],
+      idleRuns: {},
+    });
+    documents
+      .seenBy({ user, account: state.account, registry: id })
+      .registerFile({ id, name: spreadsheet.name, mimeType: SHEET_MIME_TYPE });
+    this.world.touch();
+  }
+
+  /** Does `work` in the newest copy of the registry, which is opened first. */
+  inCopy<T>(work: () => T, user?: string): T {
+    this.settle();
+    const copy = this.world.state.copies.at(-1);
+    if (!copy) throw new Error('台帳の写しはありません。');
+    return this.world.within(copy, () => {
+      if (this.world.state.menus.length === 0) this.openSpreadsheet(user);
+      const done = work();
+      this.settle();
+      return done;
+    });
+  }
+
+  /** Lets somebody edit the registry. */
+  shareRegistry(emailAddress: string, role = 'writer'): void {
+    const { documents, state } = this.world;
+    documents.addPermission(state.spreadsheet.id, { type: 'user', role, emailAddress });
+    this.world.touch();
+  }
+
+  /** Takes that back, from somebody who has been given it. */
+  unshareRegistry(emailAddress: string): void {
+    this.unshare(this.world.state.spreadsheet.id, emailAddress);
+  }
+
+  /** Takes a permission away that was given for a file itself: from somebody, or from `anyone`. */
+  unshare(fileId: string, whom: string): void {
+    const { documents } = this.world;
+    const file = this.file(fileId);
+    for (const { id, inherited, emailAddress, type } of documents.grantsOn(file)) {
+      if (!inherited && whom === (emailAddress ?? type)) documents.removePermission(file, id);
+    }
+    this.world.touch();
+  }
+
+  /** Moves a folder to the top of a shared drive. */
+  moveToSharedDrive(folderId: string): void {
+    const folder = this.file(folderId);
+    folder.sharedDrive = true;
+    folder.parents = [];
+    this.world.touch();
+  }
+
+  /** Withdraws the consent to scopes (`…/auth/drive`, or their whole names) that somebody has given to the script. */
+  withdrawConsent(scopes: readonly string[], user = this.world.state.account): void {
+    const { withdrawn } = this.world.state;
+    withdrawn[user] = [...(withdrawn[user] ?? []), ...scopes.map(wholeScope)];
+    this.world.touch();
   }
 
   /** A spreadsheet that the script is not bound to, in the hands of people. */

@@ -1,5 +1,6 @@
 /** One run of the script: its clock, its counts, its limits, and what it has not yet written. */
 import { timeText } from './clock';
+import { lackingFor } from './consent';
 import { COSTS, type CostKind, type CostTable } from './costs';
 import { type DialogInput, InputTaken } from './dialogs/input';
 import { differing } from './differences';
@@ -97,6 +98,17 @@ export class Run implements Gateway {
       throw new ServiceError(`You do not have permission to call ${name}`);
     }
     this.calls[name] = (this.calls[name] ?? 0) + 1;
+    const lacking = this.options.limited
+      ? undefined
+      : lackingFor(this.world.state, this.effectiveUser, name);
+    // How Google says it is reported by users (assumption `missing-scope-text`).
+    if (lacking) {
+      const error = new ServiceError(
+        `You do not have permission to call ${name}. Required permissions: ${lacking}`,
+      );
+      this.injected = error;
+      throw error;
+    }
     const { kind, units } = typeof cost === 'string' ? { kind: cost, units: undefined } : cost;
     const rule = this.costs[kind];
     if (rule.roundTrip) this.roundTrips += 1;
@@ -229,6 +241,13 @@ export class Run implements Gateway {
     );
     this.injected = error;
     return error;
+  }
+
+  /** Ends the run as somebody is asked to agree to what he has withdrawn; here he does. */
+  askForConsent(): never {
+    delete this.world.state.withdrawn[this.effectiveUser];
+    this.touched();
+    return this.die('Authorization is required to perform that action.', true);
   }
 
   private die(message: string, injected: boolean): never {

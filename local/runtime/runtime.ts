@@ -18,7 +18,7 @@ import { followingFiring } from './schedule';
 import type { ServiceEnv } from './services/env';
 import { FIRST_SHEET_NAME, newSheet } from './sheets/grid';
 import type { SpreadsheetState } from './sheets/state';
-import type { Execution, TriggerState, WorldState } from './state';
+import { EDITOR, type Execution, type Project, type TriggerState, type WorldState } from './state';
 import { playTogether, type Start } from './together';
 import { World } from './world';
 
@@ -64,6 +64,15 @@ export interface SpreadsheetFile {
   folder: string[];
 }
 
+const ACCOUNT = 'seisaku@city.example.jp';
+
+/** A clock trigger that comes due, of the registry's script or of a copy's. */
+interface Firing {
+  project: Project;
+  trigger: TriggerState;
+  due: number;
+}
+
 /** What is not part of the state and so must be given again when going on from a snapshot. */
 type Surroundings = Pick<RuntimeOptions, 'dist' | 'costs' | 'everyFiring'>;
 
@@ -105,7 +114,9 @@ export class Runtime {
       name: state.spreadsheet.name,
       mimeType: 'application/vnd.google-apps.spreadsheet',
     });
-    return new Runtime(world, [], options);
+    const runtime = new Runtime(world, [], options);
+    runtime.people.shareRegistry(state.editor);
+    return runtime;
   }
 
   /** Goes on from a snapshot. */
@@ -167,11 +178,11 @@ export class Runtime {
     const target = typeof time === 'number' ? time : parseTime(time);
     this.people.settle();
     for (;;) {
-      const trigger = this.nextClockTrigger();
-      if (!trigger || trigger.next === undefined || trigger.next > target) break;
-      const due = trigger.next;
+      const firing = this.nextClockTrigger();
+      if (!firing || firing.due > target) break;
+      const { due } = firing;
       const newDay = dayText(due) !== dayText(this.state.now);
-      this.fire(trigger, due);
+      this.fire(firing);
       if (newDay) onProgress?.(due);
     }
     this.state.now = Math.max(this.state.now, target);
@@ -188,10 +199,10 @@ export class Runtime {
     this.world.rest();
     this.played = [];
     playTogether(this.world, starts, {
-      nextAt: () => this.nextClockTrigger()?.next,
+      nextAt: () => this.nextClockTrigger()?.due,
       fireNext: () => {
-        const trigger = this.nextClockTrigger();
-        if (trigger?.next !== undefined) this.fire(trigger, trigger.next);
+        const firing = this.nextClockTrigger();
+        if (firing) this.fire(firing);
       },
     });
     return this.played.sort((a, b) => a.startedAt - b.startedAt);
@@ -276,7 +287,11 @@ export class Runtime {
   }
 
   /** A clock trigger comes due; it is not started where its run would change nothing. */
-  private fire(trigger: TriggerState, due: number): void {
+  private fire({ project, trigger, due }: Firing): void {
+    this.world.within(project, () => this.fireWithin(trigger, due));
+  }
+
+  private fireWithin(trigger: TriggerState, due: number): void {
     trigger.next = followingFiring(trigger.schedule as never, due);
     if (!this.options.everyFiring && isIdle(this.state, trigger, due)) return;
     if (!this.world.isRunning) this.state.now = Math.max(this.state.now, due);
@@ -297,11 +312,14 @@ export class Runtime {
     };
   }
 
-  private nextClockTrigger(): TriggerState | undefined {
-    let first: TriggerState | undefined;
-    for (const trigger of this.state.triggers) {
-      if (trigger.next === undefined) continue;
-      if (!first || trigger.next < (first.next as number)) first = trigger;
+  private nextClockTrigger(): Firing | undefined {
+    let first: Firing | undefined;
+    for (const project of this.world.projects()) {
+      for (const trigger of project.triggers) {
+        const { next } = trigger;
+        if (next === undefined) continue;
+        if (!first || next < first.due) first = { project, trigger, due: next };
+      }
     }
     return first;
   }
@@ -314,7 +332,10 @@ function emptyWorld(options: RuntimeOptions, random: RandomState): WorldState {
     random,
     version: 0,
     changedAt: now,
-    account: options.account ?? 'seisaku@city.example.jp',
+    account: options.account ?? ACCOUNT,
+    editor: EDITOR,
+    withdrawn: {},
+    copies: [],
     scriptId: randomId(random, 57),
     spreadsheet: {
       id: randomId(random, 44),

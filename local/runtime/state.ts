@@ -8,7 +8,23 @@ import type { Quota } from './quotas';
 import type { RandomState } from './random';
 import type { SpreadsheetState } from './sheets/state';
 
-export interface WorldState {
+/** Of 総合政策課, with an account of his own: an editor of the registry. */
+export const EDITOR = 'mori@city.example.jp';
+
+/** A script with the spreadsheet that it is bound to, and what belongs to the two. */
+export interface Project {
+  scriptId: string;
+  /** The registry that the script is bound to. */
+  spreadsheet: SpreadsheetState;
+  properties: Record<string, string>;
+  triggers: TriggerState[];
+  menus: MenuItem[];
+  /** When each clock trigger last ran without changing anything (see idle.ts). */
+  idleRuns: Record<string, IdleRun>;
+}
+
+/** Of the projects it is the registry's own that stands here; that of a copy changes places with it while it is at work. */
+export interface WorldState extends Project {
   /** The virtual clock, epoch milliseconds. */
   now: number;
   random: RandomState;
@@ -18,17 +34,17 @@ export interface WorldState {
   changedAt: number;
   /** The role account: owner of everything, sender of every mail. */
   account: string;
-  scriptId: string;
-  /** The registry that the script is bound to. */
-  spreadsheet: SpreadsheetState;
+  /** Who is at the registry where nobody is named: an editor of it. */
+  editor: string;
+  /** Scopes of the script that somebody has withdrawn, by account. */
+  withdrawn: Record<string, string[]>;
+  /** Copies of the registry with the scripts that came with them, in order of making. */
+  copies: Project[];
   /** Every other spreadsheet of the account, in order of making. */
   otherSpreadsheets: SpreadsheetState[];
   forms: FormState[];
   documents: DocumentsState;
-  properties: Record<string, string>;
-  triggers: TriggerState[];
   mails: SentMail[];
-  menus: MenuItem[];
   quota: Quota;
   /** What each user has used of the daily quotas, by mail address. */
   used: Record<string, Partial<Record<DailyQuota | 'triggerMs', Used>>>;
@@ -37,8 +53,6 @@ export interface WorldState {
   faults: FaultState[];
   /** The assumptions that do not hold (differences.ts). */
   differences?: AssumptionId[];
-  /** When each clock trigger last ran without changing anything (see idle.ts). */
-  idleRuns: Record<string, IdleRun>;
 }
 
 /** Of one quota, since its first use in its 24 hours (epoch milliseconds). */

@@ -5,7 +5,7 @@ import { FaultPlan } from './faults';
 import { Locks } from './locks';
 import { randomId } from './random';
 import type { SheetState, SpreadsheetState } from './sheets/state';
-import type { WorldState } from './state';
+import type { Project, WorldState } from './state';
 import { UnderWay } from './underWay';
 
 export class World {
@@ -22,10 +22,12 @@ export class World {
   constructor(readonly state: WorldState) {
     // A state that an earlier version saved has none.
     state.apiCalls ??= [];
+    state.copies ??= [];
     this.faults = new FaultPlan(state.faults);
     this.documents = new DocumentStore(state.documents, {
       now: () => this.now(),
       newId: (kind) => this.newId(kind),
+      account: state.account,
       renamed: (id, name) => {
         const book = this.spreadsheet(id);
         if (book) book.name = name;
@@ -70,13 +72,46 @@ export class World {
 
   /** Every spreadsheet whose file there is, in the trash or not, the registry first. */
   spreadsheets(): SpreadsheetState[] {
-    const { spreadsheet, otherSpreadsheets } = this.state;
-    return [spreadsheet, ...otherSpreadsheets].filter(({ id }) => this.documents.find(id));
+    const { spreadsheet, otherSpreadsheets, copies } = this.state;
+    const copied = copies.map((copy) => copy.spreadsheet);
+    return [spreadsheet, ...otherSpreadsheets, ...copied].filter(({ id }) =>
+      this.documents.find(id),
+    );
   }
 
   /** The spreadsheet with the id; undefined when there is none, or no longer. */
   spreadsheet(id: string): SpreadsheetState | undefined {
     return this.spreadsheets().find((book) => book.id === id);
+  }
+
+  /** The registry's project and those of its copies. */
+  projects(): Project[] {
+    return [this.state, ...this.state.copies];
+  }
+
+  /** Does `work` with a project in the place of the registry's own. */
+  within<T>(project: Project, work: () => T): T {
+    if (project === this.state) return work();
+    this.exchange(project);
+    try {
+      return work();
+    } finally {
+      this.exchange(project);
+    }
+  }
+
+  private exchange(project: Project): void {
+    const { scriptId, spreadsheet, properties, triggers, menus, idleRuns } = project;
+    const { state } = this;
+    Object.assign(project, {
+      scriptId: state.scriptId,
+      spreadsheet: state.spreadsheet,
+      properties: state.properties,
+      triggers: state.triggers,
+      menus: state.menus,
+      idleRuns: state.idleRuns,
+    } satisfies Project);
+    Object.assign(state, { scriptId, spreadsheet, properties, triggers, menus, idleRuns });
   }
 
   /** Makes a new spreadsheet known, with its file in the root folder. @param documents as its maker sees them */

@@ -40,6 +40,9 @@ export async function writeOutputs(
   folder.write('summary.txt', summaryOf(runtime, registry, entries, start));
   folder.write('executions.json', json(runtime.executions));
   folder.write('registry.json', json(registry));
+  if (runtime.state.copies.length > 0) {
+    folder.write('copy.json', json(runtime.people.inCopy(() => registryTabs(runtime))));
+  }
   folder.write('mail.json', json(mailEntries(runtime)));
   folder.write('calendar.ics', calendarOf(runtime));
   folder.write('registry.xlsx', await workbookOf(spreadsheet, runtime.now()));

@@ -26,8 +26,10 @@ export type Answers = Readonly<Record<string, string | readonly string[] | true 
 interface Timed {
   /** When, `2026-04-06T10:00`. */
   readonly at: string;
-  /** Who acts at the registry; the role account when left out. */
+  /** Who acts at the registry; when left out, the role account at the menu, an editor where something is typed. */
   readonly user?: string;
+  /** At the newest copy of the registry, not at itself. */
+  readonly in?: 'copy';
 }
 
 interface OnTab {
@@ -51,6 +53,8 @@ export type Step = Timed &
     | (OnTab & { readonly kind: 'sort'; readonly by: string; readonly descending: boolean })
     | (OnTab & { readonly kind: 'rename'; readonly column: string; readonly to: string })
     | ({ readonly kind: 'menu' } & MenuChoice)
+    | { readonly kind: 'copy' }
+    | { readonly kind: 'consent'; readonly scopes: readonly string[] }
     | {
         readonly kind: 'fault';
         readonly fault: string;

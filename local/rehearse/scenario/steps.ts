@@ -1,5 +1,8 @@
 /** Checks the steps of a scenario: one action each, its keys, and time that runs forward. */
+
+import manifest from '../../../appsscript.json';
 import type { FormId } from '../../../src/domain/forms';
+import { wholeScope } from '../../runtime/consent';
 import { FAULT_KINDS } from '../../runtime/faults';
 import { readAnswers, readForm } from './answers';
 import { checkColumn, type Renamed, readCells, readTab } from './columns';
@@ -18,6 +21,8 @@ import {
   readTime,
 } from './values';
 
+const REGISTRY = '台帳';
+
 type Given = Record<string, unknown>;
 type Kind = Step['kind'];
 
@@ -25,11 +30,13 @@ type Kind = Step['kind'];
 interface Reader {
   readonly list: MistakeList;
   readonly renamed: Renamed;
+  /** Whether the registry has been copied. */
+  copied: boolean;
 }
 
 /** All steps; what cannot be read is left out, with its mistakes taken down. */
 export function readSteps(list: MistakeList, value: unknown, start: string | undefined): Step[] {
-  const reader: Reader = { list, renamed: new Map() };
+  const reader: Reader = { list, renamed: new Map(), copied: false };
   let last = { place: 'start', at: start ?? '' };
   return readList(list, 'steps', value).flatMap((given, index) => {
     const place = `steps[${index}]`;
@@ -63,10 +70,19 @@ function readStep(reader: Reader, place: string, given: Given): Step | undefined
   const time = kind === 'until' ? 'until' : 'at';
   const at = given[time] === undefined ? '' : readTime(list, `${place}.${time}`, given[time]);
   const user = given.user === undefined ? undefined : readName(list, `${place}.user`, given.user);
-  return at && action ? ({ kind, at, ...(user && { user }), ...action } as Step) : undefined;
+  const where = given.in !== undefined && readCopy(reader, `${place}.in`, given.in);
+  return at && action
+    ? ({ kind, at, ...(user && { user }), ...(where && { in: where }), ...action } as Step)
+    : undefined;
 }
 
-type Action<K extends Kind> = Omit<StepOf<K>, 'kind' | 'at' | 'user'>;
+function readCopy({ list, copied }: Reader, place: string, value: unknown): 'copy' {
+  if (value !== 'copy') list.add(place, `${quoted(value)} is no place; write "copy"`);
+  else if (!copied) list.add(place, 'no step before makes a copy ({"at": …, "copy": "台帳"})');
+  return 'copy';
+}
+
+type Action<K extends Kind> = Omit<StepOf<K>, 'kind' | 'at' | 'user' | 'in'>;
 type ReadAction<K extends Kind> = (
   reader: Reader,
   place: string,
@@ -124,6 +140,27 @@ const readers: { readonly [K in Kind]: ReadAction<K> } = {
           ? undefined
           : readDialogInput(list, `${place}.input`, given.input),
     };
+  },
+  copy(reader, place, given) {
+    if (given.copy !== REGISTRY) {
+      reader.list.add(
+        `${place}.copy`,
+        `${quoted(given.copy)} cannot be copied; write "${REGISTRY}"`,
+      );
+    }
+    reader.copied = true;
+    return {};
+  },
+  consent({ list }, place, given) {
+    const scopes = readList(list, `${place}.consent`, given.consent).map((scope) =>
+      wholeScope(String(scope)),
+    );
+    const wrong = scopes.find((scope) => !manifest.oauthScopes.includes(scope));
+    if (wrong !== undefined) {
+      const known = listed(manifest.oauthScopes);
+      list.add(`${place}.consent`, `the script has no scope ${quoted(wrong)}; it has ${known}`);
+    }
+    return { scopes };
   },
   fault({ list }, place, given) {
     const kind = String(given.fault);

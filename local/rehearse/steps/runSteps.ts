@@ -26,7 +26,10 @@ export function* runSteps(
   const answered: AnsweredLinks = new Set();
   for (const [index, step] of steps.entries()) {
     runtime.advanceTo(step.at, onTime);
-    (acts[step.kind] as Act<typeof step.kind>)({ runtime, answered }, `steps[${index}]`, step);
+    const act = () =>
+      (acts[step.kind] as Act<typeof step.kind>)({ runtime, answered }, `steps[${index}]`, step);
+    if (step.in) runtime.people.inCopy(act, step.user);
+    else act();
     yield { index, step };
   }
   runtime.people.settle();
@@ -87,6 +90,8 @@ const acts: { readonly [K in Step['kind']]: Act<K> } = {
     runtime.people.renameHeader(tab, column, to, user);
   },
   menu: ({ runtime }, place, step) => chooseFromMenu(runtime, place, step),
+  copy: ({ runtime }, _place, { user }) => runtime.people.copyRegistry(user),
+  consent: ({ runtime }, _place, { scopes, user }) => runtime.people.withdrawConsent(scopes, user),
   fault({ runtime }, _place, { fault, service, call }) {
     runtime.faults.add({ kind: fault as FaultKind, service, call });
   },

@@ -119,6 +119,13 @@ export const DOCUMENT_ASSUMPTIONS = [
     source: 'assumption',
   },
   {
+    id: 'permission-once',
+    statement:
+      'Drive.Permissions.create for somebody who has a permission already leaves one permission with the higher of the two roles.',
+    reliedOnBy: 'documents/store.ts; the bundle grants only what is lacking',
+    source: 'assumption; that an id is unique to whom it is granted is documented',
+  },
+  {
     id: 'drive-one-folder',
     statement:
       'Drive.Files.update with addParents takes the file out of the folder that it was in, with or without removeParents.',

@@ -29,6 +29,8 @@ export interface FileState {
   version: number;
   /** Only of files that are neither Docs, Sheets nor Forms. */
   content?: FileContent;
+  /** Of a folder at the top of a shared drive: what is in it has no owner. */
+  sharedDrive?: true;
 }
 
 /** Who may open a file besides its owner, as given to Drive.Permissions.create. */
@@ -40,6 +42,13 @@ export interface PermissionState {
   emailAddress?: string;
 }
 
+/** What the rules of the domain do not let its people share. */
+export type Forbidden =
+  /** With anyone who has the link, which a form needs to be answered from outside. */
+  | 'anyone'
+  /** With addresses of other domains. */
+  | 'outside';
+
 export interface DocumentsState {
   rootId: string;
   /** By id, in order of making; folders too (mime type `FOLDER_MIME_TYPE`). */
@@ -48,6 +57,7 @@ export interface DocumentsState {
   bodies: Record<string, BodyNode>;
   /** By id of file. */
   permissions: Record<string, PermissionState[]>;
+  forbidden?: Forbidden[];
 }
 
 /** An empty Drive: its root folder only. */

@@ -2,6 +2,7 @@
 import { DAY } from '../clock';
 import { ServiceError } from '../errors';
 import { type BodyNode, emptyBody } from './model';
+import { type Grant, granted, grantsOn, isShared, weight } from './permissions';
 import {
   DOC_MIME_TYPE,
   type DocumentsState,
@@ -20,6 +21,8 @@ interface StoreDependencies {
   renamed?(id: string, name: string): void;
   /** Told of a file that goes for good; may refuse. */
   removing?(id: string): void;
+  /** The role account. */
+  account?: string;
   /** As whom it is looked at; everything is seen when left out. */
   viewer?: Viewer;
 }
@@ -33,6 +36,11 @@ export interface Viewer {
   registry: string;
 }
 
+const isOf =
+  ({ user }: Viewer) =>
+  ({ type, view, emailAddress }: Grant): boolean =>
+    !view && (type === 'anyone' || emailAddress?.toLowerCase() === user.toLowerCase());
+
 /** Files stay in the trash for 30 days (documented). */
 const TRASH_MS = 30 * DAY;
 
@@ -41,6 +49,11 @@ export class DocumentStore {
     readonly state: DocumentsState,
     private readonly deps: StoreDependencies,
   ) {}
+
+  /** The role account: the owner of what names none. */
+  get account(): string {
+    return this.deps.viewer?.account ?? this.deps.account ?? '';
+  }
 
   /** The same, as one person sees it. */
   seenBy(viewer: Viewer): DocumentStore {
@@ -78,12 +91,49 @@ export class DocumentStore {
     return this.add({ id, name, mimeType, parents: [parentId], description, content });
   }
 
+  /** Whoever has one already keeps the higher of the two (assumption `permission-once`). */
   addPermission(fileId: string, permission: Omit<PermissionState, 'id'>): PermissionState {
-    const created = { id: this.deps.newId('permission'), ...permission };
-    this.state.permissions[fileId] = [...(this.state.permissions[fileId] ?? []), created];
+    this.state.permissions[fileId] ??= [];
+    const own = this.state.permissions[fileId];
     const file = this.find(fileId);
     if (file) file.version += 1;
+    const known = own.find((one) => granted(one) === granted(permission));
+    if (known) {
+      if (weight(permission.role) > weight(known.role)) known.role = permission.role;
+      return known;
+    }
+    const everywhere = Object.values(this.state.permissions).flat();
+    const id =
+      everywhere.find((one) => granted(one) === granted(permission))?.id ??
+      this.deps.newId('permission');
+    const created = { id, ...permission };
+    own.push(created);
     return created;
+  }
+
+  removePermission(file: FileState, id: string): void {
+    const own = this.state.permissions[file.id] ?? [];
+    this.state.permissions[file.id] = own.filter((one) => one.id !== id);
+    file.version += 1;
+  }
+
+  /** Everybody's permission for a file, inherited ones too. */
+  grantsOn(file: FileState): Grant[] {
+    return grantsOn(file, this.state, this.account);
+  }
+
+  /** Whether who looks may write into a file, and share it. */
+  mayWrite(file: FileState): boolean {
+    const { viewer } = this.deps;
+    if (!viewer || file.id === viewer.registry) return true;
+    return this.grantsOn(file)
+      .filter(isOf(viewer))
+      .some(({ role }) => weight(role) >= weight('writer'));
+  }
+
+  /** Whether a file is in a shared drive. */
+  isShared(file: FileState): boolean {
+    return isShared(file, this.state);
   }
 
   rename(file: FileState, name: string): void {
@@ -187,13 +237,7 @@ export class DocumentStore {
     const { viewer } = this.deps;
     if (!viewer || file.id === viewer.registry) return true;
     if ((file.owner ?? viewer.account) === viewer.user) return true;
-    const shared = (this.state.permissions[file.id] ?? []).some(
-      ({ type, view, emailAddress }) =>
-        !view && (type === 'anyone' || emailAddress === viewer.user),
-    );
-    return (
-      shared || this.foldersOf(file).some((one) => one.id !== this.state.rootId && this.sees(one))
-    );
+    return this.grantsOn(file).some(isOf(viewer));
   }
 
   private foldersOf({ parents }: FileState): FileState[] {

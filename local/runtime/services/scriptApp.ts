@@ -24,6 +24,8 @@ export function createScriptApp(env: ServiceEnv): ScriptApp {
 
 class ScriptAppService implements Partial<ScriptApp> {
   readonly AuthMode = AUTH_MODE as unknown as typeof GoogleAppsScript.Script.AuthMode;
+  readonly AuthorizationStatus =
+    AUTHORIZATION_STATUS as unknown as typeof GoogleAppsScript.Script.AuthorizationStatus;
   readonly EventType = EVENT_TYPE as unknown as typeof GoogleAppsScript.Script.EventType;
   readonly TriggerSource =
     TRIGGER_SOURCE as unknown as typeof GoogleAppsScript.Script.TriggerSource;
@@ -35,16 +37,6 @@ class ScriptAppService implements Partial<ScriptApp> {
       'ScriptApp.getScriptId',
       'navigation',
       () => this.env.world.state.scriptId,
-    );
-  }
-  /** Everybody has granted everything. */
-  getAuthorizationInfo(): GoogleAppsScript.Script.AuthorizationInfo {
-    return this.env.run.call('ScriptApp.getAuthorizationInfo', 'navigation', () =>
-      serviceObject<GoogleAppsScript.Script.AuthorizationInfo>(
-        this.env.realm,
-        'AuthorizationInfo',
-        { getAuthorizationStatus: () => AUTHORIZATION_STATUS.NOT_REQUIRED as never },
-      ),
     );
   }
   /** Those of the account as which the run goes (documented). */
@@ -60,6 +52,34 @@ class ScriptAppService implements Partial<ScriptApp> {
       const { state } = this.env.world;
       state.triggers = state.triggers.filter(({ id }) => id !== target.state.id);
     });
+  }
+  /** Ends the run with a prompt where something is lacking (documented). */
+  requireAllScopes(mode: GoogleAppsScript.Script.AuthMode): void {
+    this.env.run.call('ScriptApp.requireAllScopes', 'navigation', () => {
+      if (this.withdrawn(mode).length > 0) this.env.run.askForConsent();
+    });
+  }
+  getAuthorizationInfo(
+    mode: GoogleAppsScript.Script.AuthMode,
+  ): GoogleAppsScript.Script.AuthorizationInfo {
+    return this.env.run.call('ScriptApp.getAuthorizationInfo', 'navigation', () => {
+      const withdrawn = this.withdrawn(mode);
+      const info = {
+        getAuthorizationStatus: () =>
+          AUTHORIZATION_STATUS[withdrawn.length > 0 ? 'REQUIRED' : 'NOT_REQUIRED'],
+        getAuthorizedScopes: () =>
+          (this.env.bundle.scopes ?? []).filter((scope) => !withdrawn.includes(scope)),
+      };
+      return serviceObject<GoogleAppsScript.Script.AuthorizationInfo>(
+        this.env.realm,
+        'AuthorizationInfo',
+        info as unknown as GoogleAppsScript.Script.AuthorizationInfo,
+      );
+    });
+  }
+  private withdrawn(mode: unknown): string[] {
+    if (mode !== AUTH_MODE.FULL) throw new NotImplementedError(`Consent for ${mode}`);
+    return this.env.world.state.withdrawn[this.env.run.effectiveUser] ?? [];
   }
   newTrigger(handler: string): TriggerBuilder {
     return this.env.run.call('ScriptApp.newTrigger', 'navigation', () =>

@@ -12,9 +12,11 @@ import { createValidationBuilder } from './validation';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
 const PROTECTION_TYPE = enumeration('RANGE', 'SHEET');
+const METADATA_VISIBILITY = enumeration('DOCUMENT', 'PROJECT');
 const WRAP_STRATEGY = enumeration('WRAP', 'OVERFLOW', 'CLIP');
 
 /** The global SpreadsheetApp. */
@@ -39,6 +41,8 @@ export function spreadsheetTarget(value: unknown): SpreadsheetState | undefined 
 class SpreadsheetAppService implements Partial<App> {
   readonly ProtectionType =
     PROTECTION_TYPE as unknown as typeof GoogleAppsScript.Spreadsheet.ProtectionType;
+  readonly DeveloperMetadataVisibility =
+    METADATA_VISIBILITY as unknown as typeof GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
   readonly WrapStrategy =
     WRAP_STRATEGY as unknown as typeof GoogleAppsScript.Spreadsheet.WrapStrategy;
 
@@ -153,6 +157,22 @@ class SpreadsheetService implements Partial<Spreadsheet> {
   getSpreadsheetLocale(): string {
     return this.read('getSpreadsheetLocale', () => this.state.locale);
   }
+  /** What every script sees that may open the file; others keep theirs to themselves. */
+  addDeveloperMetadata(...args: unknown[]): Spreadsheet {
+    return this.change('addDeveloperMetadata', () => {
+      const [key, value, visibility] = args;
+      if (typeof value !== 'string' || visibility !== METADATA_VISIBILITY.DOCUMENT) {
+        throw new NotImplementedError('addDeveloperMetadata other than (key, value, DOCUMENT)');
+      }
+      this.state.metadata = [...(this.state.metadata ?? []), { key: String(key), value }];
+      return createSpreadsheet(this.env, this.state);
+    });
+  }
+  getDeveloperMetadata(): Metadata[] {
+    return this.read('getDeveloperMetadata', () =>
+      (this.state.metadata ?? []).map((entry) => createMetadata(this.env, this.state, entry)),
+    );
+  }
   getActiveSheet(): Sheet {
     return this.navigate('getActiveSheet', () => frontSheet(this.env, this.state));
   }
@@ -239,6 +259,24 @@ class SpreadsheetService implements Partial<Spreadsheet> {
       return result;
     });
   }
+}
+
+function createMetadata(
+  env: ServiceEnv,
+  book: SpreadsheetState,
+  entry: { key: string; value: string },
+): Metadata {
+  const metadata: Partial<Metadata> = {
+    getKey: () => entry.key,
+    getValue: () => entry.value,
+    setValue: (value) =>
+      env.run.call('DeveloperMetadata.setValue', 'structureWrite', () => {
+        entry.value = String(value);
+        env.run.changed({ book });
+        return serviceObject<Metadata>(env.realm, 'DeveloperMetadata', metadata);
+      }),
+  };
+  return serviceObject<Metadata>(env.realm, 'DeveloperMetadata', metadata);
 }
 
 function frontSheet(env: ServiceEnv, { sheets, activeSheetId }: SpreadsheetState): Sheet {

@@ -18,6 +18,8 @@ export interface SpreadsheetState {
   activeSheetId: number;
   /** The selected cell of the tab in front. */
   activeCell: { row: number; column: number } | null;
+  /** Developer metadata of the spreadsheet itself. */
+  metadata?: { key: string; value: string }[];
 }
 
 export interface SheetState {

@@ -12,7 +12,7 @@ const dearer: Readonly<Record<string, number>> = {
   'letter-made': 12,
   // Nobody waits for it: the operation itself takes 5, and a sweep after the 猶予 sends.
   // One more looks whether its 決裁日 and 文書番号, typed just now, were another letter's.
-  'letter-sent': 18,
+  'letter-sent': 19,
   // A second report of the same party: the text of its Doc is read before a shorter one may stand there.
   form7: 9,
   form8: 9,

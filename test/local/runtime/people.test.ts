@@ -49,7 +49,7 @@ describe('people at the registry', () => {
     runtime.people.editCell('案件', 3, '期限', '2026-06-01 10:00');
     expect(runtime.executions.at(-1)).toMatchObject({
       trigger: 'edit',
-      logs: ['案件!C3 2026-06-01 10:00 2026-05-08 seisaku@city.example.jp'],
+      logs: ['案件!C3 2026-06-01 10:00 2026-05-08 mori@city.example.jp'],
     });
     expect(runtime.people.tab('案件').rows[1]?.cells.期限).toEqual({ date: '2026-06-01T10:00' });
   });
@@ -57,9 +57,7 @@ describe('people at the registry', () => {
   test('clear a cell: no value', () => {
     const runtime = setUp();
     runtime.people.editCell('案件', 3, '名称', '');
-    expect(runtime.executions.at(-1)?.logs).toEqual([
-      '案件!B3 undefined 甲 seisaku@city.example.jp',
-    ]);
+    expect(runtime.executions.at(-1)?.logs).toEqual(['案件!B3 undefined 甲 mori@city.example.jp']);
   });
 
   test('paste many cells: one event with the range only', () => {
@@ -67,7 +65,7 @@ describe('people at the registry', () => {
     const before = runtime.executions.length;
     runtime.people.paste('案件', [2, 4], { 番号: '=1', 次の操作: '適合とする' });
     expect(runtime.executions.slice(before).map(({ logs }) => logs)).toEqual([
-      ['案件!A2:D4 undefined undefined seisaku@city.example.jp'],
+      ['案件!A2:D4 undefined undefined mori@city.example.jp'],
     ]);
     expect(runtime.people.tab('案件').rows.map(({ cells }) => cells.次の操作)).toEqual([
       '適合とする',

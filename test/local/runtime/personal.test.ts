@@ -15,7 +15,7 @@ const CODE = `
   function ran() { console.log(Session.getEffectiveUser().getEmail()); }
   function install() { ScriptApp.newTrigger('ran').timeBased().everyMinutes(10).create(); }
   function share(id) {
-    Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: 'tanaka@city.example.jp' }, id);
+    Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: 'tanaka@city.example.jp' }, id, { sendNotificationEmail: false });
   }
   function tried(open) { try { open(); return 'seen'; } catch (error) { return error.message.slice(0, 40); } }
   function sees(ids) {

@@ -8,7 +8,7 @@ import { fileResource } from './fileResource';
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 
-/** Optional arguments; those of shared drives mean nothing in one's own. */
+/** Optional arguments. */
 interface Options {
   fields?: string;
   addParents?: string;
@@ -26,7 +26,7 @@ export class FilesService implements Partial<Omit<Files, 'get' | 'update'>> {
   get(fileId: string, options: Options = {}): DriveFile {
     return this.gateway.call('Drive.Files.get', 'driveRead', () => {
       checkOptions('get', options, ['fields', 'supportsAllDrives']);
-      return fileResource(this.store, this.file(fileId, 'get'), options.fields);
+      return fileResource(this.store, this.file(fileId, 'get', options), options.fields);
     });
   }
 
@@ -40,7 +40,7 @@ export class FilesService implements Partial<Omit<Files, 'get' | 'update'>> {
         'addParents',
         'removeParents',
       ]);
-      const file = this.file(fileId, 'update');
+      const file = this.file(fileId, 'update', options);
       const { name, description, trashed, ...others } = resource;
       const other = Object.keys(others)[0];
       if (other === 'parents') {
@@ -69,15 +69,16 @@ export class FilesService implements Partial<Omit<Files, 'get' | 'update'>> {
     });
   }
 
-  private file(id: string, method: string): FileState {
+  private file(id: string, method: string, { supportsAllDrives }: Options = {}): FileState {
     const file = this.store.find(id);
-    if (!file) throw failure(method, `File not found: ${id}.`);
+    const hidden = file && this.store.isShared(file) && !supportsAllDrives;
+    if (!file || hidden) throw failure(method, `File not found: ${id}.`);
     return file;
   }
 
   /** A file has one folder, so a new one takes the place of the old (assumption `drive-one-folder`). */
   private folder(id: string): FileState {
-    const folder = this.file(id, 'update');
+    const folder = this.file(id, 'update', { supportsAllDrives: true });
     if (folder.mimeType !== FOLDER_MIME_TYPE) {
       throw failure('update', 'The specified parent is not a folder.');
     }
