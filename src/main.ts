@@ -15,15 +15,19 @@ import { submitted } from './app/receive';
 import type { Work } from './app/session';
 import { staffEdited } from './app/staffEdit';
 import { daily, sweep } from './app/sweep';
+import { COPY_TITLE, copyRefused } from './domain/settings/installationWords';
+import { requireConsent } from './google/consent';
 import { showDialog } from './google/dialog';
 import { editFromEvent, editorOf } from './google/editEvent';
 import { newEntryId } from './google/entryId';
 import { submissionFromEvent } from './google/forms/event';
 import { createPorts } from './google/ports';
+import { originalOf } from './google/properties';
 import { currentSelection } from './google/selection';
 import { setUp } from './google/setUp';
 import {
   buildMenu,
+  chooses,
   confirms,
   showFindings,
   showGuide,
@@ -79,27 +83,44 @@ global.onOpen = () => buildMenu();
 
 global.menuGuide = () => showGuide();
 
-global.menuSetup = () => showSetUpReport(setUp({ progress: showProgress, confirms }));
+global.menuSetup = () => {
+  requireConsent();
+  showSetUpReport(setUp({ progress: showProgress, confirms, chooses }));
+};
 
 global.menuArrange = () => {
   const ports = createPorts();
   const say = (message: string) => showMessage(ARRANGE, message);
-  if (confirms(ARRANGE, arrangeQuestion())) {
-    guarded(ports, ARRANGE, () => say(arrangeColumns(ports)), say);
-  }
+  requireConsent();
+  guarded(
+    ports,
+    ARRANGE,
+    () => {
+      ports.installation.load();
+      if (confirms(ARRANGE, arrangeQuestion())) say(arrangeColumns(ports));
+    },
+    say,
+  );
 };
 
-global.menuVerify = () => showDialog(verifyDialog('verifyFromDialog'));
+global.menuVerify = () => {
+  requireConsent();
+  const original = originalOf();
+  if (original === undefined) showDialog(verifyDialog('verifyFromDialog'));
+  else showMessage(COPY_TITLE, copyRefused(original));
+};
 
 global.verifyFromDialog = (values: DialogValues) => verify(values);
 
 /** A menu item that shows a dialog, unless another run holds the registry. */
 function showing(title: string, dialogFor: (work: Work) => Dialog | undefined): void {
   const ports = createPorts();
+  requireConsent();
   guarded(
     ports,
     title,
     () => {
+      ports.installation.load();
       const dialog = dialogFor(work(ports, editorOf(undefined)));
       if (dialog) showDialog(dialog);
       else showMessage(title, BUSY);
@@ -155,6 +176,7 @@ global.publishFromDialog = (values: DialogValues) =>
 
 global.menuInspect = () => {
   const ports = createPorts();
+  requireConsent();
   guarded(
     ports,
     '点検',

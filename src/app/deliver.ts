@@ -175,7 +175,7 @@ function makeDocuments(
         documentKinds[kind],
         { fields: { ...fields, ...filled(fields, blanksNow) }, ...(lines && { rows: lines }) },
         // One of this name was made before, or was being made by a run that died.
-        { again: row.values.madeOn !== '' || begun.has(name) },
+        { again: row.values.madeOn !== '' || begun.has(name), final: blanksNow !== undefined },
       );
       registry.set(row, {
         fileId: made.fileId,
@@ -252,7 +252,7 @@ function mayLeave(context: Context, mail: Mail): boolean {
 
 /** Error texts may be long, and the journal is a small place. */
 const briefly = (result: SendResult): SendResult =>
-  'reason' in result ? { ...result, reason: cut(result.reason, 200) } : result;
+  'reason' in result && result.reason ? { ...result, reason: cut(result.reason, 200) } : result;
 
 /** Names one attempt at one mail, so that an old note in the journal is never taken for this attempt. */
 const attemptOf = ({ values }: Mail): string => `${values.mailId}:${values.attempts}`;
@@ -268,9 +268,9 @@ function sendAll(
   { earlier, until }: { readonly earlier: EarlierBlanks; readonly until: number },
 ): { mail: Mail; result: SendResult | undefined }[] {
   const results: Record<string, SendResult> = {};
-  let usedUp = false;
+  let over: SendResult | undefined;
   return mails.map((mail) => {
-    if (usedUp) return { mail, result: { kind: 'quota' } };
+    if (over) return { mail, result: over };
     if (ports.clock.now() >= until) return { mail, result: undefined };
     const obstacle = misaddressed(mail) ?? prepareLetter(ports, context, mail, earlier);
     if (!obstacle) ports.journal.note({ attempting: attemptOf(mail), results });
@@ -278,7 +278,7 @@ function sendAll(
       ? { kind: 'failed', reason: obstacle }
       : ports.mailer.send(outgoing(context, mail));
     results[attemptOf(mail)] = briefly(result);
-    usedUp = result.kind === 'quota';
+    if (result.kind === 'quota') over = result;
     return { mail, result };
   });
 }
@@ -347,7 +347,7 @@ function settle(context: Context, mail: Mail, result: SendResult): void {
     case 'quota':
       registry.set(mail, {
         state: '待ち',
-        reason: '本日の送信数の上限に達しました。明日以降、順に送ります。',
+        reason: result.reason ?? '本日の送信数の上限に達しました。明日以降、順に送ります。',
       });
       mailPutOff(context, mail);
       return;

@@ -77,10 +77,9 @@ export interface RegistryStore {
   /**
    * Reads in one call what every run looks at.
    * @param o.whole reads all cells of all rows, but for long texts
-   * @param o.reading nothing will be written: a registry of a later version may be read
-   * @throws StandstillError when a header is missing and cannot be told, or the registry is of another version
+   * @throws RegistryLayoutError when a header is missing and cannot be told
    */
-  load(o?: { readonly whole?: boolean; readonly reading?: boolean }): LoadedRegistry;
+  load(o?: { readonly whole?: boolean }): LoadedRegistry;
   /**
    * Writes everything in one call, or nothing; rows that moved meanwhile are found again by their key.
    * @returns where the new rows stand, as far as nobody adds others at this moment
@@ -175,15 +174,17 @@ export interface DocumentMaker {
   /**
    * Makes the Doc of this name.
    * @param o.again an unfinished one of this name may be there from a run that died: it is put away
+   * @param o.final nobody corrects it any more
    */
   make(
     name: string,
     kind: DocumentKind,
     content: DocumentContent,
-    o: { readonly again: boolean },
+    o: { readonly again: boolean; readonly final: boolean },
   ): MadeDocument;
   /**
-   * Fills 発信日 and 文書番号 in a draft; filling twice with the same values is harmless.
+   * Fills 発信日 and 文書番号 in a draft, which from then on is only to be read; doing it twice with the same values is
+   * harmless.
    * @param earlier what an attempt before this one filled in: it is replaced
    */
   fillBlanks(
@@ -231,8 +232,8 @@ export type SendResult =
   | { readonly kind: 'sent' }
   /** Surely not sent: a bad address, too large. */
   | { readonly kind: 'failed'; readonly reason: string }
-  /** Surely not sent: today's quota is used up. */
-  | { readonly kind: 'quota' }
+  /** Surely not sent, as nothing will be now: today's quota is used up, or what `reason` says. */
+  | { readonly kind: 'quota'; readonly reason?: string }
   /** Nobody knows. */
   | { readonly kind: 'uncertain'; readonly reason: string };
 
@@ -262,6 +263,8 @@ export interface Installation {
   readonly open: OpenReplyCode;
   /** Submissions up to this moment (epoch ms) have surely been taken in. */
   readonly sweptThrough: number;
+  /** What the role account has not agreed to, in words; '' for nothing. */
+  readonly consentLacking: string;
 }
 
 export interface InstallationStore {
@@ -271,14 +274,6 @@ export interface InstallationStore {
   swept(moment: number): void;
 }
 
-/** Copies of the registry's values in the folder 控え, which no script runs in. */
-export interface BackupStore {
-  /** What is remembered of the last one: its day, and the version of the spreadsheet then. */
-  last(): { readonly day: Day; readonly version: string };
-  /** Makes one of today, and puts away those that are no longer kept. @returns its name */
-  take(version: string): string;
-}
-
 /** A fingerprint of a text. */
 export type Hash = (text: string) => string;
 
@@ -286,6 +281,23 @@ export type Hash = (text: string) => string;
 export interface Alarm {
   /** At most one mail a day per subject. */
   raise(subject: string, body: string): void;
+}
+
+/** What the account as which the runs go has agreed to. */
+export interface Consent {
+  /** Looks, and notes what is lacking: ホーム says it. @returns in words, '' for nothing; whether that was not noted yet */
+  look(): { readonly said: string; readonly isNew: boolean };
+}
+
+/** The folder 包括連携協定, which the editors of 台帳 may open. */
+export interface Sharing {
+  /**
+   * Shares it with who has become an editor, and no longer with who is none, where that has changed since it was noted.
+   * @returns what could not be done or needs a person, in words
+   */
+  follow(): readonly string[];
+  /** What `follow` told is known: it is not tried again before the editors change. */
+  told(): void;
 }
 
 export interface Ports {
@@ -300,7 +312,8 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly journal: SendingJournal;
   readonly installation: InstallationStore;
-  readonly backups: BackupStore;
   readonly hash: Hash;
   readonly alarm: Alarm;
+  readonly consent: Consent;
+  readonly sharing: Sharing;
 }

@@ -97,14 +97,14 @@ export function onRegistry<T>(
  * written.
  */
 export const readRegistry = (work: Work): Context =>
-  contextOn(work, work.ports.registry.load({ whole: true, reading: true }));
+  contextOn(work, work.ports.registry.load({ whole: true }));
 
 function contextOn(
   { ports, isHoliday, actor }: Work,
   { tabs, source, restoredHeaders, mistakable }: LoadedRegistry,
 ): Context {
   const registry = new Registry(tabs, source);
-  const { formLinks, seal, open } = ports.installation.load();
+  const { formLinks, seal, open, consentLacking } = ports.installation.load();
   const now = ports.clock.now();
   const { settings, problems, notes } = settingsIn(
     registry.rows('settings').map(({ values }) => values),
@@ -121,6 +121,7 @@ function contextOn(
     formLinks,
     seal,
     open,
+    consentLacking,
     parse: parseSubmission,
     actor,
   };

@@ -12,8 +12,8 @@ import { post } from '../domain/mail/notice';
 import { troubleReport } from '../domain/mail/policyDivision';
 import { noteDecisions, UNKNOWN } from '../domain/proposal/criterionDecisions';
 import { type Archivable, archivable, moveToArchive } from './archive';
-import { backUpWeekly } from './backup';
 import { Delivery, recoverMails } from './deliver';
+import { tellConsent } from './failure';
 import type { LogLine, Ports, Watch } from './ports';
 import { takeIn, type Unread } from './receive';
 import { type Manner, onRegistry, type Session, type Work } from './session';
@@ -64,6 +64,7 @@ export function sweep(work: Work): void {
   const { ports } = work;
   const now = ports.clock.now();
   const slot = Math.floor(now / SLOT_MS) % SLOTS_AN_HOUR;
+  if (slot === 0) tellConsent(ports);
   const seen = seenNow(ports);
   const { watch, version } = seen;
   const missed = watch.missed !== undefined;
@@ -165,23 +166,18 @@ export function daily(work: Work): void {
   const today = dayOf(started);
   const seen = seenNow(ports);
   const { quiet, missed } = seen.watch;
-  if (quiet?.version !== seen.version || today >= quiet.until || missed !== undefined) {
-    lookAtTheDay(work, seen, started);
-  }
-  backUpWeekly(work, seen.version, started);
-}
-
-function lookAtTheDay(work: Work, seen: Seen, started: number): void {
-  const { ports } = work;
-  const today = dayOf(started);
+  const sharing = ports.sharing.follow();
+  const isQuiet = quiet?.version === seen.version && today < quiet.until && missed === undefined;
+  if (isQuiet && sharing.length === 0) return;
   const { sweptThrough } = ports.installation.load();
   const look = lookAtForms(work, formIds, sweptThrough - OVERLAP_MS);
   const everythingRead = look.unreadable.length === 0;
   let until = today;
   const done = workOff(work, seen, look, { whole: true }, ({ context, derive }) => {
-    dailyRun(context, { everythingRead, hash: ports.hash, derive });
+    dailyRun(context, { everythingRead, hash: ports.hash, derive, sharing });
     until = nextDueDay(context, addDays(today, LONGEST_QUIET_DAYS));
   });
+  if (done && sharing.length > 0) ports.sharing.told();
   if (!done || !everythingRead) return;
   if (started - sweptThrough > LOOK_AGAIN_MS) ports.installation.swept(started);
   const { version } = seen;

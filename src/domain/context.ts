@@ -45,6 +45,8 @@ export interface Context {
   readonly parse: (form: FormId, answers: RawSubmission['answers']) => ParsedSubmission;
   /** Who acts, for 記録: a mail address, 「システム」 or 「不明」. */
   readonly actor: string;
+  /** What the role account has not agreed to, in words; '' for nothing. */
+  readonly consentLacking?: string;
   /** While an operation of staff is done: when the mails that it sends leave (送信の猶予). Otherwise they leave at once. */
   readonly leavesAt?: Minute;
 }

@@ -2,6 +2,7 @@
 import type { InstallationStore } from '../app/ports';
 import { formIds } from '../domain/forms';
 import type { FormLink, FormLinks } from '../domain/forms/links';
+import { consentNoted } from './consent';
 import { readFormRecord } from './forms/formRecord';
 import { propertyKeys, requireProperty, writeProperty } from './properties';
 import { createReplyCodes } from './replyCodes';
@@ -21,6 +22,7 @@ export const installation: InstallationStore = {
     return {
       formLinks: formLinks(),
       ...createReplyCodes(requireProperty(propertyKeys.secret)),
+      consentLacking: consentNoted(),
       sweptThrough: Number(requireProperty(propertyKeys.sweptThrough)),
     };
   },

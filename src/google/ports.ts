@@ -2,6 +2,7 @@
 import type { Ports } from '../app/ports';
 import { alarm } from './alarm';
 import { clock } from './clock';
+import { consent } from './consent';
 import { documentMaker } from './documents/documentMaker';
 import { responses } from './forms/responses';
 import { sha256 } from './hash';
@@ -10,9 +11,9 @@ import { journal } from './journal';
 import { createLock } from './lock';
 import { mailer } from './mail/mailer';
 import { publicationStore } from './publication/publicationStore';
-import { backups } from './registry/backup';
 import { editLog } from './registry/editLog';
 import { createRegistryStore } from './registry/registryStore';
+import { sharing } from './setUp/sharing';
 import { watch } from './watch';
 
 /** The ports of one run. */
@@ -29,8 +30,9 @@ export function createPorts(): Ports {
     mailer,
     journal,
     installation,
-    backups,
     hash: sha256,
     alarm,
+    consent,
+    sharing,
   };
 }

@@ -1,4 +1,7 @@
 // What 初期設定 made and what runs remember, in the script's properties: read in one call per run.
+import { NotInstalledError } from '../app/notInstalledError';
+import { copyRefused } from '../domain/settings/installationWords';
+import { copiedFrom } from './registry/mark';
 
 /** Every key there is. A value holds at most 9 KB. */
 export const propertyKeys = {
@@ -18,11 +21,13 @@ export const propertyKeys = {
   missed: 'missed',
   /** JSON of the headers of tabs whose columns do not stand as declared, as they were last read. */
   headers: 'headers',
-  /** JSON of the last weekly copy of the registry, see registry/backup.ts. */
-  backup: 'backup',
-  /** The version to which 初期設定 brings the registry, once what stood there before was copied. */
-  copiedBefore: 'copiedBefore',
-  /** File id of a folder: root, templates, letters, records, forms. */
+  /** What the owner has not agreed to, as it was told; '' for nothing. */
+  consent: 'consent',
+  /** JSON of the addresses with which the system shares the folder. */
+  shared: 'shared',
+  /** What a copy of another 台帳 has become: 練習用 or 本番; 済 once its rows are put in order. */
+  copied: 'copied',
+  /** File id of a folder: root, templates, drafts, letters, records, forms. */
   folder: (name: string) => `folder.${name}`,
   /** File id of a template Doc, by its name. */
   template: (name: string) => `template.${name}`,
@@ -55,12 +60,22 @@ export function forgetProperties(): void {
   known = undefined;
 }
 
+/** The address of the 台帳 that this one is a copy of; '' where it is not known; undefined for none, or one that was claimed. */
+export const originalOf = (): string | undefined =>
+  [propertyKeys.owner, propertyKeys.installedAt, propertyKeys.copied].some(
+    (key) => readProperty(key) !== undefined,
+  )
+    ? undefined
+    : copiedFrom();
+
 /** One value that must be there. Throws where 初期設定 has not come that far. */
 export function requireProperty(key: string): string {
   const value = readProperty(key);
   if (value === undefined) {
     const owner = readProperty(propertyKeys.owner);
-    throw new Error(
+    const original = originalOf();
+    if (original !== undefined) throw new NotInstalledError(copyRefused(original));
+    throw new NotInstalledError(
       `初期設定が終わっていません。${owner ? `${owner} のアカウントで、` : ''}メニュー「包括連携」の「初期設定」を実行してください。`,
     );
   }

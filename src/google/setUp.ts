@@ -3,23 +3,23 @@
 import { formIds, formOf } from '../domain/forms';
 import { called, formTitle } from '../domain/forms/names';
 import { tabKeys, tabs } from '../domain/registry/tabs';
+import { cannotBeAnswered } from '../domain/settings/installationWords';
 import { plainTemplate } from './documents/plainTemplate';
 import { readTemplates } from './documents/templates';
 import { fileIdOf, findFormRecord } from './forms/formRecord';
 import { setUpForm } from './forms/setUpForm';
 import { propertyKeys, readProperty, writeProperty } from './properties';
-import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
+import { type Asking, claimCopy, settleCopy } from './setUp/copy';
 import { readSettings, setUpSettings } from './setUp/firstRows';
 import { folderOf, lostFolders, setUpFolders } from './setUp/folders';
-import { VERSION } from './setUp/migrations';
 import { setUpOperationLists } from './setUp/operationLists';
 import { standingFile } from './setUp/ownedFile';
 import { claim } from './setUp/owner';
 import { removeEmptyDefaultSheet, setUpTab } from './setUp/setUpTab';
 import { setUpTemplate } from './setUp/setUpTemplate';
+import { shareWithEditors } from './setUp/sharing';
 import { setUpTriggers } from './setUp/triggers';
-import { updateOf } from './setUp/update';
 
 export interface SetUpReport {
   /** What the first 初期設定 made, in words for staff. */
@@ -35,15 +35,14 @@ export interface SetUpReport {
 }
 
 /** Whoever chose 初期設定. */
-export interface Installer {
+export interface Installer extends Asking {
   /** Told before each step: how many are done, of how many, what comes next. */
   progress(done: number, total: number, what: string): void;
-  confirms(title: string, question: string): boolean;
 }
 
 interface Step {
   readonly what: string;
-  readonly run: () => readonly string[];
+  readonly run: () => string[];
 }
 
 /** Google ends a run after six minutes; no step takes more than one. */
@@ -79,9 +78,10 @@ function lost(): string[] {
  * Does what is missing, step by step. Whatever exists is left exactly as it is, and what cannot be found is made anew
  * only by the owner's own word: 「ない」 and 「見えない」 are the same to Google.
  */
-export function setUp({ progress, confirms }: Installer): SetUpReport {
+export function setUp({ progress, ...asking }: Installer): SetUpReport {
+  const { confirms } = asking;
   const started = Date.now();
-  const refused = claim(confirms);
+  const refused = claimCopy(asking) ?? claim(confirms);
   if (refused !== undefined) return nothingDone(refused);
   const missed = lost();
   const anew = () =>
@@ -93,8 +93,6 @@ export function setUp({ progress, confirms }: Installer): SetUpReport {
     return nothingDone(`見つからないものがあるため、何も変えていません：${missed.join('、')}`);
   }
   const isRepair = readProperty(propertyKeys.installedAt) !== undefined;
-  const update = updateOf(isRepair);
-  if (update.refused !== undefined) return nothingDone(update.refused);
   const added: string[] = [];
   const warnings: string[] = [];
   const report = (finished: boolean): SetUpReport => ({
@@ -103,7 +101,7 @@ export function setUp({ progress, confirms }: Installer): SetUpReport {
     warnings,
     finished,
   });
-  const steps = [...update.steps, ...stepsOf(isRepair, warnings)];
+  const steps = stepsOf(isRepair, warnings);
   for (const [done, { what, run }] of steps.entries()) {
     if (Date.now() - started > LONGEST_MS) return report(false);
     progress(done, steps.length, what);
@@ -114,6 +112,8 @@ export function setUp({ progress, confirms }: Installer): SetUpReport {
 }
 
 function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
+  const closed: string[] = [];
+  let reason = '';
   return [
     { what: '地域と時間帯', run: setUpPlace },
     ...tabKeys.map((key) => ({ what: `タブ「${tabs[key].name}」`, run: () => setUpTab(key) })),
@@ -133,8 +133,16 @@ function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
       what: '操作の一覧',
       run: () => setUpOperationLists(readSettings().settings),
     },
+    { what: '写しの確認', run: settleCopy },
     { what: '署名の鍵', run: setUpSecret },
     { what: 'フォルダ', run: setUpFolders },
+    {
+      what: 'フォルダの共有',
+      run: () => {
+        warnings.push(...shareWithEditors());
+        return [];
+      },
+    },
     ...templatesOf().map((template) => ({
       what: `様式テンプレート「${template.name}」`,
       run: () => setUpTemplate(template),
@@ -144,10 +152,22 @@ function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
       run: () => {
         const { settings } = readSettings();
         const form = setUpForm(id, settings, folderOf('forms'));
-        warnings.push(...form.warnings);
-        return form.made ? [`フォーム「${called(settings, formTitle(settings, id))}」`] : [];
+        const title = called(settings, formTitle(settings, id));
+        if (form.refused !== undefined) {
+          closed.push(title);
+          reason = form.refused;
+        }
+        if (form.made) return [`フォーム「${title}」`];
+        return form.opened ? [`フォーム「${title}」に回答できる人の設定`] : [];
       },
     })),
+    {
+      what: 'フォームの公開',
+      run: () => {
+        if (closed.length > 0) warnings.push(cannotBeAnswered(closed, reason));
+        return [];
+      },
+    },
     {
       what: '自動の処理',
       run: setUpTriggers,
@@ -187,6 +207,5 @@ function finish(): string[] {
   if (readProperty(propertyKeys.installedAt) === undefined) {
     writeProperty(propertyKeys.installedAt, new Date(now).toISOString());
   }
-  noteVersion(VERSION);
   return [];
 }

@@ -11,5 +11,10 @@ declare namespace GoogleAppsScript {
       setPublished(enabled: boolean): Form;
     }
   }
+  namespace Script {
+    interface AuthorizationInfo {
+      getAuthorizedScopes(): string[];
+    }
+  }
 }
 // biome-ignore-end lint/style/noNamespace: only a namespace can add to Google's own

@@ -37,6 +37,13 @@ export function showProgress(done: number, total: number, what: string): void {
 /** Whether whoever is at the keyboard agrees. */
 export const confirms = (title: string, question: string): boolean => alert(title, question, true);
 
+/** はい or いいえ, of whoever is at the keyboard; undefined for neither. */
+export function chooses(title: string, question: string): boolean | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const button = ui.alert(title, question, ui.ButtonSet.YES_NO_CANCEL);
+  return button === ui.Button.YES ? true : button === ui.Button.NO ? false : undefined;
+}
+
 export function showSetUpReport({
   made,
   repaired,

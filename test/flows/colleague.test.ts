@@ -92,8 +92,7 @@ test('a step of a scenario names who acts, and 記録 has it', () => {
 test('a colleague’s run that fails tells the role account', () => {
   const there = city();
   there.runtime.faults.add({ service: 'Sheets.Values.batchGet', kind: 'throwBefore', call: 1 });
-  there.runtime.state.properties.secret = '';
-  delete there.runtime.state.properties.sweptThrough;
+  there.runtime.state.properties['form.businessProposal'] = '{';
   there.runtime.people.menu('台帳を点検する', { user: COLLEAGUE });
   expect(there.mails.map(({ to }) => to)).toEqual([OWNER]);
 });

@@ -13,7 +13,10 @@ export interface AuditEntry {
   readonly after?: string;
 }
 
-export function record({ registry, now, actor }: Context, entry: AuditEntry): void {
+export function record(
+  { registry, now, actor }: Pick<Context, 'registry' | 'now' | 'actor'>,
+  entry: AuditEntry,
+): void {
   registry.append('auditLog', {
     logId: newLogId(registry),
     at: now,

@@ -23,12 +23,12 @@ export interface DocumentKind {
   readonly form: DocumentForm;
   /** The template's name; absent for plain text documents, which have just a title and paragraphs. */
   readonly template?: string;
-  /** Which folder holds it. */
-  readonly folder: 'letters' | 'records' | 'publication';
+  /** Which folder holds it; what staff correct until it is sent lies among the drafts up to then. */
+  readonly folder: 'drafts' | 'letters' | 'records' | 'publication';
 }
 
 export const documentKinds = {
-  cityReply: { form: '様式4', template: '様式4', folder: 'letters' },
+  cityReply: { form: '様式4', template: '様式4', folder: 'drafts' },
   outcomeNotice: { form: '様式6', template: '様式6', folder: 'letters' },
   departmentReport: { form: '様式7', template: '様式7', folder: 'letters' },
   businessReport: { form: '様式8', template: '様式8', folder: 'letters' },
@@ -36,8 +36,8 @@ export const documentKinds = {
   departmentAnswer: { form: '様式2', template: '様式2', folder: 'records' },
   departmentProposal: { form: '様式3', template: '様式3', folder: 'records' },
   businessAnswer: { form: '様式5', template: '様式5', folder: 'records' },
-  ineligibilityNotice: { form: '不適合通知', template: '不適合通知', folder: 'letters' },
-  passOverNotice: { form: '見送り通知', template: '見送り通知', folder: 'letters' },
+  ineligibilityNotice: { form: '不適合通知', template: '不適合通知', folder: 'drafts' },
+  passOverNotice: { form: '見送り通知', template: '見送り通知', folder: 'drafts' },
   outcomePosting: { form: '結果掲示文', folder: 'letters' },
   posting: { form: '掲示文', folder: 'letters' },
   reviewMaterial: { form: '見直し資料', folder: 'letters' },

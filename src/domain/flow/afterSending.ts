@@ -54,7 +54,7 @@ export function mailPutOff({ registry }: Context, mail: Mail): void {
 export const isWithdrawn = (key: string): boolean => isSetAside('withdrawn', key);
 
 /** A letter's mail was called off or could not be made: the draft waits for staff again. */
-export function mailWithdrawn(context: Context, mail: Mail): void {
+export function mailWithdrawn(context: Pick<Context, 'registry'>, mail: Mail): void {
   const document = letterToFill(context.registry, mail);
   if (!document) return;
   context.registry.set(document, { state: '案', sentOn: '' });

@@ -14,11 +14,25 @@ interface DailyRun {
   readonly hash: (text: string) => string;
   /** Brings the derived cells of this registry up to date. */
   readonly derive: () => void;
+  /** What keeps the folder from being shared as it should. */
+  readonly sharing: readonly string[];
 }
 
 /** Decides all that today brings. Run again, or days late, it comes to the same. */
 export function dailyRun(context: Context, o: DailyRun): void {
-  reportFindings(context, o.hash);
+  const findings = [
+    ...inconsistencies(context.registry, context.today),
+    ...saidOfSettings(context),
+  ];
+  const found = `台帳に、確かめていただきたいところが${findings.length}件あります。`;
+  report(context, o.hash, '点検', found, findings);
+  report(
+    context,
+    o.hash,
+    '共有',
+    'フォルダの共有に、確かめていただきたいところがあります。',
+    o.sharing,
+  );
   o.derive();
   postDue(context, o);
 }
@@ -34,18 +48,20 @@ export function postDue(
 }
 
 /** What does not fit together is told once, and again when it has changed. */
-function reportFindings(context: Context, hash: DailyRun['hash']): void {
-  const findings = [
-    ...inconsistencies(context.registry, context.today),
-    ...saidOfSettings(context),
-  ];
+function report(
+  context: Context,
+  hash: DailyRun['hash'],
+  about: string,
+  what: string,
+  findings: readonly string[],
+): void {
   if (findings.length === 0) return;
   post(
     context,
     troubleReport(context, {
-      about: `点検:${hash(findings.join('\n'))}`,
+      about: `${about}:${hash(findings.join('\n'))}`,
       target: '台帳',
-      what: `台帳に、確かめていただきたいところが${findings.length}件あります。`,
+      what,
       remedy: findings.map((line) => `　　${line}`).join('\n'),
     }),
   );

@@ -217,6 +217,7 @@ function doubts(context: Context): Line[] {
       ),
     ),
     ...saidOfSettings(context).map((said) => line('設定', '', said)),
+    ...(context.consentLacking ? [line('スクリプトの許可', '', context.consentLacking)] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   type DocumentContent,
   type DocumentKind,
 } from '../../domain/documents/kinds';
+import { driveApi } from '../driveApi';
 import { propertyKeys, requireProperty } from '../properties';
 import { type FolderKey, folderOf } from '../setUp/folders';
 import { fileOf, remember } from './files';
@@ -17,10 +18,13 @@ type Body = GoogleAppsScript.Document.Body;
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 
 export const documentMaker: DocumentMaker = {
-  make(name, kind, content, { again }) {
-    const folder = folderFor(kind.folder);
+  make(name, kind, content, { again, final }) {
+    const isDraft = kind.folder === 'drafts';
     // What already has this name was made by a run that died before it could note it.
-    if (again) putAway(folder.getFilesByName(name));
+    for (const key of again ? [kind.folder, ...(isDraft ? [SENT] : [])] : []) {
+      putAway(folderFor(key).getFilesByName(name));
+    }
+    const folder = folderFor(isDraft && final ? SENT : kind.folder);
     const template = requireProperty(propertyKeys.template(kind.template ?? PLAIN_TEMPLATE));
     const file = fileOf(template).makeCopy(name, folder);
     const fileId = file.getId();
@@ -35,9 +39,21 @@ export const documentMaker: DocumentMaker = {
     const document = DocumentApp.openById(fileId);
     const result = fillBlanks(document.getBody(), values, earlier);
     document.saveAndClose();
+    if (result.ok) {
+      // In its new folder it is shared as that is: to be read.
+      driveApi().Files.update({}, fileId, NO_CONTENT, {
+        addParents: requireProperty(propertyKeys.folder(SENT)),
+        supportsAllDrives: true,
+      });
+    }
     return result;
   },
 };
+
+/** Where a draft goes when it is sent. */
+const SENT: FolderKey = 'letters';
+
+const NO_CONTENT = undefined as unknown as GoogleAppsScript.Base.Blob;
 
 /** The folders of this run, each asked for once. */
 const folders = new Map<FolderKey, GoogleAppsScript.Drive.Folder>();

@@ -5,8 +5,8 @@ import { type PlacedQuestion, questionsOf } from '../../domain/forms/form';
 import { called, formTitle } from '../../domain/forms/names';
 import { usesForm } from '../../domain/forms/used';
 import type { Settings } from '../../domain/settings';
-import { driveApi } from '../driveApi';
 import { ownedFile } from '../setUp/ownedFile';
+import { letAllAnswer, type Opening } from './answerable';
 import { fileIdOf, findFormRecord, type StartedForm, writeFormRecord } from './formRecord';
 import { keepReplaced } from './otherForms';
 import { type PlacedItem, prefillEntries } from './prefillEntries';
@@ -27,14 +27,14 @@ const CONFIRMATION = [
 ].join('\n');
 
 /**
- * One form, ready to be answered by anyone who has its link. What people changed in it stays.
- * Returns what is worth telling: `made` when the form is new, and warnings.
+ * One form, ready to be answered by anyone who has its link. What people changed in it stays, but that it can be
+ * answered. @returns whether the form is new, and what its opening came to
  */
 export function setUpForm(
   id: FormId,
   settings: FormSettings,
   folder: GoogleAppsScript.Drive.Folder,
-): { made: boolean; warnings: string[] } {
+): Opening & { readonly made: boolean } {
   const title = called(settings, formTitle(settings, id));
   const description = called(settings, formOf(id).description(settings));
   const known = findFormRecord(id);
@@ -55,8 +55,7 @@ export function setUpForm(
   else updateTexts(form, record, title, description);
   const unused = !usesForm(settings, id);
   if (unused && !record.unused) form.setPublished(false);
-  const opens = !unused && (!record.items || record.unused);
-  const warnings = opens ? share(form, title) : [];
+  const opening = unused ? { opened: false } : letAllAnswer(form);
   const items = setUpItems(form, record, questionsOf(formOf(id)), settings);
   const complete = items.every(({ isNew }) => !isNew) && record.entries && record.url;
   const link = complete
@@ -71,7 +70,7 @@ export function setUpForm(
     ...(unused && { unused: true as const }),
   };
   if (JSON.stringify(next) !== JSON.stringify(record)) writeFormRecord(id, next);
-  return { made: file.made, warnings };
+  return { made: file.made, ...opening };
 }
 
 function configure(form: Form, title: string, description: string): void {
@@ -90,22 +89,6 @@ function updateTexts(form: Form, record: StartedForm, title: string, description
   if (record.title !== title && form.getTitle() === record.title) form.setTitle(title);
   if (record.description !== description && form.getDescription() === record.description) {
     form.setDescription(description);
-  }
-}
-
-/** Lets anyone with the link answer; what a domain's rules forbid is told, not thrown. */
-function share(form: Form, title: string): string[] {
-  try {
-    if (!form.isPublished()) form.setPublished(true);
-    driveApi().Permissions.create(
-      { type: 'anyone', view: 'published', role: 'reader' },
-      form.getId(),
-    );
-    return [];
-  } catch (error) {
-    return [
-      `フォーム「${title}」を公開できませんでした。フォームの「公開」の設定で、リンクを知っている全員が回答できるようにしてください（${(error as Error).message}）。`,
-    ];
   }
 }
 

@@ -2,7 +2,7 @@
 import { ArchiveError, archiveName } from '../../app/archiveError';
 import { archivedTabs } from '../../domain/registry/archiveUnits';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
-import { folderOf, setUpLaterFolder } from '../setUp/folders';
+import { folderOf } from '../setUp/folders';
 import { leftover, passing, present } from '../setUp/ownedFile';
 import { removeEmptyDefaultSheet, setUpTab } from '../setUp/setUpTab';
 import { bookOf } from './sheetsApi';
@@ -25,7 +25,7 @@ export function prepareArchive(fiscalYear: number): void {
     if (file.getName() === passingName) file.setName(name);
     return;
   }
-  setUpLaterFolder('archive');
+  const folder = folderOf('archive');
   // What a run that died began under its passing name is gone on with.
   const made = leftover(passingName)?.getId() ?? SpreadsheetApp.create(passingName).getId();
   const book = bookOf(made);
@@ -34,7 +34,7 @@ export function prepareArchive(fiscalYear: number): void {
   for (const tab of archivedTabs) setUpTab(tab, book);
   removeEmptyDefaultSheet(book);
   const file = DriveApp.getFileById(made);
-  file.moveTo(folderOf('archive'));
+  file.moveTo(folder);
   writeProperty(propertyKeys.archive(fiscalYear), made);
   file.setName(name);
 }

@@ -42,12 +42,12 @@ export function createRegistryStore(): RegistryStore {
     return loaded;
   };
   return {
-    load({ whole = false, reading = false } = {}) {
-      let first = readFirst(whole, reading);
+    load({ whole } = {}) {
+      let first = readFirst(whole === true);
       // A run that died right after its writing, while people moved rows: put right before anything is decided.
-      if (!reading && repairMisplaced(first)) first = readFirst(whole, reading);
+      if (repairMisplaced(first)) first = readFirst(whole === true);
       loaded = { tables: first.tables, recorded: first.recorded.length, copied: new Map() };
-      return asLoaded(first.tables, whole);
+      return asLoaded(first.tables, whole === true);
     },
     headersOf,
     arrange: arrangeColumns,

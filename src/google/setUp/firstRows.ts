@@ -55,12 +55,34 @@ export function setUpSettings(isRepair: boolean): string[] {
 
 /** As they stand in 「設定」 now; the defaults where there is no such tab yet. */
 export function readSettings(): ReadSettings {
-  const tab = tabOf('settings');
-  const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);
+  const sheet = settingsSheet();
   if (!sheet) return settingsIn([]);
   const [, ...rows] = sheet.getDataRange().getDisplayValues();
-  const { indexOf } = columnsIn('settings', sheet);
-  const item = indexOf.get(tabs.settings.columns.item.header) as number;
-  const value = indexOf.get(tabs.settings.columns.value.header) as number;
+  const { item, value } = placesIn(sheet);
   return settingsIn(rows.map((row) => ({ item: row[item], value: row[value] })));
+}
+
+/** テスト環境 = はい, before anything can be sent. */
+export function makeTestEnvironment(): void {
+  const sheet = settingsSheet() as GoogleAppsScript.Spreadsheet.Sheet;
+  const { item, value } = placesIn(sheet);
+  sheet
+    .getDataRange()
+    .getDisplayValues()
+    .forEach((row, index) => {
+      if (wordOf(row[item]) !== settings.testEnvironment.item) return;
+      sheet.getRange(index + 1, value + 1).setValue('はい');
+    });
+  SpreadsheetApp.flush();
+}
+
+const settingsSheet = () => SpreadsheetApp.getActive().getSheetByName(tabs.settings.name);
+
+function placesIn(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
+  const { indexOf } = columnsIn('settings', sheet);
+  const { item, value } = tabs.settings.columns;
+  return {
+    item: indexOf.get(item.header) as number,
+    value: indexOf.get(value.header) as number,
+  };
 }

@@ -9,26 +9,36 @@ const ROOT_NAME = '包括連携協定';
 const subfolders = {
   templates: '様式テンプレート',
   letters: '文書',
+  drafts: '文書案',
   records: '受付控え',
   publication: '公表',
   forms: 'フォーム',
   archive: '保存',
-  backups: '控え',
 } as const;
 
 export type FolderKey = keyof typeof subfolders;
 const folderKeys = Object.keys(subfolders) as FolderKey[];
 
-/** A folder that 初期設定 made. */
-export const folderOf = (key: FolderKey): Folder =>
-  DriveApp.getFolderById(requireProperty(propertyKeys.folder(key)));
+/** Their names, by the keys under which they are remembered. */
+export const folderNames = { root: ROOT_NAME, ...subfolders } as const;
+
+/**
+ * A folder that 初期設定 made; or one that came with a later version, where it has not been run since: nothing else is
+ * made on the way.
+ */
+export function folderOf(key: FolderKey): Folder {
+  const id = readProperty(propertyKeys.folder(key));
+  return id === undefined
+    ? setUpFolder(DriveApp.getFolderById(requireProperty(propertyKeys.folder('root'))), key)
+    : DriveApp.getFolderById(id);
+}
 
 const remembered = (key: string): Folder | undefined =>
   standingFolder(readProperty(propertyKeys.folder(key)));
 
 /** Those that were made, and are not to be found. */
 export const lostFolders = (): string[] =>
-  Object.entries({ root: ROOT_NAME, ...subfolders }).flatMap(([key, name]) =>
+  Object.entries(folderNames).flatMap(([key, name]) =>
     readProperty(propertyKeys.folder(key)) !== undefined && !remembered(key)
       ? [`フォルダ「${name}」`]
       : [],
@@ -50,18 +60,14 @@ function setUpRoot(): Folder {
 /** Makes the folders that are not there. Returns the names of those made. */
 export function setUpFolders(): string[] {
   const root = setUpRoot();
-  return folderKeys.flatMap((key) => (remembered(key) ? [] : setUpFolder(root, key)));
+  return folderKeys
+    .filter((key) => !remembered(key))
+    .map((key) => `フォルダ「${setUpFolder(root, key).getName()}」`);
 }
 
-function setUpFolder(root: Folder, key: FolderKey): string[] {
+function setUpFolder(root: Folder, key: FolderKey): Folder {
   const name = subfolders[key];
   const folder = notTrashed(root.getFoldersByName(name)) ?? root.createFolder(name);
   writeProperty(propertyKeys.folder(key), folder.getId());
-  return [`フォルダ「${name}」`];
-}
-
-/** One that came with a later version, where 初期設定 has not come to it yet: nothing else is made on the way. */
-export function setUpLaterFolder(key: 'archive' | 'backups'): void {
-  if (readProperty(propertyKeys.folder(key)) !== undefined) return;
-  setUpFolder(DriveApp.getFolderById(requireProperty(propertyKeys.folder('root'))), key);
+  return folder;
 }

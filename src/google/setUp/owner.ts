@@ -7,7 +7,8 @@ const PATIENCE_MS = 20_000;
 /** The account whose 初期設定 was the first; undefined before. */
 export const ownerOf = (): string | undefined => readProperty(propertyKeys.owner);
 
-const present = () => Session.getEffectiveUser().getEmail();
+/** Whoever is at work. */
+export const present = () => Session.getEffectiveUser().getEmail();
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** The owner, where somebody else is at work. */

@@ -56,6 +56,11 @@ export const leftToPeople = (): LeftToPeople[] => [
     how: '代表アカウント：多く送った日の翌日に、「送信」の「送信待ち」が残っていないことを見る',
   },
   {
+    ids: ['copied-metadata', 'missing-scope-text', 'permission-once'],
+    what: '台帳の写しでは「台帳の写しです」と出る。許可を外すとホームに出る。編集者がフォルダを開ける',
+    how: '台帳の編集者：「コピーを作成」で写して「初期設定」を選び、「キャンセル」を押す。フォルダ「包括連携協定」を開く',
+  },
+  {
     ids: ['simple-trigger-services'],
     what: '台帳を開くと、だれのアカウントでもメニュー「包括連携」が出る',
     how: '台帳の編集者：自分のアカウントで台帳を開く',

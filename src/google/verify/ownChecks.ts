@@ -95,7 +95,9 @@ export const ownChecks = (): Check[] => [
     () =>
       onForms((form, { id }) => [
         ...(form.isPublished() ? [] : ['が公開されていません']),
-        ...(isAnswerableByAll(id) ? [] : ['に回答できる人が限られています']),
+        ...(isAnswerableByAll(id)
+          ? []
+          : ['に回答できる人が限られています（「初期設定」を選ぶと直します）']),
       ]),
   ),
   ownersCheck(

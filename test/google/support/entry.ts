@@ -5,7 +5,6 @@ import { type TabKey, tabKeys } from '../../../src/domain/registry/tabs';
 import { submissionFromEvent } from '../../../src/google/forms/event';
 import { createPorts } from '../../../src/google/ports';
 import { setUp } from '../../../src/google/setUp';
-import { updateOf } from '../../../src/google/setUp/update';
 
 type Edit =
   | { readonly append: TabKey; readonly values: Record<string, string> }
@@ -14,7 +13,7 @@ type Edit =
 const entries = globalThis as unknown as Record<string, unknown>;
 const ports = () => createPorts();
 
-entries.setUp = (agrees = true) => {
+entries.setUp = (agrees = true, choice?: boolean) => {
   const progress: string[] = [];
   const questions: string[] = [];
   const report = setUp({
@@ -23,22 +22,13 @@ entries.setUp = (agrees = true) => {
       questions.push(`${title}\n${question}`);
       return agrees;
     },
+    chooses: (title, question) => {
+      questions.push(`${title}\n${question}`);
+      return choice ?? undefined;
+    },
   });
   return { ...report, progress, questions };
 };
-
-/** The part of 初期設定 that is about a registry of before. */
-entries.update = () => {
-  const { refused, steps } = updateOf(true);
-  return { refused, changed: steps.flatMap(({ run }) => run()) };
-};
-/** Another run, which holds the registry for so long. */
-entries.hold = (milliseconds: number) => {
-  ports().lock.acquire(1);
-  Utilities.sleep(milliseconds);
-};
-entries.backUp = () => ports().backups.take('7');
-entries.read = () => Object.keys(ports().registry.load({ whole: true, reading: true }).tabs).length;
 
 entries.load = () => {
   const { tabs: loaded, source } = ports().registry.load({ whole: true });
@@ -82,6 +72,12 @@ entries.installation = () => {
   const { formLinks, sweptThrough } = ports().installation.load();
   return { formLinks, sweptThrough };
 };
+/** As the daily run does; `told` as one that came to its end. */
+entries.follow = (told = true) => {
+  const troubles = ports().sharing.follow();
+  if (told) ports().sharing.told();
+  return troubles;
+};
 entries.seal = (code: never) => ports().installation.load().seal(code);
 entries.open = (text: string) => ports().installation.load().open(text) ?? null;
 
@@ -92,7 +88,7 @@ entries.handleFormSubmit = (event: never) => {
 for (const name of ['sweep', 'daily', 'handleEdit']) entries[name] = () => undefined;
 
 entries.make = (name: string, kind: never, content: never) =>
-  ports().documents.make(name, kind, content, { again: true });
+  ports().documents.make(name, kind, content, { again: true, final: false });
 entries.fillBlanks = (fileId: string, values: never, earlier: never) =>
   ports().documents.fillBlanks(fileId, values, earlier ?? {});
 

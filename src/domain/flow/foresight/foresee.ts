@@ -127,6 +127,7 @@ class Play {
       everythingRead: true,
       hash: this.hash,
       derive: () => derive(context),
+      sharing: [],
     });
     if (context.registry.revision !== before) derive(context);
   }
