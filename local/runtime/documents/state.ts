@@ -43,7 +43,7 @@ export interface PermissionState {
 }
 
 /** What the rules of the domain do not let its people share. */
-export type Forbidden =
+type Forbidden =
   /** With anyone who has the link, which a form needs to be answered from outside. */
   | 'anyone'
   /** With addresses of other domains. */

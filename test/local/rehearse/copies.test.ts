@@ -23,7 +23,7 @@ test('a copy, a step in it, a scope by the end of its name', () => {
 });
 
 test.each([
-  [{ at, copy: '別の表' }, 'steps[0].copy: "別の表" cannot be copied; write "台帳"'],
+  [{ at, copy: '別の表' }, 'steps[0].copy: 「別の表」 cannot be copied'],
   [{ at, menu: '初期設定', in: 'copy' }, 'steps[0].in: no step before makes a copy'],
   [{ at, consent: ['…/auth/gmail'] }, 'steps[0].consent: the script has no scope'],
   [{ at, submit: '様式1', answers: {}, in: 'copy' }, 'in'],
