@@ -1,34 +1,32 @@
 // What a run does with an error that nobody expected: a person is told, and the run shows as failed.
 
 import { messageOf } from '../domain/base/text';
-import { RegistryLayoutError } from './layoutError';
 import { NotInstalledError } from './notInstalledError';
 import type { Ports } from './ports';
+import { StandstillError } from './standstill';
 
 /**
- * Runs an entry point. A registry whose headers cannot be told is a matter for staff, not a failure of the
- * run: nothing was read or changed, and everything that waits is done once the headers are back. So is, at the menu,
- * one that is not set up, as a copy.
+ * Runs an entry point. A registry whose headers cannot be told, or that is of another version, is a matter for staff,
+ * not a failure of the run: nothing was changed, and everything that waits is done once it is as it should be. So is, at
+ * the menu, one that is not set up, as a copy.
  */
 export function guarded(
   ports: Ports,
   entry: string,
   run: () => void,
-  tellStaff?: (message: string) => void,
+  tellPerson?: (message: string, title: string) => void,
 ): void {
   try {
     run();
   } catch (error) {
     const message = messageOf(error);
-    if (tellStaff && error instanceof NotInstalledError) {
-      tellStaff(message);
+    if (tellPerson && error instanceof NotInstalledError) {
+      tellPerson(message, entry);
       return;
     }
-    if (error instanceof RegistryLayoutError) {
-      if (tellStaff) tellStaff(message);
-      else {
-        ports.alarm.raise('【要確認】台帳の見出しが変わっているため、処理を止めています', message);
-      }
+    if (error instanceof StandstillError) {
+      const tellNow = tellPerson ?? ((said, title) => ports.alarm.raise(title, said));
+      tellNow(message, error.title);
       return;
     }
     tell(ports, entry, message);

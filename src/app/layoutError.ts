@@ -1,5 +1,6 @@
 // The registry cannot be read: headers or tabs that the system needs are not there.
 import type { LayoutProblem } from './ports';
+import { StandstillError } from './standstill';
 
 const quoted = (headers: readonly string[]) => headers.map((header) => `「${header}」`).join('');
 
@@ -14,9 +15,10 @@ function described({ tab, missing, doubled = [] }: LayoutProblem): string {
 }
 
 /** Thrown by `RegistryStore.load`; a problem without missing headers means that the whole tab is missing. */
-export class RegistryLayoutError extends Error {
+export class RegistryLayoutError extends StandstillError {
   constructor(readonly problems: readonly LayoutProblem[]) {
     super(
+      '【要確認】台帳の見出しが変わっているため、処理を止めています',
       [
         '台帳を読めませんでした。',
         ...problems.map(described),

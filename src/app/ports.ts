@@ -77,9 +77,10 @@ export interface RegistryStore {
   /**
    * Reads in one call what every run looks at.
    * @param o.whole reads all cells of all rows, but for long texts
-   * @throws RegistryLayoutError when a header is missing and cannot be told
+   * @param o.reading nothing will be written: a registry of a later version may be read
+   * @throws StandstillError when a header is missing and cannot be told, or the registry is of another version
    */
-  load(o?: { readonly whole?: boolean }): LoadedRegistry;
+  load(o?: { readonly whole?: boolean; readonly reading?: boolean }): LoadedRegistry;
   /**
    * Writes everything in one call, or nothing; rows that moved meanwhile are found again by their key.
    * @returns where the new rows stand, as far as nobody adds others at this moment
@@ -274,6 +275,14 @@ export interface InstallationStore {
   swept(moment: number): void;
 }
 
+/** Copies of the registry's values in the folder 控え, which no script runs in. */
+export interface BackupStore {
+  /** What is remembered of the last one: its day, and the version of the spreadsheet then. */
+  last(): { readonly day: Day; readonly version: string };
+  /** Makes one of today, and puts away those that are no longer kept. @returns its name */
+  take(version: string): string;
+}
+
 /** A fingerprint of a text. */
 export type Hash = (text: string) => string;
 
@@ -312,6 +321,7 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly journal: SendingJournal;
   readonly installation: InstallationStore;
+  readonly backups: BackupStore;
   readonly hash: Hash;
   readonly alarm: Alarm;
   readonly consent: Consent;

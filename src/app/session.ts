@@ -97,7 +97,7 @@ export function onRegistry<T>(
  * written.
  */
 export const readRegistry = (work: Work): Context =>
-  contextOn(work, work.ports.registry.load({ whole: true }));
+  contextOn(work, work.ports.registry.load({ whole: true, reading: true }));
 
 function contextOn(
   { ports, isHoliday, actor }: Work,

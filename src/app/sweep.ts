@@ -12,6 +12,7 @@ import { post } from '../domain/mail/notice';
 import { troubleReport } from '../domain/mail/policyDivision';
 import { noteDecisions, UNKNOWN } from '../domain/proposal/criterionDecisions';
 import { type Archivable, archivable, moveToArchive } from './archive';
+import { backUpWeekly } from './backup';
 import { Delivery, recoverMails } from './deliver';
 import { tellConsent } from './failure';
 import type { LogLine, Ports, Watch } from './ports';
@@ -168,7 +169,13 @@ export function daily(work: Work): void {
   const { quiet, missed } = seen.watch;
   const sharing = ports.sharing.follow();
   const isQuiet = quiet?.version === seen.version && today < quiet.until && missed === undefined;
-  if (isQuiet && sharing.length === 0) return;
+  if (!isQuiet || sharing.length > 0) lookAtTheDay(work, seen, started, sharing);
+  backUpWeekly(work, seen.version, started);
+}
+
+function lookAtTheDay(work: Work, seen: Seen, started: number, sharing: readonly string[]): void {
+  const { ports } = work;
+  const today = dayOf(started);
   const { sweptThrough } = ports.installation.load();
   const look = lookAtForms(work, formIds, sweptThrough - OVERLAP_MS);
   const everythingRead = look.unreadable.length === 0;

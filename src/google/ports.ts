@@ -11,6 +11,7 @@ import { journal } from './journal';
 import { createLock } from './lock';
 import { mailer } from './mail/mailer';
 import { publicationStore } from './publication/publicationStore';
+import { backups } from './registry/backup';
 import { editLog } from './registry/editLog';
 import { createRegistryStore } from './registry/registryStore';
 import { sharing } from './setUp/sharing';
@@ -30,6 +31,7 @@ export function createPorts(): Ports {
     mailer,
     journal,
     installation,
+    backups,
     hash: sha256,
     alarm,
     consent,

@@ -27,6 +27,10 @@ export const propertyKeys = {
   shared: 'shared',
   /** What a copy of another 台帳 has become: 練習用 or 本番; 済 once its rows are put in order. */
   copied: 'copied',
+  /** JSON of the last weekly copy of the registry, see registry/backup.ts. */
+  backup: 'backup',
+  /** The version to which 初期設定 brings the registry, once what stood there before was copied. */
+  copiedBefore: 'copiedBefore',
   /** File id of a folder: root, templates, drafts, letters, records, forms. */
   folder: (name: string) => `folder.${name}`,
   /** File id of a template Doc, by its name. */

@@ -9,10 +9,12 @@ import { readTemplates } from './documents/templates';
 import { fileIdOf, findFormRecord } from './forms/formRecord';
 import { setUpForm } from './forms/setUpForm';
 import { propertyKeys, readProperty, writeProperty } from './properties';
+import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { type Asking, claimCopy, settleCopy } from './setUp/copy';
 import { readSettings, setUpSettings } from './setUp/firstRows';
 import { folderOf, lostFolders, setUpFolders } from './setUp/folders';
+import { VERSION } from './setUp/migrations';
 import { setUpOperationLists } from './setUp/operationLists';
 import { standingFile } from './setUp/ownedFile';
 import { claim } from './setUp/owner';
@@ -20,6 +22,7 @@ import { removeEmptyDefaultSheet, setUpTab } from './setUp/setUpTab';
 import { setUpTemplate } from './setUp/setUpTemplate';
 import { shareWithEditors } from './setUp/sharing';
 import { setUpTriggers } from './setUp/triggers';
+import { updateOf } from './setUp/update';
 
 export interface SetUpReport {
   /** What the first 初期設定 made, in words for staff. */
@@ -42,7 +45,7 @@ export interface Installer extends Asking {
 
 interface Step {
   readonly what: string;
-  readonly run: () => string[];
+  readonly run: () => readonly string[];
 }
 
 /** Google ends a run after six minutes; no step takes more than one. */
@@ -93,6 +96,8 @@ export function setUp({ progress, ...asking }: Installer): SetUpReport {
     return nothingDone(`見つからないものがあるため、何も変えていません：${missed.join('、')}`);
   }
   const isRepair = readProperty(propertyKeys.installedAt) !== undefined;
+  const update = updateOf(isRepair);
+  if (update.refused !== undefined) return nothingDone(update.refused);
   const added: string[] = [];
   const warnings: string[] = [];
   const report = (finished: boolean): SetUpReport => ({
@@ -101,7 +106,7 @@ export function setUp({ progress, ...asking }: Installer): SetUpReport {
     warnings,
     finished,
   });
-  const steps = stepsOf(isRepair, warnings);
+  const steps = [...update.steps, ...stepsOf(isRepair, warnings)];
   for (const [done, { what, run }] of steps.entries()) {
     if (Date.now() - started > LONGEST_MS) return report(false);
     progress(done, steps.length, what);
@@ -207,5 +212,6 @@ function finish(): string[] {
   if (readProperty(propertyKeys.installedAt) === undefined) {
     writeProperty(propertyKeys.installedAt, new Date(now).toISOString());
   }
+  noteVersion(VERSION);
   return [];
 }

@@ -261,7 +261,7 @@ test('the oldest lines of 記録 go', () => {
   expect(place.call('moveLog', 2026, '2026-04-03')).toBe(0);
 });
 
-test('a registry of before gets the new columns by itself', () => {
+test('hidden columns that were deleted come back with 初期設定', () => {
   const place = new Bench(dist, ready);
   for (const [tab, headers] of [
     ['案件', ['保存先', '動きの控え']],
@@ -273,6 +273,8 @@ test('a registry of before gets the new columns by itself', () => {
       for (const row of sheet?.cells ?? []) row?.splice(index, 1);
     }
   }
+  expect(() => place.call('load')).toThrow('「保存先」「動きの控え」が見つかりません');
+  place.call('setUp');
   place.call('change', [
     { append: 'cases', values: { caseId, archivedIn: 'https://x', quietSince: '2026-04-01 x' } },
   ]);

@@ -156,10 +156,12 @@ test('a missing tab is named', () => {
   expect(() => load(bench)).toThrow(/タブ「実績」が見つかりません/);
 });
 
-test('a registry of before gets the tab that remembers by itself, hidden', () => {
+test('the tab that remembers is missed like any other, and comes back hidden', () => {
   const bench = setUpBench();
   const { spreadsheet } = bench.runtime.state;
   spreadsheet.sheets = spreadsheet.sheets.filter(({ name }) => name !== '受送信の控え');
+  expect(() => load(bench)).toThrow('タブ「受送信の控え」が見つかりません');
+  bench.call('setUp');
   load(bench);
   expect(spreadsheet.sheets.find(({ name }) => name === '受送信の控え')).toMatchObject({
     hidden: true,

@@ -8,16 +8,9 @@ import { archiveTables, REPLACED } from './archiveTables';
 import type { RawCell } from './cells';
 import { columnLetter, fewSpans } from './ranges';
 import { positionsNow, type Tables } from './sheetReader';
-import {
-  appendRaw,
-  applyRequests,
-  type Block,
-  bookOf,
-  type Request,
-  readBlocks,
-  sheetId,
-} from './sheetsApi';
+import { type Block, bookOf, type Request, readBlocks, sheetId } from './sheetsApi';
 import type { SheetTable } from './sheetTable';
+import { Writing } from './writing';
 
 /** A row of the registry as it was copied. */
 export interface CopiedRow extends RowToArchive {
@@ -27,8 +20,6 @@ export interface CopiedRow extends RowToArchive {
 /** Ranges of one call, and calls of one tab. */
 const MOST_RANGES = 60;
 const ROUNDS = 4;
-/** Characters of one call. */
-const MOST_CHARACTERS = 1_500_000;
 
 const text = (cell: RawCell): string => String(cell ?? '');
 
@@ -122,41 +113,6 @@ function writeCopies(
     }
   }
   writing.flush();
-}
-
-/** Gathers what is written, in as few calls as their size allows: each of them leaves whole rows. */
-class Writing {
-  private requests: Request[] = [];
-  private rows: (readonly RawCell[])[] = [];
-  private sheet = -1;
-  private size = 0;
-
-  constructor(private readonly book: string) {}
-
-  add(...requests: Request[]): void {
-    this.requests.push(...requests);
-  }
-
-  append(sheet: number, cells: readonly RawCell[]): void {
-    const size = cells.reduce<number>((sum, cell) => sum + text(cell).length + 40, 0);
-    if (this.size + size > MOST_CHARACTERS) this.flush();
-    if (sheet !== this.sheet) this.close();
-    this.sheet = sheet;
-    this.rows.push(cells);
-    this.size += size;
-  }
-
-  private close(): void {
-    if (this.rows.length > 0) this.requests.push(appendRaw(this.sheet, this.rows));
-    this.rows = [];
-  }
-
-  flush(): void {
-    this.close();
-    applyRequests(this.requests, this.book);
-    this.requests = [];
-    this.size = 0;
-  }
 }
 
 /** The rows with these keys that the archive has already. */

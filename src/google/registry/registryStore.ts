@@ -42,12 +42,12 @@ export function createRegistryStore(): RegistryStore {
     return loaded;
   };
   return {
-    load({ whole } = {}) {
-      let first = readFirst(whole === true);
+    load({ whole = false, reading = false } = {}) {
+      let first = readFirst(whole, reading);
       // A run that died right after its writing, while people moved rows: put right before anything is decided.
-      if (repairMisplaced(first)) first = readFirst(whole === true);
+      if (!reading && repairMisplaced(first)) first = readFirst(whole, reading);
       loaded = { tables: first.tables, recorded: first.recorded.length, copied: new Map() };
-      return asLoaded(first.tables, whole === true);
+      return asLoaded(first.tables, whole);
     },
     headersOf,
     arrange: arrangeColumns,

@@ -6,14 +6,14 @@ import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
 import { readOf } from '../../domain/registry/tabs/reads';
 import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
-import { setUpTab } from '../setUp/setUpTab';
 import type { RawCell } from './cells';
 import { toldHeaders } from './ownColumns';
 import { fewSpans, spansOf } from './ranges';
 import { type Block, readBlocks, spreadsheet, tabExists } from './sheetsApi';
 import { SheetTable } from './sheetTable';
 import { tabOf } from './tabOf';
-import { recordedKeys, setUpWriteRecord, WRITE_RECORD } from './writeRecord';
+import { checkVersion, registryVersion, versionIn } from './version';
+import { recordedKeys, versionCell } from './writeRecord';
 
 export type Tables = ReadonlyMap<TabKey, SheetTable>;
 
@@ -64,16 +64,19 @@ const firstBlocks = (table: SheetTable, whole: boolean): Block[] => [
 /**
  * The first reading of a run, in one call as long as nobody has moved a column since the last one.
  * @param whole reads all cells of all rows, but for long texts
- * @throws RegistryLayoutError when a tab or a header is missing and cannot be told
+ * @param reading nothing will be written
+ * @throws StandstillError when a tab or a header is missing and cannot be told, or the registry is of another version
  */
-export function readFirst(whole: boolean): FirstReading {
+export function readFirst(whole: boolean, reading: boolean): FirstReading {
   const known = knownHeaders();
   let expected = new Map(
     tabKeys.map((tab) => [tab, new SheetTable(tab, known[tab] ?? declaredHeaders(tab))] as const),
   );
   for (;;) {
     const blocks = [...expected.values()].map((table) => firstBlocks(table, whole));
-    const cells = readExisting([...blocks.flat(), recordedKeys]);
+    const cells = readExisting([...blocks.flat(), recordedKeys, versionCell], reading);
+    const [[version] = []] = cells.pop() ?? [];
+    checkVersion(versionIn(version), reading);
     const tables = new Map<TabKey, SheetTable>();
     let moved = false;
     let from = 0;
@@ -93,13 +96,6 @@ export function readFirst(whole: boolean): FirstReading {
       });
       tables.set(tab, table);
     }
-    const grown = [...tables.values()].filter(lacksLaterOnly);
-    for (const { tabKey } of grown) setUpTab(tabKey);
-    if (grown.length > 0) {
-      // The rest of what is missing is told by the next reading.
-      expected = tables;
-      continue;
-    }
     const problems: LayoutProblem[] = [...tables.values()]
       .map(({ name, match: { missing, doubled } }) => ({ tab: name, missing, doubled }))
       .filter(({ missing, doubled }) => missing.length + doubled.length > 0);
@@ -112,31 +108,15 @@ export function readFirst(whole: boolean): FirstReading {
   }
 }
 
-/** Set up by an earlier version, which did not have these columns yet. */
-const lacksLaterOnly = ({ tabKey, match }: SheetTable): boolean => {
-  const later = physicalColumns(tabOf(tabKey)).filter(({ column }) => column.later);
-  return (
-    match.missing.length > 0 &&
-    match.missing.every((header) => later.some((one) => one.header === header))
-  );
-};
-
 /** The API refuses everything when one tab is missing, so the missing ones are looked for then. */
-function readExisting(blocks: readonly Block[]): RawCell[][][] {
+function readExisting(blocks: readonly Block[], reading: boolean): RawCell[][][] {
   try {
     return readBlocks(blocks);
   } catch (error) {
-    const missing = tabKeys.filter((key) => !tabExists(tabs[key].name));
-    const lost = missing.filter((key) => !tabOf(key).later);
-    if (lost.length > 0) {
-      throw new RegistryLayoutError(lost.map((key) => ({ tab: tabs[key].name, missing: [] })));
-    }
-    // A registry that was set up before there were these.
-    for (const key of missing) setUpTab(key);
-    SpreadsheetApp.flush();
-    const made = !tabExists(WRITE_RECORD) && setUpWriteRecord();
-    if (!made && missing.length === 0) throw error;
-    return readBlocks(blocks);
+    checkVersion(registryVersion(), reading);
+    const lost = tabKeys.filter((key) => !tabExists(tabs[key].name));
+    if (lost.length === 0) throw error;
+    throw new RegistryLayoutError(lost.map((key) => ({ tab: tabs[key].name, missing: [] })));
   }
 }
 

@@ -19,7 +19,7 @@ export function bookOf(id?: string): GoogleAppsScript.Spreadsheet.Spreadsheet {
 }
 
 /** The manifest asks for this service, so only a project that was put together by hand lacks it. */
-function api(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
+export function api(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
   const collection = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
   if (!collection)
     throw new Error('スクリプトの「サービス」に Google Sheets API を追加してください。');
@@ -35,7 +35,10 @@ export interface Block {
   readonly columns?: Span;
 }
 
-function a1({ tab, rows, columns }: Block): string {
+/** @param block or the name of a tab, for all of it */
+function a1(block: Block | string): string {
+  if (typeof block === 'string') return quoted(block);
+  const { tab, rows, columns } = block;
   const from = columns ? columnLetter(columns.first) : '';
   const to = columns ? columnLetter(columns.last) : '';
   return `${quoted(tab)}!${from}${rows.first}:${to}${rows.last ?? ''}`;
@@ -68,7 +71,7 @@ function patiently<T>(call: () => T, { reads = false, tries = TRIES } = {}): T {
 }
 
 /** The values of these blocks, in one call. @param book of another spreadsheet */
-export function readBlocks(blocks: readonly Block[], book?: string): RawCell[][][] {
+export function readBlocks(blocks: readonly (Block | string)[], book?: string): RawCell[][][] {
   const { valueRanges = [] } = patiently(
     () =>
       api().Values.batchGet(book ?? spreadsheet().getId(), {

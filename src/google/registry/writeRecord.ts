@@ -75,6 +75,13 @@ export const keysOf = (count: number): Block => ({
   rows: { first: FIRST_ROW, last: FIRST_ROW + count - 1 },
 });
 
+/** Behind the headers: no run writes there but 初期設定 (see version.ts). */
+export const versionCell: Block = {
+  tab: WRITE_RECORD,
+  rows: { first: 1, last: 1 },
+  columns: { first: HEADERS.length, last: HEADERS.length },
+};
+
 /** More columns than the record can keep. */
 export const isTooWide = ({ width }: SheetTable): boolean => width > COLUMNS - column.before;
 

@@ -18,7 +18,7 @@ import { protectionsOf, protectOnce } from './protectOnce';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const numberFormats: Record<ColumnType, string> = {
+export const numberFormats: Record<ColumnType, string> = {
   text: '@',
   date: 'yyyy-mm-dd',
   datetime: 'yyyy-mm-dd hh:mm',

@@ -14,6 +14,7 @@ const subfolders = {
   publication: '公表',
   forms: 'フォーム',
   archive: '保存',
+  backups: '控え',
 } as const;
 
 export type FolderKey = keyof typeof subfolders;

@@ -13,6 +13,7 @@ import type {
   Watch,
 } from '../../../src/app/ports';
 import type { Work } from '../../../src/app/session';
+import { dayOf } from '../../../src/domain/base/day';
 import { fiscalYearOf } from '../../../src/domain/base/era';
 import type { DocumentContent } from '../../../src/domain/documents/kinds';
 import type { FormId } from '../../../src/domain/forms';
@@ -58,6 +59,11 @@ export class Town {
   private watched: Watch = { version: '' };
   /** Edits that were noted without reading the registry. */
   readonly notedEdits: object[] = [];
+
+  /** The copies of the registry that were made. */
+  readonly backups: { readonly day: string; readonly version: string }[] = [];
+  /** Why none can be made. */
+  noCopy: string | undefined;
 
   /** Whether another run holds the registry. */
   busy = false;
@@ -177,6 +183,14 @@ export class Town {
       consent: { look: () => ({ said: '', isNew: false }) },
       sharing: { follow: () => [], told: () => undefined },
       clock: { now: () => this.now },
+      backups: {
+        last: () => this.backups[this.backups.length - 1] ?? { day: '2026-04-20', version: '' },
+        take: (version) => {
+          if (this.noCopy !== undefined) throw new Error(this.noCopy);
+          this.backups.push({ day: dayOf(this.now), version });
+          return '';
+        },
+      },
       lock: { acquire: () => !this.busy, release: () => undefined },
       registry: {
         load: ({ whole = false } = {}) => this.load(whole),

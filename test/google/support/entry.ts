@@ -5,6 +5,7 @@ import { type TabKey, tabKeys } from '../../../src/domain/registry/tabs';
 import { submissionFromEvent } from '../../../src/google/forms/event';
 import { createPorts } from '../../../src/google/ports';
 import { setUp } from '../../../src/google/setUp';
+import { updateOf } from '../../../src/google/setUp/update';
 
 type Edit =
   | { readonly append: TabKey; readonly values: Record<string, string> }
@@ -29,6 +30,19 @@ entries.setUp = (agrees = true, choice?: boolean) => {
   });
   return { ...report, progress, questions };
 };
+
+/** The part of 初期設定 that is about a registry of before. */
+entries.update = () => {
+  const { refused, steps } = updateOf(true);
+  return { refused, changed: steps.flatMap(({ run }) => run()) };
+};
+/** Another run, which holds the registry for so long. */
+entries.hold = (milliseconds: number) => {
+  ports().lock.acquire(1);
+  Utilities.sleep(milliseconds);
+};
+entries.backUp = () => ports().backups.take('7');
+entries.read = () => Object.keys(ports().registry.load({ whole: true, reading: true }).tabs).length;
 
 entries.load = () => {
   const { tabs: loaded, source } = ports().registry.load({ whole: true });

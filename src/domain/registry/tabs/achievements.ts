@@ -57,6 +57,6 @@ export const achievements = tab({
       hidden: true,
       parts: 2,
     }),
-    history: history({ later: true }),
+    history: history(),
   },
 });

@@ -73,17 +73,15 @@ export const agreements = tab({
     }),
     endedFor: system('終了の理由', words('「終了する」のときの備考、または取り消したわけです。'), {
       width: 200,
-      later: true,
     }),
     usedRemarks: usedRemarks(),
     reviewTold: system('見直しの予告', words('見直しで伝えた満了日と、自動更新の有無です。'), {
       hidden: true,
-      later: true,
     }),
     reviewAsked: system('見直しの依頼先', words('見直しの回答をお願いした相手です。'), {
       hidden: true,
     }),
-    history: history({ later: true }),
+    history: history(),
     seal: rowSeal(),
   },
 });

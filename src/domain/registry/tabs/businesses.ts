@@ -78,7 +78,7 @@ export const businesses = tab({
     archived: system(
       '保存の控え',
       words('保存へ移した案件で、いっしょに事業を行った課と、回答した担当者です。'),
-      { hidden: true, later: true },
+      { hidden: true },
     ),
     seal: rowSeal(),
   },

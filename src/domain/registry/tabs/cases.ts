@@ -98,14 +98,13 @@ export const cases = tab({
     actor: system('担当', words('いま動く人です。'), { width: 140 }),
     otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), {
       width: 200,
-      later: true,
     }),
     archivedIn: system(
       '保存先',
       words(
         '終わって保存へ移した案件の、提案事業・回答・協議・文書・送信・受付がある台帳です。直すときは「保存から戻す」を選びます。',
       ),
-      { width: 160, later: true },
+      { width: 160 },
     ),
     returnedOn: system('差し戻し日', words('差し戻して再提出を待っている間だけ入ります。'), {
       type: 'date',
@@ -164,7 +163,6 @@ export const cases = tab({
     history: history(),
     quietSince: system('動きの控え', words('案件が終わったあと、いつから動きがないかです。'), {
       hidden: true,
-      later: true,
     }),
     seal: rowSeal(),
   },

@@ -48,8 +48,6 @@ export interface Column<Word extends string = string> {
   readonly sealed?: true;
   /** People may correct it, but no two rows change theirs for each other's: a column sorted alone does that. */
   readonly distinct?: true;
-  /** Came with a later version: a registry of before gets the column by itself. */
-  readonly later?: true;
   /** Number of cells a long text may spread over (50,000 characters each). */
   readonly parts?: number;
 }
@@ -93,18 +91,13 @@ export const availableOperations = (): Column =>
   });
 
 /** 操作の控え: what the last operations changed, for 一つ前に戻す. */
-export const history = (options: Options<string> = {}): Column =>
-  system('操作の控え', words('「一つ前に戻す」のための控えです。'), {
-    hidden: true,
-    parts: 2,
-    ...options,
-  });
+export const history = (): Column =>
+  system('操作の控え', words('「一つ前に戻す」のための控えです。'), { hidden: true, parts: 2 });
 
 /** 使った備考: the operation that last took 備考 into its words, and what it said. */
 export const usedRemarks = (): Column =>
   system('使った備考', words('備考を文面に使った操作と、そのときの備考です。'), {
     hidden: true,
-    later: true,
   });
 
 /** 備考 */
@@ -115,5 +108,4 @@ export const remarks = (note: Words = words('自由に書けます。')): Column
 export const rowSeal = (): Column =>
   system('行の印', words('手で書き換えられたところがないかを見分ける印です。'), {
     hidden: true,
-    later: true,
   });

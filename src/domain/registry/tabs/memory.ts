@@ -11,7 +11,6 @@ export const memory = tab({
   ),
   key: 'block',
   hidden: true,
-  later: true,
   columns: {
     block: system('範囲', words('どの番号の控えかです。'), { width: 160 }),
     entries: system('控え', words('番号ごとの控えです。'), { parts: 2 }),

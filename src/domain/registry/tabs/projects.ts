@@ -85,14 +85,13 @@ export const projects = tab({
     policyFields: shared(
       '政策分野',
       words('この事業の分野です。案件の分野が1つなら入ります。公表では、最初の分野に数えます。'),
-      { width: 160, later: true },
+      { width: 160 },
     ),
     altered: system(
       '後の様式との違い',
       words('①⑤ 後から届いた様式で、変わったこと、ないことです。'),
       {
         width: 220,
-        later: true,
       },
     ),
     eligibility: staff('適否', words('連携事業の基準に照らして選びます。'), {
@@ -149,7 +148,6 @@ export const projects = tab({
     }),
     typedUpon: system('市の回答のもと', words('市の回答を入れたときの、課の回答です。'), {
       hidden: true,
-      later: true,
     }),
     usedRemarks: usedRemarks(),
     history: history(),

@@ -20,8 +20,6 @@ export interface Tab {
   readonly within?: string;
   /** One key may stand in several rows, as long as they differ in this column. */
   readonly repeats?: string;
-  /** Came with a later version: a registry of before gets the tab by itself. */
-  readonly later?: true;
   /** Without it, every run reads the tab whole: what all rules look at, and few rows. */
   readonly read?: ByMatter | Appended;
 }

@@ -1,0 +1,18 @@
+// What brings a registry of an earlier version to this one, in this order: only ever added to at the end.
+
+import { homeAnew } from './homeAnew';
+import type { Migration } from './migration';
+import { renewColumns } from './renewColumns';
+
+/**
+ * A registry's version is how many of them it has behind it; those before 0.4.0 do not say, and have none. Whatever
+ * changes what 初期設定 makes adds one, if only with what it is about: the owner is told then to choose 初期設定.
+ */
+export const migrations: readonly Migration[] = [
+  // 0.2.0
+  { what: 'ホーム', run: homeAnew },
+  // 0.4.0
+  { what: '選択肢と見出しの説明', run: renewColumns },
+];
+
+export const VERSION = migrations.length;
