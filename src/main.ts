@@ -1,6 +1,7 @@
 // The entry points that triggers and the menu name, and nothing else: the only file that assigns global.*.
 import holidays from 'holidays';
 import { ARRANGE, arrangeColumns, arrangeQuestion } from './app/arrange';
+import { CARD, type CardAnswer, type CardRequest, cardAnswer } from './app/caseCard';
 import type { Dialog, DialogAnswer, DialogValues } from './app/dialog';
 import { BUSY, refusedWith } from './app/dialogValues';
 import { guarded } from './app/failure';
@@ -16,6 +17,7 @@ import type { Work } from './app/session';
 import { staffEdited } from './app/staffEdit';
 import { daily, sweep } from './app/sweep';
 import { COPY_TITLE, copyRefused } from './domain/settings/installationWords';
+import { showCard, spoken } from './google/card';
 import { requireConsent } from './google/consent';
 import { showDialog } from './google/dialog';
 import { editFromEvent, editorOf } from './google/editEvent';
@@ -145,6 +147,24 @@ function answering(title: string, act: (work: Work) => DialogAnswer): DialogAnsw
   );
   return answer;
 }
+
+global.menuCard = () => showCard(CARD);
+
+global.cardFromSidebar = (request: CardRequest): CardAnswer => {
+  const ports = createPorts();
+  let answer: CardAnswer = { ok: false, said: BUSY };
+  guarded(
+    ports,
+    CARD,
+    () => {
+      answer = cardAnswer(work(ports, editorOf(undefined)), request, currentSelection());
+    },
+    (said) => {
+      answer = { ok: false, said };
+    },
+  );
+  return spoken(answer);
+};
 
 global.menuOpenCase = () =>
   showing(OPEN_CASE, (work) => openCaseDialog(work, 'openCaseFromDialog', currentSelection()));

@@ -35,6 +35,8 @@ export interface Dialog {
   message: string;
   /** Present when `message` is a page of HTML (a dialog or the sidebar). */
   html?: true;
+  /** It is the sidebar. */
+  sidebar?: true;
   /** What the function that its form called returned; absent while it has not been sent. */
   answer?: DialogAnswer;
 }

@@ -147,6 +147,8 @@ export interface DialogView {
   message: string;
   /** The address of its page, where it is one. */
   page?: string;
+  /** It stays beside the grid. */
+  sidebar?: true;
 }
 
 /** What a function returned to the page that called it. */

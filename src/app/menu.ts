@@ -4,6 +4,7 @@ export const menuName = '包括連携';
 
 export const menu = [
   { label: '使い方を見る', function: 'menuGuide' },
+  { label: '案件カード', function: 'menuCard' },
   { label: '案件を開く', function: 'menuOpenCase' },
   { label: '代理入力', function: 'menuProxyEntry' },
   { label: '台帳に取り込む', function: 'menuImport' },

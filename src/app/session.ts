@@ -99,6 +99,10 @@ export function onRegistry<T>(
 export const readRegistry = (work: Work): Context =>
   contextOn(work, work.ports.registry.load({ whole: true, reading: true }));
 
+/** The same of what is open alone; the rest is read where somebody looks at it. */
+export const lookAtRegistry = (work: Work): Context =>
+  contextOn(work, work.ports.registry.load({ whole: false }));
+
 function contextOn(
   { ports, isHoliday, actor }: Work,
   { tabs, source, restoredHeaders, mistakable }: LoadedRegistry,

@@ -3,6 +3,7 @@ import type { AskKind } from './asks/ask';
 import type { Case } from './cases/cases';
 import type { Duty } from './cases/duty';
 import type { Scope } from './cases/scope';
+import type { StepCells } from './cases/stepCells';
 import type { StepKey } from './cases/steps';
 import type { Context } from './context';
 import type { DocumentKindKey } from './documents/kinds';
@@ -56,6 +57,8 @@ export interface Room {
   readonly nextSteps: {
     readonly [K in StepKey]?: (context: Context, row: Case) => NextStep;
   };
+  /** The cells that staff fill in, by the step. */
+  readonly cells: { readonly [K in StepKey]?: StepCells };
   /** What a case finds at a step to which an operation has moved it. */
   readonly arrivals: { readonly [K in StepKey]?: (context: Context, row: Case) => void };
   readonly home: readonly HomeSource[];

@@ -37,6 +37,12 @@ export function formOnPage(html: string): PageForm | undefined {
   return { call: attribute(form, 'data-call'), fields, given };
 }
 
+/** The function that a page calls, by a form or otherwise; undefined for one that calls none. */
+export function callOnPage(html: string): string | undefined {
+  const caller = all(parse(html), (one) => has(one, 'data-call'))[0];
+  return caller && attribute(caller, 'data-call');
+}
+
 function fieldOf(field: Element): PageField {
   const [label] = all(field, (one) => has(one, 'data-label'));
   const kind = attribute(field, 'data-kind');

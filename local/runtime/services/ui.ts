@@ -78,7 +78,12 @@ class UiService implements Partial<Ui> {
     this.env.run.call(`Ui.${method}`, 'ui', () => {
       const html = implementationOf(page) as { title: string; content: string } | undefined;
       if (!html) throw new ServiceError('Not an HtmlOutput.');
-      this.env.run.dialogs.push({ title: title ?? html.title, message: html.content, html: true });
+      this.env.run.dialogs.push({
+        title: title ?? html.title,
+        message: html.content,
+        html: true,
+        ...(method === 'showSidebar' && { sidebar: true }),
+      });
     });
   }
 }

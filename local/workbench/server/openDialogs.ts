@@ -1,6 +1,6 @@
 /** The pages that menu items have shown: what each may call stays known while it may be open. */
 import type { Runtime } from '../../runtime';
-import { formOnPage } from '../../runtime/dialogs/pageForm';
+import { callOnPage } from '../../runtime/dialogs/pageForm';
 
 /** So many of the latest are kept; nobody has more open. */
 const KEPT = 20;
@@ -8,7 +8,7 @@ const KEPT = 20;
 export interface OpenDialog {
   readonly title: string;
   readonly html: string;
-  /** The function that its form names; undefined for a page without one. */
+  /** The function that it names; undefined for a page without one. */
   readonly call: string | undefined;
   /** The city whose script showed it. */
   readonly city: Runtime;
@@ -21,7 +21,7 @@ export class OpenDialogs {
   /** Keeps a page; gives its number. */
   open(city: Runtime, title: string, html: string): number {
     this.last += 1;
-    this.dialogs.set(this.last, { title, html, call: formOnPage(html)?.call, city });
+    this.dialogs.set(this.last, { title, html, call: callOnPage(html), city });
     this.dialogs.delete(this.last - KEPT);
     return this.last;
   }

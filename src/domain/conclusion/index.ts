@@ -20,6 +20,21 @@ export const conclusion = {
     followUpMeeting: underWay,
     implementation: underWay,
   },
+  cells: {
+    conclusion: {
+      cases: [
+        'concludedOn',
+        'agreementName',
+        'jointBusinesses',
+        'signers',
+        'ceremonyWish',
+        'ceremonyAt',
+        'ceremonyPlace',
+        'ceremonyAttendees',
+        'fileLink',
+      ],
+    },
+  },
   arrivals: {},
   home: [],
   duties: () => [],

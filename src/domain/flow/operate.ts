@@ -6,7 +6,7 @@ import { stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { called } from '../forms/names';
 import { type Remembering, remember } from '../operations/history';
-import { noteRemarks, prepared } from '../operations/operation';
+import { type Done, noteRemarks, type Operation, prepared } from '../operations/operation';
 import { STEP_BACK } from '../operations/stepBack';
 import { FROM_ARCHIVE, isCase, unitOf } from '../registry/archiveUnits';
 import { matterOf } from '../registry/reading';
@@ -46,15 +46,20 @@ export function operate(context: Context): void {
   }
 }
 
+/** What an operation sends leaves after 送信の猶予. */
+export const leavingLater = (context: Context): Context => ({
+  ...context,
+  leavesAt: addMinutes(context.now, context.settings.sendingGrace),
+});
+
 function serve(context: Context, row: Operable): void {
   const { registry, settings } = context;
-  const leavesAt = addMinutes(context.now, settings.sendingGrace);
   const typed = row.values.operation.trim();
   const chosen = wordAmong(operationNames(row.tab), typed) ?? typed;
   let outcome: Outcome = { done: false, result: '' };
   const watched = registry.watch(() => {
     if (chosen !== FROM_ARCHIVE) wake(registry, row);
-    outcome = outcomeOf({ ...context, leavesAt }, row, chosen);
+    outcome = outcomeOf(leavingLater(context), row, chosen);
   });
   if ('error' in watched) {
     outcome = {
@@ -131,10 +136,23 @@ function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: stri
   const asked = asking(chosen, ready.concerns);
   // What stands there is what was said when it was chosen before.
   if (asked !== '' && !hasResult(row, called(context.settings, asked))) return refused(asked);
+  return { done: true, result: carryOut(context, operation, row, ready.perform) };
+}
+
+/**
+ * Does what was prepared, with what the case finds where it brings it.
+ * @returns what 操作結果 says of it
+ */
+export function carryOut<K extends TabKey>(
+  context: Context,
+  operation: Operation<K>,
+  row: Row<K>,
+  perform: () => Done,
+): string {
   const before = isOf(row, 'cases') ? stepOf(row) : undefined;
-  const { said } = ready.perform();
+  const { said } = perform();
   // What is put back was there already.
-  if (isOf(row, 'cases') && chosen !== STEP_BACK) arrive(context, row, before);
+  if (isOf(row, 'cases') && operation.name !== STEP_BACK) arrive(context, row, before);
   noteRemarks(context, operation, row);
-  return { done: true, result: said };
+  return said;
 }

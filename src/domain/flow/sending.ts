@@ -12,14 +12,18 @@ import type { Deed, Registry, Row } from '../registry/registry';
 /** So many receivers are named. */
 const NAMED = 5;
 
-/** `メール3通（健康福祉課、土木課、株式会社A）` */
-function mailsTo(registry: Registry, mails: readonly Row<'outbox'>[]): string {
+/** `健康福祉課`, `株式会社A`; the address where it is nobody's in the registry. Each once. */
+export function receiverNames(registry: Registry, mails: readonly Row<'outbox'>[]): string[] {
   const names = mails.map(({ values: { receiver, to } }) => {
     const business = businessOf(registry, businessIn(receiver) ?? '')?.values.name;
     return hint(departmentIn(receiver) ?? business ?? to, 30);
   });
-  return `メール${mails.length}通（${someOf([...new Set(names)], NAMED)}）`;
+  return [...new Set(names)];
 }
+
+/** `メール3通（健康福祉課、土木課、株式会社A）` */
+const mailsTo = (registry: Registry, mails: readonly Row<'outbox'>[]): string =>
+  `メール${mails.length}通（${someOf(receiverNames(registry, mails), NAMED)}）`;
 
 /** What doing this would send and draft, found by doing it and taking it back at once; empty where it is nothing. */
 export function wouldSend(registry: Registry, perform: () => unknown): string {

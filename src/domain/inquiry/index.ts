@@ -45,6 +45,21 @@ export const inquiry = {
     departmentAnswer: answering,
     departmentProposal: calling,
   },
+  cells: {
+    consultation: {
+      cases: ['consultedOn', 'consultationNotes', 'policyFields', 'handedOverTo'],
+      projects: ['eligibility', 'criterion', 'policyFields'],
+    },
+    posting: { cases: ['postedOn', 'postedBy', 'dueOn'], projects: ['policyFields'] },
+    departmentAnswer: {
+      cases: ['postedOn', 'postedBy', 'dueOn'],
+      projects: ['cityAnswer', 'cityReason', 'department'],
+    },
+    departmentProposal: {
+      cases: ['postedOn', 'postedBy', 'dueOn'],
+      projects: ['eligibility', 'criterion', 'hearing', 'hearingOn', 'hearingNotes'],
+    },
+  },
   arrivals: {},
   home: [],
   duties: () => [],

@@ -32,6 +32,12 @@ export const meetings = {
   asks: [schedulingAsk],
   wanted: { scheduling: schedulingWanted, invitation: invitationWanted },
   nextSteps: {},
+  cells: {
+    firstMeeting: {
+      projects: ['candidateTimes', 'schedulingDueOn', 'meetingAt', 'meetingPlace', 'department'],
+    },
+    followUpMeeting: { projects: ['meetingAt', 'meetingPlace'] },
+  },
   arrivals: {},
   home: [],
   duties: () => [],

@@ -14,6 +14,7 @@ export const outcome = {
   asks: [],
   wanted: {},
   nextSteps: {},
+  cells: {},
   arrivals: {},
   home: [],
   duties: () => [],

@@ -1,5 +1,6 @@
 // ①/B: what the room of proposals brings to the flow.
 
+import { businessCriteria } from '../base/criteria';
 import type { Room } from '../room';
 import { acceptProposal } from './acceptProposal';
 import { approveContactChange, declineContactChange } from './approveContactChange';
@@ -29,6 +30,13 @@ export const proposal = {
   asks: [],
   wanted: { return: returnWanted },
   nextSteps: { proposal: screening },
+  cells: {
+    proposal: {
+      cases: ['handedOverTo'],
+      projects: ['eligibility', 'criterion'],
+      businesses: [...businessCriteria.map(({ key }) => key), 'confirmedOn', 'ground'],
+    },
+  },
   arrivals: {},
   home: [],
   duties: () => [],

@@ -14,6 +14,7 @@ export const publication = {
   asks: [],
   wanted: {},
   nextSteps: {},
+  cells: {},
   arrivals: {},
   home: [{ origin: 'results', touchedBy: ({ results }) => results, lines: publicationLines }],
   duties: () => [preparePublication],

@@ -625,6 +625,28 @@ export class Registry {
       }
       if (valuesBefore[key] !== value) cells[key] = value;
     }
+    this.put(mutable, cells, auto);
+  }
+
+  /**
+   * What a person types into cells of people (staff, †, 次の操作) elsewhere than in the sheet.
+   * @throws when a column is the system's
+   */
+  type<K extends TabKey>(row: Row<K>, values: Readonly<Cells>): void {
+    const mutable = row as unknown as MutableRow;
+    for (const key of Object.keys(values)) {
+      const { kind, header } = columnOf(row.tab, key);
+      if (kind === 'system') {
+        throw new Error(`nobody types into ${tabs[row.tab].name}.${header}`);
+      }
+    }
+    if (mutable.archivedWith !== undefined) this.takeBack(mutable.archivedWith);
+    this.put(mutable, differing(values, mutable.values), {});
+  }
+
+  /** Puts cells into a row, and into what is remembered as the system's own. */
+  private put(mutable: MutableRow, cells: Cells, auto: Cells): void {
+    const { tab, values: valuesBefore } = mutable;
     const changed = Object.keys(cells).length;
     const changedAuto = Object.keys(auto).length;
     if (changed + changedAuto === 0) return;
@@ -640,8 +662,8 @@ export class Registry {
     this.edits += changed;
     mutable.values = mutable.with(cells);
     if (autoBefore) mutable.auto = { ...autoBefore, ...auto };
-    if (tabs[row.tab].key in cells) this.places.delete(row.tab);
-    if (row.tab === 'cases') this.caseTurned(mutable, cells);
+    if (tabs[tab].key in cells) this.places.delete(tab);
+    if (tab === 'cases') this.caseTurned(mutable, cells);
   }
 
   /** What the system writes is what stands together from now on. */

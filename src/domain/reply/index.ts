@@ -19,6 +19,10 @@ export const reply = {
   asks: [businessAnswerAsk],
   wanted: {},
   nextSteps: { businessAnswer: businessAnswering },
+  cells: {
+    cityReply: { cases: ['dueOn'], projects: ['cityAnswer', 'cityReason', 'department'] },
+    businessAnswer: { cases: ['dueOn'] },
+  },
   arrivals: { cityReply: draftCityReply },
   home: [],
   duties: () => [],

@@ -18,6 +18,7 @@ export const reports = {
   asks: [departmentReportAsk, businessReportAsk],
   wanted: { reportRequest: requestWanted, reportRequestAgain: requestWanted },
   nextSteps: {},
+  cells: {},
   arrivals: {},
   home: [{ origin: 'results', touchedBy: ({ results }) => results, lines: unmatchedLines }],
   duties: (alongside) => [requestReports(alongside), compareReports],

@@ -21,6 +21,7 @@ export const review = {
   asks: [reviewAsk],
   wanted: { reviewRequest: reviewWanted },
   nextSteps: {},
+  cells: {},
   arrivals: {},
   home: [
     {

@@ -18,6 +18,7 @@ export const season = {
   asks: [proposalSeasonAsk, seasonCallAsk],
   wanted: { proposalSeason: callWanted, seasonCall: callWanted },
   nextSteps: {},
+  cells: {},
   arrivals: {},
   home: [{ origin: 'departments', touchedBy: () => true, lines: departmentLines }],
   duties: (alongside) => [confirmDepartments, callForProposals(alongside), closeWithoutProposals],

@@ -15,6 +15,7 @@ export const withdrawal = {
   asks: [],
   wanted: {},
   nextSteps: {},
+  cells: {},
   arrivals: {},
   home: [],
   duties: () => [],

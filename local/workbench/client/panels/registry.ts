@@ -11,6 +11,20 @@ import type { Page, Panel } from '../page';
 const FIRST_TAB = 'ホーム';
 const OPERATION = '次の操作';
 
+const CARD = '案件カード';
+/** The tabs whose rows belong to a case. */
+const WITH_CARD = new Set([
+  'ホーム',
+  '案件',
+  '提案事業',
+  '回答',
+  '協議',
+  '文書',
+  '送信',
+  '受付',
+  '事業者',
+]);
+
 export async function registryPanel(page: Page, [wanted]: string[]): Promise<Panel> {
   const names = page.status.tabs?.map(({ name }) => name) ?? [];
   const name = wanted ?? (names.includes(FIRST_TAB) ? FIRST_TAB : (names[0] ?? ''));
@@ -112,8 +126,16 @@ async function openRow(
     if (!confirm(`${name}の${row}行目を削除します。よろしいですか。`)) return;
     void page.act(() => post('/api/registry/delete', { tab: name, row }), '行を削除しました。');
   };
-  const set = await rowDialog(`${name} ${cells[0] ?? ''}`, columns, cells, remove);
-  if (set) await change(page, name, row, set, sheet);
+  const all = async () => {
+    const set = await rowDialog(`${name} ${cells[0] ?? ''}`, columns, cells, remove);
+    if (set) await change(page, name, row, set, sheet);
+  };
+  if (!WITH_CARD.has(name)) return all();
+  const answer = await page.act(() =>
+    post<MenuAnswer>('/api/registry/menu', { label: CARD, row: { tab: name, row } }),
+  );
+  const more = { label: 'すべての欄', act: () => void all() };
+  for (const dialog of answer?.dialogs ?? []) await menuDialog(page, CARD, dialog, more);
 }
 
 /** The spreadsheet's own menu 包括連携. */

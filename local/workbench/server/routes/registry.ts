@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Runtime } from '../../../runtime';
+import type { Dialog } from '../../../runtime/run';
 import type { DialogView, MenuAnswer } from '../../shapes';
 import { bodyOf } from '../body';
 import type { OpenDialogs } from '../openDialogs';
@@ -71,11 +72,16 @@ export function registryRoutes(workbench: Workbench, open: OpenDialogs): Hono {
 export function shownDialogs(
   open: OpenDialogs,
   runtime: Runtime,
-  dialogs: readonly { title: string; message: string; html?: true }[],
+  dialogs: readonly Dialog[],
 ): DialogView[] {
-  return dialogs.map(({ title, message, html }) =>
+  return dialogs.map(({ title, message, html, sidebar }) =>
     html
-      ? { title, message: '', page: `/api/dialogs/${open.open(runtime, title, message)}` }
+      ? {
+          title,
+          message: '',
+          page: `/api/dialogs/${open.open(runtime, title, message)}`,
+          ...(sidebar && { sidebar }),
+        }
       : { title, message },
   );
 }
