@@ -200,12 +200,14 @@ async function openTab(tab: string): Promise<void> {
 async function openRow(tab: string, key: string): Promise<void> {
   await openTab(tab);
   await page.getByRole('button', { name: key, exact: true }).click();
+  await page.getByRole('button', { name: 'すべての欄' }).click();
   await page.getByRole('dialog').waitFor();
 }
 
 async function save(): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await settled();
+  await page.getByRole('complementary').getByRole('button', { name: '閉じる' }).click();
 }
 
 async function choose(label: string, choice: string): Promise<void> {
