@@ -1,4 +1,4 @@
-// Takes the long texts of the domain, of 初期設定 and of 動作確認 out of the built script: they go into the list of words, and `textOnPage(12)` into the script.
+// Takes the long texts of the domain, of the use cases, of 初期設定 and of 動作確認 out of the built script: they go into the list of words, and `textOnPage(12)` into the script.
 import { type Node, parse } from 'acorn';
 import { applyEdits, childrenOf, type Edit, type Fields } from '../scriptEdits';
 
@@ -9,7 +9,10 @@ const LONG = 20;
 const SPOKEN = 'textOnPage';
 
 /** What every run loads may hold none: their texts are those that only some runs say. */
-const FOLDERS = ['./src/domain/', './src/google/setUp', './src/google/verify'];
+const FOLDERS = ['./src/domain/', './src/app/', './src/google/setUp', './src/google/verify'];
+
+/** They tell of what has gone wrong, and must be able to where no page can be read. */
+const KEPT = ['./src/app/failure', './src/app/layoutError', './src/app/archiveError'];
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
@@ -32,7 +35,8 @@ export function takeTexts(code: string, list: string[]): string {
   const edits: Edit[] = [];
   const isTaken = (at: number) => {
     const path = modules.findLast(({ start }) => start < at)?.path ?? '';
-    return FOLDERS.some((folder) => path.startsWith(folder));
+    const isIn = (folder: string) => path.startsWith(folder);
+    return FOLDERS.some(isIn) && !KEPT.some(isIn);
   };
   const take = (text: string, { start, end }: Node, around: (call: string) => string) => {
     if (text.length < LONG || !japanese.test(text) || !isTaken(start)) return;

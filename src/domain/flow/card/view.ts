@@ -50,7 +50,7 @@ export interface CardRow {
   readonly operations: readonly CardOperation[];
 }
 
-export interface CardAnswer {
+interface CardAnswer {
   readonly project: string;
   readonly who: string;
   readonly answer: string;
@@ -58,7 +58,7 @@ export interface CardAnswer {
   readonly on: string;
 }
 
-export interface CardDocument {
+interface CardDocument {
   readonly name: string;
   readonly state: string;
   readonly link: string;
