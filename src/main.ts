@@ -131,10 +131,10 @@ function showing(title: string, dialogFor: (work: Work) => Dialog | undefined): 
   );
 }
 
-/** What a dialog's button does, as the person at the keyboard. */
-function answering(title: string, act: (work: Work) => DialogAnswer): DialogAnswer {
+/** What a page asks for, as the person at the keyboard. @param refused how the page is told that nothing was done */
+function asked<A>(title: string, act: (work: Work) => A, refused: (reason: string) => A): A {
   const ports = createPorts();
-  let answer = refusedWith(BUSY);
+  let answer = refused(BUSY);
   guarded(
     ports,
     title,
@@ -142,29 +142,28 @@ function answering(title: string, act: (work: Work) => DialogAnswer): DialogAnsw
       answer = act(work(ports, editorOf(undefined)));
     },
     (reason) => {
-      answer = refusedWith(reason);
+      answer = refused(reason);
     },
   );
   return answer;
 }
 
-global.menuCard = () => showCard(CARD);
+const answering = (title: string, act: (work: Work) => DialogAnswer): DialogAnswer =>
+  asked(title, act, refusedWith);
 
-global.cardFromSidebar = (request: CardRequest): CardAnswer => {
-  const ports = createPorts();
-  let answer: CardAnswer = { ok: false, said: BUSY };
-  guarded(
-    ports,
-    CARD,
-    () => {
-      answer = cardAnswer(work(ports, editorOf(undefined)), request, currentSelection());
-    },
-    (said) => {
-      answer = { ok: false, said };
-    },
-  );
-  return spoken(answer);
+global.menuCard = () => {
+  requireConsent();
+  showCard(CARD);
 };
+
+global.cardFromSidebar = (request: CardRequest): CardAnswer =>
+  spoken(
+    asked(
+      CARD,
+      (work) => cardAnswer(work, request, currentSelection()),
+      (said): CardAnswer => ({ ok: false, said }),
+    ),
+  );
 
 global.menuOpenCase = () =>
   showing(OPEN_CASE, (work) => openCaseDialog(work, 'openCaseFromDialog', currentSelection()));

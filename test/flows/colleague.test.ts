@@ -38,6 +38,7 @@ const inputs: Record<string, Record<string, string>> = {
 /** What a dialog's button says, or what was shown. */
 const shown: Record<string, string> = {
   使い方を見る: '使い方',
+  案件カード: '案件カード',
   案件を開く: '案件 R8-002',
   代理入力: '受け付けました',
   台帳に取り込む: '取り込',
