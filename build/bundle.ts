@@ -33,13 +33,14 @@ export async function bundle(configuration: Configuration): Promise<BundleReport
   let rawBytes = 0;
   let weights: readonly Weight[] = [];
   compiler.hooks.compilation.tap('measure', (compilation) => {
+    // Terser's stage; what minifies once more comes right after it.
     const minified = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
     const at = (stage: number) => ({ name: 'measure', stage });
     compilation.hooks.processAssets.tap(at(minified - 1), (assets) => {
       rawBytes = assets[scriptFile]?.size() ?? 0;
       mapFolders(compilation, scriptFile);
     });
-    compilation.hooks.processAssets.tap(at(minified + 1), () => {
+    compilation.hooks.processAssets.tap(at(minified + 2), () => {
       weights = takeWeights(compilation, scriptFile);
     });
   });
