@@ -1,6 +1,6 @@
 // The worker: makes the Docs that are asked for and sends the mails that wait, in small portions under the lock.
 import { japaneseDate } from '../domain/base/era';
-import { mailIn, notDeliverable } from '../domain/base/mailAddress';
+import { addressesIn, isAmong, mailIn, notDeliverable } from '../domain/base/mailAddress';
 import { cut, messageOf, oneLine } from '../domain/base/text';
 import { record } from '../domain/cases/audit';
 import type { Context } from '../domain/context';
@@ -320,15 +320,33 @@ function misaddressed({ values: { to, cc } }: Mail): string | undefined {
   return wrong === undefined ? undefined : `宛先の${notDeliverable(wrong)}。`;
 }
 
+/**
+ * In a test environment: to whom of its receivers it may go; one that may go to none goes to the first of those who may
+ * have any, with its real receivers in the subject.
+ */
+function asTest(
+  { testReceivers, policyDivisionMail }: Context['settings'],
+  { values: { to, cc, subject } }: Mail,
+): Pick<OutgoingMail, 'to' | 'cc' | 'subject' | 'only'> {
+  const only = testReceivers.length > 0 ? testReceivers : [policyDivisionMail];
+  const among = (cell: string) =>
+    (addressesIn(cell) ?? []).filter((one) => isAmong(one, only)).join(', ');
+  return {
+    to: among(to) || only[0],
+    cc: among(to) && among(cc),
+    subject: `【テスト：本来の宛先 ${mailIn(to)}】${oneLine(subject)}`,
+    only,
+  };
+}
+
 function outgoing({ registry, settings }: Context, mail: Mail): OutgoingMail {
   const { body, invitation } = mail.values;
-  const [to, cc] = [mailIn(mail.values.to), mailIn(mail.values.cc)];
-  const subject = oneLine(mail.values.subject);
   const documents = attachedTo(registry, mail) ?? [];
   return {
-    to: settings.testEnvironment ? settings.policyDivisionMail : to,
-    cc: settings.testEnvironment ? '' : cc,
-    subject: settings.testEnvironment ? `【テスト：本来の宛先 ${to}】${subject}` : subject,
+    to: mailIn(mail.values.to),
+    cc: mailIn(mail.values.cc),
+    subject: oneLine(mail.values.subject),
+    ...(settings.testEnvironment && asTest(settings, mail)),
     body,
     senderName: oneLine(`${settings.cityName} ${settings.policyDivisionName}`),
     replyTo: settings.policyDivisionMail,
@@ -341,7 +359,12 @@ function settle(context: Context, mail: Mail, result: SendResult): void {
   const { registry } = context;
   switch (result.kind) {
     case 'sent':
-      registry.set(mail, { state: '送信済' });
+      registry.set(mail, {
+        state: '送信済',
+        ...(context.settings.testEnvironment && {
+          reason: `テスト環境のため、${asTest(context.settings, mail).to} だけに送りました。`,
+        }),
+      });
       mailSettled(context, mail);
       return;
     case 'quota':

@@ -227,6 +227,8 @@ export interface OutgoingMail {
   readonly attachments: readonly { readonly name: string; readonly fileId: string }[];
   /** An event to attach, as iCalendar: it adds, moves or cancels it in the receiver's calendar. */
   readonly invitation?: string;
+  /** In a test environment: nobody else is sent anything, whatever stands above. */
+  readonly only?: readonly string[];
 }
 
 export type SendResult =

@@ -21,6 +21,7 @@ import { claim } from './setUp/owner';
 import { removeEmptyDefaultSheet, setUpTab } from './setUp/setUpTab';
 import { setUpTemplate } from './setUp/setUpTemplate';
 import { shareWithEditors } from './setUp/sharing';
+import { followTestEnvironment } from './setUp/testLook';
 import { setUpTriggers } from './setUp/triggers';
 import { updateOf } from './setUp/update';
 
@@ -139,6 +140,10 @@ function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
       run: () => setUpOperationLists(readSettings().settings),
     },
     { what: '写しの確認', run: settleCopy },
+    {
+      what: 'テスト環境の印',
+      run: () => followTestEnvironment(readSettings().settings.testEnvironment),
+    },
     { what: '署名の鍵', run: setUpSecret },
     { what: 'フォルダ', run: setUpFolders },
     {

@@ -1,7 +1,7 @@
 // Reads 「設定」: every setting in its type; what is missing, stands twice or cannot be read is a problem for staff.
 
 import { parseDay } from '../domain/base/era';
-import { oneMailIn } from '../domain/base/mailAddress';
+import { addressesIn, oneMailIn } from '../domain/base/mailAddress';
 import { visible } from '../domain/base/names';
 import { listOf, wordOf } from '../domain/base/text';
 import type { SettingProblem } from '../domain/context';
@@ -29,6 +29,7 @@ const readers: Readonly<Record<SettingType, (text: string) => unknown>> = {
   signature: visible,
   name: (text) => visible(text) || undefined,
   mail: (text) => oneMailIn(text) || undefined,
+  mails: (text) => (visible(text) ? addressesIn(text) : []),
   days: matching(/^[1-9]\d{0,3}$/),
   limit: matching(/^\d{1,4}$/),
   monthDay,

@@ -205,6 +205,41 @@ test('in the test environment everything goes to 総合政策課 and nobody else
   ]);
 });
 
+test.each([
+  [
+    'somebody of the list is written to, and of those who read along',
+    'to1@example.jp',
+    {
+      to: 'tester@city.example.jp, TO1@example.jp',
+      cc: 'to1@example.jp, head@example.jp',
+    },
+    { to: 'TO1@example.jp', cc: 'to1@example.jp' },
+  ],
+  [
+    'nobody else: it goes to the first of the list',
+    'tester@city.example.jp、to9@example.jp',
+    {
+      to: 'to1@example.jp',
+      cc: 'to9@example.jp',
+    },
+    { to: 'tester@city.example.jp', cc: '' },
+  ],
+])('in a test environment with a list, %s', (_, list, receivers, sent) => {
+  const place = new Town({
+    outbox: [{ ...waiting(1)[0], ...receivers }],
+    settings: [
+      { item: 'テスト環境', value: 'はい' },
+      { item: 'テスト環境の宛先', value: list },
+    ],
+  });
+  sweep(place.work());
+  expect(place.sent).toMatchObject([{ ...sent, only: list.split('、') }]);
+  expect(place.read('outbox')[0]).toMatchObject({
+    state: '送信済',
+    reason: `テスト環境のため、${sent.to} だけに送りました。`,
+  });
+});
+
 test('a document that cannot be made is reported once a day and made later; other work goes on', () => {
   const place = new Town();
   place.unmakeable.add('U000001-様式1');

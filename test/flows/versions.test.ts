@@ -38,6 +38,19 @@ const further = [
   { until: '2026-05-13T12:00' },
 ];
 
+test('a copy of one of before becomes a place to practise, of this version', () => {
+  const there = cityOf('0.3.0');
+  const { people, state } = there.runtime;
+  people.copyRegistry();
+  const { error } = people.inCopy(() =>
+    people.menu('初期設定', { input: { 台帳の写しです: 'はい' } }),
+  );
+  expect(error).toBeUndefined();
+  const record = state.copies[0].spreadsheet.sheets.find(({ name }) => name === '書込控え');
+  expect(record?.cells[0][5]).toBe(String(VERSION));
+  expect(versionOf(there)).toBeUndefined();
+});
+
 /** What goes out as the case goes on. */
 function sentIn(there: City): string[] {
   // The inquiry has left: it waits for nothing in the first versions.

@@ -34,6 +34,21 @@ test('a letter goes out with its PDF under its own name', () => {
   expect(sent.attachments.map(({ name }) => name)).toEqual(['K001-第1期.pdf']);
 });
 
+test.each([
+  [{ to: 'a@example.jp' }, 'a@example.jp'],
+  [{ to: 'Tester@city.example.jp', cc: 'a@example.jp, tester@city.example.jp' }, 'a@example.jp'],
+])('in a test environment nobody outside its list is sent anything: %j', (receivers, other) => {
+  const bench = new Bench(dist, ready);
+  const only = ['tester@city.example.jp'];
+  expect(bench.call('send', { ...mail, ...receivers, only })).toEqual({
+    kind: 'failed',
+    reason: `テスト環境のため、「テスト環境の宛先」にない ${other} へは送りません。`,
+  });
+  expect(bench.runtime.state.mails).toEqual([]);
+  const listed = { ...mail, to: 'tester@city.example.jp', only };
+  expect(bench.call('send', listed)).toEqual({ kind: 'sent' });
+});
+
 const calendar = [
   'BEGIN:VCALENDAR',
   'METHOD:REQUEST',

@@ -1,3 +1,4 @@
+import { valueAt } from '../../local/runtime/sheets/layers';
 import { tabKeys, tabs } from '../../src/domain/registry/tabs';
 import { Bench, buildBench } from './support/bench';
 
@@ -59,6 +60,38 @@ test('a second time nothing changes, and it is quick', () => {
   ).toBe(before);
   const runs = bench.runtime.executions.filter((one) => one.function === 'setUp');
   expect(runs[1].modelMs).toBeLessThan(60_000);
+});
+
+test('in a test environment the top of every tab is red, and no longer when it is none', () => {
+  const bench = new Bench(dist);
+  bench.call('setUp');
+  const { state, people } = bench.runtime;
+  const looks = () =>
+    state.spreadsheet.sheets
+      .filter(({ name }) => name !== '書込控え')
+      .map(({ name, tabColor, formats: { background, fontColor }, cells }) => ({
+        name,
+        tabColor,
+        header: (cells[0] ?? []).map((_, index) => [
+          valueAt(background, 1, index + 1, ''),
+          valueAt(fontColor, 1, index + 1, ''),
+        ]),
+      }));
+  const before = looks();
+  const row = people.tab('設定').rows.find(({ cells }) => cells.項目 === 'テスト環境')?.row ?? 0;
+  people.editCell('設定', row, '値', 'はい');
+  expect(bench.call<Report>('setUp').repaired).toEqual(['テスト環境の印（赤い見出し）']);
+  for (const { tabColor, header } of looks()) {
+    expect(tabColor?.toLowerCase()).toBe('#b3261e');
+    expect(new Set(header.flat().map((colour) => colour.toLowerCase()))).toEqual(
+      new Set(['#b3261e', '#ffffff']),
+    );
+  }
+  expect(bench.call<Report>('setUp').repaired).toEqual([]);
+  people.editCell('設定', row, '値', 'いいえ');
+  bench.call('setUp');
+  const lower = (all: unknown) => JSON.stringify(all).toLowerCase();
+  expect(lower(looks())).toBe(lower(before));
 });
 
 test('makes again what is missing, and leaves the rest', () => {

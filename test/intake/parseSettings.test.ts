@@ -50,6 +50,13 @@ test.each([
   ['決裁を要する文書', '様式４,見送り 通知\u200B', 'approvedDocuments', ['様式4', '見送り通知']],
   ['テスト環境', 'はい', 'testEnvironment', true],
   ['テスト環境', ' はい ', 'testEnvironment', true],
+  ['テスト環境の宛先', '', 'testReceivers', []],
+  [
+    'テスト環境の宛先',
+    'a@a.example.jp、b@a.example.jp',
+    'testReceivers',
+    ['a@a.example.jp', 'b@a.example.jp'],
+  ],
   ['稼働開始日', '2026-04-01', 'startedOn', '2026-04-01'],
   ['稼働開始日', '令和8年4月1日', 'startedOn', '2026-04-01'],
   ['使わない様式', '', 'unusedForms', []],
@@ -83,6 +90,7 @@ test.each([
   ['総合政策課メール', '課のメール', 'policyDivisionMail', '課のメール'],
   ['実績依頼日', '', 'reportRequestDay', '3/1'],
   ['テスト環境', 'たぶん', 'testEnvironment', false],
+  ['テスト環境の宛先', 'だれか', 'testReceivers', []],
   ['使わない様式', '様式1', 'unusedForms', []],
   ['使わない様式', '様式3、様式9', 'unusedForms', ['様式3']],
 ] as const)('%s 「%s」 is reported', (item, written, key, expected) => {
@@ -105,7 +113,11 @@ test('one mistake does not touch the others', () => {
 const rows = (over: Record<string, string> = {}) =>
   Object.values(table).map(({ item, initial }) => ({
     item,
-    value: over[item] ?? (item === '稼働開始日' ? '2026-04-01' : initial || '白石'),
+    value:
+      over[item] ??
+      (item === '稼働開始日'
+        ? '2026-04-01'
+        : initial || (item === 'テスト環境の宛先' ? '' : '白石')),
   }));
 const filled = { 使わない様式: '', 様式の呼び方: '', 様式の題名: '' };
 

@@ -48,6 +48,13 @@ export function mailIn(cell: string): string {
   return undeliverable.length > 0 ? '' : addresses.join(', ');
 }
 
+/** The addresses of a cell, each by itself; undefined where it holds none, or more than addresses. */
+export const addressesIn = (cell: string): readonly string[] | undefined =>
+  mailIn(cell) === '' ? undefined : readMails(cell).addresses;
+
+export const isAmong = (address: string, some: readonly string[]): boolean =>
+  some.some((one) => one.toLowerCase() === address.toLowerCase());
+
 /** What is wrong with a cell that holds no address, or more than addresses. */
 export const notDeliverable = (cell: string): string => {
   const [first] = readMails(cell).undeliverable;

@@ -39,7 +39,11 @@ const FEW = 60;
 
 /** The mails that may go out now; none while nobody can tell whether this is a test. */
 export function mailsDue({ registry, now, settingProblems }: Context): Mail[] {
-  if (settingProblems.some(({ item }) => item === settings.testEnvironment.item)) return [];
+  const { testEnvironment, testReceivers } = settings;
+  if (
+    settingProblems.some(({ item }) => item === testEnvironment.item || item === testReceivers.item)
+  )
+    return [];
   const waiting = registry.having('outbox', 'state', '待ち');
   if (waiting.length <= FEW) registry.bringLongTexts(waiting);
   return inOrder(waiting).filter(

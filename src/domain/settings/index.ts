@@ -8,6 +8,8 @@ export type SettingType =
   | 'signature'
   | 'name'
   | 'mail'
+  /** Addresses; none where it is empty. */
+  | 'mails'
   | 'days'
   | 'limit'
   | 'monthDay'
@@ -260,7 +262,18 @@ export const settings = {
     item: 'テスト環境',
     type: 'yesNo',
     initial: 'いいえ',
-    explanation: words('「はい」にすると、すべてのメールを総合政策課メールだけに送ります。'),
+    explanation: words(
+      '「はい」にすると、「テスト環境の宛先」だけにメールを送ります。「初期設定」を選ぶと、全部のタブの見出しが赤くなります。',
+    ),
+  },
+  testReceivers: {
+    item: 'テスト環境の宛先',
+    type: 'mails',
+    later: true,
+    initial: '',
+    explanation: words(
+      'テスト環境でメールを送ってよい宛先です。「、」で区切ります。空なら総合政策課メールだけです。ほかの宛先へのものは、代わりにこの先頭の宛先へ、本来の宛先を件名に書いて送ります。',
+    ),
   },
 } as const satisfies Record<string, Setting>;
 
@@ -270,7 +283,7 @@ export type SettingKey = keyof typeof settings;
 export type Settings = {
   readonly [K in SettingKey]: (typeof settings)[K]['type'] extends 'days' | 'limit'
     ? number
-    : (typeof settings)[K]['type'] extends 'list' | 'documents' | 'forms'
+    : (typeof settings)[K]['type'] extends 'list' | 'documents' | 'forms' | 'mails'
       ? readonly string[]
       : (typeof settings)[K]['type'] extends 'ofForms'
         ? Readonly<Record<string, string>>

@@ -1,5 +1,6 @@
 // Mail through MailApp, which tells neither beforehand nor afterwards whether a mail went out.
 import type { Mailer, OutgoingMail } from '../../app/ports';
+import { isAmong } from '../../domain/base/mailAddress';
 import { messageOf } from '../../domain/base/text';
 import { fileOf } from '../documents/files';
 import { mailHtml } from './mailHtml';
@@ -20,8 +21,16 @@ function calendarFile(invitation: string): GoogleAppsScript.Base.Blob {
   return Utilities.newBlob(text, `text/calendar; charset=utf-8; method=${method}`, '予定.ics');
 }
 
+const receivers = (...cells: readonly string[]): readonly string[] =>
+  cells.flatMap((cell) => (cell === '' ? [] : cell.split(',').map((one) => one.trim())));
+
 export const mailer: Mailer = {
-  send({ to, cc, subject, body, senderName, replyTo, attachments, invitation }) {
+  send({ to, cc, subject, body, senderName, replyTo, attachments, invitation, only }) {
+    const others = only ? receivers(to, cc).filter((one) => !isAmong(one, only)) : [];
+    if (others.length > 0) {
+      const reason = `テスト環境のため、「テスト環境の宛先」にない ${others.join('、')} へは送りません。`;
+      return { kind: 'failed', reason };
+    }
     let files: GoogleAppsScript.Base.Blob[];
     try {
       files = [...attachments.map(pdf), ...(invitation ? [calendarFile(invitation)] : [])];

@@ -18,6 +18,8 @@ export function noteVersion(version: number): void {
   if (registryVersion() === version) return;
   setUpWriteRecord();
   cell()?.setValue(String(version));
+  // The API sees what is flushed.
+  SpreadsheetApp.flush();
 }
 
 /** Why 初期設定 of this script must leave it alone. */

@@ -154,7 +154,7 @@ export function protectAgain(sheet: Sheet, columns: Protected['columns']): void 
   }
 }
 
-const background = ({ role, column }: PhysicalColumn) =>
+export const headerOf = ({ role, column }: PhysicalColumn) =>
   headerBackground[role === 'value' ? column.kind : 'system'];
 
 const kindNotes: Record<ColumnKind, string> = {
@@ -174,7 +174,7 @@ export const noteOf = ({ role, column }: PhysicalColumn): string => {
 function writeHeaders({ sheet, columns, first }: NewColumns): void {
   sheet
     .getRange(1, first, 1, columns.length)
-    .setBackgrounds([columns.map(background)])
+    .setBackgrounds([columns.map(headerOf)])
     .setFontColor(HEADER_COLOR)
     .setFontWeight('bold')
     .setNotes([columns.map(noteOf)])

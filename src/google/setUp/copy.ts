@@ -12,7 +12,9 @@ import {
 import { originalOf, propertyKeys, readProperty, writeProperty } from '../properties';
 import { markRegistry } from '../registry/mark';
 import { createRegistryStore } from '../registry/registryStore';
+import { noteVersion } from '../registry/version';
 import { makeTestEnvironment } from './firstRows';
+import { VERSION } from './migrations';
 import { standingFile } from './ownedFile';
 import { present } from './owner';
 
@@ -42,6 +44,8 @@ export function settleCopy(): string[] {
   const fate = readProperty(propertyKeys.copied);
   if (fate === fates.practice || fate === fates.real) {
     if (fate === fates.practice) makeTestEnvironment();
+    // One of before has become this version's by the steps that came first; nothing runs on it yet.
+    noteVersion(VERSION);
     const store = createRegistryStore();
     const { tabs, source } = store.load({ whole: true });
     const registry = new Registry(tabs, source);

@@ -20,7 +20,9 @@ export function foresightText(context: Context, until: Day, foresight: Foresight
     `${japaneseDayWithWeekday(today)}から${japaneseDayWithWeekday(until)}までの見込みです。`,
     `だれからも回答がなく、${office}も何もしないものとしています。何も送っておらず、台帳も変えていません。`,
     ...(settings.testEnvironment
-      ? [`テスト環境のため、実際のメールはすべて${office}だけに届きます。`]
+      ? [
+          `テスト環境のため、実際のメールは${settings.testReceivers.join('、') || office}だけに届きます。`,
+        ]
       : []),
     '',
     ...section(`送られるメール（${mails.length}通）`, mailLines(context, mails)),
