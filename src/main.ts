@@ -105,12 +105,15 @@ global.menuArrange = () => {
   );
 };
 
-global.menuVerify = () => {
+/** What needs no registry that is set up, but has nothing to do in a copy. */
+function unlessCopy(show: () => void): void {
   requireConsent();
   const original = originalOf();
-  if (original === undefined) showDialog(verifyDialog('verifyFromDialog'));
+  if (original === undefined) show();
   else showMessage(COPY_TITLE, copyRefused(original));
-};
+}
+
+global.menuVerify = () => unlessCopy(() => showDialog(verifyDialog('verifyFromDialog')));
 
 global.verifyFromDialog = (values: DialogValues) => verify(values);
 
@@ -151,10 +154,7 @@ function asked<A>(title: string, act: (work: Work) => A, refused: (reason: strin
 const answering = (title: string, act: (work: Work) => DialogAnswer): DialogAnswer =>
   asked(title, act, refusedWith);
 
-global.menuCard = () => {
-  requireConsent();
-  showCard(CARD);
-};
+global.menuCard = () => unlessCopy(() => showCard(CARD));
 
 global.cardFromSidebar = (request: CardRequest): CardAnswer =>
   spoken(
