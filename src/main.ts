@@ -13,7 +13,7 @@ import type { Ports } from './app/ports';
 import { enterByProxy, PROXY_ENTRY, proxyEntryDialog } from './app/proxyEntry';
 import { PUBLISH, publishByDialog, publishDialog } from './app/publication/publish';
 import { submitted } from './app/receive';
-import type { Work } from './app/session';
+import { onRegistry, type Work } from './app/session';
 import { staffEdited } from './app/staffEdit';
 import { daily, sweep } from './app/sweep';
 import { COPY_TITLE, copyRefused } from './domain/settings/installationWords';
@@ -26,17 +26,8 @@ import { submissionFromEvent } from './google/forms/event';
 import { createPorts } from './google/ports';
 import { originalOf } from './google/properties';
 import { currentSelection } from './google/selection';
-import { setUp } from './google/setUp';
-import {
-  buildMenu,
-  chooses,
-  confirms,
-  showFindings,
-  showGuide,
-  showMessage,
-  showProgress,
-  showSetUpReport,
-} from './google/ui';
+import { setUpDialog, setUpPortion } from './google/setUp';
+import { buildMenu, chooses, confirms, showFindings, showGuide, showMessage } from './google/ui';
 import { verify, verifyDialog } from './google/verify';
 
 declare const global: Record<string, unknown>;
@@ -87,8 +78,15 @@ global.menuGuide = () => showGuide();
 
 global.menuSetup = () => {
   requireConsent();
-  showSetUpReport(setUp({ progress: showProgress, confirms, chooses }));
+  const dialog = setUpDialog('setUpFromDialog', { confirms, chooses });
+  if (typeof dialog === 'string') showMessage('初期設定は行いませんでした', dialog);
+  else showDialog(dialog);
 };
+
+global.setUpFromDialog = (values: DialogValues) =>
+  setUpPortion(values, () => {
+    onRegistry(work(createPorts(), editorOf(undefined)), () => undefined, { whole: true });
+  });
 
 global.menuArrange = () => {
   const ports = createPorts();

@@ -116,11 +116,15 @@ export class People {
     answers.throwIfAny();
     if (!form) return;
     let values: unknown = { ...filled, ...form.given };
+    let done = -1;
     do {
       const call = this.callFromPage(form.call, [values], { user, dialog: dialog.title });
       if (call.ok) dialog.answer = answerIn(call.result);
       dialogs.push(...call.dialogs);
-      values = nextIn(call.result);
+      const next = nextIn(call.result);
+      if (next && next.done <= done) throw new Error(`「${dialog.title}」が先へ進みません。`);
+      done = next?.done ?? done;
+      values = next?.values;
     } while (values);
   }
 
@@ -460,9 +464,9 @@ function answerIn(result: unknown): DialogAnswer {
   return { ok: false, message: '結果がわかりませんでした。' };
 }
 
-/** With what the page calls again at once, where the function has done but a portion. */
-const nextIn = (result: unknown): unknown =>
-  (result as { next?: { values?: unknown } } | undefined)?.next?.values;
+/** How far it is, and with what the page calls again at once, where the function has done but a portion. */
+const nextIn = (result: unknown) =>
+  (result as { next?: { done: number; values: unknown } } | undefined)?.next;
 
 /** A value of the script's context as plain data. */
 function structuredCopy(value: unknown): unknown {

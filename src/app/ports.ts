@@ -260,7 +260,7 @@ export interface SendingRecord {
 }
 
 /** What 初期設定 made, read once per run. */
-export interface Installation {
+export interface Installation extends Pick<Context, 'installed'> {
   readonly formLinks: FormLinks;
   readonly seal: SealReplyCode;
   readonly open: OpenReplyCode;

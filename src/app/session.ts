@@ -108,7 +108,7 @@ function contextOn(
   { tabs, source, restoredHeaders, mistakable }: LoadedRegistry,
 ): Context {
   const registry = new Registry(tabs, source);
-  const { formLinks, seal, open, consentLacking } = ports.installation.load();
+  const { formLinks, seal, open, consentLacking, installed } = ports.installation.load();
   const now = ports.clock.now();
   const { settings, problems, notes } = settingsIn(
     registry.rows('settings').map(({ values }) => values),
@@ -126,6 +126,7 @@ function contextOn(
     seal,
     open,
     consentLacking,
+    installed,
     parse: parseSubmission,
     actor,
   };

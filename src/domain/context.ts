@@ -26,6 +26,15 @@ export const saidOfSettings = ({
 }: Pick<Context, 'settingProblems' | 'settingNotes'>): string[] =>
   [...settingProblems, ...settingNotes].map(({ said }) => said);
 
+/** What 初期設定 has made. */
+export interface Installed {
+  readonly on: Day;
+  /** In words for staff: of which kinds how many. */
+  readonly made: string;
+  /** The address of the folder in which it is. */
+  readonly folder: string;
+}
+
 export interface Context {
   readonly registry: Registry;
   readonly settings: Settings;
@@ -39,6 +48,8 @@ export interface Context {
   readonly today: Day;
   readonly isHoliday: IsHoliday;
   readonly formLinks: FormLinks;
+  /** What the last 初期設定 made, and where. */
+  readonly installed?: Installed;
   readonly seal: SealReplyCode;
   readonly open: OpenReplyCode;
   /** Reads raw answers by the form's table, or says what is wrong with them. */

@@ -1,10 +1,11 @@
 // What 初期設定 made, as the use cases need it.
 import type { InstallationStore } from '../app/ports';
+import type { Installed } from '../domain/context';
 import { formIds } from '../domain/forms';
 import type { FormLink, FormLinks } from '../domain/forms/links';
 import { consentNoted } from './consent';
 import { readFormRecord } from './forms/formRecord';
-import { propertyKeys, requireProperty, writeProperty } from './properties';
+import { propertyKeys, readProperty, requireProperty, writeProperty } from './properties';
 import { createReplyCodes } from './replyCodes';
 
 function formLinks(): FormLinks {
@@ -19,7 +20,9 @@ function formLinks(): FormLinks {
 export const installation: InstallationStore = {
   load() {
     requireProperty(propertyKeys.installedAt);
+    const installed = readProperty(propertyKeys.installed);
     return {
+      ...(installed && { installed: JSON.parse(installed) as Installed }),
       formLinks: formLinks(),
       ...createReplyCodes(requireProperty(propertyKeys.secret)),
       consentLacking: consentNoted(),

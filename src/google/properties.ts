@@ -7,6 +7,8 @@ import { copiedFrom } from './registry/mark';
 export const propertyKeys = {
   /** When 初期設定 was first run to its end; absent before. */
   installedAt: 'installedAt',
+  /** JSON of what the last 初期設定 made that made anything, see domain/context.ts. */
+  installed: 'installed',
   /** The account that owns the triggers, forms and documents, see setUp/owner.ts. */
   owner: 'owner',
   /** Signs the 回答コード; a new one would make every link sent before worthless. */

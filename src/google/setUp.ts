@@ -1,5 +1,9 @@
-// 初期設定: makes everything from nothing, and on every later run adds only what is missing.
+// 初期設定: makes everything from nothing, and on every later run adds only what is missing, in portions.
 
+import type { Dialog, DialogAnswer, DialogValues } from '../app/dialog';
+import { refusedWith } from '../app/dialogValues';
+import { dayOf } from '../domain/base/day';
+import type { Installed } from '../domain/context';
 import { formIds, formOf } from '../domain/forms';
 import { called, formTitle } from '../domain/forms/names';
 import { tabKeys, tabs } from '../domain/registry/tabs';
@@ -13,7 +17,7 @@ import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { type Asking, claimCopy, settleCopy } from './setUp/copy';
 import { readSettings, setUpSettings } from './setUp/firstRows';
-import { folderOf, lostFolders, setUpFolders } from './setUp/folders';
+import { folderOf, folderUrl, lostFolders, setUpFolders } from './setUp/folders';
 import { VERSION } from './setUp/migrations';
 import { setUpOperationLists } from './setUp/operationLists';
 import { standingFile } from './setUp/ownedFile';
@@ -25,23 +29,24 @@ import { followTestEnvironment } from './setUp/testLook';
 import { setUpTriggers } from './setUp/triggers';
 import { updateOf } from './setUp/update';
 
-export interface SetUpReport {
-  /** What the first 初期設定 made, in words for staff. */
-  readonly made: readonly string[];
-  /** What was missing in a registry already set up, and was made again. */
-  readonly repaired: readonly string[];
-  /** What a person has to look after. */
-  readonly warnings: readonly string[];
-  /** False when time ran out: run it again, it goes on where it stopped. */
-  readonly finished: boolean;
-  /** Why nothing was done at all. */
-  readonly refused?: string;
-}
+const SET_UP = '初期設定';
 
-/** Whoever chose 初期設定. */
-export interface Installer extends Asking {
-  /** Told before each step: how many are done, of how many, what comes next. */
-  progress(done: number, total: number, what: string): void;
+/** What a portion hands on to the next one, through the page. */
+interface Session {
+  /** How many steps are done. */
+  readonly step: number;
+  /** Whether there was a registry already: then what is made was missing. */
+  readonly isRepair: boolean;
+  /** Whether a registry of an earlier version has been brought to this one, as far as the steps go on with it. */
+  readonly updated: boolean;
+  /** What cannot be found and is made anew, by the owner's word. */
+  readonly agreed: readonly string[];
+  /** In words for staff. */
+  readonly made: string[];
+  /** What a person has to look after. */
+  readonly warnings: string[];
+  /** Forms that not everybody can answer, and why. */
+  readonly closed: { readonly title: string; readonly reason: string }[];
 }
 
 interface Step {
@@ -49,16 +54,8 @@ interface Step {
   readonly run: () => readonly string[];
 }
 
-/** Google ends a run after six minutes; no step takes more than one. */
-const LONGEST_MS = 5 * 60_000;
-
-const nothingDone = (refused: string): SetUpReport => ({
-  made: [],
-  repaired: [],
-  warnings: [],
-  finished: false,
-  refused,
-});
+/** No further step begins in a run after this; the longest takes a quarter of a minute. */
+const PORTION_MS = 20_000;
 
 /** What is remembered, but cannot be found: gone, in the trash, or no longer to be seen by this account. */
 function lost(): string[] {
@@ -79,47 +76,99 @@ function lost(): string[] {
 }
 
 /**
- * Does what is missing, step by step. Whatever exists is left exactly as it is, and what cannot be found is made anew
- * only by the owner's own word: 「ない」 and 「見えない」 are the same to Google.
+ * Asks what has to be asked before anything is done. Whatever exists is left exactly as it is, and what cannot be found
+ * is made anew only by the owner's own word: 「ない」 and 「見えない」 are the same to Google.
+ * @returns the dialog that does it, or why not
  */
-export function setUp({ progress, ...asking }: Installer): SetUpReport {
+export function setUpDialog(call: string, asking: Asking): Dialog | string {
   const { confirms } = asking;
-  const started = Date.now();
   const refused = claimCopy(asking) ?? claim(confirms);
-  if (refused !== undefined) return nothingDone(refused);
-  const missed = lost();
+  if (refused !== undefined) return refused;
+  const agreed = lost();
   const anew = () =>
     confirms(
       '見つからないものを作り直しますか',
-      `次のものが見つかりません。\n${missed.map((one) => `・${one}`).join('\n')}\n\n消されたか、ドライブのゴミ箱にあるか、このアカウントから見えなくなっています。ゴミ箱にあるときは「キャンセル」を選び、戻してから、もう一度「初期設定」を選んでください（送ったリンクがそのまま使えます）。\n「OK」を選ぶと作り直します。フォームはリンクが変わりますが、前のフォームに届く回答も、読めるあいだは受け付けます。`,
+      `次のものが見つかりません。\n${agreed.map((one) => `・${one}`).join('\n')}\n\n消されたか、ドライブのゴミ箱にあるか、このアカウントから見えなくなっています。ゴミ箱にあるときは「キャンセル」を選び、戻してから、もう一度「初期設定」を選んでください（送ったリンクがそのまま使えます）。\n「OK」を選ぶと作り直します。フォームはリンクが変わりますが、前のフォームに届く回答も、読めるあいだは受け付けます。`,
     );
-  if (missed.length > 0 && !anew()) {
-    return nothingDone(`見つからないものがあるため、何も変えていません：${missed.join('、')}`);
+  if (agreed.length > 0 && !anew()) {
+    return `見つからないものがあるため、何も変えていません：${agreed.join('、')}`;
   }
   const isRepair = readProperty(propertyKeys.installedAt) !== undefined;
-  const update = updateOf(isRepair);
-  if (update.refused !== undefined) return nothingDone(update.refused);
-  const added: string[] = [];
-  const warnings: string[] = [];
-  const report = (finished: boolean): SetUpReport => ({
-    made: isRepair ? [] : added,
-    repaired: isRepair ? added : [],
-    warnings,
-    finished,
-  });
-  const steps = [...update.steps, ...stepsOf(isRepair, warnings)];
-  for (const [done, { what, run }] of steps.entries()) {
-    if (Date.now() - started > LONGEST_MS) return report(false);
-    progress(done, steps.length, what);
-    added.push(...run());
-  }
-  progress(steps.length, steps.length, '終わりました');
-  return report(true);
+  return {
+    title: SET_UP,
+    about:
+      'タブ、フォルダ、様式テンプレート、フォーム、自動の処理のうち、足りないものを作ります。あるものと、書いたものは変えません。はじめてのときは数分かかります。途中で閉じても、もう一度「初期設定」を選べば続きから行います。',
+    fields: [],
+    submit: '始める',
+    call,
+    given: handedOn({
+      step: 0,
+      isRepair,
+      updated: false,
+      agreed,
+      made: [],
+      warnings: [],
+      closed: [],
+    }),
+  };
 }
 
-function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
-  const closed: string[] = [];
-  let reason = '';
+const handedOn = (session: Session): DialogValues => ({ session: JSON.stringify(session) });
+
+/**
+ * Does the next steps.
+ * @param values what `setUpDialog`, or the portion before, has given
+ * @param showHome brings ホーム up to date
+ */
+export function setUpPortion(values: DialogValues, showHome: () => void): DialogAnswer {
+  // Everything was asked before; a page that was opened by somebody else or beside another registry gets no answer.
+  const refused =
+    claimCopy({ confirms: () => false, chooses: () => undefined }) ?? claim(() => false);
+  if (refused !== undefined) return refusedWith(refused);
+  const session: Session = JSON.parse(String(values.session));
+  const { made, warnings } = session;
+  let { step } = session;
+  if (step === 0 && lost().some((one) => !session.agreed.includes(one))) {
+    return refusedWith(
+      '見つからなくなったものがあるため、何も変えていません。もう一度「初期設定」を選んでください。',
+    );
+  }
+  const steps = stepsOf(session, showHome);
+  if (!session.updated) {
+    const update = updateOf(session.isRepair);
+    if (update.refused !== undefined) return refusedWith(update.refused);
+    // In one run, which holds the lock; until all is done the other runs find an earlier version and wait.
+    for (const { run } of update.steps) made.push(...run());
+    if (update.steps.length > 0) return goOn(steps, { ...session, updated: true });
+  }
+  const started = Date.now();
+  // At least one, however slow everything is: otherwise it would never end.
+  do {
+    made.push(...steps[step].run());
+    step += 1;
+  } while (step < steps.length && Date.now() - started < PORTION_MS);
+  if (step < steps.length) return goOn(steps, { ...session, step, updated: true });
+  const chapter = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [`■ ${title}`, ...lines] : [];
+  const message = [
+    '■ 初期設定が終わりました',
+    '作ったもののある場所と、これからすることが、「ホーム」に出ています。市名を変えたときは、もう一度「初期設定」を選ぶと、フォームの題名に反映されます。',
+    ...chapter('お確かめください', [...new Set(warnings)]),
+    ...chapter(
+      session.isRepair ? '補ったもの' : '作ったもの',
+      made.length > 0 ? made : ['すべてそろっています。変更したものはありません。'],
+    ),
+  ];
+  return { ok: true, message: message.join('\n') };
+}
+
+const goOn = (steps: readonly Step[], session: Session): DialogAnswer => ({
+  ok: true,
+  message: steps[session.step].what,
+  next: { done: session.step, total: steps.length, values: handedOn(session) },
+});
+
+function stepsOf({ isRepair, made, warnings, closed }: Session, showHome: () => void): Step[] {
   return [
     { what: '地域と時間帯', run: setUpPlace },
     ...tabKeys.map((key) => ({ what: `タブ「${tabs[key].name}」`, run: () => setUpTab(key) })),
@@ -163,10 +212,7 @@ function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
         const { settings } = readSettings();
         const form = setUpForm(id, settings, folderOf('forms'));
         const title = called(settings, formTitle(settings, id));
-        if (form.refused !== undefined) {
-          closed.push(title);
-          reason = form.refused;
-        }
+        if (form.refused !== undefined) closed.push({ title, reason: form.refused });
         if (form.made) return [`フォーム「${title}」`];
         return form.opened ? [`フォーム「${title}」に回答できる人の設定`] : [];
       },
@@ -174,7 +220,8 @@ function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
     {
       what: 'フォームの公開',
       run: () => {
-        if (closed.length > 0) warnings.push(cannotBeAnswered(closed, reason));
+        const titles = closed.map(({ title }) => title);
+        if (closed.length > 0) warnings.push(cannotBeAnswered(titles, closed[0].reason));
         return [];
       },
     },
@@ -182,7 +229,15 @@ function stepsOf(isRepair: boolean, warnings: string[]): Step[] {
       what: '自動の処理',
       run: setUpTriggers,
     },
-    { what: '仕上げ', run: finish },
+    {
+      what: '仕上げ',
+      run: () => {
+        finish(made);
+        SpreadsheetApp.flush();
+        showHome();
+        return [];
+      },
+    },
   ];
 }
 
@@ -207,8 +262,8 @@ function setUpSecret(): string[] {
   return [];
 }
 
-/** From now on the other functions work. */
-function finish(): string[] {
+/** From now on the other functions work, and ホーム says what was made. */
+function finish(made: readonly string[]): void {
   removeEmptyDefaultSheet();
   const now = Date.now();
   if (readProperty(propertyKeys.sweptThrough) === undefined) {
@@ -218,5 +273,22 @@ function finish(): string[] {
     writeProperty(propertyKeys.installedAt, new Date(now).toISOString());
   }
   noteVersion(VERSION);
-  return [];
+  if (made.length > 0) {
+    const installed: Installed = {
+      on: dayOf(now),
+      made: summary(made),
+      folder: folderUrl('root'),
+    };
+    writeProperty(propertyKeys.installed, JSON.stringify(installed));
+  }
+}
+
+/** How many of each kind: タブ（28）、フォルダ（7）, … */
+function summary(made: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const one of made) {
+    const [, kind = '自動の処理など'] = /^([^「]+)「.*」$/.exec(one) ?? [];
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => `${kind}（${count}）`).join('、');
 }

@@ -3,7 +3,6 @@ import { menu, menuName } from '../app/menu';
 import { operationsOffered } from '../domain/flow/operations';
 import { tabKeys, tabs } from '../domain/registry/tabs';
 import { freeLock } from './lock';
-import type { SetUpReport } from './setUp';
 import { readSettings } from './setUp/firstRows';
 import { textOnPage } from './words';
 
@@ -27,13 +26,6 @@ export function showMessage(title: string, message: string): void {
   say(title, [message]);
 }
 
-/** A passing message at the corner of the window while 初期設定 works. */
-export function showProgress(done: number, total: number, what: string): void {
-  const filled = Math.round((done / Math.max(1, total)) * 10);
-  const bar = '■'.repeat(filled) + '□'.repeat(10 - filled);
-  SpreadsheetApp.getActive().toast(`${bar}　${done}／${total}　${what}`, '初期設定', 10);
-}
-
 /** Whether whoever is at the keyboard agrees. */
 export const confirms = (title: string, question: string): boolean => alert(title, question, true);
 
@@ -42,38 +34,6 @@ export function chooses(title: string, question: string): boolean | undefined {
   const ui = SpreadsheetApp.getUi();
   const button = ui.alert(title, question, ui.ButtonSet.YES_NO_CANCEL);
   return button === ui.Button.YES ? true : button === ui.Button.NO ? false : undefined;
-}
-
-export function showSetUpReport({
-  made,
-  repaired,
-  warnings,
-  finished,
-  refused,
-}: SetUpReport): void {
-  if (refused !== undefined) {
-    say('初期設定は行いませんでした', [refused]);
-    return;
-  }
-  const listed = (title: string, items: readonly string[]) =>
-    items.length > 0 ? [title, ...items.map((item) => `・${item}`), ''] : [];
-  const lines = [
-    ...listed('作ったもの', made),
-    ...listed('補ったもの', repaired),
-    ...listed('お確かめください', warnings),
-  ];
-  if (!finished) {
-    say('初期設定の途中です', [
-      '時間の都合で、ここまでで止めました。もう一度「初期設定」を選ぶと、続きから行います。',
-      '',
-      ...lines,
-    ]);
-    return;
-  }
-  say('初期設定が終わりました', [
-    ...(lines.length > 0 ? lines : ['すべてそろっています。変更したものはありません。', '']),
-    '「設定」タブの値と「部署」タブの課を確かめてください。市名を変えたときは、もう一度「初期設定」を選ぶと、フォームの題名に反映されます。',
-  ]);
 }
 
 /** @param findings undefined when another run is at work */

@@ -82,8 +82,9 @@ describe('for practising', () => {
     expect(dialogs.map(({ title }) => title)).toEqual([
       TITLE,
       'このアカウントで始めますか',
-      '初期設定が終わりました',
+      '初期設定',
     ]);
+    expect(dialogs[2].answer).toMatchObject({ ok: true });
     expect(there.runtime.state.forms).toHaveLength(16);
     expect(settingInCopy(there, 'テスト環境')).toBe('はい');
     expect(there.row('設定', { 項目: 'テスト環境' }).値).toBe('いいえ');
@@ -97,9 +98,7 @@ describe('for practising', () => {
     expect(there.mails.length).toBeGreaterThan(sent);
     expect(there.failures).toEqual([]);
     // A second time it is like any other.
-    expect(chosen(there, '初期設定').dialogs.map(({ title }) => title)).toEqual([
-      '初期設定が終わりました',
-    ]);
+    expect(chosen(there, '初期設定').dialogs).toMatchObject([{ answer: { ok: true } }]);
   });
 
   test('a run that died on the way does not ask again, nor send before all is in order', () => {
@@ -112,7 +111,10 @@ describe('for practising', () => {
       asked.push(...chosen(there, '初期設定').dialogs.map(({ title }) => title));
     }
     // Once it was noted what the copy is to be, that is not asked again.
-    expect(asked).toEqual([TITLE, 'このアカウントで始めますか']);
+    expect(asked.filter((title) => title !== '初期設定')).toEqual([
+      TITLE,
+      'このアカウントで始めますか',
+    ]);
     chosen(there, '初期設定', {});
     expect(rowsInCopy(there, '送信').filter(({ 状態 }) => 状態 === '待ち')).toEqual([]);
     expect(settingInCopy(there, 'テスト環境')).toBe('はい');
@@ -133,7 +135,7 @@ describe('where the original is lost', () => {
       'この台帳は、コピーして作られたものです。': 'いいえ',
     };
     const yes = chosen(there, '初期設定', lines);
-    expect(yes.dialogs.at(-1)?.title).toBe('初期設定が終わりました');
+    expect(yes.dialogs.at(-1)?.answer).toMatchObject({ ok: true });
     expect(there.runtime.state.forms).toHaveLength(16);
     expect(settingInCopy(there, 'テスト環境')).toBe('いいえ');
     const doubtful = rowsInCopy(there, '送信').filter(({ 状態 }) => 状態 === '要確認');
@@ -151,7 +153,7 @@ test('a version of the same file that was restored goes on as before, with the m
   const there = city().run(submitProposal('2026-04-06T10:00'));
   delete there.runtime.state.spreadsheet.metadata;
   const { dialogs } = there.runtime.people.menu('初期設定');
-  expect(dialogs.map(({ title }) => title)).toEqual(['初期設定が終わりました']);
+  expect(dialogs).toMatchObject([{ answer: { ok: true } }]);
   expect(there.runtime.state.spreadsheet.metadata).toEqual([
     { key: 'registryOf', value: there.runtime.state.spreadsheet.id },
   ]);

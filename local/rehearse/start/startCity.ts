@@ -40,6 +40,10 @@ function setUp(runtime: Runtime): void {
   if (!runtime.people.menuItems().some(({ label }) => label === SET_UP)) {
     throw new SetUpFailed(runtime, runtime.executions[0]?.error ?? 'the menu does not hold it');
   }
-  const { ok, error = '' } = runtime.people.menu(SET_UP);
+  const { ok, error = '', dialogs } = runtime.people.menu(SET_UP);
   if (!ok) throw new SetUpFailed(runtime, error);
+  const page = dialogs.find(({ html }) => html);
+  if (page && !page.answer?.ok) {
+    throw new SetUpFailed(runtime, page.answer?.message ?? runtime.executions.at(-1)?.error ?? '');
+  }
 }

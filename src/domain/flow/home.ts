@@ -23,6 +23,7 @@ import { isWithdrawn } from './afterSending';
 import { openAsks } from './asks';
 import { deletedRows } from './deletedRows';
 import { seenIn } from './inspect';
+import { installedLines } from './installed';
 import { rooms } from './rooms';
 import { unwanted } from './stillWanted';
 
@@ -59,6 +60,7 @@ function isTouched(
       return agreements.length > 0;
     case origins.doubts:
     case origins.departments:
+    case origins.installed:
     case origins.quiet:
       return true;
     default:
@@ -90,6 +92,7 @@ export function homeLines(
     })),
     ...scope.cases.flatMap((row) => caseLines(context, row, asks).map(from(row.values.caseId))),
     ...projectLines(context, scope, asks),
+    ...installedLines(context).map(from(origins.installed)),
     ...sources
       .filter(({ touchedBy }) => touchedBy(scope))
       .flatMap(({ origin, lines }) => lines(context).map(from(origins[origin]))),

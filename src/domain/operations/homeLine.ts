@@ -23,6 +23,7 @@ export const origins = {
   season: '年度当初',
   results: '実績',
   agreements: '協定',
+  installed: '初期設定',
   quiet: 'なし',
 } as const;
 

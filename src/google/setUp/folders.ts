@@ -34,6 +34,10 @@ export function folderOf(key: FolderKey): Folder {
     : DriveApp.getFolderById(id);
 }
 
+/** Where it opens. */
+export const folderUrl = (key: FolderKey | 'root'): string =>
+  `https://drive.google.com/drive/folders/${requireProperty(propertyKeys.folder(key))}`;
+
 const remembered = (key: string): Folder | undefined =>
   standingFolder(readProperty(propertyKeys.folder(key)));
 

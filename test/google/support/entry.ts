@@ -4,7 +4,7 @@ import { Registry } from '../../../src/domain/registry/registry';
 import { type TabKey, tabKeys } from '../../../src/domain/registry/tabs';
 import { submissionFromEvent } from '../../../src/google/forms/event';
 import { createPorts } from '../../../src/google/ports';
-import { setUp } from '../../../src/google/setUp';
+import { setUpDialog, setUpPortion } from '../../../src/google/setUp';
 import { updateOf } from '../../../src/google/setUp/update';
 
 type Edit =
@@ -14,21 +14,32 @@ type Edit =
 const entries = globalThis as unknown as Record<string, unknown>;
 const ports = () => createPorts();
 
+/** 初期設定 to its end: what the menu item does, and then the page, portion by portion. */
 entries.setUp = (agrees = true, choice?: boolean) => {
   const progress: string[] = [];
   const questions: string[] = [];
-  const report = setUp({
-    progress: (done, total, what) => progress.push(`${done}/${total} ${what}`),
-    confirms: (title, question) => {
+  const asked =
+    <T>(answer: T) =>
+    (title: string, question: string) => {
       questions.push(`${title}\n${question}`);
-      return agrees;
-    },
-    chooses: (title, question) => {
-      questions.push(`${title}\n${question}`);
-      return choice ?? undefined;
-    },
+      return answer;
+    };
+  const dialog = setUpDialog('portion', { confirms: asked(agrees), chooses: asked(choice) });
+  const refusedWith = (refused: string) => ({
+    refused,
+    made: [],
+    repaired: [],
+    progress,
+    questions,
   });
-  return { ...report, progress, questions };
+  if (typeof dialog === 'string') return refusedWith(dialog);
+  let values = dialog.given;
+  for (;;) {
+    const { ok, message, next } = setUpPortion(values ?? {}, () => undefined);
+    if (!next) return ok ? { ...reportIn(message), progress, questions } : refusedWith(message);
+    progress.push(`${next.done}/${next.total} ${message}`);
+    values = next.values;
+  }
 };
 
 /** The part of 初期設定 that is about a registry of before. */
@@ -43,6 +54,21 @@ entries.hold = (milliseconds: number) => {
 };
 entries.backUp = () => ports().backups.take('7');
 entries.read = () => Object.keys(ports().registry.load({ whole: true, reading: true }).tabs).length;
+
+/** The lines under each chapter of what 初期設定 says at its end. */
+function reportIn(message: string) {
+  const under = (title: string) =>
+    (message.split(`■ ${title}\n`)[1] ?? '')
+      .split('\n■ ')[0]
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('すべてそろっています'));
+  return {
+    made: under('作ったもの'),
+    repaired: under('補ったもの'),
+    warnings: under('お確かめください'),
+    finished: message.startsWith('■ 初期設定が終わりました'),
+  };
+}
 
 entries.load = () => {
   const { tabs: loaded, source } = ports().registry.load({ whole: true });

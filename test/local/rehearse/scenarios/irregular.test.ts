@@ -111,8 +111,10 @@ test('paper: what came on paper or was held finds its case, or is settled otherw
   expect(new Set(chosen.map((run) => run.function))).toEqual(
     new Set([
       'menuSetup',
+      'setUpFromDialog',
       'menuGuide',
       'menuVerify',
+      'verifyFromDialog',
       'menuArrange',
       'menuProxyEntry',
       'enterByProxyFromDialog',

@@ -1,0 +1,50 @@
+// ホーム after 初期設定: what it made and where, and what is left to people.
+import { addDays } from '../base/day';
+import type { Context } from '../context';
+import type { Line } from '../operations/homeLine';
+import type { HomeSection } from '../registry/tabs/home';
+
+const SHOWN_DAYS = 30;
+
+export function installedLines({ registry, installed, formLinks, today }: Context): Line[] {
+  if (!installed || today > addDays(installed.on, SHOWN_DAYS)) return [];
+  const line = (section: HomeSection, place: string, what: string): Line => ({
+    section,
+    place,
+    subject: '',
+    what,
+    dueOn: '',
+  });
+  const { made, folder } = installed;
+  const unused = registry.rows('cases').length === 0;
+  return [
+    ...(registry.rows('departments').length === 0
+      ? [
+          line(
+            '今日すること',
+            '部署',
+            '回答を頼む課の部署名・課長名・メールを入れる（表で持っているときは「台帳に取り込む」）',
+          ),
+        ]
+      : []),
+    ...(unused
+      ? [
+          line(
+            'お知らせ',
+            '様式1',
+            `様式1のリンクを市のサイトに載せてください：${formLinks.businessProposal.url}`,
+          ),
+          line(
+            'お知らせ',
+            '台帳',
+            '台帳を使う総合政策課の人を、画面右上の「共有」で編集者にしてください（編集者は、台帳とプログラムを変えられます）。',
+          ),
+        ]
+      : []),
+    line(
+      'お知らせ',
+      '初期設定',
+      `${made}を作りました。フォルダ「包括連携協定」にあります：${folder}`,
+    ),
+  ];
+}

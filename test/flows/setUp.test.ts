@@ -1,0 +1,97 @@
+// 初期設定 from the menu on the built bundle: in portions, left and chosen again, and what ホーム says of it.
+import { join } from 'node:path';
+import { Runtime } from '../../local/runtime';
+import { slower } from '../../local/runtime/costs';
+import { formOnPage } from '../../local/runtime/dialogs/pageForm';
+import { city, submitProposal } from './city';
+
+const empty = (costs?: ReturnType<typeof slower>): Runtime => {
+  const dist = join(__dirname, '../../dist');
+  const runtime = Runtime.create({ start: '2026-04-01T09:00', dist, costs });
+  runtime.people.openSpreadsheet();
+  return runtime;
+};
+
+/** The question whether the account is to be the owner comes first, once. */
+const finished = ({ people }: Runtime) => people.menu('初期設定').dialogs.at(-1)?.answer;
+
+/** Chooses it and starts nothing yet. @returns what the page would call with */
+function chosen({ people }: Runtime): unknown {
+  const { dialogs } = people.menu('初期設定', { leaveForm: true });
+  return formOnPage(dialogs.at(-1)?.message ?? '')?.given;
+}
+
+const portions = ({ executions }: Runtime) =>
+  executions.filter((run) => run.function === 'setUpFromDialog');
+
+const homeOf = ({ people }: Runtime) =>
+  people
+    .tab('ホーム')
+    .rows.map(({ cells }) => `${cells.区分} ${cells.場所} ${cells.内容}`)
+    .filter((line) => line.trim() !== '');
+
+test('should every call take four times as long, no run of it takes half of the six minutes', () => {
+  const runtime = empty(slower(4));
+  expect(finished(runtime)).toMatchObject({ ok: true });
+  const runs = portions(runtime);
+  expect(runs.reduce((sum, { modelMs }) => sum + modelMs, 0)).toBeGreaterThan(6 * 60_000);
+  expect(Math.max(...runs.map(({ modelMs }) => modelMs))).toBeLessThan(3 * 60_000);
+  // When everything stands, looking for what is lost is the longest of it.
+  expect(finished(runtime)).toMatchObject({ ok: true });
+  const all = runtime.executions.filter(({ trigger }) => trigger === 'menu');
+  expect(Math.max(...all.map(({ modelMs }) => modelMs))).toBeLessThan(4 * 60_000);
+});
+
+test('left half-way and chosen again, it goes on, and says at the end what is left to do', () => {
+  const runtime = empty();
+  let values = chosen(runtime);
+  for (let portion = 0; portion < 6; portion++) {
+    const { result } = runtime.people.callFromPage('setUpFromDialog', [values]);
+    values = (result as { next: { values: unknown } }).next.values;
+  }
+  expect(finished(runtime)?.message).toMatch(/^■ 初期設定が終わりました\n[\s\S]*■ 作ったもの\n/);
+  expect(runtime.state.forms).toHaveLength(8);
+  const names = Object.values(runtime.state.documents.files).map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(finished(runtime)?.message).toContain('すべてそろっています。');
+});
+
+test('what was lost after the question is not made anew by an old word', () => {
+  const { runtime } = city();
+  const given = chosen(runtime);
+  runtime.people.trashFile(runtime.state.forms[0].id);
+  const { result } = runtime.people.callFromPage('setUpFromDialog', [given]);
+  expect(result).toMatchObject({ ok: false, message: expect.stringContaining('見つからなく') });
+  expect(runtime.state.forms).toHaveLength(8);
+});
+
+test('at its end ホーム says what was made and where, and what is left to people', () => {
+  const runtime = empty();
+  finished(runtime);
+  const { url } = JSON.parse(runtime.state.properties['form.businessProposal']);
+  const folder = runtime.state.properties['folder.root'];
+  const lines = homeOf(runtime);
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^今日すること 部署 回答を頼む課の/),
+      `お知らせ 様式1 様式1のリンクを市のサイトに載せてください：${url}`,
+      expect.stringMatching(/^お知らせ 台帳 .*「共有」/),
+      expect.stringMatching(
+        new RegExp(
+          `^お知らせ 初期設定 タブ（\\d+）、.*フォーム（8）.*https://drive.google.com/drive/folders/${folder}$`,
+        ),
+      ),
+    ]),
+  );
+  runtime.people.insertRow('部署', { 部署名: '健康福祉課', メール: 'kenko@city.example.jp' });
+  runtime.advanceTo('2026-04-01T11:00');
+  expect(homeOf(runtime).join('\n')).not.toContain('回答を頼む課の');
+});
+
+test('the first case ends what is said about beginning, and a month the rest', () => {
+  const there = city().run(submitProposal('2026-04-06T10:00'));
+  const ofSetUp = () => there.rows('ホーム').filter(({ 出どころ }) => 出どころ === '初期設定');
+  expect(ofSetUp().map((row) => row.場所)).toEqual(['初期設定']);
+  there.run({ until: '2026-05-02T09:00' });
+  expect(ofSetUp()).toEqual([]);
+});
