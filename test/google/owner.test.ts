@@ -111,6 +111,38 @@ describe('only the account that began installs', () => {
   });
 });
 
+describe('an account that goes away', () => {
+  const handedOver = (forms: number) => {
+    const bench = new Bench(dist, ready);
+    const { state } = bench.runtime;
+    for (const { id } of state.forms.slice(0, forms)) {
+      bench.runtime.documents.state.files[id].owner = COLLEAGUE;
+    }
+    return bench;
+  };
+  const forms = 8;
+
+  test('whoever was given all its forms may take over, when he says so', () => {
+    const bench = handedOver(forms);
+    const before = made(bench);
+    const { refused, questions } = bench.callAs<Report>(COLLEAGUE, 'setUp', false);
+    expect(questions).toEqual([expect.stringContaining(`${OWNER} から ${COLLEAGUE} に`)]);
+    expect(refused).toContain(`前のとおり ${OWNER}`);
+    expect(made(bench)).toBe(before);
+
+    bench.callAs<Report>(COLLEAGUE, 'setUp');
+    expect(bench.runtime.state.properties.owner).toBe(COLLEAGUE);
+    expect(bench.runtime.state.forms).toHaveLength(forms);
+  });
+
+  test('whoever was given some of them may not', () => {
+    const bench = handedOver(forms - 1);
+    const before = made(bench);
+    expect(bench.callAs<Report>(COLLEAGUE, 'setUp').refused).toContain(OWNER);
+    expect(made(bench)).toBe(before);
+  });
+});
+
 test('a run of the daily work makes nothing anew on the way', () => {
   const bench = new Bench(dist, ready);
   delete bench.runtime.state.properties['folder.archive'];

@@ -1,6 +1,9 @@
 // The account that installs: what is made belongs to it, and it alone makes, mends and replaces anything.
+import { formIds } from '../../domain/forms';
+import { fileIdOf, findFormRecord } from '../forms/formRecord';
 import { createLock } from '../lock';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
+import { standingFile } from './ownedFile';
 
 const PATIENCE_MS = 20_000;
 
@@ -16,6 +19,13 @@ export function otherOwner(): string | undefined {
   const owner = ownerOf();
   return owner === undefined || same(owner, present()) ? undefined : owner;
 }
+
+/** Whether all forms were given to this account, as an administrator does with the files of one that goes away. */
+const isHeir = (user: string): boolean =>
+  formIds.every((id) => {
+    const owner = standingFile(fileIdOf(findFormRecord(id)))?.getOwner();
+    return !!owner && same(owner.getEmail(), user);
+  });
 
 /**
  * Records the present account as the owner, before anything is made.
@@ -41,6 +51,15 @@ export function claim(confirms: (title: string, question: string) => boolean): s
   if (owner === undefined) return undefined;
   // Nobody sees the triggers of others: whoever sees them is the owner, whose address has changed.
   if (ScriptApp.getProjectTriggers().some((one) => one.getHandlerFunction() === 'sweep')) {
+    writeProperty(propertyKeys.owner, user);
+    return undefined;
+  }
+  if (isHeir(user)) {
+    const agreed = confirms(
+      'このアカウントが引き継ぎますか',
+      `フォームの持ち主が、${owner} から ${user} に移っています。「OK」を選ぶと、${user} が新しい代表アカウントになり、自動の処理を作り、メールもこのアカウントから送ります。${owner} のアカウントがもう使われていない（または、https://script.google.com/home/triggers でその自動の処理を消した）ことを確かめてから選んでください。`,
+    );
+    if (!agreed) return `何も変えていません。代表アカウントは、前のとおり ${owner} です。`;
     writeProperty(propertyKeys.owner, user);
     return undefined;
   }

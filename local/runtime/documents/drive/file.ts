@@ -53,6 +53,19 @@ class FileService extends DriveItem implements Partial<DriveFile> {
     return this.known('getMimeType', () => this.item.mimeType);
   }
 
+  /** Of a file in a shared drive nothing is said. */
+  getOwner(): GoogleAppsScript.Drive.User {
+    return this.read('getOwner', () => {
+      const { store, realm } = this.context;
+      if (store.isShared(this.item)) {
+        throw new NotImplementedError('File.getOwner of a file in a shared drive');
+      }
+      return serviceObject<GoogleAppsScript.Drive.User>(realm, 'User', {
+        getEmail: () => this.item.owner ?? store.account,
+      });
+    });
+  }
+
   getDescription(): string {
     return this.read('getDescription', () => this.item.description);
   }
