@@ -341,6 +341,52 @@ const RUNTIME_ASSUMPTIONS = [
     reliedOnBy: 'services/mailApp.ts',
     source: 'assumption',
   },
+  {
+    id: 'parameter-messages',
+    statement:
+      'Arguments that match no documented signature are refused with "The parameters (String) don\'t match the method signature for Utilities.sleep.", an explicit undefined included. Google turns some values into others instead, as users report: the runtime is the stricter one.',
+    reliedOnBy: 'signatures.ts; the bundle passes what is documented',
+    source: 'reported by users',
+    onlyHere: 'the bundle passes what is documented',
+  },
+  {
+    id: 'objects-show-nothing',
+    statement:
+      'Objects of services have no keys of their own, and JSON.stringify gives {}. As text they are the name of their class.',
+    reliedOnBy: 'serviceObject.ts; the bundle lists no keys of theirs',
+    source: 'reported by users',
+    onlyHere: 'the bundle lists no keys of theirs',
+  },
+  {
+    id: 'empty-titles',
+    statement: 'FormApp.create refuses an empty title.',
+    reliedOnBy: 'services/formApp.ts; every form of the bundle has a title',
+    source: 'assumption',
+    onlyHere: 'every form of the bundle has a title',
+  },
+  {
+    id: 'css-colors',
+    statement:
+      'A colour that is none in CSS notation is refused; one that is comes back as #rrggbb in small letters. Words that the runtime does not know throw.',
+    reliedOnBy: 'services/colors.ts; the bundle writes #rrggbb',
+    source: 'assumption',
+    onlyHere: 'the bundle writes #rrggbb',
+  },
+  {
+    id: 'clear-keeps',
+    statement: 'clear and clearFormats leave notes and drop-downs as they are.',
+    reliedOnBy: 'sheets/grid.ts',
+    source: 'assumption',
+    onlyHere: 'the bundle clears no sheet',
+  },
+  {
+    id: 'two-accounts',
+    statement:
+      'In a browser that is signed in to several accounts google.script.run may fail with PERMISSION_DENIED, and the function is not called.',
+    reliedOnBy: 'people.ts; the page of the dialog says what to do',
+    source: 'reported by users',
+    onlyHere: 'it depends on the browser of a person',
+  },
 ] as const satisfies readonly Assumption[];
 
 const ALL = [...RUNTIME_ASSUMPTIONS, ...DOCUMENT_ASSUMPTIONS];

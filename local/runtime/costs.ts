@@ -29,6 +29,7 @@ export const COSTS = {
   getValues: { base: 120, perUnit: 0.03, roundTrip: true, cells: 'read' },
   bufferedWrite: { base: 50, perUnit: 0.01, roundTrip: true, cells: 'written' },
   structureWrite: { base: 160, roundTrip: true, writes: true },
+  appendRow: { base: 250, perUnit: 0.01, roundTrip: true, cells: 'written' },
   flush: { base: 150, perUnit: 0.14, roundTrip: true },
   batchGet: { base: 150, perUnit: 0.025, roundTrip: true, cells: 'read' },
   batchUpdate: { base: 200, perUnit: 0.12, roundTrip: true, cells: 'written' },

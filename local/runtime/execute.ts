@@ -13,6 +13,7 @@ import { createFormApp } from './services/formApp';
 import { createHtmlService } from './services/html';
 import { createLockService } from './services/lock';
 import { createMailApp } from './services/mailApp';
+import { createMimeType } from './services/mimeType';
 import { createPropertiesService } from './services/properties';
 import { createScriptApp } from './services/scriptApp';
 import { createConsole, createLogger, createSession } from './services/session';
@@ -82,6 +83,7 @@ function installServices(context: vm.Context, env: ServiceEnv): void {
     DriveApp: () => createDriveApp(documents, run, realm),
     Drive: () => createDriveAdvanced(documents, run, realm),
     MailApp: () => createMailApp(env),
+    MimeType: createMimeType,
     PropertiesService: () => createPropertiesService(env),
     LockService: () => createLockService(env),
     ScriptApp: () => createScriptApp(env),

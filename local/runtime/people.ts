@@ -44,6 +44,9 @@ interface FormPageItem {
   value?: Answer;
 }
 
+/** What `google.script.run` gives the page's failure handler then (assumption `two-accounts`). */
+const OTHER_ACCOUNTS = 'PERMISSION_DENIED';
+
 export class People {
   private readonly edits: Edits;
 
@@ -86,6 +89,8 @@ export class People {
       input?: DialogInput;
       user?: string;
       leaveForm?: boolean;
+      /** The browser is signed in to other accounts too: no page reaches the script (assumption `two-accounts`). */
+      otherAccounts?: boolean;
     } = {},
   ): Execution & { dialogs: Dialog[] } {
     this.settle();
@@ -103,18 +108,22 @@ export class People {
       input,
     });
     // After a failure there is nothing left to answer.
-    if (execution.ok && !options.leaveForm) this.answerForm(run, user);
+    if (execution.ok && !options.leaveForm) this.answerForm(run, user, options.otherAccounts);
     return { ...execution, dialogs: run.dialogs };
   }
 
   /** Fills in and sends the form of the dialog that the run has left open, if there is one. */
-  private answerForm({ dialogs, answers }: Run, user: string): void {
+  private answerForm({ dialogs, answers }: Run, user: string, otherAccounts = false): void {
     const dialog = dialogs.at(-1);
     const form = dialog?.html && formOnPage(dialog.message);
     const filled = form ? fillForm(form, answers) : {};
     answers.refuseUntaken();
     answers.throwIfAny();
     if (!form) return;
+    if (otherAccounts) {
+      dialog.answer = { ok: false, message: OTHER_ACCOUNTS };
+      return;
+    }
     let values: unknown = { ...filled, ...form.given };
     let done = -1;
     do {

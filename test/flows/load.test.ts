@@ -96,3 +96,11 @@ test('whose work a later run does as well waits 3 seconds for another run; who h
     daily: 25_000,
   });
 });
+
+test('where the browser is signed in to two accounts, a dialog reaches nothing, and nothing is changed', () => {
+  const choose = { at: '2026-04-02T10:00', menu: '先の予定を見る', otherAccounts: true };
+  const there = city().run(choose);
+  expect(there.runtime.executions.some(({ function: name }) => name === 'foreseeFromDialog')).toBe(
+    false,
+  );
+});

@@ -92,4 +92,6 @@ interface MenuChoice {
   readonly row?: OnTab & { readonly where: Where };
   /** Answers to the dialog by its labels. */
   readonly input?: DialogInput;
+  /** The browser is signed in to other accounts, too. */
+  readonly otherAccounts?: boolean;
 }

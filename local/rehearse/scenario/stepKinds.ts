@@ -61,7 +61,7 @@ export const stepKinds = {
   menu: {
     value: 'ITEM',
     required: ['at'],
-    optional: ['row', 'input', 'user', 'in'],
+    optional: ['row', 'input', 'user', 'in', 'otherAccounts'],
     help: 'a person chooses from the menu 包括連携',
   },
   copy: {

@@ -139,6 +139,7 @@ const readers: { readonly [K in Kind]: ReadAction<K> } = {
         given.input === undefined
           ? undefined
           : readDialogInput(list, `${place}.input`, given.input),
+      otherAccounts: readFlag(list, `${place}.otherAccounts`, given.otherAccounts),
     };
   },
   copy(reader, place, given) {

@@ -8,14 +8,14 @@ import { findRows } from './rows';
 export function chooseFromMenu(
   runtime: Runtime,
   place: string,
-  { label, row, input, user }: StepOf<'menu'>,
+  { label, row, input, user, otherAccounts }: StepOf<'menu'>,
 ): void {
   const cursor = row && {
     tab: row.tab,
     row: findRows(runtime, `${place}.row`, row.tab, { where: row.where, all: false })[0],
   };
   try {
-    runtime.people.menu(label, { row: cursor, input, user });
+    runtime.people.menu(label, { row: cursor, input, user, otherAccounts });
   } catch (error) {
     if (!(error instanceof DialogRefusal)) throw error;
     throw new ScenarioMistakes(

@@ -2,6 +2,7 @@
 import { NotImplementedError, ServiceError } from '../errors';
 import { implementationOf, serviceObject } from '../serviceObject';
 import type { Area, ConditionalFormatState, SheetState } from '../sheets/state';
+import { colorOr } from './colors';
 import type { ServiceEnv } from './env';
 import { createRange, rangeTarget } from './range';
 
@@ -69,12 +70,12 @@ class ConditionalFormatBuilder implements Partial<Builder> {
   }
   setBackground(color: string | null): Builder {
     return this.step('setBackground', () => {
-      this.background = color;
+      this.background = colorOr(color, null);
     });
   }
   setFontColor(color: string | null): Builder {
     return this.step('setFontColor', () => {
-      this.fontColor = color;
+      this.fontColor = colorOr(color, null);
     });
   }
   setRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Builder {

@@ -49,6 +49,8 @@ class FormAppService implements Partial<App> {
   /** Since 2026 a form is published only when that is asked for. */
   create(title: string, isPublished = false): Form {
     return this.env.run.call('FormApp.create', 'docsCreate', () => {
+      // Assumption `empty-titles`.
+      if (title === '') throw new ServiceError('Invalid argument: title');
       const { world } = this.env;
       const state: FormState = {
         id: world.newId('form'),

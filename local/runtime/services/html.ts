@@ -91,29 +91,41 @@ class TemplateVariables {
   [name: string]: unknown;
 }
 
-/** `<? code ?>`, `<?= escaped ?>` and `<?!= unescaped ?>`. */
+/**
+ * `<? code ?>`, `<?= escaped ?>` and `<?!= unescaped ?>`, compiled as Google documents it: each a statement, on the
+ * line on which it stands in the page, so that a comment hides what follows it there.
+ */
 function evaluate(context: vm.Context, html: string, variables: Record<string, unknown>): string {
   const code = html
     .split(/(<\?!?=?[\s\S]*?\?>)/)
     .map((part) => {
-      if (part.startsWith('<?!=')) return `out(${part.slice(4, -2)});`;
-      if (part.startsWith('<?=')) return `out(escape(${part.slice(3, -2)}));`;
-      if (part.startsWith('<?')) return `${part.slice(2, -2)}\n`;
-      return `out(${JSON.stringify(part)});`;
+      if (part.startsWith('<?!=')) return `output._ = ${part.slice(4, -2)};`;
+      if (part.startsWith('<?=')) return `output._$ = ${part.slice(3, -2)};`;
+      if (part.startsWith('<?')) return `${part.slice(2, -2)};`;
+      return part.replace(/[^\n]*\n|[^\n]+$/g, (line) => {
+        const end = line.endsWith('\n') ? '\n' : '';
+        return `output._ = ${JSON.stringify(line)};${end}`;
+      });
     })
     .join('');
   const names = Object.keys(variables);
-  const render = vm.compileFunction(code, ['out', 'escape', ...names], {
-    parsingContext: context,
-  });
+  const render = vm.compileFunction(code, ['output', ...names], { parsingContext: context });
   let result = '';
-  render(
-    (text: unknown) => {
-      result += String(text);
+  const append = (text: unknown) => {
+    result += String(text);
+  };
+  const appendUntrusted = (value: unknown) => append(escapeHtml(value));
+  const output = {
+    append,
+    appendUntrusted,
+    set _(text: unknown) {
+      append(text);
     },
-    escapeHtml,
-    ...names.map((name) => variables[name]),
-  );
+    set _$(value: unknown) {
+      appendUntrusted(value);
+    },
+  };
+  render(output, ...names.map((name) => variables[name]));
   return result;
 }
 

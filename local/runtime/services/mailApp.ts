@@ -28,10 +28,9 @@ class MailAppService implements Partial<MailApp> {
     );
   }
 
-  sendEmail(message: Message | string): void {
-    if (typeof message === 'string') {
-      throw new NotImplementedError('MailApp.sendEmail(recipient, …)');
-    }
+  /** Also `(recipient, subject, body, options)` and `(to, replyTo, subject, body)`. */
+  sendEmail(...args: [Message] | string[] | [string, string, string, Message]): void {
+    const message = messageOf(args);
     const unknown = Object.keys(message).find((field) => !KNOWN_FIELDS.includes(field));
     if (unknown) throw new NotImplementedError(`MailApp.sendEmail({${unknown}})`);
     const attachments = Array.from(message.attachments ?? [], attachmentOf);
@@ -73,6 +72,15 @@ class MailAppService implements Partial<MailApp> {
       });
     });
   }
+}
+
+function messageOf(args: unknown[]): Message {
+  const [first, second, third, fourth] = args as [string, string, string, unknown];
+  if (typeof first !== 'string') return first;
+  if (typeof fourth === 'string') {
+    return { to: first, replyTo: second, subject: third, body: fourth };
+  }
+  return { ...(fourth as Message | undefined), to: first, subject: second, body: third };
 }
 
 function attachmentOf(value: unknown): { attachment: SentAttachment; size: number } {

@@ -1,10 +1,11 @@
 /** Range: values and formats of an area of a sheet. Writes wait in the run until they are flushed. */
 
-import { ServiceError } from '../errors';
+import { NotImplementedError, ServiceError } from '../errors';
 import { implementationOf, serviceObject } from '../serviceObject';
 import { a1Of } from '../sheets/a1';
 import {
   cellAt,
+  clearFormats,
   displayOf,
   formatAt,
   formatsOf,
@@ -16,6 +17,7 @@ import {
 import { putValue, type TypedText } from '../sheets/putValue';
 import type { Area, Cell, CellFormats, ListValidation, SheetState } from '../sheets/state';
 import { cellOf, checkSize } from './cellValues';
+import { colorOr } from './colors';
 import type { ServiceEnv } from './env';
 import { createProtection } from './protection';
 import { createSheet } from './sheet';
@@ -82,6 +84,18 @@ class RangeService implements Partial<Range> {
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
     return this.navigate('getSheet', () => createSheet(this.env, this.sheet));
   }
+  getCell(row: number, column: number): Range {
+    return this.navigate('getCell', () => {
+      const { rows, columns } = this.area;
+      if (row < 1 || column < 1 || row > rows || column > columns) {
+        throw new ServiceError('Cell reference out of range');
+      }
+      return this.moved(row - 1, column - 1, 1, 1);
+    });
+  }
+  offset(rowOffset: number, columnOffset: number, rows?: number, columns?: number): Range {
+    return this.navigate('offset', () => this.moved(rowOffset, columnOffset, rows, columns));
+  }
   activate(): Range {
     return this.navigate('activate', () => this.self());
   }
@@ -91,6 +105,13 @@ class RangeService implements Partial<Range> {
   }
   getValues(): unknown[][] {
     return this.read('getValues', () => this.valuesRead());
+  }
+  isBlank(): boolean {
+    return this.read('isBlank', () =>
+      this.valuesRead()
+        .flat()
+        .every((value) => value === ''),
+    );
   }
   getDisplayValue(): string {
     return this.read('getDisplayValue', () => displayOf(this.sheet, this.area)[0]?.[0] ?? '');
@@ -145,6 +166,18 @@ class RangeService implements Partial<Range> {
   clearContent(): Range {
     return this.write('clearContent', () => () => this.putEach(() => null));
   }
+  clearFormat(): Range {
+    return this.write('clearFormat', () => () => clearFormats(this.sheet, this.area));
+  }
+  /** Notes and drop-downs stay (assumption `clear-keeps`). */
+  clear(...options: unknown[]): Range {
+    if (options.length > 0) throw new NotImplementedError('Range.clear with options');
+    return this.write('clear', () => () => {
+      this.putEach(() => null);
+      clearFormats(this.sheet, this.area);
+      this.env.run.changed({ sheet: this.sheet });
+    });
+  }
   setNumberFormat(format: string): Range {
     return this.format('setNumberFormat', 'numberFormat', format);
   }
@@ -152,17 +185,17 @@ class RangeService implements Partial<Range> {
     return this.formatEach('setNumberFormats', 'numberFormat', formats);
   }
   setBackground(color: string | null): Range {
-    return this.format('setBackground', 'background', color ?? '#ffffff');
+    return this.format('setBackground', 'background', colorOr(color, '#ffffff'));
   }
   setBackgrounds(colors: (string | null)[][]): Range {
-    const filled = colors.map((line) => line.map((color) => color ?? '#ffffff'));
+    const filled = colors.map((line) => line.map((color) => colorOr(color, '#ffffff')));
     return this.formatEach('setBackgrounds', 'background', filled);
   }
   setFontWeight(weight: GoogleAppsScript.Spreadsheet.FontWeight | null): Range {
     return this.format('setFontWeight', 'fontWeight', weight ?? 'normal');
   }
   setFontColor(color: string | null): Range {
-    return this.format('setFontColor', 'fontColor', color ?? '#000000');
+    return this.format('setFontColor', 'fontColor', colorOr(color, '#000000'));
   }
   setFontSize(size: number): Range {
     return this.format('setFontSize', 'fontSize', size);
@@ -203,6 +236,16 @@ class RangeService implements Partial<Range> {
     });
   }
 
+  private moved(
+    rowOffset: number,
+    columnOffset: number,
+    rows = this.area.rows,
+    columns = this.area.columns,
+  ): Range {
+    const { row, column } = this.area;
+    const area = { row: row + rowOffset, column: column + columnOffset, rows, columns };
+    return createRange(this.env, this.sheet, area);
+  }
   private self(): Range {
     return serviceObject<Range>(this.env.realm, 'Range', this);
   }

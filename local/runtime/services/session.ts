@@ -1,4 +1,5 @@
 /** Session and Logger: who runs the script, and what it notes. */
+import { isPlainObject } from '../realm';
 import { serviceObject } from '../serviceObject';
 import type { ServiceEnv } from './env';
 
@@ -27,12 +28,39 @@ export function createUser(env: ServiceEnv, email: string): User {
 
 /** The global Logger. */
 export function createLogger(env: ServiceEnv): object {
-  return serviceObject<GoogleAppsScript.Base.Logger>(env.realm, 'Logger', {
-    log: (...parts: unknown[]) => {
-      env.run.logs.push(parts.map(String).join(' '));
-      return undefined as never;
+  const { logs } = env.run;
+  let begin = 0;
+  const logger: Partial<GoogleAppsScript.Base.Logger> = {
+    log: (data: unknown, ...values: unknown[]) => {
+      logs.push(typeof data === 'string' ? formatted(data, values) : logged(data));
+      return serviceObject<GoogleAppsScript.Base.Logger>(env.realm, 'Logger', logger);
     },
-  });
+    clear: () => {
+      begin = logs.length;
+    },
+    getLog: () =>
+      logs
+        .slice(begin)
+        .map((line) => `${line}\n`)
+        .join(''),
+  };
+  return serviceObject<GoogleAppsScript.Base.Logger>(env.realm, 'Logger', logger);
+}
+
+/** `%s` after `%s` replaced by the values (documented). */
+const formatted = (format: string, values: unknown[]): string => {
+  const left = [...values];
+  return format.replace(/%s/g, (place) => (left.length > 0 ? logged(left.shift()) : place));
+};
+
+/** An object as `{key=value}`, or by its message (documented). */
+function logged(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(logged).join(', ')}]`;
+  if (!isPlainObject(value)) return String(value);
+  if (typeof value.message === 'string') return value.message;
+  return `{${Object.entries(value)
+    .map(([key, member]) => `${key}=${logged(member)}`)
+    .join(', ')}}`;
 }
 
 /** The global console. */

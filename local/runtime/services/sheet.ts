@@ -2,9 +2,18 @@
 import { NotImplementedError, ServiceError } from '../errors';
 import { implementationOf, serviceObject } from '../serviceObject';
 import { parseA1 } from '../sheets/a1';
-import { insertColumnsAfter, insertRowsAfter, lastColumnOf, lastRowOf } from '../sheets/grid';
+import {
+  insertColumnsAfter,
+  insertRowsAfter,
+  lastColumnOf,
+  lastRowOf,
+  removeRows,
+} from '../sheets/grid';
+import { putValue } from '../sheets/putValue';
 import type { Area, SheetState, SpreadsheetState } from '../sheets/state';
 import { checkRoom } from './books';
+import { cellOf } from './cellValues';
+import { colorOr } from './colors';
 import { conditionalFormatOf, createConditionalFormat } from './conditionalFormat';
 import type { ServiceEnv } from './env';
 import { createProtection } from './protection';
@@ -121,6 +130,43 @@ class SheetService implements Partial<Sheet> {
     );
   }
 
+  /** Below the last row with content, at once (documented). */
+  appendRow(values: unknown[]): Sheet {
+    const units = values.length;
+    return this.env.run.call('Sheet.appendRow', { kind: 'appendRow', units }, () => {
+      const { run, world } = this.env;
+      run.writeBuffered();
+      const cells = values.map((value) => cellOf(value, world.state.quota.cellCharacters));
+      const row = lastRowOf(this.state) + 1;
+      if (row > this.state.maxRows) insertRowsAfter(this.state, this.state.maxRows, 1);
+      if (cells.length > this.state.maxColumns) {
+        const { maxColumns } = this.state;
+        insertColumnsAfter(this.state, maxColumns, cells.length - maxColumns);
+      }
+      cells.forEach((cell, index) => {
+        putValue(this.state, row, index + 1, cell, run.now());
+      });
+      run.changed({ sheet: this.state });
+      return this.self();
+    });
+  }
+  /** Notes and drop-downs stay (assumption `clear-keeps`). */
+  clear(...options: unknown[]): Sheet {
+    if (options.length > 0) throw new NotImplementedError('Sheet.clear with options');
+    return this.onAll('clear', (all) => all.clear());
+  }
+  clearContents(): Sheet {
+    return this.onAll('clearContents', (all) => all.clearContent());
+  }
+  clearFormats(): Sheet {
+    return this.onAll('clearFormats', (all) => all.clearFormat());
+  }
+  deleteRow(row: number): Sheet {
+    return this.remove('deleteRow', row, 1);
+  }
+  deleteRows(row: number, count: number): void {
+    this.remove('deleteRows', row, count);
+  }
   setName(name: string): Sheet {
     return this.change('setName', () => {
       if (this.book.sheets.some((sheet) => sheet !== this.state && sheet.name === name)) {
@@ -176,8 +222,9 @@ class SheetService implements Partial<Sheet> {
     });
   }
   setTabColor(color: string | null): Sheet {
+    const shown = colorOr(color, null);
     return this.layout('setTabColor', () => {
-      this.state.tabColor = color;
+      this.state.tabColor = shown;
     });
   }
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
@@ -206,6 +253,24 @@ class SheetService implements Partial<Sheet> {
     });
   }
 
+  private remove(method: string, row: number, count: number): Sheet {
+    return this.change(method, () => {
+      checkPosition(row, this.state.maxRows);
+      checkPosition(row + count - 1, this.state.maxRows);
+      if (count >= this.state.maxRows - this.state.frozenRows) {
+        throw new ServiceError('You cannot delete all the rows on the sheet.');
+      }
+      removeRows(this.state, row, count);
+    });
+  }
+  /** Through the range of all cells, whose writes wait for the flush. */
+  private onAll(method: string, act: (all: Range) => void): Sheet {
+    return this.env.run.call(`Sheet.${method}`, 'navigation', () => {
+      const { maxRows: rows, maxColumns: columns } = this.state;
+      act(createRange(this.env, this.state, { row: 1, column: 1, rows, columns }));
+      return this.self();
+    });
+  }
   /** The spreadsheet that it is in. */
   private get book(): SpreadsheetState {
     const book = this.env.world.bookOf(this.state);

@@ -13,6 +13,9 @@ type Bytes = string | ArrayLike<number>;
 const DIGEST = enumeration('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
 const CHARSET = enumeration('US_ASCII', 'UTF_8');
 
+/** Documented. */
+const LONGEST_SLEEP_MS = 300_000;
+
 /** The global Utilities. */
 export function createUtilities(env: ServiceEnv): Utilities {
   return serviceObject<Utilities>(env.realm, 'Utilities', new UtilitiesService(env));
@@ -79,7 +82,12 @@ class UtilitiesService implements Partial<Utilities> {
     );
   }
   sleep(milliseconds: number): void {
-    this.pure('sleep', () => this.env.run.pass(milliseconds));
+    this.pure('sleep', () => {
+      if (milliseconds < 0 || milliseconds > LONGEST_SLEEP_MS) {
+        throw new ServiceError(`Invalid argument: milliseconds (0 to ${LONGEST_SLEEP_MS})`);
+      }
+      this.env.run.pass(milliseconds);
+    });
   }
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, format: string): string {
     return this.pure('formatDate', () => {

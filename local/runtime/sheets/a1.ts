@@ -1,4 +1,4 @@
-/** A1 notation: cells, areas, whole columns and rows, with or without a sheet's name. */
+/** A1 and R1C1 notation: cells, areas, whole columns and rows, with or without a sheet's name. */
 import type { Area } from './state';
 
 /** Where an A1 range lies; open ends (`A2:C`, `A:A`, `3:5`) reach to the edge of the sheet. */
@@ -17,6 +17,18 @@ export function parseA1(text: string): A1Range | undefined {
   const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(text);
   if (!match) return undefined;
   const sheet = match[1]?.replace(/''/g, "'") ?? match[2];
+  const numbered = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i.exec(match[3] as string);
+  if (numbered) {
+    const [row, column, lastRow = row, lastColumn = column] = numbered
+      .slice(1)
+      .map((part) => (part === undefined ? undefined : Number(part))) as [
+      number,
+      number,
+      number | undefined,
+      number | undefined,
+    ];
+    return { sheet, row, column, lastRow, lastColumn };
+  }
   const corners = /^\$?([A-Za-z]{0,3})\$?(\d*)(?::\$?([A-Za-z]{0,3})\$?(\d*))?$/.exec(
     match[3] as string,
   );

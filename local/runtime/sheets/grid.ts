@@ -113,6 +113,14 @@ export function setFormat<P extends keyof CellFormats>(
   formats[property] = paint(layersOf(sheet, property) ?? [], area, value);
 }
 
+/** Takes away how cells look; notes and drop-downs stay (assumption `clear-keeps`). */
+export function clearFormats(sheet: SheetState, area: Area): void {
+  const { validation: _rule, note: _note, ...looks } = NO_FORMAT;
+  for (const property of Object.keys(looks) as (keyof typeof looks)[]) {
+    setFormat(sheet, property, area, NO_FORMAT[property]);
+  }
+}
+
 /** The last row with content, 0 for an empty sheet. */
 export function lastRowOf(sheet: SheetState): number {
   for (let row = sheet.cells.length; row > 0; row--) {

@@ -15,13 +15,20 @@ export function bundleOf(code: string, pages: Record<string, string> = {}): stri
 }
 
 /** A runtime whose script has the function `main`, offered in the menu, and whatever else. */
-export function runtimeOf(code: string, options: Partial<RuntimeOptions> = {}): Runtime {
+export function runtimeOf(
+  code: string,
+  options: Partial<RuntimeOptions> = {},
+  pages: Record<string, string> = {},
+): Runtime {
   const runtime = Runtime.create({
     start: '2026-04-01T09:00',
-    dist: bundleOf(`${code}
+    dist: bundleOf(
+      `${code}
       function onOpen() {
         SpreadsheetApp.getUi().createMenu('試験').addItem('実行', 'main').addToUi();
-      }`),
+      }`,
+      pages,
+    ),
     ...options,
   });
   runtime.people.openSpreadsheet();
