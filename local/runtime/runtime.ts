@@ -131,6 +131,12 @@ export class Runtime {
     return structuredClone({ state: this.state, executions: this.executions });
   }
 
+  /** Everything has come to rest, and it is this moment. */
+  restAt(moment: number): void {
+    this.state.now = moment;
+    this.world.rest();
+  }
+
   get state(): WorldState {
     return this.world.state;
   }

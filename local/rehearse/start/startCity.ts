@@ -31,8 +31,9 @@ export function startCity(scenario: Scenario, options: Omit<RuntimeOptions, 'sta
   }
   // A second time, so that what is made out of settings (titles of forms, choices) follows them.
   setUp(runtime);
-  // The scenario begins now: setting up takes the script minutes, but none of the scenario's.
-  runtime.state.now = parseTime(scenario.start);
+  // The scenario begins now: setting up takes the script minutes, but none of the scenario's, and answers nobody in it.
+  runtime.restAt(parseTime(scenario.start));
+  for (const execution of runtime.executions) delete execution.answer;
   return runtime;
 }
 
