@@ -93,6 +93,64 @@ test('an empty event is nothing', () => {
   expect(bench.runtime.executions.flatMap(({ logs }) => logs ?? []).pop()).toBe('null');
 });
 
+describe('the texts of a form that stands already', () => {
+  const formOfKey = (bench: Bench, key: string) => {
+    const form = bench.runtime.state.forms.find(({ title }) => title.startsWith(key));
+    if (!form) throw new Error(`no ${key}`);
+    return form;
+  };
+  const itemOf = (bench: Bench, key: string, title: string) => {
+    const item = formOfKey(bench, key).items.find((one) => one.title === title);
+    if (!item) throw new Error(`no ${title}`);
+    return item;
+  };
+  /** As a version of before left it: other words, nothing remembered of what stood under the questions. */
+  const asBefore = (bench: Bench) => {
+    const { properties } = bench.runtime.state;
+    const key = Object.keys(properties).find((one) => one.endsWith('businessProposal')) as string;
+    const { helps, ...record } = JSON.parse(properties[key]);
+    expect(Object.keys(helps)).toContain('誓約');
+    formOfKey(bench, '様式1').description = '前の説明';
+    properties[key] = JSON.stringify({ ...record, description: '前の説明' });
+    itemOf(bench, '様式1', '誓約').help = '';
+    itemOf(bench, '様式1', '回答コード').help =
+      'リンクから開くと自動で入ります。書き換えないでください。';
+  };
+  const told = (bench: Bench) => [
+    formOfKey(bench, '様式1').description,
+    itemOf(bench, '様式1', '誓約').help,
+    itemOf(bench, '様式1', '回答コード').help,
+  ];
+
+  test('follow at 初期設定 where they are what the system wrote', () => {
+    const bench = new Bench(dist, ready);
+    const now = told(bench);
+    expect(now[0]).toContain('5年間保存');
+    asBefore(bench);
+    bench.call('setUp');
+    expect(told(bench)).toEqual(now);
+    bench.runtime.people.editCell('設定', rowOf(bench, '保存年限（年）'), '値', '9');
+    bench.call('setUp');
+    expect(told(bench)[0]).toContain('9年間保存');
+  });
+
+  test('stay where people wrote others', () => {
+    const bench = new Bench(dist, ready);
+    asBefore(bench);
+    formOfKey(bench, '様式1').description = '市の説明';
+    itemOf(bench, '様式1', '誓約').help = '市の基準';
+    itemOf(bench, '様式1', '回答コード').help = '市の注意';
+    const own = told(bench);
+    for (let again = 0; again < 2; again++) {
+      bench.call('setUp');
+      expect(told(bench)).toEqual(own);
+    }
+  });
+});
+
+const rowOf = (bench: Bench, item: string) =>
+  bench.runtime.people.tab('設定').rows.findIndex(({ cells }) => cells.項目 === item) + 2;
+
 describe('回答コード', () => {
   const code = {
     form: 'departmentAnswer',

@@ -1,5 +1,7 @@
 // The links that ask for an answer: which 様式, prefilled with what is known, bound by a 回答コード.
 
+import type { Day } from '../base/day';
+import { japaneseDayWithWeekday } from '../base/moment';
 import { hint, LONGEST_CELL_TEXT } from '../base/text';
 import type { Case, Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -18,6 +20,9 @@ const NAME_HINT = 60;
 export function projectCell({ values }: Project): string {
   return `${values.projectId} ${hint(values.projectName, NAME_HINT)}`;
 }
+
+/** Until when an answer is asked for, where what a link fills in has a line for it. */
+export const answerBy = (dueOn: Day): string => `回答期限：${japaneseDayWithWeekday(dueOn)}`;
 
 /** The number that a project cell names; undefined when it names none. */
 export function projectIdIn(cell: string): string | undefined {

@@ -5,6 +5,8 @@ export interface Criterion {
   readonly header: string;
   /** The guideline's words. */
   readonly text: string;
+  /** What 総合政策課 is told besides. */
+  readonly aside?: string;
 }
 
 export const criterionDecisions = ['確認中', '該当なし', '該当'] as const;
@@ -46,7 +48,8 @@ export const businessCriteria = [
   {
     key: 'publicBody',
     header: '※1 国・地方公共団体',
-    text: '事業活動又は公共的活動を行う企業、法人その他の団体であって、国及び地方公共団体以外の団体（国・地方公共団体であれば「該当」）',
+    text: '事業活動又は公共的活動を行う企業、法人その他の団体であって、国及び地方公共団体以外の団体',
+    aside: '（国・地方公共団体であれば「該当」）',
   },
 ] as const satisfies readonly Criterion[];
 

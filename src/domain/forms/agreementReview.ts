@@ -1,11 +1,17 @@
 // 協定の見直し: whether either side has an objection before an agreement renews.
 import { type Form, replyCodeQuestion } from './form';
+import { lastCounts, told } from './told';
 
 export const agreementReview = {
   key: '協定の見直し',
   title: () => '協定の見直し',
   from: 'either',
-  description: () => '包括連携協定の継続について、疑義の有無を回答してください。',
+  description: () =>
+    told(
+      '包括連携協定の継続について、疑義の有無を回答してください。協定と回答期限は「対象」の欄にあります。',
+      'この協定の成果等を振り返り、双方から特段疑義などがないときは、協定を自動更新します。',
+      lastCounts(),
+    ),
   head: {
     respondent: {
       label: '回答者',

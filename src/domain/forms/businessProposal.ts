@@ -1,13 +1,20 @@
 // 様式1 連携事業の提案（事業者等）: ①/B.
 import { words } from '../base/words';
-import { type Form, type Question, replyCodeQuestion } from './form';
+import { type Form, optionalReplyCode, type Question } from './form';
+import { criteriaPledged, personalData, published, told } from './told';
 
 export const businessProposal = {
   key: '様式1',
   title: () => '様式1 連携事業の提案（事業者等）',
   from: 'business',
-  description: ({ cityName }) =>
-    `${cityName}長あて\n包括連携協定に係る連携事業について、次のとおり提案します。\n受け付けると、控えをメールでお送りします。`,
+  description: (settings) =>
+    told(
+      `${settings.cityName}長あて\n包括連携協定に係る連携事業について、次のとおり提案します。`,
+      `【提案の前に】\n「地域課題の解決」や「市民サービスの向上」、「相互の発展」に資する取組を、6件まで書けます。7件目からは、控えのメールのリンクから追加できます。\n提案は、担当部局に連携の可否を照会し、結果を${settings.cityName}長の文書でお知らせします。協定内容と市のまちづくりの方向性が合致しないときは、締結を見送ることがあります。`,
+      '【提出したあと】\n受け付けると、受付番号と控えをメールでお送りします。',
+      published(settings),
+      personalData(settings),
+    ),
   head: {
     name: {
       label: '名称',
@@ -104,6 +111,7 @@ export const businessProposal = {
       again: false,
       kind: 'tick',
       required: true,
+      help: criteriaPledged,
       choices: [
         '包括連携協定ガイドラインの基準（事業者等・連携事業）のいずれにも該当しないことを誓約します。',
       ],
@@ -115,7 +123,7 @@ export const businessProposal = {
       again: false,
       kind: 'text',
     },
-    replyCode: replyCodeQuestion,
+    replyCode: optionalReplyCode,
   },
 } as const satisfies Form;
 

@@ -2,12 +2,19 @@
 
 import { type Form, replyCodeQuestion } from './form';
 import { businessQuestions, knownContactQuestions } from './sender';
+import { personalData, published, readInMail, told } from './told';
 
 export const businessReport = {
   key: '様式8',
   title: () => '様式8 実績報告（事業者等）',
   from: 'business',
-  description: ({ cityName }) => `${cityName}長あて\n連携事業実績について、次のとおり報告します。`,
+  description: (settings) =>
+    told(
+      `${settings.cityName}長あて\n連携事業実績について、次のとおり報告します。`,
+      `${readInMail('報告していただく年度と期限')}実績がないときは「なし」を選んでください。そのときは、「No.」の欄は書かなくて構いません。`,
+      published(settings),
+      personalData(settings),
+    ),
   head: {
     ...businessQuestions,
     hasAchievement: {

@@ -1,15 +1,20 @@
 // 様式3 連携事業の提案（担当部局）: ⑤/C, from a department.
 
 import { words } from '../base/words';
-import { type Form, replyCodeQuestion } from './form';
+import { type Form, optionalReplyCode } from './form';
 import { departmentQuestions } from './sender';
+import { readInMail, told } from './told';
 
 export const departmentProposal = {
   key: '様式3',
   title: () => '様式3 連携事業の提案（担当部局）',
   from: 'department',
   description: ({ policyDivisionName }) =>
-    `${policyDivisionName}長あて\n包括連携協定に係る連携事業について、次のとおり提案します。`,
+    told(
+      `${policyDivisionName}長あて\n包括連携協定に係る連携事業について、次のとおり提案します。`,
+      `「地域課題の解決」や「市民サービスの向上」、「相互の発展」が期待できる取組を、3件まで書けます。提案がなければ、提出は要りません。${readInMail('期限')}期限のあとでも提案できます。`,
+      `必要に応じて、${policyDivisionName}でヒアリングを行います。`,
+    ),
   head: {
     ...departmentQuestions,
     partner: {
@@ -69,6 +74,6 @@ export const departmentProposal = {
       kind: 'text',
       required: true,
     },
-    replyCode: replyCodeQuestion,
+    replyCode: optionalReplyCode,
   },
 } as const satisfies Form;

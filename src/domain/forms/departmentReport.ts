@@ -2,13 +2,18 @@
 
 import { type Form, replyCodeQuestion } from './form';
 import { contactQuestions, departmentQuestions } from './sender';
+import { published, readInMail, told } from './told';
 
 export const departmentReport = {
   key: '様式7',
   title: () => '様式7 実績報告（担当部局）',
   from: 'department',
-  description: ({ policyDivisionName }) =>
-    `${policyDivisionName}長あて\n連携事業実績について、次のとおり報告します。`,
+  description: (settings) =>
+    told(
+      `${settings.policyDivisionName}長あて\n連携事業実績について、次のとおり報告します。`,
+      `${readInMail('報告していただく年度と期限')}実績がないときは「なし」を選んでください。そのときは、「No.」の欄は書かなくて構いません。`,
+      published(settings),
+    ),
   head: {
     ...departmentQuestions,
     hasAchievement: {

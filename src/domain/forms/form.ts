@@ -40,11 +40,20 @@ export interface Question extends Travels {
   readonly label: string;
   readonly kind: QuestionKind;
   readonly required?: boolean;
-  readonly help?: Words;
+  /** What is declared elsewhere is put together by a function. */
+  readonly help?: Words | (() => string);
+  /** What an earlier version wrote there, before 初期設定 remembered it. */
+  readonly formerHelp?: Words;
   readonly choices?: readonly string[];
   /** The choices come from this setting, and others may be written in. */
   readonly choicesFrom?: 'policyFields';
 }
+
+/** The settings that stand in what a form tells. */
+export type FormTexts = Pick<
+  Settings,
+  'cityName' | 'policyDivisionName' | 'contact' | 'retentionYears'
+>;
 
 /** A block of questions that repeats: 提案1…提案6, No.1…No.6. `{n}` in a label is the row's number. */
 interface QuestionRows {
@@ -58,8 +67,8 @@ export interface Form {
   readonly key: FormName;
   readonly title: (settings: Pick<Settings, 'cityName'>) => string;
   readonly from: 'business' | 'department' | 'either';
-  /** The sentence at the head of the paper. */
-  readonly description: (settings: Pick<Settings, 'cityName' | 'policyDivisionName'>) => string;
+  /** The sentence at the head of the paper, and what whoever fills it in should know. */
+  readonly description: (settings: FormTexts) => string;
   /** Questions before the rows. */
   readonly head: Readonly<Record<string, Question>>;
   readonly rows?: QuestionRows;
@@ -102,5 +111,16 @@ export const replyCodeQuestion = {
   goes: 'names',
   paper: 'nowhere',
   again: true,
-  help: words('リンクから開くと自動で入ります。書き換えないでください。'),
+  help: words(
+    'どなたからの、どの件についての回答かを確かめるための符号です。メールのリンクから開くと自動で入りますので、書き換えないでください。',
+  ),
+  formerHelp: words('リンクから開くと自動で入ります。書き換えないでください。'),
+} as const satisfies Question;
+
+/** 様式1・3, which may also come from somebody who was sent no link. */
+export const optionalReplyCode = {
+  ...replyCodeQuestion,
+  help: words(
+    '空欄のままで提出できます。メールのリンクから開いたときは、どの件の続きかを確かめるための符号が自動で入りますので、書き換えないでください。',
+  ),
 } as const satisfies Question;

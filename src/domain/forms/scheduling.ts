@@ -1,12 +1,17 @@
 // 日程調整: ⑨/J, who can come when, from the department and the business.
 import { words } from '../base/words';
 import { type Form, replyCodeQuestion } from './form';
+import { lastCounts, told } from './told';
 
 export const scheduling = {
   key: '日程調整',
   title: () => '日程調整',
   from: 'either',
-  description: () => '初回協議の日程について、参加できる候補をすべて選んでください。',
+  description: () =>
+    told(
+      '初回協議の日程について、参加できる候補をすべて選んでください。参加できる候補がないときは、何も選ばずに、備考にご都合をお書きください。',
+      lastCounts(),
+    ),
   head: {
     respondent: {
       label: '回答者',
@@ -23,7 +28,8 @@ export const scheduling = {
       again: true,
       kind: 'paragraph',
       required: true,
-      help: words('候補の日時が書いてあります。'),
+      formerHelp: words('候補の日時が書いてあります。'),
+      help: words('提案事業、回答期限と、候補の日時です。'),
     },
     possible: {
       label: '参加できる日程',

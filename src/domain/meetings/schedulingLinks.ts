@@ -1,7 +1,8 @@
 // ⑨/J 日程調整: the link of one who is asked for dates; the times stand in its 対象.
 
 import { candidateText, respondentName, standingCandidates } from '../appointments/scheduling';
-import { link, projectCell } from '../asks/links';
+import { answerBy, link, projectCell } from '../asks/links';
+import { parseDay } from '../base/era';
 import { hint } from '../base/text';
 import type { Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -18,7 +19,8 @@ export function schedulingLink(
   context: Context,
   { project, who }: { project: Project; who: string },
 ): NoticeLink {
-  const { projectId, caseId, schedulingRound } = project.values;
+  const { projectId, caseId, schedulingRound, schedulingDueOn } = project.values;
+  const dueOn = parseDay(schedulingDueOn);
   return {
     label: '日程調整に回答する',
     url: link(
@@ -40,6 +42,7 @@ export function schedulingLink(
           field: 'subject',
           value: [
             projectCell(project),
+            ...(dueOn ? [answerBy(dueOn)] : []),
             ...standingCandidates(context, project).map(candidateText),
           ].join('\n'),
         },

@@ -79,7 +79,9 @@ export const settings = {
     item: '連絡先',
     type: 'signature',
     initial: '',
-    explanation: words('文書の「連絡先」に載る電話番号などです。'),
+    explanation: words(
+      '文書の「連絡先」とフォームの案内に載る電話番号などです。変えたあと「初期設定」を選ぶと、フォームも変わります。',
+    ),
   },
   departmentReplyDays: {
     item: '回答期限（営業日）',
@@ -223,7 +225,9 @@ export const settings = {
     item: '保存年限（年）',
     type: 'days',
     initial: '5',
-    explanation: words('文書の保存年限です。翌年度の4月1日から数えます。'),
+    explanation: words(
+      '文書の保存年限です。翌年度の4月1日から数えます。フォームの案内にも載るので、変えたあと「初期設定」を選びます。',
+    ),
   },
   unknownReceiptsPerDay: {
     item: '未登録宛先の受付控え上限（1日）',

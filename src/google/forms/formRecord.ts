@@ -14,6 +14,8 @@ export interface FormRecord {
   /** What the system wrote last; what people changed since is left alone. */
   readonly title: string;
   readonly description: string;
+  /** Label → fingerprint of the text that the system wrote under the question last; none of before it was remembered. */
+  readonly helps?: Readonly<Record<string, string>>;
   /** Closed because the city does without it (使わない様式). */
   readonly unused?: true;
 }

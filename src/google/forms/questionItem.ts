@@ -54,6 +54,10 @@ export const asQuestionItem = (item: Item, { kind }: PlacedQuestion): QuestionIt
 export const fits = (item: Item, { kind }: PlacedQuestion): boolean =>
   String(item.getType()) === kinds[kind].type;
 
+/** What stands under the question; '' for nothing. */
+export const helpOf = ({ help = '' }: PlacedQuestion): string =>
+  typeof help === 'function' ? help() : textOnPage(help);
+
 /** Writes everything that the table says about the question into its item. */
 export function fillItem(
   item: QuestionItem,
@@ -61,7 +65,7 @@ export function fillItem(
   choices: readonly string[],
 ): void {
   item.setTitle(question.label);
-  if (question.help) item.setHelpText(textOnPage(question.help));
+  if (question.help) item.setHelpText(helpOf(question));
   if (question.required) item.setRequired(true);
   if (question.kind === 'email') {
     const validation = FormApp.createTextValidation()

@@ -1,16 +1,26 @@
 // Makes one Google Form from the table of its questions, or adds what has gone missing from it.
 
+import { fingerprint } from '../../domain/base/fingerprint';
 import { type FormId, formOf } from '../../domain/forms';
-import { type PlacedQuestion, questionsOf } from '../../domain/forms/form';
+import { type FormTexts, type PlacedQuestion, questionsOf } from '../../domain/forms/form';
 import { called, formTitle } from '../../domain/forms/names';
 import { usesForm } from '../../domain/forms/used';
 import type { Settings } from '../../domain/settings';
 import { ownedFile } from '../setUp/ownedFile';
+import { textOnPage } from '../words';
 import { letAllAnswer, type Opening } from './answerable';
 import { fileIdOf, findFormRecord, type StartedForm, writeFormRecord } from './formRecord';
 import { keepReplaced } from './otherForms';
 import { type PlacedItem, prefillEntries } from './prefillEntries';
-import { addItem, asQuestionItem, fillItem, fits, setChoices } from './questionItem';
+import {
+  addItem,
+  asQuestionItem,
+  fillItem,
+  fits,
+  helpOf,
+  type QuestionItem,
+  setChoices,
+} from './questionItem';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -18,8 +28,9 @@ type Item = GoogleAppsScript.Forms.Item;
 /** The settings that stand in forms. */
 export type FormSettings = Pick<
   Settings,
-  'cityName' | 'policyDivisionName' | 'policyFields' | 'unusedForms' | 'formNames' | 'formTitles'
->;
+  'policyFields' | 'unusedForms' | 'formNames' | 'formTitles'
+> &
+  FormTexts;
 
 const CONFIRMATION = [
   '送信しました。ありがとうございます。',
@@ -67,6 +78,9 @@ export function setUpForm(
     items: Object.fromEntries(items.map(({ item, question }) => [item.getId(), question.label])),
     title,
     description,
+    helps: Object.fromEntries(
+      items.map(({ question }) => [question.label, fingerprint(helpOf(question))]),
+    ),
     ...(unused && { unused: true as const }),
   };
   if (JSON.stringify(next) !== JSON.stringify(record)) writeFormRecord(id, next);
@@ -112,6 +126,7 @@ function setUpItems(
     const known = standing.find((item) => labels[item.getId()] === question.label);
     if (known) {
       const item = asQuestionItem(known, question);
+      followHelp(item, question, record);
       if (question.choicesFrom)
         followSetting(item as GoogleAppsScript.Forms.CheckboxItem, question, choices);
       return { question, item, choices, isNew: false };
@@ -135,6 +150,16 @@ function takeLeftover(half: Item[], question: PlacedQuestion): Item | undefined 
       (item.getTitle() === question.label || item.getTitle() + item.getHelpText() === ''),
   );
   return index < 0 ? undefined : half.splice(index, 1)[0];
+}
+
+/** Follows the table where the text under a question still is what the system wrote; other words of people stay. */
+function followHelp(item: QuestionItem, question: PlacedQuestion, { helps }: StartedForm): void {
+  const shown = item.getHelpText();
+  const help = helpOf(question);
+  const isOurs = helps
+    ? fingerprint(shown) === helps[question.label]
+    : shown === textOnPage(question.formerHelp ?? '');
+  if (shown !== help && isOurs) item.setHelpText(help);
 }
 
 /** Choices that a setting lists are the setting's, whatever the form showed before. */

@@ -1,4 +1,5 @@
 // The questions of all eight forms, to the letter: scenarios, links and people name them so.
+import { businessCriteria, projectCriteria } from '../../../src/domain/base/criteria';
 import { formByKey, formIds, formOf, forms } from '../../../src/domain/forms';
 import { questionsOf } from '../../../src/domain/forms/form';
 
@@ -100,11 +101,52 @@ test.each([
   expect(formOf(id as NonNullable<typeof id>).title({ cityName: '清瀬市' })).toBe(title);
 });
 
+const texts = {
+  cityName: '◯◯市',
+  policyDivisionName: '企画課',
+  contact: '0100-00-0000',
+  retentionYears: 7,
+};
+
+test('様式1 shows the criteria that its 誓約 speaks of, in the words of the guideline', () => {
+  const { help } = forms.businessProposal.foot.pledge;
+  const lines = help().split('\n');
+  expect(lines.filter((line) => line.startsWith('・'))).toEqual(
+    [...businessCriteria.slice(0, 7), ...projectCriteria].map(({ text }) => `・${text}`),
+  );
+  expect(lines.at(-1)).toBe(
+    '※1 事業活動又は公共的活動を行う企業、法人その他の団体であって、国及び地方公共団体以外の団体',
+  );
+});
+
+test('what a business writes: what it is used for, who sees it, how long it is kept, whom to ask, what is published', () => {
+  for (const id of formIds) {
+    const { from, description } = formOf(id);
+    const told = description(texts);
+    if (from === 'business') {
+      expect(told).toMatch(/包括連携協定の事務のためにだけ.*企画課.*7年間保存/);
+      expect(told).toContain('◯◯市 企画課　0100-00-0000');
+    }
+    if (/様式[178]/.test(formOf(id).key)) expect(told).toContain('◯◯市のホームページで公表します');
+    // As a page shows it: short paragraphs.
+    for (const paragraph of told.split('\n\n')) expect(paragraph.length).toBeLessThan(190);
+  }
+  expect(forms.departmentAnswer.description(texts)).toContain('提案内容と回答期限は、この様式の');
+});
+
+test('回答コード may stay empty exactly where the form does not require it', () => {
+  for (const id of formIds) {
+    const { help, required } = formOf(id).foot.replyCode;
+    expect([id, String(help).includes('空欄のままで提出できます')]).toEqual([id, !required]);
+  }
+});
+
 test('no form names a city or a division of its own accord', () => {
-  const settings = { cityName: '◯◯市', policyDivisionName: '企画課' };
+  const settings = texts;
   for (const id of formIds) {
     const form = formOf(id);
     const words = [
+      ...questionsOf(form).map(({ help }) => (typeof help === 'function' ? help() : '')),
       form.title(settings),
       form.description(settings),
       JSON.stringify(questionsOf(form)),

@@ -2,6 +2,7 @@
 
 import { schedulingProgress } from '../../../src/domain/appointments/scheduling';
 import { remind } from '../../../src/domain/flow/remind';
+import { formLinks, prefilledIn } from '../support/context';
 import { beforeFirstMeeting, firm, kenko, shoko } from '../support/given';
 import { Office } from '../support/office';
 
@@ -28,6 +29,11 @@ test('each is asked by a mail and a link of its own', () => {
   expect(subject).toContain('R8-001-01');
   expect(body).toContain('候補2 令和8年6月2日（火）14:30');
   expect(body).toContain('令和8年5月27日（水） までに');
+  const url = /https:\S+/.exec(body)?.[0] ?? '';
+  expect(prefilledIn(url, formLinks.scheduling).対象[0].split('\n').slice(1, 3)).toEqual([
+    '回答期限：令和8年5月27日（水）',
+    '候補1 令和8年6月1日（月）10:00',
+  ]);
   const row = there.row('projects', id);
   expect(row.schedulingDueOn).toBe('2026-05-27');
   expect(row.schedulingAskedOn).toBe('2026-05-20');

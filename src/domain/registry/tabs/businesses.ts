@@ -2,6 +2,7 @@
 
 import {
   businessCriteria,
+  type Criterion,
   type CriterionDecision,
   type CriterionKey,
   criterionDecisions,
@@ -20,9 +21,12 @@ import {
 import { tab } from './tab';
 
 const criterionColumns = Object.fromEntries(
-  businessCriteria.map((criterion) => [
+  businessCriteria.map((criterion: Criterion) => [
     criterion.key,
-    staff(criterion.header, criterion.text, { choices: criterionDecisions, width: 110 }),
+    staff(criterion.header, criterion.text + (criterion.aside ?? ''), {
+      choices: criterionDecisions,
+      width: 110,
+    }),
   ]),
 ) as Record<CriterionKey, Column<CriterionDecision>>;
 
