@@ -16,6 +16,11 @@ export interface DialogField {
   readonly required?: boolean;
   readonly help?: string;
   /**
+   * Of a `choice`: what choosing one fills into other fields of one text, by their names. Another choice takes it back
+   * where nobody has changed it. What is no field goes to the function as it is.
+   */
+  readonly fills?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
    * Shown and sent only while the other field is shown and has this value: of `choices`, while it is
    * among the chosen; of a `tick`, 'true' or 'false'.
    */

@@ -1,10 +1,11 @@
 // 代理入力: the dialog for a form that came on paper or by mail, and what comes of it. Nothing is sent here.
 
 import { projectCell } from '../domain/asks/links';
-import { adoptedProposals, caseOfProject, inquiredProjects, isOpen } from '../domain/cases/cases';
+import { caseOfProject, isOpen } from '../domain/cases/cases';
 import type { Context } from '../domain/context';
-import { isReport } from '../domain/flow/receive/codeFor';
-import { receiveByProxy } from '../domain/flow/receive/proxy';
+import { isReport, projectsAsked, targetWanted } from '../domain/flow/receive/codeFor';
+import { outstanding } from '../domain/flow/receive/outstanding';
+import { findsCase, receiveByProxy } from '../domain/flow/receive/proxy';
 import { type FormId, formByKey, formIds, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { RawSubmission } from '../domain/forms/submission';
@@ -15,7 +16,7 @@ import type { Dialog, DialogAnswer, DialogField, DialogValues } from './dialog';
 import { BUSY, refusedWith, textIn } from './dialogValues';
 import { fingerprint } from './receive';
 import { type Selection, selectedRow } from './selection';
-import { onRegistry, type Work } from './session';
+import { onRegistry, readRegistry, type Work } from './session';
 
 export const PROXY_ENTRY = '代理入力';
 
@@ -28,49 +29,74 @@ const asked = (form: FormId): PlacedQuestion[] =>
 
 /**
  * @param entryId a number made for this dialog alone
- * @returns undefined when another run holds the registry
  */
 export function proxyEntryDialog(
   work: Work,
   o: { call: string; entryId: string; selection: Selection | undefined },
-): Dialog | undefined {
-  return onRegistry(work, ({ context }) => {
-    const chosen = chosenCase(context, o.selection);
-    const used = formIds.filter((form) => usesForm(context.settings, form));
-    return {
-      title: PROXY_ENTRY,
-      about:
-        '紙やメールで届いた様式を、フォームから届いたものとして受け付けます。受領日が、番号と期限の基準になります。',
-      fields: [
-        {
-          name: 'form',
-          label: '様式',
-          kind: 'choice',
-          choices: used.map((form) => formOf(form).key),
-          required: true,
-        },
-        {
-          name: 'receivedOn',
-          label: '受領日',
-          kind: 'date',
-          value: context.today,
-          required: true,
-          help: '様式を受け取った日です。',
-        },
-        ...used.flatMap((form) => fieldsOf(context, form, chosen)),
-        {
-          name: 'entryId',
-          label: '入力番号',
-          kind: 'text',
-          value: o.entryId,
-          required: true,
-          help: '同じ入力を2度受け付けないための番号です。そのままにしてください。',
-        },
-      ],
-      submit: '受け付ける',
-      call: o.call,
-    };
-  });
+): Dialog {
+  const context = readRegistry(work);
+  const chosen = chosenCase(context, o.selection);
+  const used = formIds.filter((form) => usesForm(context.settings, form));
+  return {
+    title: PROXY_ENTRY,
+    about:
+      '紙やメールで届いた様式を、フォームから届いたものとして受け付けます。受領日が、番号と期限の基準になります。',
+    fields: [
+      ...askField(context, chosen, o.selection),
+      {
+        name: 'form',
+        label: '様式',
+        kind: 'choice',
+        choices: used.map((form) => formOf(form).key),
+        required: true,
+      },
+      {
+        name: 'receivedOn',
+        label: '受領日',
+        kind: 'date',
+        value: context.today,
+        required: true,
+        help: '様式を受け取った日です。',
+      },
+      ...used.flatMap((form) => fieldsOf(context, form, chosen)),
+    ],
+    submit: '受け付ける',
+    call: o.call,
+    given: { entryId: o.entryId },
+  };
+}
+
+/** What is waited for; choosing one fills in what its link does. */
+function askField(
+  context: Context,
+  { row }: Chosen,
+  selection: Selection | undefined,
+): DialogField[] {
+  const term = selectedRow(context.registry, 'agreements', selection);
+  const open = outstanding(context, row?.values.caseId ?? term?.values.termId);
+  if (open.length === 0) return [];
+  return [
+    {
+      name: 'ask',
+      label: '待っている回答',
+      kind: 'choice',
+      choices: open.map(({ label }) => label),
+      help: '届いたものがこの中にあれば、選んでください。分かっていることが下の欄に入ります。',
+      fills: Object.fromEntries(
+        open.map(({ label, form, target, answers, code }) => [
+          label,
+          {
+            form: formOf(form).key,
+            ...Object.fromEntries(
+              Object.entries(answers).map(([question, answer]) => [`${form}.${question}`, answer]),
+            ),
+            [targetField(form)]: target,
+            code,
+          },
+        ]),
+      ),
+    },
+  ];
 }
 
 interface Chosen {
@@ -90,28 +116,31 @@ function chosenCase({ registry }: Context, selection: Selection | undefined): Ch
 function fieldsOf(context: Context, form: FormId, chosen: Chosen): DialogField[] {
   const when = { field: 'form', is: formOf(form).key };
   const known = knownAnswers(context, form, chosen);
-  const questions = asked(form).map(
-    (question): DialogField => ({
-      name: answerField(form, question),
-      label: question.label,
-      kind: fieldKind(question),
-      required: question.required,
-      value: known[question.label],
-      ...(question.choicesFrom
-        ? { choices: context.settings[question.choicesFrom], other: true }
-        : { choices: question.kind === 'tick' ? undefined : question.choices }),
-      help: question.kind === 'tick' ? question.choices?.join('\n') : undefined,
-      when,
-    }),
-  );
+  // 日程調整 and 協定の見直し ask for 対象 themselves: what is typed there is both.
+  const questions = asked(form)
+    .filter((question) => answerField(form, question) !== targetField(form))
+    .map(
+      (question): DialogField => ({
+        name: answerField(form, question),
+        label: question.label,
+        kind: fieldKind(question),
+        required: question.required,
+        value: known[question.label],
+        ...(question.choicesFrom
+          ? { choices: context.settings[question.choicesFrom], other: true }
+          : { choices: question.kind === 'tick' ? undefined : question.choices }),
+        help: question.kind === 'tick' ? question.choices?.join('\n') : undefined,
+        when,
+      }),
+    );
   return [
     {
       name: targetField(form),
       label: '対象',
       kind: 'text',
-      required: form !== 'businessProposal' && form !== 'departmentProposal' && !isReport(form),
+      required: !findsCase(form) && !isReport(form),
       value: targetAtFirst(form, chosen),
-      help: targetHelp[form] ?? '案件番号（例：R8-001）',
+      help: targetHelp[form] ?? targetWanted(form),
       when,
     },
     ...questions,
@@ -126,8 +155,6 @@ const targetHelp: { readonly [F in FormId]?: string } = {
   departmentProposal: '空欄なら、連携相手事業者等から判断します。書くときは案件番号（例：R8-001）',
   departmentReport: REPORTED_YEAR,
   businessReport: REPORTED_YEAR,
-  scheduling: '提案事業番号（例：R8-001-01）',
-  agreementReview: '協定番号（例：K001）',
 };
 
 /** What 対象 names. */
@@ -138,58 +165,50 @@ function targetName(form: FormId): string {
 
 /** A 様式1 of anybody may be at hand while the cursor stands on some case: only a 再提出 that is awaited is offered. */
 function targetAtFirst(form: FormId, { row, project }: Chosen): string {
-  if (isReport(form)) return '';
-  if (form === 'agreementReview') return '';
+  if (isReport(form) || form === 'agreementReview') return '';
   if (form === 'scheduling') return project?.values.projectId ?? row?.values.caseId ?? '';
   if (form === 'businessProposal' && row?.values.returnedOn === '') return '';
   return row?.values.caseId ?? '';
 }
 
-function fieldKind({ kind }: PlacedQuestion): DialogField['kind'] {
-  if (kind === 'email') return 'text';
-  return kind === 'code' ? 'text' : kind;
-}
+const fieldKind = ({ kind }: PlacedQuestion): DialogField['kind'] =>
+  kind === 'email' || kind === 'code' ? 'text' : kind;
 
-/** What a link of this form would hold for the case. */
+/** What a link of this form would hold for the case, whoever answers. */
 function knownAnswers(
-  { registry }: Context,
+  context: Context,
   form: FormId,
   { row }: Chosen,
 ): Readonly<Record<string, string>> {
   if (!row) return {};
-  const { caseId } = row.values;
-  const projects =
-    form === 'departmentAnswer'
-      ? inquiredProjects(registry, caseId)
-      : form === 'businessAnswer'
-        ? adoptedProposals(registry, caseId)
-        : [];
-  const rows = Object.fromEntries(
-    projects.map((project, index) => [`No.${index + 1} 提案事業`, projectCell(project)]),
-  );
-  const business = businessOf(registry, row.values.businessId)?.values;
-  if (form === 'departmentProposal') return { 連携相手事業者等: business?.name ?? '' };
-  if (form !== 'businessAnswer' || !business) return rows;
-  const { name, address, representative } = business;
-  return { 名称: name, 所在地: address, 代表者氏名: representative, ...rows };
+  const { name, address, representative } =
+    businessOf(context.registry, row.values.businessId)?.values ?? {};
+  return {
+    連携相手事業者等: name ?? '',
+    ...(name &&
+      form === 'businessAnswer' && { 名称: name, 所在地: address, 代表者氏名: representative }),
+    ...Object.fromEntries(
+      projectsAsked(context, form, row).map((project, index) => [
+        `No.${index + 1} 提案事業`,
+        projectCell(project),
+      ]),
+    ),
+  };
 }
 
 export function enterByProxy(work: Work, values: DialogValues): DialogAnswer {
   const form = formByKey(textIn(values, 'form'));
   if (!form) return refusedWith('様式を選んでください。');
-  const responseId = textIn(values, 'entryId').trim();
-  if (responseId === '') {
-    return refusedWith('入力番号が消えています。メニューの「代理入力」を開き直してください。');
-  }
   const { ports } = work;
   const answer = onRegistry(work, ({ context }): DialogAnswer => {
     const answers = answersIn(form, values);
     const outcome = receiveByProxy(context, {
       form,
-      responseId,
+      responseId: textIn(values, 'entryId'),
       receivedOn: textIn(values, 'receivedOn'),
       target: textIn(values, targetField(form)),
       answers,
+      code: textIn(values, 'code'),
       now: ports.clock.now(),
       hash: fingerprint(ports, answers),
     });

@@ -2,7 +2,7 @@
 import type { Dialog, DialogField } from '../app/dialog';
 
 /** One field as the page draws it. */
-interface FieldView extends DialogField {
+interface FieldView extends Omit<DialogField, 'fills'> {
   /** Of the control, for its label and help. */
   readonly id: string;
   readonly choices: readonly string[];
@@ -10,6 +10,8 @@ interface FieldView extends DialogField {
   readonly values: readonly string[];
   /** The text of one's own, of a field that takes one. */
   readonly otherText: string;
+  /** As the page reads it. */
+  readonly fills?: string;
 }
 
 /** Opens the dialog over the spreadsheet; what it asks goes from there to the function `call`. */
@@ -29,8 +31,16 @@ export function showDialog(dialog: Dialog): void {
 }
 
 function viewOf(field: DialogField, index: number): FieldView {
-  const { value = [], choices = [], other } = field;
+  const { value = [], choices = [], other, fills, ...rest } = field;
   const values = typeof value === 'string' ? [value] : value;
   const own = other ? values.filter((one) => one !== '' && !choices.includes(one)) : [];
-  return { ...field, id: `field${index}`, choices, values, otherText: own.join('、') };
+  return {
+    ...rest,
+    id: `field${index}`,
+    choices,
+    other,
+    values,
+    otherText: own.join('、'),
+    ...(fills && { fills: JSON.stringify(fills) }),
+  };
 }

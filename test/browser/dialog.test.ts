@@ -28,6 +28,10 @@ const DIALOG: Dialog = {
       choices: ['締結前', '随時'],
       value: '締結前',
       help: 'あとから変えられません。',
+      fills: {
+        締結前: {},
+        随時: { business: '商会', note: '随時の備考', code: '符号' },
+      },
     },
     { name: 'business', label: '事業者', kind: 'text', required: true },
     {
@@ -117,6 +121,15 @@ test('a dialog is filled in, refused, fails, is sent and closed', async () => {
   expect(await frame.getByLabel('協定').first().isVisible()).toBe(false);
   await frame.getByLabel('種別').selectOption('随時');
   expect(await frame.getByLabel('協定').first().isVisible()).toBe(true);
+  // A choice fills in what it knows; another one takes back what nobody has changed meanwhile.
+  expect(await frame.getByLabel('事業者').inputValue()).toBe('商会');
+  await frame.getByLabel('備考').fill('\n一行目');
+  await frame.getByLabel('種別').selectOption('締結前');
+  expect(await frame.getByLabel('事業者').inputValue()).toBe('');
+  expect(await frame.getByLabel('備考').inputValue()).toBe('\n一行目');
+  await frame.getByLabel('種別').selectOption('随時');
+  await frame.getByLabel('事業者').fill('');
+  await frame.getByLabel('備考').fill('\n一行目');
 
   await send.click();
   expect(await alert.textContent()).toBe('次の項目を入力してください：事業者、協定、確かめました');
@@ -143,6 +156,7 @@ test('a dialog is filled in, refused, fails, is sent and closed', async () => {
     day: '2026-04-01',
     note: '\n一行目',
     sure: true,
+    code: '符号',
     from: '台帳',
   };
   expect(JSON.parse(((await alert.textContent()) ?? '').replace('開けません。', ''))).toEqual(sent);
@@ -163,7 +177,7 @@ test('a dialog is filled in, refused, fails, is sent and closed', async () => {
   await send.click();
   await frame.getByText(/^開きました。/).waitFor();
   const told = (await frame.getByRole('status').last().textContent()) ?? '';
-  const { agreement: _hidden, ...remaining } = sent;
+  const { agreement: _hidden, code: _left, ...remaining } = sent;
   expect(JSON.parse(told.replace('開きました。', ''))).toEqual({
     ...remaining,
     kind: '締結前',

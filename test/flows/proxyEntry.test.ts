@@ -1,4 +1,5 @@
 // 代理入力 and 案件を開く through their dialogs, and 統合する with a link that was sent before it.
+import { formOnPage } from '../../local/runtime/dialogs/pageForm';
 import { answer, city, clearCriteria, submitProposal, untilInquiry } from './city';
 
 const paperProposal = {
@@ -65,6 +66,36 @@ test('a 様式2 on paper after the deadline: in time by its 受領日; what woul
     回答日: '2026-05-08T12:00',
   });
   expect(there.row('案件', { 案件番号: 'R8-001' }).回答状況).toBe('2/2');
+});
+
+test('what is waited for is chosen from, and fills in what its link does; no field asks what nobody knows', () => {
+  const there = city().run(...untilInquiry());
+  const { people } = there.runtime;
+  const input = (label: string) => ({
+    待っている回答: label,
+    'No.1 連携可否': '可',
+    担当者: '係 担当',
+    連絡先: '内線1',
+  });
+  const row = { tab: '案件', row: 2 };
+  const [shown] = people.menu('代理入力', { row, leaveForm: true }).dialogs;
+  const labels = [...shown.message.matchAll(/<option value="([^"]*様式2[^"]*（期限[^"]*)"/g)];
+  expect(labels.map(([, label]) => label.split('　')[1])).toEqual(['健康福祉課', '商工観光課']);
+  // Nothing that nobody can know: the number of the entry goes along by itself.
+  expect(shown.message).not.toMatch(/入力番号|data-label>回答コード/);
+  const chosen = people.menu('代理入力', { row, input: input(labels[1][1]) });
+  expect(chosen.dialogs[0].answer?.message).toContain('R8-001');
+  expect(there.rows('回答').map(({ 回答者, 可否 }) => [回答者, 可否])).toEqual([
+    ['商工観光課', '可'],
+  ]);
+  const [next] = people.menu('代理入力', { row, leaveForm: true }).dialogs;
+  expect(next.message).not.toContain(labels[1][1]);
+  const [form, again] = [shown, next].map(({ message }) => formOnPage(message));
+  expect(form?.given.entryId).toBeTruthy();
+  expect(again?.given.entryId).not.toBe(form?.given.entryId);
+  // Fields of one name would write over each other.
+  const names = form?.fields.map(({ name }) => name) ?? [];
+  expect([...new Set(names)]).toEqual(names);
 });
 
 test('案件を開く: a new business, then its 様式1 joins the case', () => {

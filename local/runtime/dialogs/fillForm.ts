@@ -10,6 +10,11 @@ export function fillForm(form: PageForm, answers: InputTaken): Record<string, Fi
   const filled = new FilledForm(form, answers);
   const shown = form.fields.filter((field) => filled.shows(field));
   const values = Object.fromEntries(shown.map((field) => [field.name, filled.valueOf(field)]));
+  for (const field of shown) {
+    for (const [name, value] of Object.entries(filled.by(field))) {
+      if (!form.fields.some((one) => one.name === name)) values[name] = value;
+    }
+  }
   answers.labels.push(...shown.map(({ label }) => label));
   for (const { label } of shown) {
     if (Object.hasOwn(answers.input, label)) answers.taken.add(label);
@@ -36,6 +41,11 @@ class FilledForm {
     return Array.isArray(value) ? value.includes(when.is) : String(value) === when.is;
   }
 
+  /** What the choice of a field fills in elsewhere. */
+  by(field: PageField): Record<string, string> {
+    return field.fills?.[String(this.valueOf(field))] ?? {};
+  }
+
   /** What stands in the field: asked once, so that a mistake is taken down once. */
   valueOf(field: PageField): FieldValue {
     const known = this.values.get(field) ?? this.given(field);
@@ -44,7 +54,10 @@ class FilledForm {
   }
 
   private given(field: PageField): FieldValue {
-    const { label, kind, value: initial, choices, other } = field;
+    const { name, label, kind, choices, other } = field;
+    const filling = this.form.fields.filter((one) => one.fills && one !== field);
+    const filled = filling.map((one) => this.by(one)[name]).find((text) => text !== undefined);
+    const initial = filled ?? field.value;
     const { input, problems } = this.answers;
     if (!Object.hasOwn(input, label)) return initial;
     const given = input[label] ?? '';

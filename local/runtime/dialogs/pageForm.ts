@@ -26,6 +26,8 @@ export interface PageField {
   value: FieldValue;
   /** Shown only while this field has this value. */
   when?: { field: string; is: string };
+  /** What each choice fills into other fields, by their names. */
+  fills?: Record<string, Record<string, string>>;
 }
 
 /** The page's form; undefined for a page without one that calls a function. */
@@ -47,6 +49,7 @@ function fieldOf(field: Element): PageField {
   const [label] = all(field, (one) => has(one, 'data-label'));
   const kind = attribute(field, 'data-kind');
   const when = attribute(field, 'data-when-field');
+  const fills = attribute(field, 'data-fills');
   return {
     name: attribute(field, 'data-field'),
     label: label ? textOf(label) : '',
@@ -56,6 +59,7 @@ function fieldOf(field: Element): PageField {
     other: ownText(field) !== undefined,
     value: initialValue(field, kind),
     ...(when === '' ? {} : { when: { field: when, is: attribute(field, 'data-when-is') } }),
+    ...(fills === '' ? {} : { fills: JSON.parse(fills) }),
   };
 }
 

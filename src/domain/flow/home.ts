@@ -162,7 +162,8 @@ export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
 const originOf = ({ kind, caseId }: Ask): string =>
   kind.home.origin === 'case' ? caseId : origins[kind.home.origin];
 
-const nameOf = ({ registry, today }: Context, { side, who }: Ask): string =>
+/** Who is asked, by the name of today. */
+export const nameOf = ({ registry, today }: Context, { side, who }: Ask): string =>
   side === '課'
     ? presentName(registry, today, who)
     : hint(businessOf(registry, who)?.values.name ?? who, 40);

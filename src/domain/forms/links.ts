@@ -29,6 +29,17 @@ const parameters = (link: FormLink, { label, value }: Prefilled): string => {
     .join('');
 };
 
+/** What a link fills in, by the entries' names. */
+export function filledIn(url: string): Readonly<Record<string, readonly string[]>> {
+  const filled: Record<string, string[]> = {};
+  for (const pair of url.slice(url.indexOf('?') + 1).split('&')) {
+    const [name, value = ''] = pair.split('=');
+    if (!name.startsWith('entry.')) continue;
+    filled[name] = [...(filled[name] ?? []), decodeURIComponent(value.replace(/\+/g, ' '))];
+  }
+  return filled;
+}
+
 /** encodeURIComponent throws on half a surrogate pair, which a cut emoji leaves behind. */
 const wellFormed = (text: string): string =>
   text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (unit) =>

@@ -1,6 +1,6 @@
 // The entry names of a form's questions in prefilled links: Google tells them only inside such a link.
 import type { PlacedQuestion } from '../../domain/forms/form';
-import type { FormLink } from '../../domain/forms/links';
+import { type FormLink, filledIn } from '../../domain/forms/links';
 import type { QuestionItem } from './questionItem';
 
 /** A question with its item and the choices that the item offers. */
@@ -53,8 +53,6 @@ function prefilledUrl(
   return response.toPrefilledUrl();
 }
 
-const decoded = (text: string) => decodeURIComponent(text.replace(/\+/g, ' '));
-
 /**
  * The public address and the entry name of each question. One link tells most; where several
  * questions offer the same choices, it takes two or three.
@@ -73,11 +71,9 @@ export function prefillEntries(
       items,
       expected.map((answers) => answers[round]),
     );
-    const [address, query] = link.split('?');
-    url = address;
-    for (const pair of query.split('&')) {
-      const [name, value = ''] = pair.split('=');
-      if (name.startsWith('entry.')) answered[name] = [...(answered[name] ?? []), decoded(value)];
+    [url] = link.split('?');
+    for (const [name, values] of Object.entries(filledIn(link))) {
+      answered[name] = [...(answered[name] ?? []), ...values];
     }
   }
   const entries: Record<string, string> = {};

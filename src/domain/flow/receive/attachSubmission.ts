@@ -4,7 +4,7 @@ import { hint, messageOf } from '../../base/text';
 import { words } from '../../base/words';
 import { record } from '../../cases/audit';
 import type { Context } from '../../context';
-import { type FormId, formByKey, forms } from '../../forms';
+import { formByKey, forms } from '../../forms';
 import { formTitle } from '../../forms/names';
 import type { ReplyCode } from '../../forms/replyCode';
 import { storedAnswers } from '../../forms/storedAnswers';
@@ -17,7 +17,7 @@ import { type Accepted, NEXT_ROUND, OTHERS_COUNT, reasonsOf } from '../../receiv
 import { oddity } from '../../registry/memory';
 import { because, inWords, needs, type Refusal } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
-import { codeFor } from './codeFor';
+import { codeFor, targetWanted } from './codeFor';
 import { dispatch } from './receive';
 
 type Intake = Row<'intake'>;
@@ -32,14 +32,6 @@ const notHeld = ({ registry }: Context, row: Intake): Refusal | undefined =>
 const answersOf = (row: Intake): RawSubmission['answers'] | undefined =>
   storedAnswers.read(row.values.answers);
 
-/** What 対象 is to say, where it is not a case. */
-const targetWanted: { readonly [F in FormId]?: string } = {
-  scheduling: '提案事業番号（例：R8-001-01）',
-  agreementReview: '協定番号（例：K001）',
-  departmentReport: '実績の年度（例：R8）',
-  businessReport: '実績の年度（例：R8）',
-};
-
 const ASK_AGAIN = '「処理しない」を選び、再提出をお願いしてください。';
 
 /** Everything that stands in the way of attaching, or the means to do it. */
@@ -51,8 +43,7 @@ function attachment(
   const form = formByKey(row.values.form);
   const answers = answersOf(row);
   if (target === '') {
-    const wanted = targetWanted[form ?? 'departmentAnswer'] ?? '案件番号（例：R8-001）';
-    return { missing: [needs('intake', 'target', `${wanted}を書いて`)] };
+    return { missing: [needs('intake', 'target', `${targetWanted(form)}を書いて`)] };
   }
   if (!form || !answers) return { missing: [because('回答内容が読み取れません', ASK_AGAIN)] };
   const missing = (...words: readonly string[]) => ({ missing: words.map(inWords) });

@@ -68,6 +68,17 @@ export function codeFor(
   };
 }
 
+const otherTargets: { readonly [F in FormId]?: string } = {
+  scheduling: '提案事業番号（例：R8-001-01）',
+  agreementReview: '協定番号（例：K001）',
+  departmentReport: '実績の年度（例：R8）',
+  businessReport: '実績の年度（例：R8）',
+};
+
+/** What 対象 is to say. @param form undefined where it is not known */
+export const targetWanted = (form?: FormId): string =>
+  (form && otherTargets[form]) ?? '案件番号（例：R8-001）';
+
 /** 様式7 and 様式8 tell of a year, and belong to no case. */
 export const isReport = (form: FormId): boolean => sideOfForm(form) !== undefined;
 
@@ -115,7 +126,7 @@ const isResubmission = (form: FormId, row: Case): boolean =>
   form === 'businessProposal' && row.values.returnedOn !== '';
 
 /** The projects that a link of this form would hold. */
-function projectsAsked({ registry }: Context, form: FormId, row: Case): Project[] {
+export function projectsAsked({ registry }: Context, form: FormId, row: Case): Project[] {
   const { caseId } = row.values;
   switch (form) {
     case 'businessProposal':

@@ -11,7 +11,7 @@ import { alikeBusinesses, businessesNamed, businessOf } from '../../parties/busi
 import { OTHERS_COUNT } from '../../receiving/outcome';
 import type { Row } from '../../registry/registry';
 import { keyOf } from '../../registry/understood';
-import { codeFor, isReport } from './codeFor';
+import { codeFor, isReport, targetWanted } from './codeFor';
 import { receive } from './receive';
 
 export interface ProxyEntry {
@@ -24,6 +24,8 @@ export interface ProxyEntry {
   readonly target: string;
   /** By label, as the Google Form would bring them: several choices as a list, blank ones left out. */
   readonly answers: RawSubmission['answers'];
+  /** The 回答コード of the asking that staff chose; '' for none. */
+  readonly code?: string;
   /** The moment of typing (epoch ms). */
   readonly now: number;
   /** Fingerprint of the answers, which the Google Form's own would share. */
@@ -46,7 +48,7 @@ export type ProxyOutcome =
 const refused = (...problems: string[]): ProxyOutcome => ({ kind: 'refused', problems });
 
 /** Forms that find their case themselves: it follows from who proposes to whom. */
-const findsCase = (form: FormId): boolean =>
+export const findsCase = (form: FormId): boolean =>
   form === 'businessProposal' || form === 'departmentProposal';
 
 /** Takes it in; what would be held (保留) is refused instead, and nothing is written. */
@@ -66,11 +68,7 @@ export function receiveByProxy(context: Context, entry: ProxyEntry): ProxyOutcom
   }
   const target = keyOf(entry.target).toUpperCase();
   if (target === '' && !findsCase(entry.form) && !isReport(entry.form)) {
-    return refused(
-      entry.form === 'agreementReview'
-        ? '対象に、協定番号（例：K001）を入れてください。'
-        : '対象に、案件番号（例：R8-001）を入れてください。',
-    );
+    return refused(`対象に、${targetWanted(entry.form)}を入れてください。`);
   }
   const code = target === '' && findsCase(entry.form) ? '' : codeOf(context, entry, target);
   if (typeof code !== 'string') return refused(code.problem);
@@ -145,16 +143,23 @@ function pressedAgain({ values }: Row<'intake'>, { hash }: ProxyEntry): ProxyOut
       );
 }
 
-/** The sealed 回答コード for the case that staff named, unless the answers speak of somebody else. */
+/**
+ * The sealed 回答コード for the case that staff named, unless the answers speak of somebody else: that of the asking they
+ * chose, which knows its own rows, while what they have typed still is of the same case and person.
+ */
 function codeOf(
   context: Context,
-  { form, answers }: ProxyEntry,
+  { form, answers, code = '' }: ProxyEntry,
   target: string,
 ): string | { readonly problem: string } {
   const found = codeFor(context, form, target, answers);
   if ('problem' in found) return found;
   const stranger = otherBusiness(context, form, found.code.caseId, answers);
-  return stranger ? { problem: stranger } : context.seal(found.code);
+  if (stranger) return { problem: stranger };
+  const chosen = context.open(code);
+  const same =
+    chosen?.form === form && chosen.caseId === found.code.caseId && chosen.who === found.code.who;
+  return same ? code : context.seal(found.code);
 }
 
 const text = (answers: RawSubmission['answers'], label: string): string => {
