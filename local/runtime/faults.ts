@@ -12,6 +12,12 @@ export const FAULT_KINDS = {
     '呼び出しの直後に実行が途切れます / the run dies at once after the call (service: Class.method)',
   timeout:
     '呼び出し中に6分の上限に達します / the run reaches its six minutes in the call (service: Class.method)',
+  anotherRun:
+    '呼び出しの直前に、10分ごとの実行がはさまります / the sweep runs in full just before the call (service: Class.method)',
+  mailUsedUp:
+    '呼び出しの直前に、その日に送れるメールがなくなります / the day has no mail left from just before the call (service: Class.method)',
+  lockHeld:
+    '待ってもロックが取れません / the next `call` askings for a lock are in vain (service: script or document)',
   dropTrigger:
     'トリガーが届きません / the next `call` triggers of a function are lost (service: function)',
   doubleTrigger:
@@ -22,11 +28,11 @@ export const FAULT_KINDS = {
 
 export interface Fault {
   kind: FaultKind;
-  /** `Class.method` for faults of calls; the handler function for faults of triggers. */
+  /** `Class.method` for faults of calls; the lock for those of locks; the handler function for those of triggers. */
   service: string;
   /**
    * For calls: the how-manieth call of that name, counted from when the fault was added (1 when
-   * left out). For triggers: how many of them are hit (1 when left out).
+   * left out). For triggers and locks: how many of them are hit (1 when left out).
    */
   call?: number;
 }
@@ -38,6 +44,10 @@ export interface FaultState {
 }
 
 const OF_TRIGGERS: FaultKind[] = ['dropTrigger', 'doubleTrigger', 'emptyEvent'];
+const OF_LOCKS: FaultKind[] = ['lockHeld'];
+
+/** What hits the next ones, not a certain one. */
+const OF_NEXT = [...OF_TRIGGERS, ...OF_LOCKS];
 
 /** The faults still to come; its state lives in the world. */
 export class FaultPlan {
@@ -55,7 +65,7 @@ export class FaultPlan {
   ofCall(name: string): FaultKind | undefined {
     let hit: FaultKind | undefined;
     for (const fault of this.pending.filter(
-      ({ kind, service }) => service === name && !OF_TRIGGERS.includes(kind),
+      ({ kind, service }) => service === name && !OF_NEXT.includes(kind),
     )) {
       fault.left -= 1;
       if (fault.left === 0) {
@@ -68,8 +78,17 @@ export class FaultPlan {
 
   /** The fault that hits this delivery of a trigger, if any. */
   ofTrigger(handler: string): FaultKind | undefined {
+    return this.next(handler, OF_TRIGGERS);
+  }
+
+  /** The fault that hits this asking for a lock, if any. */
+  ofLock(lock: string): FaultKind | undefined {
+    return this.next(lock, OF_LOCKS);
+  }
+
+  private next(name: string, kinds: readonly FaultKind[]): FaultKind | undefined {
     const fault = this.pending.find(
-      ({ kind, service }) => service === handler && OF_TRIGGERS.includes(kind),
+      ({ kind, service }) => service === name && kinds.includes(kind),
     );
     if (!fault) return undefined;
     fault.left -= 1;

@@ -111,6 +111,11 @@ export function spendDaily(
   usedOf(state, now, user, quota).count += count;
 }
 
+/** Leaves nothing of a user's daily quota. */
+export function useUp(state: WorldState, now: number, user: string, of: DailyQuota): void {
+  usedOf(state, now, user, of).count = limitOf(state, of);
+}
+
 /**
  * Counts a call of the Sheets API; throws when it would be one too many within 60 seconds (assumption
  * `api-minute`), whatever the order in which runs side by side are played.

@@ -6,7 +6,7 @@ import { type DialogInput, InputTaken } from './dialogs/input';
 import { differing } from './differences';
 import { originalError, RunDied, ServiceError } from './errors';
 import type { Cost, DailyQuota, Gateway } from './gateway';
-import { spendDaily } from './quotas';
+import { spendDaily, useUp } from './quotas';
 import type { SheetState, SpreadsheetState } from './sheets/state';
 import type { Execution } from './state';
 import type { World } from './world';
@@ -25,6 +25,8 @@ export interface RunOptions {
   limited?: boolean;
   costs?: Partial<CostTable>;
   hook?: CallHook;
+  /** Runs the sweep in full, inside this run. */
+  another?: () => void;
   /** Answers to dialogs, by title or prompt text. */
   input?: DialogInput;
 }
@@ -116,6 +118,9 @@ export class Run implements Gateway {
     if (rule.roundTrip) this.roundTrips += 1;
     this.options.hook?.(name, this);
     const fault = this.world.faults.ofCall(name);
+    if (fault === 'anotherRun') this.options.another?.();
+    if (fault === 'mailUsedUp')
+      useUp(this.world.state, this.now(), this.effectiveUser, 'recipients');
     if (fault === 'timeout') this.pass(this.world.state.quota.runMs, true);
     if (fault === 'throwBefore') throw this.inject(name);
     const known = typeof units === 'number' ? units : 0;

@@ -86,6 +86,8 @@ export class Runtime {
   readonly people: People;
   /** Called at every service call of every run; may start another run inside it. */
   onCall: CallHook | undefined;
+  /** Called when a run has ended that was begun inside no other. */
+  onRan: ((execution: Execution) => void) | undefined;
   /** Called when a run asks for a lock; may have other runs come first. */
   onLockWait: ((wait: LockWait) => void) | undefined;
   private readonly bundle: Bundle;
@@ -225,13 +227,19 @@ export class Runtime {
   ): Outcome {
     const nested = this.world.isRunning;
     if (!nested && this.state.now >= this.world.underWay.lastEnd) this.world.rest();
-    const run = new Run(this.world, { ...options, costs: this.options.costs, hook: this.onCall });
+    const run = new Run(this.world, {
+      ...options,
+      costs: this.options.costs,
+      hook: this.onCall,
+      another: () => this.sweepWithin(),
+    });
     const outcome = this.hasRoomFor(run)
       ? this.execute(run, argsOf)
       : { execution: refusedRun(options, run.startedAt, TOO_MANY), run, result: undefined };
     const { execution } = outcome;
     this.list(execution, run.startedAt);
     if (!nested && !keepClock) this.state.now += execution.modelMs;
+    if (!nested) this.onRan?.(execution);
     return outcome;
   }
 
@@ -253,6 +261,12 @@ export class Runtime {
     this.executions.push(execution);
     if (!this.world.isTogether) return;
     this.played.push({ startedAt, endedAt: startedAt + execution.modelMs, execution });
+  }
+
+  /** The most frequent clock trigger, where the bundle has set one up. */
+  private sweepWithin(): void {
+    const due = this.state.triggers.find(({ schedule }) => schedule?.kind === 'minutes');
+    if (due) this.deliver(due, 'clock', '', () => clockEvent(due, this.now()));
   }
 
   private hasRoomFor({ effectiveUser, startedAt }: Run): boolean {

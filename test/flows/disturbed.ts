@@ -1,5 +1,8 @@
 // Runs that die: a city in which one call of what follows fails, and what must hold in it all the same.
-import type { Execution } from '../../local/runtime';
+import { callsIn } from '../../local/simulate/calls';
+import { everyLetterHasItsDoc, numbersAreUnique } from '../../local/simulate/invariants/registry';
+import { Sight } from '../../local/simulate/sight';
+import { Staff } from '../../local/simulate/staff';
 import type { City } from './city';
 
 export type Step = Record<string, unknown>;
@@ -11,30 +14,6 @@ export function callsOf(before: City, steps: Step[], most = 4): [string, number]
   there.run(...steps);
   return callsIn(there.runtime.executions.slice(first), most);
 }
-
-/** The calls that these runs made, in the same way. */
-export function callsIn(executions: readonly Execution[], most = 4): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const { calls, roundTrips } of executions) {
-    if (roundTrips === 0) continue;
-    for (const [name, count] of Object.entries(calls)) {
-      if (watched.test(name)) counts.set(name, (counts.get(name) ?? 0) + count);
-    }
-  }
-  return [...counts].flatMap(([name, count]) =>
-    Array.from(
-      { length: Math.min(count, deciding.test(name) ? most : 2) },
-      (_, index): [string, number] => [name, index + 1],
-    ),
-  );
-}
-
-/** Calls of which each has a meaning of its own: what is decided, claimed, sent and settled. */
-const deciding = /^(Sheets\.|MailApp\.)/;
-
-/** Calls that change something, or on which a change rests. */
-const watched =
-  /^(Sheets\.|MailApp\.|LockService\.(tryLock|releaseLock)|Properties\.|File\.makeCopy|File\.getAs|Document\.saveAndClose|DocumentApp\.openById|Form\.getResponses|SpreadsheetApp\.flush)/;
 
 /** What must hold however badly a run ended. */
 export function expectNothingLostOrDoubled(there: City, place: string): void {
@@ -58,18 +37,9 @@ export function expectNothingLostOrDoubled(there: City, place: string): void {
     });
     expect({ place, state: ['待ち', '送信中'].includes(state) }).toEqual({ place, state: false });
   }
-  for (const tab of ['受付', '案件', '提案事業', '事業者', '文書', '送信']) {
-    const keys = there.rows(tab).map((row) => String(Object.values(row)[0]));
-    expect({ place, tab, twice: keys.filter((key, index) => keys.indexOf(key) !== index) }).toEqual(
-      { place, tab, twice: [] },
-    );
-  }
-  for (const row of there.rows('文書'))
-    expect({ place, name: row.文書名, made: row.リンク !== '' }).toEqual({
-      place,
-      name: row.文書名,
-      made: true,
-    });
+  const sight = new Sight(there.runtime, new Staff());
+  expect({ place, twice: numbersAreUnique(sight) }).toEqual({ place, twice: [] });
+  expect({ place, unmade: everyLetterHasItsDoc(sight) }).toEqual({ place, unmade: [] });
 }
 
 export function disturbed(

@@ -1,7 +1,9 @@
 // A run waits for the lock while another one sends mails and dies: what it read before its lock is old then.
+
 import { COSTS } from '../../local/runtime/costs';
+import { callsIn } from '../../local/simulate/calls';
 import { type City, city, operate, untilInquiry } from './city';
-import { callsIn, expectNothingLostOrDoubled } from './disturbed';
+import { expectNothingLostOrDoubled } from './disturbed';
 
 const theCase = { 案件番号: 'R8-001' };
 

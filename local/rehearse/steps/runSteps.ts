@@ -23,16 +23,28 @@ export function* runSteps(
   onTime?: (now: number) => void,
 ): Generator<StepDone> {
   checkMenuItems(runtime, steps);
-  const answered: AnsweredLinks = new Set();
+  const running: Running = { runtime, answered: new Set() };
   for (const [index, step] of steps.entries()) {
-    runtime.advanceTo(step.at, onTime);
-    const act = () =>
-      (acts[step.kind] as Act<typeof step.kind>)({ runtime, answered }, `steps[${index}]`, step);
-    if (step.in) runtime.people.inCopy(act, step.user);
-    else act();
+    runStep(running, `steps[${index}]`, step, onTime);
     yield { index, step };
   }
   runtime.people.settle();
+}
+
+/**
+ * Lets time pass up to a step, and does it.
+ * @throws ScenarioMistakes when it cannot be done
+ */
+export function runStep(
+  running: Running,
+  place: string,
+  step: Step,
+  onTime?: (now: number) => void,
+): void {
+  running.runtime.advanceTo(step.at, onTime);
+  const act = () => (acts[step.kind] as Act<typeof step.kind>)(running, place, step);
+  if (step.in) running.runtime.people.inCopy(act, step.user);
+  else act();
 }
 
 /** Menu items are the bundle's, so they are known once it has opened the registry. */
@@ -50,7 +62,8 @@ export function checkMenuItems(runtime: Runtime, steps: readonly Step[]): void {
 
 type Act<K extends Step['kind']> = (run: Running, place: string, step: StepOf<K>) => void;
 
-interface Running {
+/** A rehearsal under way. */
+export interface Running {
   readonly runtime: Runtime;
   readonly answered: AnsweredLinks;
 }

@@ -48,6 +48,12 @@ class LockService implements Partial<Lock> {
   }
 
   private take(timeoutInMillis: number): boolean {
-    return this.env.world.locks.take(this.name, this.env.run, timeoutInMillis);
+    const { locks, faults } = this.env.world;
+    const held = locks.isHeldBy(this.name, this.env.run);
+    if (held || faults.ofLock(this.name) === undefined) {
+      return locks.take(this.name, this.env.run, timeoutInMillis);
+    }
+    this.env.run.waitForLock(timeoutInMillis);
+    return false;
   }
 }

@@ -126,6 +126,43 @@ describe('faults', () => {
     expect(properties).toEqual({});
   });
 
+  test('another run comes in full before the call', () => {
+    const runtime = runtimeOf(`
+      function main() {
+        Utilities.getUuid();
+        PropertiesService.getScriptProperties().setProperty('by', 'main');
+      }
+      function sweep() { PropertiesService.getScriptProperties().setProperty('by', 'sweep'); }
+      function setUp() { ScriptApp.newTrigger('sweep').timeBased().everyMinutes(10).create(); }`);
+    runtime.run({ function: 'setUp', trigger: 'menu', user: '' });
+    runtime.faults.add({ kind: 'anotherRun', service: 'Utilities.getUuid' });
+    runtime.people.menu('実行');
+    expect(runtime.executions.map(({ function: name, ok }) => [name, ok]).slice(-2)).toEqual([
+      ['sweep', true],
+      ['main', true],
+    ]);
+    expect(runtime.state.properties).toEqual({ by: 'main' });
+  });
+
+  test('the mail of a day is used up, and there again a day later', () => {
+    const runtime = runtimeOf(`
+      function main() { MailApp.sendEmail({ to: 'a@a.example.jp', subject: 's', body: 'b' }); }`);
+    runtime.faults.add({ kind: 'mailUsedUp', service: 'MailApp.sendEmail' });
+    expect(runtime.people.menu('実行').error).toContain('too many times for one day: email');
+    runtime.advanceTo('2026-04-02T12:00');
+    expect(runtime.people.menu('実行').ok).toBe(true);
+  });
+
+  test('a lock is asked for in vain, as long as the run would wait', () => {
+    const runtime = runtimeOf(`
+      function main() { console.log(LockService.getScriptLock().tryLock(5000)); }`);
+    runtime.faults.add({ kind: 'lockHeld', service: 'script' });
+    const refused = runtime.people.menu('実行');
+    expect(refused.logs).toEqual(['false']);
+    expect(refused.lockWaitMs).toBe(5000);
+    expect(runtime.people.menu('実行').logs).toEqual(['true']);
+  });
+
   test('have one line of help each', () => {
     for (const help of Object.values(FAULT_KINDS)) expect(help).toMatch(/^[^\n]+ \/ [^\n]+$/);
     expect(() => runtimeOf('').faults.add({ kind: 'other' as never, service: 'x' })).toThrow(

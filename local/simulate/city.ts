@@ -1,0 +1,134 @@
+/** The city that is played: two departments, one agreement in force, and every step that could be done. */
+
+import { ScenarioMistakes } from '../rehearse/scenario/mistakes';
+import { checkScenario } from '../rehearse/scenario/readScenario';
+import { startCity } from '../rehearse/start/startCity';
+import { type Running, runStep } from '../rehearse/steps/runSteps';
+import { Runtime } from '../runtime';
+import { always, atRest, type Invariant } from './invariants';
+import { comeToRest } from './rest';
+import { Sight } from './sight';
+import { Staff } from './staff';
+
+/** A step as a scenario writes it. */
+export type PlainStep = Readonly<Record<string, unknown>>;
+
+/** An invariant that does not hold, and where. */
+export interface Failure {
+  readonly invariant: string;
+  readonly found: readonly string[];
+}
+
+/** How every scenario of a simulation begins. */
+export const beginning = {
+  start: '2026-04-01T09:00',
+  settings: {
+    市長名: '白石良平',
+    総合政策課長名: '三浦健二',
+    担当者: '遠藤真理',
+    連絡先: '0142-00-0000',
+  },
+  departments: [
+    { 部署名: '健康福祉課', 課長名: '佐藤一郎', メール: 'kenko@city.example.jp' },
+    { 部署名: '商工観光課', 課長名: '鈴木花子', メール: 'shoko@city.example.jp' },
+  ],
+  businesses: [
+    {
+      名称: '株式会社みずほ配食サービス',
+      所在地: '伊達市松ヶ枝町20番地',
+      代表者職氏名: '代表取締役 青木進',
+      担当者: '木村綾子',
+      メール: 'kimura@mizuho.example.jp',
+    },
+  ],
+  agreements: [
+    {
+      事業者: '株式会社みずほ配食サービス',
+      名称: '伊達市と株式会社みずほ配食サービスとの包括連携協定',
+      締結日: '2025-05-12',
+    },
+  ],
+};
+
+const made = new Map<string, string>();
+
+/** Every city begins alike, so it is made once. */
+function begin(dist: string): Runtime {
+  const known =
+    made.get(dist) ??
+    JSON.stringify(startCity(checkScenario({ ...beginning, steps: [] }), { dist }).snapshot());
+  made.set(dist, known);
+  return Runtime.restore(JSON.parse(known), { dist });
+}
+
+export class SimulatedCity {
+  /** What could be done, in its order. */
+  readonly done: PlainStep[] = [];
+  failure: Failure | undefined;
+  runs = 0;
+  private readonly running: Running;
+  private readonly staff = new Staff();
+
+  constructor(dist: string) {
+    this.running = { runtime: begin(dist), answered: new Set() };
+    this.runtime.onRan = () => {
+      this.runs += 1;
+      this.check(always);
+    };
+  }
+
+  get runtime(): Runtime {
+    return this.running.runtime;
+  }
+
+  sight(): Sight {
+    return new Sight(this.runtime, this.staff);
+  }
+
+  /** Does a step; one that cannot be done (no such row, no such link) is left out. @returns whether it was done */
+  do(step: PlainStep): boolean {
+    try {
+      const { steps } = checkScenario({ start: beginning.start, steps: [step] });
+      this.runtime.advanceTo(steps[0].at);
+      const typed = this.staff.about(steps[0], this.sight());
+      runStep(this.running, 'step', steps[0]);
+      this.runtime.people.settle();
+      typed();
+      this.done.push(step);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ScenarioMistakes)) throw error;
+      return false;
+    }
+  }
+
+  /** Nothing goes wrong any more, and time passes until nothing is left to do. */
+  rest(): void {
+    if (this.failure) return;
+    comeToRest(this.runtime);
+    this.check(atRest);
+  }
+
+  private check(invariants: readonly Invariant[]): void {
+    if (this.failure) return;
+    const sight = this.sight();
+    for (const invariant of invariants) {
+      const found = invariant(sight);
+      if (found.length === 0) continue;
+      this.failure = { invariant: invariant.name, found };
+      return;
+    }
+    this.staff.look(sight);
+  }
+}
+
+/** Plays these steps, and what time brings after them. */
+export function playSteps(dist: string, steps: readonly PlainStep[]): SimulatedCity {
+  const there = new SimulatedCity(dist);
+  for (const step of steps) {
+    if (there.failure) break;
+    there.do(step);
+  }
+  there.rest();
+  return there;
+}

@@ -1,0 +1,61 @@
+/** Nobody gets the same mail twice, none leaves without its row in 送信, and no row says of a mail what is not so. */
+
+import type { RegistryRow } from '../../rehearse/outputs/registry';
+import type { SentMail } from '../../runtime';
+import type { Sight } from '../sight';
+import { countsOf, repeated } from './counting';
+
+/** What tells the office that something went wrong goes out beside 送信, as often as it does. */
+const isAlarm = ({ subject }: SentMail): boolean => subject.includes('【要確認】');
+
+const ordinary = (sight: Sight): SentMail[] => sight.mails.filter((mail) => !isAlarm(mail));
+
+const nameOf = ({ to, subject }: SentMail): string => `${to} ${subject}`;
+const nameOfRow = (row: RegistryRow): string => `${row.宛先} ${row.件名}`;
+
+const sentRows = (sight: Sight): RegistryRow[] =>
+  sight.rows('送信').filter((row) => row.状態 === '送信済');
+
+/** Neither the same words to the same people on a day, unless staff sent them again, nor two rows of one key. */
+export function noMailTwice(sight: Sight): string[] {
+  const again = countsOf(sight.staff.sentAgain);
+  const sent = ordinary(sight).map((mail) =>
+    JSON.stringify([nameOf(mail), mail.at.slice(0, 10), mail.body]),
+  );
+  const twice = [...countsOf(sent)]
+    .map(([text, count]) => ({ name: String(JSON.parse(text)[0]), count }))
+    .filter(({ name, count }) => count > 1 + (again.get(name) ?? 0));
+  const keys = sight
+    .rows('送信')
+    .map((row) => String(row.重複防止キー))
+    .filter(Boolean);
+  return [
+    ...twice.map(({ name, count }) => `${count} times: ${name}`),
+    ...repeated(keys).map((key) => `two rows of the key ${key}`),
+  ];
+}
+
+export function nothingMailedWithoutRow(sight: Sight): string[] {
+  const rows = countsOf(sight.rows('送信').map(nameOfRow));
+  const again = countsOf(sight.staff.sentAgain);
+  return [...countsOf(ordinary(sight).map(nameOf))]
+    .filter(([name, count]) => count > (rows.get(name) ?? 0) + (again.get(name) ?? 0))
+    .map(([name, count]) => `${count} mails, ${rows.get(name) ?? 0} rows: ${name}`);
+}
+
+/** A row that says 送信済 has its mail, unless staff say that it arrived. */
+export function sentRowsHaveTheirMail(sight: Sight): string[] {
+  const mails = countsOf(sight.mails.map(nameOf));
+  const confirmed = countsOf(sight.staff.confirmed);
+  return [...countsOf(sentRows(sight).map(nameOfRow))]
+    .filter(([name, count]) => count > (mails.get(name) ?? 0) + (confirmed.get(name) ?? 0))
+    .map(([name, count]) => `${count} rows, ${mails.get(name) ?? 0} mails: ${name}`);
+}
+
+/** What was to leave has left, or a person is asked. */
+export const noMailWaits = (sight: Sight): string[] =>
+  sight
+    .rows('送信')
+    .filter((row) => row.状態 === '待ち' || row.状態 === '送信中')
+    .filter((row) => String(row.予定) <= sight.runtime.nowText())
+    .map((row) => `${row.送信番号} 「${row.状態}」: ${row.件名}`);

@@ -1,0 +1,54 @@
+/** Who acts next, and when: the seeded plan. */
+import { addMinutes } from '../../src/domain/base/day';
+import type { Act } from './acts/act';
+import { fault } from './acts/faults';
+import { offer, propose, reply } from './acts/forms';
+import { inspect, mistake, note, openCase, sort, transfer } from './acts/hands';
+import { decide, operate, settleMail, settleSubmission, someone } from './acts/operations';
+import type { PlainStep } from './city';
+import type { Dice } from './dice';
+import type { Sight } from './sight';
+
+const acts: readonly (readonly [weight: number, act: Act])[] = [
+  [3, propose],
+  [1, offer],
+  [14, reply],
+  [16, decide],
+  [28, operate],
+  [3, settleMail],
+  [2, settleSubmission],
+  [2, sort],
+  [2, note],
+  [2, mistake],
+  [0.5, inspect],
+  [0.5, transfer],
+  [0.5, openCase],
+  [12, fault],
+];
+
+/** Minutes until the next step: side by side, in the same hour, the same day, some days on, next season. */
+const waits: readonly (readonly [weight: number, from: number, to: number])[] = [
+  [20, 0, 0],
+  [45, 1, 40],
+  [25, 60, 24 * 60],
+  [9, 24 * 60, 8 * 24 * 60],
+  [1, 30 * 24 * 60, 90 * 24 * 60],
+];
+
+/** While a fault waits for its call, hours are not let pass: every firing of the sweep is played then. */
+const LONGEST_WITH_FAULT = 40;
+
+/** The next step, from what can be seen; undefined where who was to act has nothing to do. */
+export function nextStep(sight: Sight, dice: Dice): PlainStep | undefined {
+  const [from, to] = dice.weighed(waits.map(([weight, ...span]) => [weight, span] as const));
+  const wait = dice.whole(from, to);
+  const pending = sight.runtime.state.faults.length > 0;
+  const at = addMinutes(
+    sight.runtime.nowText(),
+    pending ? Math.min(wait, LONGEST_WITH_FAULT) : wait,
+  );
+  const step = dice.weighed(acts)(sight, dice);
+  if (!step) return undefined;
+  const byStaff = ['edit', 'paste', 'menu'].some((kind) => kind in step);
+  return { at, ...step, ...(byStaff ? { user: dice.one(someone) } : {}) };
+}

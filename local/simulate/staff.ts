@@ -1,0 +1,101 @@
+/** What staff have done by hand, as far as an invariant asks: the cells that are theirs, and the mails that they settled. */
+import { tabKeys, tabs } from '../../src/domain/registry/tabs';
+import type { Column } from '../../src/domain/registry/tabs/column';
+import type { RegistryRow } from '../rehearse/outputs/registry';
+import type { Step } from '../rehearse/scenario/scenario';
+import type { Sight } from './sight';
+
+interface OwnCell {
+  readonly tab: string;
+  readonly key: string;
+  readonly header: string;
+  readonly text: string;
+}
+
+/** The columns that only people write, by the tab's name. */
+const ownColumns = tabKeys.flatMap((tab) => {
+  const { name, columns } = tabs[tab];
+  const headers = Object.values<Column>(columns)
+    .filter(({ kind }) => kind === 'staff')
+    .map(({ header }) => header);
+  return headers.length > 0 ? [{ name, headers }] : [];
+});
+
+/** The number or name by which a row is known. */
+export const keyOf = (row: RegistryRow): string => String(Object.values(row)[0]);
+
+/** What stays the same of a record: a draft made again hands its 文書名 on to the next, but keeps its Doc. */
+const recordOf = (tab: string, row: RegistryRow): string =>
+  tab === tabs.documents.name ? String(row.ファイルID) : keyOf(row);
+
+export class Staff {
+  /** Whom staff sent a mail again, and mails that they know to have arrived, as `to subject`. */
+  readonly sentAgain: string[] = [];
+  readonly confirmed: string[] = [];
+  private known = new Map<string, string>();
+  /** What is being typed. */
+  private open: ReadonlyMap<string, string> = new Map();
+
+  /**
+   * Notes a step that is about to be done: its cells are open, since runs may come between one and the next.
+   * @returns what is to be called once it is done: what was typed is to stand
+   */
+  about(step: Step, sight: Sight): () => void {
+    if (step.kind !== 'edit' && step.kind !== 'paste') return () => {};
+    const typed = new Map<string, string>();
+    const rows = sight
+      .rows(step.tab)
+      .filter((row) => Object.entries(step.where).every(([header, text]) => row[header] === text));
+    for (const row of rows) {
+      for (const [header, text] of Object.entries(step.set)) {
+        typed.set(nameOf({ tab: step.tab, key: recordOf(step.tab, row), header }), asShown(text));
+      }
+      const mail = `${row.宛先} ${row.件名}`;
+      if (step.tab === tabs.outbox.name && step.set.次の操作 === '再送する')
+        this.sentAgain.push(mail);
+      if (step.tab === tabs.outbox.name && step.set.次の操作 === '送信済とする')
+        this.confirmed.push(mail);
+    }
+    this.open = typed;
+    return () => {
+      this.open = new Map();
+      for (const [name, text] of typed) this.known.set(name, text);
+    };
+  }
+
+  /** The cells of people's own that hold something other than when last looked at, and typed by nobody since. */
+  overwritten(sight: Sight): string[] {
+    return cellsOf(sight).flatMap((cell) => {
+      const was = this.known.get(nameOf(cell));
+      return was === undefined || was === cell.text || this.open.has(nameOf(cell))
+        ? []
+        : [`${cell.tab} ${cell.key} ${cell.header}: 「${was}」 → 「${cell.text}」`];
+    });
+  }
+
+  /** From now on this is what stands there. */
+  look(sight: Sight): void {
+    this.known = new Map(cellsOf(sight).map((cell) => [nameOf(cell), cell.text]));
+  }
+}
+
+const nameOf = ({ tab, key, header }: Omit<OwnCell, 'text'>): string => `${tab} ${key} ${header}`;
+
+/** As registry.json shows what was typed. */
+const asShown = (typed: string): string =>
+  typed.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/, '$1T$2');
+
+const cellsOf = (sight: Sight): OwnCell[] =>
+  ownColumns.flatMap(({ name, headers }) =>
+    sight.rows(name).flatMap((row) =>
+      headers
+        .filter((header) => header in row)
+        .map((header) => ({
+          tab: name,
+          key: recordOf(name, row),
+          header,
+          text: String(row[header]),
+        }))
+        .filter(({ key }) => key !== ''),
+    ),
+  );

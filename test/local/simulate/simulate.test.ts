@@ -1,0 +1,127 @@
+// A few seeds through the built bundle; a seed replays; every invariant can fail; a failure becomes a short scenario.
+import { join } from 'node:path';
+import { checkScenario } from '../../../local/rehearse/scenario/readScenario';
+import { Runtime, type SheetState } from '../../../local/runtime';
+import { playSteps } from '../../../local/simulate/city';
+import { atRest } from '../../../local/simulate/invariants';
+import { failureText, scenarioText, tableText } from '../../../local/simulate/report';
+import { Sight } from '../../../local/simulate/sight';
+import { simulate } from '../../../local/simulate/simulate';
+import { Staff } from '../../../local/simulate/staff';
+
+const dist = join(__dirname, '../../../dist');
+
+/** Short ones: `npm run simulate` looks further. */
+const STEPS = 10;
+const SEEDS = [1, 2, 3];
+
+test.each(SEEDS)('seed %i: all holds', (seed) => {
+  expect(simulate(seed, STEPS, dist)).toMatchObject({ failure: undefined });
+});
+
+test('a seed gives the same steps and runs again, and so do its steps alone', () => {
+  const first = simulate(5, 5, dist);
+  const again = simulate(5, 5, dist);
+  expect(again).toEqual(first);
+  expect(playSteps(dist, first.steps)).toMatchObject({ done: first.steps, runs: first.runs });
+});
+
+/** A firm's proposal, its receipt, and what staff noted. */
+const steps = [
+  {
+    at: '2026-04-06T10:00',
+    submit: '様式1',
+    answers: {
+      名称: '株式会社A',
+      所在地: '伊達市1',
+      代表者氏名: '青木進',
+      担当者: '井上実',
+      連絡先メール: 'inoue@a.example.jp',
+      '提案1 事業名': '見守り',
+      '提案1 提案内容': '見守ります。',
+      誓約: true,
+    },
+  },
+  { at: '2026-04-06T11:00', sort: '案件', by: '事業者名' },
+  {
+    at: '2026-04-07T09:00',
+    edit: '案件',
+    where: { 事業者名: '株式会社A' },
+    set: { 協議記録: '電話で聞いた。' },
+  },
+];
+
+const sheetOf = ({ state }: Runtime, tab: string): SheetState =>
+  state.spreadsheet.sheets.find(({ name }) => name === tab) as SheetState;
+
+/** Writes into the last row of a tab, past everybody. */
+function put(runtime: Runtime, tab: string, header: string, value: string): void {
+  const { cells } = sheetOf(runtime, tab);
+  const last = cells.filter((row) => row.some((cell) => cell !== null && cell !== '')).at(-1);
+  (last as unknown[])[cells[0].indexOf(header)] = value;
+  runtime.state.version += 1;
+  runtime.documents.edited(runtime.state.spreadsheet.id);
+}
+
+function copyLast(runtime: Runtime, tab: string): void {
+  const { cells } = sheetOf(runtime, tab);
+  cells.splice(2, 0, [...cells[1]]);
+}
+
+/** What would break each. */
+const broken: Readonly<Record<string, (runtime: Runtime) => void>> = {
+  noFailure: ({ executions }) => {
+    executions.push({ ...executions[0], ok: false, error: 'x' });
+  },
+  nothingTakenInTwice: (runtime) => copyLast(runtime, '受付'),
+  noMailTwice: ({ state }) => {
+    state.mails.push(state.mails[0]);
+  },
+  nothingMailedWithoutRow: ({ state }) => {
+    state.mails.push({ ...state.mails[0], subject: '別のこと' });
+  },
+  numbersAreUnique: (runtime) => copyLast(runtime, '案件'),
+  staffCellsStand: (runtime) => put(runtime, '案件', '協議記録', '書き換え'),
+  everySubmissionStandsOnce: (runtime) => put(runtime, '受付', '状態', '未処理'),
+  noMailWaits: (runtime) => put(runtime, '送信', '状態', '待ち'),
+  sentRowsHaveTheirMail: ({ state }) => {
+    state.mails.pop();
+  },
+  everyLetterHasItsDoc: (runtime) => put(runtime, '文書', 'リンク', ''),
+  oneDocPerName: ({ documents }) => {
+    const file = Object.values(documents.state.files).find(({ name }) => /^U.*様式1$/.test(name));
+    Object.assign(documents.state.files, { other: { ...file, id: 'other' } });
+  },
+  everyCaseSaysWhatIsNext: (runtime) => put(runtime, '案件', '次にすること', ''),
+  restWritesNothing: (runtime) => put(runtime, '案件', '次の操作', '承認'),
+};
+
+const played = playSteps(dist, steps);
+
+test('these steps break nothing', () => {
+  expect(played).toMatchObject({ done: steps, failure: undefined });
+});
+
+test.each(atRest.map((invariant) => [invariant.name, invariant] as const))(
+  '%s can fail',
+  (name, invariant) => {
+    const runtime = Runtime.restore(played.runtime.snapshot(), { dist });
+    const staff = new Staff();
+    staff.look(new Sight(runtime, staff));
+    expect(invariant(new Sight(runtime, staff))).toEqual([]);
+    broken[name](runtime);
+    expect(invariant(new Sight(runtime, staff))).not.toEqual([]);
+  },
+);
+
+test('a failure is told with its seed, and its steps are a scenario', () => {
+  const failed = {
+    seed: 9,
+    steps,
+    runs: 3,
+    failure: { invariant: 'noMailTwice', found: ['2 times: inoue@a.example.jp'] },
+  };
+  expect(failureText(failed, 40)).toContain('--seed 9 --steps 40): noMailTwice\n  2 times');
+  expect(tableText([failed])).toMatch(/failures +1\n +seed 9 +noMailTwice/);
+  expect(checkScenario(JSON.parse(scenarioText(steps))).steps).toHaveLength(steps.length);
+});
