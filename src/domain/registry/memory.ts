@@ -148,7 +148,8 @@ export function remember(registry: Registry): void {
   if (registry.revision === 0 && hasMemory(registry)) return;
   const blocks = new Map<string, [string, string[]][]>();
   const note = (tab: TabKey, key: string, cells: string[]) => {
-    const block = `${tabs[tab].name} ${/^(.*?)\d\d(?!\d)/.exec(key)?.[1] ?? ''}`;
+    // As it is read again: without a blank at its end.
+    const block = `${tabs[tab].name} ${/^(.*?)\d\d(?!\d)/.exec(key)?.[1] ?? ''}`.trim();
     const noted = blocks.get(block);
     if (!noted) blocks.set(block, [[key, cells]]);
     else noted.push([key, cells]);
