@@ -2,6 +2,7 @@
 
 import { ScenarioMistakes } from '../rehearse/scenario/mistakes';
 import { checkScenario } from '../rehearse/scenario/readScenario';
+import type { Step } from '../rehearse/scenario/scenario';
 import { startCity } from '../rehearse/start/startCity';
 import { type Running, runStep } from '../rehearse/steps/runSteps';
 import { Runtime } from '../runtime';
@@ -61,16 +62,37 @@ function begin(dist: string): Runtime {
   return Runtime.restore(JSON.parse(known), { dist });
 }
 
+/** A step as it is run; undefined for one that no scenario could hold. */
+function stepOf(given: PlainStep): Step | undefined {
+  try {
+    return checkScenario({ start: beginning.start, steps: [given] }).steps[0];
+  } catch (error) {
+    if (error instanceof ScenarioMistakes) return undefined;
+    throw error;
+  }
+}
+
 export class SimulatedCity {
   /** What could be done, in its order. */
-  readonly done: PlainStep[] = [];
+  readonly done: PlainStep[];
   failure: Failure | undefined;
-  runs = 0;
+  runs: number;
   private readonly running: Running;
   private readonly staff = new Staff();
 
-  constructor(dist: string) {
-    this.running = { runtime: begin(dist), answered: new Set() };
+  /** @param after goes on from where this one stands, in which nothing went wrong */
+  constructor(
+    private readonly dist: string,
+    after?: SimulatedCity,
+  ) {
+    this.running = {
+      runtime: after ? Runtime.restore(after.runtime.snapshot(), { dist }) : begin(dist),
+      answered: new Set(after?.running.answered),
+    };
+    this.done = [...(after?.done ?? [])];
+    this.runs = after?.runs ?? 0;
+    this.failure = after?.failure;
+    this.staff.look(this.sight());
     this.runtime.onRan = () => {
       this.runs += 1;
       this.check(always);
@@ -81,25 +103,33 @@ export class SimulatedCity {
     return this.running.runtime;
   }
 
+  /** Another one that goes its own way from here. */
+  fork(): SimulatedCity {
+    return new SimulatedCity(this.dist, this);
+  }
+
   sight(): Sight {
     return new Sight(this.runtime, this.staff);
   }
 
-  /** Does a step; one that cannot be done (no such row, no such link) is left out. @returns whether it was done */
-  do(step: PlainStep): boolean {
+  /** Does a step; of one that cannot be done (no such row, no such link) only its time comes. @returns whether it was done */
+  do(given: PlainStep): boolean {
+    const step = stepOf(given);
+    if (!step) return false;
+    this.runtime.advanceTo(step.at);
+    const typed = this.staff.about(step, this.sight());
     try {
-      const { steps } = checkScenario({ start: beginning.start, steps: [step] });
-      this.runtime.advanceTo(steps[0].at);
-      const typed = this.staff.about(steps[0], this.sight());
-      runStep(this.running, 'step', steps[0]);
-      this.runtime.people.settle();
-      typed();
-      this.done.push(step);
-      return true;
+      runStep(this.running, 'step', step);
     } catch (error) {
       if (!(error instanceof ScenarioMistakes)) throw error;
+      this.done.push({ until: step.at });
       return false;
+    } finally {
+      this.runtime.people.settle();
+      typed();
     }
+    this.done.push(given);
+    return true;
   }
 
   /** Nothing goes wrong any more, and time passes until nothing is left to do. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { checkScenario } from '../../../local/rehearse/scenario/readScenario';
 import { Runtime, type SheetState } from '../../../local/runtime';
-import { playSteps } from '../../../local/simulate/city';
+import { type PlainStep, playSteps } from '../../../local/simulate/city';
 import { atRest } from '../../../local/simulate/invariants';
 import { failureText, scenarioText, tableText } from '../../../local/simulate/report';
 import { Sight } from '../../../local/simulate/sight';
@@ -11,9 +11,9 @@ import { Staff } from '../../../local/simulate/staff';
 
 const dist = join(__dirname, '../../../dist');
 
-/** Short ones: `npm run simulate` looks further. */
+/** Short ones, early in the story: `npm run simulate` looks further. */
 const STEPS = 10;
-const SEEDS = [1, 2, 3];
+const SEEDS = [3, 6];
 
 test.each(SEEDS)('seed %i: all holds', (seed) => {
   expect(simulate(seed, STEPS, dist)).toMatchObject({ failure: undefined });
@@ -24,6 +24,24 @@ test('a seed gives the same steps and runs again, and so do its steps alone', ()
   const again = simulate(5, 5, dist);
   expect(again).toEqual(first);
   expect(playSteps(dist, first.steps)).toMatchObject({ done: first.steps, runs: first.runs });
+});
+
+/** What the simulation has found, each as it was shrunk. */
+test.each<[string, PlainStep[]]>([
+  [
+    'a block of 受送信の控え whose name ended in a blank was written anew at every look at everything',
+    [
+      {
+        at: '2026-04-02T03:09',
+        edit: '協定',
+        where: { 協定期番号: 'K001-第1期' },
+        set: { 式典日時: '2026-04-01 08:00', 式典場所: '市役所', 次の操作: '式典を記録する' },
+      },
+      { until: '2026-04-03T05:46' },
+    ],
+  ],
+])('%s: no more', (_, found) => {
+  expect(playSteps(dist, found).failure).toBeUndefined();
 });
 
 /** A firm's proposal, its receipt, and what staff noted. */
