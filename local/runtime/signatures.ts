@@ -35,6 +35,7 @@ const APPS: Record<string, string> = {
 };
 /** Documented, but missing in the types. */
 const ADDED: Record<string, string> = {
+  AuthorizationInfo: 'getAuthorizedScopes(): string[];',
   FormApp: 'create(title: string, isPublished: boolean): Form;',
   // Which items it takes the service says itself (assumption `move-typed-item`).
   Form: 'isPublished(): boolean; setPublished(enabled: boolean): Form; moveItem(from: any, to: Integer): Item;',

@@ -44,11 +44,12 @@ describe('when Google fails for a moment', () => {
       submitProposal('2026-04-01T09:05'),
     );
     there.runtime.faults.add({ kind: 'throwBefore', service: 'Sheets.batchUpdate', call: 1 });
-    there.run({ until: '2026-04-01T09:59' });
+    // The first sweep of the hour reads every form.
+    there.run({ until: '2026-04-01T10:09' });
     const failed = there.runtime.executions.filter(({ injected }) => injected);
     expect(failed).toHaveLength(1);
     expect(failed[0].calls['Utilities.sleep']).toBeUndefined();
-    there.run({ until: '2026-04-01T10:30' });
+    there.run({ until: '2026-04-01T11:09' });
     expect(there.rows('受付')).toHaveLength(1);
   });
 });
