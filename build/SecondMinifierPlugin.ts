@@ -1,6 +1,7 @@
 // A webpack plugin: esbuild's minifier over what Terser has left. It gives the shortest names to what is named most often.
 import { transformSync } from 'esbuild';
 import { Compilation, type Compiler, sources } from 'webpack';
+import { shorterForms } from './shorterForms';
 
 export class SecondMinifierPlugin {
   constructor(
@@ -13,7 +14,12 @@ export class SecondMinifierPlugin {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
       compilation.hooks.processAssets.tap({ name: 'second minifier', stage }, () => {
         compilation.updateAsset(this.file, (source) => {
-          const { source: code, map } = source.sourceAndMap();
+          const shorter = new sources.ReplaceSource(source);
+          for (const { start, end, text } of shorterForms(`${source.source()}`)) {
+            if (end > start) shorter.replace(start, end - 1, text);
+            else shorter.insert(start, text);
+          }
+          const { source: code, map } = shorter.sourceAndMap();
           const inline = Buffer.from(JSON.stringify(map)).toString('base64');
           const minified = transformSync(
             map

@@ -3,7 +3,7 @@ import { type Node, parse } from 'acorn';
 import { applyEdits, childrenOf, type Edit, type Fields } from '../scriptEdits';
 
 /** From how many characters on a text is taken out. */
-const LONG = 20;
+const LONG = 14;
 
 /** The function of src/google/words.ts that reads a word of the list. */
 const SPOKEN = 'textOnPage';

@@ -49,6 +49,8 @@ function asking(context: Context, { side, who, dueOn, caseId }: Ask): Asking {
   };
 }
 
+const LIST = 'まだ報告を確認できていない連携事業';
+
 const askOf = (side: ReportSide, again: string): YearAsk => {
   const { form } = reportSides[side];
   const { key } = forms[form];
@@ -62,7 +64,7 @@ const askOf = (side: ReportSide, again: string): YearAsk => {
     answeredBy: ofSameCase,
     reminder: {
       wanted: `実績報告（${key}）`,
-      list: 'まだ報告を確認できていない連携事業',
+      list: LIST,
       numbered: false,
       joined: 'の',
       silence: '',
