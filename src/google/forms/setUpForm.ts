@@ -158,7 +158,7 @@ function followHelp(item: QuestionItem, question: PlacedQuestion, { helps }: Sta
   const help = helpOf(question);
   const isOurs = helps
     ? fingerprint(shown) === helps[question.label]
-    : shown === textOnPage(question.formerHelp ?? '');
+    : shown === '' || shown === textOnPage(question.formerHelp ?? '');
   if (shown !== help && isOurs) item.setHelpText(help);
 }
 

@@ -53,6 +53,19 @@ export function setUpSettings(isRepair: boolean): string[] {
   return added > 0 ? [`設定の項目（${added}）`] : [];
 }
 
+/** 説明 is the version's. */
+export function renewExplanations(): void {
+  const sheet = settingsSheet();
+  if (!sheet) return;
+  const { item, explanation } = placesIn(sheet);
+  const cells = sheet.getDataRange().getDisplayValues();
+  const told = cells.map((row) => {
+    const key = settingKeys.find((one) => wordOf(settings[one].item) === wordOf(row[item]));
+    return [key ? textOnPage(settings[key].explanation) : row[explanation]];
+  });
+  sheet.getRange(1, explanation + 1, told.length, 1).setValues(told);
+}
+
 /** As they stand in 「設定」 now; the defaults where there is no such tab yet. */
 export function readSettings(): ReadSettings {
   const sheet = settingsSheet();
@@ -80,9 +93,9 @@ const settingsSheet = () => SpreadsheetApp.getActive().getSheetByName(tabs.setti
 
 function placesIn(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
   const { indexOf } = columnsIn('settings', sheet);
-  const { item, value } = tabs.settings.columns;
-  return {
-    item: indexOf.get(item.header) as number,
-    value: indexOf.get(value.header) as number,
-  };
+  const { item, value, explanation } = tabs.settings.columns;
+  const [first, second, third] = [item, value, explanation].map(
+    ({ header }) => indexOf.get(header) as number,
+  );
+  return { item: first, value: second, explanation: third };
 }

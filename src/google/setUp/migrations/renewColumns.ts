@@ -1,10 +1,11 @@
-// The drop-downs and the notes of the headers are the version's; those of people's own columns stay.
+// The drop-downs, the notes of the headers and the explanations of settings are the version's; those of people's own columns stay.
 import { tabKeys, tabs } from '../../../domain/registry/tabs';
 import { physicalColumns } from '../../../domain/registry/tabs/tab';
 import { columnsIn } from '../../registry/ownColumns';
 import { tabOf } from '../../registry/tabOf';
 import { noteOf } from '../columnSetUp';
 import { dropDown } from '../dropDown';
+import { renewExplanations } from '../firstRows';
 
 /** The operations' drop-downs follow the settings too: every 初期設定 brings them up to date. */
 export function renewColumns(): string[] {
@@ -27,5 +28,6 @@ export function renewColumns(): string[] {
     }
     top.setNotes([notes]);
   }
-  return ['選択肢の一覧と、見出しの説明'];
+  renewExplanations();
+  return ['選択肢の一覧と、見出し・設定の説明'];
 }
