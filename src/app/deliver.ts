@@ -1,6 +1,6 @@
 // The worker: makes the Docs that are asked for and sends the mails that wait, in small portions under the lock.
 import { japaneseDate } from '../domain/base/era';
-import { addressesIn, isAmong, mailIn, notDeliverable } from '../domain/base/mailAddress';
+import { mailIn, notDeliverable } from '../domain/base/mailAddress';
 import { cut, messageOf, oneLine } from '../domain/base/text';
 import { record } from '../domain/cases/audit';
 import type { Context } from '../domain/context';
@@ -15,6 +15,7 @@ import { storedBlanks, storedContent } from '../domain/documents/storedContent';
 import { letterToFill, mailPutOff, mailSettled, mailWithdrawn } from '../domain/flow/afterSending';
 import { attachedTo, mailsDue, unmadeDocuments } from '../domain/flow/delivery';
 import { keptFromLeaving } from '../domain/flow/heldUp';
+import { asTest } from '../domain/mail/asTest';
 import { noticeKinds } from '../domain/mail/kinds';
 import { post } from '../domain/mail/notice';
 import { troubleReport } from '../domain/mail/policyDivision';
@@ -320,25 +321,6 @@ function misaddressed({ values: { to, cc } }: Mail): string | undefined {
   return wrong === undefined ? undefined : `宛先の${notDeliverable(wrong)}。`;
 }
 
-/**
- * In a test environment: to whom of its receivers it may go; one that may go to none goes to the first of those who may
- * have any, with its real receivers in the subject.
- */
-function asTest(
-  { testReceivers, policyDivisionMail }: Context['settings'],
-  { values: { to, cc, subject } }: Mail,
-): Pick<OutgoingMail, 'to' | 'cc' | 'subject' | 'only'> {
-  const only = testReceivers.length > 0 ? testReceivers : [policyDivisionMail];
-  const among = (cell: string) =>
-    (addressesIn(cell) ?? []).filter((one) => isAmong(one, only)).join(', ');
-  return {
-    to: among(to) || only[0],
-    cc: among(to) && among(cc),
-    subject: `【テスト：本来の宛先 ${mailIn(to)}】${oneLine(subject)}`,
-    only,
-  };
-}
-
 function outgoing({ registry, settings }: Context, mail: Mail): OutgoingMail {
   const { body, invitation } = mail.values;
   const documents = attachedTo(registry, mail) ?? [];
@@ -346,7 +328,7 @@ function outgoing({ registry, settings }: Context, mail: Mail): OutgoingMail {
     to: mailIn(mail.values.to),
     cc: mailIn(mail.values.cc),
     subject: oneLine(mail.values.subject),
-    ...(settings.testEnvironment && asTest(settings, mail)),
+    ...(settings.testEnvironment && asTest(settings, mail.values)),
     body,
     senderName: oneLine(`${settings.cityName} ${settings.policyDivisionName}`),
     replyTo: settings.policyDivisionMail,
@@ -362,7 +344,7 @@ function settle(context: Context, mail: Mail, result: SendResult): void {
       registry.set(mail, {
         state: '送信済',
         ...(context.settings.testEnvironment && {
-          reason: `テスト環境のため、${asTest(context.settings, mail).to} だけに送りました。`,
+          reason: `テスト環境のため、${asTest(context.settings, mail.values).to} だけに送りました。`,
         }),
       });
       mailSettled(context, mail);

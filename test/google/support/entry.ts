@@ -52,6 +52,10 @@ entries.hold = (milliseconds: number) => {
   ports().lock.acquire(1);
   Utilities.sleep(milliseconds);
 };
+/** A cell that somebody typed into. */
+entries.noteEdit = (edit: never, headers: string[]) =>
+  ports().editLog.note(edit, { at: '2026-04-02 09:00', actor: 'mori@city.example.jp', headers });
+entries.linesLeft = () => ports().editLog.left();
 entries.backUp = () => ports().backups.take('7');
 entries.read = () => Object.keys(ports().registry.load({ whole: true, reading: true }).tabs).length;
 
@@ -140,6 +144,7 @@ entries.journal = (attempting: string) => {
   ports().journal.note({ attempting, results: {} });
   return [before, ports().journal.last().attempting];
 };
+entries.raise = (subject: string, body: string) => ports().alarm.raise(subject, body);
 entries.hash = (text: string) => ports().hash(text);
 
 interface Moving {
