@@ -126,6 +126,54 @@ test('where another run is at work, it waits, and changes nothing', () => {
   });
 });
 
+/** The version that the registry says. */
+const says = (bench: Bench, version: number) => {
+  const cells = sheetOf(bench, '書込控え')?.cells[0] as unknown[];
+  cells[5] = String(version);
+};
+
+test.each([
+  ['newer', VERSION + 1, '台帳が、スクリプトより新しい版です'],
+  ['older', VERSION - 1, '台帳が、スクリプトより前の版です'],
+])(
+  'what is typed in one that is %s waits for 記録, and nothing is written there',
+  (_, version, said) => {
+    const bench = new Bench(dist, ready);
+    bench.runtime.people.insertRow('部署', { 部署名: '健康福祉課' });
+    says(bench, version);
+    const log = JSON.stringify(sheetOf(bench, '記録'));
+    const headers = sheetOf(bench, '部署')?.cells[0] ?? [];
+    const column = headers.indexOf('課長名') + 1;
+    const edit = { tab: '部署', firstRow: 2, lastRow: 2, firstColumn: column, lastColumn: column };
+    bench.runtime.people.editCell('部署', 2, '課長名', '井上');
+    expect(() => bench.call('noteEdit', edit, ['課長名'])).toThrow(said);
+    expect(JSON.stringify(sheetOf(bench, '記録'))).toBe(log);
+    says(bench, VERSION);
+    expect(bench.call('linesLeft')).toMatchObject([
+      { action: '編集：部署・課長名', target: '健康福祉課', after: '井上' },
+    ]);
+  },
+);
+
+test('however long that lasts, the properties keep room for the rest', () => {
+  const bench = new Bench(dist, ready);
+  says(bench, VERSION + 1);
+  const edit = { tab: '部署', firstRow: 2, lastRow: 51, firstColumn: 1, lastColumn: 1 };
+  for (let i = 0; i < 9; i++) expect(() => bench.call('noteEdit', edit, ['部署名'])).toThrow();
+  expect(bench.call<unknown[]>('linesLeft')).toHaveLength(350);
+});
+
+test('one that waits says so in the first line of ホーム, until the update has derived it anew', () => {
+  const bench = new Bench(dist, ready);
+  bench.runtime.people.insertRow('ホーム', { 番号: '1', 内容: '様式2がありません' });
+  says(bench, VERSION - 1);
+  const line = () => sheetOf(bench, 'ホーム')?.cells[1].find((cell) => String(cell).length > 5);
+  for (let i = 0; i < 2; i++) expect(() => bench.call('load')).toThrow();
+  expect(line()).toMatch(
+    /^台帳が、スクリプトより前の版です。[^\n]*「初期設定」を選ぶと[^\n]*\n様式2がありません$/,
+  );
+});
+
 test('a registry that is newer than the script can be read, and nothing is written into it', () => {
   const bench = new Bench(dist, ready);
   const cells = sheetOf(bench, '書込控え')?.cells[0] as unknown[];

@@ -3,6 +3,7 @@
 import type { EditLog, LogLine } from '../../app/ports';
 import { cut } from '../../domain/base/text';
 import { propertiesFrom, propertyKeys, readProperty, writeProperty } from '../properties';
+import { VERSION } from '../setUp/migrations';
 import { declaredHeaders } from './sheetReader';
 import {
   applyAndReadBlocks,
@@ -13,9 +14,12 @@ import {
   spreadsheet,
 } from './sheetsApi';
 import { SheetTable } from './sheetTable';
+import { checkVersion, registryVersion } from './version';
 
 /** The newest line stands below the header. */
 const TOP = 2;
+/** Until registry and script are of one version, so many lines wait; the properties have room for much else too. */
+const MOST_WAITING = 300;
 /** Two texts of so many characters fit into one property. */
 const LONGEST = 1_000;
 
@@ -74,7 +78,8 @@ export const editLog: EditLog = {
     });
     const header = { first: 1, last: 1 };
     const text = (cell: unknown) => String(cell ?? '').trim();
-    try {
+    const version = registryVersion();
+    const write = () => {
       const [first, edited] = applyAndReadBlocks(
         requests,
         [
@@ -84,11 +89,16 @@ export const editLog: EditLog = {
         { tries: 1 },
       );
       return { first: text(first[0]?.[0]), edited: (edited[0] ?? []).map(text) };
+    };
+    try {
+      if (version === VERSION) return write();
     } catch (error) {
       if (!refused.test(String(error))) throw error;
     }
-    // Many people type at once. Waiting for the next minute would use up the runs that Google allows at once; what is
-    // read here counts for no minute.
+    // Many people type at once, or registry and script are not of one version. Waiting for the next minute would use up
+    // the runs that Google allows at once; what is read here counts for no minute.
+    if (propertiesFrom(propertyKeys.logLine('')).length > MOST_WAITING)
+      checkVersion(version, false);
     const sheet = spreadsheet().getSheetByName(tab) as GoogleAppsScript.Spreadsheet.Sheet;
     const textsIn = (row: number, height: number) =>
       sheet.getRange(row, 1, height, lastColumn).getDisplayValues();
@@ -105,6 +115,7 @@ export const editLog: EditLog = {
         writeProperty(propertyKeys.logLine(line.logId), JSON.stringify(told));
       });
     });
+    checkVersion(version, false);
     return { first: text(titles[0]), edited: titles.slice(firstColumn - 1).map(text) };
   },
   left: () =>
