@@ -148,6 +148,13 @@ export interface WatchStore {
   note(watch: Watch): void;
   /** A run gives up: what it was to do is left to the next sweep. */
   miss(now: number): void;
+  /** Whether so many edits have had the registry read within a minute that reads must be left to others. */
+  isRush(now: number): boolean;
+  /** An edit has it read. */
+  editRead(now: number): void;
+  /** Whether a daily run has begun to look at everything, and nobody has come to the end of it yet. */
+  dayIsOpen(): boolean;
+  openDay(open: boolean): void;
   /** The version of the spreadsheet at this moment: another one whenever anything in it has changed. */
   version(): string;
 }

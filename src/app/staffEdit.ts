@@ -34,25 +34,30 @@ export function staffEdited(work: Work, edit: Edit): void {
     return;
   const columns = typedColumns(tab, edit, work.ports.registry.headersOf(tab));
   const chosen = columns.some((column) => column?.kind === 'operation');
+  const { watch, clock } = work.ports;
+  // Who decided on a criterion is known only now.
+  const mayWait = small && !chosen && tab !== 'businesses';
   const delivery = new Delivery(work);
-  const done = onRegistry(
-    work,
-    (session) => {
-      note(session, tab, edit);
-      operate(session.context);
-      delivery.begin(session, { own: true });
-      return true;
-    },
-    {
-      whole: reachesAll(tab),
-      // Whoever chose an operation waits for it.
-      later: !chosen,
-    },
-  );
-  if (!done) {
+  const act = (): true | undefined =>
+    onRegistry(
+      work,
+      (session) => {
+        if (mayWait) watch.editRead(clock.now());
+        note(session, tab, edit);
+        operate(session.context);
+        delivery.begin(session, { own: true });
+        return true;
+      },
+      {
+        whole: reachesAll(tab),
+        // Whoever chose an operation waits for it.
+        later: !chosen,
+      },
+    );
+  if ((mayWait && watch.isRush(clock.now())) || !act()) {
     if (small) noteAlone(work, tab, edit, columns);
     // What follows from it is derived by the next sweep.
-    work.ports.watch.miss(work.ports.clock.now());
+    watch.miss(clock.now());
   }
   delivery.goOn();
 }

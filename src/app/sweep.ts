@@ -76,8 +76,15 @@ export function sweep(work: Work): void {
     version === watch.version &&
     look.submissions.length + look.unreadable.length === 0 &&
     (watch.nextDue === undefined || watch.nextDue > now);
-  if (!whole && idle) return;
-  if (!workOff(work, seen, look, { whole, later: true })) ports.watch.miss(now);
+  if (!whole && idle && !ports.watch.dayIsOpen()) return;
+  if (!workOff(work, seen, look, { whole, later: true })) {
+    ports.watch.miss(now);
+    return;
+  }
+  if (!ports.watch.dayIsOpen()) return;
+  // Tried once more, or as often as it finds another run at work: should it fail, it is left to the next day.
+  ports.watch.openDay(false);
+  lookAtTheDay(work, seenNow(ports), ports.sharing.follow());
 }
 
 interface Seen {
@@ -169,12 +176,16 @@ export function daily(work: Work): void {
   const { quiet, missed } = seen.watch;
   const sharing = ports.sharing.follow();
   const isQuiet = quiet?.version === seen.version && today < quiet.until && missed === undefined;
-  if (!isQuiet || sharing.length > 0) lookAtTheDay(work, seen, started, sharing);
+  if (!isQuiet || sharing.length > 0) {
+    ports.watch.openDay(true);
+    lookAtTheDay(work, seen, sharing);
+  }
   backUpWeekly(work, seen.version, started);
 }
 
-function lookAtTheDay(work: Work, seen: Seen, started: number, sharing: readonly string[]): void {
+function lookAtTheDay(work: Work, seen: Seen, sharing: readonly string[]): void {
   const { ports } = work;
+  const started = ports.clock.now();
   const today = dayOf(started);
   const { sweptThrough } = ports.installation.load();
   const look = lookAtForms(work, formIds, sweptThrough - OVERLAP_MS);
@@ -184,6 +195,7 @@ function lookAtTheDay(work: Work, seen: Seen, started: number, sharing: readonly
     dailyRun(context, { everythingRead, hash: ports.hash, derive, sharing });
     until = nextDueDay(context, addDays(today, LONGEST_QUIET_DAYS));
   });
+  ports.watch.openDay(!done);
   if (done && sharing.length > 0) ports.sharing.told();
   if (!done || !everythingRead) return;
   if (started - sweptThrough > LOOK_AGAIN_MS) ports.installation.swept(started);

@@ -21,6 +21,10 @@ export const propertyKeys = {
   watch: 'watch',
   /** Epoch ms: when a run last gave up, since another one held the registry. */
   missed: 'missed',
+  /** '1' from when a daily run begins to look at everything until one has come to its end. */
+  openDay: 'openDay',
+  /** When the last edits had the registry read, epoch milliseconds. */
+  editReads: 'editReads',
   /** JSON of the headers of tabs whose columns do not stand as declared, as they were last read. */
   headers: 'headers',
   /** What the owner has not agreed to, as it was told; '' for nothing. */

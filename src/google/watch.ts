@@ -15,6 +15,13 @@ function noted(): Noted {
 
 const missed = (): number => Number(readProperty(propertyKeys.missed) ?? 0);
 
+/** Each makes two or three of the 60 reads that Google allows a minute; some more wait for the lock already. */
+const MOST_EDITS = 16;
+const MINUTE_MS = 60_000;
+
+const editReads = (): number[] =>
+  (readProperty(propertyKeys.editReads) ?? '').split(',').filter(Boolean).map(Number);
+
 export const watch: WatchStore = {
   load() {
     const { seen = 0, ...standing } = noted();
@@ -29,6 +36,15 @@ export const watch: WatchStore = {
     writeProperty(propertyKeys.watch, JSON.stringify(text));
   },
   miss: (now) => writeProperty(propertyKeys.missed, String(now)),
+  isRush(now) {
+    const reads = editReads();
+    return reads.length >= MOST_EDITS && now - reads[0] < MINUTE_MS;
+  },
+  editRead(now) {
+    writeProperty(propertyKeys.editReads, [...editReads(), now].slice(-MOST_EDITS).join());
+  },
+  dayIsOpen: () => !!readProperty(propertyKeys.openDay),
+  openDay: (open) => writeProperty(propertyKeys.openDay, open ? '1' : ''),
   version() {
     const id = SpreadsheetApp.getActive().getId();
     const { version } = (driveApi() as unknown as { Files: DriveFiles }).Files.get(id, {

@@ -66,6 +66,53 @@ test('a reminder whose row is deleted after it went is not sent again; one delet
   expect(mails()).toHaveLength(2);
 });
 
+test('a daily run that found another one at work leaves the day to the next sweep that finds none', () => {
+  const town = deadlineDay();
+  town.busy = true;
+  daily(town.work());
+  sweep(town.work());
+  town.busy = false;
+  expect(reminders(town)).toEqual([]);
+  town.pass(10);
+  sweep(town.work());
+  expect(reminders(town)).toHaveLength(2);
+  const backups = town.backups.length;
+  town.pass(10);
+  sweep(town.work());
+  expect(reminders(town).map(([, state]) => state)).toEqual(['送信済', '送信済']);
+  expect(town.backups).toHaveLength(backups);
+});
+
+describe('a daily run that died', () => {
+  const dies = (): never => {
+    throw new Error('途中で切れました');
+  };
+  const died = (): Town => {
+    const town = deadlineDay();
+    const { ports, ...work } = town.work();
+    const registry = { ...ports.registry, save: dies };
+    expect(() => daily({ ...work, ports: { ...ports, registry } })).toThrow('途中で切れました');
+    town.pass(10);
+    return town;
+  };
+
+  test('is made good by the next sweep', () => {
+    const town = died();
+    sweep(town.work());
+    expect(reminders(town)).toHaveLength(2);
+  });
+
+  test('is not tried for ever: the sweeps do their own work, the next day its', () => {
+    const town = died();
+    const { ports, ...work } = town.work();
+    const sharing = { ...ports.sharing, follow: dies };
+    expect(() => sweep({ ...work, ports: { ...ports, sharing } })).toThrow('途中で切れました');
+    town.pass(10);
+    sweep(town.work());
+    expect(reminders(town)).toEqual([]);
+  });
+});
+
 test('nobody is reminded while a form cannot be read: its answers may have come', () => {
   const town = deadlineDay();
   town.unreadable.add('departmentAnswer');

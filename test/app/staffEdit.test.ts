@@ -151,6 +151,24 @@ test('an operation that does not exist is answered with those that are possible 
   });
 });
 
+test('of a burst of edits most are only noted; operations and criteria are served', () => {
+  const place = town();
+  place.rush = true;
+  const before = place.read('auditLog').length;
+  place.type('cases', 'R8-001', { consultedOn: '2026-04-20' });
+  staffEdited(place.work('tanaka@city.example.jp'), edit('cases', 2, 2, 'consultedOn'));
+  expect(place.read('auditLog')).toHaveLength(before);
+  expect(place.notedEdits).toMatchObject([
+    { actor: 'tanaka@city.example.jp', headers: ['協議日'] },
+  ]);
+  place.type('businesses', 'J0001', { taxArrears: '該当なし' });
+  staffEdited(place.work('tanaka@city.example.jp'), edit('businesses', 2, 2, 'taxArrears'));
+  expect(decisionsNoted(place)).toMatchObject([{ actor: 'tanaka@city.example.jp' }]);
+  place.type('cases', 'R8-001', { operation: '適合とする' });
+  staffEdited(place.work(), edit('cases', 2, 2, 'operation'));
+  expect(place.read('cases')[0].operation).toBe('');
+});
+
 test('an operation is waited for wherever its column stood when the tab was last read', () => {
   const place = town();
   const waits: number[] = [];

@@ -57,6 +57,7 @@ export class Town {
   private sending = '{"attempting":"","results":{}}';
   private sweptThrough = at('2026-04-20T09:00');
   private watched: Watch = { version: '' };
+  private dayOpen = false;
   /** Edits that were noted without reading the registry. */
   readonly notedEdits: object[] = [];
 
@@ -65,6 +66,8 @@ export class Town {
   /** Why none can be made. */
   noCopy: string | undefined;
 
+  /** Whether so many edits have had the registry read that another one leaves it. */
+  rush = false;
   /** Whether another run holds the registry. */
   busy = false;
   /** Forms that cannot be read. */
@@ -230,6 +233,12 @@ export class Town {
         },
         miss: (now) => {
           this.watched = { ...this.watched, missed: now };
+        },
+        isRush: () => this.rush,
+        editRead: () => undefined,
+        dayIsOpen: () => this.dayOpen,
+        openDay: (open) => {
+          this.dayOpen = open;
         },
         version: () => JSON.stringify(this.rows),
       },
