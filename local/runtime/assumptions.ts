@@ -60,8 +60,9 @@ const RUNTIME_ASSUMPTIONS = [
   },
   {
     id: 'formula-value',
-    statement: 'No formula is evaluated: every one reads and shows #NAME?.',
-    reliedOnBy: 'sheets/display.ts; the bundle writes no formula',
+    statement:
+      'No formula is evaluated but a link inside the spreadsheet, IFERROR(HYPERLINK(…, label), label), which reads and shows its label; every other reads and shows #NAME?.',
+    reliedOnBy: 'sheets/display.ts; the bundle writes no other formula',
     source: 'assumption',
     onlyHere: 'Google evaluates formulas; the runtime has no engine for them',
   },

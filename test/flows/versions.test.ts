@@ -105,7 +105,7 @@ describe.each(versions)('of %s', (version) => {
     }
     const [copy, ...others] = copies(updated);
     expect(others).toEqual([]);
-    expect(copy.name).toBe('台帳 控え 2026-04-20 版2への更新前');
+    expect(copy.name).toBe(`台帳 控え 2026-04-20 版${VERSION}への更新前`);
     expect(copy.sheets.map(({ name }) => name)).toEqual(stood.map(({ name }) => name));
     for (const { name, cells } of stood) {
       const copied = copy.sheets.find((sheet) => sheet.name === name)?.cells ?? [];
@@ -117,6 +117,24 @@ describe.each(versions)('of %s', (version) => {
     expect(sentIn(updated)).toEqual(asNow);
     expect(updated.failures).toEqual([]);
   });
+});
+
+test('ホーム is laid out anew; one with a column of people’s own stays beside it', () => {
+  const columns = ['番号', '場所', '期限', '相手', '内容', '区分', '出どころ'];
+  const homes = ({ runtime }: City) =>
+    runtime.state.spreadsheet.sheets.filter(({ name }) => name.startsWith('ホーム'));
+  const plain = cityOf('0.3.0');
+  setUp(plain);
+  expect(homes(plain).map(({ name, cells }) => [name, cells[0]])).toEqual([['ホーム', columns]]);
+  const own = cityOf('0.3.0');
+  const [{ cells }] = homes(own);
+  cells[0][9] = '担当の分け方';
+  cells[1][9] = '午前は遠藤';
+  setUp(own);
+  const [kept, anew] = homes(own).sort((a, b) => b.name.length - a.name.length);
+  expect(kept.name).toBe('ホーム（2026-04-20まで）');
+  expect(kept.cells[1][9]).toBe('午前は遠藤');
+  expect(anew.cells[0]).toEqual(columns);
 });
 
 const trimmed = (cells: readonly (readonly unknown[])[]) =>

@@ -75,7 +75,7 @@ test('killed at any call and begun again, it comes to the same, with one copy of
   const wanted = shape(whole);
   const copies = [
     {
-      name: '台帳 控え 2026-04-20 版2への更新前',
+      name: `台帳 控え 2026-04-20 版${VERSION}への更新前`,
       folder: '包括連携協定/控え',
       home: ['タブ', '内容'],
     },

@@ -2,7 +2,7 @@
 import { businessCriteria } from '../../../src/domain/base/criteria';
 import { Book } from './book';
 import { type City, makeCity } from './city';
-import { FISCAL_YEAR, type MomentName } from './moment';
+import { FISCAL_YEAR, type MomentName, moments } from './moment';
 import { type Size, type SizeName, sizes } from './size';
 import { answer, remind, tellComplete } from './year/answers';
 import { openCase, openSeason } from './year/call';
@@ -52,7 +52,11 @@ export function compose({ size: sizeName, moment, years, seed }: Kind): Composed
     report(telling, stories);
   }
   const now = { book, city, fiscalYear: FISCAL_YEAR, year: undefined };
-  writeHome(book, moment === 'quiet' ? [openCaseNow(now)] : openSeasonNow(now, size));
+  writeHome(
+    book,
+    moment === 'quiet' ? [openCaseNow(now)] : openSeasonNow(now, size),
+    moments[moment].now,
+  );
   for (const [series, number] of book.lastNumbers) {
     book.add('counters', { series, last: String(number) });
   }

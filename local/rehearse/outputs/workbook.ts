@@ -9,6 +9,7 @@ import type { Cell as ExcelCell, Workbook, Worksheet } from 'exceljs';
 import type { Area, Cell, CellFormats, SheetState, SpreadsheetState } from '../../runtime';
 import { a1Of } from '../../runtime/sheets/a1';
 import { displayOf, formatsOf, lastColumnOf, lastRowOf } from '../../runtime/sheets/grid';
+import { linkTarget } from '../../runtime/sheets/linkTarget';
 import { rowHeight } from './rowHeight';
 import { addValidations, ListSheet } from './workbookLists';
 
@@ -31,12 +32,17 @@ export async function workbookOf(spreadsheet: SpreadsheetState, now: number): Pr
   workbook.modified = new Date(now);
   workbook.title = spreadsheet.name;
   const lists = new ListSheet();
-  for (const sheet of spreadsheet.sheets) await addSheet(workbook, sheet, lists);
+  for (const sheet of spreadsheet.sheets) await addSheet(workbook, spreadsheet, sheet, lists);
   lists.addTo(workbook);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-async function addSheet(workbook: Workbook, sheet: SheetState, lists: ListSheet): Promise<void> {
+async function addSheet(
+  workbook: Workbook,
+  spreadsheet: SpreadsheetState,
+  sheet: SheetState,
+  lists: ListSheet,
+): Promise<void> {
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.hidden ? 'hidden' : 'visible',
     properties: sheet.tabColor ? { tabColor: { argb: argb(sheet.tabColor) } } : {},
@@ -49,7 +55,7 @@ async function addSheet(workbook: Workbook, sheet: SheetState, lists: ListSheet)
     excelColumn.width = (sheet.columnWidths[column] ?? 100) / PIXELS_PER_CHARACTER;
     excelColumn.hidden = sheet.hiddenColumns.includes(column);
   }
-  fillCells(worksheet, sheet, { row: 1, column: 1, rows, columns });
+  fillCells(worksheet, spreadsheet, sheet, { row: 1, column: 1, rows, columns });
   addValidations(worksheet, sheet, columns, lists);
   for (const [index, rule] of sheet.conditionalFormats.entries()) {
     for (const area of rule.areas) {
@@ -57,10 +63,14 @@ async function addSheet(workbook: Workbook, sheet: SheetState, lists: ListSheet)
         ref: a1Of(area),
         rules: [
           {
-            type: 'cellIs',
-            operator: 'equal',
+            ...(rule.formula === undefined
+              ? {
+                  type: 'cellIs',
+                  operator: 'equal',
+                  formulae: [`"${rule.textEqualTo?.replace(/"/g, '""')}"`],
+                }
+              : { type: 'expression', formulae: [rule.formula.slice(1)] }),
             priority: index + 1,
-            formulae: [`"${rule.textEqualTo.replace(/"/g, '""')}"`],
             style: {
               ...(rule.background ? { fill: solid(rule.background, 'bgColor') } : {}),
               ...(rule.fontColor ? { font: { color: { argb: argb(rule.fontColor) } } } : {}),
@@ -73,7 +83,12 @@ async function addSheet(workbook: Workbook, sheet: SheetState, lists: ListSheet)
   await protect(worksheet, sheet, rows, columns);
 }
 
-function fillCells(worksheet: Worksheet, sheet: SheetState, area: Area): void {
+function fillCells(
+  worksheet: Worksheet,
+  spreadsheet: SpreadsheetState,
+  sheet: SheetState,
+  area: Area,
+): void {
   const display = displayOf(sheet, area);
   const look: Look = {
     numberFormat: formatsOf(sheet, 'numberFormat', area),
@@ -97,7 +112,9 @@ function fillCells(worksheet: Worksheet, sheet: SheetState, area: Area): void {
     for (let c = 0; c < area.columns; c++) {
       const cell = worksheet.getCell(r + 1, c + 1);
       dress(cell, look, r, c);
-      fill(cell, sheet.cells[r]?.[c] ?? null, look.numberFormat[r][c], display[r][c]);
+      fill(cell, sheet.cells[r]?.[c] ?? null, look.numberFormat[r][c], display[r][c], (formula) =>
+        hyperlinkOf(spreadsheet, formula),
+      );
     }
   }
 }
@@ -128,14 +145,27 @@ function dress(cell: ExcelCell, look: Look, r: number, c: number): void {
   if (look.note[r][c] !== '') cell.note = look.note[r][c];
 }
 
+/** Where a link inside the spreadsheet leads in the workbook. */
+function hyperlinkOf(spreadsheet: SpreadsheetState, formula: string): string | undefined {
+  const target = linkTarget(spreadsheet, formula);
+  return target && `#'${target.sheet.name}'!A${target.row}`;
+}
+
 /** Texts stay texts, also those that begin with “=”; only what Sheets holds as a formula shows its value. */
-function fill(cell: ExcelCell, value: Cell, numberFormat: string, display: string): void {
+function fill(
+  cell: ExcelCell,
+  value: Cell,
+  numberFormat: string,
+  display: string,
+  hyperlink: (formula: string) => string | undefined,
+): void {
   if (value === null) return;
   if (typeof value === 'number' && /[ymdh]/.test(numberFormat)) {
     // Excel counts days as Sheets does; exceljs takes the clock reading as if it were UTC.
     cell.value = new Date(Math.round((value - 25_569) * 86_400_000));
   } else if (typeof value === 'object') {
-    cell.value = display;
+    const link = hyperlink(value.formula);
+    cell.value = link ? { text: display, hyperlink: link } : display;
   } else if (typeof value === 'string') {
     // Half a surrogate pair, which a cut emoji leaves behind, is no XML.
     const text = Buffer.from(value).toString();

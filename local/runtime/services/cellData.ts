@@ -1,6 +1,6 @@
 /** Cells as the Sheets API writes and gives them: values with their kind. */
 import { NotImplementedError } from '../errors';
-import { displayText, FORMULA_VALUE } from '../sheets/display';
+import { displayText, FORMULA_VALUE, formulaValue } from '../sheets/display';
 import type { Cell } from '../sheets/state';
 import type { ServiceEnv } from './env';
 import { checkLength } from './valueRanges';
@@ -22,11 +22,13 @@ export function enteredCell(env: ServiceEnv, value: ExtendedValue | undefined): 
 export function cellData(cell: Cell, numberFormat: string): CellData {
   if (cell === null) return {};
   if (typeof cell === 'object') {
+    const text = formulaValue(cell);
     return {
       userEnteredValue: { formulaValue: cell.formula },
-      // Assumption `formula-value`: every formula is #NAME?.
-      effectiveValue: { errorValue: { type: 'NAME' } },
-      formattedValue: FORMULA_VALUE,
+      // Assumption `formula-value`: every formula but a link is #NAME?.
+      effectiveValue:
+        text === FORMULA_VALUE ? { errorValue: { type: 'NAME' } } : { stringValue: text },
+      formattedValue: text,
     };
   }
   const value = () => extendedValue(cell);

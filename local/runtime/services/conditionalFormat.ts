@@ -1,6 +1,7 @@
-/** Conditional formats: colours for cells whose text equals a word. */
+/** Conditional formats: colours for cells whose text equals a word, or in whose row a formula holds. */
 import { NotImplementedError, ServiceError } from '../errors';
 import { implementationOf, serviceObject } from '../serviceObject';
+import { rowTestOf } from '../sheets/rowTest';
 import type { Area, ConditionalFormatState, SheetState } from '../sheets/state';
 import { colorOr } from './colors';
 import type { ServiceEnv } from './env';
@@ -56,7 +57,7 @@ class ConditionalFormat implements Partial<Rule> {
 }
 
 class ConditionalFormatBuilder implements Partial<Builder> {
-  private textEqualTo: string | undefined;
+  private condition: Pick<ConditionalFormatState, 'textEqualTo' | 'formula'> | undefined;
   private background: string | null = null;
   private fontColor: string | null = null;
   private areas: Area[] = [];
@@ -65,7 +66,13 @@ class ConditionalFormatBuilder implements Partial<Builder> {
 
   whenTextEqualTo(text: string): Builder {
     return this.step('whenTextEqualTo', () => {
-      this.textEqualTo = text;
+      this.condition = { textEqualTo: text };
+    });
+  }
+  whenFormulaSatisfied(formula: string): Builder {
+    return this.step('whenFormulaSatisfied', () => {
+      rowTestOf(formula);
+      this.condition = { formula };
     });
   }
   setBackground(color: string | null): Builder {
@@ -89,11 +96,11 @@ class ConditionalFormatBuilder implements Partial<Builder> {
   }
   build(): Rule {
     return this.env.run.call('ConditionalFormatRuleBuilder.build', 'navigation', () => {
-      if (this.textEqualTo === undefined) {
-        throw new NotImplementedError('ConditionalFormatRuleBuilder without whenTextEqualTo');
+      if (this.condition === undefined) {
+        throw new NotImplementedError('ConditionalFormatRuleBuilder without a condition');
       }
-      const { areas, textEqualTo, background, fontColor } = this;
-      return createConditionalFormat(this.env, { areas, textEqualTo, background, fontColor });
+      const { areas, condition, background, fontColor } = this;
+      return createConditionalFormat(this.env, { areas, ...condition, background, fontColor });
     });
   }
 

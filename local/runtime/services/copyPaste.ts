@@ -1,6 +1,6 @@
 /** The request copyPaste: the values of one area into another of the same spreadsheet. */
 import { NotImplementedError } from '../errors';
-import { FORMULA_VALUE } from '../sheets/display';
+import { formulaValue } from '../sheets/display';
 import { cellAt } from '../sheets/grid';
 import type { Cell } from '../sheets/state';
 import type { Applied, RequestTarget } from './sheetRequests';
@@ -34,7 +34,7 @@ export function copyPaste(
     Array.from({ length: taken.columns }, (__, c) => {
       const cell = cellAt(from, taken.row + r, taken.column + c);
       if (typeof cell === 'object' && cell !== null) {
-        return FORMULA_VALUE;
+        return formulaValue(cell);
       }
       return cell;
     }),

@@ -1,7 +1,7 @@
 /** Ranges of the Sheets API: where they lie and what they hold. */
 import { NotImplementedError, ServiceError } from '../errors';
 import { parseA1 } from '../sheets/a1';
-import { displayText, FORMULA_VALUE } from '../sheets/display';
+import { displayText, formulaValue } from '../sheets/display';
 import { formatsOf } from '../sheets/grid';
 import type { Area, Cell, SheetState, SpreadsheetState } from '../sheets/state';
 import type { ServiceEnv } from './env';
@@ -48,7 +48,7 @@ function plainValues(sheet: SheetState, area: Area): Value[][] {
     for (let c = 0; c < values.length; c++) {
       const cell: Cell = values[c] as Cell;
       if (cell === null) values[c] = '';
-      else if (typeof cell === 'object') values[c] = FORMULA_VALUE;
+      else if (typeof cell === 'object') values[c] = formulaValue(cell);
     }
     return values;
   });

@@ -2,8 +2,34 @@
 import { epochOfSerial, localParts } from '../clock';
 import type { Cell } from './state';
 
-/** What a formula reads and shows, since none is ever evaluated (assumption `formula-value`). */
+/** What other formulas read and show, since none is ever evaluated (assumption `formula-value`). */
 export const FORMULA_VALUE = '#NAME?';
+
+const LINK =
+  /^=IFERROR\(HYPERLINK\("#gid=(\d+)&range=([A-Z]+)"&(?:1|MATCH\("((?:[^"]|"")*)",.*,0\)),"((?:[^"]|"")*)"\),"\4"\)$/s;
+
+const plain = (quoted = '') => quoted.replace(/""/g, '"');
+
+/** Where a link inside the spreadsheet leads: a tab by its id, and the text to be found in one of its columns. */
+export interface InnerLink {
+  sheetId: number;
+  column: string;
+  /** '' for the tab as a whole. */
+  key: string;
+  label: string;
+}
+
+/** A formula that is such a link, and shows its label whether it finds the text or not. */
+export function innerLink(formula: string): InnerLink | undefined {
+  const [, id, column = '', key, label] = LINK.exec(formula) ?? [];
+  if (id === undefined) return undefined;
+  const found = plain(key).replace(/~([~*?])/g, '$1');
+  return { sheetId: Number(id), column, key: found, label: plain(label) };
+}
+
+/** What a formula reads: a link its label; of others nothing is known. */
+export const formulaValue = ({ formula }: { formula: string }): string =>
+  innerLink(formula)?.label ?? FORMULA_VALUE;
 
 /** Whether a number with this format is a date or a time. */
 export function isDateFormat(numberFormat: string): boolean {
@@ -16,7 +42,7 @@ export function displayText(cell: Cell, numberFormat: string): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'object') return FORMULA_VALUE;
+  if (typeof cell === 'object') return formulaValue(cell);
   if (isDateFormat(numberFormat)) return dateText(cell, numberFormat);
   return numberText(cell, numberFormat);
 }

@@ -1,6 +1,6 @@
 /** Reading and changing the cells of one sheet: what both the script and people do. */
 import { dayText, epochOfSerial, timeText } from '../clock';
-import { displayText, FORMULA_VALUE, isDateFormat } from './display';
+import { displayText, formulaValue, isDateFormat } from './display';
 import {
   deleteRows,
   insertColumns,
@@ -243,7 +243,7 @@ export function removeRows(sheet: SheetState, row: number, count: number): void 
 /** What a script reads from a cell, dates as epoch milliseconds in `date`. */
 export function readCell(cell: Cell, numberFormat: string): string | number | boolean | EpochDate {
   if (cell === null) return '';
-  if (typeof cell === 'object') return FORMULA_VALUE;
+  if (typeof cell === 'object') return formulaValue(cell);
   if (typeof cell === 'number' && isDateFormat(numberFormat)) {
     return { epoch: epochOfSerial(cell) };
   }

@@ -3,7 +3,7 @@
 /** What a cell holds; dates are serial numbers with a date format, as in Google Sheets. */
 export type Cell = null | string | number | boolean | Formula;
 
-/** A formula is kept as text and never evaluated; its value reads `#NAME?`. */
+/** A formula is kept as text and never evaluated; its value reads `#NAME?`, that of a link its label. */
 interface Formula {
   formula: string;
 }
@@ -84,7 +84,10 @@ export interface ProtectionState {
 
 export interface ConditionalFormatState {
   areas: Area[];
-  textEqualTo: string;
+  /** The cell holds this very text, … */
+  textEqualTo?: string;
+  /** … or this is true of its row; it is written for the first row of the areas (see rowTest.ts). */
+  formula?: string;
   background: string | null;
   fontColor: string | null;
 }

@@ -3,6 +3,7 @@ import { archivesOf } from '../../rehearse/outputs/registry';
 import type { Runtime } from '../../runtime';
 import { displayText, isDateFormat } from '../../runtime/sheets/display';
 import { valueAt } from '../../runtime/sheets/layers';
+import { rowTestOf } from '../../runtime/sheets/rowTest';
 import type { Cell, SheetState } from '../../runtime/sheets/state';
 import type { ColumnView, RowView, SheetView } from '../shapes';
 
@@ -95,7 +96,7 @@ function kindOf(numberFormat: string): ColumnView['kind'] {
   return numberFormat === '@' || numberFormat === '' ? 'text' : 'number';
 }
 
-/** Dates are shown as `2026-05-08`, whatever the sheet's own format, since they are typed so. */
+/** Dates that people type are shown as `2026-05-08`, whatever the sheet's own format, since they are typed so. */
 function cellText(
   sheet: SheetState,
   row: number,
@@ -104,7 +105,7 @@ function cellText(
 ): string {
   const cell: Cell = sheet.cells[row - 1]?.[column - 1] ?? null;
   const format = valueAt(sheet.formats.numberFormat, row, column, '');
-  if (typeof cell === 'number' && isDateFormat(format)) {
+  if (typeof cell === 'number' && isDateFormat(format) && !format.includes('月')) {
     return displayText(
       cell,
       kind === 'datetime' || /h/i.test(format) ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd',
@@ -121,8 +122,10 @@ function colorsOf(
 ): NonNullable<RowView['colors']> {
   const colors: NonNullable<RowView['colors']> = {};
   for (const rule of sheet.conditionalFormats) {
+    const test = rule.formula === undefined ? undefined : rowTestOf(rule.formula);
+    const holds = test?.holds(displayText(sheet.cells[row - 1]?.[test.column - 1] ?? null, ''));
     numbers.forEach((column, index) => {
-      if (cells[index] !== rule.textEqualTo || colors[index]) return;
+      if (colors[index] || !(test ? holds : cells[index] === rule.textEqualTo)) return;
       const covered = rule.areas.some(
         (area) =>
           row >= area.row &&

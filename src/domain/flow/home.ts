@@ -1,6 +1,7 @@
 // ホーム: what is overdue, uncertain, to be done by 総合政策課 today, or waited for; one line each.
 
 import type { Ask } from '../asks/ask';
+import type { Minute } from '../base/day';
 import { parseDay } from '../base/era';
 import { hint, messageOf } from '../base/text';
 import { type Case, caseOfProject, isOpen } from '../cases/cases';
@@ -17,7 +18,8 @@ import { businessOf } from '../parties/businesses';
 import { presentName } from '../parties/departments';
 import type { Finding } from '../registry/findings';
 import type { Registry, Row } from '../registry/registry';
-import { type HomeSection, homeSections } from '../registry/tabs/home';
+import type { Values } from '../registry/tabs';
+import { HEADING, type HomeSection, homeHeadings, homeSections } from '../registry/tabs/home';
 import type { HomeSource } from '../room';
 import { isWithdrawn } from './afterSending';
 import { openAsks } from './asks';
@@ -34,7 +36,14 @@ export interface HomeLine extends Line {
 
 const sources: readonly HomeSource[] = rooms.flatMap((room) => [...room.home]);
 
-const QUIET: HomeLine = {
+/** What is asked of 総合政策課; what waits for others, and what is told, is not. */
+export const ours: ReadonlySet<string> = new Set<HomeSection>([
+  '期限超過',
+  '要確認',
+  '今日すること',
+]);
+
+export const QUIET: HomeLine = {
   section: 'お知らせ',
   place: '',
   subject: '',
@@ -101,7 +110,7 @@ export function homeLines(
     ...standing.filter(({ origin }) => !isTouched(context.registry, scope, origin)),
     ...fresh.map((line) => ({ ...line, what: called(context.settings, line.what) })),
   ]);
-  const own = lines.some(({ section }) => section !== '待っているもの' && section !== 'お知らせ');
+  const own = lines.some(({ section }) => ours.has(section));
   const rank = ({ section, dueOn, place }: HomeLine) =>
     `${homeSections.indexOf(section)} ${dueOn || '9999'} ${place}`;
   return [...lines, ...(own ? [] : [QUIET])].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
@@ -302,19 +311,63 @@ function linesOrWhyNot(context: Context, scope: Scope): HomeLine[] {
   return [{ ...QUIET, section: '要確認', what }];
 }
 
-/** Brings the tab up to date: lines by their number, those not used any more emptied. */
+/** A row of the tab: a line, or a heading. */
+type HomeRow = Omit<Values<'home'>, 'line'>;
+
+const EMPTY: HomeRow = { place: '', dueOn: '', subject: '', what: '', section: '', origin: '' };
+
+/** The lines in their groups, each under its heading; above them when they became so, and how many there are of each. */
+export function homeRows(lines: readonly HomeLine[], now: Minute): HomeRow[] {
+  const groups = homeSections
+    .map((section) => ({ section, own: lines.filter((line) => line.section === section) }))
+    .filter(({ own }) => own.length > 0);
+  const counts = groups.map(({ section, own }) => `${homeHeadings[section]} ${own.length}件`);
+  const [day, hour] = now.split('T');
+  return [
+    {
+      ...EMPTY,
+      place: `${HEADING} 更新`,
+      dueOn: day,
+      subject: `${hour}（変わったときだけ）`,
+      what: counts.join('　'),
+    },
+    ...groups.flatMap(({ section, own }): HomeRow[] => [
+      { ...EMPTY, place: `${HEADING} ${homeHeadings[section]}（${own.length}件）` },
+      ...own,
+    ]),
+  ];
+}
+
+const isAlike = (row: HomeRow, other: HomeRow): boolean =>
+  (Object.keys(EMPTY) as (keyof HomeRow)[]).every((key) => row[key] === other[key]);
+
+/**
+ * Brings the tab up to date: rows by their number, those not used any more emptied whole. While nothing else has
+ * changed, neither has the moment.
+ */
 export function deriveHome(context: Context, scope: Scope): void {
   const { registry } = context;
-  const lines = linesOrWhyNot(context, scope);
-  const filled = new Set<string>();
-  const empty = { section: '', place: '', subject: '', what: '', dueOn: '', origin: '' } as const;
+  const wanted = homeRows(linesOrWhyNot(context, scope), context.now);
+  const standing = new Map<number, Row<'home'>>();
+  const spare: Row<'home'>[] = [];
   for (const row of registry.rows('home')) {
-    const line = filled.has(row.values.line) ? undefined : lines[Number(row.values.line) - 1];
-    filled.add(row.values.line);
-    registry.set(row, line ? { ...line } : empty);
+    const number = Number(row.values.line);
+    if (number < 1 || number > wanted.length || standing.has(number)) spare.push(row);
+    else standing.set(number, row);
   }
-  lines.forEach((line, index) => {
-    const number = String(index + 1);
-    if (!filled.has(number)) registry.append('home', { line: number, ...line });
+  const [first] = wanted;
+  const before = standing.get(1)?.values ?? EMPTY;
+  const isSame = wanted.every((row, index) => {
+    const values = standing.get(index + 1)?.values;
+    const over = index === 0 ? { dueOn: first.dueOn, subject: first.subject } : {};
+    return values && isAlike(row, { ...values, ...over });
   });
+  if (isSame) wanted[0] = { ...first, dueOn: before.dueOn, subject: before.subject };
+  wanted.forEach((values, index) => {
+    const line = String(index + 1);
+    const row = standing.get(index + 1) ?? spare.shift();
+    if (row) registry.set(row, { line, ...values });
+    else registry.append('home', { line, ...values });
+  });
+  for (const row of spare) registry.set(row, { line: '', ...EMPTY });
 }

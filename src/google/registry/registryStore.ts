@@ -11,6 +11,7 @@ import { fetchArchived } from './archiveReader';
 import { type CopiedRow, putIntoArchive, sameCells } from './archiveWriter';
 import { sharedHeaders } from './ownColumns';
 import { misplacedAfter, repairMisplaced } from './repair';
+import { linkTo } from './rowLink';
 import { headersOf, readColumn, readFirst, readFurther, type Tables } from './sheetReader';
 import {
   appendRows,
@@ -46,8 +47,10 @@ export function createRegistryStore(): RegistryStore {
       let first = readFirst(whole, reading);
       // A run that died right after its writing, while people moved rows: put right before anything is decided.
       if (!reading && repairMisplaced(first)) first = readFirst(whole, reading);
-      loaded = { tables: first.tables, recorded: first.recorded.length, copied: new Map() };
-      return asLoaded(first.tables, whole);
+      const { tables } = first;
+      for (const table of tables.values()) table.linkTo = (place) => linkTo(place, tables);
+      loaded = { tables, recorded: first.recorded.length, copied: new Map() };
+      return asLoaded(tables, whole);
     },
     headersOf,
     arrange: arrangeColumns,

@@ -33,6 +33,8 @@ interface Place {
 export class SheetTable {
   readonly grid = new CellGrid();
   readonly match: HeaderMatch;
+  /** The formula that leads to a place of the registry. */
+  linkTo: (place: string) => string | undefined = () => undefined;
   private readonly today = dayOf(clock.now());
   private readonly tab: Tab;
   private readonly columns: readonly PhysicalColumn[];
@@ -212,7 +214,9 @@ export class SheetTable {
 
   /** The cell to be written into a column. */
   cell(index: number, text: string): CellData {
-    return { userEnteredValue: cellOfText(text, this.typeAt(index)) };
+    const type = this.typeAt(index);
+    const formulaValue = type === 'place' ? this.linkTo(text) : undefined;
+    return { userEnteredValue: formulaValue ? { formulaValue } : cellOfText(text, type) };
   }
 
   /** A whole row from the sheet's first column on; columns of people's own stay empty. */

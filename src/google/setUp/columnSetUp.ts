@@ -3,17 +3,13 @@
 import { operationNames } from '../../domain/flow/operations';
 import type { TabKey } from '../../domain/registry/tabs';
 import type { ColumnKind, ColumnType } from '../../domain/registry/tabs/column';
+import { HEADING } from '../../domain/registry/tabs/home';
 import type { PhysicalColumn } from '../../domain/registry/tabs/tab';
+import { columnLetter } from '../registry/ranges';
 import { textOnPage } from '../words';
 import { areAt, type Run, runsOf } from './columnRuns';
 import { dropDown } from './dropDown';
-import {
-  ALARM_BACKGROUND,
-  ALARM_COLOR,
-  alarmingStates,
-  HEADER_COLOR,
-  headerBackground,
-} from './look';
+import { type Colours, HEADER_COLOR, headerBackground, headingColours, wordColours } from './look';
 import { protectionsOf, protectOnce } from './protectOnce';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,6 +19,8 @@ export const numberFormats: Record<ColumnType, string> = {
   date: 'yyyy-mm-dd',
   datetime: 'yyyy-mm-dd hh:mm',
   number: '0',
+  // In a text column a formula would be shown as it is written.
+  place: '0',
 };
 
 const isHelper = ({ role, column }: PhysicalColumn) => role !== 'value' || column.hidden === true;
@@ -58,7 +56,7 @@ export function setUpColumns(
   setFormats(area);
   setWidths(area);
   setDropDowns(area, tab);
-  colourStates(area);
+  colourWords(area);
   protect(area);
   writeHeaders(area);
 }
@@ -76,7 +74,7 @@ const below = ({ sheet, first, rows }: NewColumns, index: number) =>
 function setFormats(area: NewColumns): void {
   const { columns } = area;
   // Before any value is written: a text column must never read 001 as 1.
-  for (const run of runsOf(columns, ({ column }) => numberFormats[column.type])) {
+  for (const run of runsOf(columns, ({ column }) => column.shown ?? numberFormats[column.type])) {
     whole(area, run).setNumberFormat(run.value);
   }
   whole(area, { start: 0, length: columns.length }).setVerticalAlignment('top');
@@ -104,30 +102,50 @@ function setDropDowns(area: NewColumns, tab: TabKey): void {
   });
 }
 
-/** States that wait for a person stand out. Rules that people made stay. */
-function colourStates(area: NewColumns): void {
-  const { sheet, columns } = area;
-  const index = columns.findIndex(
-    ({ role, column }) => role === 'value' && column.header === '状態',
-  );
-  const states =
-    columns[index]?.column.choices?.filter((state) => alarmingStates.includes(state)) ?? [];
-  if (states.length === 0) return;
-  const cells = below(area, index);
-  const rules = states.map((state) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenTextEqualTo(state)
-      .setBackground(ALARM_BACKGROUND)
-      .setFontColor(ALARM_COLOR)
-      .setRanges([cells])
-      .build(),
-  );
-  // On a column without a header there are none but those of a set-up that died.
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+
+/** Words that wait for a person stand out, and headings. Rules that people made stay. */
+function colourWords(area: NewColumns): void {
+  const { sheet, columns, first, rows } = area;
+  const ruleFor = (
+    range: GoogleAppsScript.Spreadsheet.Range,
+    colours: Colours,
+    when: (rule: RuleBuilder) => RuleBuilder,
+  ): Rule =>
+    when(SpreadsheetApp.newConditionalFormatRule())
+      .setBackground(colours.background)
+      .setFontColor(colours.color)
+      .setRanges([range])
+      .build();
+  const made = columns.flatMap(({ role, column }, index) => {
+    if (role !== 'value') return [];
+    if (column.type === 'place') {
+      const cells = sheet.getRange(2, first, rows - 1, columns.length);
+      const heading = `=LEFT($${columnLetter(first - 1 + index)}2,1)="${HEADING}"`;
+      const rule = ruleFor(cells, headingColours, (one) => one.whenFormulaSatisfied(heading));
+      return [{ cells, rules: [rule] }];
+    }
+    if (!worded.has(column.header)) return [];
+    const cells = below(area, index);
+    const words = column.choices?.filter((word) => wordColours[word]) ?? [];
+    const rules = words.map((word) =>
+      ruleFor(cells, wordColours[word], (one) => one.whenTextEqualTo(word)),
+    );
+    return [{ cells, rules }];
+  });
+  if (made.every(({ rules }) => rules.length === 0)) return;
+  // On columns without a header there are none but those of a set-up that died.
   const others = sheet
     .getConditionalFormatRules()
-    .filter((rule) => !rule.getRanges().every((range) => areAt(range, cells)));
-  sheet.setConditionalFormatRules([...others, ...rules]);
+    .filter(
+      (rule) => !rule.getRanges().every((range) => made.some(({ cells }) => areAt(range, cells))),
+    );
+  sheet.setConditionalFormatRules([...others, ...made.flatMap(({ rules }) => rules)]);
 }
+
+/** The columns whose words stand out. */
+const worded: ReadonlySet<string> = new Set(['状態', '区分']);
 
 const isSystem = (physical?: PhysicalColumn) =>
   physical !== undefined && (physical.column.kind === 'system' || physical.role !== 'value');

@@ -10,7 +10,23 @@ export const headerBackground: Record<ColumnKind, string> = {
 
 export const HEADER_COLOR = '#202124';
 
-/** States that wait for a person. */
-export const alarmingStates: readonly string[] = ['要確認', '失敗', '不達', '保留'];
-export const ALARM_BACKGROUND = '#FCE8E6';
-export const ALARM_COLOR = '#8C1D18';
+/** A background and what is written on it. */
+export interface Colours {
+  readonly background: string;
+  readonly color: string;
+}
+
+const alarm: Colours = { background: '#FCE8E6', color: '#8C1D18' };
+
+/** Words that stand out: what waits for a person, and what is to be done today. */
+export const wordColours: Readonly<Record<string, Colours>> = {
+  要確認: alarm,
+  失敗: alarm,
+  不達: alarm,
+  保留: alarm,
+  期限超過: alarm,
+  今日すること: { background: '#D2E3FC', color: '#174EA6' },
+};
+
+/** A heading over rows. */
+export const headingColours: Colours = { background: '#3C4043', color: '#FFFFFF' };

@@ -253,11 +253,30 @@ test('a failed letter is no doubt any more once its draft was sent by another ma
 describe('the rows of the tab', () => {
   const home = ({ registry }: Context) => registry.rows('home').map(({ values }) => values);
 
-  test('are made once, filled by number, and emptied but kept when not used', () => {
+  const line = (over: Partial<Values<'home'>>) => ({
+    line: '',
+    section: '',
+    place: '',
+    subject: '',
+    what: '',
+    dueOn: '',
+    origin: '',
+    ...over,
+  });
+
+  test('stand in groups, each under its heading, below what says when they became so', () => {
     const context = derived(atDepartmentAnswer(), '2026-05-01');
     expect(home(context)).toEqual([
-      {
+      line({
         line: '1',
+        place: '■ 更新',
+        dueOn: '2026-05-01',
+        subject: '12:00（変わったときだけ）',
+        what: '相手の番 1件　お知らせ 1件',
+      }),
+      line({ line: '2', place: '■ 相手の番（1件）' }),
+      {
+        line: '3',
         section: '待っているもの',
         place: '案件 R8-001',
         subject: '健康福祉課・商工観光課',
@@ -265,39 +284,53 @@ describe('the rows of the tab', () => {
         dueOn: '2026-05-08',
         origin: 'R8-001',
       },
-      expect.objectContaining({ line: '2', what: '今日していただくことはありません。' }),
-    ]);
-    const emptied = derived({ home: home(context) }, '2026-05-01');
-    expect(home(emptied)).toEqual([
-      expect.objectContaining({ line: '1', section: 'お知らせ' }),
-      { line: '2', section: '', place: '', subject: '', what: '', dueOn: '', origin: '' },
+      line({ line: '4', place: '■ お知らせ（1件）' }),
+      expect.objectContaining({ line: '5', what: '今日していただくことはありません。' }),
     ]);
   });
 
-  test('stand where people sorted them to; a copied row is emptied, a lost one made again', () => {
+  test('that are not used any more are emptied whole, and used again in the same run', () => {
+    const before = home(derived(atDepartmentAnswer(), '2026-05-01'));
+    const context = derived({ home: before }, '2026-05-01');
+    expect(home(context).slice(3)).toEqual([line({}), line({})]);
+    const rows = context.registry.rows('home').length;
+    context.registry.append('settings', { item: '市名' });
+    context.registry.append('intake', { intakeId: 'U000001', form: '様式2', state: '保留' });
+    derive(context);
+    expect(home(context).map(({ place }) => place)).toContain('受付 U000001');
+    expect(context.registry.rows('home')).toHaveLength(rows);
+  });
+
+  test('stand where people sorted them to; a copied row is used for one that was lost', () => {
     const rows = home(derived(atDepartmentAnswer(), '2026-05-01'));
     const sorted = derived(
-      atDepartmentAnswer({ home: [rows[1], { ...rows[1], what: '写し' }] }),
+      atDepartmentAnswer({ home: [rows[4], rows[1], { ...rows[1], what: '写し' }, rows[2]] }),
       '2026-05-01',
     );
-    expect(home(sorted).map(({ line, section }) => [line, section])).toEqual([
-      ['2', 'お知らせ'],
-      ['2', ''],
-      ['1', '待っているもの'],
+    expect(home(sorted).map(({ line: number, place }) => [number, place])).toEqual([
+      ['5', ''],
+      ['2', '■ 相手の番（1件）'],
+      ['1', '■ 更新'],
+      ['3', '案件 R8-001'],
+      ['4', '■ お知らせ（1件）'],
     ]);
   });
 
-  test('change only where something changed', () => {
-    const first = derived(atDepartmentAnswer(), '2026-05-01');
-    const again = derived(atDepartmentAnswer({ home: home(first) }), '2026-05-01');
+  test('change only where something changed; the moment with them, and only then', () => {
+    const first = home(derived(atDepartmentAnswer(), '2026-05-01'));
+    const again = derived(atDepartmentAnswer({ home: first }), '2026-05-02');
     expect(again.registry.changes().filter(({ tab }) => tab === 'home')).toEqual([]);
-    const later = derived(atDepartmentAnswer({ home: home(first) }), '2026-05-09');
-    const [row, ...others] = later.registry.changes().filter(({ tab }) => tab === 'home');
-    expect(row.values).toEqual({
+    const later = derived(atDepartmentAnswer({ home: first }), '2026-05-09');
+    const changes = later.registry.changes().filter(({ tab }) => tab === 'home');
+    expect(changes.map(({ key }) => key)).toEqual(['1', '2', '3', '4', '5']);
+    expect(changes[0].values).toEqual({
+      dueOn: '2026-05-09',
+      what: '期限切れ 1件　私たちの番 1件',
+    });
+    expect(changes[2].values).toEqual({
       section: '期限超過',
       what: '連携可否（様式2）の回答がありません（待たずに進めるときは、「提案事業」タブの市の回答を入れる（R8-001-01））',
     });
-    expect(others.map(({ key }) => key)).toEqual(['2']);
   });
 
   test('that are empty are nothing to complain of', () => {
@@ -319,7 +352,7 @@ describe('the rows of the tab', () => {
       },
     };
     derive(broken);
-    expect(home(broken)[0]).toMatchObject({ section: '要確認' });
-    expect(home(broken)[0].what).toContain('読めません');
+    expect(home(broken)[2]).toMatchObject({ section: '要確認' });
+    expect(home(broken)[2].what).toContain('読めません');
   });
 });

@@ -2,6 +2,7 @@
 import type { Day } from '../../base/day';
 import type { Registry } from '../../registry/registry';
 import type { HomeSection } from '../../registry/tabs/home';
+import { ours } from '../home';
 
 export interface Task {
   readonly section: HomeSection;
@@ -14,9 +15,6 @@ export interface Task {
   /** The last day; undefined while it still stands at the end. */
   readonly until: Day | undefined;
 }
-
-/** What waits for others is not asked of 総合政策課. */
-const own: ReadonlySet<string> = new Set<HomeSection>(['期限超過', '要確認', '今日すること']);
 
 interface Noted {
   task: Task;
@@ -31,7 +29,7 @@ export class TaskLog {
   look(registry: Registry, on: Day): void {
     const count = new Map<string, number>();
     for (const { values } of registry.rows('home')) {
-      if (!own.has(values.section)) continue;
+      if (!ours.has(values.section)) continue;
       const { section, place, subject, what, dueOn } = values;
       const line = `${section} ${place}`;
       const nth = (count.get(line) ?? 0) + 1;

@@ -10,8 +10,11 @@ import { type Words, words } from '../../base/words';
  */
 export type ColumnKind = 'system' | 'staff' | 'shared' | 'operation';
 
-/** How a cell is stored: text as it is, days and times as serial numbers, plain numbers. */
-export type ColumnType = 'text' | 'date' | 'datetime' | 'number';
+/**
+ * How a cell is stored: text as it is, days and times as serial numbers, plain numbers; a tab and the number of a row of
+ * it (`案件 R8-001`) as a link that leads there.
+ */
+export type ColumnType = 'text' | 'date' | 'datetime' | 'number' | 'place';
 
 /**
  * `Word`: what the system and the drop-down write here, where that is a closed list. It comes from `choices`, or is
@@ -21,6 +24,8 @@ export interface Column<Word extends string = string> {
   readonly header: string;
   readonly kind: ColumnKind;
   readonly type: ColumnType;
+  /** How a number or a day is shown, where it is not as its type is: a number format. */
+  readonly shown?: string;
   /** Pixels. */
   readonly width: number;
   /** Shown when the pointer rests on the header. */
@@ -62,7 +67,8 @@ const declaring =
     options: Options<Word> = {},
   ): Column<Word> => {
     const type = options.type ?? 'text';
-    const width = options.width ?? { text: 140, date: 110, datetime: 140, number: 70 }[type];
+    const width =
+      options.width ?? { text: 140, date: 110, datetime: 140, number: 70, place: 140 }[type];
     return { header, kind, note, ...options, type, width };
   };
 
