@@ -6,7 +6,7 @@ import { passing } from './registry/sheetsApi';
 import { otherOwner } from './setUp/owner';
 import { apiChecks } from './verify/apiChecks';
 import { leftToPeople } from './verify/byHand';
-import { type Check, TITLE } from './verify/check';
+import { type Check, RefusedWith, TITLE } from './verify/check';
 import { docChecks } from './verify/docChecks';
 import { driveChecks } from './verify/driveChecks';
 import { formChecks } from './verify/formChecks';
@@ -35,7 +35,7 @@ export function verifyDialog(call: string): Dialog {
   };
 }
 
-const outcomes = ['違っていた', '試せなかった', '確認できた'] as const;
+const outcomes = ['違っていた', '断られた理由を見るもの', '試せなかった', '確認できた'] as const;
 
 /** A row of the table, as it goes to the page and back. */
 type Line = readonly [outcome: (typeof outcomes)[number], what: string, detail: string];
@@ -94,6 +94,10 @@ function outcomeOf({ what, see, expected, owners }: Check): Line {
     return ['違っていた', what, shown(seen) + instead];
   } catch (error) {
     const message = shown(messageOf(error));
+    if (error instanceof RefusedWith) {
+      const how = 'この人：理由が、確かめたことのとおりなら、それで合っています';
+      return [outcomes[1], what, `断られた：${message}　${how}`];
+    }
     return passing(message)
       ? ['試せなかった', what, `この人：少し待って、もう一度「動作確認」を選ぶ（${message}）`]
       : ['違っていた', what, message];

@@ -7,7 +7,7 @@ import {
   readBlocks,
   update,
 } from '../registry/sheetsApi';
-import { type Check, check, refused } from './check';
+import { allRefused, type Check, check, refused } from './check';
 import { scratchBook, scratchSheet } from './scratch';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -85,15 +85,25 @@ export const apiChecks = (): Check[] => [
     },
     ',変,,前の,８',
   ),
-  check('置き換えの返事は0件のとき空で、空の語を探すことは断られる（find-replace-counts）', () => {
-    const sheet = filled([['変']]);
-    const { replies } = update({ requests: [replace(sheet, '前')] }, { book: bookId() });
-    return [replies?.[0]?.findReplace ?? {}, refused(() => send(replace(sheet, '')))];
-  }, [{}, true]),
-  check('シートの外から始まる範囲は断られ、外で終わる範囲は切られて読める（grid-limits）', () => {
-    const sheet = filled([['一']]);
-    return [refused(() => read(sheet, 2000, 2001)), read(sheet, 1, 2000)];
-  }, [true, [['一']]]),
+  check(
+    '置き換えの返事は0件のとき空で、空の語を探すことは断られる（find-replace-counts）',
+    () => {
+      const sheet = filled([['変']]);
+      const { replies } = update({ requests: [replace(sheet, '前')] }, { book: bookId() });
+      const none = JSON.stringify(replies?.[0]?.findReplace ?? {});
+      return none === '{}' ? refused(() => send(replace(sheet, ''))) : none;
+    },
+    true,
+  ),
+  check(
+    'シートの外から始まる範囲は断られ、外で終わる範囲は切られて読める（grid-limits）',
+    () => {
+      const sheet = filled([['一']]);
+      const cut = JSON.stringify(read(sheet, 1, 2000));
+      return cut === '[["一"]]' ? refused(() => read(sheet, 2000, 2001)) : cut;
+    },
+    true,
+  ),
   check(
     '最後の行の下への行の挿入は断られる（下に加えるのは別の命令である）（insert-at-end）',
     () => {
@@ -108,23 +118,30 @@ export const apiChecks = (): Check[] => [
     const rows = sheet.getMaxRows();
     sheet.setFrozenRows(1);
     SpreadsheetApp.flush();
-    return [
-      [0, rows],
-      [1, rows],
-      [rows, rows + 1],
-    ].map(([from, to]) => refused(() => send({ deleteDimension: rowsOf(sheet, from, to) })));
+    return allRefused(
+      ...[
+        [0, rows],
+        [1, rows],
+        [rows, rows + 1],
+      ].map(
+        ([from, to]) =>
+          () =>
+            send({ deleteDimension: rowsOf(sheet, from, to) }),
+      ),
+    );
   }, [true, true, true]),
   check('すべての行や列を固定することは断られる（Sheets API）（frozen-limits）', () => {
     const sheet = scratchSheet();
     const sheetId = sheet.getSheetId();
-    return [
-      { frozenRowCount: sheet.getMaxRows() },
-      { frozenColumnCount: sheet.getMaxColumns() },
-    ].map((gridProperties) => {
-      const fields = `gridProperties.${Object.keys(gridProperties)[0]}`;
-      const properties = { sheetId, gridProperties };
-      return refused(() => send({ updateSheetProperties: { properties, fields } }));
-    });
+    return allRefused(
+      ...[{ frozenRowCount: sheet.getMaxRows() }, { frozenColumnCount: sheet.getMaxColumns() }].map(
+        (gridProperties) => {
+          const fields = `gridProperties.${Object.keys(gridProperties)[0]}`;
+          const properties = { sheetId, gridProperties };
+          return () => send({ updateSheetProperties: { properties, fields } });
+        },
+      ),
+    );
   }, [true, true]),
   check('値だけの貼り付けは、空のセルも写して貼り付け先を空にする（paste-values）', () => {
     const sheet = filled([

@@ -1,5 +1,8 @@
 // What 動作確認 tries: one check for each assumption, which sees something and says what it expects.
 
+import { messageOf } from '../../domain/base/text';
+import { passing } from '../registry/sheetsApi';
+
 export const TITLE = '動作確認';
 
 export interface Check {
@@ -25,12 +28,37 @@ export const check = (
 export const ownersCheck = (what: string, see: () => unknown, expected?: unknown): Check =>
   check(what, see, expected, true);
 
-/** Whether Google refuses it. */
-export function refused(act: () => unknown): boolean {
+/** It was refused, and nobody but a person can tell whether for the reason that is meant. */
+export class RefusedWith extends Error {}
+
+/**
+ * Whether Google refuses it for the reason that is meant: another one (a right, the network) would show nothing.
+ * @param like the reason, where Google's pages name it; where they do not, a person looks at what is said
+ */
+export function refused(act: () => unknown, like?: RegExp): boolean {
   try {
     act();
     return false;
-  } catch {
-    return true;
+  } catch (error) {
+    const said = messageOf(error);
+    if (like?.test(said)) return true;
+    if (like || passing(said)) throw error;
+    throw new RefusedWith(said);
   }
+}
+
+/** The same of several acts: whatever is not refused is seen before a person is asked to look. */
+export function allRefused(...acts: readonly (() => unknown)[]): boolean[] {
+  const said: string[] = [];
+  const seen = acts.map((act) => {
+    try {
+      return refused(act);
+    } catch (error) {
+      if (!(error instanceof RefusedWith)) throw error;
+      said.push(error.message);
+      return true;
+    }
+  });
+  if (said.length === acts.length) throw new RefusedWith(said.join(' / '));
+  return seen;
 }
