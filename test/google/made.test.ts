@@ -1,6 +1,6 @@
 // What 初期設定 makes is kept by version (made/版N.txt): another one needs another version, or the registries of before
 // never hear of it. And each kept registry of before that is updated has everything that a new one has.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { VERSION } from '../../src/google/setUp/migrations';
@@ -17,7 +17,8 @@ beforeAll(async () => {
   made = shapeOf(bench);
 });
 
-const file = join(__dirname, `made/版${VERSION}.txt`);
+const folder = join(__dirname, 'made');
+const file = join(folder, `版${VERSION}.txt`);
 const released: string = JSON.parse(
   readFileSync(join(__dirname, '../../package.json'), 'utf8'),
 ).version;
@@ -29,6 +30,11 @@ const [head = '', ...kept] = existsSync(file)
 test('it is what it was when this version was noted', () => {
   const remedy = remedyFor({ head, kept, made, released, version: VERSION });
   if (process.env.UPDATE_MADE && remedy?.mayUpdate) {
+    // Of a version that never went out alone nothing is kept.
+    for (const name of readdirSync(folder)) {
+      const other = join(folder, name);
+      if (readFileSync(other, 'utf8').startsWith(`${remedy.head}\n`)) rmSync(other);
+    }
     writeFileSync(file, `${remedy.head}\n${made.join('\n')}\n`);
     return;
   }
