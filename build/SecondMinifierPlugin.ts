@@ -1,6 +1,7 @@
 // A webpack plugin: esbuild's minifier over what Terser has left. It gives the shortest names to what is named most often.
 import { transformSync } from 'esbuild';
 import { Compilation, type Compiler, sources } from 'webpack';
+import { ownFields } from './ownFields';
 import { shorterForms } from './shorterForms';
 
 export class SecondMinifierPlugin {
@@ -30,6 +31,7 @@ export class SecondMinifierPlugin {
               target: this.target,
               charset: 'utf8',
               legalComments: 'none',
+              mangleProps: new RegExp(`^(?:${ownFields.join('|')})$`),
               // For the report of what stands in the file.
               sourcemap: map ? 'external' : false,
             },

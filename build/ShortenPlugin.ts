@@ -2,6 +2,7 @@
 // field's name that are repeated.
 import { type Node, parse } from 'acorn';
 import { Compilation, type Compiler, sources } from 'webpack';
+import { ownFields } from './ownFields';
 import { applyEdits, childrenOf, type Edit, type Fields, isNode } from './scriptEdits';
 
 /** The folder under which the build's report counts the texts and fields that got a name. */
@@ -100,6 +101,7 @@ export function shorten(code: string): string {
   const fields = [...found.fields].filter(
     ([text, { length }]) =>
       text.length >= LONG_FIELD &&
+      !ownFields.includes(text) &&
       length * (text.length + 1 - BRACKETS) > text.length + DECLARATION,
   );
   const name = (index: number) => `repeated_text_${index}`;
