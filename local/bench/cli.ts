@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ensureBuilt } from '../../build/ensureBuilt';
+import { complain, runCommand, say } from '../command';
 import { overBudget } from './check';
 import { type Column, measureColumn } from './column';
 import { growthRuns, growthSvg, growthYears, measureGrowth } from './growth';
@@ -65,21 +66,4 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function say(status: number, text: string): number {
-  process.stdout.write(text);
-  return status;
-}
-
-function complain(status: number, text: string): number {
-  process.stderr.write(`${text}\n`);
-  return status;
-}
-
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: Error) => {
-    process.exitCode = complain(FAILED, error.message);
-  },
-);
+runCommand(main, () => FAILED);

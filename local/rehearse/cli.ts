@@ -1,6 +1,7 @@
 /** `npm run rehearse`: a scenario in, a year's outputs out. Exit 0 done, 1 the bundle failed, 2 a mistake. */
 import { readFileSync } from 'node:fs';
 import { ensureBuilt } from '../../build/ensureBuilt';
+import { complain, runCommand, say } from '../command';
 import type { Execution, Runtime } from '../runtime';
 import { helpText, readOptions } from './options';
 import { PdfRenderer } from './outputs/attachments';
@@ -78,22 +79,6 @@ function readFile(path: string): string {
   }
 }
 
-function say(status: number, text: string): number {
-  process.stdout.write(text);
-  return status;
-}
-
-function complain(status: number, text: string): number {
-  process.stderr.write(`${text}\n`);
-  return status;
-}
-
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: Error) => {
-    const known = error instanceof ScenarioMistakes || error instanceof FolderInUse;
-    process.exitCode = complain(known ? MISTAKE : BUNDLE_FAILED, error.message);
-  },
+runCommand(main, (error) =>
+  error instanceof ScenarioMistakes || error instanceof FolderInUse ? MISTAKE : BUNDLE_FAILED,
 );
