@@ -13,7 +13,9 @@ export const FAULT_KINDS = {
   timeout:
     '呼び出し中に6分の上限に達します / the run reaches its six minutes in the call (service: Class.method)',
   anotherRun:
-    '呼び出しの直前に、10分ごとの実行がはさまります / the sweep runs in full just before the call (service: Class.method)',
+    '呼び出しの直前に、10分ごとの実行か、step に書いたことがはさまります / the sweep runs in full just before the call, or what `step` says is done (service: Class.method)',
+  tooMany:
+    '呼び出しが「回数が多すぎる（429）」と断られ、何も行われません / the call is refused as one too many, and nothing is done (service: Class.method)',
   mailUsedUp:
     '呼び出しの直前に、その日に送れるメールがなくなります / the day has no mail left from just before the call (service: Class.method)',
   lockHeld:
@@ -35,12 +37,18 @@ export interface Fault {
    * left out). For triggers and locks: how many of them are hit (1 when left out).
    */
   call?: number;
+  /** For `anotherRun`: what somebody does then, told to `Runtime.onMeanwhile`; the sweep when left out. Plain JSON. */
+  step?: unknown;
 }
+
+/** A fault that hits a call. */
+export type Hit = Pick<Fault, 'kind' | 'step'>;
 
 export interface FaultState {
   kind: FaultKind;
   service: string;
   left: number;
+  step?: unknown;
 }
 
 const OF_TRIGGERS: FaultKind[] = ['dropTrigger', 'doubleTrigger', 'emptyEvent'];
@@ -58,18 +66,19 @@ export class FaultPlan {
     const left = fault.call ?? 1;
     if (!(fault.kind in FAULT_KINDS)) throw new Error(`Unknown fault: ${fault.kind}`);
     if (!Number.isInteger(left) || left < 1) throw new Error(`Not a call number: ${fault.call}`);
-    this.pending.push({ kind: fault.kind, service: fault.service, left });
+    const { kind, service, step } = fault;
+    this.pending.push({ kind, service, left, ...(step !== undefined && { step }) });
   }
 
   /** The fault that hits this very call, if any; each call of a name counts the waiting ones down. */
-  ofCall(name: string): FaultKind | undefined {
-    let hit: FaultKind | undefined;
+  ofCall(name: string): Hit | undefined {
+    let hit: Hit | undefined;
     for (const fault of this.pending.filter(
       ({ kind, service }) => service === name && !OF_NEXT.includes(kind),
     )) {
       fault.left -= 1;
       if (fault.left === 0) {
-        hit ??= fault.kind;
+        hit ??= fault;
         this.remove(fault);
       }
     }

@@ -11,8 +11,8 @@ import type { SheetState, SpreadsheetState } from './sheets/state';
 import type { Execution } from './state';
 import type { World } from './world';
 
-/** Called at every service call; may start another run, or throw. */
-export type CallHook = (name: string, run: Run) => void;
+/** Called at every service call, with whether it must reach Google; may start another run, or throw. */
+export type CallHook = (name: string, run: Run, reaches: boolean) => void;
 
 export interface RunOptions {
   function: string;
@@ -25,8 +25,8 @@ export interface RunOptions {
   limited?: boolean;
   costs?: Partial<CostTable>;
   hook?: CallHook;
-  /** Runs the sweep in full, inside this run. */
-  another?: () => void;
+  /** Does what a fault says somebody does, or else runs the sweep in full, inside this run. */
+  another?: (step?: unknown) => void;
   /** Answers to dialogs, by title or prompt text. */
   input?: DialogInput;
 }
@@ -48,6 +48,10 @@ export interface DialogAnswer {
   ok: boolean;
   message: string;
 }
+
+/** What an injected error says; how the second one is worded is assumed (assumption `api-429-text`). */
+const FAILED = "We're sorry, a server error occurred. Please wait a bit and try again.";
+const TOO_MANY = '429: Too many requests.';
 
 /** What a simple trigger may use without authorisation: no other file (documented). */
 const LIMITED_SERVICES =
@@ -116,9 +120,11 @@ export class Run implements Gateway {
     const { kind, units } = typeof cost === 'string' ? { kind: cost, units: undefined } : cost;
     const rule = this.costs[kind];
     if (rule.roundTrip) this.roundTrips += 1;
-    this.options.hook?.(name, this);
-    const fault = this.world.faults.ofCall(name);
-    if (fault === 'anotherRun') this.options.another?.();
+    this.options.hook?.(name, this, rule.roundTrip);
+    const hit = this.world.faults.ofCall(name);
+    const fault = hit?.kind;
+    if (fault === 'anotherRun') this.options.another?.(hit?.step);
+    if (fault === 'tooMany') throw this.inject(name, TOO_MANY);
     if (fault === 'mailUsedUp')
       useUp(this.world.state, this.now(), this.effectiveUser, 'recipients');
     if (fault === 'timeout') this.pass(this.world.state.quota.runMs, true);
@@ -242,10 +248,8 @@ export class Run implements Gateway {
     };
   }
 
-  private inject(name: string): ServiceError {
-    const error = new ServiceError(
-      `We're sorry, a server error occurred. Please wait a bit and try again. (${name})`,
-    );
+  private inject(name: string, text = FAILED): ServiceError {
+    const error = new ServiceError(`${text} (${name})`);
     this.injected = error;
     return error;
   }

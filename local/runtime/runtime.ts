@@ -86,6 +86,8 @@ export class Runtime {
   readonly people: People;
   /** Called at every service call of every run; may start another run inside it. */
   onCall: CallHook | undefined;
+  /** Does the `step` of a fault, inside the run that it hits. */
+  onMeanwhile: ((step: unknown) => void) | undefined;
   /** Called when a run has ended that was begun inside no other. */
   onRan: ((execution: Execution) => void) | undefined;
   /** Called when a run asks for a lock; may have other runs come first. */
@@ -231,7 +233,7 @@ export class Runtime {
       ...options,
       costs: this.options.costs,
       hook: this.onCall,
-      another: () => this.sweepWithin(),
+      another: (step) => (step === undefined ? this.sweepWithin() : this.onMeanwhile?.(step)),
     });
     const outcome = this.hasRoomFor(run)
       ? this.execute(run, argsOf)

@@ -60,7 +60,10 @@ export type Step = Timed &
         readonly fault: string;
         readonly service: string;
         readonly call?: number;
+        /** What somebody does inside the run that is hit. */
+        readonly step?: Step;
       }
+    | ({ readonly kind: 'card' } & OnTab & CardAct)
     | { readonly kind: 'until' }
   );
 
@@ -82,6 +85,13 @@ interface Rows {
   readonly where: Where;
   /** Whether several rows may fit. */
   readonly all: boolean;
+}
+
+interface CardAct {
+  readonly where: Where;
+  readonly set: Cells;
+  /** The operation whose button is pressed; without it what was typed is written. */
+  readonly press?: string;
 }
 
 /** What is typed, by column header, in this order. */

@@ -79,8 +79,14 @@ export const stepKinds = {
   fault: {
     value: 'KIND',
     required: ['at', 'service'],
-    optional: ['call'],
+    optional: ['call', 'step'],
     help: 'from then on something goes wrong (kinds below)',
+  },
+  card: {
+    value: 'TAB',
+    required: ['at', 'where'],
+    optional: ['set', 'press', 'user'],
+    help: 'a person types on the 案件カード of a row, and presses an operation',
   },
   until: { value: 'TIME', required: [], optional: [], help: 'lets time pass' },
 } as const satisfies Record<Step['kind'], StepKind>;

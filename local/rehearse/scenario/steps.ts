@@ -163,7 +163,8 @@ const readers: { readonly [K in Kind]: ReadAction<K> } = {
     }
     return { scopes };
   },
-  fault({ list }, place, given) {
+  fault(reader, place, given) {
+    const { list } = reader;
     const kind = String(given.fault);
     if (!Object.hasOwn(FAULT_KINDS, kind)) {
       const kinds = listed(Object.keys(FAULT_KINDS));
@@ -171,7 +172,21 @@ const readers: { readonly [K in Kind]: ReadAction<K> } = {
     }
     const service =
       given.service === undefined ? '' : readName(list, `${place}.service`, given.service);
-    return { fault: kind, service, call: readCount(list, `${place}.call`, given.call) };
+    const call = readCount(list, `${place}.call`, given.call);
+    if (given.step === undefined) return { fault: kind, service, call };
+    const inner = readMap(list, `${place}.step`, given.step);
+    const step = readStep(reader, `${place}.step`, { at: given.at, ...inner });
+    return { fault: kind, service, call, ...(step && { step }) };
+  },
+  card(reader, place, given) {
+    const tab = readTab(reader.list, place, given.card) ?? '';
+    const { renamed, list } = reader;
+    return {
+      tab,
+      where: readCells(list, `${place}.where`, given.where ?? {}, tab, renamed),
+      set: readSet(reader, place, given, 'card'),
+      press: given.press === undefined ? undefined : readName(list, `${place}.press`, given.press),
+    };
   },
   until: () => ({}),
 };

@@ -2,6 +2,7 @@
 import type { FaultKind, Runtime } from '../../runtime';
 import { listed, quoted, ScenarioMistakes } from '../scenario/mistakes';
 import type { Scenario, Step, StepOf } from '../scenario/scenario';
+import { pressOnCard } from './card';
 import { type AnsweredLinks, reply, submit } from './forms';
 import { chooseFromMenu } from './menu';
 import { checkHeaders, findRows } from './rows';
@@ -41,7 +42,23 @@ export function runStep(
   step: Step,
   onTime?: (now: number) => void,
 ): void {
-  running.runtime.advanceTo(step.at, onTime);
+  const { runtime } = running;
+  runtime.advanceTo(step.at, onTime);
+  let mistake: unknown;
+  // Inside a run of the script nothing may be thrown: the script would catch it.
+  runtime.onMeanwhile ??= (meanwhile) => {
+    try {
+      doStep(running, `${place}.step`, meanwhile as Step);
+    } catch (error) {
+      mistake = error;
+    }
+  };
+  doStep(running, place, step);
+  if (mistake) throw mistake;
+}
+
+/** Does a step at once, whatever its time. @throws ScenarioMistakes when it cannot be done */
+export function doStep(running: Running, place: string, step: Step): void {
   const act = () => (acts[step.kind] as Act<typeof step.kind>)(running, place, step);
   if (step.in) running.runtime.people.inCopy(act, step.user);
   else act();
@@ -105,8 +122,9 @@ const acts: { readonly [K in Step['kind']]: Act<K> } = {
   menu: ({ runtime }, place, step) => chooseFromMenu(runtime, place, step),
   copy: ({ runtime }, _place, { user }) => runtime.people.copyRegistry(user),
   consent: ({ runtime }, _place, { scopes, user }) => runtime.people.withdrawConsent(scopes, user),
-  fault({ runtime }, _place, { fault, service, call }) {
-    runtime.faults.add({ kind: fault as FaultKind, service, call });
+  fault({ runtime }, _place, { fault, service, call, step }) {
+    runtime.faults.add({ kind: fault as FaultKind, service, call, step });
   },
+  card: ({ runtime }, place, step) => pressOnCard(runtime, place, step),
   until() {},
 };

@@ -144,6 +144,31 @@ describe('faults', () => {
     expect(runtime.state.properties).toEqual({ by: 'main' });
   });
 
+  test('somebody does something in full before the call; what, is told by the fault', () => {
+    const runtime = runtimeOf('function main() { Utilities.getUuid(); console.log("main"); }');
+    const told: unknown[] = [];
+    runtime.onMeanwhile = (step) => told.push(step);
+    runtime.faults.add({
+      kind: 'anotherRun',
+      service: 'Utilities.getUuid',
+      step: { sort: '案件' },
+    });
+    expect(runtime.people.menu('実行').logs).toEqual(['main']);
+    expect(told).toEqual([{ sort: '案件' }]);
+  });
+
+  test('a call that is one too many is refused, and nothing is done', () => {
+    const runtime = runtimeOf(`
+      function main() { PropertiesService.getScriptProperties().setProperty('by', 'main'); }`);
+    runtime.faults.add({ kind: 'tooMany', service: 'Properties.setProperty' });
+    expect(runtime.people.menu('実行')).toMatchObject({
+      ok: false,
+      injected: true,
+      error: expect.stringContaining('429'),
+    });
+    expect(runtime.state.properties).toEqual({});
+  });
+
   test('the mail of a day is used up, and there again a day later', () => {
     const runtime = runtimeOf(`
       function main() { MailApp.sendEmail({ to: 'a@a.example.jp', subject: 's', body: 'b' }); }`);
