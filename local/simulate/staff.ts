@@ -21,6 +21,9 @@ const ownColumns = tabKeys.flatMap((tab) => {
   return headers.length > 0 ? [{ name, headers }] : [];
 });
 
+/** The tabs whose rows have a 状態. */
+const stated = tabKeys.map((tab) => tabs[tab]).filter(({ columns }) => 'state' in columns);
+
 /** The number or name by which a row is known. */
 export const keyOf = (row: RegistryRow): string => String(Object.values(row)[0]);
 
@@ -32,7 +35,11 @@ export class Staff {
   /** Whom staff sent a mail again, and mails that they know to have arrived, as `to subject`. */
   readonly sentAgain: string[] = [];
   readonly confirmed: string[] = [];
+  /** Every operation that was ever chosen. */
+  readonly chosen = new Set<string>();
   private known = new Map<string, string>();
+  /** 状態 of every row, as last looked at. */
+  private states = new Map<string, string>();
   /** What is being typed. */
   private open: ReadonlyMap<string, string> = new Map();
 
@@ -50,15 +57,18 @@ export class Staff {
       for (const [header, text] of Object.entries(step.set)) {
         typed.set(nameOf({ tab: step.tab, key: recordOf(step.tab, row), header }), asShown(text));
       }
+      this.chosen.add(String(step.set.次の操作 ?? ''));
       const mail = `${row.宛先} ${row.件名}`;
       if (step.tab === tabs.outbox.name && step.set.次の操作 === '再送する')
         this.sentAgain.push(mail);
       if (step.tab === tabs.outbox.name && step.set.次の操作 === '送信済とする')
         this.confirmed.push(mail);
     }
-    this.open = typed;
+    // Somebody may type while another one does.
+    const before = this.open;
+    this.open = new Map([...before, ...typed]);
     return () => {
-      this.open = new Map();
+      this.open = before;
       for (const [name, text] of typed) this.known.set(name, text);
     };
   }
@@ -73,8 +83,18 @@ export class Staff {
     });
   }
 
+  /** What its 状態 was when last looked at; undefined for a new row. */
+  stateBefore(tab: string, row: RegistryRow): string | undefined {
+    return this.states.get(`${tab} ${recordOf(tab, row)}`);
+  }
+
   /** From now on this is what stands there. */
   look(sight: Sight): void {
+    for (const { name } of stated) {
+      for (const row of sight.rows(name)) {
+        this.states.set(`${name} ${recordOf(name, row)}`, String(row.状態));
+      }
+    }
     this.known = new Map(cellsOf(sight).map((cell) => [nameOf(cell), cell.text]));
   }
 }

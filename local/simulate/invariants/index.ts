@@ -1,15 +1,19 @@
 /** What must hold, after every run and at rest: each a function whose name says it. */
 import type { Sight } from '../sight';
-import { noMailTwice, noMailWaits, nothingMailedWithoutRow, sentRowsHaveTheirMail } from './mails';
 import {
-  everyCaseSaysWhatIsNext,
-  everyLetterHasItsDoc,
-  numbersAreUnique,
-  oneDocPerName,
-  staffCellsStand,
-} from './registry';
+  mailsCarryTheirDocuments,
+  noMailBeforeItsTime,
+  noMailTwice,
+  noMailWaits,
+  nothingMailedWithoutRow,
+  sentRowsHaveTheirMail,
+} from './mails';
+import { everyCaseSaysWhatIsNext, nextActCanBeDone, nextActNamesSomebody } from './nextAct';
+import { everyLetterHasItsDoc, numbersAreUnique, oneDocPerName, staffCellsStand } from './registry';
 import { noFailure, restWritesNothing } from './runs';
+import { nobodySeesOthers } from './secrets';
 import { everySubmissionStandsOnce, nothingTakenInTwice } from './submissions';
+import { everyStageIsAStep, onlyLegalTransitions } from './transitions';
 
 /** @returns what does not hold, in words; nothing when all does */
 export type Invariant = (sight: Sight) => readonly string[];
@@ -19,9 +23,11 @@ export const always: readonly Invariant[] = [
   noFailure,
   nothingTakenInTwice,
   noMailTwice,
+  noMailBeforeItsTime,
   nothingMailedWithoutRow,
   numbersAreUnique,
   staffCellsStand,
+  onlyLegalTransitions,
 ];
 
 /** Once nothing goes wrong any more and nothing is left to do. */
@@ -30,8 +36,13 @@ export const atRest: readonly Invariant[] = [
   everySubmissionStandsOnce,
   noMailWaits,
   sentRowsHaveTheirMail,
+  mailsCarryTheirDocuments,
+  nobodySeesOthers,
   everyLetterHasItsDoc,
   oneDocPerName,
+  everyStageIsAStep,
   everyCaseSaysWhatIsNext,
+  nextActNamesSomebody,
+  nextActCanBeDone,
   restWritesNothing,
 ];

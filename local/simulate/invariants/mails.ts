@@ -43,6 +43,37 @@ export function nothingMailedWithoutRow(sight: Sight): string[] {
     .map(([name, count]) => `${count} mails, ${rows.get(name) ?? 0} rows: ${name}`);
 }
 
+/** What staff send waits for its 猶予, and what is planned for its time. */
+export function noMailBeforeItsTime(sight: Sight): string[] {
+  const planned = new Map<string, string>();
+  for (const row of sight.rows('送信')) {
+    const [name, at] = [nameOfRow(row), String(row.予定)];
+    const earliest = planned.get(name);
+    if (earliest === undefined || at < earliest) planned.set(name, at);
+  }
+  return ordinary(sight)
+    .filter((mail) => !sight.staff.sentAgain.includes(nameOf(mail)))
+    .filter((mail) => mail.at < (planned.get(nameOf(mail)) ?? ''))
+    .map((mail) => `${mail.at}, planned for ${planned.get(nameOf(mail))}: ${nameOf(mail)}`);
+}
+
+/** A row that says 送信済 has its mail with everything that it names as attached. */
+export function mailsCarryTheirDocuments(sight: Sight): string[] {
+  const carried = new Map<string, string[]>();
+  for (const mail of sight.mails) {
+    const names = mail.attachments.map(({ name }) => name);
+    carried.set(nameOf(mail), [...(carried.get(nameOf(mail)) ?? []), ...names]);
+  }
+  return sentRows(sight)
+    .filter((row) => row.添付文書 !== '' && carried.has(nameOfRow(row)))
+    .flatMap((row) =>
+      String(row.添付文書)
+        .split('、')
+        .filter((name) => !carried.get(nameOfRow(row))?.includes(`${name}.pdf`))
+        .map((name) => `${row.送信番号} without ${name}`),
+    );
+}
+
 /** A row that says 送信済 has its mail, unless staff say that it arrived. */
 export function sentRowsHaveTheirMail(sight: Sight): string[] {
   const mails = countsOf(sight.mails.map(nameOf));

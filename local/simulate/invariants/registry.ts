@@ -26,9 +26,3 @@ export function oneDocPerName(sight: Sight): string[] {
   const docs = documentsOf(sight.runtime, { 文書: sight.rows('文書') });
   return repeated(docs.map(({ entry }) => entry.name));
 }
-
-export const everyCaseSaysWhatIsNext = (sight: Sight): string[] =>
-  sight
-    .rows('案件')
-    .filter((row) => row.状態 === '進行中' && row.次にすること === '')
-    .map((row) => `${row.案件番号} (${row.段階})`);

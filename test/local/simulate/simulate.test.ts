@@ -44,8 +44,22 @@ test.each<[string, PlainStep[]]>([
   expect(playSteps(dist, found).failure).toBeUndefined();
 });
 
-/** A firm's proposal, its receipt, and what staff noted. */
+/** Two firms' proposals, their receipts, and what staff noted. */
 const steps = [
+  {
+    at: '2026-04-03T10:00',
+    submit: '様式1',
+    answers: {
+      名称: '株式会社B',
+      所在地: '室蘭市1',
+      代表者氏名: '土居三郎',
+      担当者: '土居',
+      連絡先メール: 'doi@b.example.jp',
+      '提案1 事業名': '清掃',
+      '提案1 提案内容': '月に1度、従業員が清掃します。',
+      誓約: true,
+    },
+  },
   {
     at: '2026-04-06T10:00',
     submit: '様式1',
@@ -98,6 +112,18 @@ const broken: Readonly<Record<string, (runtime: Runtime) => void>> = {
   nothingMailedWithoutRow: ({ state }) => {
     state.mails.push({ ...state.mails[0], subject: '別のこと' });
   },
+  noMailBeforeItsTime: (runtime) => put(runtime, '送信', '予定', '2027-01-01T09:00'),
+  onlyLegalTransitions: (runtime) => put(runtime, '受付', '状態', '保留'),
+  mailsCarryTheirDocuments: (runtime) => put(runtime, '送信', '添付文書', 'R8-002-様式4'),
+  nobodySeesOthers: ({ state }) => {
+    const known = state.mails.find(({ to }) => to === 'inoue@a.example.jp');
+    if (known) known.body += '\n月に1度、従業員が清掃します。';
+  },
+  everyStageIsAStep: (runtime) => put(runtime, '案件', '段階', 'M 祝賀'),
+  nextActNamesSomebody: (runtime) =>
+    put(runtime, '案件', '次にすること', '④ 連携可否の回答待ち：水産課（期限 令和8年5月8日）'),
+  nextActCanBeDone: (runtime) =>
+    put(runtime, '案件', '次にすること', '① 提案内容の確認：総合政策課（「締結する」を選ぶ）'),
   numbersAreUnique: (runtime) => copyLast(runtime, '案件'),
   staffCellsStand: (runtime) => put(runtime, '案件', '協議記録', '書き換え'),
   everySubmissionStandsOnce: (runtime) => put(runtime, '受付', '状態', '未処理'),

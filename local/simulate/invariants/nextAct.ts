@@ -1,0 +1,43 @@
+/** 次にすること of every open case says something, names only people who are there, and offers what can be done. */
+import type { Sight } from '../sight';
+
+const open = (sight: Sight) => sight.rows('案件').filter((row) => row.状態 === '進行中');
+
+export const everyCaseSaysWhatIsNext = (sight: Sight): string[] =>
+  open(sight)
+    .filter((row) => row.次にすること === '')
+    .map((row) => `${row.案件番号} (${row.段階})`);
+
+/** Who is named, behind a full-width colon: `④ 連携可否の回答待ち：健康福祉課・商工観光課（期限 …）`. */
+const NAMED = /[①-⑫A-L] [^：（）「」]*：([^：（）「」　]+)/g;
+const EVERYBODY = ['各部局', '総合政策課'];
+
+/** Whoever is to act is the office, a department or a firm of the registry, with an address. */
+export function nextActNamesSomebody(sight: Sight): string[] {
+  const reached = [
+    ...sight.rows('部署').map((row) => [row.部署名, row.メール]),
+    ...sight.rows('事業者').map((row) => [row.名称, row.メール]),
+  ].flatMap(([name, address]) => (address === '' ? [] : [String(name)]));
+  return open(sight).flatMap((row) => {
+    const names = [...String(row.次にすること).matchAll(NAMED)].map(([, who]) => who);
+    const unknown = names.filter((who) => !saysOnly(who, [...EVERYBODY, ...reached]));
+    return unknown.map((who) => `${row.案件番号}: 「${who}」 (${row.次にすること})`);
+  });
+}
+
+/** Names may hold the mark that stands between them. */
+function saysOnly(text: string, known: readonly string[]): boolean {
+  const left = [...known]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name, ''), text);
+  return /^[・、]*$/.test(left);
+}
+
+/** What is to be chosen on the case stands among its operations. */
+export const nextActCanBeDone = (sight: Sight): string[] =>
+  open(sight).flatMap((row) =>
+    [...String(row.次にすること).matchAll(/：総合政策課（「([^」]+)」を選ぶ）/g)]
+      .map(([, operation]) => operation)
+      .filter((operation) => !String(row.できる操作).includes(operation))
+      .map((operation) => `${row.案件番号}: 「${operation}」`),
+  );
