@@ -2,7 +2,7 @@
 import type { Execution } from '../runtime';
 
 /** Calls of which each has a meaning of its own. */
-const deciding = /^(Sheets\.|MailApp\.)/;
+export const deciding = /^(Sheets\.|MailApp\.)/;
 
 /** Calls that change something, or on which a change rests. */
 const watched =

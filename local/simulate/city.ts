@@ -4,7 +4,7 @@ import { ScenarioMistakes } from '../rehearse/scenario/mistakes';
 import { checkScenario } from '../rehearse/scenario/readScenario';
 import type { Step } from '../rehearse/scenario/scenario';
 import { startCity } from '../rehearse/start/startCity';
-import { type Running, runStep } from '../rehearse/steps/runSteps';
+import { doStep, type Running, runStep } from '../rehearse/steps/runSteps';
 import { Runtime } from '../runtime';
 import { always, atRest, type Invariant } from './invariants';
 import { comeToRest } from './rest';
@@ -79,6 +79,9 @@ export class SimulatedCity {
   runs: number;
   private readonly running: Running;
   private readonly staff = new Staff();
+  /** The world as it was when last looked at, and how many runs there had been. */
+  private taken: { readonly stamp: string; readonly snapshot: unknown } | undefined;
+  private looked = { version: -1, runs: 0 };
 
   /** @param after goes on from where this one stands, in which nothing went wrong */
   constructor(
@@ -86,7 +89,7 @@ export class SimulatedCity {
     after?: SimulatedCity,
   ) {
     this.running = {
-      runtime: after ? Runtime.restore(after.runtime.snapshot(), { dist }) : begin(dist),
+      runtime: after ? Runtime.restore(after.snapshot(), { dist }) : begin(dist),
       answered: new Set(after?.running.answered),
     };
     this.done = [...(after?.done ?? [])];
@@ -97,10 +100,19 @@ export class SimulatedCity {
       this.runs += 1;
       this.check(always);
     };
+    this.runtime.onMeanwhile = (step) => this.meanwhile(step as Step);
   }
 
   get runtime(): Runtime {
     return this.running.runtime;
+  }
+
+  /** What another one goes on from; made once as long as nothing happens here. */
+  private snapshot(): unknown {
+    const { executions, state } = this.runtime;
+    const stamp = `${state.now} ${state.version} ${executions.length} ${state.faults.length}`;
+    if (this.taken?.stamp !== stamp) this.taken = { stamp, snapshot: this.runtime.snapshot() };
+    return this.taken.snapshot;
   }
 
   /** Another one that goes its own way from here. */
@@ -133,14 +145,26 @@ export class SimulatedCity {
   }
 
   /** Nothing goes wrong any more, and time passes until nothing is left to do. */
-  rest(): void {
+  rest(days?: number): void {
     if (this.failure) return;
-    comeToRest(this.runtime);
+    comeToRest(this.runtime, days);
     this.check(atRest);
   }
 
+  /** What somebody does while a run is under way; nothing where it cannot be done then. */
+  private meanwhile(step: Step): void {
+    const typed = this.staff.about(step, this.sight());
+    try {
+      doStep(this.running, 'step', step);
+    } catch (error) {
+      if (!(error instanceof ScenarioMistakes)) throw error;
+    } finally {
+      typed();
+    }
+  }
+
   private check(invariants: readonly Invariant[]): void {
-    if (this.failure) return;
+    if (this.failure || (invariants === always && this.unchanged())) return;
     const sight = this.sight();
     for (const invariant of invariants) {
       const found = invariant(sight);
@@ -149,6 +173,14 @@ export class SimulatedCity {
       return;
     }
     this.staff.look(sight);
+  }
+
+  /** Whether the runs since the last look have changed nothing, and none failed. */
+  private unchanged(): boolean {
+    const { state, executions } = this.runtime;
+    const { version, runs } = this.looked;
+    this.looked = { version: state.version, runs: executions.length };
+    return version === state.version && executions.slice(runs).every(({ ok }) => ok);
   }
 }
 

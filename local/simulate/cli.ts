@@ -2,8 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { ensureBuilt } from '../../build/ensureBuilt';
 import { progressOn } from '../bench/progress';
+import { complain, runCommand, say } from '../command';
 import { MINUTE } from '../runtime/clock';
+import { exhaust } from './exhaustive/exhaust';
+import { flows } from './exhaustive/flows';
+import { coverageText, failedOf, failedText } from './exhaustive/report';
 import { type Chosen, helpText, readOptions } from './options';
+import { writeBlock } from './pageBlock';
+import { plantedCommand } from './planted/command';
 import { failureText, scenarioText, tableText } from './report';
 import { type Simulated, shrunk, simulate } from './simulate';
 
@@ -15,12 +21,17 @@ async function main(args: string[]): Promise<number> {
   const options = readOptions(args);
   if (options.kind === 'help') return say(HELD, helpText());
   if (options.kind === 'wrong') return complain(MISTAKE, options.message);
+  if (options.mode === 'planted') return plantedCommand(options);
   const dist = await ensureBuilt();
+  return options.mode === 'exhaustive' ? exhaustive(options, dist) : seeds(options, dist);
+}
+
+function seeds(options: Chosen, dist: string): number {
   const simulated = play(options, dist);
-  const [first, ...others] = simulated.filter(({ failure }) => failure);
-  if (first) tell(first, options, dist);
-  for (const other of others) say(FAILED, failureText(other, options.steps));
-  return say(first ? FAILED : HELD, tableText(simulated));
+  const failed = simulated.filter(({ failure }) => failure);
+  for (const one of failed) say(FAILED, failureText(one, options.steps));
+  tell(failed, options, dist);
+  return say(failed.length > 0 ? FAILED : HELD, tableText(simulated));
 }
 
 function play({ seed, seeds, minutes, steps }: Chosen, dist: string): Simulated[] {
@@ -35,29 +46,32 @@ function play({ seed, seeds, minutes, steps }: Chosen, dist: string): Simulated[
   return simulated;
 }
 
-/** The first failure is made short: the others can be, each by its seed. */
-function tell(first: Simulated, { steps, out }: Chosen, dist: string): void {
-  say(FAILED, failureText(first, steps));
+/** At most so many trials, for the bar. */
+const TRIALS = 5000;
+
+function exhaustive({ only, part, pairs, seed, ...options }: Chosen, dist: string): number {
+  const chosen = flows.filter(({ name }) => only.length === 0 || only.includes(name));
+  const progress = progressOn(process.stderr, TRIALS);
+  const tried = exhaust({ flows: chosen, part, pairs, seed }, dist, progress.step);
+  progress.stop();
+  const failed = tried.flatMap((one) => failedOf(one.tried));
+  for (const one of failed) say(FAILED, failedText(one));
+  tell(failed, options, dist);
+  const table = coverageText(tried);
+  if (options.docs) writeBlock('exhaustive', table);
+  return say(failed.length > 0 ? FAILED : HELD, `${table}\n`);
+}
+
+/** The first failure is made short: the others can be, each by its seed or its name. */
+function tell(
+  [first]: readonly Pick<Simulated, 'steps' | 'failure'>[],
+  { out }: Pick<Chosen, 'out'>,
+  dist: string,
+): void {
+  if (!first) return;
   const scenario = scenarioText(shrunk(first, dist));
   say(FAILED, `${scenario}\n`);
   if (out) writeFileSync(out, scenario);
 }
 
-function say(status: number, text: string): number {
-  process.stdout.write(text);
-  return status;
-}
-
-function complain(status: number, text: string): number {
-  process.stderr.write(`${text}\n`);
-  return status;
-}
-
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: Error) => {
-    process.exitCode = complain(FAILED, error.message);
-  },
-);
+runCommand(main, () => FAILED);

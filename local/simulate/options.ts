@@ -1,5 +1,8 @@
 /** The command line of `npm run simulate`, and its help. */
 import { parseArgs } from 'node:util';
+import type { Part } from './exhaustive/exhaust';
+import { flows } from './exhaustive/flows';
+import { plantedNames } from './planted/bugs';
 
 export interface Chosen {
   readonly kind: 'run';
@@ -9,12 +12,21 @@ export interface Chosen {
   readonly minutes: number;
   readonly steps: number;
   readonly out: string | undefined;
+  /** What is done: seeds, every call of the core flows, or bugs that are planted. */
+  readonly mode: 'seeds' | 'exhaustive' | 'planted';
+  /** The core flows, or the planted bugs, by their names; all of them when empty. */
+  readonly only: readonly string[];
+  readonly part: Part;
+  readonly pairs: number;
+  /** Whether the tables of docs/simulation.md are written anew. */
+  readonly docs: boolean;
 }
 
 export type Options = Chosen | { kind: 'help' } | { kind: 'wrong'; message: string };
 
-const USAGE =
-  'Usage: npm run simulate -- [--seeds N] [--minutes N] [--steps N] [--seed N] [--out FILE]';
+const USAGE = `Usage: npm run simulate -- [--seeds N] [--minutes N] [--steps N] [--seed N] [--out FILE]
+       npm run simulate -- --exhaustive [--flow NAME] [--part K/N] [--pairs N] [--seed N] [--docs]
+       npm run simulate -- --planted [--bug NAME] [--part K/N] [--docs]`;
 
 export function readOptions(args: string[]): Options {
   try {
@@ -26,6 +38,13 @@ export function readOptions(args: string[]): Options {
         minutes: { type: 'string', default: '60' },
         steps: { type: 'string', default: '40' },
         out: { type: 'string' },
+        exhaustive: { type: 'boolean', default: false },
+        planted: { type: 'boolean', default: false },
+        flow: { type: 'string', multiple: true, default: [] },
+        bug: { type: 'string', multiple: true, default: [] },
+        part: { type: 'string', default: '1/1' },
+        pairs: { type: 'string', default: '40' },
+        docs: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -37,6 +56,18 @@ export function readOptions(args: string[]): Options {
       minutes: wholeOf('--minutes', values.minutes),
       steps: wholeOf('--steps', values.steps),
       out: values.out,
+      mode: values.exhaustive ? 'exhaustive' : values.planted ? 'planted' : 'seeds',
+      only: [
+        ...known(
+          '--flow',
+          values.flow,
+          flows.map(({ name }) => name),
+        ),
+        ...known('--bug', values.bug, plantedNames),
+      ],
+      part: partOf(values.part),
+      pairs: wholeOf('--pairs', values.pairs),
+      docs: values.docs,
     };
   } catch (error) {
     const message = (error as Error).message.replace(/\. To specify.*/s, '');
@@ -49,6 +80,22 @@ function wholeOf(option: string, text: string): number {
     throw new Error(`${option} ${text} is not a whole number above 0`);
   }
   return Number(text);
+}
+
+function known(
+  option: string,
+  given: readonly string[],
+  names: readonly string[],
+): readonly string[] {
+  const wrong = given.find((name) => !names.includes(name));
+  if (wrong === undefined) return given;
+  throw new Error(`${option} ${wrong} is none of: ${names.join(', ')}`);
+}
+
+function partOf(text: string): Part {
+  const [, nth, of] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? []).map(Number);
+  if (!nth || nth > of) throw new Error(`--part ${text} is not K/N, such as 1/4`);
+  return { nth, of };
 }
 
 export function helpText(): string {
@@ -64,6 +111,14 @@ export function helpText(): string {
     '  --minutes N   begins no further seed after so many minutes (default: 60)',
     '  --steps N     how many steps each seed tries (default: 40); a seed replays with the same N',
     '  --out FILE    writes the scenario of the first failure there, besides printing it',
+    '  --exhaustive  instead: every call of the core flows with every kind of fault, one at a time,',
+    '                and pairs of them by --seed',
+    '  --flow NAME   only this flow; may be given several times',
+    '  --pairs N     so many pairs for each flow that has some (default: 40)',
+    '  --planted     instead: changes of the product, each of which must be found',
+    '  --bug NAME    only this one; may be given several times',
+    '  --part K/N    the Kth of N parts of what --exhaustive or --planted tries',
+    '  --docs        writes their tables into docs/simulation.md as well',
     '  --help        shows this',
     '',
     'Exit status: 0 everything held; 1 something did not; 2 a mistake on the command line.',

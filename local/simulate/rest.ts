@@ -1,4 +1,4 @@
-/** What follows when nothing goes wrong any more: two days, and sweeps until one changes nothing. */
+/** What follows when nothing goes wrong any more: some days, and sweeps until one changes nothing. */
 import { rest } from '../bench/rest';
 import type { Runtime } from '../runtime';
 import { DAY } from '../runtime/clock';
@@ -6,8 +6,8 @@ import { DAY } from '../runtime/clock';
 /** Within so many days after the last fault everything that is due must be done. */
 const DAYS = 2;
 
-export function comeToRest(runtime: Runtime): void {
+export function comeToRest(runtime: Runtime, days = DAYS): void {
   runtime.state.faults.splice(0);
-  runtime.advanceTo(runtime.now() + DAYS * DAY);
+  runtime.advanceTo(runtime.now() + days * DAY);
   rest(runtime);
 }

@@ -47,7 +47,10 @@ export function simulate(seed: number, length: number, dist: string): Simulated 
 }
 
 /** The fewest steps found in which the same invariant still does not hold. */
-export function shrunk({ steps, failure }: Simulated, dist: string): readonly PlainStep[] {
+export function shrunk(
+  { steps, failure }: Pick<Simulated, 'steps' | 'failure'>,
+  dist: string,
+): readonly PlainStep[] {
   const fewest = shrink(
     steps,
     (fewer) => playSteps(dist, fewer).failure?.invariant === failure?.invariant,

@@ -10,17 +10,42 @@ test('twenty seeds from the first; one seed by its number', () => {
   });
 });
 
-test.each([['--seed', 'x'], ['--seeds', '0'], ['--minutes', '-1'], ['--fire']])(
-  '%s %s is a mistake, told with what is allowed',
-  (...args) => {
-    const options = readOptions(args.filter(Boolean));
-    expect(options).toMatchObject({ kind: 'wrong' });
-    expect((options as { message: string }).message).toContain('Usage: npm run simulate');
-  },
-);
+test('every call of chosen flows, a part of it; planted bugs by their names', () => {
+  expect(
+    readOptions(['--exhaustive', '--flow', '様式1', '--flow', '送信', '--part', '2/4']),
+  ).toMatchObject({ mode: 'exhaustive', only: ['様式1', '送信'], part: { nth: 2, of: 4 } });
+  expect(readOptions(['--planted', '--bug', 'no lock', '--docs'])).toMatchObject({
+    mode: 'planted',
+    only: ['no lock'],
+    docs: true,
+  });
+});
+
+test.each([
+  ['--seed', 'x'],
+  ['--seeds', '0'],
+  ['--minutes', '-1'],
+  ['--fire'],
+  ['--part', '5/4'],
+  ['--flow', '様式9'],
+  ['--bug', 'none'],
+])('%s %s is a mistake, told with what is allowed', (...args) => {
+  const options = readOptions(args.filter(Boolean));
+  expect(options).toMatchObject({ kind: 'wrong' });
+  expect((options as { message: string }).message).toContain('Usage: npm run simulate');
+});
 
 test('the help names every option', () => {
-  for (const option of ['--seed', '--seeds', '--minutes', '--steps', '--out']) {
+  for (const option of [
+    '--seed',
+    '--seeds',
+    '--minutes',
+    '--steps',
+    '--out',
+    '--exhaustive',
+    '--part',
+    '--planted',
+  ]) {
     expect(helpText()).toContain(option);
   }
 });
