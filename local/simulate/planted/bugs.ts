@@ -127,7 +127,7 @@ export const bugs: readonly Bug[] = [
   {
     name: 'sweep off',
     file: 'app/sweep.ts',
-    find: 'if (!whole && idle) return;',
+    find: 'if (!whole && idle && !ports.watch.dayIsOpen()) return;',
     replace: 'return;',
     flows: ['様式1'],
   },
