@@ -1,5 +1,4 @@
 import { documentKinds } from '../../src/domain/documents/kinds';
-import { mailHtml } from '../../src/google/mail/mailHtml';
 import { Bench, buildBench } from './support/bench';
 
 let dist: string;
@@ -137,16 +136,4 @@ test('a fingerprint is SHA-256 of the text in UTF-8', () => {
   expect(bench.call('hash', 'abc')).toBe(
     'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
   );
-});
-
-const form = 'https://docs.google.com/forms/d/e/1FAI/viewform?usp=pp_url&entry.1=a';
-
-test.each([
-  ['<script>&"', '<div>&lt;script&gt;&amp;&quot;</div>'],
-  [`【様式2】\n${form}`, `<div><a href="${form.replace('&', '&amp;')}">様式2</a></div>`],
-  ['【様式2】\nhttps://evil.example.jp/', '<div>【様式2】<br>\nhttps://evil.example.jp/</div>'],
-  [`　　【様式2】\n${form}`, `<div>　　【様式2】<br>\n${form.replace('&', '&amp;')}</div>`],
-  [`【<b>】\n${form}`, `<div><a href="${form.replace('&', '&amp;')}">&lt;b&gt;</a></div>`],
-])('%j as HTML', (text, html) => {
-  expect(mailHtml(text)).toBe(html);
 });

@@ -65,7 +65,7 @@ export function cityReplyNotice(
     kind: 'cityReply',
     key: letterKey(o.documentName),
     to: o.to,
-    subject: `${corrected(o.replaces)}${o.caseId} 連携事業の提案について（${settings.cityName}からの${answers ? '回答' : '提案'}）`,
+    subject: `${corrected(o.replaces)}${o.caseId} 連携事業の提案について（${settings.cityName}からの${answers ? '回答' : '提案'}）${asks ? `回答期限 ${japaneseDate(o.dueOn)}` : ''}`,
     target: o.documentName,
     attachments: [o.documentName],
     body: letterBody(settings, o.greeting, [
