@@ -57,7 +57,9 @@ export function mailHtml(text: string): string {
           `<tr><th scope="row"${span} style="${CELL}">${heading}</th>${below && `<td style="${CELL}">${below}</td>`}</tr>`,
         );
       }
-      html.push(`<table style="border-collapse:collapse;margin-bottom:16px">\n${rows.join('\n')}\n</table>`);
+      html.push(
+        `<table style="border-collapse:collapse;margin-bottom:16px">\n${rows.join('\n')}\n</table>`,
+      );
     } else if (lines[i].startsWith(INDENT)) {
       html.push(`<p style="margin-left:2em">${indented()}</p>`);
     } else {

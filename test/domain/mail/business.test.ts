@@ -20,7 +20,7 @@ const mail = (projects: ReturnType<typeof project>[], city = '伊達市', replac
 
 test('what was proposed is answered, and the city proposes beside it', () => {
   const { subject, body } = mail([project('01'), ours]);
-  expect(subject).toBe('R8-001 連携事業の提案について（伊達市からの回答）');
+  expect(subject).toBe('R8-001 連携事業の提案について（伊達市からの回答）回答期限 令和8年5月26日');
   expect(body).toContain(
     'ご提案いただいた包括連携協定に係る連携事業について、添付の文書（様式4）のとおり回答します。',
   );
@@ -32,7 +32,9 @@ test.each([
   ['what was withdrawn since', [project('01', { state: '取下げ' }), ours]],
 ])('to a business that proposed %s the city proposes', (_what, projects) => {
   const { subject, body } = mail(projects, '清瀬市', true);
-  expect(subject).toBe('【訂正】R8-001 連携事業の提案について（清瀬市からの提案）');
+  expect(subject).toBe(
+    '【訂正】R8-001 連携事業の提案について（清瀬市からの提案）回答期限 令和8年5月26日',
+  );
   expect(body).toContain(
     '\n\n包括連携協定に係る連携事業について、添付の文書（様式4）のとおり清瀬市から提案します。\n\n',
   );
