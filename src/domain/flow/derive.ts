@@ -29,11 +29,12 @@ import { businessEligibility, businessOf } from '../parties/businesses';
 import { derivePublication } from '../publication/derive';
 import { casesMeant } from '../receiving/heldAnswers';
 import { FROM_ARCHIVE } from '../registry/archiveUnits';
+import { derivedTabs } from '../registry/findings';
 import { isOf, type Registry, type Row } from '../registry/registry';
-import type { TabKey } from '../registry/tabs';
 import { proposedToBusiness, settleBusinessAnswers } from '../reply/businessAnswers';
 import { deriveAchievements } from '../reports/compare';
 import { deriveReview } from '../review/nextStep';
+import { deriveBoard } from './board';
 import { deriveHome } from './home';
 import { nextStep } from './nextStep';
 import { availableText } from './operations';
@@ -61,7 +62,7 @@ export function deriveChanged(context: Context, also: readonly Row[] = []): void
     return;
   }
   takeUpWaiting(context);
-  const touched = [...registry.takeTouched(), ...also].filter(({ tab }) => !derived.has(tab));
+  const touched = [...registry.takeTouched(), ...also].filter(({ tab }) => !derivedTabs.has(tab));
   if (touched.length === 0) return;
   // What is held, or was, tells of its case without naming it in 対象.
   const intakes = touched.filter((row) => isOf(row, 'intake'));
@@ -69,9 +70,6 @@ export function deriveChanged(context: Context, also: readonly Row[] = []): void
   const meant = intakes.flatMap((row) => casesMeant(context, row));
   deriveScope(context, scopeOf(context, [...touched, ...meant]));
 }
-
-/** Nothing is derived from these. */
-const derived: ReadonlySet<TabKey> = new Set<TabKey>(['home', 'auditLog', 'counters', 'memory']);
 
 function deriveScope(context: Context, all: Scope): void {
   const { registry } = context;
@@ -119,6 +117,7 @@ function deriveScope(context: Context, all: Scope): void {
   }
   registry.attempt(() => callOffReminders(context));
   deriveHome(context, scope);
+  registry.attempt(() => deriveBoard(context));
   // What was derived touches nothing further.
   registry.takeTouched();
 }

@@ -43,6 +43,7 @@ const lasting: readonly TabKey[] = [
   'settings',
   'intake',
   'home',
+  'board',
   'answers',
 ];
 

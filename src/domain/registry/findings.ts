@@ -310,8 +310,9 @@ function strangeCells(row: Row): Finding[] {
 }
 
 /** Derived anew by every run: nothing hangs on what stands there. */
-const derivedTabs: ReadonlySet<TabKey> = new Set<TabKey>([
+export const derivedTabs: ReadonlySet<TabKey> = new Set<TabKey>([
   'home',
+  'board',
   'auditLog',
   'counters',
   'memory',

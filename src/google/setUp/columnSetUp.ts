@@ -126,8 +126,13 @@ function colourWords(area: NewColumns): void {
       const rule = ruleFor(cells, headingColours, (one) => one.whenFormulaSatisfied(heading));
       return [{ cells, rules: [rule] }];
     }
-    if (!worded.has(column.header)) return [];
     const cells = below(area, index);
+    const own = wordColours[column.header];
+    if (own) {
+      const filled = `=$${columnLetter(first - 1 + index)}2<>""`;
+      return [{ cells, rules: [ruleFor(cells, own, (one) => one.whenFormulaSatisfied(filled))] }];
+    }
+    if (!worded.has(column.header)) return [];
     const words = column.choices?.filter((word) => wordColours[word]) ?? [];
     const rules = words.map((word) =>
       ruleFor(cells, wordColours[word], (one) => one.whenTextEqualTo(word)),

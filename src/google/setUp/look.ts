@@ -25,6 +25,7 @@ export const wordColours: Readonly<Record<string, Colours>> = {
   不達: alarm,
   保留: alarm,
   期限超過: alarm,
+  '7日以内': { background: '#FEF7E0', color: '#7A4F01' },
   今日すること: { background: '#D2E3FC', color: '#174EA6' },
 };
 

@@ -3,6 +3,7 @@ import { achievements } from './achievements';
 import { agreements } from './agreements';
 import { answers } from './answers';
 import { auditLog } from './auditLog';
+import { board } from './board';
 import { businesses } from './businesses';
 import { cases } from './cases';
 import type { Column } from './column';
@@ -19,6 +20,7 @@ import { settingsTab } from './settingsTab';
 
 export const tabs = {
   home,
+  board,
   cases,
   projects,
   answers,

@@ -46,6 +46,7 @@ export const projects = tab({
     by: ['caseId'],
     tells: [
       'state',
+      'stage',
       'proposerSide',
       'proposer',
       'operation',

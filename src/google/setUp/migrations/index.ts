@@ -13,7 +13,7 @@ export const migrations: readonly Migration[] = [
   { what: 'ホーム', run: homeAnew },
   // 0.4.0
   { what: '選択肢と見出しの説明', run: renewColumns },
-  { what: 'ホームの並びとリンク', run: homeAnew },
+  { what: 'ホームの並びとリンク、段階別', run: homeAnew },
 ];
 
 export const VERSION = migrations.length;

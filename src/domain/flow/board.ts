@@ -1,0 +1,122 @@
+// 段階別: where every open case stands, what of it is late or soon due, and the figures of the year.
+import { addDays, addMonths, type Day } from '../base/day';
+import { fiscalYearName, fiscalYearOf, parseDay } from '../base/era';
+import { hint } from '../base/text';
+import { caseOfProject, dueOn, isOpen, stepOf, stepOfProject } from '../cases/cases';
+import { actorOf, type StepKey, stepKeys, stepName, steps } from '../cases/steps';
+import type { Context } from '../context';
+import { termsOver } from '../parties/agreements';
+import { businessOf } from '../parties/businesses';
+import type { Values } from '../registry/tabs';
+
+const SOON_DAYS = 7;
+/** So many are named in a cell; the number says how many there are. */
+const NAMED = 24;
+const LINES = 6;
+
+interface Entry {
+  readonly step: StepKey;
+  readonly text: string;
+  readonly due?: Day;
+}
+
+type BoardRow = Values<'board'>;
+
+/** What moves at a step: cases up to ⑧ and ⑪, projects at ⑨, ⑩ and ⑫. */
+function entries({ registry }: Context): Entry[] {
+  const entry = (step: StepKey | undefined, id: string, name: string, due?: Day): Entry[] => {
+    const [, month, day] = (due ?? '').split('-').map(Number);
+    const until = due ? `（${month}月${day}日）` : '';
+    return step ? [{ step, text: `${id} ${hint(name, 14)}${until}`, due }] : [];
+  };
+  return [
+    ...registry.rows('cases').flatMap((row) => {
+      const { caseId, businessId } = row.values;
+      const name = businessOf(registry, businessId)?.values.name ?? '';
+      return isOpen(row) ? entry(stepOf(row), caseId, name, dueOn(row)) : [];
+    }),
+    ...registry.rows('projects').flatMap((row) => {
+      const { projectId, projectName, state } = row.values;
+      const moves =
+        state === '実施中' || (state === '協議中' && caseOfProject(registry, row) !== undefined);
+      return moves ? entry(stepOfProject(registry, row), projectId, projectName) : [];
+    }),
+  ];
+}
+
+function named(own: readonly Entry[]): string {
+  const shown = own.slice(0, NAMED).map(({ text }) => text);
+  if (own.length > NAMED) shown.push(`ほか${own.length - NAMED}件`);
+  return shown.join(shown.length > LINES ? '、' : '\n');
+}
+
+function boardRows(context: Context): BoardRow[] {
+  const { settings, today } = context;
+  const all = entries(context);
+  const soon = addDays(today, SOON_DAYS);
+  const moving = stepKeys.filter((key) => key !== 'report' && key !== 'publication');
+  return [
+    ...moving.map((step) => {
+      const own = all.filter((one) => one.step === step);
+      const { before, after }: { before?: string; after?: string } = steps[step];
+      return {
+        mark: [before, after].filter(Boolean).join('/'),
+        name: stepName(settings, step),
+        actor: actorOf(settings, step),
+        count: String(own.length),
+        late: named(own.filter(({ due }) => due && due < today)),
+        soon: named(own.filter(({ due }) => due && due >= today && due <= soon)),
+        rest: named(own.filter(({ due }) => !due || due > soon)),
+      };
+    }),
+    ...figures(context).map(([mark, name, count]) => ({
+      mark,
+      name,
+      actor: '',
+      count: String(count),
+      late: '',
+      soon: '',
+      rest: '',
+    })),
+  ];
+}
+
+/** How the year goes, from rows that stay where they are. */
+function figures({ registry, today }: Context): [mark: string, name: string, count: number][] {
+  const year = fiscalYearOf(today);
+  const ofYear = fiscalYearName(year);
+  const isOfYear = (text: string) => {
+    const day = parseDay(text);
+    return day !== undefined && fiscalYearOf(day) === year;
+  };
+  const cases = registry.rows('cases').filter(({ values }) => values.fiscalYear === String(year));
+  const terms = registry.rows('agreements');
+  const inForce = terms.filter(({ values }) => !termsOver.has(values.state));
+  const ends = addMonths(today, 12);
+  return [
+    ['計1', `${ofYear}の案件`, cases.length],
+    ['計2', 'うち進行中', cases.filter(isOpen).length],
+    [
+      '計3',
+      `${ofYear}に締結した協定`,
+      terms.filter(({ values }) => values.term === '1' && isOfYear(values.concludedOn)).length,
+    ],
+    ['計4', '有効な協定', inForce.length],
+    [
+      '計5',
+      'うち1年以内に満了',
+      inForce.filter(({ values }) => (parseDay(values.expiresOn) ?? '9') <= ends).length,
+    ],
+    ['計6', '実施中の連携事業', registry.havingHere('projects', 'state', '実施中').length],
+  ];
+}
+
+/** Brings the tab up to date: each row by its mark, wherever people have sorted it to. */
+export function deriveBoard(context: Context): void {
+  const { registry } = context;
+  for (const row of boardRows(context)) {
+    const standing = registry.find('board', row.mark);
+    if (standing) registry.set(standing, row);
+    else registry.append('board', row);
+  }
+}

@@ -1,0 +1,25 @@
+// 段階別: every open case at the step where it stands, and how the year goes: for a meeting's screen.
+import { words } from '../../base/words';
+import { system } from './column';
+import { tab } from './tab';
+
+const cases = (header: string, width: number) =>
+  system(header, words('案件・提案事業の番号と名前、期限です。'), { width });
+
+export const board = tab({
+  name: '段階別',
+  about: words('進行中の案件と提案事業が、どの段階にあるかの一覧です。'),
+  key: 'mark',
+  columns: {
+    mark: system('印', words('取組フローの段階（締結前/締結後）です。'), { width: 50 }),
+    name: system('段階', words('段階の名前です。'), { width: 180 }),
+    actor: system('担当', words('だれの番かです。'), { width: 100 }),
+    count: system('件数', words('この段階にある案件（⑨から後は提案事業）の数です。'), {
+      type: 'number',
+      width: 50,
+    }),
+    late: cases('期限超過', 290),
+    soon: cases('7日以内', 290),
+    rest: cases('そのほか', 300),
+  },
+});
