@@ -35,7 +35,7 @@ export function verifyDialog(call: string): Dialog {
   };
 }
 
-const outcomes = ['違っていた', '断られた理由を見るもの', '試せなかった', '確認できた'] as const;
+const outcomes = ['違っていた', '理由を見る', '試せなかった', '確認できた'] as const;
 
 /** A row of the table, as it goes to the page and back. */
 type Line = readonly [outcome: (typeof outcomes)[number], what: string, detail: string];

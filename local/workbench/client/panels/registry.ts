@@ -68,6 +68,11 @@ export async function registryPanel(page: Page, [wanted]: string[]): Promise<Pan
   return {
     element,
     refresh: async () => {
+      // 初期設定 takes the empty sheet of a new registry away.
+      if (!page.status.tabs?.some((tab) => tab.name === name)) {
+        location.hash = placeOf('registry');
+        return;
+      }
       sheet = await get<SheetView>('/api/registry/tab', { name });
       showTabs();
       await grid.update(sheet);
