@@ -70,19 +70,19 @@ export class FaultPlan {
     this.pending.push({ kind, service, left, ...(step !== undefined && { step }) });
   }
 
-  /** The fault that hits this very call, if any; each call of a name counts the waiting ones down. */
-  ofCall(name: string): Hit | undefined {
-    let hit: Hit | undefined;
+  /** The faults that hit this very call; each call of a name counts the waiting ones down. */
+  ofCall(name: string): Hit[] {
+    const hits: Hit[] = [];
     for (const fault of this.pending.filter(
       ({ kind, service }) => service === name && !OF_NEXT.includes(kind),
     )) {
       fault.left -= 1;
       if (fault.left === 0) {
-        hit ??= fault;
+        hits.push(fault);
         this.remove(fault);
       }
     }
-    return hit;
+    return hits;
   }
 
   /** The fault that hits this delivery of a trigger, if any. */

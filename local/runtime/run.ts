@@ -121,9 +121,9 @@ export class Run implements Gateway {
     const rule = this.costs[kind];
     if (rule.roundTrip) this.roundTrips += 1;
     this.options.hook?.(name, this, rule.roundTrip);
-    const hit = this.world.faults.ofCall(name);
-    const fault = hit?.kind;
-    if (fault === 'anotherRun') this.options.another?.(hit?.step);
+    const hits = this.world.faults.ofCall(name);
+    for (const { kind, step } of hits) if (kind === 'anotherRun') this.options.another?.(step);
+    const fault = hits.find((hit) => hit.kind !== 'anotherRun')?.kind;
     if (fault === 'tooMany') throw this.inject(name, TOO_MANY);
     if (fault === 'mailUsedUp')
       useUp(this.world.state, this.now(), this.effectiveUser, 'recipients');

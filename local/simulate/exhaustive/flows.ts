@@ -27,6 +27,9 @@ const proposal = (firm: string): PlainStep => ({
   誓約: true,
 });
 
+/** The firm whose case stands beside that of the story. */
+export const NEIGHBOUR = '株式会社B';
+
 /** What a firm that comes meanwhile sends. */
 export const otherProposal: PlainStep = { submit: '様式1', answers: proposal('C') };
 

@@ -57,6 +57,13 @@ export const kinds: readonly Kind[] = [
     meanwhile: ({ sorted }) => ({ sort: sorted, by: firstColumn(sorted), descending: true }),
   },
   {
+    name: '並べ替えがはさまり、書いた直後に途切れる',
+    fault: 'crash',
+    fits: (call) => call === 'Sheets.batchUpdate',
+    reason: '書き込む呼び出しだけ',
+    meanwhile: ({ sorted }) => ({ sort: sorted, by: firstColumn(sorted), descending: true }),
+  },
+  {
     name: 'メールの上限',
     fault: 'mailUsedUp',
     fits: (call) => call.startsWith('MailApp.'),

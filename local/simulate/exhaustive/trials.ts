@@ -2,7 +2,7 @@
 import type { CallHook } from '../../runtime/run';
 import { type Failure, type PlainStep, SimulatedCity } from '../city';
 import type { Dice } from '../dice';
-import type { Flow } from './flows';
+import { type Flow, NEIGHBOUR } from './flows';
 import { type Kind, kinds } from './kinds';
 
 /** The how-manieth call of a name that a flow makes, from 1. */
@@ -33,6 +33,27 @@ export interface Tried {
 
 /** A quota of the day is there again then, and the daily run has come. */
 const REST_DAYS = 1;
+
+/** The neighbour's rows, as far as they say where it stands. */
+const bystander = (there: SimulatedCity): string =>
+  JSON.stringify([
+    there
+      .sight()
+      .rows('案件')
+      .filter((row) => row.事業者名 === NEIGHBOUR)
+      .map((row) => [row.段階, row.状態]),
+    there
+      .sight()
+      .rows('提案事業')
+      .filter((row) => row.提案者 === NEIGHBOUR)
+      .map((row) => [row.状態, row.市の回答, row.担当部局]),
+  ]);
+
+/** Nobody acts on the neighbour's case, so what has changed in it was meant for another row. */
+function bystanderStands(before: SimulatedCity, after: SimulatedCity): Failure | undefined {
+  const [was, is] = [bystander(before), bystander(after)];
+  return was === is ? undefined : { invariant: 'bystanderStands', found: [`${was} → ${is}`] };
+}
 
 /** Cities in which steps have been done that other flows begin with too. */
 const known = new Map<string, SimulatedCity>();
@@ -86,18 +107,16 @@ export class FlowCity {
     const there = this.begun.fork();
     const at = this.at(there);
     for (const { call, kind } of trial.wrong) {
-      there.do({
-        at,
-        fault: kind.fault,
-        service: kind.service ?? call.name,
-        call: call.nth,
-        ...(kind.meanwhile && { step: kind.meanwhile(this.flow) }),
-      });
+      const hit = { at, service: kind.service ?? call.name, call: call.nth };
+      const step = kind.meanwhile?.(this.flow);
+      if (step) there.do({ ...hit, fault: 'anotherRun', step });
+      if (kind.fault !== 'anotherRun' || !step) there.do({ ...hit, fault: kind.fault });
     }
     for (const step of this.flow.steps) there.do(step);
     const hit = there.runtime.state.faults.length === 0;
     there.rest(REST_DAYS);
-    return { trial, steps: there.done, hit, failure: there.failure };
+    const failure = there.failure ?? bystanderStands(this.begun, there);
+    return { trial, steps: there.done, hit, failure };
   }
 
   private at(there: SimulatedCity): string {

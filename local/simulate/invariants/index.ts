@@ -8,7 +8,12 @@ import {
   nothingMailedWithoutRow,
   sentRowsHaveTheirMail,
 } from './mails';
-import { everyCaseSaysWhatIsNext, nextActCanBeDone, nextActNamesSomebody } from './nextAct';
+import {
+  everyCaseSaysWhatIsNext,
+  nextActCanBeDone,
+  nextActNamesSomebody,
+  nothingContradicts,
+} from './nextAct';
 import { everyLetterHasItsDoc, numbersAreUnique, oneDocPerName, staffCellsStand } from './registry';
 import { noFailure, restWritesNothing } from './runs';
 import { nobodySeesOthers } from './secrets';
@@ -44,5 +49,6 @@ export const atRest: readonly Invariant[] = [
   everyCaseSaysWhatIsNext,
   nextActNamesSomebody,
   nextActCanBeDone,
+  nothingContradicts,
   restWritesNothing,
 ];

@@ -16,10 +16,23 @@ const nameOfRow = (row: RegistryRow): string => `${row.宛先} ${row.件名}`;
 const sentRows = (sight: Sight): RegistryRow[] =>
   sight.rows('送信').filter((row) => row.状態 === '送信済');
 
+/** What goes by itself on a certain day goes once; what staff send may say the same again on another day. */
+const once = ['督促'];
+
 /** Neither the same words to the same people, unless staff sent them again, nor two rows of one key. */
 export function noMailTwice(sight: Sight): string[] {
   const again = countsOf(sight.staff.sentAgain);
-  const sent = ordinary(sight).map((mail) => JSON.stringify([nameOf(mail), mail.body]));
+  const reminders = new Set(
+    sight
+      .rows('送信')
+      .filter((row) => once.includes(String(row.種別)))
+      .map(nameOfRow),
+  );
+  const dayOf = (mail: SentMail): string =>
+    reminders.has(nameOf(mail)) ? '' : mail.at.slice(0, 10);
+  const sent = ordinary(sight).map((mail) =>
+    JSON.stringify([nameOf(mail), dayOf(mail), mail.body]),
+  );
   const twice = [...countsOf(sent)]
     .map(([text, count]) => ({ name: String(JSON.parse(text)[0]), count }))
     .filter(({ name, count }) => count > 1 + (again.get(name) ?? 0));

@@ -8,9 +8,17 @@ export const everyCaseSaysWhatIsNext = (sight: Sight): string[] =>
     .filter((row) => row.次にすること === '')
     .map((row) => `${row.案件番号} (${row.段階})`);
 
+/** What people did here puts nothing at odds; so what stands at odds was written into the wrong row. */
+export const nothingContradicts = (sight: Sight): string[] =>
+  open(sight)
+    .filter((row) => String(row.次にすること).includes('食い違っている'))
+    .map((row) => `${row.案件番号}: ${row.次にすること}`);
+
 /** Who is named, behind a full-width colon: `④ 連携可否の回答待ち：健康福祉課・商工観光課（期限 …）`. */
 const NAMED = /[①-⑫A-L] [^：（）「」]*：([^：（）「」　]+)/g;
 const EVERYBODY = ['各部局', '総合政策課'];
+/** Where many are waited for, they are counted. */
+const COUNTED = /^提案\d+件、まだ提案のない課\d+$/;
 
 /** Whoever is to act is the office, a department or a firm of the registry, with an address. */
 export function nextActNamesSomebody(sight: Sight): string[] {
@@ -20,7 +28,9 @@ export function nextActNamesSomebody(sight: Sight): string[] {
   ].flatMap(([name, address]) => (address === '' ? [] : [String(name)]));
   return open(sight).flatMap((row) => {
     const names = [...String(row.次にすること).matchAll(NAMED)].map(([, who]) => who);
-    const unknown = names.filter((who) => !saysOnly(who, [...EVERYBODY, ...reached]));
+    const unknown = names.filter(
+      (who) => !COUNTED.test(who) && !saysOnly(who, [...EVERYBODY, ...reached]),
+    );
     return unknown.map((who) => `${row.案件番号}: 「${who}」 (${row.次にすること})`);
   });
 }

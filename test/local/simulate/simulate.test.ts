@@ -120,6 +120,8 @@ const broken: Readonly<Record<string, (runtime: Runtime) => void>> = {
     if (known) known.body += '\n月に1度、従業員が清掃します。';
   },
   everyStageIsAStep: (runtime) => put(runtime, '案件', '段階', 'M 祝賀'),
+  nothingContradicts: (runtime) =>
+    put(runtime, '案件', '次にすること', '台帳の記載が食い違っているため、進められません：'),
   nextActNamesSomebody: (runtime) =>
     put(runtime, '案件', '次にすること', '④ 連携可否の回答待ち：水産課（期限 令和8年5月8日）'),
   nextActCanBeDone: (runtime) =>
