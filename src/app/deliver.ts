@@ -1,4 +1,5 @@
 // The worker: makes the Docs that are asked for and sends the mails that wait, in small portions under the lock.
+import { addMinutes } from '../domain/base/day';
 import { japaneseDate } from '../domain/base/era';
 import { mailIn, notDeliverable } from '../domain/base/mailAddress';
 import { cut, messageOf, oneLine } from '../domain/base/text';
@@ -35,6 +36,9 @@ const DOCUMENTS_AT_ONCE = 40;
 const MAKING_MS = 60_000;
 /** Google ends a run after six minutes: nothing more is begun after so long, and waits for the next run. */
 const RUN_MS = 4 * 60_000;
+/** How often a mail is tried whose PDF cannot be made, and how many minutes it waits between. */
+const TRIES = 3;
+const AGAIN = 10;
 
 /** A run's part in making and sending: on the registry that it has read, and then on fresh readings while time is left. */
 export class Delivery {
@@ -338,7 +342,7 @@ function outgoing({ registry, settings }: Context, mail: Mail): OutgoingMail {
 }
 
 function settle(context: Context, mail: Mail, result: SendResult): void {
-  const { registry } = context;
+  const { registry, now } = context;
   switch (result.kind) {
     case 'sent':
       registry.set(mail, {
@@ -355,6 +359,18 @@ function settle(context: Context, mail: Mail, result: SendResult): void {
         reason: result.reason ?? '本日の送信数の上限に達しました。明日以降、順に送ります。',
       });
       mailPutOff(context, mail);
+      return;
+    case 'unready':
+      if (Number(mail.values.attempts) < TRIES) {
+        registry.set(mail, {
+          state: '待ち',
+          reason: `${result.reason}。10分ほどあとに、もう一度送ります。`,
+          scheduledAt: addMinutes(now, AGAIN),
+        });
+        mailPutOff(context, mail);
+        return;
+      }
+      settleFailure(context, mail, result.reason);
       return;
     case 'failed':
       settleFailure(context, mail, result.reason);

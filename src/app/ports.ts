@@ -242,6 +242,8 @@ export type SendResult =
   | { readonly kind: 'sent' }
   /** Surely not sent: a bad address, too large. */
   | { readonly kind: 'failed'; readonly reason: string }
+  /** Surely not sent: what it carries could not be got ready just now, and may be later. */
+  | { readonly kind: 'unready'; readonly reason: string }
   /** Surely not sent, as nothing will be now: today's quota is used up, or what `reason` says. */
   | { readonly kind: 'quota'; readonly reason?: string }
   /** Nobody knows. */

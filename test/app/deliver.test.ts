@@ -59,6 +59,51 @@ test('what today’s quota does not allow waits, and says why', () => {
   expect(sentTo(place)).toHaveLength(3);
 });
 
+test('where not all may go out today, what goes to others comes before what the office tells itself', () => {
+  const office = { to: 'seisaku@city.example.jp', kind: '保留' };
+  const outbox = waiting(44).map((mail, index) => ({ ...mail, ...(index % 2 === 0 && office) }));
+  const sentFirst = (rows: typeof outbox, count: number) => {
+    const place = new Town({ outbox: rows });
+    place.quota = count;
+    sweep(place.work());
+    return place.sent.map(({ subject }) => subject);
+  };
+  const others = outbox.filter(({ to }) => to !== office.to).map(({ subject }) => subject);
+  expect(sentFirst(outbox, 22)).toEqual(others);
+  // Few go in the order of their numbers; not once the day's quota has put one off.
+  const few = outbox.slice(0, 4);
+  expect(sentFirst(few, 2)).toEqual(['件名1', '件名2']);
+  const putOff = few.map((mail) => ({ ...mail, attempts: '1' }));
+  expect(sentFirst(putOff, 2)).toEqual(['件名2', '件名4']);
+});
+
+test('a mail whose PDF cannot be made is tried again after ten minutes, three times; then a person is told', () => {
+  const place = town(1);
+  place.onSend = ({ to }) =>
+    to.startsWith('to') ? { kind: 'unready', reason: 'PDFを作れません' } : { kind: 'sent' };
+  const after = (minutes: number) => {
+    place.pass(minutes);
+    sweep(place.work());
+    const [{ state, attempts, reason }] = place.read('outbox');
+    return [state, attempts, reason];
+  };
+  const again = 'PDFを作れません。10分ほどあとに、もう一度送ります。';
+  expect(after(0)).toEqual(['待ち', '1', again]);
+  expect(after(5)).toEqual(['待ち', '1', again]);
+  expect(after(5)).toEqual(['待ち', '2', again]);
+  expect(after(10)).toEqual(['失敗', '3', 'PDFを作れません']);
+  expect(place.sent.map(({ subject }) => subject)).toEqual([expect.stringContaining('【要確認】')]);
+  const passing = town(1);
+  passing.onSend = () => ({ kind: 'unready', reason: 'PDFを作れません' });
+  sweep(passing.work());
+  passing.onSend = () => ({ kind: 'sent' });
+  passing.pass(10);
+  sweep(passing.work());
+  sweep(passing.work());
+  expect(states(passing)).toEqual({ S000001: '送信済' });
+  expect(sentTo(passing)).toEqual(['to1@example.jp']);
+});
+
 test.each([
   ['to1@example。', '', '宛先の「to1@example」はメールアドレスではありません。'],
   ['to1@example.jp\nBcc: x@example.jp', '', '宛先の「Bcc」はメールアドレスではありません。'],

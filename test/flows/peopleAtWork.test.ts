@@ -305,11 +305,31 @@ test('one cell that cannot be right marks its row, and stops nothing', () => {
   expect(there.rows('案件')).toHaveLength(2);
 });
 
+const pdfFails = (at: string) => ({ at, fault: 'throwBefore', service: 'File.getAs' });
+
+test('a letter whose PDF could not be made goes out once by itself, ten minutes later', () => {
+  const there = city().run(
+    ...untilLetter(),
+    pdfFails('2026-05-12T09:05'),
+    operate('2026-05-12T09:10', '案件', theCase, '様式4を発送する'),
+    { until: '2026-05-12T11:00' },
+  );
+  const letters = there.rows('送信').filter((row) => row.種別 === '様式4');
+  expect(letters).toMatchObject([{ 状態: '送信済' }]);
+  expect(
+    there.mails.filter(({ attachments }) => attachments.includes('R8-001-様式4.pdf')),
+  ).toHaveLength(1);
+  expect(there.row('案件', theCase).段階).toContain('⑧');
+});
+
 test('a letter whose mail failed is sent again as a letter, once', () => {
   const there = city().run(
     ...untilLetter(),
-    { at: '2026-05-12T09:05', fault: 'throwBefore', service: 'File.getAs' },
+    pdfFails('2026-05-12T09:05'),
     operate('2026-05-12T09:10', '案件', theCase, '様式4を発送する'),
+    pdfFails('2026-05-12T09:25'),
+    pdfFails('2026-05-12T09:35'),
+    { until: '2026-05-12T09:59' },
     operate('2026-05-12T10:00', '送信', { 種別: '様式4' }, '再送する'),
     operate('2026-05-12T10:10', '案件', theCase, '様式4を発送する'),
     { until: '2026-05-12T11:00' },

@@ -30,15 +30,25 @@ export function attachedTo(registry: Registry, mail: Mail): DocumentRow[] | unde
     : undefined;
 }
 
-/** In the order of their numbers, however people sorted the tab. */
-const inOrder = (mails: readonly Mail[]): Mail[] =>
-  [...mails].sort((a, b) => (a.values.mailId < b.values.mailId ? -1 : 1));
+/** With more than these, or with one that was put off, not all may go out today. */
+const MANY = 40;
+
+/**
+ * In the order of their numbers, however people sorted the tab; where not all may go out today, what goes to others
+ * comes before what the office tells itself.
+ */
+function inOrder(mails: readonly Mail[], office: string): Mail[] {
+  const isShort = mails.length > MANY || mails.some(({ values }) => values.attempts > '0');
+  const rank = ({ values }: Mail) =>
+    `${isShort && values.to === office ? '後' : '先'}${values.mailId}`;
+  return [...mails].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
 
 /** So many waiting mails are read with their texts at once. */
 const FEW = 60;
 
 /** The mails that may go out now; none while nobody can tell whether this is a test. */
-export function mailsDue({ registry, now, settingProblems }: Context): Mail[] {
+export function mailsDue({ registry, now, settings: values, settingProblems }: Context): Mail[] {
   const { testEnvironment, testReceivers } = settings;
   if (
     settingProblems.some(({ item }) => item === testEnvironment.item || item === testReceivers.item)
@@ -46,7 +56,7 @@ export function mailsDue({ registry, now, settingProblems }: Context): Mail[] {
     return [];
   const waiting = registry.having('outbox', 'state', '待ち');
   if (waiting.length <= FEW) registry.bringLongTexts(waiting);
-  return inOrder(waiting).filter(
+  return inOrder(waiting, values.policyDivisionMail).filter(
     (mail) =>
       !oddity(registry, mail) &&
       mail.values.scheduledAt <= now &&

@@ -30,6 +30,7 @@ export const mailKeys = {
   proposalArrived: form('proposalArrived', '様式1受付', 'intakeId'),
   departmentProposalArrived: form('departmentProposalArrived', '様式3受付', 'intakeId'),
   submissionHeld: form('submissionHeld', '保留', 'intakeId'),
+  manyArrived: form('manyArrived', '受付の集中', 'day', 'what'),
   answerChanged: form('answerChanged', '回答の差し替え', 'intakeId'),
   return: form('return', '差し戻し', 'caseId', '...round'),
   handover: form('handover', '引継ぎ', 'caseId', 'department'),

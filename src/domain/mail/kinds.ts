@@ -18,6 +18,7 @@ export const noticeKinds = {
   proposalArrived: { name: '様式1受付', atOnce: true },
   departmentProposalArrived: { name: '様式3受付', atOnce: true },
   submissionHeld: { name: '保留', atOnce: true },
+  manyArrived: { name: '受付の集中', atOnce: true },
   answerChanged: { name: '回答の差し替え', atOnce: true },
   return: { name: '差し戻し', asks: true },
   handover: { name: '引継ぎ' },

@@ -19,6 +19,7 @@ export const noticeReceivers: Readonly<Record<NoticeKind, NoticeReceiver>> = {
   proposalArrived: { receiver: OFFICE, steps: ['proposal', 'consultation'] },
   departmentProposalArrived: { receiver: OFFICE, steps: ['departmentProposal'] },
   submissionHeld: { receiver: OFFICE, steps: [] },
+  manyArrived: { receiver: OFFICE, steps: [] },
   answerChanged: { receiver: OFFICE, steps: [] },
   return: { receiver: '事業者等', steps: ['proposal'] },
   handover: { receiver: '担当部局', steps: ['proposal', 'consultation'] },

@@ -25,6 +25,7 @@ import { particularKeys } from '../forms/businessProposal';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
 import { onPaper, withOthers } from '../forms/travels';
+import { postOfStranger } from '../mail/manyArrived';
 import { post } from '../mail/notice';
 import { proposalArrived } from '../mail/policyDivision';
 import { unsentEnding } from '../operations/guards';
@@ -111,7 +112,8 @@ export function receiveBusinessProposal(
     after: arrival.intakeId,
   });
   fileProposal(context, proposal, row, arrival);
-  post(
+  const tell = coded ? post : postOfStranger;
+  tell(
     context,
     proposalArrived(context, {
       intakeId: arrival.intakeId,

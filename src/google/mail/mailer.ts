@@ -36,7 +36,7 @@ export const mailer: Mailer = {
       files = [...attachments.map(pdf), ...(invitation ? [calendarFile(invitation)] : [])];
     } catch (error) {
       return {
-        kind: 'failed',
+        kind: 'unready',
         reason: `添付ファイルを用意できませんでした（${messageOf(error)}）`,
       };
     }

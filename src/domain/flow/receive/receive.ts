@@ -13,7 +13,7 @@ import { formTitle } from '../../forms/names';
 import type { ReplyCode } from '../../forms/replyCode';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { usesForm } from '../../forms/used';
-import { noticeKinds } from '../../mail/kinds';
+import { isMuchToday, postOfStranger } from '../../mail/manyArrived';
 import { post } from '../../mail/notice';
 import { submissionHeld } from '../../mail/policyDivision';
 import { receiptNotice } from '../../mail/receipt';
@@ -119,7 +119,7 @@ function takeIn(
   const sender = outcome.kind === 'accepted' ? outcome.sender : who.sender;
   const caseId = outcome.kind === 'accepted' ? outcome.caseId : '';
   const target = outcome.kind === 'accepted' ? (outcome.target ?? caseId) : '';
-  registry.append('intake', {
+  const row = registry.append('intake', {
     intakeId: arrival.intakeId,
     receivedAt: arrival.receivedAt,
     form: form.key,
@@ -138,19 +138,20 @@ function takeIn(
       target: arrival.intakeId,
       after: reasons.join('\n'),
     });
-    post(
-      context,
-      submissionHeld(context, {
-        intakeId: arrival.intakeId,
-        formKey: form.key,
-        sender,
-        reasons,
-        suggestion:
-          '対象を書いて「対象に付ける」を選ぶか、理由を確かめて「処理しない」を選んでください。',
-      }),
-    );
+    const notice = submissionHeld(context, {
+      intakeId: arrival.intakeId,
+      formKey: form.key,
+      sender,
+      reasons,
+      suggestion:
+        '対象を書いて「対象に付ける」を選ぶか、理由を確かめて「処理しない」を選んでください。',
+    });
+    if (who.provenMail === '') postOfStranger(context, notice);
+    else post(context, notice);
   }
-  sendReceipt(context, raw, arrival, outcome, who);
+  if (!sendReceipt(context, raw, arrival, outcome, who)) {
+    registry.set(row, { reason: [...reasons, NO_RECEIPT].join('\n') });
+  }
   if (outcome.kind === 'accepted') settleReplaced(context, arrival.intakeId);
 }
 
@@ -301,19 +302,23 @@ function submitter(context: Context, raw: RawSubmission): Submitter {
   return { sender: firmAndPerson(name, text('担当者')), mail, provenMail };
 }
 
+const NO_RECEIPT = '受付の控えは、1日に送る数に達したため送っていません。';
+
+/** @returns false where as many went to strangers today as may */
 function sendReceipt(
   context: Context,
   raw: RawSubmission,
   arrival: Arrival,
   outcome: Outcome,
   who: Submitter,
-): void {
+): boolean {
   const accepted = outcome.kind === 'accepted' ? outcome : undefined;
   const unsettled = outcome.kind === 'held' ? outcome.reasons : (accepted?.unsettled ?? []);
   const to = accepted?.receiptTo || who.mail;
-  if (to === '') return;
+  if (to === '') return true;
   const toStranger = to !== who.provenMail;
-  if (toStranger && receiptsToStrangers(context) >= context.settings.unknownReceiptsPerDay) return;
+  // The form is open to everybody, who may write any address or name into it.
+  if (toStranger && isMuchToday(context, 'strangersReceipt')) return false;
   const form = formOf(raw.form);
   post(
     context,
@@ -336,18 +341,7 @@ function sendReceipt(
       attachments: accepted?.attachments ?? [],
     }),
   );
-}
-
-/**
- * The form is open to everybody, who may write any address or name into it: addresses that no link proves get only so
- * many receipts a day.
- */
-function receiptsToStrangers({ registry, today }: Context): number {
-  const ofToday = registry
-    .rows('outbox')
-    .filter(({ values }) => values.scheduledAt.startsWith(today));
-  registry.bringRows(ofToday);
-  return ofToday.filter(({ values }) => values.kind === noticeKinds.strangersReceipt.name).length;
+  return true;
 }
 
 /** All parts of the cell together hold a little more. */

@@ -25,7 +25,8 @@ import { hearingNotice } from '../../../../src/domain/inquiry/hearingNotices';
 import { inquiryReopened } from '../../../../src/domain/inquiry/reopenedNotice';
 import { nothingAlongside } from '../../../../src/domain/mail/alongside';
 import { mailKey } from '../../../../src/domain/mail/keys';
-import type { NoticeKind } from '../../../../src/domain/mail/kinds';
+import { type NoticeKind, noticeKinds } from '../../../../src/domain/mail/kinds';
+import { manyArrived } from '../../../../src/domain/mail/manyArrived';
 import type { Notice } from '../../../../src/domain/mail/notice';
 import {
   answerChanged,
@@ -323,6 +324,7 @@ export const samples: Samples = {
       notes: ['No.2 の R8-001-02 は取り下げられたため、回答を使いませんでした。'],
     }),
   ],
+  manyArrived: (context) => [manyArrived(context, noticeKinds.proposalArrived.name)],
   answerChanged: (context) => [
     answerChanged(context, {
       intakeId: 'U000002',

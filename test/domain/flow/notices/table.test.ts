@@ -30,6 +30,7 @@ const aboutYear: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
 const withoutCase: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   ...aboutYear,
   'submissionHeld',
+  'manyArrived',
   'publicationReady',
   'handoverReady',
   'seasonCall',
