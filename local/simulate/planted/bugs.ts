@@ -186,7 +186,7 @@ export const bugs: readonly Bug[] = [
     file: 'google/mail/mailHtml.ts',
     find: ".replace(/</g, '&lt;')",
     replace: '',
-    tests: ['test/google/mailer.test.ts'],
+    tests: ['test/google/mailHtml.test.ts'],
   },
   {
     name: 'deadline off by one',
