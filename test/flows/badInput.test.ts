@@ -1,4 +1,5 @@
 // Bad input: accepted as it was written, or held with the reason and a message; nothing is lost, nothing else stops.
+import { answersIn, storedAnswers } from '../../src/domain/forms/storedAnswers';
 import { answer, city, operate, submitProposal, untilInquiry } from './city';
 
 const held = { 状態: '保留' };
@@ -21,7 +22,7 @@ describe('a 様式1 that cannot be taken as it is', () => {
     });
     const row = there.row('受付', held);
     expect(row.理由).toContain(reason);
-    expect(JSON.parse(String(row.回答内容))).toMatchObject({ 名称: '株式会社A' });
+    expect(storedAnswers.read(String(row.回答内容))).toMatchObject({ 名称: '株式会社A' });
     expect(there.rows('案件')).toEqual([]);
     const told = there.mails.filter(
       ({ to, subject }) => to === policyDivision && subject.includes('保留'),
@@ -60,7 +61,7 @@ describe('text that could be something else', () => {
       expect(shown(business.名称)).toBe(text);
       expect(shown(project.事業名)).toBe(text);
       expect(shown(project.提案内容)).toBe(text);
-      expect(JSON.parse(String(there.rows('受付')[0].回答内容))['提案1 提案内容']).toBe(text);
+      expect(answersIn(String(there.rows('受付')[0].回答内容))['提案1 提案内容']).toBe(text);
     } else {
       expect(shown(project.提案内容)).toContain('U000001-全文');
       const whole = there.row('文書', { 文書名: 'U000001-全文' });

@@ -11,6 +11,7 @@ import { type FormId, formOf } from '../../forms';
 import { replyCodeQuestion } from '../../forms/form';
 import { formTitle } from '../../forms/names';
 import type { ReplyCode } from '../../forms/replyCode';
+import { storedAnswers } from '../../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { usesForm } from '../../forms/used';
 import { isMuchToday, postOfStranger } from '../../mail/manyArrived';
@@ -349,7 +350,7 @@ const LONGEST_ANSWERS = 380_000;
 
 /** The raw answers as they came, readable by people and by the system. */
 function answersText(answers: RawSubmission['answers'], intakeId: string): string {
-  const whole = JSON.stringify(answers, null, 1);
+  const whole = storedAnswers.write(answers);
   if (whole.length <= LONGEST_ANSWERS) return whole;
   const cutDown = Object.fromEntries(
     Object.entries(answers).map(([label, answer]) => [
@@ -359,7 +360,7 @@ function answersText(answers: RawSubmission['answers'], intakeId: string): strin
         : answer,
     ]),
   );
-  return JSON.stringify(cutDown, null, 1);
+  return storedAnswers.write(cutDown);
 }
 
 /** Oldest first, so that a later answer replaces an earlier one. */

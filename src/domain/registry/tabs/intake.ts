@@ -41,7 +41,7 @@ export const intake = tab({
     result: operationResult(),
     remarks: remarks(words('処理しない理由などを書きます。')),
     receivedAt: system('受付日時', words('届いた日時です。'), { type: 'datetime' }),
-    answers: system('回答内容', words('届いたとおりの内容です。'), { width: 400, parts: 8 }),
+    answers: system('回答内容', words('届いたとおりの質問と回答です。'), { width: 400, parts: 8 }),
     responseId: system('回答ID', words('フォームの回答の番号です。'), { width: 120 }),
     answersHash: system('内容の印', words('同じ内容かどうかを見分ける印です。'), { hidden: true }),
   },

@@ -1,6 +1,8 @@
 // What 代理入力 begins with: everything that is waited for, filled in as its link is.
+
 import { outstanding } from '../../../../src/domain/flow/receive/outstanding';
 import { receiveByProxy } from '../../../../src/domain/flow/receive/proxy';
+import { answersIn } from '../../../../src/domain/forms/storedAnswers';
 import { contextOf } from '../../support/context';
 import {
   atBusinessAnswer,
@@ -101,7 +103,7 @@ describe('of eight projects', () => {
       hash: 'h',
     });
     expect(outcome).toMatchObject({ kind: 'accepted' });
-    const kept = JSON.parse(context.registry.rows('intake')[0].values.answers).回答コード;
+    const { 回答コード: kept = '' } = answersIn(context.registry.rows('intake')[0].values.answers);
     return { kept: context.open(kept), chosen: context.open(second.code) };
   };
 
