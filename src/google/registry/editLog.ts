@@ -7,6 +7,7 @@ import { VERSION } from '../setUp/migrations';
 import { declaredHeaders } from './sheetReader';
 import {
   applyAndReadBlocks,
+  applyRequests,
   gridRange,
   type Request,
   refused,
@@ -14,7 +15,8 @@ import {
   spreadsheet,
 } from './sheetsApi';
 import { SheetTable } from './sheetTable';
-import { checkVersion, registryVersion } from './version';
+import { checkVersion, registryVersion, versionIn } from './version';
+import { versionCell } from './writeRecord';
 
 /** The newest line stands below the header. */
 const TOP = 2;
@@ -31,19 +33,13 @@ export const editLog: EditLog = {
     const rows = { first: firstRow, last: lastRow };
     const key = (column: string) => log.indexOfKey(column) as number;
     const single = (index: number) => ({ first: index, last: index });
-    const requests: Request[] = [
-      {
-        insertDimension: {
-          range: {
-            sheetId: sheetId(log.name),
-            dimension: 'ROWS',
-            startIndex: TOP - 1,
-            endIndex: TOP - 1 + lines,
-          },
-          inheritFromBefore: false,
-        },
-      },
-    ];
+    const range = {
+      sheetId: sheetId(log.name),
+      dimension: 'ROWS',
+      startIndex: TOP - 1,
+      endIndex: TOP - 1 + lines,
+    };
+    const requests: Request[] = [{ insertDimension: { range, inheritFromBefore: false } }];
     const noted = headers.flatMap((header) =>
       Array.from(
         { length: count },
@@ -78,27 +74,36 @@ export const editLog: EditLog = {
     });
     const header = { first: 1, last: 1 };
     const text = (cell: unknown) => String(cell ?? '').trim();
-    const version = registryVersion();
-    const write = () => {
-      const [first, edited] = applyAndReadBlocks(
+    let version = VERSION;
+    let isWritten = false;
+    try {
+      const [first, edited, at] = applyAndReadBlocks(
         requests,
         [
           { tab, rows: header, columns: single(0) },
           { tab, rows: header, columns: { first: firstColumn - 1, last: lastColumn - 1 } },
+          versionCell,
         ],
         { tries: 1 },
       );
-      return { first: text(first[0]?.[0]), edited: (edited[0] ?? []).map(text) };
-    };
-    try {
-      if (version === VERSION) return write();
+      version = versionIn(at[0]?.[0]);
+      if (version === VERSION) {
+        return { first: text(first[0]?.[0]), edited: (edited[0] ?? []).map(text) };
+      }
+      isWritten = true;
     } catch (error) {
-      if (!refused.test(String(error))) throw error;
+      // In a registry of before there is no such cell.
+      version = registryVersion();
+      if (version === VERSION && !refused.test(String(error))) throw error;
     }
+    // Of another version nothing is written: as many rows as came on top go again, whoever writes there meanwhile.
+    const check = () => {
+      if (isWritten) applyRequests([{ deleteDimension: { range } }]);
+      checkVersion(version, false);
+    };
     // Many people type at once, or registry and script are not of one version. Waiting for the next minute would use up
     // the runs that Google allows at once; what is read here counts for no minute.
-    if (propertiesFrom(propertyKeys.logLine('')).length > MOST_WAITING)
-      checkVersion(version, false);
+    if (propertiesFrom(propertyKeys.logLine('')).length > MOST_WAITING) check();
     const sheet = spreadsheet().getSheetByName(tab) as GoogleAppsScript.Spreadsheet.Sheet;
     const textsIn = (row: number, height: number) =>
       sheet.getRange(row, 1, height, lastColumn).getDisplayValues();
@@ -115,7 +120,7 @@ export const editLog: EditLog = {
         writeProperty(propertyKeys.logLine(line.logId), JSON.stringify(told));
       });
     });
-    checkVersion(version, false);
+    check();
     return { first: text(titles[0]), edited: titles.slice(firstColumn - 1).map(text) };
   },
   left: () =>

@@ -101,7 +101,7 @@ interface Call {
 export const update = (body: BatchUpdate, call: Call = {}) =>
   patiently(() => api().batchUpdate(body, call.book ?? spreadsheet().getId()), call);
 
-/** Does all requests or none, and tells what stands in blocks of one tab then, all in one call; each block in its order. */
+/** Does all requests or none, and tells what stands in these blocks then, all in one call; those of a tab in their order. */
 export function applyAndReadBlocks(
   requests: Request[],
   blocks: readonly Block[],
@@ -114,9 +114,11 @@ export function applyAndReadBlocks(
     responseIncludeGridData: true,
   };
   const { updatedSpreadsheet } = update(body, call);
-  const data = (updatedSpreadsheet?.sheets ?? []).flatMap((sheet) => sheet.data ?? []);
-  return blocks.map((_, index) =>
-    (data[index]?.rowData ?? []).map(({ values = [] }) =>
+  const left = new Map(
+    updatedSpreadsheet?.sheets?.map(({ properties, data = [] }) => [properties?.title, [...data]]),
+  );
+  return blocks.map(({ tab }) =>
+    (left.get(tab)?.shift()?.rowData ?? []).map(({ values = [] }) =>
       values.map(({ effectiveValue }) => {
         const { stringValue, numberValue, boolValue } = effectiveValue ?? {};
         return stringValue ?? numberValue ?? boolValue ?? null;
