@@ -10,6 +10,7 @@ import type { Area, Cell, CellFormats, SheetState, SpreadsheetState } from '../.
 import { a1Of } from '../../runtime/sheets/a1';
 import { displayOf, formatsOf, lastColumnOf, lastRowOf } from '../../runtime/sheets/grid';
 import { linkTarget } from '../../runtime/sheets/linkTarget';
+import type { ConditionalFormatState } from '../../runtime/sheets/state';
 import { rowHeight } from './rowHeight';
 import { addValidations, ListSheet } from './workbookLists';
 
@@ -63,13 +64,7 @@ async function addSheet(
         ref: a1Of(area),
         rules: [
           {
-            ...(rule.formula === undefined
-              ? {
-                  type: 'cellIs',
-                  operator: 'equal',
-                  formulae: [`"${rule.textEqualTo?.replace(/"/g, '""')}"`],
-                }
-              : { type: 'expression', formulae: [rule.formula.slice(1)] }),
+            ...conditionOf(rule, area),
             priority: index + 1,
             style: {
               ...(rule.background ? { fill: solid(rule.background, 'bgColor') } : {}),
@@ -81,6 +76,17 @@ async function addSheet(
     }
   }
   await protect(worksheet, sheet, rows, columns);
+}
+
+/** What Excel asks of the cells. */
+function conditionOf({ formula, textEqualTo, textContains }: ConditionalFormatState, area: Area) {
+  const quoted = (text = '') => `"${text.replace(/"/g, '""')}"`;
+  if (formula === undefined && textContains === undefined) {
+    return { type: 'cellIs' as const, operator: 'equal' as const, formulae: [quoted(textEqualTo)] };
+  }
+  const first = a1Of({ ...area, rows: 1, columns: 1 });
+  const holds = formula?.slice(1) ?? `ISNUMBER(FIND(${quoted(textContains)},${first}))`;
+  return { type: 'expression' as const, formulae: [holds] };
 }
 
 function fillCells(

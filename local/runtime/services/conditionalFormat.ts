@@ -1,4 +1,4 @@
-/** Conditional formats: colours for cells whose text equals a word, or in whose row a formula holds. */
+/** Conditional formats: colours for cells whose text equals or contains a word, or in whose row a formula holds. */
 import { NotImplementedError, ServiceError } from '../errors';
 import { implementationOf, serviceObject } from '../serviceObject';
 import { rowTestOf } from '../sheets/rowTest';
@@ -54,10 +54,27 @@ class ConditionalFormat implements Partial<Rule> {
       return this.state.areas.map((area) => createRange(this.env, sheet, area));
     });
   }
+
+  /** Of its criteria, which every rule here has, the arguments. */
+  getBooleanCondition(): GoogleAppsScript.Spreadsheet.BooleanCondition {
+    return this.env.run.call('ConditionalFormatRule.getBooleanCondition', 'navigation', () =>
+      serviceObject<GoogleAppsScript.Spreadsheet.BooleanCondition>(
+        this.env.realm,
+        'BooleanCondition',
+        {
+          getCriteriaValues: () => [
+            this.state.formula ?? this.state.textEqualTo ?? this.state.textContains,
+          ],
+        },
+      ),
+    );
+  }
 }
 
 class ConditionalFormatBuilder implements Partial<Builder> {
-  private condition: Pick<ConditionalFormatState, 'textEqualTo' | 'formula'> | undefined;
+  private condition:
+    | Pick<ConditionalFormatState, 'textEqualTo' | 'textContains' | 'formula'>
+    | undefined;
   private background: string | null = null;
   private fontColor: string | null = null;
   private areas: Area[] = [];
@@ -67,6 +84,11 @@ class ConditionalFormatBuilder implements Partial<Builder> {
   whenTextEqualTo(text: string): Builder {
     return this.step('whenTextEqualTo', () => {
       this.condition = { textEqualTo: text };
+    });
+  }
+  whenTextContains(text: string): Builder {
+    return this.step('whenTextContains', () => {
+      this.condition = { textContains: text };
     });
   }
   whenFormulaSatisfied(formula: string): Builder {

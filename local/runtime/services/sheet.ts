@@ -227,6 +227,9 @@ class SheetService implements Partial<Sheet> {
       this.state.tabColor = shown;
     });
   }
+  getTabColor(): string | null {
+    return this.read('getTabColor', () => this.state.tabColor);
+  }
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
     const states = Array.from(rules, conditionalFormatOf);
     this.layout('setConditionalFormatRules', () => {

@@ -86,6 +86,8 @@ export interface ConditionalFormatState {
   areas: Area[];
   /** The cell holds this very text, … */
   textEqualTo?: string;
+  /** … or this somewhere in its text, … */
+  textContains?: string;
   /** … or this is true of its row; it is written for the first row of the areas (see rowTest.ts). */
   formula?: string;
   background: string | null;

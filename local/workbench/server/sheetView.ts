@@ -125,7 +125,11 @@ function colorsOf(
     const test = rule.formula === undefined ? undefined : rowTestOf(rule.formula);
     const holds = test?.holds(displayText(sheet.cells[row - 1]?.[test.column - 1] ?? null, ''));
     numbers.forEach((column, index) => {
-      if (colors[index] || !(test ? holds : cells[index] === rule.textEqualTo)) return;
+      const said =
+        rule.textContains === undefined
+          ? cells[index] === rule.textEqualTo
+          : cells[index].includes(rule.textContains);
+      if (colors[index] || !(test ? holds : said)) return;
       const covered = rule.areas.some(
         (area) =>
           row >= area.row &&

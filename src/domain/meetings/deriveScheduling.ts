@@ -15,6 +15,7 @@ import { oneLine } from '../base/text';
 import { caseOfProject, type Project, stepOfProject } from '../cases/cases';
 import type { Context } from '../context';
 import { post } from '../mail/notice';
+import { lateness } from '../operations/nextStep';
 
 export function deriveScheduling(context: Context, project: Project): void {
   const { registry } = context;
@@ -30,12 +31,14 @@ export function deriveScheduling(context: Context, project: Project): void {
 /** The meeting once it is fixed; before, what the answers come to so far. */
 function statusOf(context: Context, project: Project): string {
   const { registry, today } = context;
-  const { projectId, schedulingRound } = project.values;
+  const { projectId, schedulingRound, schedulingDueOn } = project.values;
   const meeting = standingMeeting(registry, projectId, '初回協議');
   if (meeting) return `初回協議：${japaneseMoment(meeting.values.startsAt)}（確定）`;
   if (schedulingRound === '') return '';
   const { awaited, complete, possible } = schedulingProgress(context, project);
-  const missing = awaited.length > 0 && `（未回答：${awaited.map(oneLine).join('、')}）`;
+  const missing =
+    awaited.length > 0 &&
+    `（未回答：${awaited.map(oneLine).join('、')}${lateness(context, schedulingDueOn)}）`;
   if (repliesOf(registry, project, today).length === 0)
     return missing ? `回答待ち　${missing}` : '';
   const suits = possible.map(candidateText).join('、') || 'なし';

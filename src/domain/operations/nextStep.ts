@@ -1,5 +1,4 @@
 // What every 次にすること is put together from: the step's words and who acts, deadlines, short names.
-import type { Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
 import { hint } from '../base/text';
 import type { Case } from '../cases/cases';
@@ -18,18 +17,24 @@ export const DEPARTMENTS = '担当部局';
 
 export const shortName = (row: Case): string => hint(row.values.businessName, 40);
 
-/** Whether a day that was written has gone by. */
-export const isPast = ({ today }: Context, written: string): boolean => {
-  const day: Day | undefined = parseDay(written);
-  return day !== undefined && today > day;
-};
+const PAST = '・超過';
 
-/** `（期限 令和8年4月27日）`, and whether it has gone by; nothing when there is none. */
+/** Whether a deadline has gone by or is today: 「・超過」, 「・本日」, or nothing. Colours follow these words. */
+export function lateness({ today }: Context, written: string): string {
+  const due = parseDay(written) ?? '9999';
+  return today < due ? '' : today > due ? PAST : '・本日';
+}
+
+/** Whether a day that was written has gone by. */
+export const isPast = (context: Context, written: string): boolean =>
+  lateness(context, written) === PAST;
+
+/** `（期限 令和8年4月27日）`, and whether it has gone by or is today; nothing when there is none. */
 export function by(context: Context, written: string): string {
   if (written.trim() === '') return '';
   const due = parseDay(written);
   if (!due) return '（期限の日付が読み取れません）';
-  return `（期限 ${japaneseDate(due)}${context.today > due ? '・超過' : ''}）`;
+  return `（期限 ${japaneseDate(due)}${lateness(context, written)}）`;
 }
 
 /** Nobody is waited for: what he sent is held, and its lines follow. */

@@ -9,7 +9,14 @@ import { columnLetter } from '../registry/ranges';
 import { textOnPage } from '../words';
 import { areAt, type Run, runsOf } from './columnRuns';
 import { dropDown } from './dropDown';
-import { type Colours, HEADER_COLOR, headerBackground, headingColours, wordColours } from './look';
+import {
+  type Colours,
+  HEADER_COLOR,
+  headerBackground,
+  headingColours,
+  phraseColours,
+  wordColours,
+} from './look';
 import { protectionsOf, protectOnce } from './protectOnce';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -68,7 +75,7 @@ const whole = (
 ) => sheet.getRange(1, first + start, rows, length);
 
 /** One of the columns, without its header. */
-const below = ({ sheet, first, rows }: NewColumns, index: number) =>
+const below = ({ sheet, first, rows }: Protected, index: number) =>
   sheet.getRange(2, first + index, rows - 1, 1);
 
 function setFormats(area: NewColumns): void {
@@ -103,54 +110,74 @@ function setDropDowns(area: NewColumns, tab: TabKey): void {
 }
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Words that wait for a person stand out, and headings. Rules that people made stay. */
-function colourWords(area: NewColumns): void {
-  const { sheet, columns, first, rows } = area;
-  const ruleFor = (
-    range: GoogleAppsScript.Spreadsheet.Range,
-    colours: Colours,
-    when: (rule: RuleBuilder) => RuleBuilder,
-  ): Rule =>
-    when(SpreadsheetApp.newConditionalFormatRule())
-      .setBackground(colours.background)
-      .setFontColor(colours.color)
-      .setRanges([range])
-      .build();
-  const made = columns.flatMap(({ role, column }, index) => {
-    if (role !== 'value') return [];
-    if (column.type === 'place') {
-      const cells = sheet.getRange(2, first, rows - 1, columns.length);
-      const heading = `=LEFT($${columnLetter(first - 1 + index)}2,1)="${HEADING}"`;
-      const rule = ruleFor(cells, headingColours, (one) => one.whenFormulaSatisfied(heading));
-      return [{ cells, rules: [rule] }];
-    }
-    const cells = below(area, index);
-    const own = wordColours[column.header];
-    if (own) {
-      const filled = `=$${columnLetter(first - 1 + index)}2<>""`;
-      return [{ cells, rules: [ruleFor(cells, own, (one) => one.whenFormulaSatisfied(filled))] }];
-    }
-    if (!worded.has(column.header)) return [];
-    const words = column.choices?.filter((word) => wordColours[word]) ?? [];
-    const rules = words.map((word) =>
-      ruleFor(cells, wordColours[word], (one) => one.whenTextEqualTo(word)),
-    );
-    return [{ cells, rules }];
-  });
-  if (made.every(({ rules }) => rules.length === 0)) return;
-  // On columns without a header there are none but those of a set-up that died.
-  const others = sheet
-    .getConditionalFormatRules()
-    .filter(
-      (rule) => !rule.getRanges().every((range) => made.some(({ cells }) => areAt(range, cells))),
-    );
-  sheet.setConditionalFormatRules([...others, ...made.flatMap(({ rules }) => rules)]);
+/** Cells that get colours by a formula, by a word that they are, or by a phrase in them. */
+interface Coloured {
+  readonly cells: Range;
+  readonly by: 'whenFormulaSatisfied' | 'whenTextEqualTo' | 'whenTextContains';
+  readonly text: string;
+  readonly colours: Colours;
 }
 
-/** The columns whose words stand out. */
-const worded: ReadonlySet<string> = new Set(['状態', '区分']);
+/** Words that wait for a person stand out, headings, and what is over. What stands already, and rules of people's own, stay. */
+export function colourWords(area: Protected): void {
+  const { sheet } = area;
+  const wanted = area.columns.flatMap((physical, index) => colouredIn(area, index, physical));
+  if (wanted.length === 0) return;
+  const standing = sheet.getConditionalFormatRules();
+  const isThere = ({ cells, text }: Coloured) =>
+    standing.some(
+      (rule) =>
+        rule.getBooleanCondition()?.getCriteriaValues()[0] === text &&
+        rule.getRanges().some((range) => areAt(range, cells)),
+    );
+  const added = wanted
+    .filter((one) => !isThere(one))
+    .map(
+      ({ cells, by, text, colours }): Rule =>
+        SpreadsheetApp.newConditionalFormatRule()
+          [by](text)
+          .setBackground(colours.background)
+          .setFontColor(colours.color)
+          .setRanges([cells])
+          .build(),
+    );
+  if (added.length > 0) sheet.setConditionalFormatRules([...standing, ...added]);
+}
+
+function colouredIn(area: Protected, index: number, physical?: PhysicalColumn): Coloured[] {
+  if (physical?.role !== 'value') return [];
+  const { sheet, columns, first, rows } = area;
+  const { header, type, choices = [] } = physical.column;
+  const cells = below(area, index);
+  const letter = columnLetter(first - 1 + index);
+  if (type === 'place') {
+    return [
+      {
+        cells: sheet.getRange(2, first, rows - 1, columns.length),
+        by: 'whenFormulaSatisfied',
+        text: `=LEFT($${letter}2,1)="${HEADING}"`,
+        colours: headingColours,
+      },
+    ];
+  }
+  const own = wordColours[header];
+  if (own) {
+    return [{ cells, by: 'whenFormulaSatisfied', text: `=$${letter}2<>""`, colours: own }];
+  }
+  const of = (
+    by: Coloured['by'],
+    all: Readonly<Record<string, Colours>>,
+    texts: readonly string[],
+  ) => texts.flatMap((text) => (all[text] ? [{ cells, by, text, colours: all[text] }] : []));
+  if (phrased.has(header)) return of('whenTextContains', phraseColours, Object.keys(phraseColours));
+  return worded.has(header) ? of('whenTextEqualTo', wordColours, choices) : [];
+}
+
+/** The columns whose words stand out, and those in which phrases do. */
+const worded: ReadonlySet<string> = new Set(['状態', '区分', '有効']);
+const phrased: ReadonlySet<string> = new Set(['次にすること', '日程調整の状況']);
 
 const isSystem = (physical?: PhysicalColumn) =>
   physical !== undefined && (physical.column.kind === 'system' || physical.role !== 'value');

@@ -1,5 +1,7 @@
 // How the registry looks: colours with enough contrast for everyone (WCAG AA on their background).
+import { type TabKey, tabs } from '../../domain/registry/tabs';
 import type { ColumnKind } from '../../domain/registry/tabs/column';
+import type { Tab } from '../../domain/registry/tabs/tab';
 
 export const headerBackground: Record<ColumnKind, string> = {
   system: '#D9D9D9',
@@ -17,8 +19,10 @@ export interface Colours {
 }
 
 const alarm: Colours = { background: '#FCE8E6', color: '#8C1D18' };
+const today: Colours = { background: '#D2E3FC', color: '#174EA6' };
+const over: Colours = { background: '#F1F3F4', color: '#5F6368' };
 
-/** Words that stand out: what waits for a person, and what is to be done today. */
+/** Words that stand out: what waits for a person, what is to be done today, and what is over; or the headers of columns that say so when filled. */
 export const wordColours: Readonly<Record<string, Colours>> = {
   要確認: alarm,
   失敗: alarm,
@@ -26,8 +30,29 @@ export const wordColours: Readonly<Record<string, Colours>> = {
   保留: alarm,
   期限超過: alarm,
   '7日以内': { background: '#FEF7E0', color: '#7A4F01' },
-  今日すること: { background: '#D2E3FC', color: '#174EA6' },
+  今日すること: today,
+  ...Object.fromEntries(
+    '完了 見送り 取下げ 引継ぎ 不適合 提案なし 終了 不採用 不成立 更新済 満了 取消 発送済 差替済 送信済 取りやめ 処理済 重複 処理しない 済 中止 公表日 統合済'
+      .split(' ')
+      .map((word) => [word, over]),
+  ),
 };
+
+/** Within a text: a deadline that has gone by, or is today. */
+export const phraseColours: Readonly<Record<string, Colours>> = {
+  '・超過）': alarm,
+  を過ぎています: alarm,
+  '・本日）': today,
+};
+
+/** Of a tab: where people work, what they look at, what is kept, what is set, what is the system's own. */
+export function tabColour(key: TabKey): string {
+  const { whom, hidden }: Tab = tabs[key];
+  if (whom) return '#188038';
+  if (hidden) return '#BDC1C6';
+  if (key === 'home' || key === 'board') return '#1A73E8';
+  return key === 'settings' || key === 'departments' ? '#E37400' : '#5F6368';
+}
 
 /** A heading over rows. */
 export const headingColours: Colours = { background: '#3C4043', color: '#FFFFFF' };

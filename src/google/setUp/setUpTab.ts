@@ -4,6 +4,7 @@ import { columnsInSight, physicalColumns } from '../../domain/registry/tabs/tab'
 import { columnsIn } from '../registry/ownColumns';
 import { tabOf } from '../registry/tabOf';
 import { setUpColumns } from './columnSetUp';
+import { tabColour } from './look';
 
 /** Returns what was made, in words for staff. */
 export function setUpTab(key: TabKey, spreadsheet = SpreadsheetApp.getActive()): string[] {
@@ -25,6 +26,7 @@ export function setUpTab(key: TabKey, spreadsheet = SpreadsheetApp.getActive()):
     sheet.setFrozenRows(1);
     sheet.setFrozenColumns(columnsInSight(tab));
     if (tab.hidden) sheet.hideSheet();
+    sheet.setTabColor(tabColour(key));
   }
   setUpColumns(sheet, key, added, headers.length + 1);
   return isNew

@@ -4,7 +4,7 @@ import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { columnsIn } from '../registry/ownColumns';
 import { tabOf } from '../registry/tabOf';
 import { headerOf } from './columnSetUp';
-import { HEADER_COLOR } from './look';
+import { HEADER_COLOR, tabColour } from './look';
 
 const RED = '#b3261e';
 const ON_RED = '#FFFFFF';
@@ -23,7 +23,7 @@ export function followTestEnvironment(isTest: boolean): string[] {
       const index = indexOf.get(column.header);
       if (index !== undefined) colours[index] = isTest ? RED : headerOf(column).toLowerCase();
     }
-    sheet.setTabColor(isTest ? RED : null);
+    sheet.setTabColor(isTest ? RED : tabColour(key));
     // Last: a run that dies before it is not taken to have been here.
     top.setFontColor(isTest ? ON_RED : HEADER_COLOR).setBackgrounds([colours]);
     return true;

@@ -21,7 +21,10 @@ function columnsOf({ name, cells, formats, hiddenColumns, conditionalFormats }: 
       valueAt(formats.numberFormat, 2, at, ''),
       quoted(valueAt(formats.note, 1, at, '')),
       header === '次の操作' || !list ? '' : `選択肢 ${quoted(list.values)}`,
-      coloured.map(({ textEqualTo }) => `色 ${textEqualTo}`).join(' '),
+      coloured
+        .map(({ textEqualTo, textContains }) => `色 ${textEqualTo ?? textContains}`)
+        .sort()
+        .join(' '),
     ]
       .filter((part) => part !== '')
       .join('｜');
@@ -43,7 +46,9 @@ export function shapeOf({ runtime: { state, documents } }: Bench): string[] {
   const { sheets } = state.spreadsheet;
   const settings = sheets.find(({ name }) => name === tabs.settings.name)?.cells.slice(1) ?? [];
   return [
-    ...sheets.map(({ name, hidden }) => `タブ ${name}${hidden ? '｜隠れている' : ''}`),
+    ...sheets.map(
+      ({ name, hidden, tabColor }) => `タブ ${name}${hidden ? '｜隠れている' : ''}｜${tabColor}`,
+    ),
     ...tabKeys.flatMap((key) =>
       columnsOf(sheets.find(({ name }) => name === tabs[key].name) as SheetState),
     ),

@@ -12,7 +12,7 @@ export const migrations: readonly Migration[] = [
   // 0.2.0
   { what: 'ホーム', run: homeAnew },
   // 0.4.0
-  { what: '選択肢と見出しの説明', run: renewColumns },
+  { what: '選択肢、見出しの説明、色', run: renewColumns },
   { what: 'ホームの並びとリンク、段階別', run: homeAnew },
 ];
 
