@@ -6,7 +6,7 @@ import { say } from '../../command';
 import { Dice } from '../dice';
 import { flows } from '../exhaustive/flows';
 import type { Chosen } from '../options';
-import { writeBlock } from '../pageBlock';
+import { blockOf, writeBlock } from '../pageBlock';
 import { type Bug, bugs, TOOL_MADE } from './bugs';
 import { type Mutant, mutants } from './mutate';
 import { bySimulation, TestCopy } from './nets';
@@ -84,10 +84,20 @@ export async function plantedCommand({ only, part, seed, docs }: Chosen): Promis
     copy.remove();
     progress.stop();
   }
-  const text = tableText(outcomes);
-  if (docs) writeBlock('planted', text);
+  if (docs) {
+    const names = new Set(all.map(({ name }) => name));
+    const known = [...rowsOf(blockOf('planted'))].filter(([name]) => names.has(name));
+    const rows = new Map([...known, ...rowsOf(tableText(outcomes))]);
+    writeBlock(
+      'planted',
+      tableOf(
+        all.flatMap(({ name }) => rows.get(name) ?? []),
+        all.length,
+      ),
+    );
+  }
   const found = outcomes.filter(({ by }) => by !== undefined).length;
-  return say(found >= ENOUGH * outcomes.length ? 0 : 1, `${text}\n`);
+  return say(found >= ENOUGH * outcomes.length ? 0 : 1, `${tableText(outcomes)}\n`);
 }
 
 async function tried(one: Planted, copy: TestCopy): Promise<Outcome> {
@@ -105,19 +115,35 @@ async function tried(one: Planted, copy: TestCopy): Promise<Outcome> {
   return { planted: one, by, seconds: Math.round((Date.now() - begun) / 1000) };
 }
 
+const NOT_FOUND = '**not found**';
+
 /** As Markdown. */
 function tableText(outcomes: readonly Outcome[]): string {
-  const found = outcomes.filter(({ by }) => by !== undefined).length;
   const cell = (text: string): string => text.replaceAll('|', '\\|');
   const rows = outcomes.map(
     ({ planted: { name, file, change }, by, seconds }) =>
-      `| ${name} | ${file} | \`${cell(change)}\` | ${cell(by ?? '**not found**')} | ${seconds} |`,
+      `| ${name} | ${file} | \`${cell(change)}\` | ${cell(by ?? NOT_FOUND)} | ${seconds} |`,
   );
+  return tableOf(rows, rows.length);
+}
+
+function tableOf(rows: readonly string[], all: number): string {
+  const found = rows.filter((row) => !row.includes(NOT_FOUND)).length;
+  const left = all - rows.length;
   return [
-    `${found} of ${outcomes.length} found.`,
+    `${found} of ${rows.length} found${left > 0 ? `; ${left} not tried yet` : ''}.`,
     '',
     '| bug | where (below src) | change | found by | seconds |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }
+
+/** The rows of a table by their bugs, as the page keeps those of parts that were run before. */
+const rowsOf = (table: string): Map<string, string> =>
+  new Map(
+    table.split('\n').flatMap((row) => {
+      const [, name] = /^\| (.+?) \| \S+ \| `/.exec(row) ?? [];
+      return name ? [[name, row]] : [];
+    }),
+  );
