@@ -95,7 +95,7 @@ const RUNTIME_ASSUMPTIONS = [
   {
     id: 'move-columns',
     statement:
-      'moveDimension moves width, hiding, notes, formats, validation and conditional formats with a column. A protection over several columns that come apart stays where it was. Columns moved to a place within themselves stay.',
+      'moveDimension moves width, hiding, notes, formats, validation, conditional formats and what filter views show with a column. A protection over several columns that come apart stays where it was. Columns moved to a place within themselves stay.',
     reliedOnBy:
       'sheets/grid.ts, services/dimensions.ts; the bundle sets widths and protections anew after it',
     source: 'assumption',

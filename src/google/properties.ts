@@ -37,6 +37,8 @@ export const propertyKeys = {
   backup: 'backup',
   /** The version to which 初期設定 brings the registry, once what stood there before was copied. */
   copiedBefore: 'copiedBefore',
+  /** '1' once the tabs have their フィルタ表示: those that people take away do not come back. */
+  filterViews: 'filterViews',
   /** File id of a folder: root, templates, drafts, letters, records, forms. */
   folder: (name: string) => `folder.${name}`,
   /** File id of a template Doc, by its name. */

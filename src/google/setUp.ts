@@ -16,6 +16,7 @@ import { propertyKeys, readProperty, writeProperty } from './properties';
 import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { type Asking, claimCopy, settleCopy } from './setUp/copy';
+import { setUpFilterViews } from './setUp/filterViews';
 import { readSettings, setUpSettings } from './setUp/firstRows';
 import { folderOf, folderUrl, lostFolders, setUpFolders } from './setUp/folders';
 import { VERSION } from './setUp/migrations';
@@ -187,6 +188,10 @@ function stepsOf({ isRepair, made, warnings, closed }: Session, showHome: () => 
     {
       what: '操作の一覧',
       run: () => setUpOperationLists(readSettings().settings),
+    },
+    {
+      what: 'フィルタ表示',
+      run: () => setUpFilterViews(readSettings().settings.policyDivisionName),
     },
     { what: '写しの確認', run: settleCopy },
     {

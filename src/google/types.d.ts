@@ -11,6 +11,17 @@ declare namespace GoogleAppsScript {
       setPublished(enabled: boolean): Form;
     }
   }
+  namespace Sheets {
+    namespace Schema {
+      interface FilterSpec {
+        columnIndex?: number | undefined;
+        filterCriteria?: FilterCriteria | undefined;
+      }
+      interface FilterView {
+        filterSpecs?: FilterSpec[] | undefined;
+      }
+    }
+  }
   namespace Script {
     interface AuthorizationInfo {
       getAuthorizedScopes(): string[];

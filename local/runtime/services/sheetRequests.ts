@@ -14,6 +14,7 @@ import {
   updateDimensionProperties,
 } from './dimensions';
 import type { ServiceEnv } from './env';
+import { addFilterView } from './filterViews';
 import { findReplace } from './findReplace';
 import {
   addSheet,
@@ -55,6 +56,7 @@ const KINDS: Kinds = {
   updateDimensionProperties,
   copyPaste,
   repeatCell,
+  addFilterView,
   addSheet,
   deleteSheet,
   updateSheetProperties,

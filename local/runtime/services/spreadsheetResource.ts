@@ -4,6 +4,7 @@ import { formatsOf } from '../sheets/grid';
 import type { Area, SheetState, SpreadsheetState } from '../sheets/state';
 import { cellData } from './cellData';
 import { maskPaths, pick } from './fieldMask';
+import { filterViewOf } from './filterViews';
 import { sheetProperties } from './sheetProperties';
 import { apiError, locate } from './valueRanges';
 
@@ -31,6 +32,9 @@ export function spreadsheetResource(
     properties: { title: book.name, locale: book.locale, timeZone: book.timeZone },
     sheets: sheets.map((sheet) => ({
       properties: sheetProperties(sheet, book.sheets.indexOf(sheet)),
+      ...(sheet.filterViews && {
+        filterViews: sheet.filterViews.map((view) => filterViewOf(sheet, view)),
+      }),
       ...(gridData && {
         data: (areas.get(sheet) ?? [wholeOf(sheet)]).map((area) => gridOf(sheet, area)),
       }),
@@ -56,6 +60,8 @@ const FIELDS = [
   ...['rowCount', 'columnCount', 'frozenRowCount', 'frozenColumnCount'].map(
     (field) => `sheets.properties.gridProperties.${field}`,
   ),
+  'sheets.filterViews',
+  'sheets.filterViews.title',
   'sheets.data',
   'sheets.data.startRow',
   'sheets.data.startColumn',

@@ -182,8 +182,17 @@ export function insertColumnsAfter(sheet: SheetState, after: number, count: numb
     Object.entries(sheet.columnWidths).map(([column, width]) => [moved(Number(column)), width]),
   );
   sheet.hiddenColumns = sheet.hiddenColumns.map(moved);
+  moveFilters(sheet, moved);
   mapLayers(sheet, (layers) => insertColumns(layers, after, count));
   moveAreas(sheet, (areas) => insertColumns(areas, after, count));
+}
+
+/** What a filter view shows goes with its column. */
+function moveFilters(sheet: SheetState, placeOf: (column: number) => number): void {
+  sheet.filterViews = sheet.filterViews?.map((view) => ({
+    ...view,
+    specs: view.specs.map((spec) => ({ ...spec, column: placeOf(spec.column) })),
+  }));
 }
 
 /**
@@ -213,6 +222,7 @@ export function moveColumns(
     Object.entries(sheet.columnWidths).map(([column, width]) => [placeOf(Number(column)), width]),
   );
   sheet.hiddenColumns = sheet.hiddenColumns.map(placeOf);
+  moveFilters(sheet, placeOf);
   mapLayers(sheet, (layers) => moveColumnsOf(layers, placeOf));
   const moveAll = (areas: Area[]) =>
     moveColumnsOf(

@@ -40,6 +40,16 @@ export interface SheetState {
   formats: { [P in keyof CellFormats]?: Layer<CellFormats[P]>[] };
   protections: ProtectionState[];
   conditionalFormats: ConditionalFormatState[];
+  /** Absent where there never was one. */
+  filterViews?: FilterViewState[];
+}
+
+export interface FilterViewState {
+  id: number;
+  title: string;
+  area: Area;
+  /** What each of its columns (from 1) shows. */
+  specs: { column: number; criteria: GoogleAppsScript.Sheets.Schema.FilterCriteria }[];
 }
 
 /** An area of cells, 1-based. */

@@ -38,10 +38,15 @@ export const wordColours: Readonly<Record<string, Colours>> = {
   ),
 };
 
-/** Within a text: a deadline that has gone by, or is today. */
+export const isOver = (word: string): boolean => wordColours[word] === over;
+
+/** Within a text: a deadline that has gone by; of an agreement, its last day. */
+export const PAST_PHRASES = ['・超過）', 'を過ぎています'] as const;
+
+/** Within a text: such a deadline, or one that is today. */
 export const phraseColours: Readonly<Record<string, Colours>> = {
-  '・超過）': alarm,
-  を過ぎています: alarm,
+  [PAST_PHRASES[0]]: alarm,
+  [PAST_PHRASES[1]]: alarm,
   '・本日）': today,
 };
 

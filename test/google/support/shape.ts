@@ -49,6 +49,9 @@ export function shapeOf({ runtime: { state, documents } }: Bench): string[] {
     ...sheets.map(
       ({ name, hidden, tabColor }) => `タブ ${name}${hidden ? '｜隠れている' : ''}｜${tabColor}`,
     ),
+    ...sheets.flatMap(({ name, filterViews = [] }) =>
+      filterViews.map(({ title }) => `フィルタ表示 ${name}・${title}`),
+    ),
     ...tabKeys.flatMap((key) =>
       columnsOf(sheets.find(({ name }) => name === tabs[key].name) as SheetState),
     ),

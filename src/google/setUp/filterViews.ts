@@ -1,0 +1,68 @@
+// フィルタ表示 of the tabs with operations: 進行中, whose turn it is, 期限切れ. Made once; what people make of them stays.
+import { tabKeys } from '../../domain/registry/tabs';
+import type { Column } from '../../domain/registry/tabs/column';
+import { propertyKeys, readProperty, writeProperty } from '../properties';
+import { columnsIn } from '../registry/ownColumns';
+import { api, applyRequests, type Request, sheetId, spreadsheet } from '../registry/sheetsApi';
+import { tabOf } from '../registry/tabOf';
+import { isOver, PAST_PHRASES } from './look';
+
+type Criteria = GoogleAppsScript.Sheets.Schema.FilterCriteria;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const containing = (text: string): Criteria => ({
+  condition: { type: 'TEXT_CONTAINS', values: [{ userEnteredValue: text }] },
+});
+
+/** What a column can show, by the title of its view. */
+function viewsBy(
+  tab: string,
+  { header, choices = [] }: Column,
+  office: string,
+): [string, Criteria][] {
+  switch (header) {
+    case '状態':
+      return [['進行中', { hiddenValues: choices.filter(isOver) }]];
+    case '担当':
+      return [
+        ['自分たちの番', containing(office)],
+        // 担当部局, 各部局
+        ['課の番', containing('部局')],
+      ];
+    case '次にすること':
+    case '日程調整の状況':
+      return [['期限切れ', containing(PAST_PHRASES[tab === '協定' ? 1 : 0])]];
+    default:
+      return [];
+  }
+}
+
+/** @returns what was made, in words for staff */
+export function setUpFilterViews(office: string): string[] {
+  if (readProperty(propertyKeys.filterViews)) return [];
+  const fields = 'sheets.properties.title,sheets.filterViews.title';
+  const { sheets = [] } = api().get(spreadsheet().getId(), { fields });
+  const requests = tabKeys.flatMap((key): Request[] => {
+    const { name, columns, whom } = tabOf(key);
+    if (!whom) return [];
+    const { indexOf } = columnsIn(key, spreadsheet().getSheetByName(name) as Sheet);
+    // A run may have died once they were made.
+    const { filterViews = [] } = sheets.find(({ properties }) => properties?.title === name) ?? {};
+    return Object.values(columns).flatMap((column) =>
+      viewsBy(name, column, office)
+        .filter(([title]) => !filterViews.some((one) => one.title === title))
+        .map(([title, filterCriteria]) => ({
+          addFilterView: {
+            filter: {
+              title,
+              range: { sheetId: sheetId(name), startRowIndex: 0, startColumnIndex: 0 },
+              filterSpecs: [{ columnIndex: indexOf.get(column.header), filterCriteria }],
+            },
+          },
+        })),
+    );
+  });
+  applyRequests(requests);
+  writeProperty(propertyKeys.filterViews, '1');
+  return requests.length > 0 ? ['フィルタ表示（進行中、自分たちの番、課の番、期限切れ）'] : [];
+}
