@@ -34,6 +34,16 @@ test('makes everything from nothing', () => {
   expect(report.progress[0]).toMatch(/^[1-9]\d?\/\d+ タブ「/);
 });
 
+test("総合政策課メール begins with the owner's address, so that no mail goes to a sample", () => {
+  const bench = new Bench(dist);
+  bench.runtime.state.account = 'daihyo@city.kita.example.jp';
+  bench.call('setUp');
+  const { rows } = bench.runtime.people.tab('設定');
+  const value = (item: string) => rows.find(({ cells }) => cells.項目 === item)?.cells.値;
+  expect(value('総合政策課メール')).toBe('daihyo@city.kita.example.jp');
+  expect(value('市名')).toBe('伊達市');
+});
+
 test('of each tab the number stays in sight, and whom or what a row is about', () => {
   const bench = new Bench(dist);
   bench.call('setUp');

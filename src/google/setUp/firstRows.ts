@@ -8,6 +8,7 @@ import { type ReadSettings, settingsIn } from '../../intake/parseSettings';
 import { columnsIn } from '../registry/ownColumns';
 import { tabOf } from '../registry/tabOf';
 import { textOnPage } from '../words';
+import { present } from './owner';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -36,16 +37,20 @@ function addMissingRows(key: TabKey, rows: readonly Row[]): number {
 }
 
 /**
- * 稼働開始日 begins with today; everything else with its default. What is the city's own does not come back as another's
- * when its row was lost: it is asked for.
+ * 稼働開始日 begins with today, 総合政策課メール with the owner's address; everything else with its default. What is the
+ * city's own does not come back as another's when its row was lost: it is asked for.
  */
 export function setUpSettings(isRepair: boolean): string[] {
+  const begins: { readonly [K in keyof typeof settings]?: string } = {
+    startedOn: dayOf(Date.now()),
+    policyDivisionMail: present(),
+  };
   const rows = settingKeys.map((key) => {
     const { item, type, initial, explanation } = settings[key];
     const own = isRepair && ['name', 'mail', 'date'].includes(type);
     return {
       item,
-      value: own ? '' : key === 'startedOn' ? dayOf(Date.now()) : initial,
+      value: own ? '' : (begins[key] ?? initial),
       explanation: textOnPage(explanation),
     };
   });

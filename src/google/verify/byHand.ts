@@ -53,7 +53,7 @@ export const leftToPeople = (): LeftToPeople[] => [
   {
     ids: ['quota-day', 'docs-copy-counts'],
     what: '1日に送れるメールと作れる文書の数が、翌日には元に戻る',
-    how: '代表アカウント：多く送った日の翌日に、「送信」の「送信待ち」が残っていないことを見る',
+    how: '代表アカウント：多く送った日の翌日に、「送信」に状態「待ち」が残っていないことを見る',
   },
   {
     ids: ['copied-metadata', 'missing-scope-text', 'permission-once'],
