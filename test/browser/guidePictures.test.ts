@@ -1,9 +1,22 @@
-/** The pictures of docs/導入.md: each that it shows is there and small; `UPDATE_DOCS=1 npx jest test/browser/guidePictures` takes them anew. */
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+/**
+ * The pictures of docs/導入.md and docs/手引き-….md: each that is shown is there and small.
+ * `UPDATE_DOCS=1 npx jest test/browser/guidePictures -t anew` takes them anew; with `PICTURES=手引き` those whose name has it.
+ */
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { ensureBuilt } from '../../build/ensureBuilt';
+import { checkScenario } from '../../local/rehearse/scenario/readScenario';
+import { startCity } from '../../local/rehearse/start/startCity';
+import { runSteps } from '../../local/rehearse/steps/runSteps';
 import { Runtime } from '../../local/runtime';
 import { serveWorkbench } from '../../local/workbench/server/serve';
 import { city } from '../flows/city';
@@ -12,15 +25,16 @@ import { startChromium } from './chromium';
 const docs = join(__dirname, '../../docs');
 const LARGEST = 60_000;
 
-const shown = [
-  ...readFileSync(join(docs, '導入.md'), 'utf8').matchAll(
-    /!\[([^\]]+)\]\((images\/導入-[^)]+\.png)\)/g,
-  ),
-].map(([, words, file]) => ({ words, file }));
+const shown = readdirSync(docs)
+  .filter((name) => /^(導入|手引き-.+)\.md$/.test(name))
+  .flatMap((name) => [
+    ...readFileSync(join(docs, name), 'utf8').matchAll(/!\[([^\]]+)\]\((images\/[^)]+\.png)\)/g),
+  ])
+  .map(([, words = '', file = '']) => ({ words, file }));
 
-test('it shows a picture of each screen of ours, said in words, small, and there', () => {
-  expect(shown.map(({ file }) => file)).toEqual(
-    pictures.map(({ name }) => `images/導入-${name}.png`),
+test('the pages show a picture of each screen of ours, said in words, small, and there', () => {
+  expect(shown.map(({ file }) => file).sort()).toEqual(
+    pictures.map(({ name }) => `images/${name}.png`).sort(),
   );
   for (const { words, file } of shown) {
     expect(words.length).toBeGreaterThan(5);
@@ -39,6 +53,8 @@ interface Picture {
   readonly name: string;
   /** The registry before which one sits. */
   readonly before: () => unknown;
+  /** The window, where the usual one is too narrow. */
+  readonly width?: number;
   /** Until what is to be seen is there. */
   readonly until: (page: Page) => Promise<Locator | Area>;
 }
@@ -63,6 +79,42 @@ const copied = () => {
   return there;
 };
 
+/** A city that plays a scenario, up to a moment where one is given. */
+const played = (path: string, before = '9') => {
+  let there: unknown;
+  return async () => {
+    if (there !== undefined) return there;
+    const text = readFileSync(join(__dirname, '../..', path), 'utf8');
+    const whole = JSON.parse(text) as { steps: { at?: string; until?: string }[] };
+    const steps = whole.steps.filter(({ at, until }) => (at ?? until ?? '') < before);
+    const scenario = checkScenario({ ...whole, steps });
+    const runtime = startCity(scenario, { dist: await ensureBuilt() });
+    for (const _ of runSteps(runtime, scenario)) {
+      // Each step is done as it is drawn.
+    }
+    there = runtime.snapshot();
+    return there;
+  };
+};
+
+/** The workbench's own sample city: a case at ④, which one department has answered. */
+const atInquiry = played('local/workbench/sample.json');
+/** ⑧: 様式5 has come, 様式6 may go. */
+const atFeedback = played('scenarios/whole-flow.json', '2026-06-15');
+
+/** Opens a tab of the registry. */
+const openTab = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: '台帳のタブ' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();
+
+/** Goes to a panel of the workbench. */
+const openPanel = (page: Page, panel: string) =>
+  page.evaluate((place) => {
+    location.hash = place;
+  }, `#/${panel}`);
+
 const choose = async (page: Page, item?: string) => {
   await page.getByText('メニュー「包括連携」').click();
   if (item) await page.getByRole('button', { name: item, exact: true }).click();
@@ -85,7 +137,7 @@ async function setUp(page: Page, begin: boolean): Promise<void> {
 
 const pictures: readonly Picture[] = [
   {
-    name: 'メニュー',
+    name: '導入-メニュー',
     before: installed,
     until: async (page) => {
       await choose(page);
@@ -93,7 +145,7 @@ const pictures: readonly Picture[] = [
     },
   },
   {
-    name: 'アカウント',
+    name: '導入-アカウント',
     before: empty,
     until: async (page) => {
       await choose(page, '初期設定');
@@ -101,7 +153,7 @@ const pictures: readonly Picture[] = [
     },
   },
   {
-    name: '初期設定',
+    name: '導入-初期設定',
     before: empty,
     until: async (page) => {
       await setUp(page, false);
@@ -109,7 +161,7 @@ const pictures: readonly Picture[] = [
     },
   },
   {
-    name: '初期設定の途中',
+    name: '導入-初期設定の途中',
     before: empty,
     until: async (page) => {
       await setUp(page, true);
@@ -118,7 +170,7 @@ const pictures: readonly Picture[] = [
     },
   },
   {
-    name: '初期設定の終わり',
+    name: '導入-初期設定の終わり',
     before: empty,
     until: async (page) => {
       await setUp(page, true);
@@ -126,12 +178,12 @@ const pictures: readonly Picture[] = [
     },
   },
   {
-    name: 'ホーム',
+    name: '導入-ホーム',
     before: installed,
     until: async () => ({ x: 160, y: 140, width: 840, height: 350 }),
   },
   {
-    name: '写し',
+    name: '導入-写し',
     before: copied,
     until: async (page) => {
       await choose(page, '案件を開く');
@@ -139,12 +191,60 @@ const pictures: readonly Picture[] = [
     },
   },
   {
-    name: '動作確認',
+    name: '導入-動作確認',
     before: installed,
     until: async (page) => {
       await choose(page, '動作確認');
       await frameOf(page).getByRole('button', { name: '始める' }).click();
       return dialogWith(page, '違っていた（', frameOf(page));
+    },
+  },
+  {
+    name: '手引き-ホーム',
+    before: atInquiry,
+    width: 1400,
+    until: async () => ({ x: 160, y: 148, width: 1200, height: 270 }),
+  },
+  {
+    name: '手引き-案件カード',
+    before: atFeedback,
+    until: async (page) => {
+      await openTab(page, '案件');
+      await page.getByRole('button', { name: 'R8-001', exact: true }).click();
+      const card = page.frameLocator('aside iframe');
+      await card.getByRole('heading', { name: /^R8-001/ }).waitFor();
+      return { x: 660, y: 95, width: 340, height: 490 };
+    },
+  },
+  {
+    name: '手引き-段階別',
+    before: atInquiry,
+    width: 1600,
+    until: async (page) => {
+      await openTab(page, '段階別');
+      await page.getByText('連携可否の回答').first().waitFor();
+      return { x: 160, y: 148, width: 1340, height: 300 };
+    },
+  },
+  {
+    name: '手引き-様式2',
+    before: atInquiry,
+    until: async (page) => {
+      await openPanel(page, 'mail');
+      await page.getByText('【照会】').first().click();
+      await page.getByRole('link', { name: /「様式2/ }).click();
+      await page.getByLabel(/^課名/).evaluate((field) => field.scrollIntoView({ block: 'center' }));
+      return { x: 180, y: 250, width: 680, height: 390 };
+    },
+  },
+  {
+    name: '手引き-様式1',
+    before: atInquiry,
+    until: async (page) => {
+      await openPanel(page, 'forms');
+      await page.getByRole('link', { name: /様式1/ }).first().click();
+      await page.getByLabel(/^名称/).waitFor();
+      return { x: 180, y: 155, width: 680, height: 330 };
     },
   },
 ];
@@ -155,7 +255,8 @@ const pictures: readonly Picture[] = [
     let browser: Browser | undefined;
     try {
       browser = await startChromium();
-      for (const { name, before, until } of pictures) {
+      for (const { name, before, width = 1000, until } of pictures) {
+        if (!name.includes(process.env.PICTURES ?? '')) continue;
         const folder = mkdtempSync(join(tmpdir(), 'guide-'));
         writeFileSync(join(folder, 'state.json'), JSON.stringify({ snapshot: await before() }));
         const workbench = await serveWorkbench({
@@ -166,12 +267,12 @@ const pictures: readonly Picture[] = [
         });
         try {
           await workbench.opened;
-          const page = await browser.newPage({ viewport: { width: 1000, height: 640 } });
+          const page = await browser.newPage({ viewport: { width, height: 640 } });
           page.setDefaultTimeout(30_000);
           await page.goto(workbench.address);
           await page.getByRole('heading', { name: '台帳' }).waitFor({ timeout: 60_000 });
           const place = await until(page);
-          const path = join(docs, `images/導入-${name}.png`);
+          const path = join(docs, `images/${name}.png`);
           if ('x' in place) await page.screenshot({ path, clip: place });
           else await place.screenshot({ path });
           await page.close();
