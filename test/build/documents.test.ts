@@ -1,39 +1,65 @@
 // What the pages for those who change the code point at is there.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { scripts } from '../../package.json';
 
 const root = join(__dirname, '../..');
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/導入.md'])(
-  '%s',
-  (page) => {
-    const text = readFileSync(join(root, page), 'utf8');
-    const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => /^(導入|運用|手引き-.+)\.md$/.test(name))
+    .map((name) => `docs/${name}`),
+];
 
-    test('its links lead somewhere', () => {
-      const links = found(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g);
-      expect(
-        links.filter((link) => !existsSync(join(root, dirname(page), decodeURI(link)))),
-      ).toEqual([]);
-    });
+/** The address that a heading gets, as the pages' readers make it. */
+const anchor = (heading: string) =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+    .replaceAll(' ', '-');
 
-    test('its commands are those of package.json', () => {
-      const commands = found(/npm run ([\w:]+)/g);
-      expect(commands.filter((command) => !(command in scripts))).toEqual([]);
-    });
+const anchorsIn = (text: string) =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading));
 
-    test('files and folders that it names are there', () => {
-      const paths = found(
-        /`((?:src|domain|app|intake|google|local|build|test|templates|scenarios)\/[\w./]*)`/g,
-      );
-      const places = (path: string) => [path, `src/${path}`, `src/domain/${path}`, `test/${path}`];
-      expect(
-        paths.filter((path) => !places(path).some((place) => existsSync(join(root, place)))),
-      ).toEqual([]);
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(join(root, page), 'utf8');
+  const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+
+  test('its links lead somewhere', () => {
+    const links = found(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g);
+    expect(links.filter((link) => !existsSync(join(root, dirname(page), decodeURI(link))))).toEqual(
+      [],
+    );
+  });
+
+  test('its links to a heading find it', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)];
+    const lost = links.filter(([, file = '', to = '']) => {
+      const target = file ? join(root, dirname(page), decodeURI(file)) : join(root, page);
+      return !anchorsIn(readFileSync(target, 'utf8')).includes(decodeURI(to));
     });
-  },
-);
+    expect(lost.map(([link]) => link)).toEqual([]);
+  });
+
+  test('its commands are those of package.json', () => {
+    const commands = found(/npm run ([\w:]+)/g);
+    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+  });
+
+  test('files and folders that it names are there', () => {
+    const paths = found(
+      /`((?:src|domain|app|intake|google|local|build|test|templates|scenarios)\/[\w./]*)`/g,
+    );
+    const places = (path: string) => [path, `src/${path}`, `src/domain/${path}`, `test/${path}`];
+    expect(
+      paths.filter((path) => !places(path).some((place) => existsSync(join(root, place)))),
+    ).toEqual([]);
+  });
+});
 
 test('the workflow does what .ci/run does', () => {
   const workflow = readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8');
