@@ -54,6 +54,8 @@ export interface RowView {
   cells: string[];
   /** Colours of the conditional formats, by number of the column (from 0). */
   colors?: Record<number, { background: string | null; color: string | null }>;
+  /** It leads nowhere, though the tab is one of links: a heading, or a line about no row. */
+  plain?: true;
 }
 
 export interface FormSummary {

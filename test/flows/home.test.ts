@@ -1,5 +1,6 @@
 // ホーム through the built bundle: its lines lead to their rows, nothing is left of what is done, and its groups stand apart.
 import { linkTarget } from '../../local/runtime/sheets/linkTarget';
+import { sheetView } from '../../local/workbench/server/sheetView';
 import { answer, type City, city, operate, untilInquiry } from './city';
 
 const waiting = () => city().run(...untilInquiry(), { until: '2026-04-20T09:20' });
@@ -34,6 +35,11 @@ test('a line leads to its row, wherever people have sorted it to', () => {
   // What is no row is no link.
   expect(there.rows('ホーム')[0].場所).toBe('■ 更新');
   expect(ledTo(there, '■ 更新')).toBeUndefined();
+  const { rows } = sheetView(sheetOf(there, 'ホーム'));
+  for (const { cells, plain } of rows) {
+    expect([cells[0], !plain]).toEqual([cells[0], ledTo(there, cells[0]) !== undefined]);
+  }
+  expect(rows.some(({ plain }) => !plain)).toBe(true);
 });
 
 test('what people typed into a number is a text in the link too', () => {

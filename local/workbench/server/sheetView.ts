@@ -18,6 +18,8 @@ const FIRST_ROW = 2;
 export function sheetView(sheet: SheetState): SheetView {
   const numbers = visibleColumns(sheet);
   const columns = numbers.map((column) => columnView(sheet, column));
+  // Only links stand in a column that is no text and holds no numbers.
+  const ofLinks = columns[0]?.kind === 'number';
   const rows: RowView[] = [];
   for (let row = FIRST_ROW; row <= sheet.cells.length; row++) {
     if (rowIsEmpty(sheet, row)) continue;
@@ -25,11 +27,18 @@ export function sheetView(sheet: SheetState): SheetView {
       cellText(sheet, row, column, (columns[index] as ColumnView).kind),
     );
     const colors = colorsOf(sheet, row, numbers, cells);
-    rows.push({ row, cells, ...(Object.keys(colors).length > 0 ? { colors } : {}) });
+    rows.push({
+      row,
+      cells,
+      ...(Object.keys(colors).length > 0 ? { colors } : {}),
+      ...(ofLinks && !isLink(sheet.cells[row - 1]?.[(numbers[0] ?? 0) - 1]) ? { plain: true } : {}),
+    });
   }
   const frozen = numbers.filter((column) => column <= sheet.frozenColumns).length;
   return { name: sheet.name, columns, frozen, rows };
 }
+
+const isLink = (cell: Cell = null): boolean => typeof cell === 'object' && cell !== null;
 
 /** How many rows have content, the header not counted. */
 export function rowCount(sheet: SheetState): number {

@@ -10,9 +10,10 @@ import { businessOf } from '../parties/businesses';
 import type { Values } from '../registry/tabs';
 
 const SOON_DAYS = 7;
-/** So many are named in a cell; the number says how many there are. */
-const NAMED = 24;
-const LINES = 6;
+/** So many lines the screen has below the first of each step: those that hold something share them. */
+const SPARE_LINES = 12;
+/** What a cell's width takes, so that each stands on one line. */
+const NAME_LENGTH = 10;
 
 interface Entry {
   readonly step: StepKey;
@@ -26,8 +27,8 @@ type BoardRow = Values<'board'>;
 function entries({ registry }: Context): Entry[] {
   const entry = (step: StepKey | undefined, id: string, name: string, due?: Day): Entry[] => {
     const [, month, day] = (due ?? '').split('-').map(Number);
-    const until = due ? `（${month}月${day}日）` : '';
-    return step ? [{ step, text: `${id} ${hint(name, 14)}${until}`, due }] : [];
+    const until = due ? `（${month}/${day}）` : '';
+    return step ? [{ step, text: `${id} ${hint(name, NAME_LENGTH)}${until}`, due }] : [];
   };
   return [
     ...registry.rows('cases').flatMap((row) => {
@@ -44,10 +45,11 @@ function entries({ registry }: Context): Entry[] {
   ];
 }
 
-function named(own: readonly Entry[]): string {
-  const shown = own.slice(0, NAMED).map(({ text }) => text);
-  if (own.length > NAMED) shown.push(`ほか${own.length - NAMED}件`);
-  return shown.join(shown.length > LINES ? '、' : '\n');
+/** On at most so many lines, the last of which says how many more there are. */
+function named(own: readonly Entry[], lines: number): string {
+  const texts = own.map(({ text }) => text);
+  const rest = texts.length - lines + 1;
+  return (rest > 1 ? [...texts.slice(0, lines - 1), `ほか${rest}件`] : texts).join('\n');
 }
 
 function boardRows(context: Context): BoardRow[] {
@@ -55,6 +57,9 @@ function boardRows(context: Context): BoardRow[] {
   const all = entries(context);
   const soon = addDays(today, SOON_DAYS);
   const moving = stepKeys.filter((key) => key !== 'report' && key !== 'publication');
+  const busy = new Set(all.map(({ step }) => step)).size;
+  const lines = 1 + Math.max(1, Math.floor(SPARE_LINES / busy));
+  const cell = (own: readonly Entry[]) => named(own, lines);
   return [
     ...moving.map((step) => {
       const own = all.filter((one) => one.step === step);
@@ -64,9 +69,9 @@ function boardRows(context: Context): BoardRow[] {
         name: stepName(settings, step),
         actor: actorOf(settings, step),
         count: String(own.length),
-        late: named(own.filter(({ due }) => due && due < today)),
-        soon: named(own.filter(({ due }) => due && due >= today && due <= soon)),
-        rest: named(own.filter(({ due }) => !due || due > soon)),
+        late: cell(own.filter(({ due }) => due && due < today)),
+        soon: cell(own.filter(({ due }) => due && due >= today && due <= soon)),
+        rest: cell(own.filter(({ due }) => !due || due > soon)),
       };
     }),
     ...figures(context).map(([mark, name, count]) => ({

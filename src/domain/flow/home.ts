@@ -140,7 +140,7 @@ function findingLines({ registry }: Context, scope: Scope): HomeLine[] {
   ].map(line);
 }
 
-/** One line for each asking, with everybody who has not answered. */
+/** One line for each asking, with those who have not answered. */
 export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
   const groups = new Map<string, Ask[]>();
   for (const ask of asks) {
@@ -158,7 +158,7 @@ export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
       {
         section: late ? '期限超過' : '待っているもの',
         place: `${tab} ${target}`,
-        subject: hint([...new Set(group.map((ask) => nameOf(context, ask)))].join('・'), 300),
+        subject: someOf([...new Set(group.map((ask) => nameOf(context, ask)))]),
         what: late ? `${awaited}がありません${instead}` : awaited,
         dueOn: dueOn ?? '',
         origin: originOf(first),
@@ -166,6 +166,13 @@ export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
     ];
   });
 }
+
+/** So many of whom a line asks are named, so that it stays one to be taken in at a glance. */
+const NAMED = 6;
+const someOf = (names: readonly string[]): string =>
+  names.length > NAMED
+    ? `${names.slice(0, NAMED - 1).join('・')}・ほか${names.length - NAMED + 1}`
+    : names.join('・');
 
 /** A case's own asking belongs to its lines; of the year's each kind is looked at as a whole. */
 const originOf = ({ kind, caseId }: Ask): string =>

@@ -39,7 +39,7 @@ test.each<[string, 'rest' | 'soon' | 'late']>([
     actor: '担当部局',
     count: '1',
     ...{ late: '', soon: '', rest: '' },
-    [where]: 'R8-001 株式会社A（5月8日）',
+    [where]: 'R8-001 株式会社A（5/8）',
   });
 });
 
@@ -57,8 +57,31 @@ test('of many only so many are named, and how many more there are', () => {
   }));
   const row = at(boardOf(atDepartmentAnswer({ cases }), '2026-04-20'), '④/E');
   expect(row.count).toBe('300');
-  expect(row.rest.split('、')).toHaveLength(25);
-  expect(row.rest).toMatch(/、ほか276件$/);
+  expect(row.rest.split('\n')).toHaveLength(13);
+  expect(row.rest).toMatch(/\nほか288件$/);
+});
+
+test('however many steps hold something, all lines together fit a screen', () => {
+  const [first] = atDepartmentAnswer().cases ?? [];
+  const stages = [
+    ...([
+      '① 提案・相談',
+      '③ 連携事業の提案掲載',
+      '④ 連携可否の回答',
+      '⑤ 市による連携事業提案',
+    ] as const),
+    ...(['⑥ 提案事業の結果報告', '⑦ 連携可否の回答', '⑧ 提案結果のフィードバック'] as const),
+  ];
+  const cases = Array.from({ length: 90 }, (_, index) => ({
+    ...first,
+    stage: stages[index % stages.length],
+    caseId: `R8-${String(index + 1).padStart(3, '0')}`,
+  }));
+  const board = boardOf(atDepartmentAnswer({ cases }), '2026-04-20');
+  const height = ({ late, soon, rest }: Values<'board'>) =>
+    Math.max(...[late, soon, rest].map((cell) => cell.split('\n').length));
+  expect(board.filter((row) => height(row) > 1)).toHaveLength(7);
+  expect(board.reduce((sum, row) => sum + height(row), 0)).toBeLessThanOrEqual(30);
 });
 
 test('what has not changed is not written; a row that people sorted keeps its step', () => {

@@ -1,5 +1,10 @@
 /** A tab of the registry as a grid: Tabulator draws it, people type into it. */
-import { type CellComponent, type ColumnDefinition, TabulatorFull } from 'tabulator-tables';
+import {
+  type CellComponent,
+  type ColumnDefinition,
+  type RowComponent,
+  TabulatorFull,
+} from 'tabulator-tables';
 import type { ColumnView, RowView, SheetView } from '../../shapes';
 import { h } from '../dom';
 import { editorOf } from './editor';
@@ -34,6 +39,14 @@ export class Grid {
       height: '100%',
       layout: 'fitData',
       placeholder: 'まだ行がありません。',
+      rowFormatter: (row: RowComponent) => {
+        const band = bandOf((row.getData() as GridRow).view);
+        for (const cell of band ? row.getCells() : []) {
+          const { style } = cell.getElement();
+          style.backgroundColor = band?.background ?? '';
+          style.color = band?.color ?? '';
+        }
+      },
       columnDefaults: { headerSort: false, headerWordWrap: true, resizable: true },
       editTriggerEvent: 'dblclick',
       selectableRange: 1,
@@ -53,6 +66,16 @@ export class Grid {
   async update(sheet: SheetView): Promise<void> {
     await this.table?.replaceData(sheet.rows.map(gridRow));
   }
+}
+
+/** The colour of a row that is of one colour: a heading. */
+function bandOf({
+  cells,
+  colors = {},
+}: RowView): { background: string | null; color: string | null } | undefined {
+  const [first] = Object.values(colors);
+  const whole = cells.every((_, index) => colors[index]?.background === first?.background);
+  return whole ? first : undefined;
 }
 
 /** How many columns stay in sight: as the sheet has it, as long as most of the window is left for the others. */
@@ -84,6 +107,7 @@ function keyColumn(sheet: SheetView, handlers: GridHandlers): ColumnDefinition |
     cssClass: 'key',
     formatter: (cell) => {
       const { view } = cell.getRow().getData() as GridRow;
+      if (view.plain) return h('div', { class: 'cell-text' }, cell.getValue());
       return h(
         'button',
         {
@@ -106,8 +130,9 @@ function definition(column: ColumnView, index: number): ColumnDefinition {
     cssClass: column.protected ? 'by-system' : 'by-staff',
     formatter: (cell) => {
       const text = h('div', { class: 'cell-text' }, cell.getValue());
-      const color = (cell.getRow().getData() as GridRow).view.colors?.[index];
-      if (!color) return text;
+      const { view } = cell.getRow().getData() as GridRow;
+      const color = view.colors?.[index];
+      if (!color || bandOf(view)) return text;
       text.classList.add('chip');
       if (color.background) text.style.backgroundColor = color.background;
       if (color.color) text.style.color = color.color;

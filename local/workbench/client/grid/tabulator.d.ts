@@ -8,6 +8,7 @@ declare module 'tabulator-tables' {
   }
   export interface RowComponent {
     getData(): Record<string, unknown>;
+    getCells(): CellComponent[];
   }
   export interface ColumnComponent {
     getElement(): HTMLElement;

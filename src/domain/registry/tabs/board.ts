@@ -12,14 +12,14 @@ export const board = tab({
   key: 'mark',
   columns: {
     mark: system('印', words('取組フローの段階（締結前/締結後）です。'), { width: 50 }),
-    name: system('段階', words('段階の名前です。'), { width: 180 }),
-    actor: system('担当', words('だれの番かです。'), { width: 100 }),
+    name: system('段階', words('段階の名前です。'), { width: 185 }),
+    actor: system('担当', words('だれの番かです。'), { width: 85 }),
     count: system('件数', words('この段階にある案件（⑨から後は提案事業）の数です。'), {
       type: 'number',
-      width: 50,
+      width: 45,
     }),
-    late: cases('期限超過', 290),
-    soon: cases('7日以内', 290),
-    rest: cases('そのほか', 300),
+    late: cases('期限超過', 280),
+    soon: cases('7日以内', 280),
+    rest: cases('そのほか', 280),
   },
 });
