@@ -1,7 +1,7 @@
 // The worker: makes the Docs that are asked for and sends the mails that wait, in small portions under the lock.
 import { addMinutes } from '../domain/base/day';
 import { japaneseDate } from '../domain/base/era';
-import { mailIn, notDeliverable } from '../domain/base/mailAddress';
+import { isAmong, mailIn, notDeliverable } from '../domain/base/mailAddress';
 import { cut, messageOf, oneLine } from '../domain/base/text';
 import { record } from '../domain/cases/audit';
 import type { Context } from '../domain/context';
@@ -20,6 +20,7 @@ import { asTest } from '../domain/mail/asTest';
 import { noticeKinds } from '../domain/mail/kinds';
 import { post } from '../domain/mail/notice';
 import { troubleReport } from '../domain/mail/policyDivision';
+import { placeOf, withRowLink } from '../domain/mail/rowLink';
 import { oddity } from '../domain/registry/memory';
 import type { Registry, Row } from '../domain/registry/registry';
 import type { OutgoingMail, Ports, SendResult } from './ports';
@@ -281,7 +282,7 @@ function sendAll(
     if (!obstacle) ports.journal.note({ attempting: attemptOf(mail), results });
     const result: SendResult = obstacle
       ? { kind: 'failed', reason: obstacle }
-      : ports.mailer.send(outgoing(context, mail));
+      : ports.mailer.send(outgoing(ports, context, mail));
     results[attemptOf(mail)] = briefly(result);
     if (result.kind === 'quota') over = result;
     return { mail, result };
@@ -325,15 +326,24 @@ function misaddressed({ values: { to, cc } }: Mail): string | undefined {
   return wrong === undefined ? undefined : `宛先の${notDeliverable(wrong)}。`;
 }
 
-function outgoing({ registry, settings }: Context, mail: Mail): OutgoingMail {
-  const { body, invitation } = mail.values;
+/** The rows are where they were read: a link says so, for those who open it after they were sorted. */
+function bodyOf(ports: Ports, { registry, settings }: Context, { values }: Mail): string {
+  const { body, target, to } = values;
+  if (!isAmong(mailIn(to), [settings.policyDivisionMail])) return body;
+  const place = placeOf(registry, target);
+  return withRowLink(body, target, place, ports.registry.addressOf(place));
+}
+
+function outgoing(ports: Ports, context: Context, mail: Mail): OutgoingMail {
+  const { registry, settings } = context;
+  const { invitation } = mail.values;
   const documents = attachedTo(registry, mail) ?? [];
   return {
     to: mailIn(mail.values.to),
     cc: mailIn(mail.values.cc),
     subject: oneLine(mail.values.subject),
     ...(settings.testEnvironment && asTest(settings, mail.values)),
-    body,
+    body: bodyOf(ports, context, mail),
     senderName: oneLine(`${settings.cityName} ${settings.policyDivisionName}`),
     replyTo: settings.policyDivisionMail,
     attachments: documents.map(({ values }) => ({ name: values.name, fileId: values.fileId })),

@@ -6,6 +6,7 @@ import type { FormId } from '../domain/forms';
 import type { FormLinks } from '../domain/forms/links';
 import type { OpenReplyCode, SealReplyCode } from '../domain/forms/replyCode';
 import type { RawSubmission } from '../domain/forms/submission';
+import type { RowPlace } from '../domain/mail/rowLink';
 import type { RowSource } from '../domain/registry/reading';
 import type { AddedRows, LoadedTabs, RowChange } from '../domain/registry/registry';
 import type { TabKey } from '../domain/registry/tabs';
@@ -88,6 +89,8 @@ export interface RegistryStore {
   save(changes: readonly RowChange[]): AddedRows;
   /** The headers of a tab in the order in which they stood when it was last read; without reading it. */
   headersOf(tab: TabKey): readonly string[];
+  /** The address that opens this spreadsheet there. */
+  addressOf(place: RowPlace): string;
   /** Puts the columns of tabs with operations into the order of their declaration. @returns the tabs where they were moved */
   arrange(): readonly string[];
 }

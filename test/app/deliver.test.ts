@@ -39,6 +39,26 @@ test('what waits is sent, in portions, and not again', () => {
   expect(place.read('outbox')[0]).toMatchObject({ sentAt: '2026-04-20T10:00', attempts: '1' });
 });
 
+test('mail to 総合政策課 alone carries the link to its row; what stands in 送信 does not change', () => {
+  const [first] = waiting(1);
+  const place = new Town({
+    intake: [{ intakeId: 'U000001', form: '様式2', state: '処理済' }],
+    outbox: [
+      { ...first, target: 'U000001', to: 'seisaku@city.example.jp', body: '本文\n\n――――\n市' },
+      { ...first, mailId: 'S000002', key: 'x', body: '本文\n\n――――\n市' },
+    ],
+  });
+  sweep(place.work());
+  const at = (to: string) => place.sent.filter((mail) => mail.to === to)[0];
+  const ours = at('seisaku@city.example.jp');
+  const theirs = at(first.to);
+  expect(ours.body).toMatch(
+    /^本文\n\n【U000001 の行を開く】\nhttps:\S+#intake2\n\n（.+）\n\n――――\n市$/,
+  );
+  expect(theirs.body).toBe('本文\n\n――――\n市');
+  expect(place.read('outbox').map(({ body }) => body)).toEqual(Array(2).fill(theirs.body));
+});
+
 test('a mail waits for its time', () => {
   const place = new Town({ outbox: [{ ...waiting(1)[0], scheduledAt: '2026-04-20T10:01' }] });
   sweep(place.work());

@@ -80,3 +80,16 @@ test('groups stand under their headings; of what is done no line is left, nor a 
   );
   expect(there.failures).toEqual([]);
 });
+
+test('a mail to 総合政策課 leads to the row of its case in the registry that sent it', () => {
+  const there = waiting();
+  const { spreadsheet, mails } = there.runtime.state;
+  const about = mails.find(({ subject }) => subject.includes('R8-001 様式1を受け付けました'));
+  const [, id, gid, row] =
+    /^https:\/\/docs\.google\.com\/spreadsheets\/d\/(.+)\/edit#gid=(\d+)(?:&range=A(\d+))?$/m.exec(
+      about?.body ?? '',
+    ) ?? [];
+  expect(id).toBe(spreadsheet.id);
+  const sheet = spreadsheet.sheets.find((one) => one.id === Number(gid));
+  expect([sheet?.name, sheet?.cells[Number(row) - 1]?.[0]]).toEqual(['案件', 'R8-001']);
+});

@@ -11,7 +11,7 @@ import { fetchArchived } from './archiveReader';
 import { type CopiedRow, putIntoArchive, sameCells } from './archiveWriter';
 import { sharedHeaders } from './ownColumns';
 import { misplacedAfter, repairMisplaced } from './repair';
-import { linkTo } from './rowLink';
+import { addressOf, linkTo } from './rowLink';
 import { headersOf, readColumn, readFirst, readFurther, type Tables } from './sheetReader';
 import {
   appendRows,
@@ -53,6 +53,7 @@ export function createRegistryStore(): RegistryStore {
       return asLoaded(tables, whole);
     },
     headersOf,
+    addressOf: (place) => addressOf(place, now().tables),
     arrange: arrangeColumns,
     save: (changes) => (changes.length === 0 ? {} : write(now(), changes)),
     archives: {

@@ -1,7 +1,8 @@
 // A place (`案件 R8-001`) as a link to its row, wherever people sort it to: the formula looks for the number itself.
+import type { RowPlace } from '../../domain/mail/rowLink';
 import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
 import { columnLetter } from './ranges';
-import { sheetId } from './sheetsApi';
+import { sheetId, spreadsheet } from './sheetsApi';
 import type { SheetTable } from './sheetTable';
 
 /** What people typed stays a text: inside a formula too. */
@@ -25,4 +26,14 @@ export function linkTo(place: string, tables: ReadonlyMap<TabKey, SheetTable>): 
   const row = `MATCH(${quoted(key.replace(/[~*?]/g, '~$&'))},'${table.name}'!$${column}:$${column},0)`;
   const address = `"#gid=${sheetId(table.name)}&range=${column}"&${key === '' ? '1' : row}`;
   return `=IFERROR(HYPERLINK(${address},${quoted(place)}),${quoted(place)})`;
+}
+
+/** For mails: a row as it stands now, or the tab. */
+export function addressOf(
+  { tab, position }: RowPlace,
+  tables: ReadonlyMap<TabKey, SheetTable>,
+): string {
+  const { name, keyIndex } = tables.get(tab) as SheetTable;
+  const range = position ? `&range=${columnLetter(keyIndex)}${position}` : '';
+  return `${spreadsheet().getUrl()}#gid=${sheetId(name)}${range}`;
 }

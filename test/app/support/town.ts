@@ -199,6 +199,8 @@ export class Town {
         load: ({ whole = false } = {}) => this.load(whole),
         save: (changes) => this.save(changes),
         arrange: () => [],
+        addressOf: ({ tab, position }) =>
+          `https://docs.google.com/spreadsheets/d/A/edit#${tab}${position ?? ''}`,
         headersOf: (tab) => Object.values(tabs[tab].columns).map(({ header }) => header),
         archives: {
           prepare: (fiscalYear) => this.archiveOf(fiscalYear, true),
