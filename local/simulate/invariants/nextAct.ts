@@ -16,6 +16,8 @@ export const nothingContradicts = (sight: Sight): string[] =>
 
 /** Who is named, behind a full-width colon: `④ 連携可否の回答待ち：健康福祉課・商工観光課（期限 …）`. */
 const NAMED = /[①-⑫A-L] [^：（）「」]*：([^：（）「」　]+)/g;
+/** Of a step that is 担当部局's the names stand behind what is waited for: `J 初回協議：担当部局（R8-003-01 日程調整の回答待ち：株式会社A（…））`. */
+const WITHIN = /：担当部局（[^：（）「」]*待ち：([^：（）「」　]+)/g;
 const EVERYBODY = ['各部局', '総合政策課'];
 /** Where many are waited for, they are counted. */
 const COUNTED = /^提案\d+件、まだ提案のない課\d+$/;
@@ -27,7 +29,8 @@ export function nextActNamesSomebody(sight: Sight): string[] {
     ...sight.rows('事業者').map((row) => [row.名称, row.メール]),
   ].flatMap(([name, address]) => (address === '' ? [] : [String(name)]));
   return open(sight).flatMap((row) => {
-    const names = [...String(row.次にすること).matchAll(NAMED)].map(([, who]) => who);
+    const said = String(row.次にすること).replace(WITHIN, '：$1（');
+    const names = [...said.matchAll(NAMED)].map(([, who]) => who);
     const unknown = names.filter(
       (who) => !COUNTED.test(who) && !saysOnly(who, [...EVERYBODY, ...reached]),
     );
