@@ -20,6 +20,7 @@ import { type NoticeKind, noticeKinds } from '../../../src/domain/mail/kinds';
 import { noticeReceivers } from '../../../src/domain/mail/receivers';
 import { type TabKey, tabs } from '../../../src/domain/registry/tabs';
 import type { Column } from '../../../src/domain/registry/tabs/column';
+import { homeHeadings } from '../../../src/domain/registry/tabs/home';
 import { type SettingKey, settings } from '../../../src/domain/settings';
 import { contextOf, settingsOf } from '../support/context';
 import { keptPage } from '../support/keptPage';
@@ -204,6 +205,29 @@ test('a case goes by the operations of scenarios/whole-flow.json, in their order
   );
   const told = [...chapter.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name);
   expect(told).toEqual([...new Set(chosen)]);
+});
+
+test('the days and deadlines that the guides tell are those that 初期設定 makes', () => {
+  const { initial: days } = settings.departmentReplyDays;
+  const official = read('手引き-職員.md');
+  for (const { type, initial } of Object.values(settings)) {
+    const [month, day] = initial.split('/');
+    if (type === 'monthDay') expect(official).toContain(`${month}月${day}日`);
+  }
+  expect(settings.businessReplyDays.initial).toBe(days);
+  for (const page of ['手引き-職員.md', '手引き-担当課.md', '手引き-事業者.md']) {
+    const text = read(page);
+    expect(text).toContain(`${days}営業日`);
+    expect(text).toContain(`満了日の${settings.reviewLeadMonths.initial}か月前`);
+    expect(text).toContain(`満了日の${settings.objectionDueMonths.initial}か月前`);
+  }
+  expect(read('手引き-担当課.md')).toContain(`${settings.schedulingDays.initial}営業日`);
+  expect(official).toContain(`${settings.sendingGrace.initial}分（「設定」の送信の猶予）`);
+});
+
+test('every heading of ホーム is told', () => {
+  const guide = read('手引き-職員.md');
+  for (const heading of Object.values(homeHeadings)) expect(guide).toContain(`**${heading}**`);
 });
 
 test('every item of the menu is explained to administrators or officials', () => {
