@@ -1,7 +1,7 @@
 /**
  * registry.xlsx: the spreadsheet as staff would see it.
  *
- * What .xlsx cannot hold: a protection that only warns (here the same cells are locked on a sheet
+ * What .xlsx cannot hold: charts (exceljs writes none), a protection that only warns (here the same cells are locked on a sheet
  * protected without a password, which anyone may lift), the colour of help texts, and more than
  * 32,767 characters in a cell (the rest stands in registry.json).
  */

@@ -13,6 +13,7 @@ import { putValue } from '../sheets/putValue';
 import type { Area, SheetState, SpreadsheetState } from '../sheets/state';
 import { checkRoom } from './books';
 import { cellOf } from './cellValues';
+import { chartOf, createChart, createChartBuilder } from './chart';
 import { colorOr } from './colors';
 import { conditionalFormatOf, createConditionalFormat } from './conditionalFormat';
 import type { ServiceEnv } from './env';
@@ -128,6 +129,20 @@ class SheetService implements Partial<Sheet> {
         createConditionalFormat(this.env, rule, this.state),
       ),
     );
+  }
+  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
+    return this.read('getCharts', () =>
+      (this.state.charts ?? []).map((chart) => createChart(this.env, chart)),
+    );
+  }
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return this.navigate('newChart', () => createChartBuilder(this.env));
+  }
+  insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
+    const state = chartOf(chart);
+    this.change('insertChart', () => {
+      this.state.charts = [...(this.state.charts ?? []), state];
+    });
   }
 
   /** Below the last row with content, at once (documented). */

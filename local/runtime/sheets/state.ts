@@ -40,6 +40,7 @@ export interface SheetState {
   formats: { [P in keyof CellFormats]?: Layer<CellFormats[P]>[] };
   protections: ProtectionState[];
   conditionalFormats: ConditionalFormatState[];
+  charts?: ChartState[];
   /** Absent where there never was one. */
   filterViews?: FilterViewState[];
 }
@@ -50,6 +51,15 @@ export interface FilterViewState {
   area: Area;
   /** What each of its columns (from 1) shows. */
   specs: { column: number; criteria: GoogleAppsScript.Sheets.Schema.FilterCriteria }[];
+}
+
+/** As it was built; what its options mean is Google's. */
+export interface ChartState {
+  type?: 'BAR';
+  areas: Area[];
+  headers?: number;
+  position?: { row: number; column: number; offsetX: number; offsetY: number };
+  options: Record<string, unknown>;
 }
 
 /** An area of cells, 1-based. */

@@ -61,3 +61,6 @@ export function tabColour(key: TabKey): string {
 
 /** A heading over rows. */
 export const headingColours: Colours = { background: '#3C4043', color: '#FFFFFF' };
+
+/** Bars: each says by its name what it is. */
+export const chartColour = '#1A56B0';

@@ -4,6 +4,7 @@ import { columnsInSight, physicalColumns } from '../../domain/registry/tabs/tab'
 import { columnsIn } from '../registry/ownColumns';
 import { tabOf } from '../registry/tabOf';
 import { setUpColumns } from './columnSetUp';
+import { drawCharts } from './drawCharts';
 import { tabColour } from './look';
 
 /** Returns what was made, in words for staff. */
@@ -27,6 +28,10 @@ export function setUpTab(key: TabKey, spreadsheet = SpreadsheetApp.getActive()):
     sheet.setFrozenColumns(columnsInSight(tab));
     if (tab.hidden) sheet.hideSheet();
     sheet.setTabColor(tabColour(key));
+    if (tab.charts) {
+      const place = (key: string) => columns.findIndex((column) => column.key === key);
+      drawCharts(sheet, tab.charts, (key) => headers.length + 1 + place(key));
+    }
   }
   setUpColumns(sheet, key, added, headers.length + 1);
   return isNew

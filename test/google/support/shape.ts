@@ -52,6 +52,9 @@ export function shapeOf({ runtime: { state, documents } }: Bench): string[] {
     ...sheets.flatMap(({ name, filterViews = [] }) =>
       filterViews.map(({ title }) => `フィルタ表示 ${name}・${title}`),
     ),
+    ...sheets.flatMap(({ name, charts = [] }) =>
+      charts.map(({ options }) => `図 ${name}｜${options.title}`),
+    ),
     ...tabKeys.flatMap((key) =>
       columnsOf(sheets.find(({ name }) => name === tabs[key].name) as SheetState),
     ),

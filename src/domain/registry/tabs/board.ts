@@ -10,6 +10,16 @@ export const board = tab({
   name: '段階別',
   about: words('進行中の案件と提案事業が、どの段階にあるかの一覧です。'),
   key: 'mark',
+  charts: [
+    { title: words('段階別の件数'), from: 2, to: 13, names: 'name', numbers: 'count' },
+    {
+      title: words('年度の数（案件・協定・連携事業）'),
+      from: 14,
+      to: 19,
+      names: 'name',
+      numbers: 'count',
+    },
+  ],
   columns: {
     mark: system('印', words('取組フローの段階（締結前/締結後）です。'), { width: 50 }),
     name: system('段階', words('段階の名前です。'), { width: 185 }),

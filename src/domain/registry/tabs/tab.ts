@@ -16,12 +16,25 @@ export interface Tab {
   /** The last column that stays in sight, as the number does: whom or what the row is about. */
   readonly whom?: string;
   readonly hidden?: boolean;
+  /** Drawn when the tab is made, below its rows; people may change or delete them. */
+  readonly charts?: readonly Chart[];
   /** The column whose text the key begins with, as far as the key names what this column names. */
   readonly within?: string;
   /** One key may stand in several rows, as long as they differ in this column. */
   readonly repeats?: string;
   /** Without it, every run reads the tab whole: what all rules look at, and few rows. */
   readonly read?: ByMatter | Appended;
+}
+
+/** Bars, each with its name: the rows are always the same ones. */
+export interface Chart {
+  readonly title: Words;
+  /** Rows of the sheet, from 1, both ends included. */
+  readonly from: number;
+  readonly to: number;
+  /** The columns of the names and of the numbers. */
+  readonly names: string;
+  readonly numbers: string;
 }
 
 /**
@@ -45,6 +58,7 @@ type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'whom' | 'read' | 'within' |
   readonly columns: Columns;
   readonly key: keyof Columns & string;
   readonly whom?: keyof Columns & string;
+  readonly charts?: readonly (Chart & Record<'names' | 'numbers', keyof Columns>)[];
   readonly within?: keyof Columns & string;
   readonly repeats?: keyof Columns & string;
   readonly read?:
