@@ -18,7 +18,7 @@ export async function checkLogin(
   const { loggedIn, email } = JSON.parse(shown) as { loggedIn: boolean; email?: string };
   if (!loggedIn) {
     throw new Trouble(`環境「${name}」では、まだGoogleにログインしていません。`, [
-      `${loginCommand(name)} を実行し、開いた画面で、台帳の持ち主になるアカウント（総合政策課の共用アカウント）を選んでください。`,
+      `${loginCommand(name)} を実行し、開いた画面で、台帳の持ち主になるアカウント（総合政策課の代表アカウント）を選んでください。`,
     ]);
   }
   if (email === undefined) {
