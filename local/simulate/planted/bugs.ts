@@ -84,6 +84,7 @@ export const bugs: readonly Bug[] = [
     find: "documents.length === names.length && documents.every(({ values }) => values.fileId !== '')",
     replace: 'true',
     flows: ['様式1'],
+    tests: ['test/app/deliver.test.ts'],
   },
   {
     name: 'cc and to exchanged',
