@@ -54,7 +54,9 @@ function named(own: readonly Entry[], lines: number): string {
 
 function boardRows(context: Context): BoardRow[] {
   const { settings, today } = context;
-  const all = entries(context);
+  // Whatever people sort the tabs by, the board stands as it is.
+  const rank = ({ due = '9', text }: Entry) => `${due} ${text}`;
+  const all = entries(context).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   const soon = addDays(today, SOON_DAYS);
   const moving = stepKeys.filter((key) => key !== 'report' && key !== 'publication');
   const busy = new Set(all.map(({ step }) => step)).size;

@@ -134,3 +134,17 @@ test('the figures: cases of the year and those that go on, agreements and what i
     '実施中の連携事業 0',
   ]);
 });
+
+test('the sooner due comes first, however people have sorted the tab', () => {
+  const [first] = atDepartmentAnswer().cases ?? [];
+  const cases = [
+    { ...first, caseId: 'R8-003' },
+    { ...first, caseId: 'R8-002', dueOn: '2026-05-07' },
+    { ...first, caseId: 'R8-001' },
+  ];
+  const rest = (given: typeof cases) =>
+    at(boardOf(atDepartmentAnswer({ cases: given }), '2026-04-20'), '④/E').rest;
+  const names = ['R8-002 株式会社A（5/7）', 'R8-001 株式会社A（5/8）', 'R8-003 株式会社A（5/8）'];
+  expect(rest(cases).split('\n')).toEqual(names);
+  expect(rest([...cases].reverse())).toBe(rest(cases));
+});
