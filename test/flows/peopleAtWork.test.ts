@@ -305,12 +305,17 @@ test('one cell that cannot be right marks its row, and stops nothing', () => {
   expect(there.rows('案件')).toHaveLength(2);
 });
 
-const pdfFails = (at: string) => ({ at, fault: 'throwBefore', service: 'File.getAs' });
+const pdfFails = (call = 1) => ({
+  at: '2026-05-12T09:05',
+  fault: 'throwBefore',
+  service: 'File.getAs',
+  call,
+});
 
 test('a letter whose PDF could not be made goes out once by itself, ten minutes later', () => {
   const there = city().run(
     ...untilLetter(),
-    pdfFails('2026-05-12T09:05'),
+    pdfFails(),
     operate('2026-05-12T09:10', '案件', theCase, '様式4を発送する'),
     { until: '2026-05-12T11:00' },
   );
@@ -325,10 +330,8 @@ test('a letter whose PDF could not be made goes out once by itself, ten minutes 
 test('a letter whose mail failed is sent again as a letter, once', () => {
   const there = city().run(
     ...untilLetter(),
-    pdfFails('2026-05-12T09:05'),
+    ...[1, 2, 3].map(pdfFails),
     operate('2026-05-12T09:10', '案件', theCase, '様式4を発送する'),
-    pdfFails('2026-05-12T09:25'),
-    pdfFails('2026-05-12T09:35'),
     { until: '2026-05-12T09:59' },
     operate('2026-05-12T10:00', '送信', { 種別: '様式4' }, '再送する'),
     operate('2026-05-12T10:10', '案件', theCase, '様式4を発送する'),
