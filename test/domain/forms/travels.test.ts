@@ -5,6 +5,7 @@ import { storedContent } from '../../../src/domain/documents/storedContent';
 import { type FormId, formIds, formOf, forms } from '../../../src/domain/forms';
 import { particularKeys } from '../../../src/domain/forms/businessProposal';
 import { type PlacedQuestion, questionsOf } from '../../../src/domain/forms/form';
+import { storedAnswers } from '../../../src/domain/forms/storedAnswers';
 import { onPaper } from '../../../src/domain/forms/travels';
 import { type TabKey, tabKeys, tabs } from '../../../src/domain/registry/tabs';
 import { asked, kenko } from '../reports/support';
@@ -166,7 +167,7 @@ describe.each(ways)('%s', (_name, form, world) => {
         expect(label in given).toBe(mail !== undefined);
         return;
       }
-      expect(JSON.parse(intake.answers)[label]).toEqual(answers[label]);
+      expect(storedAnswers.read(intake.answers)?.[label]).toEqual(answers[label]);
       const lines = answer.split('\n');
       expect(receipt?.body).toContain(`■${label}`);
       for (const line of lines) expect(receipt?.body).toContain(line);

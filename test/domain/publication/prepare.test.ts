@@ -29,7 +29,7 @@ const home = ({ registry }: Office) =>
     .map(({ values }) =>
       `${values.section} ${values.place} ${values.what}`.replace(/ +/g, ' ').trim(),
     )
-    .filter(Boolean);
+    .filter((line) => line !== '' && !/^(■|協定の満了)/.test(line));
 
 test.each([
   ['2027-04-19', 0],

@@ -112,7 +112,7 @@ const mistakes: [string, unknown, string][] = [
   [
     'unknown tab',
     withStep({ at, insert: '案', set: {} }),
-    'steps[0]: there is no tab 「案」; the tabs are ホーム, 案件',
+    'steps[0]: there is no tab 「案」; the tabs are ホーム, 段階別, 案件',
   ],
   [
     'unknown column',

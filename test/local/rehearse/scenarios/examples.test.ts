@@ -67,6 +67,19 @@ test('resubmission: the corrected 様式1 continues the same case', () => {
   ]);
 });
 
+test('many-proposals: strangers’ 様式1 beyond the day’s number make one mail, and 受付 says who got no receipt', () => {
+  const { registry, mails } = play('many-proposals');
+  expect(registry.案件).toHaveLength(4);
+  expect(registry.受付.map(({ 理由 }) => 理由 !== '')).toEqual([false, false, true, true]);
+  const toOffice = mails.filter(({ to }) => to === 'seisaku@city.example.jp');
+  expect(toOffice.map(({ subject }) => subject.slice(0, 12))).toEqual([
+    '【新規】R8-001 様',
+    '【新規】R8-002 様',
+    '【要確認】本日の「様式1',
+  ]);
+  expect(mails.filter(({ subject }) => subject.startsWith('【受付控え】'))).toHaveLength(2);
+});
+
 test('archived-case: what had moved into the archive comes back', () => {
   const { runtime } = play('archived-case');
   const { 案件, 提案事業, 送信 } = registryTabs(runtime);
