@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { submitted } from '../../src/app/receive';
 import { daily, sweep } from '../../src/app/sweep';
+import { storedAnswers } from '../../src/domain/forms/storedAnswers';
 import { businessProposal, Town } from './support/town';
 
 const officeMail = 'seisaku@city.example.jp';
@@ -123,7 +124,7 @@ test.each([
   town.submit('departmentAnswer', answers);
   sweep(town.work());
   expect(town.read('intake')).toMatchObject([{ state: '保留', reason }]);
-  expect(JSON.parse(town.read('intake')[0].answers)).toEqual(answers);
+  expect(storedAnswers.read(town.read('intake')[0].answers)).toEqual(answers);
   expect(mailsTo(town, officeMail).map(({ subject }) => subject)).toEqual([
     '【要確認】様式2を保留しました（受付番号 U000001）',
   ]);
