@@ -62,6 +62,7 @@ test('the words that keys begin with stay', () => {
     '様式1受付 intakeId',
     '様式3受付 intakeId',
     '保留 intakeId',
+    '受付の集中 day what',
     '回答の差し替え intakeId',
     '差し戻し caseId ...round',
     '引継ぎ caseId department',
