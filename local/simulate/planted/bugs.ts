@@ -108,7 +108,7 @@ export const bugs: readonly Bug[] = [
     file: 'domain/mail/notice.ts',
     find: 'if (isPosted(registry, notice.key)) return false;',
     replace: '',
-    flows: ['毎日の処理'],
+    tests: ['test/domain/mail/notice.test.ts', 'test/domain/flow/remind.test.ts'],
   },
   {
     name: 'a response is taken in again',
