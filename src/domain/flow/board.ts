@@ -8,8 +8,9 @@ import type { Context } from '../context';
 import { termsOver } from '../parties/agreements';
 import { businessOf } from '../parties/businesses';
 import type { Values } from '../registry/tabs';
+import { AHEAD } from '../review/homeLines';
 
-const SOON_DAYS = 7;
+export const SOON_DAYS = 7;
 /** So many lines the screen has below the first of each step: those that hold something share them. */
 const SPARE_LINES = 12;
 /** What a cell's width takes, so that each stands on one line. */
@@ -99,7 +100,7 @@ function figures({ registry, today }: Context): [mark: string, name: string, cou
   const cases = registry.rows('cases').filter(({ values }) => values.fiscalYear === String(year));
   const terms = registry.rows('agreements');
   const inForce = terms.filter(({ values }) => !termsOver.has(values.state));
-  const ends = addMonths(today, 12);
+  const ends = addMonths(today, AHEAD);
   return [
     ['計1', `${ofYear}の案件`, cases.length],
     ['計2', 'うち進行中', cases.filter(isOpen).length],

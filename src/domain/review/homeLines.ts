@@ -10,7 +10,7 @@ import { reviewStep } from './nextStep';
 import { lastDay } from './terms';
 
 /** So many months ahead an agreement that runs out is shown. */
-const AHEAD = 12;
+export const AHEAD = 12;
 
 export const agreementLines = (context: Context): Line[] =>
   context.registry.rows('agreements').flatMap((term): Line[] => {

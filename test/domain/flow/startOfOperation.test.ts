@@ -24,7 +24,7 @@ function begun(startedOn: string, first: string, rows = inForce): Office {
 const home = (there: Office) =>
   there
     .rows('home')
-    .filter(({ what }) => what !== '')
+    .filter(({ what, place }) => what !== '' && !place.startsWith('■'))
     .map(({ section, place, what, dueOn }) => ({ section, place, what, dueOn }));
 
 const dayAfter = (day: string) =>

@@ -1,10 +1,13 @@
 // The days on which time alone changes what the registry shows: the dates that stand in it, and those of the year.
 import { addDays, addMonths, type Day } from '../../base/day';
 import { fiscalYearOf, parseDay } from '../../base/era';
+import { dueOn } from '../../cases/cases';
 import type { Context } from '../../context';
 import { type TabKey, tabs } from '../../registry/tabs';
 import type { Column } from '../../registry/tabs/column';
+import { AHEAD } from '../../review/homeLines';
 import { yearDays } from '../../settings/fiscalDays';
+import { SOON_DAYS } from '../board';
 
 /** The tabs whose dates decide something: deadlines, meetings, terms, the days from and until which a row holds. */
 const dated: readonly TabKey[] = [
@@ -42,11 +45,17 @@ export function turningDays({ registry, today, settings }: Context): ReadonlySet
       }
     }
   }
+  // 段階別 says what is soon due.
+  for (const row of registry.rows('cases')) {
+    const due = dueOn(row);
+    if (due) note(addDays(due, -SOON_DAYS));
+  }
   for (const { values } of registry.rows('agreements')) {
     const last = parseDay(values.expiresOn);
     if (!last) continue;
     note(addMonths(last, -settings.reviewLeadMonths));
     note(addMonths(last, -settings.objectionDueMonths));
+    note(addMonths(last, -AHEAD));
   }
   const year = fiscalYearOf(today);
   for (const one of [year - 2, year - 1, year, year + 1, year + 2]) {

@@ -70,6 +70,7 @@ test('dates of the registry, of the review and of the year, on the day and on th
     '2026-04-21',
     '2026-04-30',
     '2026-05-01',
+    '2026-05-02',
     '2026-05-08',
     '2026-05-09',
     '2026-05-19',
