@@ -20,11 +20,12 @@ export function addFilterView(
     id: Math.max(0, ...known.map(({ id }) => id)) + 1,
     title,
     area,
-    specs: filterSpecs.map(({ columnIndex = -1, filterCriteria = {} }) => {
+    // Of its own: what a script gives would keep that run in memory.
+    specs: [...filterSpecs].map(({ columnIndex = -1, filterCriteria = {} }) => {
       if (columnIndex < area.column - 1 || columnIndex >= area.column - 1 + area.columns) {
         throw apiError(`${name}: a column lies outside the range`);
       }
-      return { column: columnIndex + 1, criteria: filterCriteria };
+      return { column: columnIndex + 1, criteria: structuredClone(filterCriteria) };
     }),
   };
   transaction.change(sheet, { filterViews: [...(sheet.filterViews ?? []), view] });
