@@ -3,7 +3,7 @@
 import { type Node, parse } from 'acorn';
 import { Compilation, type Compiler, sources } from 'webpack';
 import { ownFields } from './ownFields';
-import { applyEdits, childrenOf, type Edit, type Fields, isNode } from './scriptEdits';
+import { applyEdits, bodyStart, childrenOf, type Edit, type Fields, isNode } from './scriptEdits';
 
 /** The folder under which the build's report counts the texts and fields that got a name. */
 const FOLDER = 'repeated-texts';
@@ -77,14 +77,6 @@ function search(tree: Fields, found: Found): void {
     }
     search(node, found);
   }
-}
-
-/** Where the statements of webpack's one function begin, after its directives. */
-function bodyStart(program: Fields): number {
-  const [call] = (program.body as Fields[]).slice(-1);
-  const { callee } = call.expression as { callee: { body: { start: number; body: Fields[] } } };
-  const directives = callee.body.body.filter((statement) => statement.directive !== undefined);
-  return directives.length > 0 ? directives[directives.length - 1].end : callee.body.start + 1;
 }
 
 /**

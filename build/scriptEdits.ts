@@ -21,6 +21,14 @@ export const childrenOf = (tree: Fields): { readonly field: string; readonly nod
     ),
   );
 
+/** Where the statements of webpack's one function begin, after its directives. */
+export function bodyStart(program: Fields): number {
+  const [call] = (program.body as Fields[]).slice(-1);
+  const { callee } = call.expression as { callee: { body: { start: number; body: Fields[] } } };
+  const directives = callee.body.body.filter((statement) => statement.directive !== undefined);
+  return directives.length > 0 ? directives[directives.length - 1].end : callee.body.start + 1;
+}
+
 /** The script with its edits made; of two at one place the first given comes first. */
 export function applyEdits(code: string, edits: readonly Edit[]): string {
   let written = 0;

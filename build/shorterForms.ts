@@ -3,20 +3,13 @@
 // Functions stay functions: as arrows they would save 5 K characters, but the engine reads an arrow
 // that stands in another function whole, before anybody calls it, and loading took twice as long.
 import { type Node, parse } from 'acorn';
-import { childrenOf, type Edit, type Fields } from './scriptEdits';
+import { bodyStart, childrenOf, type Edit, type Fields } from './scriptEdits';
 
 /** They look the same to every script, so one reading of each will do. */
 const GIVEN = [
-  'Array',
-  'Boolean',
-  'Date',
-  'Error',
-  'JSON',
-  'Map',
-  'Math',
-  'Number',
-  'Object',
-].concat(['Set', 'String']);
+  ...['Array', 'Boolean', 'Date', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object'],
+  ...['Set', 'String'],
+];
 
 /** What a minifier makes of a name here. */
 const NAME = 2;
@@ -57,11 +50,7 @@ export function shorterForms(code: string): Edit[] {
     given: new Map(GIVEN.map((name) => [name, []])),
   };
   search(program, found);
-  const [call] = (program.body as Fields[]).slice(-1);
-  const { callee } = call.expression as { callee: { body: Fields } };
-  const { body } = callee;
-  const directives = (body.body as Fields[]).filter(({ directive }) => directive !== undefined);
-  const at = directives.length > 0 ? directives[directives.length - 1].end : body.start + 1;
+  const at = bodyStart(program);
   const given = [...found.given].filter(
     ([name, { length }]) => length * (name.length - NAME) > name.length + NAME + 2,
   );

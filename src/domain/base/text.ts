@@ -65,6 +65,10 @@ export function listOf(text: string): string[] {
 export const someOf = (names: readonly string[], most: number): string =>
   `${names.slice(0, most).join('、')}${names.length > most ? `ほか${names.length - most}件` : ''}`;
 
+/** The first of many, and one more that counts the rest: `ほか3件`. */
+export const withRest = (texts: readonly string[], most: number, unit = '件'): readonly string[] =>
+  texts.length > most ? [...texts.slice(0, most), `ほか${texts.length - most}${unit}`] : texts;
+
 /** Whether a text, of people or of another list, is one of these words. */
 export const isOneOf = <Word extends string>(words: readonly Word[], text: string): text is Word =>
   words.some((word) => word === text);

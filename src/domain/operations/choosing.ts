@@ -1,5 +1,6 @@
 // 「X」を選ぶ stands in 次にすること only where X would be accepted now; otherwise what it lacks, in few words.
 
+import { withRest } from '../base/text';
 import type { Context } from '../context';
 import type { Refusal } from '../registry/refusal';
 import type { Row } from '../registry/registry';
@@ -37,6 +38,5 @@ function inShort(refusals: readonly Refusal[]): string {
   const columns = refusals.flatMap(({ needs }) => needs ?? []);
   const others = refusals.flatMap(({ needs, short }) => (needs ? [] : [short]));
   const items = [...(columns.length > 0 ? [`${columns.join('・')}を入れる`] : []), ...others];
-  const more = items.length - MOST;
-  return [...items.slice(0, MOST), ...(more > 0 ? [`ほか${more}件`] : [])].join('、');
+  return withRest(items, MOST).join('、');
 }

@@ -1,6 +1,6 @@
 // 公表† and 確認すること of 実績: する once something is reported, 保留 while personal data seem to stand in it, or the business alone has reported (I).
 
-import { hint } from '../base/text';
+import { hint, withRest } from '../base/text';
 import type { Context } from '../context';
 import { type Achievement, isReported, textsOf } from '../reports/achievement';
 import { standsAsReleased } from '../reports/releases';
@@ -24,8 +24,7 @@ function findingsIn(row: Achievement, namesIn: NamesIn): string {
     ),
   );
   if (byDepartment === '') found.push('実績を報告したのは、事業者等だけです');
-  const more = found.length - MOST_SHOWN;
-  return [...found.slice(0, MOST_SHOWN), ...(more > 0 ? [`ほか${more}件`] : [])].join('\n');
+  return withRest(found, MOST_SHOWN).join('\n');
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   headerBackground,
   headingColours,
   phraseColours,
+  phrased,
   wordColours,
 } from './look';
 import { protectionsOf, protectOnce } from './protectOnce';
@@ -175,9 +176,8 @@ function colouredIn(area: Protected, index: number, physical?: PhysicalColumn): 
   return worded.has(header) ? of('whenTextEqualTo', wordColours, choices) : [];
 }
 
-/** The columns whose words stand out, and those in which phrases do. */
+/** The columns whose words stand out. */
 const worded: ReadonlySet<string> = new Set(['状態', '区分', '有効']);
-const phrased: ReadonlySet<string> = new Set(['次にすること', '日程調整の状況']);
 
 const isSystem = (physical?: PhysicalColumn) =>
   physical !== undefined && (physical.column.kind === 'system' || physical.role !== 'value');

@@ -5,7 +5,7 @@ import { propertyKeys, readProperty, writeProperty } from '../properties';
 import { columnsIn } from '../registry/ownColumns';
 import { api, applyRequests, type Request, sheetId, spreadsheet } from '../registry/sheetsApi';
 import { tabOf } from '../registry/tabOf';
-import { isOver, PAST_PHRASES } from './look';
+import { isOver, PAST_PHRASES, phrased } from './look';
 
 type Criteria = GoogleAppsScript.Sheets.Schema.FilterCriteria;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,11 +29,10 @@ function viewsBy(
         // 担当部局, 各部局
         ['課の番', containing('部局')],
       ];
-    case '次にすること':
-    case '日程調整の状況':
-      return [['期限切れ', containing(PAST_PHRASES[tab === '協定' ? 1 : 0])]];
     default:
-      return [];
+      return phrased.has(header)
+        ? [['期限切れ', containing(PAST_PHRASES[tab === '協定' ? 1 : 0])]]
+        : [];
   }
 }
 

@@ -43,6 +43,9 @@ export const isOver = (word: string): boolean => wordColours[word] === over;
 /** Within a text: a deadline that has gone by; of an agreement, its last day. */
 export const PAST_PHRASES = ['・超過）', 'を過ぎています'] as const;
 
+/** The columns in whose texts they stand. */
+export const phrased: ReadonlySet<string> = new Set(['次にすること', '日程調整の状況']);
+
 /** Within a text: such a deadline, or one that is today. */
 export const phraseColours: Readonly<Record<string, Colours>> = {
   [PAST_PHRASES[0]]: alarm,

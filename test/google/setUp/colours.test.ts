@@ -45,15 +45,9 @@ beforeAll(async () => {
   dist = await buildBench();
 });
 
-const sheetOf = ({ runtime }: Bench, name: string) => {
-  const sheet = runtime.state.spreadsheet.sheets.find((one) => one.name === name);
-  if (!sheet) throw new Error(name);
-  return sheet;
-};
-
 /** The words and phrases that have colours in a column, in the order of their rules. */
 const coloured = (bench: Bench, tab: string, header: string) => {
-  const sheet = sheetOf(bench, tab);
+  const sheet = bench.sheet(tab);
   const column = sheet.cells[0].indexOf(header) + 1;
   return sheet.conditionalFormats
     .filter(({ areas }) => areas.some((area) => area.column === column && area.columns === 1))
@@ -76,21 +70,21 @@ test('in every tab where people work, what is overdue, today or over has its col
     expect(coloured(bench, tab, '状態').length).toBeGreaterThan(1);
   }
   for (const key of tabKeys) {
-    expect(sheetOf(bench, tabs[key].name).tabColor).toBe(tabColour(key).toLowerCase());
+    expect(bench.sheet(tabs[key].name).tabColor).toBe(tabColour(key).toLowerCase());
   }
 });
 
 test('a second 初期設定 doubles nothing; what staff have made of it stays', () => {
   const bench = new Bench(dist);
   bench.call('setUp');
-  const sheet = sheetOf(bench, '案件');
+  const sheet = bench.sheet('案件');
   sheet.tabColor = '#123456';
   sheet.conditionalFormats.splice(1, 1);
   sheet.conditionalFormats[0].background = '#ffffff';
   const left = JSON.stringify(sheet.conditionalFormats);
   bench.call('setUp');
-  expect(JSON.stringify(sheetOf(bench, '案件').conditionalFormats)).toBe(left);
-  expect(sheetOf(bench, '案件').tabColor).toBe('#123456');
+  expect(JSON.stringify(bench.sheet('案件').conditionalFormats)).toBe(left);
+  expect(bench.sheet('案件').tabColor).toBe('#123456');
 });
 
 test('a registry of before gets them once, beside the rules of its people', () => {
@@ -102,12 +96,12 @@ test('a registry of before gets them once, beside the rules of its people', () =
     background: '#ffffff',
     fontColor: null,
   };
-  sheetOf(bench, '案件').conditionalFormats.push(own);
-  sheetOf(bench, '協定').tabColor = '#123456';
+  bench.sheet('案件').conditionalFormats.push(own);
+  bench.sheet('協定').tabColor = '#123456';
   bench.call('update');
-  expect(sheetOf(bench, '案件').conditionalFormats).toContainEqual(own);
-  expect(sheetOf(bench, '案件').tabColor).toBe(tabColour('cases').toLowerCase());
-  expect(sheetOf(bench, '協定').tabColor).toBe('#123456');
+  expect(bench.sheet('案件').conditionalFormats).toContainEqual(own);
+  expect(bench.sheet('案件').tabColor).toBe(tabColour('cases').toLowerCase());
+  expect(bench.sheet('協定').tabColor).toBe('#123456');
   const first = coloured(bench, '案件', '次にすること');
   expect(first).toEqual(['・超過）', 'を過ぎています', '・本日）']);
   const words = coloured(bench, '送信', '状態');

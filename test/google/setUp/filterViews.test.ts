@@ -9,15 +9,9 @@ beforeAll(async () => {
   dist = await buildBench();
 });
 
-const sheetOf = ({ runtime }: Bench, name: string) => {
-  const sheet = runtime.state.spreadsheet.sheets.find((one) => one.name === name);
-  if (!sheet) throw new Error(name);
-  return sheet;
-};
-
 /** Title, column and criteria of the views of a tab. */
 const viewsOf = (bench: Bench, tab: string) => {
-  const { cells, filterViews = [] } = sheetOf(bench, tab);
+  const { cells, filterViews = [] } = bench.sheet(tab);
   return filterViews.map(({ title, specs: [{ column, criteria }] }) => [
     title,
     cells[0][column - 1],
@@ -48,15 +42,15 @@ test('each shows what it is called after, in the tabs where that is known', () =
 test('made once: what people changed or took away stays so, and a run that died doubles nothing', () => {
   const bench = new Bench(dist);
   bench.call('setUp');
-  const { filterViews = [] } = sheetOf(bench, '案件');
+  const { filterViews = [] } = bench.sheet('案件');
   filterViews[0].specs = [];
   const changed = JSON.stringify(filterViews);
-  sheetOf(bench, '送信').filterViews = [];
+  bench.sheet('送信').filterViews = [];
   bench.call('setUp');
-  expect(sheetOf(bench, '送信').filterViews).toEqual([]);
+  expect(bench.sheet('送信').filterViews).toEqual([]);
   delete bench.runtime.state.properties.filterViews;
   bench.call('setUp');
-  expect(JSON.stringify(sheetOf(bench, '案件').filterViews)).toBe(changed);
+  expect(JSON.stringify(bench.sheet('案件').filterViews)).toBe(changed);
   expect(viewsOf(bench, '送信')).toHaveLength(1);
 });
 

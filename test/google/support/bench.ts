@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { templatesPage } from '../../../build/templates/templatesPage';
 import { Runtime } from '../../../local/runtime';
+import type { SheetState } from '../../../local/runtime/sheets/state';
 
 /** The folder of the bundle, built once for a test file. */
 export async function buildBench(): Promise<string> {
@@ -46,6 +47,13 @@ export class Bench {
     this.runtime.advanceTo(this.runtime.now() + 60_000);
     if (!ok) throw new Error(error);
     return result as T;
+  }
+
+  /** A tab as it stands. */
+  sheet(name: string): SheetState {
+    const sheet = this.runtime.state.spreadsheet.sheets.find((one) => one.name === name);
+    if (!sheet) throw new Error(`there is no tab 「${name}」`);
+    return sheet;
   }
 
   get lastRun() {
