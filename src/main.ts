@@ -25,6 +25,7 @@ import { newEntryId } from './google/entryId';
 import { submissionFromEvent } from './google/forms/event';
 import { createPorts } from './google/ports';
 import { originalOf } from './google/properties';
+import { entry } from './google/runMemory';
 import { currentSelection } from './google/selection';
 import { setUpDialog, setUpPortion } from './google/setUp';
 import { buildMenu, chooses, confirms, showFindings, showGuide, showMessage } from './google/ui';
@@ -43,52 +44,53 @@ const work = (ports: Ports, actor: string): Work => ({
 const SYSTEM = 'システム';
 
 /** A form's trigger is a hint: an empty or missed one is made good by the sweep. */
-global.handleFormSubmit = (event?: GoogleAppsScript.Events.FormsOnFormSubmit) => {
+global.handleFormSubmit = entry((event?: GoogleAppsScript.Events.FormsOnFormSubmit) => {
   const ports = createPorts();
   guarded(ports, '受付', () => {
     const raw = submissionFromEvent(event);
     if (raw) submitted(work(ports, SYSTEM), raw);
     else ports.watch.miss(ports.clock.now());
   });
-};
+});
 
-global.handleEdit = (event?: GoogleAppsScript.Events.SheetsOnEdit) => {
+global.handleEdit = entry((event?: GoogleAppsScript.Events.SheetsOnEdit) => {
   const ports = createPorts();
   guarded(ports, '操作', () => {
     const edit = editFromEvent(event);
     if (edit) staffEdited(work(ports, editorOf(event)), edit);
   });
-};
+});
 
-global.sweep = () => {
+global.sweep = entry(() => {
   const ports = createPorts();
   guarded(ports, '定期処理', () => {
     sweep(work(ports, SYSTEM));
   });
-};
+});
 
-global.daily = () => {
+global.daily = entry(() => {
   const ports = createPorts();
   guarded(ports, '毎日の処理', () => daily(work(ports, SYSTEM)));
-};
+});
 
-global.onOpen = () => buildMenu();
+global.onOpen = entry(() => buildMenu());
 
-global.menuGuide = () => showGuide();
+global.menuGuide = entry(() => showGuide());
 
-global.menuSetup = () => {
+global.menuSetup = entry(() => {
   requireConsent();
   const dialog = setUpDialog('setUpFromDialog', { confirms, chooses });
   if (typeof dialog === 'string') showMessage('初期設定は行いませんでした', dialog);
   else showDialog(dialog);
-};
+});
 
-global.setUpFromDialog = (values: DialogValues) =>
+global.setUpFromDialog = entry((values: DialogValues) =>
   setUpPortion(values, () => {
     onRegistry(work(createPorts(), editorOf(undefined)), () => undefined, { whole: true });
-  });
+  }),
+);
 
-global.menuArrange = () => {
+global.menuArrange = entry(() => {
   const ports = createPorts();
   const say = (message: string) => showMessage(ARRANGE, message);
   requireConsent();
@@ -101,7 +103,7 @@ global.menuArrange = () => {
     },
     say,
   );
-};
+});
 
 /** What needs no registry that is set up, but has nothing to do in a copy. */
 function unlessCopy(show: () => void): void {
@@ -111,9 +113,9 @@ function unlessCopy(show: () => void): void {
   else showMessage(COPY_TITLE, copyRefused(original));
 }
 
-global.menuVerify = () => unlessCopy(() => showDialog(verifyDialog('verifyFromDialog')));
+global.menuVerify = entry(() => unlessCopy(() => showDialog(verifyDialog('verifyFromDialog'))));
 
-global.verifyFromDialog = (values: DialogValues) => verify(values);
+global.verifyFromDialog = entry((values: DialogValues) => verify(values));
 
 /** A menu item that shows a dialog, unless another run holds the registry. */
 function showing(title: string, dialogFor: (work: Work) => Dialog | undefined): void {
@@ -152,46 +154,56 @@ function asked<A>(title: string, act: (work: Work) => A, refused: (reason: strin
 const answering = (title: string, act: (work: Work) => DialogAnswer): DialogAnswer =>
   asked(title, act, refusedWith);
 
-global.menuCard = () => unlessCopy(() => showCard(CARD));
+global.menuCard = entry(() => unlessCopy(() => showCard(CARD)));
 
-global.cardFromSidebar = (request: CardRequest): CardAnswer =>
-  spoken(
-    asked(
-      CARD,
-      (work) => cardAnswer(work, request, currentSelection()),
-      (said): CardAnswer => ({ ok: false, said }),
+global.cardFromSidebar = entry(
+  (request: CardRequest): CardAnswer =>
+    spoken(
+      asked(
+        CARD,
+        (work) => cardAnswer(work, request, currentSelection()),
+        (said): CardAnswer => ({ ok: false, said }),
+      ),
     ),
-  );
+);
 
-global.menuOpenCase = () =>
-  showing(OPEN_CASE, (work) => openCaseDialog(work, 'openCaseFromDialog', currentSelection()));
+global.menuOpenCase = entry(() =>
+  showing(OPEN_CASE, (work) => openCaseDialog(work, 'openCaseFromDialog', currentSelection())),
+);
 
-global.openCaseFromDialog = (values: DialogValues) =>
-  answering(OPEN_CASE, (work) => openCaseByDialog(work, values));
+global.openCaseFromDialog = entry((values: DialogValues) =>
+  answering(OPEN_CASE, (work) => openCaseByDialog(work, values)),
+);
 
-global.menuProxyEntry = () =>
+global.menuProxyEntry = entry(() =>
   showing(PROXY_ENTRY, (work) =>
     proxyEntryDialog(work, {
       call: 'enterByProxyFromDialog',
       entryId: newEntryId(),
       selection: currentSelection(),
     }),
-  );
+  ),
+);
 
-global.enterByProxyFromDialog = (values: DialogValues) =>
-  answering(PROXY_ENTRY, (work) => enterByProxy(work, values));
+global.enterByProxyFromDialog = entry((values: DialogValues) =>
+  answering(PROXY_ENTRY, (work) => enterByProxy(work, values)),
+);
 
-global.menuImport = () => showing(IMPORT, () => importDialog('importFromDialog'));
+global.menuImport = entry(() => showing(IMPORT, () => importDialog('importFromDialog')));
 
-global.importFromDialog = (values: DialogValues) =>
-  answering(IMPORT, (work) => importByDialog(work, values));
+global.importFromDialog = entry((values: DialogValues) =>
+  answering(IMPORT, (work) => importByDialog(work, values)),
+);
 
-global.menuPublish = () => showing(PUBLISH, (work) => publishDialog(work, 'publishFromDialog'));
+global.menuPublish = entry(() =>
+  showing(PUBLISH, (work) => publishDialog(work, 'publishFromDialog')),
+);
 
-global.publishFromDialog = (values: DialogValues) =>
-  answering(PUBLISH, (work) => publishByDialog(work, values));
+global.publishFromDialog = entry((values: DialogValues) =>
+  answering(PUBLISH, (work) => publishByDialog(work, values)),
+);
 
-global.menuInspect = () => {
+global.menuInspect = entry(() => {
   const ports = createPorts();
   requireConsent();
   guarded(
@@ -200,9 +212,12 @@ global.menuInspect = () => {
     () => showFindings(inspectRegistry(work(ports, editorOf(undefined)))),
     (reason) => showFindings([reason]),
   );
-};
+});
 
-global.menuForesee = () => showing(FORESEE, (work) => foreseeDialog(work, 'foreseeFromDialog'));
+global.menuForesee = entry(() =>
+  showing(FORESEE, (work) => foreseeDialog(work, 'foreseeFromDialog')),
+);
 
-global.foreseeFromDialog = (values: DialogValues) =>
-  answering(FORESEE, (work) => foreseeByDialog(work, values));
+global.foreseeFromDialog = entry((values: DialogValues) =>
+  answering(FORESEE, (work) => foreseeByDialog(work, values)),
+);

@@ -1,5 +1,5 @@
 /** The built bundle of a folder: its scripts, compiled once, and its HTML pages. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 
@@ -22,9 +22,25 @@ interface Manifest {
 
 const MANIFEST = 'appsscript.json';
 
-/** Reads `dist`; throws when there is no script in it. */
+/** What was read of a folder, until a file of it changes. */
+const known = new Map<string, { stamp: string; bundle: Bundle }>();
+
+/** Reads `dist`, or knows it from before; throws when there is no script in it. */
 export function loadBundle(dist: string): Bundle {
   const files = readdirSync(dist).sort();
+  const stamps = files.map((file) => {
+    const { mtimeMs, size, ino } = statSync(join(dist, file));
+    return [file, mtimeMs, size, ino];
+  });
+  const stamp = JSON.stringify(stamps);
+  const before = known.get(dist);
+  if (before?.stamp === stamp) return before.bundle;
+  const bundle = readBundle(dist, files);
+  known.set(dist, { stamp, bundle });
+  return bundle;
+}
+
+function readBundle(dist: string, files: readonly string[]): Bundle {
   const read = (file: string) => readFileSync(join(dist, file), 'utf8');
   const sources = files.filter((file) => /\.(js|gs)$/.test(file)).map((file) => [file, read(file)]);
   const scripts = sources.map(([filename, source]) => new vm.Script(source, { filename }));

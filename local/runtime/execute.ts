@@ -2,11 +2,10 @@
 import type vm from 'node:vm';
 import type { Bundle } from './bundle';
 import { collectNowAndThen } from './collect';
-import { createScriptContext } from './context';
+import { contextFor, keepContext, readScript } from './contexts';
 import { createDocumentApp, createDriveAdvanced, createDriveApp } from './documents';
 import { withoutOptimiser } from './engine';
 import { ServiceError } from './errors';
-import { nextRandom } from './random';
 import type { Run } from './run';
 import type { ServiceEnv } from './services/env';
 import { createFormApp } from './services/formApp';
@@ -29,18 +28,21 @@ export interface Outcome {
   result: unknown;
 }
 
-/** Runs a function of the bundle; `argsOf` makes its arguments with the run's own objects. */
+/**
+ * Runs a function of the bundle.
+ * @param argsOf makes its arguments with the run's own objects
+ * @param keeps whether the run may go on in the context of an earlier one (contexts.ts)
+ */
 export function execute(
   run: Run,
   bundle: Bundle,
-  argsOf: (env: ServiceEnv) => unknown[] = () => [],
+  argsOf: (env: ServiceEnv) => unknown[],
+  keeps: boolean,
 ): Outcome {
   const { world, options } = run;
   const work = (): Outcome => {
-    const { context, realm } = createScriptContext(
-      () => run.now(),
-      () => nextRandom(world.state.random),
-    );
+    const made = contextFor(run, bundle, keeps);
+    const { context, realm } = made;
     const documents = world.documents.seenBy({
       user: run.effectiveUser,
       account: world.state.account,
@@ -51,7 +53,7 @@ export function execute(
     let thrown: { error: unknown } | undefined;
     try {
       installServices(context, env);
-      for (const script of bundle.scripts) script.runInContext(context);
+      readScript(made, bundle);
       const entry: unknown = context[options.function];
       // What the context merely inherits, such as toString, is no function of the script.
       if (typeof entry !== 'function' || !Object.hasOwn(context, options.function)) {
@@ -63,10 +65,11 @@ export function execute(
     }
     const execution = run.finish(thrown);
     world.locks.releaseAll(run);
-    collectNowAndThen();
+    if (!keeps || !keepContext(made, bundle, execution.ok)) collectNowAndThen();
     return { execution, run, result };
   };
-  return withoutOptimiser(() => world.during(() => run.now(), work));
+  const during = () => world.during(() => run.now(), work);
+  return keeps ? during() : withoutOptimiser(during);
 }
 
 /** Services that are there only where the manifest enables them. */

@@ -71,6 +71,8 @@ export class Run implements Gateway {
   private lockWait = 0;
   private readonly cells = { read: 0, written: 0 };
   private death: RunDied | undefined;
+  /** Nothing of it may be used by a later run. */
+  private over = false;
   private injected: unknown;
   private buffered: { cells: number; write: () => void }[] = [];
 
@@ -102,6 +104,7 @@ export class Run implements Gateway {
 
   call<T>(name: string, cost: CostKind | Cost<T>, fn: () => T): T {
     if (this.death) throw this.death;
+    if (this.over) throw new Error(`${name}: this object is of a run that is over.`);
     if (this.options.limited && !LIMITED_SERVICES.test(name)) {
       throw new ServiceError(`You do not have permission to call ${name}`);
     }
@@ -227,6 +230,7 @@ export class Run implements Gateway {
       failure = this.death;
       failed = true;
     }
+    this.over = true;
     const stack = failed ? stackOf(thrown?.error) : undefined;
     return {
       at: timeText(this.startedAt),

@@ -35,6 +35,11 @@ export interface RuntimeOptions {
   costs?: Partial<CostTable>;
   /** Runs every firing of a clock trigger, also those that would change nothing (see idle.ts). */
   everyFiring?: boolean;
+  /**
+   * The script keeps nothing between its entry points, so that runs may go on in each other's contexts (contexts.ts);
+   * every run reads it anew when left out.
+   */
+  keepsNothing?: boolean;
 }
 
 /** A run as it was played side by side with others, epoch milliseconds. */
@@ -74,7 +79,7 @@ interface Firing {
 }
 
 /** What is not part of the state and so must be given again when going on from a snapshot. */
-type Surroundings = Pick<RuntimeOptions, 'dist' | 'costs' | 'everyFiring'>;
+type Surroundings = Pick<RuntimeOptions, 'dist' | 'costs' | 'everyFiring' | 'keepsNothing'>;
 
 interface Snapshot {
   state: WorldState;
@@ -254,7 +259,8 @@ export class Runtime {
 
   private execute(run: Run, argsOf?: (env: ServiceEnv) => unknown[]): Outcome {
     const ended = this.world.underWay.begin(run.effectiveUser, run.startedAt);
-    const outcome = execute(run, this.bundle, argsOf);
+    const { keepsNothing = false } = this.options;
+    const outcome = execute(run, this.bundle, argsOf ?? (() => []), keepsNothing);
     ended(run.startedAt + outcome.execution.modelMs);
     return outcome;
   }

@@ -59,7 +59,7 @@ function begin(dist: string): Runtime {
     made.get(dist) ??
     JSON.stringify(startCity(checkScenario({ ...beginning, steps: [] }), { dist }).snapshot());
   made.set(dist, known);
-  return Runtime.restore(JSON.parse(known), { dist });
+  return Runtime.restore(JSON.parse(known), { dist, keepsNothing: true });
 }
 
 /** A step as it is run; undefined for one that no scenario could hold. */
@@ -89,7 +89,9 @@ export class SimulatedCity {
     after?: SimulatedCity,
   ) {
     this.running = {
-      runtime: after ? Runtime.restore(after.snapshot(), { dist }) : begin(dist),
+      runtime: after
+        ? Runtime.restore(after.snapshot(), { dist, keepsNothing: true })
+        : begin(dist),
       answered: new Set(after?.running.answered),
     };
     this.done = [...(after?.done ?? [])];

@@ -1,16 +1,17 @@
 // One lock for the whole script: whoever reads the registry in order to write holds it.
 import type { RegistryLock } from '../app/ports';
 import { forgetProperties } from './properties';
+import { remembered } from './runMemory';
 
 /** The lock that this run has, or has no more need of. */
-let held: GoogleAppsScript.Lock.Lock | undefined;
+const held = remembered((): GoogleAppsScript.Lock.Lock | undefined => undefined);
 
 /** Hands the lock back with everything written: while a person reads a message, others may work. */
 export function freeLock(): void {
-  if (!held) return;
+  if (!held.now) return;
   SpreadsheetApp.flush();
-  held.releaseLock();
-  held = undefined;
+  held.now.releaseLock();
+  held.now = undefined;
 }
 
 /**
@@ -25,7 +26,7 @@ export function createLock(): RegistryLock {
       if (done) lock.releaseLock();
       done = false;
       if (!lock.tryLock(milliseconds)) return false;
-      held = lock;
+      held.now = lock;
       // The run that held it may have written what this one read before it waited.
       forgetProperties();
       return true;

@@ -2,6 +2,7 @@
 import { NotInstalledError } from '../app/notInstalledError';
 import { copyRefused } from '../domain/settings/installationWords';
 import { copiedFrom } from './registry/mark';
+import { remembered } from './runMemory';
 
 /** Every key there is. A value holds at most 9 KB. */
 export const propertyKeys = {
@@ -53,23 +54,23 @@ export const propertyKeys = {
   form: (id: string) => `form.${id}`,
 } as const;
 
-let known: Record<string, string> | undefined;
+const known = remembered((): Record<string, string> | undefined => undefined);
 
 /** One value; undefined when it was never set. The first call of a run reads them all. */
 export function readProperty(key: string): string | undefined {
-  if (!known) known = PropertiesService.getScriptProperties().getProperties();
-  return known[key];
+  known.now ??= PropertiesService.getScriptProperties().getProperties();
+  return known.now[key];
 }
 
 /** The keys that begin so and were set. */
 export function propertiesFrom(prefix: string): string[] {
   readProperty(prefix);
-  return Object.keys(known ?? {}).filter((key) => key.startsWith(prefix));
+  return Object.keys(known.now ?? {}).filter((key) => key.startsWith(prefix));
 }
 
 /** What was read before counts no more: others may have written. */
 export function forgetProperties(): void {
-  known = undefined;
+  known.now = undefined;
 }
 
 /** The address of the 台帳 that this one is a copy of; '' where it is not known; undefined for none, or one that was claimed. */
@@ -97,5 +98,5 @@ export function requireProperty(key: string): string {
 /** Sets a value at once, also for the rest of this run. */
 export function writeProperty(key: string, value: string): void {
   PropertiesService.getScriptProperties().setProperty(key, value);
-  if (known) known[key] = value;
+  if (known.now) known.now[key] = value;
 }

@@ -44,7 +44,7 @@ export const cityOf = (scenario: Record<string, unknown>): City =>
   new City(startCity(checkScenario({ ...scenario, steps: [{ until: START }] }), { dist }));
 
 const restored = (snapshot: unknown, costs?: RuntimeOptions['costs']): Runtime =>
-  Runtime.restore(JSON.parse(JSON.stringify(snapshot)), { dist, costs });
+  Runtime.restore(JSON.parse(JSON.stringify(snapshot)), { dist, costs, keepsNothing: true });
 
 /** The city after the steps of `untilInquiry()`, with which most tests begin: played once in a file. */
 let inquired: unknown;

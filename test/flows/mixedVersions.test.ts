@@ -21,7 +21,12 @@ afterAll(() => rmSync(mixed, { recursive: true }));
 
 /** The same city with the files of a folder. */
 const withFiles = ({ runtime }: City, folder: string): City =>
-  new City(Runtime.restore(JSON.parse(JSON.stringify(runtime.snapshot())), { dist: folder }));
+  new City(
+    Runtime.restore(JSON.parse(JSON.stringify(runtime.snapshot())), {
+      dist: folder,
+      keepsNothing: true,
+    }),
+  );
 
 const steps = untilInquiry();
 const later = { until: '2026-04-20T11:00' };

@@ -13,7 +13,7 @@ const versions = ['0.1.0', '0.2.0', '0.3.0'];
 
 const cityOf = (version: string): City => {
   const kept = gunzipSync(readFileSync(join(__dirname, 'versions', `${version}.json.gz`)));
-  return new City(Runtime.restore(JSON.parse(kept.toString()), { dist }));
+  return new City(Runtime.restore(JSON.parse(kept.toString()), { dist, keepsNothing: true }));
 };
 
 /** The owner chooses it. @returns what is said at the end */

@@ -22,7 +22,7 @@ export class SetUpFailed extends Error {
  * @throws SetUpFailed when the bundle's 初期設定 fails
  */
 export function startCity(scenario: Scenario, options: Omit<RuntimeOptions, 'start'>): Runtime {
-  const runtime = Runtime.create({ ...options, start: scenario.start });
+  const runtime = Runtime.create({ keepsNothing: true, ...options, start: scenario.start });
   runtime.people.openSpreadsheet();
   setUp(runtime);
   enterSettings(runtime, scenario.settings);

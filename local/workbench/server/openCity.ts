@@ -31,7 +31,7 @@ function savedCity(workbench: Workbench, file: StateFile, dist: string): Runtime
   try {
     const saved = file.load();
     if (!saved) return undefined;
-    const city = Runtime.restore(saved.snapshot, { dist });
+    const city = Runtime.restore(saved.snapshot, { dist, keepsNothing: true });
     // As after any update of the script, the menu is that of today's bundle.
     city.people.openSpreadsheet();
     return city;

@@ -8,6 +8,7 @@ import {
 } from '../../domain/documents/kinds';
 import { driveApi } from '../driveApi';
 import { propertyKeys, requireProperty } from '../properties';
+import { remembered } from '../runMemory';
 import { type FolderKey, folderOf } from '../setUp/folders';
 import { fileOf, remember } from './files';
 import { fillTemplate } from './fillTemplate';
@@ -56,11 +57,11 @@ const SENT: FolderKey = 'letters';
 const NO_CONTENT = undefined as unknown as GoogleAppsScript.Base.Blob;
 
 /** The folders of this run, each asked for once. */
-const folders = new Map<FolderKey, GoogleAppsScript.Drive.Folder>();
+const folders = remembered(() => new Map<FolderKey, GoogleAppsScript.Drive.Folder>());
 
 function folderFor(key: FolderKey): GoogleAppsScript.Drive.Folder {
-  const folder = folders.get(key) ?? folderOf(key);
-  folders.set(key, folder);
+  const folder = folders.now.get(key) ?? folderOf(key);
+  folders.now.set(key, folder);
   return folder;
 }
 

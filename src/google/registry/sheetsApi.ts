@@ -1,4 +1,6 @@
 // The calls to the Sheets API: many ranges in one call.
+
+import { remembered } from '../runMemory';
 import type { RawCell } from './cells';
 import { columnLetter, type Span, spansOf } from './ranges';
 import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
@@ -8,13 +10,13 @@ type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 export const spreadsheet = () => SpreadsheetApp.getActive();
 
-const opened = new Map<string, GoogleAppsScript.Spreadsheet.Spreadsheet>();
+const opened = remembered(() => new Map<string, GoogleAppsScript.Spreadsheet.Spreadsheet>());
 
 /** The registry, or another spreadsheet by its id. */
 export function bookOf(id?: string): GoogleAppsScript.Spreadsheet.Spreadsheet {
   if (id === undefined) return spreadsheet();
-  const book = opened.get(id) ?? SpreadsheetApp.openById(id);
-  opened.set(id, book);
+  const book = opened.now.get(id) ?? SpreadsheetApp.openById(id);
+  opened.now.set(id, book);
   return book;
 }
 
@@ -135,16 +137,16 @@ export function tabExists(tab: string): boolean {
   return spreadsheet().getSheetByName(tab) !== null;
 }
 
-const sheetIds = new Map<string, number>();
+const sheetIds = remembered(() => new Map<string, number>());
 
 export function sheetId(tab: string, book?: string): number {
   const name = `${book} ${tab}`;
-  const known = sheetIds.get(name);
+  const known = sheetIds.now.get(name);
   if (known !== undefined) return known;
   const sheet = bookOf(book).getSheetByName(tab);
   if (!sheet) throw new Error(`タブ「${tab}」が見つかりません。`);
   const id = sheet.getSheetId();
-  sheetIds.set(name, id);
+  sheetIds.now.set(name, id);
   return id;
 }
 

@@ -1,4 +1,5 @@
 // Files that belong to this registry: made once, and found again even after a run that died.
+import { remembered } from '../runMemory';
 
 interface OwnedFile {
   /** The name that people see. */
@@ -58,7 +59,7 @@ export function notTrashed<T extends { isTrashed(): boolean }>(found: Found<T>):
 }
 
 /** What this run has looked for. */
-const looked = new Map<string, unknown>();
+const looked = remembered(() => new Map<string, unknown>());
 
 /** What is remembered, and is there to be seen, not in the trash: looked for once in a run. */
 function standing<T extends { isTrashed(): boolean }>(
@@ -66,11 +67,11 @@ function standing<T extends { isTrashed(): boolean }>(
   open: (id: string) => T,
 ): T | undefined {
   if (id === undefined) return undefined;
-  if (!looked.has(id)) {
+  if (!looked.now.has(id)) {
     const found = present(() => open(id));
-    looked.set(id, found && !found.isTrashed() ? found : undefined);
+    looked.now.set(id, found && !found.isTrashed() ? found : undefined);
   }
-  return looked.get(id) as T | undefined;
+  return looked.now.get(id) as T | undefined;
 }
 
 export const standingFile = (id: string | undefined) =>

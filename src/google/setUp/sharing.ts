@@ -9,6 +9,7 @@ import {
 } from '../../domain/settings/installationWords';
 import { driveApi, grant, type Permission, permissionsOf } from '../driveApi';
 import { propertyKeys, readProperty, requireProperty, writeProperty } from '../properties';
+import { remembered } from '../runMemory';
 import { folderNames } from './folders';
 
 /** What lies in the first is to be read; what staff correct lies in the others. */
@@ -102,7 +103,7 @@ export function shareWithEditors(): string[] {
   return troubles;
 }
 
-let told: readonly string[] = [];
+const told = remembered((): readonly string[] => []);
 
 export const sharing: Sharing = {
   follow() {
@@ -110,9 +111,9 @@ export const sharing: Sharing = {
     const now = looked.editors.map(addressOf);
     if (JSON.stringify([...new Set(now)].sort()) === readProperty(propertyKeys.shared)) return [];
     const troubles = share(looked);
-    told = now;
+    told.now = now;
     if (troubles.length === 0) note(now);
     return troubles;
   },
-  told: () => note(told),
+  told: () => note(told.now),
 };

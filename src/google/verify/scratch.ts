@@ -1,5 +1,6 @@
 // What the checks of a run work on: files of a name that only this registry uses, in a folder of that name.
 import { driveApi } from '../driveApi';
+import { remembered } from '../runMemory';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Document = GoogleAppsScript.Document.Document;
@@ -7,14 +8,18 @@ type Document = GoogleAppsScript.Document.Document;
 /** Nobody else's file is called so. */
 export const scratchName = () => `動作確認（${SpreadsheetApp.getActive().getId()}）`;
 
-let folder: GoogleAppsScript.Drive.Folder | undefined;
-let book: Spreadsheet | undefined;
-let form: GoogleAppsScript.Forms.Form | undefined;
-let open: Document | undefined;
+interface Scratch {
+  folder?: GoogleAppsScript.Drive.Folder;
+  book?: Spreadsheet;
+  form?: GoogleAppsScript.Forms.Form;
+  open?: Document;
+}
+
+const scratch = remembered((): Scratch => ({}));
 
 export function scratchFolder(): GoogleAppsScript.Drive.Folder {
-  folder ??= DriveApp.createFolder(scratchName());
-  return folder;
+  scratch.now.folder ??= DriveApp.createFolder(scratchName());
+  return scratch.now.folder;
 }
 
 const put = <T extends { getId(): string }>(made: T): T => {
@@ -23,8 +28,8 @@ const put = <T extends { getId(): string }>(made: T): T => {
 };
 
 export function scratchBook(): Spreadsheet {
-  book ??= put(SpreadsheetApp.create(scratchName()));
-  return book;
+  scratch.now.book ??= put(SpreadsheetApp.create(scratchName()));
+  return scratch.now.book;
 }
 
 /** A new sheet of it, there for the API too. */
@@ -35,13 +40,13 @@ export function scratchSheet(): GoogleAppsScript.Spreadsheet.Sheet {
 }
 
 export function scratchForm(): GoogleAppsScript.Forms.Form {
-  form ??= put(FormApp.create(scratchName(), true));
-  return form;
+  scratch.now.form ??= put(FormApp.create(scratchName(), true));
+  return scratch.now.form;
 }
 
 export function scratchDocument(): Document {
-  open ??= put(DocumentApp.create(scratchName()));
-  return open;
+  scratch.now.open ??= put(DocumentApp.create(scratchName()));
+  return scratch.now.open;
 }
 
 /** Takes away what this run made, and what one that died has left. */
@@ -49,11 +54,11 @@ export function clearScratch(): void {
   // Buffered work on what is gone would be written at the end of the run.
   SpreadsheetApp.flush();
   try {
-    open?.saveAndClose();
+    scratch.now.open?.saveAndClose();
   } catch {
     // A check has closed it.
   }
-  folder = book = form = open = undefined;
+  scratch.now = {};
   const name = scratchName();
   const ids: string[] = [];
   for (const found of [DriveApp.getFoldersByName(name), DriveApp.getFilesByName(name)]) {
