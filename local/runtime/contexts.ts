@@ -52,6 +52,7 @@ export function readScript(made: RunContext, bundle: Bundle): void {
  */
 export function keepContext(made: RunContext, bundle: Bundle, endedWell: boolean): boolean {
   if (!endedWell || made.globals !== globalsOf(made.context)) return false;
+  made.run.over = true;
   const contexts = waiting.get(bundle) ?? [];
   waiting.set(bundle, contexts);
   contexts.push(made);

@@ -1,5 +1,5 @@
 /**
- * How V8 compiles while the script runs. Every run is a fresh context, in which optimised code
+ * How V8 compiles while a script runs that every run reads anew. In a fresh context optimised code
  * begins at nothing again and seldom pays; and while a thread optimises, V8 keeps every context
  * that stands, so that hundreds of past runs stayed in memory. Baseline code belongs to the bundle
  * and outlives its runs, so functions get it at once.
@@ -11,6 +11,7 @@ let depth = 0;
 /** Does `work`, in which the script runs, with the compilers that suit it. */
 export function withoutOptimiser<T>(work: () => T): T {
   if (depth === 0) v8.setFlagsFromString('--no-opt');
+  v8.setFlagsFromString('--always-sparkplug');
   depth += 1;
   try {
     return work();
@@ -19,5 +20,3 @@ export function withoutOptimiser<T>(work: () => T): T {
     if (depth === 0) v8.setFlagsFromString('--opt');
   }
 }
-
-v8.setFlagsFromString('--always-sparkplug');

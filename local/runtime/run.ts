@@ -71,8 +71,8 @@ export class Run implements Gateway {
   private lockWait = 0;
   private readonly cells = { read: 0, written: 0 };
   private death: RunDied | undefined;
-  /** Nothing of it may be used by a later run. */
-  private over = false;
+  /** Its context has gone to later runs, none of which may use anything of it. */
+  over = false;
   private injected: unknown;
   private buffered: { cells: number; write: () => void }[] = [];
 
@@ -230,7 +230,6 @@ export class Run implements Gateway {
       failure = this.death;
       failed = true;
     }
-    this.over = true;
     const stack = failed ? stackOf(thrown?.error) : undefined;
     return {
       at: timeText(this.startedAt),

@@ -20,20 +20,19 @@ const dayOfEpoch = (ms: number): Day => {
   return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 };
 
-/** Whether the text is a day that exists. */
+/** Whether the text is a day that exists. A run asks of thousands of cells, so what is none is seen at once. */
 export function isDay(text: string): boolean {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return year !== undefined && Number(date) >= 1 && Number(date) <= daysIn(year, month);
+  if (text.length !== 10 || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = text.slice(8);
+  return date >= '01' && date <= lastDateIn(text.slice(0, 4), text.slice(5, 7));
 }
 
-/** By the months alone: a run asks for thousands of days. */
-function daysIn(year: string, month: string): number {
-  if (month !== '02')
-    return (
-      { '04': 30, '06': 30, '09': 30, '11': 30 }[month] ?? (month >= '01' && month <= '12' ? 31 : 0)
-    );
+/** By the months alone, two digits; `00` for what is no month. */
+function lastDateIn(year: string, month: string): string {
+  if (month < '01' || month > '12') return '00';
+  if (month !== '02') return /04|06|09|11/.test(month) ? '30' : '31';
   const y = Number(year);
-  return (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28;
+  return (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? '29' : '28';
 }
 
 export function addDays(day: Day, days: number): Day {

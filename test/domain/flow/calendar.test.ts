@@ -67,7 +67,7 @@ const between = (from: Day, to: Day): Day[] => {
 /** Plays the mornings of these days; everything that waits goes out. */
 function live(rows: GivenRows, days: readonly Day[]): Office {
   const office = new Office(rows, `${START}T00:00`);
-  for (const day of days) office.newDay(day, settings).makeDocuments().sendMails();
+  for (const day of days) office.newDay(day, settings).sendMails();
   return office;
 }
 

@@ -95,22 +95,24 @@ export class Office {
 
   /** The worker makes every Doc that is asked for. */
   makeDocuments(): this {
-    for (const document of this.registry.rows('documents')) {
-      if (document.values.content === '') continue;
+    const asked = this.registry.rows('documents').filter(({ values }) => values.content !== '');
+    for (const document of asked) {
       this.registry.set(document, { fileId: `F-${document.values.name}`, content: '' });
     }
-    return this.derive();
+    return asked.length > 0 ? this.derive() : this;
   }
 
   /** The worker makes every Doc and sends every mail whose time has come, and what follows from a letter follows. */
   sendMails(): this {
     this.makeDocuments();
-    for (const mail of this.registry.rows('outbox')) {
-      if (mail.values.state !== '待ち' || mail.values.scheduledAt > this.context.now) continue;
+    const due = this.registry
+      .rows('outbox')
+      .filter(({ values }) => values.state === '待ち' && values.scheduledAt <= this.context.now);
+    for (const mail of due) {
       this.registry.set(mail, { state: '送信済', sentAt: this.context.now });
       mailSettled(this.context, mail);
     }
-    return this.derive();
+    return due.length > 0 ? this.derive() : this;
   }
 
   /** A person calls off the mail of a letter. */
