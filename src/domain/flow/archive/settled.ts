@@ -73,11 +73,14 @@ const derived = new Set([
 export function markOf(rows: readonly Row[]): string {
   const cells = rows.map((row) => {
     const long = longTexts(row.tab);
-    const keys = Object.keys(tabs[row.tab].columns);
+    // A long text is not so much as looked at: that would read it.
+    const keys = Object.keys(tabs[row.tab].columns).filter(
+      (key) => !long.has(key) && !derived.has(key),
+    );
     // Cells that are empty say nothing: a column that a new version brings is no move.
     return keys.flatMap((key) => {
       const cell = (row.values as Cells)[key];
-      return cell === '' || long.has(key) || derived.has(key) ? [] : `${key} ${cell}`;
+      return cell === '' ? [] : `${key} ${cell}`;
     });
   });
   return fingerprint(JSON.stringify(cells.sort((a, b) => (a[0] < b[0] ? -1 : 1))));
