@@ -39,6 +39,7 @@ const work = (ports: Ports, actor: string): Work => ({
   ports,
   isHoliday,
   actor,
+  began: ports.clock.now(),
 });
 
 const SYSTEM = 'システム';

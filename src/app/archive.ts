@@ -13,6 +13,11 @@ import { onRegistry, type Work } from './session';
 
 /** Moving stops after so long, and goes on with the next look at everything. */
 const MOVING_MS = 90_000;
+/**
+ * So long after its run began nothing further is begun: the archive of a new year takes two minutes to make in the
+ * slowest case, a portion half a minute, and a run is cut off at six.
+ */
+const LATEST_MS = 150_000;
 /** What the forms hand over again reaches back a day. */
 const OVERLAP_MS = 2 * 24 * 3_600_000;
 /** 記録 is for looking up what happened lately; its old lines go with the first look of a day. */
@@ -45,7 +50,7 @@ const logYears = (ports: Ports, context: Context): number[] => [
 /** Moves it while there is time. What cannot be moved stays, and 総合政策課 is told once. */
 export function moveToArchive(work: Work, { portions, logYears }: Archivable): void {
   const { ports } = work;
-  const until = ports.clock.now() + MOVING_MS;
+  const until = Math.min(ports.clock.now() + MOVING_MS, work.began + LATEST_MS);
   const closed = new Set<number>();
   const prepared = new Set<number>();
   const intoYear = (fiscalYear: number, move: () => void) => {

@@ -48,7 +48,7 @@ export class Delivery {
   private readonly until: number;
 
   constructor(private readonly work: Work) {
-    this.until = work.ports.clock.now() + RUN_MS;
+    this.until = work.began + RUN_MS;
   }
 
   /** Whether nothing was left to do with the first portion. */

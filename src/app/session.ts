@@ -35,6 +35,8 @@ export interface Work {
   readonly isHoliday: IsHoliday;
   /** Who acts, for 記録. */
   readonly actor: string;
+  /** When the run began, epoch milliseconds: it is cut off six minutes later. */
+  readonly began: number;
 }
 
 export interface Manner {

@@ -21,6 +21,8 @@ import { type Manner, onRegistry, type Session, type Work } from './session';
 
 /** The sweep's own interval: which of an hour's sweeps this is follows from the clock alone. */
 const SLOT_MS = 10 * 60_000;
+/** A day's look that is made good begins no later in its run. */
+const DAY_BY_MS = 90_000;
 const SLOTS_AN_HOUR = 6;
 /** The first sweep of an hour looks at so many forms, each of the others at one: all eight within the hour. */
 const FORMS_FIRST = formIds.length - (SLOTS_AN_HOUR - 1);
@@ -81,7 +83,8 @@ export function sweep(work: Work): void {
     ports.watch.miss(now);
     return;
   }
-  if (!ports.watch.dayIsOpen()) return;
+  // What takes long is begun early in a run, or by the next one.
+  if (!ports.watch.dayIsOpen() || ports.clock.now() > now + DAY_BY_MS) return;
   // Tried once more, or as often as it finds another run at work: should it fail, it is left to the next day.
   ports.watch.openDay(false);
   lookAtTheDay(work, seenNow(ports), ports.sharing.follow());

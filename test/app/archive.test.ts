@@ -148,6 +148,24 @@ test('a case moves once nothing of it has moved for 60 days; what is carried out
   expect(said()).toContain('「提案事業」のR8-001-02の行が、消されたか');
 });
 
+test('to see that a case has been quiet, nothing is read of it but what every whole look reads', () => {
+  const town = at(new Town(finished()), '2026-08-08T10:00');
+  sweep(town.work());
+  expect(town.read('cases')[0].quietSince).toContain('2026-06-10 ');
+  expect(town.furtherReadings).toBe(0);
+});
+
+test('a run that has taken long already leaves the moving to the next one', () => {
+  const town = at(new Town(finished()), '2026-08-11T10:00');
+  town.loadingMs = 160_000;
+  sweep(town.work());
+  expect(town.read('cases')[0].archivedIn).toBe('');
+  town.loadingMs = 20_000;
+  at(town, '2026-08-11T11:00');
+  sweep(town.work());
+  expect(town.read('cases')[0].archivedIn).not.toBe('');
+});
+
 test('what somebody typed lately keeps a case where it is', () => {
   const town = at(new Town(finished()), '2026-08-08T10:00');
   sweep(town.work());

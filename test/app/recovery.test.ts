@@ -1,7 +1,7 @@
 // After a run that died among its mails: each is known by what the journal says of it, not by where it stands.
 
 import type { SendResult } from '../../src/app/ports';
-import { sweep } from '../../src/app/sweep';
+import { daily, sweep } from '../../src/app/sweep';
 import { mailKey } from '../../src/domain/mail/keys';
 import { RunEnded, Town } from './support/town';
 
@@ -81,4 +81,19 @@ test('when Google says that the quota is used up, the run tries no further', () 
   sweep(town.work());
   expect(tries).toBe(1);
   expect(states(town)).toEqual({ S000001: '待ち', S000002: '待ち' });
+});
+
+test('a day that a busy registry left open is looked at by a sweep that has time for it', () => {
+  const town = new Town();
+  town.busy = true;
+  daily(town.work());
+  expect(town.dayOpen).toBe(true);
+  town.busy = false;
+  town.loadingMs = 100_000;
+  sweep(town.work());
+  expect(town.dayOpen).toBe(true);
+  town.loadingMs = 10_000;
+  town.pass(10);
+  sweep(town.work());
+  expect(town.dayOpen).toBe(false);
 });

@@ -57,7 +57,8 @@ export class Town {
   private sending = '{"attempting":"","results":{}}';
   private sweptThrough = at('2026-04-20T09:00');
   private watched: Watch = { version: '' };
-  private dayOpen = false;
+  /** Whether the day is still to be looked at. */
+  dayOpen = false;
   /** Edits that were noted without reading the registry. */
   readonly notedEdits: object[] = [];
 
@@ -70,6 +71,10 @@ export class Town {
   rush = false;
   /** Whether another run holds the registry. */
   busy = false;
+  /** How long it takes to read the registry, milliseconds. */
+  loadingMs = 0;
+  /** How often rows were read further than they are at first. */
+  furtherReadings = 0;
   /** Forms that cannot be read. */
   readonly unreadable = new Set<FormId>();
   /** Documents that cannot be made. */
@@ -173,7 +178,7 @@ export class Town {
 
   /** What one run of the script works with. */
   work(actor = 'システム'): Work {
-    return { ports: this.ports(), isHoliday: contextOf().isHoliday, actor };
+    return { ports: this.ports(), isHoliday: contextOf().isHoliday, actor, began: this.now };
   }
 
   private installation(): Installation {
@@ -284,6 +289,7 @@ export class Town {
 
   /** What a run reads at first is no more than it would read of the sheet. */
   private load(whole: boolean): LoadedRegistry {
+    this.now += this.loadingMs;
     const loaded = tabKeys.map((tab) => [
       tab,
       this.rows[tab].flatMap((row, index): LoadedRow[] => {
@@ -300,13 +306,15 @@ export class Town {
     return {
       tabs: Object.fromEntries(loaded) as LoadedTabs,
       source: {
-        fetch: (wanted) =>
-          wanted.map(({ tab, key, position, depth }) => {
+        fetch: (wanted) => {
+          this.furtherReadings += 1;
+          return wanted.map(({ tab, key, position, depth }) => {
             const row =
               copies[tab].get(position) ??
               this.rows[tab].find(({ values }) => values[tabs[tab].key] === key);
             return this.rowAt(tab, row as StoredRow, position, depth, []);
-          }),
+          });
+        },
         fetchColumn: (tab, column) =>
           new Map(this.rows[tab].map(({ values }) => [values[tabs[tab].key], values[column]])),
         fetchArchived: (wanted) => this.fetchArchived(wanted),
