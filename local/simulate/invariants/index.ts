@@ -13,6 +13,7 @@ import {
   nextActCanBeDone,
   nextActNamesSomebody,
   nothingContradicts,
+  nothingStaysChosen,
 } from './nextAct';
 import { everyLetterHasItsDoc, numbersAreUnique, oneDocPerName, staffCellsStand } from './registry';
 import { noFailure, restWritesNothing } from './runs';
@@ -50,5 +51,6 @@ export const atRest: readonly Invariant[] = [
   nextActNamesSomebody,
   nextActCanBeDone,
   nothingContradicts,
+  nothingStaysChosen,
   restWritesNothing,
 ];

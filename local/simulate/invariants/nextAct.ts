@@ -1,5 +1,7 @@
 /** 次にすること of every open case says something, names only people who are there, and offers what can be done. */
+import { hasColumn, tabKeys, tabs } from '../../../src/domain/registry/tabs';
 import type { Sight } from '../sight';
+import { keyOf } from '../staff';
 
 const open = (sight: Sight) => sight.rows('案件').filter((row) => row.状態 === '進行中');
 
@@ -53,4 +55,15 @@ export const nextActCanBeDone = (sight: Sight): string[] =>
       .map(([, operation]) => operation)
       .filter((operation) => !String(row.できる操作).includes(operation))
       .map((operation) => `${row.案件番号}: 「${operation}」`),
+  );
+
+const served = tabKeys.flatMap((tab) => (hasColumn(tab, 'operation') ? [tabs[tab].name] : []));
+
+/** What was chosen has been done or refused, and is chosen no more: it would be tried again and again. */
+export const nothingStaysChosen = (sight: Sight): string[] =>
+  served.flatMap((tab) =>
+    sight
+      .rows(tab)
+      .filter((row) => row.次の操作 !== '')
+      .map((row) => `${tab} ${keyOf(row)}: 「${row.次の操作}」 (${row.操作結果})`),
   );

@@ -17,6 +17,18 @@ const done = {
   policyFields: '環境',
 };
 
+test.each([
+  ['', '② 事業者等と協議した日を入れて'],
+  ['そのうち', '協議日「そのうち」'],
+  ['2026-06-01', '協議日が先の日付です'],
+])('照会を開始する with 協議日「%s」 says what is wrong with it', (consultedOn, said) => {
+  const there = city({
+    cases: [caseAt({ stage: '② 総合政策課と事業者等の協議', ...done, consultedOn })],
+    projects: [project('01', { state: '受付' })],
+  });
+  expect(there.objections('cases', 'R8-001', startInquiry).join()).toContain(said);
+});
+
 describe('a case that the city opened, without any project', () => {
   test.each([
     ['締結前', '① 提案・相談', '② 総合政策課と事業者等の協議'],

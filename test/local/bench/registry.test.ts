@@ -6,6 +6,7 @@ import { inWorkingTabs } from '../../../local/bench/registry/place';
 import { writeBook } from '../../../local/bench/registry/write';
 import { daily, rest, settle, sweep } from '../../../local/bench/rest';
 import type { Runtime } from '../../../local/runtime';
+import { HOUR, MINUTE } from '../../../local/runtime/clock';
 import { displayOf } from '../../../local/runtime/sheets/grid';
 
 const dist = join(__dirname, '../../../dist');
@@ -68,6 +69,19 @@ test('the volumes are those of the city in docs/bench.md: one case, one year, te
     expect([tab, near(ten[tab], cells, 0.3)]).toEqual([tab, true]);
   }
 });
+
+test('years that stand in the working tabs go by themselves, within the six minutes of each run', () => {
+  const { runtime } = benchRegistry({ ...quiet, years: 1 }, dist);
+  const before = runtime.executions.length;
+  runtime.advanceTo(runtime.now() + 26 * HOUR);
+  const runs = runtime.executions.slice(before);
+  expect(runs.filter(({ ok }) => !ok)).toEqual([]);
+  expect(Math.max(...runs.map(({ modelMs }) => modelMs))).toBeLessThan(5 * MINUTE);
+  const trips = runs.filter(({ calls }) => (calls['Sheets.Values.batchGet'] ?? 0) > 60);
+  expect(trips).toEqual([]);
+  const finished = runtime.state.otherSpreadsheets.filter(({ name }) => name.includes('保存'));
+  expect(finished.length).toBeGreaterThan(0);
+}, 120_000);
 
 test('the same seed makes the same registry, another seed another one', () => {
   const text = (kind: Kind) => JSON.stringify(compose(kind).book.tabs);

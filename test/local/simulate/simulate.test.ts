@@ -122,6 +122,7 @@ const broken: Readonly<Record<string, (runtime: Runtime) => void>> = {
   everyStageIsAStep: (runtime) => put(runtime, '案件', '段階', 'M 祝賀'),
   nothingContradicts: (runtime) =>
     put(runtime, '案件', '次にすること', '台帳の記載が食い違っているため、進められません：'),
+  nothingStaysChosen: (runtime) => put(runtime, '案件', '次の操作', '適合とする'),
   nextActNamesSomebody: (runtime) =>
     put(runtime, '案件', '次にすること', '④ 連携可否の回答待ち：水産課（期限 令和8年5月8日）'),
   nextActCanBeDone: (runtime) =>
