@@ -1,5 +1,5 @@
 /**
- * The pictures of docs/導入.md and docs/手引き-….md: each that is shown is there and small.
+ * The pictures of the README, of docs/導入.md and docs/手引き-….md: each that is shown is there and small.
  * `UPDATE_DOCS=1 npx jest test/browser/guidePictures -t anew` takes them anew; with `PICTURES=手引き` those whose name has it.
  */
 import {
@@ -23,23 +23,31 @@ import { city } from '../flows/city';
 import { startChromium } from './chromium';
 
 const docs = join(__dirname, '../../docs');
+/** Bytes; a whole window in the README may be larger. */
 const LARGEST = 60_000;
+const LARGEST_WINDOW = 180_000;
 
 const shown = readdirSync(docs)
   .filter((name) => /^(導入|手引き-.+)\.md$/.test(name))
   .flatMap((name) => [
     ...readFileSync(join(docs, name), 'utf8').matchAll(/!\[([^\]]+)\]\((images\/[^)]+\.png)\)/g),
   ])
-  .map(([, words = '', file = '']) => ({ words, file }));
+  .map(([, words = '', file = '']) => ({ words, file, largest: LARGEST }));
+
+const readme = readFileSync(join(docs, '../README.md'), 'utf8');
+const inReadme = [
+  ...readme.matchAll(/!\[([^\]]+)\]\(docs\/(images\/(?:card|workbench)\.png)\)/g),
+].map(([, words = '', file = '']) => ({ words, file, largest: LARGEST_WINDOW }));
 
 test('the pages show a picture of each screen of ours, said in words, small, and there', () => {
-  expect(shown.map(({ file }) => file).sort()).toEqual(
+  const all = [...shown, ...inReadme];
+  expect(all.map(({ file }) => file).sort()).toEqual(
     pictures.map(({ name }) => `images/${name}.png`).sort(),
   );
-  for (const { words, file } of shown) {
+  for (const { words, file, largest } of all) {
     expect(words.length).toBeGreaterThan(5);
     expect({ file, there: existsSync(join(docs, file)) }).toEqual({ file, there: true });
-    expect({ file, small: statSync(join(docs, file)).size <= LARGEST }).toEqual({
+    expect({ file, small: statSync(join(docs, file)).size <= largest }).toEqual({
       file,
       small: true,
     });
@@ -102,6 +110,9 @@ const atInquiry = played('local/workbench/sample.json');
 /** ⑧: 様式5 has come, 様式6 may go. */
 const atFeedback = played('scenarios/whole-flow.json', '2026-06-15');
 
+/** 2 April: results that differ, reports that have not come, an agreement to be reviewed. */
+const inApril = played('scenarios/year-reports.json', '2027-04-02T10:30');
+
 /** Opens a tab of the registry. */
 const openTab = (page: Page, name: string) =>
   page
@@ -135,7 +146,30 @@ async function setUp(page: Page, begin: boolean): Promise<void> {
   if (begin) await frameOf(page).getByRole('button', { name: '始める' }).click();
 }
 
+/** The card of the case beside the registry. */
+async function openCard(page: Page): Promise<void> {
+  await openTab(page, '案件');
+  await page.getByRole('button', { name: 'R8-001', exact: true }).click();
+  const card = page.frameLocator('aside iframe');
+  await card.getByRole('heading', { name: /^R8-001/ }).waitFor();
+}
+
 const pictures: readonly Picture[] = [
+  {
+    name: 'card',
+    before: atFeedback,
+    width: 1280,
+    until: async (page) => {
+      await openCard(page);
+      return { x: 0, y: 0, width: 1280, height: 640 };
+    },
+  },
+  {
+    name: 'workbench',
+    before: inApril,
+    width: 1440,
+    until: async () => ({ x: 0, y: 0, width: 1440, height: 560 }),
+  },
   {
     name: '導入-メニュー',
     before: installed,
@@ -209,10 +243,7 @@ const pictures: readonly Picture[] = [
     name: '手引き-案件カード',
     before: atFeedback,
     until: async (page) => {
-      await openTab(page, '案件');
-      await page.getByRole('button', { name: 'R8-001', exact: true }).click();
-      const card = page.frameLocator('aside iframe');
-      await card.getByRole('heading', { name: /^R8-001/ }).waitFor();
+      await openCard(page);
       return { x: 660, y: 95, width: 340, height: 490 };
     },
   },

@@ -22,14 +22,14 @@ export const board = tab({
   ],
   columns: {
     mark: system('印', words('取組フローの段階（締結前/締結後）です。'), { width: 50 }),
-    name: system('段階', words('段階の名前です。'), { width: 185 }),
-    actor: system('担当', words('だれの番かです。'), { width: 85 }),
+    name: system('段階', words('段階の名前です。'), { width: 205 }),
+    actor: system('担当', words('だれの番かです。'), { width: 105 }),
     count: system('件数', words('この段階にある案件（⑨から後は提案事業）の数です。'), {
       type: 'number',
-      width: 45,
+      width: 55,
     }),
-    late: cases('期限超過', 280),
-    soon: cases('7日以内', 280),
-    rest: cases('そのほか', 280),
+    late: cases('期限超過', 270),
+    soon: cases('7日以内', 270),
+    rest: cases('そのほか', 270),
   },
 });

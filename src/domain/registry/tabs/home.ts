@@ -34,10 +34,10 @@ export const home = tab({
       width: 100,
     }),
     subject: system('相手', words('事業者等や課です。'), { width: 190 }),
-    what: system('内容', words('何をするか、何が足りないかです。'), { width: 560 }),
+    what: system('内容', words('何をするか、何が足りないかです。'), { width: 540 }),
     section: system('区分', words('期限超過・要確認・今日すること・待っているもの'), {
       choices: homeSections,
-      width: 110,
+      width: 130,
     }),
     origin: system('出どころ', words('この行がどの案件や年度の仕事から来たかです。'), {
       hidden: true,
