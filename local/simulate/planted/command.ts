@@ -20,6 +20,8 @@ const ENOUGH = 0.95;
 const NAMED_TRIALS = 80;
 const TRIALS = 3;
 const SEEDS = 3;
+/** The repository's other tests, for what neither the simulation nor the nearest tests have found. */
+const OTHER_TESTS = ['test/domain/', 'test/flows/', 'test/local/rehearse/scenarios/'];
 
 interface Planted {
   readonly name: string;
@@ -104,13 +106,14 @@ async function tried(one: Planted, copy: TestCopy): Promise<Outcome> {
   const begun = Date.now();
   const [file] = one.file.split(':');
   const dist = await quickBuild({ file, text: one.text });
-  const test = async (): Promise<string | undefined> =>
-    one.tests.length === 0 ? undefined : copy.failing({ file, text: one.text }, dist, one.tests);
+  const test = async (tests = one.tests): Promise<string | undefined> =>
+    tests.length === 0 ? undefined : copy.failing({ file, text: one.text }, dist, tests);
   const look = (names: readonly string[], trials: number, seeds: number) =>
     bySimulation({ dist, flows: names, trials, seeds });
   const everywhere = flows.map(({ name }) => name);
   let by = one.flows.length > 0 ? await look(one.flows, NAMED_TRIALS, 0) : await test();
   by ??= one.flows.length > 0 ? await test() : await look(everywhere, TRIALS, SEEDS);
+  by ??= await test(OTHER_TESTS);
   rmSync(dist, { recursive: true, force: true });
   return { planted: one, by, seconds: Math.round((Date.now() - begun) / 1000) };
 }

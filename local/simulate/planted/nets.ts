@@ -81,7 +81,15 @@ export class TestCopy {
     rmSync(join(this.folder, 'dist'), { recursive: true, force: true });
     cpSync(dist, join(this.folder, 'dist'), { recursive: true });
     try {
-      const ignored = ['--testPathIgnorePatterns', 'calendar', 'foresight', 'notices/table'];
+      const ignored = [
+        '--testPathIgnorePatterns',
+        'calendar',
+        'foresight',
+        'notices/table',
+        'threeYears',
+        'durable',
+        'oddCells',
+      ];
       const { status, stderr } = spawnSync(
         process.execPath,
         [
