@@ -1,12 +1,13 @@
 // 初期設定: makes everything from nothing, and on every later run adds only what is missing, in portions.
 
-import type { Dialog, DialogAnswer, DialogValues } from '../app/dialog';
+import type { Dialog, DialogAnswer, DialogField, DialogValues } from '../app/dialog';
 import { refusedWith } from '../app/dialogValues';
 import { dayOf } from '../domain/base/day';
 import type { Installed } from '../domain/context';
 import { formIds, formOf } from '../domain/forms';
 import { called, formTitle } from '../domain/forms/names';
 import { tabKeys, tabs } from '../domain/registry/tabs';
+import { settings } from '../domain/settings';
 import { cannotBeAnswered } from '../domain/settings/installationWords';
 import { plainTemplate } from './documents/plainTemplate';
 import { readTemplates } from './documents/templates';
@@ -17,7 +18,7 @@ import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { type Asking, claimCopy, settleCopy } from './setUp/copy';
 import { setUpFilterViews } from './setUp/filterViews';
-import { readSettings, setUpSettings } from './setUp/firstRows';
+import { hasCityName, readSettings, setUpSettings } from './setUp/firstRows';
 import { folderOf, folderUrl, lostFolders, setUpFolders } from './setUp/folders';
 import { VERSION } from './setUp/migrations';
 import { setUpOperationLists } from './setUp/operationLists';
@@ -42,6 +43,8 @@ interface Session {
   readonly updated: boolean;
   /** What cannot be found and is made anew, by the owner's word. */
   readonly agreed: readonly string[];
+  /** The city's name as it was given at the first time. */
+  readonly cityName?: string;
   /** In words for staff. */
   readonly made: string[];
   /** What a person has to look after. */
@@ -76,6 +79,16 @@ function lost(): string[] {
   ];
 }
 
+/** No city is to write letters in another's name: it is asked for before anything bears it. */
+const cityField: DialogField = {
+  name: 'cityName',
+  label: settings.cityName.item,
+  kind: 'text',
+  value: settings.cityName.initial,
+  required: true,
+  help: '文書、メール、フォームに載る市の名前です。伊達市でないときは書き換えてください。',
+};
+
 /**
  * Asks what has to be asked before anything is done. Whatever exists is left exactly as it is, and what cannot be found
  * is made anew only by the owner's own word: 「ない」 and 「見えない」 are the same to Google.
@@ -99,7 +112,7 @@ export function setUpDialog(call: string, asking: Asking): Dialog | string {
     title: SET_UP,
     about:
       'タブ、フォルダ、様式テンプレート、フォーム、自動の処理のうち、足りないものを作ります。あるものと、書いたものは変えません。はじめてのときは数分かかります。途中で閉じても、もう一度「初期設定」を選べば続きから行います。',
-    fields: [],
+    fields: isRepair || hasCityName() ? [] : [cityField],
     submit: '始める',
     call,
     given: handedOn({
@@ -126,7 +139,11 @@ export function setUpPortion(values: DialogValues, showHome: () => void): Dialog
   const refused =
     claimCopy({ confirms: () => false, chooses: () => undefined }) ?? claim(() => false);
   if (refused !== undefined) return refusedWith(refused);
-  const session: Session = JSON.parse(String(values.session));
+  const { cityName, session: handed } = values;
+  const session: Session = {
+    ...(cityName ? { cityName: String(cityName) } : {}),
+    ...JSON.parse(String(handed)),
+  };
   const { made, warnings } = session;
   let { step } = session;
   if (step === 0 && lost().some((one) => !session.agreed.includes(one))) {
@@ -169,7 +186,10 @@ const goOn = (steps: readonly Step[], session: Session): DialogAnswer => ({
   next: { done: session.step, total: steps.length, values: handedOn(session) },
 });
 
-function stepsOf({ isRepair, made, warnings, closed }: Session, showHome: () => void): Step[] {
+function stepsOf(
+  { isRepair, cityName, made, warnings, closed }: Session,
+  showHome: () => void,
+): Step[] {
   return [
     { what: '地域と時間帯', run: setUpPlace },
     ...tabKeys.map((key) => ({ what: `タブ「${tabs[key].name}」`, run: () => setUpTab(key) })),
@@ -180,7 +200,7 @@ function stepsOf({ isRepair, made, warnings, closed }: Session, showHome: () => 
     {
       what: '設定',
       run: () => {
-        const added = setUpSettings(isRepair);
+        const added = setUpSettings(isRepair, cityName);
         warnings.push(...readSettings().problems.map(({ said }) => said));
         return added;
       },

@@ -56,6 +56,21 @@ test('left half-way and chosen again, it goes on, and says at the end what is le
   expect(finished(runtime)?.message).toContain('すべてそろっています。');
 });
 
+test('the city says its name before anything bears it, once', () => {
+  const runtime = empty();
+  const { people } = runtime;
+  const done = people.menu('初期設定', { input: { 市名: '北見市' } }).dialogs.at(-1)?.answer;
+  expect(done).toMatchObject({ ok: true });
+  const [row] = people.tab('設定').rows.filter(({ cells }) => cells.項目 === '市名');
+  expect(row.cells.値).toBe('北見市');
+  expect(runtime.state.forms.every(({ description }) => !description.includes('伊達市'))).toBe(
+    true,
+  );
+  people.editCell('設定', row.row, '値', '網走市');
+  const again = people.menu('初期設定', { leaveForm: true }).dialogs.at(-1);
+  expect(formOnPage(again?.message ?? '')?.fields).toEqual([]);
+});
+
 test('what was lost after the question is not made anew by an old word', () => {
   const { runtime } = city();
   const given = chosen(runtime);

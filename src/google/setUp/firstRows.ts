@@ -39,18 +39,20 @@ function addMissingRows(key: TabKey, rows: readonly Row[]): number {
 /**
  * 稼働開始日 begins with today, 総合政策課メール with the owner's address; everything else with its default. What is the
  * city's own does not come back as another's when its row was lost: it is asked for.
+ * @param cityName as it was given at the first time
  */
-export function setUpSettings(isRepair: boolean): string[] {
+export function setUpSettings(isRepair: boolean, cityName?: string): string[] {
   const begins: { readonly [K in keyof typeof settings]?: string } = {
     startedOn: dayOf(Date.now()),
     policyDivisionMail: present(),
+    cityName: cityName?.trim(),
   };
   const rows = settingKeys.map((key) => {
     const { item, type, initial, explanation } = settings[key];
     const own = isRepair && ['name', 'mail', 'date'].includes(type);
     return {
       item,
-      value: own ? '' : (begins[key] ?? initial),
+      value: own ? '' : begins[key] || initial,
       explanation: textOnPage(explanation),
     };
   });
@@ -69,6 +71,17 @@ export function renewExplanations(): void {
     return [key ? textOnPage(settings[key].explanation) : row[explanation]];
   });
   sheet.getRange(1, explanation + 1, told.length, 1).setValues(told);
+}
+
+/** Whether 「設定」 has its row for the city's name, whatever it says. */
+export function hasCityName(): boolean {
+  const sheet = settingsSheet();
+  if (!sheet) return false;
+  const { item } = placesIn(sheet);
+  return sheet
+    .getDataRange()
+    .getDisplayValues()
+    .some((row) => wordOf(row[item]) === settings.cityName.item);
 }
 
 /** As they stand in 「設定」 now; the defaults where there is no such tab yet. */
