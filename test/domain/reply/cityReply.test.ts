@@ -1,6 +1,6 @@
 // 様式4: its deadline for 様式5 is its own, and a draft that says what no longer holds is not sent.
 
-import { dispatch, notReadyToSend } from '../../../src/domain/documents/dispatch';
+import { dispatch, notReadyToSend, putOnItsWay } from '../../../src/domain/documents/dispatch';
 import { draft } from '../../../src/domain/documents/drafts';
 import { cityReply } from '../../../src/domain/reply/cityReply';
 import { answer, caseAt, city, project } from '../support/given';
@@ -28,6 +28,20 @@ const problems = ({ context, letter }: Drafted) =>
 test('as drafted it can go', () => {
   expect(problems(drafted())).toEqual([]);
 });
+
+test.each([
+  ['2026-04-20', '第1号', 'inoue@a.example.jp、決裁日 2026-04-20、文書番号 第1号'],
+  ['', '第1号', 'inoue@a.example.jp、文書番号 第1号'],
+  ['', '', 'inoue@a.example.jp'],
+])(
+  '記録 says to whom it went, and by which decision (決裁日「%s」、文書番号「%s」)',
+  (approvedOn, documentNumber, after) => {
+    const { context, letter } = drafted();
+    Object.assign(letter.values, { approvedOn, documentNumber });
+    const { logged } = putOnItsWay(context.context, cityReply, theCase(context), letter);
+    expect(logged.after).toBe(after);
+  },
+);
 
 test.each([
   ['市長名', { mayorName: '' }],
