@@ -285,6 +285,8 @@ export interface Installation extends Pick<Context, 'installed'> {
 export interface InstallationStore {
   /** @throws when 初期設定 has not been run to its end */
   load(): Installation;
+  /** 回答コード are sealed by a key of each fiscal year's own; the one before still opens. */
+  renewReplyKey(fiscalYear: number): void;
   /** Notes that everything submitted up to this moment has been taken in. */
   swept(moment: number): void;
 }

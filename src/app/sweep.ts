@@ -2,6 +2,7 @@
 // reading the registry; once an hour everything is looked at whatever they find.
 
 import { addDays, dayOf } from '../domain/base/day';
+import { fiscalYearOf } from '../domain/base/era';
 import { messageOf } from '../domain/base/text';
 import { dailyRun, nextDueDay } from '../domain/flow/dailyRun';
 import { nextMailAt, remindersWait } from '../domain/flow/delivery';
@@ -175,6 +176,7 @@ export function daily(work: Work): void {
   const { ports } = work;
   const started = ports.clock.now();
   const today = dayOf(started);
+  ports.installation.renewReplyKey(fiscalYearOf(today));
   const seen = seenNow(ports);
   const { quiet, missed } = seen.watch;
   const sharing = ports.sharing.follow();

@@ -6,7 +6,7 @@ import type { FormLink, FormLinks } from '../domain/forms/links';
 import { consentNoted } from './consent';
 import { readFormRecord } from './forms/formRecord';
 import { propertyKeys, readProperty, requireProperty, writeProperty } from './properties';
-import { createReplyCodes } from './replyCodes';
+import { renewReplyKey, replyCodes } from './replyKey';
 
 function formLinks(): FormLinks {
   const links: Record<string, FormLink> = {};
@@ -24,10 +24,11 @@ export const installation: InstallationStore = {
     return {
       ...(installed && { installed: JSON.parse(installed) as Installed }),
       formLinks: formLinks(),
-      ...createReplyCodes(requireProperty(propertyKeys.secret)),
+      ...replyCodes(),
       consentLacking: consentNoted(),
       sweptThrough: Number(requireProperty(propertyKeys.sweptThrough)),
     };
   },
+  renewReplyKey,
   swept: (moment) => writeProperty(propertyKeys.sweptThrough, String(moment)),
 };

@@ -12,8 +12,10 @@ export const propertyKeys = {
   installed: 'installed',
   /** The account that owns the triggers, forms and documents, see setUp/owner.ts. */
   owner: 'owner',
-  /** Signs the 回答コード; a new one would make every link sent before worthless. */
+  /** Seals the 回答コード, see replyKey.ts; the one of the year before; the fiscal year of the first. */
   secret: 'secret',
+  secretBefore: 'secretBefore',
+  secretYear: 'secretYear',
   /** Epoch milliseconds: everything submitted before has been taken in. */
   sweptThrough: 'sweptThrough',
   /** 送信番号 of the mail that a run was last about to send. */

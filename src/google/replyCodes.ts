@@ -45,8 +45,15 @@ function readPayload(text: string): ReplyCode | undefined {
   return { form, purpose, who, caseId, projectIds, until };
 }
 
-/** The pair that seals and opens; `secret` never leaves the script's properties. */
-export function createReplyCodes(secret: string): { seal: SealReplyCode; open: OpenReplyCode } {
+/**
+ * The pair that seals and opens; the keys never leave the script's properties.
+ * @param before a key that opens, but seals no more
+ */
+export function createReplyCodes(
+  secret: string,
+  before?: string,
+): { seal: SealReplyCode; open: OpenReplyCode } {
+  const keys = before === undefined ? [secret] : [secret, before];
   const seal: SealReplyCode = ({ form, purpose, who, caseId, projectIds, until }) => {
     const projects = projectIds.map((id) => shortened(id, caseId));
     const text = JSON.stringify([form, purpose, who, caseId, projects, until]);
@@ -58,7 +65,7 @@ export function createReplyCodes(secret: string): { seal: SealReplyCode; open: O
     const parts = /^([\w-]+)\.([\w-]+)$/.exec(text.replace(/\s/g, ''));
     if (!parts) return undefined;
     const [, payload, signed] = parts;
-    if (!sameText(signed, signature(payload, secret))) return undefined;
+    if (!keys.some((key) => sameText(signed, signature(payload, key)))) return undefined;
     try {
       const bytes = Utilities.base64DecodeWebSafe(withPadding(payload));
       return readPayload(Utilities.newBlob(bytes).getDataAsString('UTF-8'));

@@ -3,6 +3,7 @@
 import type { Dialog, DialogAnswer, DialogField, DialogValues } from '../app/dialog';
 import { refusedWith } from '../app/dialogValues';
 import { dayOf } from '../domain/base/day';
+import { fiscalYearOf } from '../domain/base/era';
 import type { Installed } from '../domain/context';
 import { formIds, formOf } from '../domain/forms';
 import { called, formTitle } from '../domain/forms/names';
@@ -16,6 +17,7 @@ import { setUpForm } from './forms/setUpForm';
 import { propertyKeys, readProperty, writeProperty } from './properties';
 import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
+import { makeReplyKey } from './replyKey';
 import { type Asking, claimCopy, settleCopy } from './setUp/copy';
 import { setUpFilterViews } from './setUp/filterViews';
 import { hasCityName, readSettings, setUpSettings } from './setUp/firstRows';
@@ -281,9 +283,7 @@ function setUpPlace(): string[] {
 }
 
 function setUpSecret(): string[] {
-  if (readProperty(propertyKeys.secret) === undefined) {
-    writeProperty(propertyKeys.secret, Utilities.getUuid() + Utilities.getUuid());
-  }
+  makeReplyKey(fiscalYearOf(dayOf(Date.now())));
   return [];
 }
 

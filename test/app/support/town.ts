@@ -273,6 +273,7 @@ export class Town {
       },
       installation: {
         load: () => this.installation(),
+        renewReplyKey: () => undefined,
         swept: (moment) => {
           this.sweptThrough = moment;
         },
