@@ -7,6 +7,7 @@ import type { FormLinks } from '../domain/forms/links';
 import type { OpenReplyCode, SealReplyCode } from '../domain/forms/replyCode';
 import type { RawSubmission } from '../domain/forms/submission';
 import type { RowPlace } from '../domain/mail/rowLink';
+import type { Stopped } from '../domain/mail/stopped';
 import type { RowSource } from '../domain/registry/reading';
 import type { AddedRows, LoadedTabs, RowChange } from '../domain/registry/registry';
 import type { TabKey } from '../domain/registry/tabs';
@@ -143,6 +144,8 @@ export interface Watch {
   readonly missed?: number;
   /** A daily run saw this version and found nothing to do before this day. */
   readonly quiet?: { readonly version: string; readonly until: string };
+  /** Epoch ms: a sweep saw then that the next daily run has something to do; undefined when none has since it was quiet. */
+  readonly awaited?: number;
 }
 
 export interface WatchStore {
@@ -157,7 +160,10 @@ export interface WatchStore {
   editRead(now: number): void;
   /** Whether a daily run has begun to look at everything, and nobody has come to the end of it yet. */
   dayIsOpen(): boolean;
-  openDay(open: boolean): void;
+  /** @param begun epoch ms: when it begins; without, what was noted stands */
+  openDay(open: boolean, begun?: number): void;
+  /** Epoch ms: when one last began; undefined where none has. */
+  dayBegun(): number | undefined;
   /** The version of the spreadsheet at this moment: another one whenever anything in it has changed. */
   version(): string;
 }
@@ -325,6 +331,14 @@ export interface Sharing {
   told(): void;
 }
 
+/** What starts the script by itself, as far as this account's runs see it. */
+export interface Triggers {
+  /** Whether some are gone that this account has to make again. */
+  areMissing(): boolean;
+  /** Makes them again. */
+  mend(): Stopped;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly lock: RegistryLock;
@@ -342,4 +356,5 @@ export interface Ports {
   readonly alarm: Alarm;
   readonly consent: Consent;
   readonly sharing: Sharing;
+  readonly triggers: Triggers;
 }

@@ -16,6 +16,7 @@ import { type Archivable, archivable, moveToArchive } from './archive';
 import { backUpWeekly } from './backup';
 import { Delivery, recoverMails } from './deliver';
 import { tellConsent } from './failure';
+import { isDayMissed, mendTriggers } from './mendTriggers';
 import type { LogLine, Ports, Watch } from './ports';
 import { takeIn, type Unread } from './receive';
 import { type Manner, onRegistry, type Session, type Work } from './session';
@@ -71,6 +72,12 @@ export function sweep(work: Work): void {
   if (slot === 0) tellConsent(ports);
   const seen = seenNow(ports);
   const { watch, version } = seen;
+  const dayMissed =
+    slot === 0 && isDayMissed(watch, { version, now, begun: ports.watch.dayBegun() });
+  if (dayMissed) {
+    ports.watch.openDay(true, now);
+    mendTriggers(work, true);
+  }
   const missed = watch.missed !== undefined;
   const forms = missed ? formIds : inTurn(slot);
   const look = lookAtForms(work, forms, now - TURN_MS);
@@ -159,7 +166,13 @@ function workOff(
   if (finished) moveToArchive(work, finished);
   // Whatever was written since `version` was read is looked at once more by the next sweep.
   if (watch.version !== version || watch.nextDue !== nextDue || watch.missed !== undefined) {
-    ports.watch.note({ version, nextDue, quiet: watch.quiet });
+    const { quiet, awaited = started } = watch;
+    ports.watch.note({
+      version,
+      nextDue,
+      quiet,
+      ...(quiet?.version !== version && { awaited }),
+    });
   }
   return true;
 }
@@ -177,12 +190,13 @@ export function daily(work: Work): void {
   const started = ports.clock.now();
   const today = dayOf(started);
   ports.installation.renewReplyKey(fiscalYearOf(today));
+  mendTriggers(work, false);
   const seen = seenNow(ports);
   const { quiet, missed } = seen.watch;
   const sharing = ports.sharing.follow();
   const isQuiet = quiet?.version === seen.version && today < quiet.until && missed === undefined;
   if (!isQuiet || sharing.length > 0) {
-    ports.watch.openDay(true);
+    ports.watch.openDay(true, started);
     lookAtTheDay(work, seen, sharing);
   }
   backUpWeekly(work, seen.version, started);

@@ -15,6 +15,7 @@ import { backups } from './registry/backup';
 import { editLog } from './registry/editLog';
 import { createRegistryStore } from './registry/registryStore';
 import { sharing } from './setUp/sharing';
+import { triggers } from './setUp/triggers';
 import { watch } from './watch';
 
 /** The ports of one run. */
@@ -36,5 +37,6 @@ export function createPorts(): Ports {
     alarm,
     consent,
     sharing,
+    triggers,
   };
 }

@@ -24,7 +24,10 @@ export const propertyKeys = {
   watch: 'watch',
   /** Epoch ms: when a run last gave up, since another one held the registry. */
   missed: 'missed',
-  /** '1' from when a daily run begins to look at everything until one has come to its end. */
+  /**
+   * '1' from when a daily run begins to look at everything until one has come to its end, then '0'; behind it when it
+   * began, epoch milliseconds.
+   */
   openDay: 'openDay',
   /** When the last edits had the registry read, epoch milliseconds. */
   editReads: 'editReads',

@@ -4,7 +4,7 @@ import { driveApi } from './driveApi';
 import { propertyKeys, readProperty, writeProperty } from './properties';
 
 /** What a sweep left behind; `seen` is the giving up that it made good. */
-interface Noted extends Pick<Watch, 'version' | 'nextDue' | 'quiet'> {
+interface Noted extends Pick<Watch, 'version' | 'nextDue' | 'quiet' | 'awaited'> {
   readonly seen?: number;
 }
 
@@ -22,6 +22,9 @@ const MINUTE_MS = 60_000;
 const editReads = (): number[] =>
   (readProperty(propertyKeys.editReads) ?? '').split(',').filter(Boolean).map(Number);
 
+/** '1' while it is open, '0' then; behind it when it began, which versions before did not note. */
+const day = (): string => readProperty(propertyKeys.openDay) ?? '';
+
 export const watch: WatchStore = {
   load() {
     const { seen = 0, ...standing } = noted();
@@ -30,9 +33,9 @@ export const watch: WatchStore = {
       ...(missed() > seen && { missed: missed() }),
     };
   },
-  note({ version, nextDue, quiet, missed: open }) {
+  note({ missed: open, ...standing }) {
     const { seen } = noted();
-    const text: Noted = { version, nextDue, quiet, seen: open === undefined ? missed() : seen };
+    const text: Noted = { ...standing, seen: open === undefined ? missed() : seen };
     writeProperty(propertyKeys.watch, JSON.stringify(text));
   },
   miss: (now) => writeProperty(propertyKeys.missed, String(now)),
@@ -43,8 +46,10 @@ export const watch: WatchStore = {
   editRead(now) {
     writeProperty(propertyKeys.editReads, [...editReads(), now].slice(-MOST_EDITS).join());
   },
-  dayIsOpen: () => !!readProperty(propertyKeys.openDay),
-  openDay: (open) => writeProperty(propertyKeys.openDay, open ? '1' : ''),
+  dayIsOpen: () => day()[0] === '1',
+  openDay: (open, begun = watch.dayBegun()) =>
+    writeProperty(propertyKeys.openDay, `${open ? 1 : 0}${begun ?? ''}`),
+  dayBegun: () => Number(day().slice(1)) || undefined,
   version() {
     const id = SpreadsheetApp.getActive().getId();
     const { version } = (driveApi() as unknown as { Files: DriveFiles }).Files.get(id, {

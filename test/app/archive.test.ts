@@ -98,6 +98,7 @@ const keys = (town: Town) =>
 
 test('a case moves once nothing of it has moved for 60 days; what is carried out stays', () => {
   const town = at(new Town(finished()), '2026-08-08T10:00');
+  town.dailyComes = true;
   sweep(town.work());
   expect(town.read('cases')[0].archivedIn).toBe('');
   at(town, '2026-08-11T10:00');
@@ -197,6 +198,7 @@ test('looking at everything again and again reads no archive', () => {
 
 test('保存から戻す brings everything back, and it moves again after 60 days', () => {
   const town = moved();
+  town.dailyComes = true;
   town.type('cases', 'R8-001', { operation: '保存から戻す' });
   town.pass(60);
   sweep(town.work());

@@ -1,42 +1,107 @@
 // The triggers by which Google starts the script, each there only once.
+import type { Triggers } from '../../app/ports';
+import { messageOf } from '../../domain/base/text';
 import { formIds } from '../../domain/forms';
 import { readFormRecord } from '../forms/formRecord';
+import { otherOwner, ownerOf } from './owner';
 
 const SWEEP_MINUTES = 10;
 const DAILY_HOUR = 6;
 
-/** Adds missing triggers. One runs as the account that made it, and nobody sees those of others (see owner.ts). */
-export function setUpTriggers(): string[] {
-  const standing = ScriptApp.getProjectTriggers();
-  const has = (handler: string, sourceId?: string) =>
-    standing.some(
-      (trigger) =>
-        trigger.getHandlerFunction() === handler &&
-        (sourceId === undefined || trigger.getTriggerSourceId() === sourceId),
-    );
-  const made: string[] = [];
-  for (const id of formIds) {
-    const { id: fileId, title } = readFormRecord(id);
-    if (has('handleFormSubmit', fileId)) continue;
-    ScriptApp.newTrigger('handleFormSubmit').forForm(fileId).onFormSubmit().create();
-    made.push(`フォーム「${title}」の受付`);
-  }
-  if (!has('sweep')) {
-    ScriptApp.newTrigger('sweep').timeBased().everyMinutes(SWEEP_MINUTES).create();
-    made.push('10分ごとの巡回');
-  }
-  if (!has('daily')) {
-    ScriptApp.newTrigger('daily')
-      .timeBased()
-      .atHour(DAILY_HOUR)
-      .everyDays(1)
-      .inTimezone('Asia/Tokyo')
-      .create();
-    made.push('毎朝の処理');
-  }
-  if (!has('handleEdit')) {
-    ScriptApp.newTrigger('handleEdit').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create();
-    made.push('台帳の編集の受付');
-  }
-  return made;
+interface Wanted {
+  readonly handler: string;
+  /** The form whose submissions start it. */
+  readonly source?: string;
+  readonly name: string;
+  readonly make: () => void;
 }
+
+function wanted(): Wanted[] {
+  return [
+    ...formIds.map((id): Wanted => {
+      const { id: source, title } = readFormRecord(id);
+      return {
+        handler: 'handleFormSubmit',
+        source,
+        name: `フォーム「${title}」の受付`,
+        make: () =>
+          ScriptApp.newTrigger('handleFormSubmit').forForm(source).onFormSubmit().create(),
+      };
+    }),
+    {
+      handler: 'sweep',
+      name: '10分ごとの巡回',
+      make: () => ScriptApp.newTrigger('sweep').timeBased().everyMinutes(SWEEP_MINUTES).create(),
+    },
+    {
+      handler: 'daily',
+      name: '毎朝の処理',
+      make: () =>
+        ScriptApp.newTrigger('daily')
+          .timeBased()
+          .atHour(DAILY_HOUR)
+          .everyDays(1)
+          .inTimezone('Asia/Tokyo')
+          .create(),
+    },
+    {
+      handler: 'handleEdit',
+      name: '台帳の編集の受付',
+      make: () =>
+        ScriptApp.newTrigger('handleEdit')
+          .forSpreadsheet(SpreadsheetApp.getActive())
+          .onEdit()
+          .create(),
+    },
+  ];
+}
+
+/** Those that do not stand; in one call. One runs as the account that made it, and nobody sees those of others (see owner.ts). */
+function missing(): Wanted[] {
+  const standing = ScriptApp.getProjectTriggers();
+  return wanted().filter(
+    ({ handler, source }) =>
+      !standing.some(
+        (trigger) =>
+          trigger.getHandlerFunction() === handler &&
+          (source === undefined || trigger.getTriggerSourceId() === source),
+      ),
+  );
+}
+
+/** Adds missing triggers. @returns their names */
+export function setUpTriggers(): string[] {
+  return missing().map(({ name, make }) => {
+    make();
+    return name;
+  });
+}
+
+/** What cannot be looked at now is looked at the next time: no run has to do without its own work for it. */
+function found(): Wanted[] {
+  try {
+    return missing();
+  } catch {
+    return [];
+  }
+}
+
+export const triggers: Triggers = {
+  // Whoever else's runs these are would make them a second time beside the owner's.
+  areMissing: () => found().length > 0 && ownerOf() !== undefined && otherOwner() === undefined,
+  mend() {
+    const made: string[] = [];
+    const failed: string[] = [];
+    let reason = '';
+    for (const { name, make } of found()) {
+      try {
+        make();
+        made.push(name);
+      } catch (error) {
+        failed.push(name);
+        reason = messageOf(error);
+      }
+    }
+    return { made, failed, reason };
+  },
+};

@@ -59,6 +59,13 @@ export class Town {
   private watched: Watch = { version: '' };
   /** Whether the day is still to be looked at. */
   dayOpen = false;
+  private dayBegun: number | undefined;
+  /** Whether daily runs have come that the test leaves out. */
+  dailyComes = false;
+  /** Triggers that somebody has deleted, by their names for staff. */
+  readonly triggersGone = new Set<string>();
+  /** Why none can be made. */
+  noTriggers: string | undefined;
   /** Edits that were noted without reading the registry. */
   readonly notedEdits: object[] = [];
 
@@ -189,6 +196,15 @@ export class Town {
   private ports(): Ports {
     return {
       consent: { look: () => ({ said: '', isNew: false }) },
+      triggers: {
+        areMissing: () => this.triggersGone.size > 0,
+        mend: () => {
+          const names = [...this.triggersGone];
+          if (this.noTriggers) return { made: [], failed: names, reason: this.noTriggers };
+          this.triggersGone.clear();
+          return { made: names, failed: [], reason: '' };
+        },
+      },
       sharing: { follow: () => [], told: () => undefined },
       clock: { now: () => this.now },
       backups: {
@@ -244,8 +260,10 @@ export class Town {
         isRush: () => this.rush,
         editRead: () => undefined,
         dayIsOpen: () => this.dayOpen,
-        openDay: (open) => {
+        dayBegun: () => (this.dailyComes ? this.now : this.dayBegun),
+        openDay: (open, begun = this.dayBegun) => {
           this.dayOpen = open;
+          this.dayBegun = begun;
         },
         version: () => JSON.stringify(this.rows),
       },
