@@ -21,6 +21,8 @@ const NAMED = /[①-⑫A-L] [^：（）「」]*：([^：（）「」　]+)/g;
 /** Of a step that is 担当部局's the names stand behind what is waited for: `J 初回協議：担当部局（R8-003-01 日程調整の回答待ち：株式会社A（…））`. */
 const WITHIN = /：担当部局（[^：（）「」]*待ち：([^：（）「」　]+)/g;
 const EVERYBODY = ['各部局', '総合政策課'];
+/** Behind a firm that has answered in part stand the projects that are left. */
+const LEFT = / R\d+-\d+-\d+(?:・R\d+-\d+-\d+)*$/;
 /** Where many are waited for, they are counted. */
 const COUNTED = /^提案\d+件、まだ提案のない課\d+$/;
 
@@ -32,7 +34,7 @@ export function nextActNamesSomebody(sight: Sight): string[] {
   ].flatMap(([name, address]) => (address === '' ? [] : [String(name)]));
   return open(sight).flatMap((row) => {
     const said = String(row.次にすること).replace(WITHIN, '：$1（');
-    const names = [...said.matchAll(NAMED)].map(([, who]) => who);
+    const names = [...said.matchAll(NAMED)].map(([, who]) => who.replace(LEFT, ''));
     const unknown = names.filter(
       (who) => !COUNTED.test(who) && !saysOnly(who, [...EVERYBODY, ...reached]),
     );
