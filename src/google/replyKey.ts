@@ -4,11 +4,14 @@ import { createReplyCodes } from './replyCodes';
 
 const newKey = (): string => Utilities.getUuid() + Utilities.getUuid();
 
-/** The key that a registry begins with. @param fiscalYear the Western year in which it began */
+/**
+ * The key that a registry begins with; one of an earlier version has it, and gets its year.
+ * @param fiscalYear the Western year in which it began
+ */
 export function makeReplyKey(fiscalYear: number): void {
-  if (readProperty(propertyKeys.secret) !== undefined) return;
-  writeProperty(propertyKeys.secretYear, String(fiscalYear));
-  writeProperty(propertyKeys.secret, newKey());
+  const { secret, secretYear } = propertyKeys;
+  if (readProperty(secretYear) === undefined) writeProperty(secretYear, String(fiscalYear));
+  if (readProperty(secret) === undefined) writeProperty(secret, newKey());
 }
 
 /**

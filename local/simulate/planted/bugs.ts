@@ -178,7 +178,7 @@ export const bugs: readonly Bug[] = [
   {
     name: 'code not checked',
     file: 'google/replyCodes.ts',
-    find: 'if (!sameText(signed, signature(payload, secret))) return undefined;',
+    find: 'if (!keys.some((key) => sameText(signed, signature(payload, key)))) return undefined;',
     replace: '',
     tests: ['test/google/forms.test.ts', 'test/flows/badInput.test.ts'],
   },
