@@ -4,15 +4,18 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** By name and from the longest, as nothing is known of the last time on a fresh clone. */
 const LONG = [
   'scenarios/threeYears',
+  'flows/durable.test',
+  'flows/oddCells',
   'domain/flow/calendar',
-  'scenarios/irregular',
-  'scenarios/whole',
-  'flows/badInput',
-  'flows/peopleAtWork',
-  'flows/judgement',
-  'app/foresee',
+  'flows/durableAfterReply',
+  'flows/derivedByChange',
+  'flows/handsPage',
   'flows/availableOperations',
-  'browser/workbenchFlow',
+  'bench/registry',
+  'flows/year',
+  'browser/',
+  'bench/budgets',
+  'flows/keptContexts',
   'scenarios/',
 ];
 
