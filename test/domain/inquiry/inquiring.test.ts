@@ -1,5 +1,6 @@
 // Asking the departments: without a proposal of the business, with departments added, and again after 回答を再開する.
 
+import { composePosting } from '../../../src/domain/documents/postingContent';
 import { addDepartments } from '../../../src/domain/inquiry/addDepartments';
 import { reopenAnswers } from '../../../src/domain/inquiry/reopenAnswers';
 import { startInquiry } from '../../../src/domain/inquiry/startInquiry';
@@ -329,4 +330,16 @@ describe('回答を再開する', () => {
     const there = city(rows(over));
     expect(there.objections('cases', 'R8-001', reopenAnswers).join()).toContain(expected);
   });
+});
+
+test.each([
+  ['2026-05-08', '令和8年5月8日までに総合政策課へ提出してください。'],
+  ['', '課からの連携事業の提案があれば様式3により、総合政策課へ提出してください。'],
+])('掲示文 of a case with 期限「%s」 says until when', (dueOn, said) => {
+  const there = city({
+    cases: [caseAt({ stage: '④ 連携可否の回答', inquired: '健康福祉課', dueOn })],
+    projects: [project('01', { state: '照会中' })],
+  });
+  const { body } = composePosting(there.context, theCase(there)).fields;
+  expect(body).toContain(said);
 });

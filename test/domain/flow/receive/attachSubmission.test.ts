@@ -100,3 +100,24 @@ test('処理しない mails nothing and says so', () => {
   );
   expect(there.rows('outbox')).toHaveLength(before);
 });
+
+test('a 様式5 that comes after 様式6 is not attached, and staff are told the way on', () => {
+  const there = office({
+    cases: [caseAt({ stage: '⑨ 初回協議', inquired: '健康福祉課' })],
+    projects: [project('01', { state: '協議中' })],
+  });
+  const { intakeId } = there.submit('businessAnswer', {
+    名称: '株式会社A',
+    'No.1 提案事業': 'R8-001-01 事業01',
+    'No.1 連携可否': '否',
+    'No.1 否の理由': '人手がない',
+    所在地: '伊達市1',
+    代表者氏名: '青木進',
+    担当者: '井上実',
+    連絡先: '0142-00-0000',
+    回答コード: '切れた',
+  });
+  const said = attach(there, intakeId);
+  expect(said).toContain('様式5の回答を待つ段階ではありません（いまの段階：⑨ 初回協議）。');
+  expect(said).toContain('「文書」タブの様式6で「差し替える」を選んでください。');
+});
