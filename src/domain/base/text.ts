@@ -69,6 +69,10 @@ export const someOf = (names: readonly string[], most: number): string =>
 export const withRest = (texts: readonly string[], most: number, unit = '件'): readonly string[] =>
   texts.length > most ? [...texts.slice(0, most), `ほか${texts.length - most}${unit}`] : texts;
 
+/** At most so many in all, the last of which then counts the rest. */
+export const atMost = (texts: readonly string[], most: number, unit = '件'): readonly string[] =>
+  withRest(texts, texts.length > most ? most - 1 : most, unit);
+
 /** Whether a text, of people or of another list, is one of these words. */
 export const isOneOf = <Word extends string>(words: readonly Word[], text: string): text is Word =>
   words.some((word) => word === text);

@@ -1,7 +1,7 @@
 // 段階別: where every open case stands, what of it is late or soon due, and the figures of the year.
 import { addDays, addMonths, type Day } from '../base/day';
 import { fiscalYearName, fiscalYearOf, parseDay } from '../base/era';
-import { hint, withRest } from '../base/text';
+import { atMost, hint } from '../base/text';
 import { caseOfProject, dueOn, isOpen, stepOf, stepOfProject } from '../cases/cases';
 import { actorOf, type StepKey, stepKeys, stepName, steps } from '../cases/steps';
 import type { Context } from '../context';
@@ -48,9 +48,9 @@ function entries({ registry }: Context): Entry[] {
 
 /** On at most so many lines, the last of which says how many more there are. */
 const named = (own: readonly Entry[], lines: number): string =>
-  withRest(
+  atMost(
     own.map(({ text }) => text),
-    own.length > lines ? lines - 1 : lines,
+    lines,
   ).join('\n');
 
 function boardRows(context: Context): BoardRow[] {

@@ -3,7 +3,7 @@
 import type { Ask } from '../asks/ask';
 import type { Minute } from '../base/day';
 import { parseDay } from '../base/era';
-import { hint, messageOf, withRest } from '../base/text';
+import { atMost, hint, messageOf } from '../base/text';
 import { type Case, caseOfProject, isOpen } from '../cases/cases';
 import { contradictions, foundInCase } from '../cases/contradictions';
 import { type Scope, wholeScope } from '../cases/scope';
@@ -169,8 +169,7 @@ export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
 
 /** So many of whom a line asks are named, so that it stays one to be taken in at a glance. */
 const NAMED = 6;
-const someOf = (names: readonly string[]): string =>
-  withRest(names, names.length > NAMED ? NAMED - 1 : NAMED, '').join('・');
+const someOf = (names: readonly string[]): string => atMost(names, NAMED, '').join('・');
 
 /** A case's own asking belongs to its lines; of the year's each kind is looked at as a whole. */
 const originOf = ({ kind, caseId }: Ask): string =>
