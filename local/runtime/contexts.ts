@@ -21,7 +21,7 @@ const waiting = new WeakMap<Bundle, RunContext[]>();
 
 const globalsOf = (context: vm.Context): number => Object.getOwnPropertyNames(context).length;
 
-/** The context for a run, in which the script is still to be read (`read`) or has been. */
+/** The context for a run, in which the script is still to be read, or stands. */
 export function contextFor(run: Run, bundle: Bundle, keeps: boolean): RunContext {
   const kept = keeps ? waiting.get(bundle)?.pop() : undefined;
   if (kept) {

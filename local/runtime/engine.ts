@@ -10,8 +10,10 @@ let depth = 0;
 
 /** Does `work`, in which the script runs, with the compilers that suit it. */
 export function withoutOptimiser<T>(work: () => T): T {
-  if (depth === 0) v8.setFlagsFromString('--no-opt');
-  v8.setFlagsFromString('--always-sparkplug');
+  if (depth === 0) {
+    v8.setFlagsFromString('--no-opt');
+    v8.setFlagsFromString('--always-sparkplug');
+  }
   depth += 1;
   try {
     return work();

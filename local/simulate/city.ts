@@ -3,9 +3,10 @@
 import { ScenarioMistakes } from '../rehearse/scenario/mistakes';
 import { checkScenario } from '../rehearse/scenario/readScenario';
 import type { Step } from '../rehearse/scenario/scenario';
+import { restoreCity } from '../rehearse/start/restoreCity';
 import { startCity } from '../rehearse/start/startCity';
 import { doStep, type Running, runStep } from '../rehearse/steps/runSteps';
-import { Runtime } from '../runtime';
+import type { Runtime } from '../runtime';
 import { always, atRest, type Invariant } from './invariants';
 import { comeToRest } from './rest';
 import { Sight } from './sight';
@@ -59,7 +60,7 @@ function begin(dist: string): Runtime {
     made.get(dist) ??
     JSON.stringify(startCity(checkScenario({ ...beginning, steps: [] }), { dist }).snapshot());
   made.set(dist, known);
-  return Runtime.restore(JSON.parse(known), { dist, keepsNothing: true });
+  return restoreCity(JSON.parse(known), { dist });
 }
 
 /** A step as it is run; undefined for one that no scenario could hold. */
@@ -89,9 +90,7 @@ export class SimulatedCity {
     after?: SimulatedCity,
   ) {
     this.running = {
-      runtime: after
-        ? Runtime.restore(after.snapshot(), { dist, keepsNothing: true })
-        : begin(dist),
+      runtime: after ? restoreCity(after.snapshot(), { dist }) : begin(dist),
       answered: new Set(after?.running.answered),
     };
     this.done = [...(after?.done ?? [])];

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { mailEntries } from '../../local/rehearse/outputs/mail';
 import { registryTabs } from '../../local/rehearse/outputs/registry';
 import { checkScenario } from '../../local/rehearse/scenario/readScenario';
+import { restoreCity } from '../../local/rehearse/start/restoreCity';
 import { startCity } from '../../local/rehearse/start/startCity';
 import { runSteps } from '../../local/rehearse/steps/runSteps';
-import { Runtime, type RuntimeOptions } from '../../local/runtime';
+import type { Runtime, RuntimeOptions } from '../../local/runtime';
 import { toText } from '../../local/runtime/documents';
 
 const dist = join(__dirname, '../../dist');
@@ -44,7 +45,7 @@ export const cityOf = (scenario: Record<string, unknown>): City =>
   new City(startCity(checkScenario({ ...scenario, steps: [{ until: START }] }), { dist }));
 
 const restored = (snapshot: unknown, costs?: RuntimeOptions['costs']): Runtime =>
-  Runtime.restore(JSON.parse(JSON.stringify(snapshot)), { dist, costs, keepsNothing: true });
+  restoreCity(JSON.parse(JSON.stringify(snapshot)), { dist, costs });
 
 /** The city after the steps of `untilInquiry()`, with which most tests begin: played once in a file. */
 let inquired: unknown;

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Runtime } from '../../local/runtime';
+import { restoreCity } from '../../local/rehearse/start/restoreCity';
 import { City, city, untilInquiry } from './city';
 
 const dist = join(__dirname, '../../dist');
@@ -22,9 +22,8 @@ afterAll(() => rmSync(mixed, { recursive: true }));
 /** The same city with the files of a folder. */
 const withFiles = ({ runtime }: City, folder: string): City =>
   new City(
-    Runtime.restore(JSON.parse(JSON.stringify(runtime.snapshot())), {
+    restoreCity(JSON.parse(JSON.stringify(runtime.snapshot())), {
       dist: folder,
-      keepsNothing: true,
     }),
   );
 

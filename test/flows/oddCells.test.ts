@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { mailEntries } from '../../local/rehearse/outputs/mail';
 import { registryTabs } from '../../local/rehearse/outputs/registry';
 import { checkScenario } from '../../local/rehearse/scenario/readScenario';
+import { restoreCity } from '../../local/rehearse/start/restoreCity';
 import { startCity } from '../../local/rehearse/start/startCity';
 import { runSteps } from '../../local/rehearse/steps/runSteps';
-import { Runtime } from '../../local/runtime';
+import type { Runtime } from '../../local/runtime';
 import { tabKeys, tabs } from '../../src/domain/registry/tabs';
 import { physicalColumns, type Tab } from '../../src/domain/registry/tabs/tab';
 import { submitProposal } from './city';
@@ -59,7 +60,7 @@ function playDay(runtime: Runtime): void {
 
 /** What fails within a day when this value stands in the first row of a column. */
 function troubleWith({ tab, index, value }: (typeof trials)[number]): string[] {
-  const runtime = Runtime.restore(JSON.parse(world), { dist, keepsNothing: true });
+  const runtime = restoreCity(JSON.parse(world), { dist });
   const { sheets } = runtime.state.spreadsheet;
   const sheet = sheets.find(({ name }) => name === tabs[tab].name);
   if (!sheet) throw new Error(`no ${tabs[tab].name}`);
@@ -87,7 +88,7 @@ test('an odd value in any column of any tab stops nothing else', () => {
 }, 300_000);
 
 test('点検 names the hidden cell that was written over, and what to do', () => {
-  const runtime = Runtime.restore(JSON.parse(world), { dist, keepsNothing: true });
+  const runtime = restoreCity(JSON.parse(world), { dist });
   const sheet = runtime.state.spreadsheet.sheets.find(({ name }) => name === '案件');
   const column = sheet?.cells[0].indexOf('操作の控え') ?? -1;
   (sheet as { cells: unknown[][] }).cells[1][column] = '1';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Runtime } from '../../local/runtime';
+import { restoreCity } from '../../local/rehearse/start/restoreCity';
 import { tabKeys, tabs } from '../../src/domain/registry/tabs';
 import { physicalColumns } from '../../src/domain/registry/tabs/tab';
 import { VERSION } from '../../src/google/setUp/migrations';
@@ -13,7 +13,7 @@ const versions = ['0.1.0', '0.2.0', '0.3.0'];
 
 const cityOf = (version: string): City => {
   const kept = gunzipSync(readFileSync(join(__dirname, 'versions', `${version}.json.gz`)));
-  return new City(Runtime.restore(JSON.parse(kept.toString()), { dist, keepsNothing: true }));
+  return new City(restoreCity(JSON.parse(kept.toString()), { dist }));
 };
 
 /** The owner chooses it. @returns what is said at the end */

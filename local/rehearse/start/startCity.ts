@@ -3,6 +3,7 @@ import { parseTime, Runtime, type RuntimeOptions } from '../../runtime';
 import type { Scenario } from '../scenario/scenario';
 import { enterRows, enterSettings } from './enterRows';
 import { recordsOf } from './records';
+import { ofProduct } from './restoreCity';
 
 const SET_UP = '初期設定';
 
@@ -22,7 +23,7 @@ export class SetUpFailed extends Error {
  * @throws SetUpFailed when the bundle's 初期設定 fails
  */
 export function startCity(scenario: Scenario, options: Omit<RuntimeOptions, 'start'>): Runtime {
-  const runtime = Runtime.create({ keepsNothing: true, ...options, start: scenario.start });
+  const runtime = Runtime.create({ ...ofProduct, ...options, start: scenario.start });
   runtime.people.openSpreadsheet();
   setUp(runtime);
   enterSettings(runtime, scenario.settings);

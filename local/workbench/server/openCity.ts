@@ -1,5 +1,7 @@
 /** The city that the workbench starts with: the one of last time, or else the sample. */
-import { Runtime } from '../../runtime';
+
+import { restoreCity } from '../../rehearse/start/restoreCity';
+import type { Runtime } from '../../runtime';
 import type { CityMaker } from './routes/scenario';
 import type { StateFile } from './stateFile';
 import type { Workbench } from './workbench';
@@ -31,7 +33,7 @@ function savedCity(workbench: Workbench, file: StateFile, dist: string): Runtime
   try {
     const saved = file.load();
     if (!saved) return undefined;
-    const city = Runtime.restore(saved.snapshot, { dist, keepsNothing: true });
+    const city = restoreCity(saved.snapshot, { dist });
     // As after any update of the script, the menu is that of today's bundle.
     city.people.openSpreadsheet();
     return city;

@@ -1,7 +1,8 @@
 // A few seeds through the built bundle; a seed replays; every invariant can fail; a failure becomes a short scenario.
 import { join } from 'node:path';
 import { checkScenario } from '../../../local/rehearse/scenario/readScenario';
-import { Runtime, type SheetState } from '../../../local/runtime';
+import { restoreCity } from '../../../local/rehearse/start/restoreCity';
+import type { Runtime, SheetState } from '../../../local/runtime';
 import { type PlainStep, playSteps } from '../../../local/simulate/city';
 import { atRest } from '../../../local/simulate/invariants';
 import { failureText, scenarioText, tableText } from '../../../local/simulate/report';
@@ -152,7 +153,7 @@ test('these steps break nothing', () => {
 test.each(atRest.map((invariant) => [invariant.name, invariant] as const))(
   '%s can fail',
   (name, invariant) => {
-    const runtime = Runtime.restore(played.runtime.snapshot(), { dist, keepsNothing: true });
+    const runtime = restoreCity(played.runtime.snapshot(), { dist });
     const staff = new Staff();
     staff.look(new Sight(runtime, staff));
     expect(invariant(new Sight(runtime, staff))).toEqual([]);
