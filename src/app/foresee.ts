@@ -16,7 +16,7 @@ export function foreseeDialog({ ports }: Work, call: string): Dialog {
   return {
     title: FORESEE,
     about:
-      'これから送られるメール、作られる文書、総合政策課がすることを、いまの台帳から見込みます。何も送らず、台帳も変えません。',
+      'これから送られるメール、作られる文書、必要になる作業を、いまの台帳から見込みます。何も送らず、台帳も変えません。',
     fields: [
       {
         name: 'until',

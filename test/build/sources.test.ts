@@ -41,6 +41,11 @@ const invariants: readonly Invariant[] = [
     pattern: /\bMath\.random\b/,
     ...readsClock,
   },
+  {
+    name: 'the office has the name that its city gives it: 総合政策課名 of 「設定」',
+    pattern: /総合政策課(?!長?名)/,
+    allowed: inFolder('domain/settings/'),
+  },
 ];
 
 const sourceFiles = readdirSync(root, { recursive: true, encoding: 'utf8' })

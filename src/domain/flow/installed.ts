@@ -6,7 +6,13 @@ import type { HomeSection } from '../registry/tabs/home';
 
 const SHOWN_DAYS = 30;
 
-export function installedLines({ registry, installed, formLinks, today }: Context): Line[] {
+export function installedLines({
+  registry,
+  settings,
+  installed,
+  formLinks,
+  today,
+}: Context): Line[] {
   if (!installed || today > addDays(installed.on, SHOWN_DAYS)) return [];
   const line = (section: HomeSection, place: string, what: string): Line => ({
     section,
@@ -37,7 +43,7 @@ export function installedLines({ registry, installed, formLinks, today }: Contex
           line(
             'お知らせ',
             '台帳',
-            '台帳を使う総合政策課の人を、画面右上の「共有」で編集者にしてください（編集者は、台帳とプログラムを変えられます）。',
+            `台帳を使う${settings.policyDivisionName}の人を、画面右上の「共有」で編集者にしてください（編集者は、台帳とプログラムを変えられます）。`,
           ),
         ]
       : []),

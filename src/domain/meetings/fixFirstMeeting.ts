@@ -205,7 +205,7 @@ export const fixFirstMeeting = operation({
   name: '初回協議を確定する',
   place: 'next',
   tab: 'projects',
-  about: words('初回協議の日時と場所を決め、事業者等・担当部局・総合政策課に予定を送ります。'),
+  about: words('初回協議の日時と場所を決め、出席する全員に予定を送ります。'),
   correctedBy: CORRECTED_BY,
   tells: true,
   misplaced: meetingMisplaced,

@@ -38,7 +38,7 @@ export function claim(confirms: (title: string, question: string) => boolean): s
   if (ownerOf() === undefined) {
     const agreed = confirms(
       'このアカウントで始めますか',
-      `${user} が、フォーム・フォルダ・文書・自動の処理の持ち主になります。メールもこのアカウントから送ります。異動のない、総合政策課の代表アカウントで行ってください。あとの「初期設定」も、このアカウントだけが行えます。`,
+      `${user} が、フォーム・フォルダ・文書・自動の処理の持ち主になります。メールもこのアカウントから送ります。担当する課の、異動のない代表アカウントで行ってください。あとの「初期設定」も、このアカウントだけが行えます。`,
     );
     if (!agreed) return '何も変えていません。代表アカウントで「初期設定」を選んでください。';
     // Of two who begin at the same moment, one is the first.

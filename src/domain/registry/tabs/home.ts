@@ -20,7 +20,7 @@ export const HEADING = '■';
 
 export const home = tab({
   name: 'ホーム',
-  about: words('総合政策課が今日すること、期限を過ぎたもの、確かめるものの一覧です。'),
+  about: words('今日すること、期限を過ぎたもの、確かめるものの一覧です。'),
   key: 'line',
   columns: {
     line: system('番号', words('並び順です。'), { type: 'number', hidden: true }),
