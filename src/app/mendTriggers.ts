@@ -33,7 +33,7 @@ export function mendTriggers(work: Work, dayMissed: boolean): void {
   const { triggers } = work.ports;
   if (!triggers.areMissing() && !dayMissed) return;
   onRegistry(work, ({ context }) => {
-    const stopped = triggers.areMissing() ? triggers.mend() : undefined;
+    const stopped = triggers.mend();
     if (stopped) post(context, stoppedReport(context, stopped));
     else if (dayMissed) post(context, dayMissedReport(context));
   });

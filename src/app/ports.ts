@@ -335,8 +335,8 @@ export interface Sharing {
 export interface Triggers {
   /** Whether some are gone that this account has to make again. */
   areMissing(): boolean;
-  /** Makes them again. */
-  mend(): Stopped;
+  /** Makes them again. @returns undefined where none is gone any more */
+  mend(): Stopped | undefined;
 }
 
 export interface Ports {

@@ -77,8 +77,12 @@ export function setUpTriggers(): string[] {
   });
 }
 
-/** What cannot be looked at now is looked at the next time: no run has to do without its own work for it. */
-function found(): Wanted[] {
+/**
+ * Those that this account has to make again: whoever else's runs these are would make them a second time beside the
+ * owner's. What cannot be looked at now is looked at the next time: no run has to do without its own work for it.
+ */
+function gone(): Wanted[] {
+  if (ownerOf() === undefined || otherOwner() !== undefined) return [];
   try {
     return missing();
   } catch {
@@ -87,13 +91,14 @@ function found(): Wanted[] {
 }
 
 export const triggers: Triggers = {
-  // Whoever else's runs these are would make them a second time beside the owner's.
-  areMissing: () => found().length > 0 && ownerOf() !== undefined && otherOwner() === undefined,
+  areMissing: () => gone().length > 0,
   mend() {
+    const lost = gone();
+    if (lost.length === 0) return undefined;
     const made: string[] = [];
     const failed: string[] = [];
     let reason = '';
-    for (const { name, make } of found()) {
+    for (const { name, make } of lost) {
       try {
         make();
         made.push(name);

@@ -200,6 +200,7 @@ export class Town {
         areMissing: () => this.triggersGone.size > 0,
         mend: () => {
           const names = [...this.triggersGone];
+          if (names.length === 0) return undefined;
           if (this.noTriggers) return { made: [], failed: names, reason: this.noTriggers };
           this.triggersGone.clear();
           return { made: names, failed: [], reason: '' };
