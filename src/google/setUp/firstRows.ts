@@ -62,58 +62,51 @@ export function setUpSettings(isRepair: boolean, cityName?: string): string[] {
 
 /** 説明 is the version's. */
 export function renewExplanations(): void {
-  const sheet = settingsSheet();
-  if (!sheet) return;
-  const { item, explanation } = placesIn(sheet);
-  const cells = sheet.getDataRange().getDisplayValues();
-  const told = cells.map((row) => {
-    const key = settingKeys.find((one) => wordOf(settings[one].item) === wordOf(row[item]));
-    return [key ? textOnPage(settings[key].explanation) : row[explanation]];
+  const standing = settingsTab();
+  if (!standing) return;
+  const { sheet, rows, explanation } = standing;
+  const told = rows.map((row) => {
+    const key = settingKeys.find((one) => wordOf(settings[one].item) === wordOf(row.item));
+    return [key ? textOnPage(settings[key].explanation) : row.explanation];
   });
-  sheet.getRange(1, explanation + 1, told.length, 1).setValues(told);
+  sheet.getRange(1, explanation, told.length, 1).setValues(told);
 }
 
 /** Whether 「設定」 has its row for the city's name, whatever it says. */
-export function hasCityName(): boolean {
-  const sheet = settingsSheet();
-  if (!sheet) return false;
-  const { item } = placesIn(sheet);
-  return sheet
-    .getDataRange()
-    .getDisplayValues()
-    .some((row) => wordOf(row[item]) === settings.cityName.item);
-}
+export const hasCityName = (): boolean =>
+  settingsTab()?.rows.some(({ item }) => wordOf(item) === settings.cityName.item) ?? false;
 
 /** As they stand in 「設定」 now; the defaults where there is no such tab yet. */
-export function readSettings(): ReadSettings {
-  const sheet = settingsSheet();
-  if (!sheet) return settingsIn([]);
-  const [, ...rows] = sheet.getDataRange().getDisplayValues();
-  const { item, value } = placesIn(sheet);
-  return settingsIn(rows.map((row) => ({ item: row[item], value: row[value] })));
-}
+export const readSettings = (): ReadSettings => settingsIn(settingsTab()?.rows.slice(1) ?? []);
 
 /** テスト環境 = はい, before anything can be sent. */
 export function makeTestEnvironment(): void {
-  const sheet = settingsSheet() as GoogleAppsScript.Spreadsheet.Sheet;
-  const { item, value } = placesIn(sheet);
-  sheet
-    .getDataRange()
-    .getDisplayValues()
-    .forEach((row, index) => {
-      if (wordOf(row[item]) !== settings.testEnvironment.item) return;
-      sheet.getRange(index + 1, value + 1).setValue('はい');
-    });
+  const { sheet, rows, value } = settingsTab() as SettingsTab;
+  rows.forEach(({ item }, index) => {
+    if (wordOf(item) !== settings.testEnvironment.item) return;
+    sheet.getRange(index + 1, value).setValue('はい');
+  });
   SpreadsheetApp.flush();
 }
 
-const settingsSheet = () => SpreadsheetApp.getActive().getSheetByName(tabs.settings.name);
+type SettingsTab = NonNullable<ReturnType<typeof settingsTab>>;
 
-function placesIn(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
+/** 「設定」 as it stands: all its rows, the header first, and which columns they are; undefined where there is no such tab. */
+function settingsTab() {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(tabs.settings.name);
+  if (!sheet) return undefined;
   const { indexOf } = columnsIn('settings', sheet);
-  const { item, value, explanation } = tabs.settings.columns;
-  const [first, second, third] = [item, value, explanation].map(
+  const { columns } = tabs.settings;
+  const [item, value, explanation] = [columns.item, columns.value, columns.explanation].map(
     ({ header }) => indexOf.get(header) as number,
   );
-  return { item: first, value: second, explanation: third };
+  const rows = sheet
+    .getDataRange()
+    .getDisplayValues()
+    .map((row) => ({
+      item: row[item],
+      value: row[value],
+      explanation: row[explanation],
+    }));
+  return { sheet, rows, value: value + 1, explanation: explanation + 1 };
 }
