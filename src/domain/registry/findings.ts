@@ -170,7 +170,7 @@ function references(registry: Registry, row: Row): Finding[] {
 
 /** Whether an own cell of a row held something when it was last accepted. */
 const wasWritten = (row: Row, column: string): boolean =>
-  !['', fingerprint('')].includes(markOfOwn(row.tab, cellsOf(row), column));
+  !['', fingerprint('')].includes(markOfOwn(cellsOf(row), column));
 
 const nameOfTarget = (target = ''): string => tabs[target.split('.')[0] as TabKey].name;
 
@@ -226,7 +226,7 @@ function exchanged(registry: Registry, row: Row): Finding[] {
     const other = registry.rows(tab).find((one) => {
       const there = cellsOf(one);
       if (one === row || !isOwn(there, 'seal')) return false;
-      return markOfOwn(tab, there, column) === mark && !isAccepted(one, column);
+      return markOfOwn(there, column) === mark && !isAccepted(one, column);
     });
     if (!other) return [];
     const { header } = columnOf(tab, column);
@@ -248,12 +248,12 @@ const ownRead = (row: Row): readonly string[] =>
 
 /** Whether an own cell of a row is what was last accepted. */
 const isAccepted = (row: Row, column: string): boolean =>
-  markOfOwn(row.tab, cellsOf(row), column) === fingerprint(cellsOf(row)[column]);
+  markOfOwn(cellsOf(row), column) === fingerprint(cellsOf(row)[column]);
 
 /** The own cells of a row, as far as they have been read, that are not what was last accepted. */
 const changedOwn = (row: Row): readonly string[] =>
   ownRead(row).filter(
-    (column) => markOfOwn(row.tab, cellsOf(row), column) !== '' && !isAccepted(row, column),
+    (column) => markOfOwn(cellsOf(row), column) !== '' && !isAccepted(row, column),
   );
 
 /**

@@ -50,8 +50,8 @@ export function sealOf(tab: TabKey, values: Readonly<Cells>, columns: ReadonlySe
   const { cells = [], texts = [], own = [] } = sealed.get(tab) ?? {};
   const [, before = ''] = values.seal.split('.');
   const rewritten = texts.some((key) => columns.has(key));
-  const marks = own.map((key) =>
-    columns.has(key) ? fingerprint(values[key]) : markOfOwn(tab, values, key),
+  const marks = own.map(
+    (key) => `${key}:${columns.has(key) ? fingerprint(values[key]) : markOfOwn(values, key)}`,
   );
   return [
     markOf(values, cells),
@@ -64,10 +64,11 @@ export function sealOf(tab: TabKey, values: Readonly<Cells>, columns: ReadonlySe
 export const ownColumns = (tab: TabKey): readonly string[] => sealed.get(tab)?.own ?? [];
 
 /** What an own cell of a row was when it was last accepted, as a fingerprint; empty when nobody knows. */
-export function markOfOwn(tab: TabKey, { seal }: Readonly<Cells>, column: string): string {
-  const own = ownColumns(tab);
-  const marks = (seal.split('.')[2] ?? '').split('-');
-  return marks.length === own.length ? marks[own.indexOf(column)] : '';
+export function markOfOwn({ seal }: Readonly<Cells>, column: string): string {
+  const [, , own = ''] = seal.split('.');
+  const sign = `${column}:`;
+  const mark = own.split('-').find((one) => one.startsWith(sign));
+  return mark?.slice(sign.length) ?? '';
 }
 
 /** Whether somebody has put other things together than the system did; of long texts, as far as they have been read. */

@@ -1,7 +1,9 @@
 // Cells that are their row's own: corrected by people they are accepted, exchanged between rows they are found.
+import { fingerprint } from '../../../src/domain/base/fingerprint';
 import { inTheWay } from '../../../src/domain/cases/contradictions';
 import { acceptCorrections, findings } from '../../../src/domain/registry/findings';
 import type { Registry } from '../../../src/domain/registry/registry';
+import { markOfOwn, ownColumns } from '../../../src/domain/registry/seals';
 import type { TabKey } from '../../../src/domain/registry/tabs';
 import { type GivenRows, registryOf } from '../support/rows';
 
@@ -136,4 +138,17 @@ test('whole rows in another order are as they were', () => {
     for (const tab of Object.values(rows)) tab.reverse();
   });
   expect(findings(there)).toEqual([]);
+});
+
+test('each cell is known by its column, wherever that is declared; of a mark of before nobody knows whose it is', () => {
+  const { seal } = (seen(firms()).businesses ?? [])[0];
+  const [cells, texts, own] = seal.split('.');
+  const marks = own.split('-');
+  expect(marks.map((mark) => mark.split(':')[0]).sort()).toEqual(
+    [...ownColumns('businesses')].sort(),
+  );
+  const turned = [cells, texts, [...marks].reverse().join('-')].join('.');
+  expect(markOfOwn({ seal: turned }, 'mail')).toBe(fingerprint('a@firm.example.jp'));
+  const before = [cells, texts, marks.map((mark) => mark.split(':')[1]).join('-')].join('.');
+  expect(markOfOwn({ seal: before }, 'mail')).toBe('');
 });
