@@ -64,7 +64,7 @@ const documentsOf = ({ registry }: Context, { made }: PastOperation): DocumentRo
   made.flatMap(({ tab, key }) => (tab === 'documents' ? versionsFrom(registry, key) : []));
 
 /** Sent, but whether it arrived is not known. */
-const inDoubt = new Set<StateOf<'outbox'>>(['送信中', '要確認', '不達']);
+const perhapsArrived = new Set<StateOf<'outbox'>>(['送信中', '要確認', '不達']);
 
 /** Why what the operation sent keeps it from being taken back, in the words of what has really happened. */
 function sending(context: Context, last: PastOperation, correction: string): Refusal | undefined {
@@ -76,7 +76,7 @@ function sending(context: Context, last: PastOperation, correction: string): Ref
       correction,
     );
   }
-  const doubtful = mails.find(({ values }) => inDoubt.has(values.state));
+  const doubtful = mails.find(({ values }) => perhapsArrived.has(values.state));
   if (doubtful) {
     const { mailId, state } = doubtful.values;
     const remedy =
