@@ -7,7 +7,7 @@ import {
   nothingToAsk,
   ofSameCase,
 } from '../asks/ask';
-import { departmentAnswerLinks, departmentProposalLink, projectCell } from '../asks/links';
+import { projectCell } from '../asks/links';
 import { listOf } from '../base/text';
 import { validAnswers } from '../cases/answers';
 import { type Case, dueOn, inquiredProjects, type Project } from '../cases/cases';
@@ -16,6 +16,7 @@ import { askedByMail } from '../mail/askingMails';
 import { choosing } from '../operations/choosing';
 import { departmentNamed, presentName } from '../parties/departments';
 import { closeAnswers } from './closeAnswers';
+import { departmentAnswerLinks, departmentProposalLink } from './links';
 import { inquiryProgress } from './progress';
 
 /** Those whom the inquiry has reached; one that was added later (照会先を追加する) was asked on its own day. */

@@ -1,6 +1,5 @@
 // ③④⑤/DEC: one mail per department with links of its own: 様式2 for what is 照会中, and 様式3.
 
-import { departmentAnswerLinks, departmentProposalLink } from '../asks/links';
 import type { Day } from '../base/day';
 import { mailIn } from '../base/mailAddress';
 import { type Case, inquiredProjects } from '../cases/cases';
@@ -12,6 +11,7 @@ import { fullTextsOf } from '../receiving/fullTexts';
 import { because, type Refusal } from '../registry/refusal';
 import { proposalCall } from './callNotice';
 import { inquiryNotice } from './departmentNotices';
+import { departmentAnswerLinks, departmentProposalLink } from './links';
 import { inquiryReopened } from './reopenedNotice';
 
 /** Refuses a mail or 掲示文 to departments that would ask for nothing: no 照会中 project, and 様式3 given up. */

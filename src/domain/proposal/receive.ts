@@ -1,6 +1,5 @@
 // 様式1 arrives (①/B): which business, which case, which projects.
 
-import { furtherProposalLink } from '../asks/links';
 import { firmAndPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { hint } from '../base/text';
@@ -41,6 +40,7 @@ import { type Accepted, type Arrival, type Held, held } from '../receiving/outco
 import { fileRecord, inCell } from '../receiving/records';
 import { takes } from '../receiving/takenAt';
 import { tabs } from '../registry/tabs';
+import { furtherProposalLink } from './links';
 import { type BusinessParticulars, newBusiness } from './newBusiness';
 import { takeProjects } from './takeProjects';
 import { waitingProposals } from './waitingProposals';

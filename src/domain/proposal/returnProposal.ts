@@ -1,6 +1,5 @@
 // 差し戻す (①/B): asks the business to correct its 様式1; the same case goes on.
 
-import { resubmissionLinks } from '../asks/links';
 import { mailIn } from '../base/mailAddress';
 import { words } from '../base/words';
 import { livingProjects } from '../cases/cases';
@@ -11,6 +10,7 @@ import { operation } from '../operations/operation';
 import { greeting, reachableBusiness } from '../parties/reachable';
 import { because, those } from '../registry/refusal';
 import { returnNotice } from './businessNotices';
+import { resubmissionLinks } from './links';
 
 export const returnProposal = operation({
   name: '差し戻す',

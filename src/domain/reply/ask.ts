@@ -1,11 +1,12 @@
 // ⑦/G 様式5: what the business is asked about the city's proposals.
 import { type CaseAsk, goingOn, nothingToAsk, ofSameCase } from '../asks/ask';
-import { businessAnswerLinks, projectCell } from '../asks/links';
+import { projectCell } from '../asks/links';
 import { dueOn } from '../cases/cases';
 import { choosing } from '../operations/choosing';
 import { businessOf } from '../parties/businesses';
 import { awaitedFromBusiness } from './businessAnswers';
 import { closeBusinessAnswers } from './closeBusinessAnswers';
+import { businessAnswerLinks } from './links';
 
 export const businessAnswerAsk: CaseAsk = {
   level: 'case',

@@ -2,7 +2,6 @@
 
 import { endScheduling } from '../appointments/endScheduling';
 import { cancelMeetings } from '../appointments/meetings';
-import { businessAnswerLinks } from '../asks/links';
 import type { Day } from '../base/day';
 import { fingerprint } from '../base/fingerprint';
 import { listOf, oneLine } from '../base/text';
@@ -34,6 +33,7 @@ import { businessOf } from '../parties/businesses';
 import { cityReplyNotice } from '../proposal/businessNotices';
 import { because, those } from '../registry/refusal';
 import type { Registry } from '../registry/registry';
+import { businessAnswerLinks } from './links';
 
 const NOTHING = '該当なし';
 const numerals = ['１', '２', '３', '４', '５', '６', '７', '８', '９'];

@@ -2,7 +2,7 @@
 
 import type { YearAsk } from '../asks/ask';
 import { type Ask, type Asking, nothingToAsk, ofSameCase } from '../asks/ask';
-import { projectCell, seasonProposalLinks } from '../asks/links';
+import { projectCell } from '../asks/links';
 import { fiscalYearCode, fiscalYearIn, fiscalYearName, fiscalYearOf } from '../base/era';
 import { isAmong } from '../base/text';
 import { awaitsProposals } from '../cases/awaitsProposals';
@@ -15,6 +15,7 @@ import { departmentNamed, presentName } from '../parties/departments';
 import type { Registry } from '../registry/registry';
 import { isBound } from './agreementsOf';
 import { departmentPartners } from './callForProposals';
+import { seasonProposalLinks } from './links';
 import { calledUntil, projectsCarried, seasonCases } from './season';
 
 /** Nobody is reminded any more when one of the year's cases has moved into the archive. */

@@ -1,6 +1,6 @@
 // B, C (1 April): a 年度当初 case for every business with an agreement in force, its 様式1, the departments' 様式3, the 掲示文.
 
-import { departmentProposalLink, projectCell, seasonProposalLinks } from '../asks/links';
+import { projectCell } from '../asks/links';
 import { fiscalYearName } from '../base/era';
 import { hint, oneLine } from '../base/text';
 import { record } from '../cases/audit';
@@ -11,6 +11,7 @@ import { openCase } from '../cases/newCase';
 import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import { departmentsPropose } from '../forms/used';
+import { departmentProposalLink } from '../inquiry/links';
 import type { AlongsideFor } from '../mail/alongside';
 import { mailKey, mailsKeyed } from '../mail/keys';
 import { isLost, isPosted, type NoticePart, post } from '../mail/notice';
@@ -20,6 +21,7 @@ import { type Business, businessOf, presentBusinessId } from '../parties/busines
 import { type Department, inquiredDepartments, presentName } from '../parties/departments';
 import { businessIn } from '../parties/receiver';
 import { agreementsOf, isBound } from './agreementsOf';
+import { seasonProposalLinks } from './links';
 import { missedSeason } from './missedSeason';
 import { type NamedAgreement, proposalSeason, seasonCall } from './notices';
 import { requestSeasonPosting, seasonPostingName } from './posting';

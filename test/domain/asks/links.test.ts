@@ -1,16 +1,11 @@
 // The links that ask: what stands in them, how they are split, and the numbers that come back.
-import {
-  businessAnswerLinks,
-  departmentAnswerLinks,
-  departmentProposalLink,
-  furtherProposalLink,
-  projectCell,
-  projectIdIn,
-  resubmissionLinks,
-} from '../../../src/domain/asks/links';
+import { projectCell, projectIdIn } from '../../../src/domain/asks/links';
 import type { FormId } from '../../../src/domain/forms';
 import { LONGEST_LINK } from '../../../src/domain/forms/links';
 import type { ReplyCode } from '../../../src/domain/forms/replyCode';
+import { departmentAnswerLinks, departmentProposalLink } from '../../../src/domain/inquiry/links';
+import { furtherProposalLink, resubmissionLinks } from '../../../src/domain/proposal/links';
+import { businessAnswerLinks } from '../../../src/domain/reply/links';
 import { contextOf, formLinks, prefilledIn } from '../support/context';
 
 test.each([

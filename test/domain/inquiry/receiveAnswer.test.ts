@@ -1,6 +1,7 @@
 // 様式2 arrives (④/E): through receive(), as it stands in 受付 and in the receipt.
-import { departmentAnswerLinks } from '../../../src/domain/asks/links';
+
 import { receive } from '../../../src/domain/flow/receive/receive';
+import { departmentAnswerLinks } from '../../../src/domain/inquiry/links';
 import { formLinks, prefilledIn } from '../support/context';
 import { caseAt, city, project } from '../support/given';
 import { type Office, theCase } from '../support/office';

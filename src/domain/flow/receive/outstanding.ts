@@ -1,6 +1,5 @@
 // What may come on paper or by mail because somebody was asked for it, filled in as its link is: chosen from in 代理入力.
 import type { Ask } from '../../asks/ask';
-import { resubmissionLinks } from '../../asks/links';
 import { japaneseDayWithWeekday } from '../../base/moment';
 import { hint } from '../../base/text';
 import { type Case, isOpen, livingProjects } from '../../cases/cases';
@@ -10,6 +9,7 @@ import { replyCodeQuestion } from '../../forms/form';
 import { filledIn } from '../../forms/links';
 import type { NoticeLink } from '../../mail/notice';
 import { businessOf } from '../../parties/businesses';
+import { resubmissionLinks } from '../../proposal/links';
 import { openAsks } from '../asks';
 import { nameOf } from '../home';
 

@@ -1,0 +1,61 @@
+// ④⑤/EC: the links that ask departments for 様式2 and 様式3.
+import { inLinks, link, projectCell, projectIds } from '../asks/links';
+import type { Case, Project } from '../cases/cases';
+import type { Context } from '../context';
+import type { NoticeLink } from '../mail/notice';
+
+/** ④/E: 様式2 for one department; several links when there are more projects than rows. */
+export function departmentAnswerLinks(
+  context: Context,
+  o: { row: Case; department: string; head: string; projects: readonly Project[]; until: string },
+): NoticeLink[] {
+  return inLinks('departmentAnswer', o.projects).map(({ label, projects }) => ({
+    label: `${label}に回答する`,
+    url: link(
+      context,
+      {
+        form: 'departmentAnswer',
+        purpose: 'answer',
+        who: o.department,
+        caseId: o.row.values.caseId,
+        projectIds: projectIds(projects),
+        until: o.until,
+      },
+      [
+        { field: 'departmentName', value: o.department },
+        { field: 'departmentHead', value: o.head, optional: true },
+        ...projects.map((project, index) => ({
+          field: 'project',
+          row: index + 1,
+          value: projectCell(project),
+        })),
+      ],
+    ),
+  }));
+}
+
+/** ⑤/C: 様式3 for one department, about this case. */
+export function departmentProposalLink(
+  context: Context,
+  o: { row: Case; department: string; head: string; until: string },
+): NoticeLink {
+  return {
+    label: '様式3で提案する',
+    url: link(
+      context,
+      {
+        form: 'departmentProposal',
+        purpose: 'answer',
+        who: o.department,
+        caseId: o.row.values.caseId,
+        projectIds: [],
+        until: o.until,
+      },
+      [
+        { field: 'departmentName', value: o.department },
+        { field: 'departmentHead', value: o.head, optional: true },
+        { field: 'partner', value: o.row.values.businessName, optional: true },
+      ],
+    ),
+  };
+}

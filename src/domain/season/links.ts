@@ -1,0 +1,44 @@
+// B: the links that ask a business for its 様式1 of a new year.
+import { inLinks, link, NAME_HINT, projectIds } from '../asks/links';
+import { hint } from '../base/text';
+import type { Case, Project } from '../cases/cases';
+import type { Context } from '../context';
+import { forms } from '../forms';
+import type { NoticeLink } from '../mail/notice';
+import type { Business } from '../parties/businesses';
+import { businessFields } from '../proposal/links';
+
+/** B: 様式1 of a new year, with the names of the projects that are carried out; several links when there are more than six. */
+export function seasonProposalLinks(
+  context: Context,
+  o: { row: Case; business: Business; projects: readonly Project[]; until: string },
+): NoticeLink[] {
+  const { key } = forms.businessProposal;
+  const chunks =
+    o.projects.length > 0
+      ? inLinks('businessProposal', o.projects)
+      : [{ label: key, projects: [] as readonly Project[] }];
+  return chunks.map(({ label, projects }) => ({
+    label: `${label}で提案する`,
+    url: link(
+      context,
+      {
+        form: 'businessProposal',
+        purpose: 'season',
+        who: o.business.values.businessId,
+        caseId: o.row.values.caseId,
+        projectIds: projectIds(projects),
+        until: o.until,
+      },
+      [
+        ...businessFields(o.business),
+        ...projects.map(({ values }, index) => ({
+          field: 'projectName',
+          row: index + 1,
+          value: hint(values.projectName, NAME_HINT),
+          optional: true,
+        })),
+      ],
+    ),
+  }));
+}
