@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import { type FormId, formOf, forms } from '../forms';
 import { type Prefilled, prefilledLink } from '../forms/links';
 import type { ReplyCode } from '../forms/replyCode';
+import type { Business } from '../parties/businesses';
 
 /** Enough to recognise a project by; the number decides. */
 export const NAME_HINT = 60;
@@ -32,16 +33,44 @@ const labelOf = (form: FormId, field: string, row?: number): string => {
   return row === undefined ? question.label : question.label.replace('{n}', String(row));
 };
 
+/** What a link fills in: a question's field, and of which row. */
+interface Known {
+  readonly field: string;
+  readonly row?: number;
+  readonly value: string | readonly string[];
+  readonly optional?: true;
+}
+
+export const ifRoom = (field: string, value: string): Known => ({ field, value, optional: true });
+
+/** 様式2・3・7: of the department. */
+export const ofDepartment = (name: string, head: string): Known[] => [
+  { field: 'departmentName', value: name },
+  ifRoom('departmentHead', head),
+];
+
+/** 様式5・8: of the business, and its contact. */
+export const ofBusiness = ({ values }: Business): Known[] => [
+  ifRoom('name', values.name),
+  ifRoom('address', values.address),
+  ifRoom('representative', values.representative),
+  ifRoom('contactPerson', values.contactPerson),
+  ifRoom('contact', values.phone || values.mail),
+];
+
+/** A row for each project, by its number. */
+export const ofProjects = (projects: readonly Project[]): Known[] =>
+  projects.map((project, index) => ({
+    field: 'project',
+    row: index + 1,
+    value: projectCell(project),
+  }));
+
 /** A prefilled link of one form, bound by its 回答コード. */
 export function link(
   { formLinks, seal }: Context,
   code: ReplyCode,
-  answers: readonly {
-    field: string;
-    row?: number;
-    value: string | readonly string[];
-    optional?: boolean;
-  }[],
+  answers: readonly Known[],
 ): string {
   const prefilled: Prefilled[] = answers.map(({ field, row, value, optional }) => ({
     label: labelOf(code.form, field, row),

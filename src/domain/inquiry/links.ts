@@ -1,5 +1,5 @@
 // ④⑤/EC: the links that ask departments for 様式2 and 様式3.
-import { inLinks, link, projectCell, projectIds } from '../asks/links';
+import { ifRoom, inLinks, link, ofDepartment, ofProjects, projectIds } from '../asks/links';
 import type { Case, Project } from '../cases/cases';
 import type { Context } from '../context';
 import type { NoticeLink } from '../mail/notice';
@@ -21,15 +21,7 @@ export function departmentAnswerLinks(
         projectIds: projectIds(projects),
         until: o.until,
       },
-      [
-        { field: 'departmentName', value: o.department },
-        { field: 'departmentHead', value: o.head, optional: true },
-        ...projects.map((project, index) => ({
-          field: 'project',
-          row: index + 1,
-          value: projectCell(project),
-        })),
-      ],
+      [...ofDepartment(o.department, o.head), ...ofProjects(projects)],
     ),
   }));
 }
@@ -51,11 +43,7 @@ export function departmentProposalLink(
         projectIds: [],
         until: o.until,
       },
-      [
-        { field: 'departmentName', value: o.department },
-        { field: 'departmentHead', value: o.head, optional: true },
-        { field: 'partner', value: o.row.values.businessName, optional: true },
-      ],
+      [...ofDepartment(o.department, o.head), ifRoom('partner', o.row.values.businessName)],
     ),
   };
 }

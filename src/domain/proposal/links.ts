@@ -1,5 +1,5 @@
 // ①/B: the links with which a business sends one more 様式1, or the same one again.
-import { inLinks, link, projectIds } from '../asks/links';
+import { ifRoom, inLinks, link, projectIds } from '../asks/links';
 import { LONGEST_CELL_TEXT } from '../base/text';
 import type { Case, Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -12,7 +12,7 @@ import type { Business } from '../parties/businesses';
 
 /** What 様式1 asks of the business itself, as it is known. */
 export const businessFields = ({ values }: Business) =>
-  particularKeys.map((field) => ({ field, value: values[field], optional: true }));
+  particularKeys.map((field) => ifRoom(field, values[field]));
 
 /** ①/B: one more 様式1 of the same business, from its receipt. */
 export function furtherProposalLink(context: Context, row: Case, business: Business): NoticeLink {
@@ -50,12 +50,10 @@ export function resubmissionLinks(
         ...businessFields(business),
         ...othersAgain(forms.businessProposal, row.values.otherAnswers),
         ...shown.flatMap(({ values }, index) => [
-          { field: 'projectName', row: index + 1, value: values.projectName, optional: true },
+          { ...ifRoom('projectName', values.projectName), row: index + 1 },
           {
-            field: 'content',
+            ...ifRoom('content', values.content.length < LONGEST_CELL_TEXT ? values.content : ''),
             row: index + 1,
-            value: values.content.length < LONGEST_CELL_TEXT ? values.content : '',
-            optional: true,
           },
         ]),
       ],

@@ -1,5 +1,5 @@
 // ⑦/G: the links that ask the business for 様式5.
-import { inLinks, link, projectCell, projectIds } from '../asks/links';
+import { inLinks, link, ofBusiness, ofProjects, projectIds } from '../asks/links';
 import type { Case, Project } from '../cases/cases';
 import type { Context } from '../context';
 import type { NoticeLink } from '../mail/notice';
@@ -10,7 +10,6 @@ export function businessAnswerLinks(
   context: Context,
   o: { row: Case; business: Business; projects: readonly Project[]; until: string },
 ): NoticeLink[] {
-  const { values } = o.business;
   return inLinks('businessAnswer', o.projects).map(({ label, projects }) => ({
     label: `${label}に回答する`,
     url: link(
@@ -18,23 +17,12 @@ export function businessAnswerLinks(
       {
         form: 'businessAnswer',
         purpose: 'answer',
-        who: values.businessId,
+        who: o.business.values.businessId,
         caseId: o.row.values.caseId,
         projectIds: projectIds(projects),
         until: o.until,
       },
-      [
-        { field: 'name', value: values.name, optional: true },
-        { field: 'address', value: values.address, optional: true },
-        { field: 'representative', value: values.representative, optional: true },
-        ...projects.map((project, index) => ({
-          field: 'project',
-          row: index + 1,
-          value: projectCell(project),
-        })),
-        { field: 'contactPerson', value: values.contactPerson, optional: true },
-        { field: 'contact', value: values.phone || values.mail, optional: true },
-      ],
+      [...ofBusiness(o.business), ...ofProjects(projects)],
     ),
   }));
 }

@@ -1,5 +1,14 @@
 // The links of 様式7 and 様式8 (A): everything known goes in, a few projects a link as the form has rows.
-import { inLinks, link, projectCell } from '../asks/links';
+import {
+  ifRoom,
+  inLinks,
+  link,
+  NAME_HINT,
+  ofBusiness,
+  ofDepartment,
+  ofProjects,
+  projectIds,
+} from '../asks/links';
 import type { Day } from '../base/day';
 import { hint } from '../base/text';
 import type { Project } from '../cases/cases';
@@ -11,31 +20,12 @@ import { projectFacts } from './achievementRows';
 import { type Reporter, reportSides } from './reporters';
 import { yearCode } from './year';
 
-/** Enough to recognise a business by. */
-const NAME_HINT = 60;
-
-interface Known {
-  readonly field: string;
-  readonly value: string;
-  readonly optional?: true;
-}
-
-const optional = (field: string, value: string): Known => ({ field, value, optional: true });
-
-function ofReporter({ registry, today }: Context, { side, who }: Reporter): Known[] {
+function ofReporter({ registry, today }: Context, { side, who }: Reporter) {
   if (side === '課') {
-    const head = departmentNamed(registry, today, who)?.values.head.trim() ?? '';
-    return [{ field: 'departmentName', value: who }, optional('departmentHead', head)];
+    return ofDepartment(who, departmentNamed(registry, today, who)?.values.head.trim() ?? '');
   }
-  const values = businessOf(registry, who)?.values;
-  if (!values) return [];
-  return [
-    optional('name', values.name),
-    optional('address', values.address),
-    optional('representative', values.representative),
-    optional('contactPerson', values.contactPerson),
-    optional('contact', values.phone || values.mail),
-  ];
+  const business = businessOf(registry, who);
+  return business ? ofBusiness(business) : [];
 }
 
 /** @param o.until the deadline; the code keeps it */
@@ -54,24 +44,15 @@ export function reportLinks(
         purpose: 'answer',
         who: reporter.who,
         caseId: yearCode(o.year),
-        projectIds: projects.map(({ values }) => values.projectId),
+        projectIds: projectIds(projects),
         until: o.until,
       },
       [
         ...ofReporter(context, reporter),
-        ...projects.flatMap((project, index) => [
-          { field: 'project', row: index + 1, value: projectCell(project) },
-          ...(reporter.side === '課'
-            ? [
-                {
-                  field: 'partner',
-                  row: index + 1,
-                  value: hint(projectFacts(context, project).businessName, NAME_HINT),
-                  optional: true,
-                },
-              ]
-            : []),
-        ]),
+        ...ofProjects(projects).flatMap((row, index) => {
+          const partner = hint(projectFacts(context, projects[index]).businessName, NAME_HINT);
+          return reporter.side === '課' ? [row, { ...row, ...ifRoom('partner', partner) }] : [row];
+        }),
       ],
     ),
   }));

@@ -1,5 +1,5 @@
 // B: the links that ask a business for its 様式1 of a new year.
-import { inLinks, link, NAME_HINT, projectIds } from '../asks/links';
+import { ifRoom, inLinks, link, NAME_HINT, projectIds } from '../asks/links';
 import { hint } from '../base/text';
 import type { Case, Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -33,10 +33,8 @@ export function seasonProposalLinks(
       [
         ...businessFields(o.business),
         ...projects.map(({ values }, index) => ({
-          field: 'projectName',
+          ...ifRoom('projectName', hint(values.projectName, NAME_HINT)),
           row: index + 1,
-          value: hint(values.projectName, NAME_HINT),
-          optional: true,
         })),
       ],
     ),
