@@ -3,8 +3,8 @@
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import { letterKey } from '../documents/letterMail';
+import { corrected, replacing } from '../documents/letterNotice';
 import { letterBody, type Notice } from '../mail/notice';
-import { corrected, replacing } from '../proposal/businessNotices';
 
 export function outcomeMail(
   { settings }: Context,

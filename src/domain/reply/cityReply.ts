@@ -30,10 +30,10 @@ import { letterKey } from '../documents/letterMail';
 import type { DocumentRow } from '../documents/rows';
 import { contradicted } from '../inquiry/contradicted';
 import { businessOf } from '../parties/businesses';
-import { cityReplyNotice } from '../proposal/businessNotices';
 import { because, those } from '../registry/refusal';
 import type { Registry } from '../registry/registry';
 import { businessAnswerLinks } from './links';
+import { cityReplyNotice } from './notice';
 
 const NOTHING = '該当なし';
 const numerals = ['１', '２', '３', '４', '５', '６', '７', '８', '９'];

@@ -8,8 +8,8 @@ import { documentKinds } from '../documents/kinds';
 import type { Letter } from '../documents/letter';
 import { letterFields } from '../documents/letterFields';
 import { standDown } from '../ending/closing';
-import { passOverMail } from '../proposal/businessNotices';
 import { needs, those } from '../registry/refusal';
+import { passOverMail } from './passOverMail';
 
 /** ② to ⑪. */
 export const passedOverAt: readonly StepKey[] = [

@@ -40,17 +40,13 @@ import {
 import { heldAccepted, receiptNotice } from '../../../../src/domain/mail/receipt';
 import { schedulingAsk } from '../../../../src/domain/meetings/ask';
 import { outcomeMail } from '../../../../src/domain/outcome/notices';
-import {
-  cityReplyNotice,
-  ineligibilityMail,
-  passOverMail,
-  returnNotice,
-} from '../../../../src/domain/proposal/businessNotices';
+import { ineligibilityMail, returnNotice } from '../../../../src/domain/proposal/businessNotices';
 import { handedOver, handover } from '../../../../src/domain/proposal/handOverNotices';
 import { publicationOf } from '../../../../src/domain/publication/compose';
 import { publicationReady } from '../../../../src/domain/publication/notices';
 import { standingOf } from '../../../../src/domain/publication/standing';
 import { businessAnswerAsk } from '../../../../src/domain/reply/ask';
+import { cityReplyNotice } from '../../../../src/domain/reply/notice';
 import {
   lateReport,
   reportAfterDeadline,
@@ -75,6 +71,7 @@ import {
   projectWithdrawalConfirmed,
   withdrawalConfirmed,
 } from '../../../../src/domain/withdrawal/notices';
+import { passOverMail } from '../../../../src/domain/withdrawal/passOverMail';
 import { change, cityOn, later, publish } from '../../publication/results';
 import { achievement } from '../../support/given';
 import { registryOf } from '../../support/rows';

@@ -1,5 +1,5 @@
 // 様式4's mail: an answer to what the business proposed, or a proposal of the city alone.
-import { cityReplyNotice } from '../../../src/domain/proposal/businessNotices';
+import { cityReplyNotice } from '../../../src/domain/reply/notice';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import { contextOf } from '../support/context';
 import { project } from '../support/given';
