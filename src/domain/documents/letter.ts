@@ -52,7 +52,7 @@ export interface Letter {
   readonly sent: (context: Context, row: Case, document: DocumentRow, replaces: boolean) => void;
 }
 
-interface LetterMail extends Address {
+export interface LetterMail extends Address {
   readonly documentName: string;
   readonly receiver: string;
   /** Whether it replaces a letter sent before (差し替える). */

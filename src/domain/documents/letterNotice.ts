@@ -1,9 +1,35 @@
-// What the mails say that bring a letter: of one that replaces a letter sent before (差し替える).
+// The mail that brings a letter, attached as a PDF.
+import type { NoticeKind } from '../mail/kinds';
+import { letterBody, type Notice, type NoticePart } from '../mail/notice';
+import type { Settings } from '../settings';
+import type { LetterMail } from './letter';
+import { letterKey } from './letterMail';
 
-/** The beginning of the subject of a letter that replaces one sent before (差し替える). */
-export const corrected = (replaces: boolean): string => (replaces ? '【訂正】' : '');
+export type BringsLetter = Pick<LetterMail, 'to' | 'greeting' | 'documentName' | 'replaces'>;
 
-/** What the mail says of a letter that replaces one sent before. */
-export const replacing = (replaces: boolean): string | false =>
-  replaces &&
-  '先にお送りした文書に訂正がありましたので、改めてお送りします。お手数ですが、添付の文書に差し替えてください。';
+/**
+ * Of a letter that replaces one sent before (差し替える), the subject begins with it, and the mail says so after its
+ * first words.
+ */
+export function letterNotice(
+  settings: Settings,
+  kind: NoticeKind,
+  { to, greeting, documentName, replaces }: BringsLetter,
+  o: { subject: string; body: readonly [string, ...(NoticePart | false)[]] },
+): Notice {
+  const [first, ...more] = o.body;
+  return {
+    kind,
+    key: letterKey(documentName),
+    to,
+    subject: `${replaces ? '【訂正】' : ''}${o.subject}`,
+    target: documentName,
+    attachments: [documentName],
+    body: letterBody(settings, greeting, [
+      first,
+      replaces &&
+        '先にお送りした文書に訂正がありましたので、改めてお送りします。お手数ですが、添付の文書に差し替えてください。',
+      ...more,
+    ]),
+  };
+}

@@ -3,22 +3,17 @@
 import { japaneseDate } from '../base/era';
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
-import { letterKey } from '../documents/letterMail';
-import { corrected, replacing } from '../documents/letterNotice';
+import { type BringsLetter, letterNotice } from '../documents/letterNotice';
 import { mailKey } from '../mail/keys';
 import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
-
-interface Receiver {
-  readonly to: string;
-  /** Name and person, ready to be greeted. */
-  readonly greeting: string;
-  readonly caseId: string;
-}
 
 /** ①/B 差し戻す: why, and the link with what was written before. */
 export function returnNotice(
   { settings, today }: Context,
-  o: Receiver & {
+  o: {
+    to: string;
+    greeting: string;
+    caseId: string;
     round: string;
     reason: string;
     links: readonly NoticeLink[];
@@ -43,21 +38,14 @@ export function returnNotice(
   };
 }
 
-/** ①/B 不適合とする: the notice as a PDF. */
-export function ineligibilityMail(
+/** ①/B 不適合とする: the mail that brings the notice. */
+export const ineligibilityMail = (
   { settings }: Context,
-  o: Receiver & { documentName: string; replaces: boolean },
-): Notice {
-  return {
-    kind: 'ineligibility',
-    key: letterKey(o.documentName),
-    to: o.to,
-    subject: `${corrected(o.replaces)}${o.caseId} 連携事業の提案について（${settings.cityName}）`,
-    target: o.documentName,
-    attachments: [o.documentName],
-    body: letterBody(settings, o.greeting, [
-      `ご提案いただいた包括連携協定に係る連携事業について、添付の文書のとおりお知らせします。`,
-      replacing(o.replaces),
-    ]),
-  };
-}
+  o: BringsLetter & { caseId: string },
+): Notice =>
+  letterNotice(settings, 'ineligibility', o, {
+    subject: `${o.caseId} 連携事業の提案について（${settings.cityName}）`,
+    body: [
+      'ご提案いただいた包括連携協定に係る連携事業について、添付の文書のとおりお知らせします。',
+    ],
+  });
