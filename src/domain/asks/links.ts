@@ -5,9 +5,10 @@ import { japaneseDayWithWeekday } from '../base/moment';
 import { hint } from '../base/text';
 import type { Project } from '../cases/cases';
 import type { Context } from '../context';
-import { type FormId, formOf, forms } from '../forms';
+import { forms } from '../forms';
 import { type Prefilled, prefilledLink } from '../forms/links';
 import type { ReplyCode } from '../forms/replyCode';
+import { labelOf } from '../forms/written';
 import type { Business } from '../parties/businesses';
 
 /** Enough to recognise a project by; the number decides. */
@@ -25,13 +26,6 @@ export const answerBy = (dueOn: Day): string => `回答期限：${japaneseDayWit
 export function projectIdIn(cell: string): string | undefined {
   return /[A-Z]\d+-\d{3,}-\d{2,}/.exec(cell.normalize('NFKC').toUpperCase())?.[0];
 }
-
-const labelOf = (form: FormId, field: string, row?: number): string => {
-  const { head, rows, foot } = formOf(form);
-  const question = head[field] ?? foot[field] ?? rows?.questions[field];
-  if (!question) throw new Error(`${form} has no question ${field}`);
-  return row === undefined ? question.label : question.label.replace('{n}', String(row));
-};
 
 /** What a link fills in: a question's field, and of which row. */
 interface Known {

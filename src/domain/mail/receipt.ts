@@ -4,6 +4,10 @@ import { honored, honoredPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { cut, oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
+import { type FormId, formOf } from '../forms';
+import { replyCodeQuestion } from '../forms/form';
+import { formTitle } from '../forms/names';
+import { writtenIn } from '../forms/written';
 import type { Settings } from '../settings';
 import { mailKey } from './keys';
 import { letterBody, type Notice, type NoticeLink } from './notice';
@@ -17,14 +21,10 @@ const unused = (notes: readonly string[]): string | false =>
   `使わなかった回答（ほかの回答は受け付けています）\n${quoted(notes.join('\n'))}`;
 
 /** 日程調整 and 協定の見直し are no 様式 of their own: what comes is the answer of a department or firm, without a person. */
-const isReply = (formTitle: string): boolean => !formTitle.startsWith('様式');
+const isReply = (form: FormId): boolean => formOf(form).from === 'either';
 
-const sent = (formTitle: string): string => (isReply(formTitle) ? `${formTitle}の回答` : formTitle);
-
-const enclosed = (o: { formTitle: string; attachments?: readonly string[] }): string | false =>
-  o.attachments !== undefined &&
-  o.attachments.length > 0 &&
-  `${o.formTitle}として整えた文書を添付します。内容をお確かめください。`;
+const enclosed = (title: string, attachments: readonly string[] = []): string | false =>
+  attachments.length > 0 && `${title}として整えた文書を添付します。内容をお確かめください。`;
 
 /** 様 to a named person, 御中 to an organisation without one. */
 const addressee = (settings: Settings, sender: string, named: boolean): string =>
@@ -39,8 +39,7 @@ export function receiptNotice(
     cc?: string;
     sender: string;
     intakeId: string;
-    formKey: string;
-    formTitle: string;
+    form: FormId;
     caseId: string;
     held: boolean;
     /** Whether some of its rows are held, while the others count. */
@@ -59,9 +58,10 @@ export function receiptNotice(
     attachments?: readonly string[];
   },
 ): Notice {
+  const title = formTitle(settings, receipt.form);
   let room = LONGEST_COPY;
   const copy = Object.entries(receipt.answers)
-    .filter(([label, answer]) => label !== '回答コード' && answer.length > 0)
+    .filter(([label, answer]) => label !== replyCodeQuestion.label && answer.length > 0)
     .map(([label, answer]) => {
       const text = typeof answer === 'string' ? answer : answer.join('、');
       const shown =
@@ -73,17 +73,18 @@ export function receiptNotice(
     })
     .join('\n');
   const numbered = receipt.caseId ? `、案件番号は ${receipt.caseId}` : '';
-  const named = [receipt.answers.担当者].join('').trim() !== '' || mailIn(receipt.sender) !== '';
+  const { contactPerson } = writtenIn(receipt.form, receipt.answers);
+  const named = !!contactPerson || mailIn(receipt.sender) !== '';
   return {
     kind: receipt.toStranger ? 'strangersReceipt' : 'receipt',
     key: mailKey('receipt', { intakeId: receipt.intakeId }),
     to: receipt.to,
     ...(receipt.cc && receipt.cc !== receipt.to && { cc: receipt.cc }),
-    subject: `【受付控え】${receipt.formTitle}（受付番号 ${receipt.intakeId}${receipt.caseId ? `・案件番号 ${receipt.caseId}` : ''}）`,
+    subject: `【受付控え】${title}（受付番号 ${receipt.intakeId}${receipt.caseId ? `・案件番号 ${receipt.caseId}` : ''}）`,
     target: receipt.intakeId,
     attachments: receipt.attachments,
     body: letterBody(settings, addressee(settings, receipt.sender, named), [
-      `${sent(receipt.formTitle)}をお送りいただき、ありがとうございます。\n次のとおり受け付けました。受付番号は ${receipt.intakeId}${numbered} です。お問い合わせの際は、この番号をお知らせください。`,
+      `${title}${isReply(receipt.form) ? 'の回答' : ''}をお送りいただき、ありがとうございます。\n次のとおり受け付けました。受付番号は ${receipt.intakeId}${numbered} です。お問い合わせの際は、この番号をお知らせください。`,
       receipt.reasons.length > 0 && `確認が必要な点\n${quoted(receipt.reasons.join('\n'))}`,
       unused(receipt.notes),
       ...(receipt.remarks ?? []),
@@ -92,7 +93,7 @@ export function receiptNotice(
       receipt.link &&
         '提案を追加するときは、次のリンクからお送りください。同じ事業者等からの提案として受け付けます。',
       receipt.link && [receipt.link],
-      enclosed(receipt),
+      enclosed(title, receipt.attachments),
       `お送りいただいた内容\n${copy}`,
     ]),
   };
@@ -105,25 +106,27 @@ export function heldAccepted(
     to: string;
     sender: string;
     intakeId: string;
-    formTitle: string;
+    form: FormId;
     caseId: string;
     notes: readonly string[];
     remarks?: readonly string[];
     attachments?: readonly string[];
   },
 ): Notice {
+  const title = formTitle(settings, o.form);
+  const reply = isReply(o.form);
   return {
     kind: 'heldAccepted',
     key: mailKey('heldAccepted', o),
     to: o.to,
     attachments: o.attachments,
-    subject: `【受付完了】${o.formTitle}（受付番号 ${o.intakeId}${o.caseId && `・案件番号 ${o.caseId}`}）`,
+    subject: `【受付完了】${title}（受付番号 ${o.intakeId}${o.caseId && `・案件番号 ${o.caseId}`}）`,
     target: o.intakeId,
-    body: letterBody(settings, addressee(settings, o.sender, !isReply(o.formTitle)), [
-      `お預かりしていた${sent(o.formTitle)}について、内容を確認し、次のとおり受け付けました。\n受付番号：${o.intakeId}${o.caseId && `　案件番号：${o.caseId}`}`,
+    body: letterBody(settings, addressee(settings, o.sender, !reply), [
+      `お預かりしていた${title}${reply ? 'の回答' : ''}について、内容を確認し、次のとおり受け付けました。\n受付番号：${o.intakeId}${o.caseId && `　案件番号：${o.caseId}`}`,
       unused(o.notes),
       ...(o.remarks ?? []),
-      enclosed(o),
+      enclosed(title, o.attachments),
       'お問い合わせの際は、この番号をお知らせください。',
     ]),
   };

@@ -6,6 +6,7 @@ import { type Project, projectsOf } from '../cases/cases';
 import type { Context } from '../context';
 import type { ReplyCode } from '../forms/replyCode';
 import type { RawSubmission } from '../forms/submission';
+import { writtenIn } from '../forms/written';
 import { type Business, businessesNamed } from '../parties/businesses';
 
 /**
@@ -25,7 +26,7 @@ export function schedulingCodeFor(
     };
   }
   const { projectId, caseId, schedulingRound } = project.values;
-  const respondent = typeof answers.回答者 === 'string' ? answers.回答者.trim() : '';
+  const { respondent = '', replyCode } = writtenIn('scheduling', answers);
   const who = [respondent, ...businessesNamed(registry, respondent).map(businessId)]
     .map((name) => askedAs(registry, project, name, today))
     .find((name) => name !== undefined);
@@ -35,8 +36,7 @@ export function schedulingCodeFor(
       problem: `回答者「${hint(respondent, 60)}」は、${projectId} の日程調整をお願いした相手ではありません（お願いした相手：${asked.join('、') || 'なし'}）。`,
     };
   }
-  const sent =
-    typeof answers.回答コード === 'string' ? context.open(answers.回答コード) : undefined;
+  const sent = replyCode === undefined ? undefined : context.open(replyCode);
   const sameProject = sent?.form === 'scheduling' && sent.projectIds[0] === projectId;
   return {
     code: {

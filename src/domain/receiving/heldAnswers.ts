@@ -6,9 +6,11 @@ import { projectIdIn } from '../asks/links';
 import { hint, oneLine } from '../base/text';
 import { type Case, openCasesOf } from '../cases/cases';
 import type { Context } from '../context';
-import { type FormId, formByKey, forms } from '../forms';
+import { type FormId, formByKey, formOf, forms } from '../forms';
+import { questionsOf, replyCodeQuestion } from '../forms/form';
 import type { ReplyCode } from '../forms/replyCode';
 import { answersIn } from '../forms/storedAnswers';
+import { labelOf, writtenIn } from '../forms/written';
 import { businessesNamed, businessOf, presentBusinessId } from '../parties/businesses';
 import { presentWho } from '../parties/who';
 import { found, type Refusal } from '../registry/refusal';
@@ -27,7 +29,7 @@ export function heldRows(registry: Registry): readonly Intake[] {
 
 /** The 回答コード of a submission as it came; undefined when it has none that can be read. */
 export function codeOf(context: Context, { values }: Intake): ReplyCode | undefined {
-  const { 回答コード: code } = answersIn(values.answers);
+  const code = answersIn(values.answers)[replyCodeQuestion.label];
   return code === undefined ? undefined : context.open(code.trim());
 }
 
@@ -64,12 +66,17 @@ export interface HeldAnswer {
   readonly who: string;
 }
 
+function writtenBy({ values }: Intake) {
+  const form = formByKey(values.form);
+  return form ? writtenIn(form, answersIn(values.answers)) : {};
+}
+
 /** Whose it is: the department's name of today or the 事業者番号, by its link, or else as it says itself. */
 function senderOf(context: Context, row: Intake, code = codeOf(context, row)): string {
   const { registry, today } = context;
-  const { 課名, 名称, 回答者 } = answersIn(row.values.answers);
-  const written = code?.who || 課名 || 回答者 || 名称 || row.values.sender;
-  const [business] = code ? [] : businessesNamed(registry, 課名 ? '' : written);
+  const { departmentName, name, respondent } = writtenBy(row);
+  const written = code?.who || departmentName || respondent || name || row.values.sender;
+  const [business] = code ? [] : businessesNamed(registry, departmentName ? '' : written);
   return business?.values.businessId ?? presentWho(registry, today, written);
 }
 
@@ -96,15 +103,17 @@ export const notHeld = (names: readonly string[], held: readonly HeldAnswer[]): 
   names.filter((name) => !held.some(({ who }) => who === oneLine(name)));
 
 /** What it says, in short: `R8-001-01 可・R8-001-02 否`; of proposals, their names. */
-function saysIn(row: Intake): string {
-  const answers = answersIn(row.values.answers);
-  const said = Object.entries(answers).flatMap(([label, text]) => {
-    const place = /^No\.\d+ /.exec(label)?.[0];
-    if (label.endsWith('連携可否')) {
-      const project = answers[`${place}提案事業`] ?? '';
-      return text ? [`${projectIdIn(project) ?? hint(project, 20)} ${text}`.trim()] : [];
-    }
-    return /^提案\d+ 事業名$/.test(label) && text ? [hint(text, 30)] : [];
+function saysIn({ values }: Intake): string {
+  const form = formByKey(values.form);
+  if (!form) return '';
+  const answers = answersIn(values.answers);
+  const said = questionsOf(formOf(form)).flatMap(({ field, row, label }) => {
+    const text = answers[label];
+    if (!text || row === undefined) return [];
+    if (field === 'projectName') return [hint(text, 30)];
+    if (field !== 'answer') return [];
+    const project = answers[labelOf(form, 'project', row)] ?? '';
+    return [`${projectIdIn(project) ?? hint(project, 20)} ${text}`.trim()];
   });
   return said.join('・');
 }

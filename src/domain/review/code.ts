@@ -4,6 +4,7 @@ import { hint, wordOf } from '../base/text';
 import type { Context } from '../context';
 import type { ReplyCode } from '../forms/replyCode';
 import type { RawSubmission } from '../forms/submission';
+import { writtenIn } from '../forms/written';
 import type { Agreement } from '../parties/agreements';
 import { businessesNamed } from '../parties/businesses';
 import { partyName } from './answers';
@@ -26,7 +27,7 @@ export function reviewCodeFor(
     };
   }
   const { termId } = term.values;
-  const respondent = typeof answers.回答者 === 'string' ? answers.回答者.trim() : '';
+  const { respondent = '' } = writtenIn('agreementReview', answers);
   const names = [
     ...businessesNamed(context.registry, respondent).map(({ values }) => values.businessId),
     respondent,

@@ -1,5 +1,4 @@
 // 受付控え: how it addresses the sender, and what it thanks for.
-import { formOf } from '../../../src/domain/forms';
 import { heldAccepted, receiptNotice } from '../../../src/domain/mail/receipt';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import { contextOf } from '../support/context';
@@ -18,8 +17,7 @@ const receipt = (
     to: 'a@a.example.jp',
     sender,
     intakeId: 'U000001',
-    formKey: formOf(form).key,
-    formTitle: formOf(form).title(context.settings),
+    form,
     caseId: 'R8-001',
     held: false,
     reasons: [],
@@ -55,7 +53,7 @@ test.each([
     to: 'a@a.example.jp',
     sender,
     intakeId: 'U000001',
-    formTitle: formOf(form).title(context.settings),
+    form,
     caseId: 'R8-001',
     notes: [],
   }).body.split('\n\n');

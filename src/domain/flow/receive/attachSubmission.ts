@@ -5,7 +5,7 @@ import { words } from '../../base/words';
 import { record } from '../../cases/audit';
 import type { Context } from '../../context';
 import { formByKey, forms } from '../../forms';
-import { formTitle } from '../../forms/names';
+import { replyCodeQuestion } from '../../forms/form';
 import type { ReplyCode } from '../../forms/replyCode';
 import { storedAnswers } from '../../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../../forms/submission';
@@ -49,7 +49,7 @@ function attachment(
   const missing = (...words: readonly string[]) => ({ missing: words.map(inWords) });
   const found = codeFor(context, form, target, answers);
   if ('problem' in found) return missing(found.problem, `付けられないときは${ASK_AGAIN}`);
-  const parsed = context.parse(form, { ...answers, 回答コード: '付け替え' });
+  const parsed = context.parse(form, { ...answers, [replyCodeQuestion.label]: '付け替え' });
   if (!parsed.ok) return missing(...parsed.problems, ASK_AGAIN);
   const taken = { code: found.code, submission: parsed.submission };
   const reasons = reasonsToHold(context, row, taken);
@@ -96,7 +96,7 @@ function tellSender(
       to: receiptTo,
       sender: hint(sender || values.sender || receiptTo, 200),
       intakeId: values.intakeId,
-      formTitle: formTitle(context.settings, submission.form),
+      form: submission.form,
       caseId,
       notes: notes ?? [],
       remarks,

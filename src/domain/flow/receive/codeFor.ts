@@ -10,9 +10,9 @@ import {
 } from '../../cases/cases';
 import type { Context } from '../../context';
 import { type FormId, formOf } from '../../forms';
-import { replyCodeQuestion } from '../../forms/form';
 import type { ReplyCode } from '../../forms/replyCode';
 import type { RawSubmission } from '../../forms/submission';
+import { labelOf, writtenIn } from '../../forms/written';
 import { schedulingCodeFor } from '../../meetings/schedulingCode';
 import { businessesNamed } from '../../parties/businesses';
 import { departmentNamed, presentName } from '../../parties/departments';
@@ -27,14 +27,9 @@ import { reviewCodeFor } from '../../review/code';
 
 type Answers = RawSubmission['answers'];
 
-const text = (answers: Answers, label: string): string => {
-  const answer = answers[label];
-  return typeof answer === 'string' ? answer.trim() : '';
-};
-
 /** Whom the link was sent to, where what was written names nobody. */
-const linkedWho = ({ open }: Context, answers: Answers): string =>
-  open(text(answers, replyCodeQuestion.label))?.who ?? '';
+const linkedWho = ({ open }: Context, form: FormId, answers: Answers): string =>
+  open(writtenIn(form, answers).replyCode ?? '')?.who ?? '';
 
 /**
  * The code for answers that belong to a case (案件番号; for a 日程調整 also 提案事業番号), to a year (`R8`), or to an
@@ -96,13 +91,16 @@ function reportCodeFor(
       problem: `対象「${hint(target, 40)}」から年度が読み取れません。対象に、実績の年度（例：R8）を書いてください。`,
     };
   }
-  const [label, tab] = side === '課' ? ['課名', '部署'] : ['名称', '事業者'];
-  const written = text(answers, label);
+  const { form } = reportSides[side];
+  const [field, tab] =
+    side === '課' ? (['departmentName', '部署'] as const) : (['name', '事業者'] as const);
+  const label = labelOf(form, field);
+  const written = writtenIn(form, answers)[field] ?? '';
   const found = (name: string): (string | undefined)[] =>
     side === '課'
       ? [departmentNamed(registry, today, name)?.values.name.trim()]
       : businessesNamed(registry, name).map(({ values }) => values.businessId);
-  const [who = found(linkedWho(context, answers))[0], another] = found(written);
+  const [who = found(linkedWho(context, form, answers))[0], another] = found(written);
   if (!who) return { problem: `${label}「${hint(written, 40)}」が「${tab}」タブにありません。` };
   if (another) {
     return {
@@ -112,7 +110,7 @@ function reportCodeFor(
   const projects = projectsReportedBy(context, year, { side, who });
   return {
     code: {
-      form: reportSides[side].form,
+      form,
       purpose: 'answer',
       who,
       caseId: yearCode(year),
@@ -149,11 +147,14 @@ function senderFor(
 ): { readonly name: string } | { readonly problem: string } {
   const { registry, today } = context;
   if (formOf(form).from !== 'department') return { name: row.values.businessId };
+  const { departmentName = '' } = writtenIn(form, answers);
   const department =
-    departmentNamed(registry, today, text(answers, '課名')) ??
-    departmentNamed(registry, today, linkedWho(context, answers));
-  if (!department)
-    return { problem: `課名「${hint(text(answers, '課名'), 40)}」が「部署」タブにありません。` };
+    departmentNamed(registry, today, departmentName) ??
+    departmentNamed(registry, today, linkedWho(context, form, answers));
+  if (!department) {
+    const label = labelOf(form, 'departmentName');
+    return { problem: `${label}「${hint(departmentName, 40)}」が「部署」タブにありません。` };
+  }
   const name = department.values.name.trim();
   if (form !== 'departmentAnswer') return { name };
   const asked = listOf(row.values.inquired);

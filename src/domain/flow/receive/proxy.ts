@@ -1,4 +1,5 @@
 // 代理入力: a form that came on paper or by mail, typed in by staff; taken in as if it had come through its Google Form.
+
 import { dayOf, instantOf } from '../../base/day';
 import { japaneseDate, parseDay } from '../../base/era';
 import { folded, hint } from '../../base/text';
@@ -7,6 +8,7 @@ import type { Context } from '../../context';
 import { type FormId, formOf } from '../../forms';
 import { replyCodeQuestion } from '../../forms/form';
 import type { RawSubmission } from '../../forms/submission';
+import { labelOf, writtenIn } from '../../forms/written';
 import { alikeBusinesses, businessesNamed, businessOf } from '../../parties/businesses';
 import { OTHERS_COUNT } from '../../receiving/outcome';
 import type { Row } from '../../registry/registry';
@@ -162,11 +164,6 @@ function codeOf(
   return same ? code : context.seal(found.code);
 }
 
-const text = (answers: RawSubmission['answers'], label: string): string => {
-  const answer = answers[label];
-  return typeof answer === 'string' ? answer.trim() : '';
-};
-
 /** A 様式1 or 様式3 that names another business than the case's is not forced upon it. */
 function otherBusiness(
   { registry }: Context,
@@ -178,16 +175,17 @@ function otherBusiness(
   const row = registry.find('cases', caseId);
   const business = row && businessOf(registry, row.values.businessId);
   if (!business) return undefined;
-  const label = form === 'departmentProposal' ? '連携相手事業者等' : '名称';
-  const name = text(answers, label);
+  const field = form === 'departmentProposal' ? 'partner' : 'name';
+  const label = labelOf(form, field);
+  const { [field]: name = '', corporateNumber = '', address = '' } = writtenIn(form, answers);
   const same =
     folded(name) === folded(business.values.name) ||
     businessesNamed(registry, name).includes(business) ||
     (form === 'businessProposal' &&
       alikeBusinesses(registry, {
         name,
-        corporateNumber: text(answers, '法人番号'),
-        address: text(answers, '所在地'),
+        corporateNumber,
+        address,
       }).includes(business));
   if (same || name === '') return undefined;
   return `${label}「${hint(name, 40)}」は、対象 ${caseId} の事業者等（${hint(business.values.name, 40)}）と違います。対象を確かめてください（空欄にすると、${label}から判断します）。`;

@@ -8,12 +8,11 @@ import { record } from '../../cases/audit';
 import { contradictionsOf, inTheWay } from '../../cases/contradictions';
 import type { Context } from '../../context';
 import { type FormId, formOf } from '../../forms';
-import { replyCodeQuestion } from '../../forms/form';
-import { formTitle } from '../../forms/names';
 import type { ReplyCode } from '../../forms/replyCode';
 import { storedAnswers } from '../../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { usesForm } from '../../forms/used';
+import { writtenIn } from '../../forms/written';
 import { isMuchToday, postOfStranger } from '../../mail/manyArrived';
 import { post } from '../../mail/notice';
 import { submissionHeld } from '../../mail/policyDivision';
@@ -276,9 +275,8 @@ interface Submitter {
 }
 
 /** The address of the department or business that the 回答コード names. */
-function linkedMail({ registry, today, open }: Context, { answers }: RawSubmission): string {
-  const written = answers[replyCodeQuestion.label];
-  const code = typeof written === 'string' && written !== '' ? open(written.trim()) : undefined;
+function linkedMail({ registry, today, open }: Context, written: string | undefined): string {
+  const code = written ? open(written) : undefined;
   if (!code) return '';
   const party = businessOf(registry, code.who) ?? departmentNamed(registry, today, code.who);
   return mailIn(party?.values.mail ?? '');
@@ -287,20 +285,18 @@ function linkedMail({ registry, today, open }: Context, { answers }: RawSubmissi
 /** Who sent it, as far as its link and the answers themselves tell. */
 function submitter(context: Context, raw: RawSubmission): Submitter {
   const { registry, today } = context;
-  const provenMail = linkedMail(context, raw);
-  const text = (label: string) => {
-    const answer = raw.answers[label];
-    return typeof answer === 'string' ? answer.trim() : '';
-  };
-  const name = text('名称') || text('課名') || text('回答者');
+  const written = writtenIn(raw.form, raw.answers);
+  const provenMail = linkedMail(context, written.replyCode);
+  const { respondent = '' } = written;
+  const name = written.name || written.departmentName || respondent;
   const department = departmentNamed(registry, today, name)?.values.mail;
-  const businesses = businessesNamed(registry, text('回答者'));
+  const businesses = businessesNamed(registry, respondent);
   const business = businesses.length === 1 ? businesses[0].values.mail : '';
   const mail =
-    [text('連絡先メール'), provenMail, department ?? '', business, text('連絡先')]
-      .map(mailIn)
+    [written.mail, provenMail, department, business, written.contact]
+      .map((one = '') => mailIn(one))
       .find(Boolean) ?? '';
-  return { sender: firmAndPerson(name, text('担当者')), mail, provenMail };
+  return { sender: firmAndPerson(name, written.contactPerson ?? ''), mail, provenMail };
 }
 
 const NO_RECEIPT = '受付の控えは、1日に送る数に達したため送っていません。';
@@ -328,8 +324,7 @@ function sendReceipt(
       cc: accepted?.receiptCopyTo,
       sender: hint(accepted?.sender || who.sender || to, 200),
       intakeId: arrival.intakeId,
-      formKey: form.key,
-      formTitle: formTitle(context.settings, raw.form),
+      form: raw.form,
       caseId: accepted?.caseId ?? '',
       held: outcome.kind === 'held',
       partly: accepted !== undefined && unsettled.length > 0,
