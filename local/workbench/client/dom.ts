@@ -1,4 +1,5 @@
 /** Building the page's elements. Text always goes in as text, so that nobody's words become markup. */
+import { keepingFocus } from './focus';
 
 export type Child = Node | string | number | false | null | undefined;
 
@@ -30,9 +31,9 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Puts children in the place of all that stood in the element. */
+/** Puts children in the place of all that stood in the element; the focus stays. */
 export function fill(element: Element, ...children: (Child | Child[])[]): void {
-  element.replaceChildren(...nodes(children.flat()));
+  keepingFocus(element, () => element.replaceChildren(...nodes(children.flat())));
 }
 
 function nodes(children: Child[]): (Node | string)[] {

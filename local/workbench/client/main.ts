@@ -63,13 +63,14 @@ class Application implements Page {
       this.busy,
     );
     await this.waitUntilReady();
-    addEventListener('hashchange', () => void this.showPanel());
+    addEventListener('hashchange', () => void this.goTo());
     await this.showPanel();
   }
 
   async act<T>(
     work: (report: (text: string, share: number) => void) => Promise<Outcome<T>>,
     words?: string | ((outcome: Outcome<T>) => string | undefined),
+    refused?: (refusal: Refusal) => void,
   ): Promise<T | undefined> {
     this.latest = undefined;
     try {
@@ -81,7 +82,9 @@ class Application implements Page {
       this.news.tell(happenings, typeof words === 'function' ? words(outcome) : words);
       return result;
     } catch (error) {
-      this.news.refuse(asRefusal(error));
+      const refusal = asRefusal(error);
+      this.news.refuse(refusal);
+      refused?.(refusal);
       return undefined;
     } finally {
       this.showBusy(undefined, undefined);
@@ -108,10 +111,21 @@ class Application implements Page {
     this.news.tell(this.latest, text);
   }
 
+  refuse(message: string): void {
+    this.news.refuse({ message, details: [] }, this.latest);
+  }
+
   private async refresh(): Promise<void> {
     await this.readStatus();
     if (this.panel?.refresh) await this.panel.refresh();
     else await this.showPanel();
+  }
+
+  /** Somewhere else: what was refused before is over, and the keyboard goes on where something is to be read. */
+  private async goTo(): Promise<void> {
+    this.news.leave();
+    await this.showPanel();
+    if (document.activeElement === document.body) this.main.focus();
   }
 
   private async showPanel(): Promise<void> {

@@ -1,6 +1,7 @@
 /** A dialog that the script showed after a menu item, until it is closed. */
 import type { DialogView } from '../shapes';
 import { h } from './dom';
+import { focusReturn } from './focus';
 import type { Page } from './page';
 import { pageFrame } from './pageFrame';
 import { showSidebar } from './sidebar';
@@ -17,6 +18,7 @@ export async function menuDialog(
 ): Promise<void> {
   if (view.sidebar) return showSidebar(page, view, more);
   const { title, message, page: address } = view;
+  const back = focusReturn();
   const further: DialogView[] = [];
   const frame =
     address === undefined
@@ -40,5 +42,6 @@ export async function menuDialog(
   await new Promise((resolve) => dialog.addEventListener('close', resolve));
   frame?.leave();
   dialog.remove();
+  back();
   for (const one of further) await menuDialog(page, label, one);
 }

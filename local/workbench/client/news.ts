@@ -23,18 +23,31 @@ export class News {
     this.show(failed ? 'bad' : 'good', [words !== undefined && h('p', {}, words), parts]);
   }
 
-  /** Tells why something was refused; stays until it is closed. */
-  refuse(refusal: Refusal): void {
-    const { message, details } = refusal;
+  /** Tells why something was refused; stays until it is closed, or one goes elsewhere. */
+  refuse(
+    { message, details }: Pick<Refusal, 'message' | 'details'>,
+    happenings?: Happenings,
+  ): void {
     this.show('bad', [
-      h('p', { role: 'alert' }, message),
-      details.length > 0 &&
-        h(
-          'ul',
-          {},
-          details.map((detail) => h('li', {}, detail)),
-        ),
+      h(
+        'div',
+        { role: 'alert' },
+        h('p', { class: 'refused' }, 'できませんでした'),
+        h('p', {}, message),
+        details.length > 0 &&
+          h(
+            'ul',
+            {},
+            details.map((detail) => h('li', {}, detail)),
+          ),
+      ),
+      happenings ? happeningsInWords(happenings) : [],
     ]);
+  }
+
+  /** One goes elsewhere: a refusal is over. */
+  leave(): void {
+    if (this.element.querySelector('.bad')) this.close();
   }
 
   private show(tone: 'good' | 'bad', children: (Child | Child[])[]): void {

@@ -1,5 +1,6 @@
 /** What panels may ask of the page around them. */
 import type { Happenings, Status } from '../shapes';
+import type { Refusal } from './api';
 
 export interface Page {
   readonly status: Status;
@@ -7,16 +8,19 @@ export interface Page {
   readonly history: readonly Happenings[];
   /**
    * Does something that changes the city: shows what came of it or why it was refused, and
-   * refreshes what is shown. Gives undefined after a refusal.
+   * refreshes what is shown. Gives undefined after a refusal, which `refused` hears too.
    */
   act<T>(
     work: (report: (text: string, share: number) => void) => Promise<Outcome<T>>,
     words?: string | ((outcome: Outcome<T>) => string | undefined),
+    refused?: (refusal: Refusal) => void,
   ): Promise<T | undefined>;
   /** Lets virtual time pass. */
   passTime(step: object): Promise<void>;
   /** A line of news above what came of the last action. */
   say(text: string): void;
+  /** Why the script did not do what was asked, above what came of the last action. */
+  refuse(text: string): void;
 }
 
 export interface Outcome<T> {

@@ -1,6 +1,7 @@
 /** The sidebar of the spreadsheet: a page of the script that stays beside the grid; a newer one takes its place. */
 import type { DialogView } from '../shapes';
 import { h } from './dom';
+import { focusReturn } from './focus';
 import { menuDialog } from './menuDialog';
 import type { Page } from './page';
 import { pageFrame } from './pageFrame';
@@ -13,12 +14,12 @@ export function showSidebar(
   more?: { readonly label: string; readonly act: () => void },
 ): void {
   closeLast();
-  const before = document.activeElement;
+  const back = focusReturn();
   const close = () => {
     frame.leave();
     aside.remove();
     closeLast = () => {};
-    if (before instanceof HTMLElement) before.focus();
+    back();
   };
   const frame = pageFrame(page, { address, title }, close, async (dialogs) => {
     for (const one of dialogs) await menuDialog(page, title, one);

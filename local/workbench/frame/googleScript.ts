@@ -37,6 +37,16 @@ addEventListener('message', ({ source, data }) => {
   else failure?.(new Error(data.error), userObject);
 });
 
+// The page around it does not hear keys that are pressed here. What was typed is left before it is closed.
+addEventListener('keydown', ({ key, target, isComposing, defaultPrevented }) => {
+  if (key !== 'Escape' || isComposing || defaultPrevented) return;
+  const typed =
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    target.value !== target.defaultValue;
+  if (typed) target.blur();
+  else parent.postMessage({ kind: 'close' }, '*');
+});
+
 Object.assign(window, {
   google: {
     script: {

@@ -94,7 +94,7 @@ test('the grid has the columns as the sheet shows them', async () => {
 
 test('typing into a cell fires the edit trigger, whose result is seen', async () => {
   await submit({ 名称: '商店' });
-  const edit = { tab: '案件', row: 2, column: '次の操作', value: '適合とする' };
+  const edit = { tab: '案件', row: 2, set: { 次の操作: '適合とする' } };
   expect((await post('/api/registry/edit', edit)).status).toBe(200);
   const [row] = (await cases()).rows;
   expect(row?.cells[4]).toBe('');
@@ -187,8 +187,8 @@ test('a menu item shows its dialog; one that fails is listed as failed', async (
 });
 
 test.each([
-  ['/api/registry/edit', { tab: '案件', row: 1, column: '案件番号', value: 'x' }, 400],
-  ['/api/registry/edit', { tab: '採番', row: 2, column: 'x', value: 'x' }, 400],
+  ['/api/registry/edit', { tab: '案件', row: 1, set: { 案件番号: 'x' } }, 400],
+  ['/api/registry/edit', { tab: '採番', row: 2, set: { x: 'x' } }, 400],
   ['/api/registry/edit', { tab: '案件', row: 2 }, 400],
 ])('%s refuses %j', async (path, body, status) => {
   expect((await post(path, body)).status).toBe(status);

@@ -8,6 +8,7 @@ import {
 import type { ColumnView, RowView, SheetView } from '../../shapes';
 import { h } from '../dom';
 import { editorOf } from './editor';
+import { GridKeys } from './keys';
 
 interface GridHandlers {
   edit(row: number, column: string, value: string): void;
@@ -20,12 +21,15 @@ type GridRow = Record<string, unknown> & { view: RowView };
 export class Grid {
   readonly element = h('div', { class: 'grid' });
   private table: TabulatorFull | undefined;
+  private keys: GridKeys | undefined;
 
   constructor(private readonly handlers: GridHandlers) {}
 
   /** Shows a tab. The element must stand in the page. */
   show(sheet: SheetView): void {
+    this.keys?.leave();
     this.table?.destroy();
+    let keys: GridKeys;
     const table = new TabulatorFull(this.element, {
       data: sheet.rows.map(gridRow),
       index: 'row',
@@ -40,6 +44,7 @@ export class Grid {
       layout: 'fitData',
       placeholder: 'まだ行がありません。',
       rowFormatter: (row: RowComponent) => {
+        keys?.drawn(row);
         const band = bandOf((row.getData() as GridRow).view);
         for (const cell of band ? row.getCells() : []) {
           const { style } = cell.getElement();
@@ -49,22 +54,33 @@ export class Grid {
       },
       columnDefaults: { headerSort: false, headerWordWrap: true, resizable: true },
       editTriggerEvent: 'dblclick',
-      selectableRange: 1,
-      selectableRangeRows: true,
-      selectableRangeInitializeDefault: false,
+      keybindings: false,
     });
+    keys = new GridKeys(this.element, table);
+    this.keys = keys;
     table.on('cellEdited', (cell: CellComponent) => {
       const { view } = cell.getRow().getData() as GridRow;
       const column = sheet.columns[Number(cell.getField().slice(1))] as ColumnView;
       this.handlers.edit(view.row, column.header, cell.getValue());
     });
-    table.on('tableBuilt', () => paintHeaders(table, sheet));
+    table.on('renderComplete', () => void keys.drawnAnew());
+    table.on('tableBuilt', () => {
+      paintHeaders(table, sheet);
+      keys.named(sheet.name);
+      for (const row of table.getRows()) keys.drawn(row);
+    });
     this.table = table;
+  }
+
+  /** The number of the row on which one stands; undefined when one has not been in the grid. */
+  get selected(): number | undefined {
+    return (this.keys?.stands?.getData() as GridRow | undefined)?.view.row;
   }
 
   /** Shows the tab's rows as they are now, where the reader stands. */
   async update(sheet: SheetView): Promise<void> {
     await this.table?.replaceData(sheet.rows.map(gridRow));
+    this.keys?.named(sheet.name);
   }
 }
 
@@ -112,6 +128,7 @@ function keyColumn(sheet: SheetView, handlers: GridHandlers): ColumnDefinition |
         'button',
         {
           type: 'button',
+          tabindex: -1,
           title: 'この行を開く',
           on: { click: () => handlers.open(view.row) },
         },

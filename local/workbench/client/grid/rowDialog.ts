@@ -1,6 +1,7 @@
 /** One row as a whole in a dialog: what staff write can be changed, everything can be read. */
 import type { ColumnView } from '../../shapes';
 import { h } from '../dom';
+import { focusReturn } from '../focus';
 import { inputFor } from './input';
 
 /**
@@ -14,12 +15,16 @@ export function rowDialog(
   remove?: () => void,
 ): Promise<Record<string, string> | undefined> {
   return new Promise((resolve) => {
+    const back = focusReturn();
     const inputs = new Map<ColumnView, { value: string; before: string }>();
+    const told = new Set<string>();
     const fields = columns.map((column, index) => {
       const value = cells?.[index] ?? '';
       if (column.protected) return cells ? reading(column, value) : '';
       const input = inputFor(column, value);
       input.id = `row-${index}`;
+      const note = untold(column.note, told);
+      if (note) input.setAttribute('aria-describedby', `${input.id}-note`);
       inputs.set(column, {
         get value() {
           return input.value;
@@ -31,22 +36,27 @@ export function rowDialog(
         { class: 'row-field' },
         h('label', { for: input.id }, column.header),
         input,
-        column.note && h('p', { class: 'quiet' }, column.note),
+        note && h('p', { class: 'quiet', id: `${input.id}-note` }, note),
       );
     });
     const dialog = h('dialog', { class: 'row-dialog', 'aria-label': title });
     const finish = (result: Record<string, string> | undefined) => {
+      dialog.close();
       dialog.remove();
+      back();
       resolve(result);
     };
-    const save = () =>
-      finish(
-        Object.fromEntries(
-          [...inputs]
-            .filter(([, { value, before }]) => value !== before)
-            .map(([column, { value }]) => [column.header, value]),
-        ),
+    const written = () =>
+      Object.fromEntries(
+        [...inputs]
+          .filter(([, { value, before }]) => value !== before)
+          .map(([column, { value }]) => [column.header, value]),
       );
+    const leave = () => {
+      const headers = Object.keys(written());
+      const words = `書いた内容（${headers.join('、')}）を捨てて閉じます。よろしいですか。`;
+      if (headers.length === 0 || confirm(words)) finish(undefined);
+    };
     dialog.append(
       h(
         'form',
@@ -54,7 +64,7 @@ export function rowDialog(
           on: {
             submit: (event) => {
               event.preventDefault();
-              save();
+              finish(written());
             },
           },
         },
@@ -78,15 +88,25 @@ export function rowDialog(
               },
               'この行を削除',
             ),
-          h('button', { type: 'button', on: { click: () => finish(undefined) } }, '閉じる'),
+          h('button', { type: 'button', on: { click: leave } }, '閉じる'),
           h('button', { class: 'primary' }, '保存'),
         ),
       ),
     );
-    dialog.addEventListener('cancel', () => finish(undefined));
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      leave();
+    });
     document.body.append(dialog);
     dialog.showModal();
   });
+}
+
+/** The lines of a note that no field above it has told. */
+function untold(note: string, told: Set<string>): string {
+  const lines = note.split('\n').filter((line) => !told.has(line));
+  for (const line of lines) told.add(line);
+  return lines.join('\n');
 }
 
 function reading(column: ColumnView, value: string): HTMLElement {

@@ -5,8 +5,12 @@ declare module 'tabulator-tables' {
     getRow(): RowComponent;
     getElement(): HTMLElement;
     getField(): string;
+    edit(): void;
   }
   export interface RowComponent {
+    getElement(): HTMLElement;
+    getCell(field: string): CellComponent | false;
+    getPosition(): number | false;
     getData(): Record<string, unknown>;
     getCells(): CellComponent[];
   }
@@ -36,6 +40,8 @@ declare module 'tabulator-tables' {
     on(event: string, handler: (...args: never[]) => void): void;
     replaceData(rows: object[]): Promise<void>;
     getColumns(): ColumnComponent[];
+    getRows(): RowComponent[];
+    scrollToRow(row: RowComponent): Promise<void>;
     destroy(): void;
   }
 }

@@ -76,7 +76,7 @@ async function read(id: string, summary: DocumentSummary | undefined): Promise<H
     h(
       'div',
       { class: 'document-head' },
-      h('h2', {}, summary?.name ?? ''),
+      h('h1', {}, summary?.name ?? ''),
       summary?.state && h('span', { class: 'state' }, summary.state),
       h('a', { class: 'button', href: file('docx'), download: true }, 'Word（.docx）'),
       h('a', { class: 'button', href: file('pdf'), download: true }, 'PDF'),

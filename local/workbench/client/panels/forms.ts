@@ -45,7 +45,19 @@ async function openForm(page: Page, url: string): Promise<Panel> {
     const answers: Record<string, string | string[]> = {};
     // An emptied question is sent as empty, or else what the link filled in would stay.
     for (const { title, answer } of questions) if (answer) answers[title] = answer();
-    const sent = await page.act(() => post('/api/forms/submit', { url, answers }));
+    for (const { complain } of questions) complain?.('');
+    const sent = await page.act(
+      () => post('/api/forms/submit', { url, answers }),
+      undefined,
+      ({ details }) => {
+        const wrong = questions.filter(({ title, complain }) => {
+          const problem = details.find((detail) => detail.startsWith(`「${title}」`));
+          if (problem) complain?.(problem);
+          return problem;
+        });
+        wrong[0]?.element.querySelector<HTMLElement>('input, textarea, select')?.focus();
+      },
+    );
     if (sent !== undefined) fill(element, confirmation(view, url));
   };
   fill(
@@ -92,6 +104,8 @@ interface Field {
   element: HTMLElement;
   /** Absent for headings. */
   answer?: () => string | string[];
+  /** Says at the question what is wrong with its answer; '' takes it back. */
+  complain?: (problem: string) => void;
 }
 
 function question(item: FormItemView, index: number): Field {
@@ -107,25 +121,42 @@ function question(item: FormItemView, index: number): Field {
   }
   const id = `question-${index}`;
   const helpId = help ? `${id}-help` : undefined;
+  const problem = h('p', { class: 'problem', id: `${id}-problem` });
+  const described = [helpId, problem.id].filter(Boolean).join(' ');
   const mark = item.required && h('span', { class: 'required', title: '必須' }, ' ＊');
   const hint = help && h('p', { class: 'quiet', id: helpId }, help);
   if (type === 'MULTIPLE_CHOICE' || type === 'CHECKBOX') {
     const { element: options, answer } = choices(item, id);
     const legend = h('legend', {}, title, mark);
-    return {
-      title,
-      element: h('fieldset', { 'aria-describedby': helpId }, legend, hint, options),
-      answer,
-    };
+    const element = h(
+      'fieldset',
+      { 'aria-describedby': described },
+      legend,
+      hint,
+      options,
+      problem,
+    );
+    return { title, element, answer, complain: complaint(problem, element) };
   }
-  const input = inputOf(item, { id, 'aria-describedby': helpId, 'aria-required': item.required });
+  const input = inputOf(item, {
+    id,
+    'aria-describedby': described,
+    'aria-required': item.required,
+  });
   const label = h('label', { for: id }, title, mark);
   return {
     title,
-    element: h('div', { class: 'field' }, label, hint, input),
+    element: h('div', { class: 'field' }, label, hint, input, problem),
     answer: () => input.value,
+    complain: complaint(problem, input),
   };
 }
+
+const complaint = (place: HTMLElement, field: HTMLElement) => (problem: string) => {
+  fill(place, problem);
+  if (problem === '') field.removeAttribute('aria-invalid');
+  else field.setAttribute('aria-invalid', 'true');
+};
 
 function inputOf(item: FormItemView, attributes: Record<string, string | boolean | undefined>) {
   const value = [item.value ?? ''].flat().join('');

@@ -75,9 +75,9 @@ async function mailOf(number: string): Promise<HTMLElement> {
   const mail = await get<MailView>(`/api/mails/${encodeURIComponent(number)}`);
   return h(
     'article',
-    { class: 'content mail' },
+    { class: 'content mail', tabindex: 0, 'aria-label': mail.subject },
     h('p', { class: 'back' }, h('a', { href: placeOf('mail') }, '← メールの一覧')),
-    h('h2', {}, mail.subject),
+    h('h1', {}, mail.subject),
     h(
       'dl',
       {},

@@ -10,6 +10,8 @@ import type { Page, Panel } from '../page';
 
 const FIRST_TAB = 'ホーム';
 const OPERATION = '次の操作';
+/** How 操作結果 begins when an operation was not done. */
+const NOT_DONE = /^「[^」]+」(?:はできません|という操作はありません|の前に確かめてください)/;
 
 const CARD = '案件カード';
 /** The tabs whose rows belong to a case. */
@@ -37,7 +39,10 @@ export async function registryPanel(page: Page, [wanted]: string[]): Promise<Pan
   const add = async () => {
     const set = await rowDialog(`${name}に行を追加`, sheet.columns);
     if (set && Object.keys(set).length > 0) {
-      await page.act(() => post('/api/registry/insert', { tab: name, set }), '行を追加しました。');
+      await page.act(
+        () => post('/api/registry/insert', { tab: name, set }),
+        `「${name}」に行を追加しました。`,
+      );
     }
   };
   const element = h(
@@ -48,7 +53,7 @@ export async function registryPanel(page: Page, [wanted]: string[]): Promise<Pan
       { class: 'registry-head' },
       h('h1', {}, '台帳'),
       h('button', { type: 'button', on: { click: () => void add() } }, '行を追加'),
-      menuOf(page),
+      menuOf(page, () => (grid.selected ? { tab: name, row: grid.selected } : undefined)),
       h(
         'p',
         { class: 'quiet' },
@@ -108,14 +113,14 @@ async function change(
   const key = sheet().rows.find((each) => each.row === row)?.cells[0];
   const { [OPERATION]: operation, ...others } = set;
   const last = operation === undefined ? {} : { [OPERATION]: operation };
-  for (const [column, value] of Object.entries({ ...others, ...last })) {
-    await page.act(() => post('/api/registry/edit', { tab, row, column, value }));
-    if (column !== OPERATION || value === '') continue;
-    const result = sheet().columns.findIndex(({ header }) => header === '操作結果');
-    const after = sheet().rows.find((each) => each.cells[0] === key);
-    const words = after?.cells[result];
-    if (words) page.say(`${value}：${words}`);
-  }
+  if (Object.keys(set).length === 0) return;
+  await page.act(() => post('/api/registry/edit', { tab, row, set: { ...others, ...last } }));
+  if (!operation) return;
+  const result = sheet().columns.findIndex(({ header }) => header === '操作結果');
+  const after = sheet().rows.find((each) => each.cells[0] === key);
+  const words = after?.cells[result];
+  if (words && NOT_DONE.test(words)) page.refuse(words);
+  else if (words) page.say(`${operation}：${words}`);
 }
 
 async function openRow(
@@ -128,8 +133,10 @@ async function openRow(
   if (!cells) return;
   const { name, columns } = shown;
   const remove = () => {
-    if (!confirm(`${name}の${row}行目を削除します。よろしいですか。`)) return;
-    void page.act(() => post('/api/registry/delete', { tab: name, row }), '行を削除しました。');
+    const which = `「${name}」の ${cells.slice(0, 2).filter(Boolean).join('　') || `${row}行目`}`;
+    if (!confirm(`${which}（${row}行目）を削除します。よろしいですか。`)) return;
+    const done = `${which} を削除しました。`;
+    void page.act(() => post('/api/registry/delete', { tab: name, row }), done);
   };
   const all = async () => {
     const set = await rowDialog(`${name} ${cells[0] ?? ''}`, columns, cells, remove);
@@ -143,20 +150,37 @@ async function openRow(
   for (const dialog of answer?.dialogs ?? []) await menuDialog(page, CARD, dialog, more);
 }
 
-/** The spreadsheet's own menu 包括連携. */
-function menuOf(page: Page): HTMLElement | false {
+/** The spreadsheet's own menu 包括連携, chosen from on a row. */
+function menuOf(
+  page: Page,
+  row: () => { tab: string; row: number } | undefined,
+): HTMLElement | false {
   const labels = page.status.menu ?? [];
   if (labels.length === 0) return false;
   const menu = h('details', { class: 'menu' });
   const choose = async (label: string) => {
-    menu.open = false;
-    const answer = await page.act(() => post<MenuAnswer>('/api/registry/menu', { label }));
+    close();
+    const at = row();
+    const answer = await page.act(() =>
+      post<MenuAnswer>('/api/registry/menu', { label, ...(at && { row: at }) }),
+    );
     if (!answer) return;
     if (answer.ok && answer.dialogs.length === 0) page.say(`「${label}」を実行しました。`);
     for (const dialog of answer.dialogs) await menuDialog(page, label, dialog);
   };
+  const summary = h('summary', {}, 'メニュー「包括連携」');
+  const close = () => {
+    if (menu.contains(document.activeElement)) summary.focus();
+    menu.open = false;
+  };
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!menu.contains(relatedTarget as Node | null)) menu.open = false;
+  });
   menu.append(
-    h('summary', {}, 'メニュー「包括連携」'),
+    summary,
     h(
       'ul',
       {},

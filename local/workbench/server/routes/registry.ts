@@ -13,8 +13,9 @@ import type { Workbench } from '../workbench';
 const tab = z.string();
 const row = z.number().int().min(2);
 
-const edit = z.object({ tab, row, column: z.string(), value: z.string().max(60_000) });
-const insert = z.object({ tab, set: z.record(z.string(), z.string()) });
+const texts = z.record(z.string(), z.string().max(60_000));
+const edit = z.object({ tab, row, set: texts });
+const insert = z.object({ tab, set: texts });
 const remove = z.object({ tab, row });
 const menu = z.object({
   label: z.string(),
@@ -34,9 +35,11 @@ export function registryRoutes(workbench: Workbench, open: OpenDialogs): Hono {
       const wanted = await bodyOf(context, edit);
       existing(wanted.tab);
       return context.json(
-        await workbench.change(({ people }) =>
-          people.editCell(wanted.tab, wanted.row, wanted.column, wanted.value),
-        ),
+        await workbench.change(({ people }) => {
+          for (const [column, value] of Object.entries(wanted.set)) {
+            people.editCell(wanted.tab, wanted.row, column, value);
+          }
+        }),
       );
     })
     .post('/insert', async (context) => {
