@@ -23,7 +23,8 @@ const PRELUDE = `(function (now, random) {
   const fromParts = (parts) => Native.UTC(...parts) - OFFSET;
   class LocalDate extends Native {
     constructor(...args) {
-      if (args.length === 0) super(now());
+      if (typeof args[0] === 'number' && args.length === 1) super(args[0]);
+      else if (args.length === 0) super(now());
       else if (args.length > 1) super(fromParts(args));
       else if (typeof args[0] === 'string') super(parse(args[0]));
       else if (args[0] instanceof Native) super(args[0].getTime());

@@ -1,11 +1,11 @@
 // Reading what a dialog sends, and what it is told when the registry cannot be had.
-import { visible } from '../domain/base/names';
+import { isBlank } from '../domain/base/names';
 import type { DialogAnswer, DialogValues } from './dialog';
 
 /** A text as typed; '' for a field that was not shown, and for what nobody sees. */
 export function textIn(values: DialogValues, name: string): string {
   const value = values[name];
-  return typeof value === 'string' && visible(value) !== '' ? value : '';
+  return typeof value === 'string' && !isBlank(value) ? value : '';
 }
 
 /** Another run holds the registry. */

@@ -1,15 +1,13 @@
 // Reads raw answers by the table of the form's questions: what is asked of each follows from the table.
 import * as z from 'zod/mini';
 import { mailIn } from '../domain/base/mailAddress';
-import { visible } from '../domain/base/names';
+import { isBlank, visible } from '../domain/base/names';
 import { hint, listOf } from '../domain/base/text';
 import { type FormId, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
 import type { ParsedSubmission, RawSubmission, Submission } from '../domain/forms/submission';
 import { wordAmong } from '../domain/registry/understood';
 import { once } from './once';
-
-const isBlank = (text: string) => visible(text) === '';
 
 const isText = (answer: unknown) => typeof answer === 'string';
 

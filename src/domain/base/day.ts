@@ -10,21 +10,26 @@ const TOKYO_MS = 9 * 3_600_000;
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-const epochOf = (day: Day): number => {
-  const [year, month, date] = day.split('-').map(Number);
-  return Date.UTC(year, month - 1, date);
-};
+/** The serial number of 1970-01-01. */
+const EPOCH = 25_569;
 
-const dayOfEpoch = (ms: number): Day => {
-  const date = new Date(ms);
-  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
-};
+const epochOf = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
+
+/** Days by their serial numbers, as far as they were asked for: a run reads the same few in thousands of cells. */
+const days = new Map<number, Day>();
 
 /** Whether the text is a day that exists. A run asks of thousands of cells, so what is none is seen at once. */
 export function isDay(text: string): boolean {
   if (text.length !== 10 || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const date = text.slice(8);
   return date >= '01' && date <= lastDateIn(text.slice(0, 4), text.slice(5, 7));
+}
+
+/** Whether the text is a minute of a day that exists. */
+export function isMinute(text: string): boolean {
+  const [, day, hour] = /^(\d{4}-\d\d-\d\d)T(\d\d):[0-5]\d$/.exec(text) ?? [];
+  return day !== undefined && isDay(day) && Number(hour) < 24;
 }
 
 /** By the months alone, two digits; `00` for what is no month. */
@@ -36,7 +41,7 @@ function lastDateIn(year: string, month: string): string {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return dayOfEpoch(epochOf(day) + days * DAY_MS);
+  return dayOfSerial(toSerial(day) + days);
 }
 
 /** The same date some years on; 29 February falls back to the 28th. */
@@ -71,8 +76,7 @@ export function weekday(day: Day): number {
 
 /** The minute in Tokyo at this instant (epoch milliseconds). */
 export function minuteOf(instant: number): Minute {
-  const date = new Date(instant + TOKYO_MS);
-  return `${dayOfEpoch(instant + TOKYO_MS)}T${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+  return minuteAt(Math.floor((instant + TOKYO_MS) / 60_000) + EPOCH * 1440);
 }
 
 /** The day in Tokyo at this instant (epoch milliseconds). */
@@ -93,7 +97,7 @@ export const addMinutes = (minute: Minute, minutes: number): Minute =>
 /** Days since 1899-12-30, as a spreadsheet counts them; a minute gets its fraction. */
 export function toSerial(moment: Day | Minute): number {
   const [day, time] = moment.split('T');
-  const whole = epochOf(day) / DAY_MS + 25_569;
+  const whole = epochOf(day) / DAY_MS + EPOCH;
   if (!time) return whole;
   const [hours, minutes] = time.split(':').map(Number);
   return whole + (hours * 60 + minutes) / 1440;
@@ -101,12 +105,21 @@ export function toSerial(moment: Day | Minute): number {
 
 /** The day of a spreadsheet's serial number. */
 export function dayOfSerial(serial: number): Day {
-  return dayOfEpoch((Math.floor(serial) - 25_569) * DAY_MS);
+  const whole = Math.floor(serial);
+  let day = days.get(whole);
+  if (day === undefined) {
+    const date = new Date((whole - EPOCH) * DAY_MS);
+    day = `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+    days.set(whole, day);
+  }
+  return day;
 }
 
 /** The minute of a spreadsheet's serial number, rounded to the nearest. */
-export function minuteOfSerial(serial: number): Minute {
-  const minutes = Math.round(serial * 1440);
+export const minuteOfSerial = (serial: number): Minute => minuteAt(Math.round(serial * 1440));
+
+/** @param minutes since the first serial number */
+function minuteAt(minutes: number): Minute {
   const ofDay = ((minutes % 1440) + 1440) % 1440;
-  return `${dayOfSerial(Math.floor(minutes / 1440))}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
+  return `${dayOfSerial(minutes / 1440)}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
 }

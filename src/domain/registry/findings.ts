@@ -7,7 +7,7 @@ import { isCase, unitIn } from './archiveUnits';
 import { missingRows } from './memory';
 import { type Cells, isOwn } from './reading';
 import type { Registry, Row } from './registry';
-import { isSealBroken, markOfOwn, ownColumns, sealOf } from './seals';
+import { isSealBroken, markOfOwn, ownColumns, ownMarks, sealOf } from './seals';
 import { type ColumnKey, type TabKey, tabKeys, tabs } from './tabs';
 import type { Column } from './tabs/column';
 import { readOf, toldColumns } from './tabs/reads';
@@ -251,10 +251,15 @@ const isAccepted = (row: Row, column: string): boolean =>
   markOfOwn(cellsOf(row), column) === fingerprint(cellsOf(row)[column]);
 
 /** The own cells of a row, as far as they have been read, that are not what was last accepted. */
-const changedOwn = (row: Row): readonly string[] =>
-  ownRead(row).filter(
-    (column) => markOfOwn(cellsOf(row), column) !== '' && !isAccepted(row, column),
+function changedOwn(row: Row): readonly string[] {
+  const own = ownRead(row);
+  if (own.length === 0) return [];
+  const values = cellsOf(row);
+  const marks = ownMarks(values);
+  return own.filter(
+    (column) => marks.get(column) && marks.get(column) !== fingerprint(values[column]),
   );
+}
 
 /**
  * What people have corrected in cells that are their row's own stands from now on, as far as it has been read. Where

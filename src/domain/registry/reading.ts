@@ -145,11 +145,8 @@ export class Reading {
   }
 
   private holding(values: Cells): Cells {
-    const cells = Object.create(unreadCells(this.tab), { [READING]: { value: this } });
-    for (const [key, value] of Object.entries(values)) {
-      Object.defineProperty(cells, key, plain(value));
-    }
-    return cells;
+    const cells = Object.setPrototypeOf({ ...values }, unreadCells(this.tab));
+    return Object.defineProperty(cells, READING, { value: this });
   }
 }
 

@@ -1,9 +1,9 @@
 // What a cell says, from what somebody typed into it: the one place where width, blanks and the spelling of days do not
 // matter. The sheet keeps what was typed; the domain sees the word, the number, the day.
-import type { Day } from '../base/day';
+import { type Day, isDay, isMinute } from '../base/day';
 import { parseDay } from '../base/era';
 import { parseMoment, wrongWeekday } from '../base/moment';
-import { visible } from '../base/names';
+import { isBlank, visible } from '../base/names';
 import { listOf, wordOf } from '../base/text';
 import { type TabKey, tabs } from './tabs';
 import type { Column } from './tabs/column';
@@ -16,6 +16,7 @@ const numberLike = /^\W{0,3}[A-Za-zＡ-Ｚａ-ｚ][0-9０-９]/;
 /** Numbers of the registry as they are written there, several by 、; undefined for every other text. */
 function numbersIn(text: string): string | undefined {
   if (text.length > 200 || !numberLike.test(text)) return undefined;
+  if (number.test(text)) return text;
   const numbers = listOf(text.normalize('NFKC')).map((one) => wordOf(one).toUpperCase());
   return numbers.every((one) => number.test(one)) ? numbers.join('、') : undefined;
 }
@@ -40,8 +41,9 @@ export function understood(tab: TabKey, key: string, written: string, today: Day
   if (written === '') return '';
   const { type, choices, parts } = (tabs[tab].columns as Readonly<Record<string, Column>>)[key];
   if (choices?.includes(written)) return written;
-  if (visible(written) === '') return '';
-  if (parts) return written;
+  if (isBlank(written)) return '';
+  if (parts || (type === 'date' && isDay(written))) return written;
+  if (type === 'datetime' && isMinute(written)) return written;
   if (choices) return wordAmong(choices, written) ?? written;
   if (type === 'date' || type === 'datetime') return dayIn(type, written, today) ?? written;
   if (type === 'number') return numberIn(written);

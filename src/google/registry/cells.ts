@@ -1,5 +1,5 @@
 // One cell between the sheet and the domain: the sheet's typed values, the domain's plain text.
-import { dayOfSerial, isDay, minuteOfSerial, toSerial } from '../../domain/base/day';
+import { dayOfSerial, isDay, isMinute, minuteOfSerial, toSerial } from '../../domain/base/day';
 import { cut, LONGEST_CELL_TEXT } from '../../domain/base/text';
 import type { ColumnType } from '../../domain/registry/tabs/column';
 
@@ -20,11 +20,6 @@ export function textOfCell(cell: RawCell, type: ColumnType): string {
   if (type === 'datetime' && isDateSerial(cell)) return minuteOfSerial(cell);
   return String(cell);
 }
-
-const isMinute = (text: string) => {
-  const [, day, hour] = /^(\d{4}-\d\d-\d\d)T(\d\d):[0-5]\d$/.exec(text) ?? [];
-  return day !== undefined && isDay(day) && Number(hour) < 24;
-};
 
 /**
  * The cell to be written. A text is always written as text, so it can never become a formula; a
