@@ -1,12 +1,35 @@
 // A mail that could not leave when it was due (quota, no runs): what it asks may be settled by now, or its deadline past.
 
 import { instantOf } from '../base/day';
+import { japaneseMoment } from '../base/moment';
 import type { Context } from '../context';
+import { doubt, type Line } from '../operations/homeLine';
 import type { Row } from '../registry/registry';
 import { tooLate, unwanted } from './stillWanted';
 
 /** No run and no turn of the sweep keeps a mail for so long. */
 const HELD_UP_MS = 2 * 3_600_000;
+
+/** Whether a waiting mail should have left long ago. */
+export const isHeldUp = ({ now }: Context, { values }: Row<'outbox'>): boolean =>
+  instantOf(now) - instantOf(values.scheduledAt) >= HELD_UP_MS;
+
+/** What ホーム says of the mails that wait although their time is past, by the oldest of them. */
+export function heldUpLines(context: Context): Line[] {
+  const held = context.registry
+    .having('outbox', 'state', '待ち')
+    .filter((mail) => isHeldUp(context, mail))
+    .sort((a, b) => (a.values.scheduledAt < b.values.scheduledAt ? -1 : 1));
+  if (held.length === 0) return [];
+  const [{ values }] = held;
+  return [
+    doubt({
+      place: `送信 ${values.mailId}`,
+      subject: '',
+      what: `送る時刻を過ぎたメールが${held.length}通、送られずに待っています（いちばん古いものは${japaneseMoment(values.scheduledAt)}から）。${values.reason || 'メニューの「動作確認」で、自動の処理が動いているか確かめてください。'}`,
+    }),
+  ];
+}
 
 /**
  * Why a waiting mail must not leave by itself any more. It becomes 失敗, from which 再送する and 取りやめる lead on:
@@ -17,8 +40,7 @@ export function keptFromLeaving(
   context: Context,
   mail: Row<'outbox'>,
 ): { readonly reason: string; readonly needless: boolean } | undefined {
-  const waited = instantOf(context.now) - instantOf(mail.values.scheduledAt);
-  if (!(waited >= HELD_UP_MS)) return undefined;
+  if (!isHeldUp(context, mail)) return undefined;
   const needless = unwanted(context, mail);
   if (needless !== undefined) return { reason: needless, needless: true };
   const [late] = tooLate(context, mail);

@@ -24,6 +24,7 @@ import type { HomeSource } from '../room';
 import { isWithdrawn } from './afterSending';
 import { openAsks } from './asks';
 import { deletedRows } from './deletedRows';
+import { heldUpLines } from './heldUp';
 import { seenIn } from './inspect';
 import { installedLines } from './installed';
 import { rooms } from './rooms';
@@ -225,6 +226,7 @@ function doubts(context: Context): Line[] {
           `名簿と違う申出があります（正しければ「連絡先変更を承認する」、そうでなければ「連絡先変更を承認しない」を選ぶ）：${values.requestedChange}`,
         ),
       ),
+    ...heldUpLines(context),
     ...deletedRows(registry),
     ...(context.mistakable ?? []).map(({ tab, header }) =>
       line(

@@ -109,6 +109,40 @@ test.each<[string, GivenRows, string, string[]]>([
   expect(lines(rows, today)).toEqual(expected);
 });
 
+test.each<[string, Partial<Values<'outbox'>>[], string]>([
+  [
+    'the oldest of those that wait, by when it was due',
+    [
+      { scheduledAt: '2026-05-01T09:30' },
+      { scheduledAt: '2026-04-30T10:00' },
+      { scheduledAt: '2026-05-01T11:00' },
+      { scheduledAt: '2026-05-08T10:00' },
+      { scheduledAt: '2026-04-01T10:00', state: '送信済' },
+    ],
+    '送信 S2：送る時刻を過ぎたメールが2通、送られずに待っています（いちばん古いものは令和8年4月30日（木）10:00から）。メニューの「動作確認」で、自動の処理が動いているか確かめてください。',
+  ],
+  [
+    'with the reason why it was put off',
+    [{ scheduledAt: '2026-05-01T09:00', reason: '本日の送信数の上限に達しました。' }],
+    '送信 S1：送る時刻を過ぎたメールが1通、送られずに待っています（いちばん古いものは令和8年5月1日（金）09:00から）。本日の送信数の上限に達しました。',
+  ],
+  ['nothing of what is not late', [{ scheduledAt: '2026-05-01T10:30' }], ''],
+])('mails that wait although their time is past: %s', (_name, mails, expected) => {
+  const outbox = mails.map((mail, index) => ({
+    mailId: `S${index + 1}`,
+    state: '待ち' as const,
+    to: 'info@a.example.jp',
+    ...mail,
+  }));
+  const found = homeLines(derived({ outbox }, '2026-05-01'))
+    .filter(({ place }) => place.startsWith('送信'))
+    .map(({ section, place, what }) => {
+      expect(section).toBe('要確認');
+      return `${place}：${what}`;
+    });
+  expect(found).toEqual(expected === '' ? [] : [expected]);
+});
+
 test.each<[string, GivenRows, string, string]>([
   [
     '様式2',
