@@ -43,10 +43,6 @@ export function businessesNamed(registry: Registry, written: string): Business[]
     : fitting(registry, ({ values }) => folded(values.name) === name);
 }
 
-/** A business as somebody writes it: by its number or by its name. */
-export const businessNamed = (registry: Registry, written: string): Business | undefined =>
-  businessesNamed(registry, written)[0];
-
 const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
 
 interface GivenBusiness {

@@ -3,7 +3,6 @@
 import { folded, hint } from '../base/text';
 import type { Context } from '../context';
 import type { ReplyCode } from '../forms/replyCode';
-import { businessQuestions, departmentQuestions } from '../forms/sender';
 import { businessesNamed, businessOf } from '../parties/businesses';
 import { departmentNamed, presentName } from '../parties/departments';
 
@@ -25,7 +24,7 @@ export function otherDepartment(
   const named = departmentNamed(registry, today, written)?.values.name.trim();
   const owner = presentName(registry, today, code.who);
   const own = named === undefined ? isPartOf(written, owner) : named === owner;
-  return own ? undefined : another(departmentQuestions.departmentName.label, written, '課', owner);
+  return own ? undefined : another('課名', written, '課', owner);
 }
 
 /** Why it is not, of a business: 名称 names another one, or nothing like its own. */
@@ -38,7 +37,5 @@ export function otherBusiness(
   if (!owner) return undefined;
   const named = businessesNamed(registry, written);
   const own = named.length > 0 ? named.includes(owner) : isPartOf(written, owner.values.name);
-  return own
-    ? undefined
-    : another(businessQuestions.name.label, written, '事業者等', owner.values.name);
+  return own ? undefined : another('名称', written, '事業者等', owner.values.name);
 }

@@ -1,7 +1,7 @@
 // 統合する (事業者): what goes to the other row, what stands in the way, and that old links keep working.
 import { agreementInForce, openCasesOf } from '../../../src/domain/cases/cases';
 import {
-  businessNamed,
+  businessesNamed,
   businessOf,
   suggestedBusiness,
 } from '../../../src/domain/parties/businesses';
@@ -71,7 +71,7 @@ test('cases, agreements and achievements go to the other; the row stays and says
 test('what names the merged business means the other from then on', () => {
   const { registry } = merge().there;
   expect(businessOf(registry, 'J0002')?.values.businessId).toBe('J0001');
-  expect(businessNamed(registry, 'A社')?.values.businessId).toBe('J0001');
+  expect(businessesNamed(registry, 'A社')[0].values.businessId).toBe('J0001');
   expect(
     suggestedBusiness(registry, { name: 'A社', corporateNumber: '', address: '伊達市2番地' })
       ?.values.businessId,
