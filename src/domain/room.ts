@@ -10,7 +10,7 @@ import type { DocumentKindKey } from './documents/kinds';
 import type { Letter } from './documents/letter';
 import type { Posting } from './documents/posting';
 import type { YearDocument } from './documents/yearDocument';
-import type { FormId } from './forms';
+import type { FormId, forms } from './forms';
 import type { ReplyCode } from './forms/replyCode';
 import type { Submission } from './forms/submission';
 import type { AlongsideFor } from './mail/alongside';
@@ -25,11 +25,18 @@ import type { TabKey } from './registry/tabs';
 /** An operation of any tab. */
 export type AnyOperation = { readonly [K in TabKey]: Operation<K> }[TabKey];
 
+/** The 回答コード that came with a 様式: none comes this far without one that must have it. */
+export type CodeOf<F extends FormId> = (typeof forms)[F]['foot']['replyCode'] extends {
+  readonly required: true;
+}
+  ? ReplyCode
+  : ReplyCode | undefined;
+
 /** Takes in one 様式 that could be read. */
 export type Receive<F extends FormId> = (
   context: Context,
   submission: Submission<F>,
-  code: ReplyCode | undefined,
+  code: CodeOf<F>,
   arrival: Arrival,
 ) => Accepted | Held;
 

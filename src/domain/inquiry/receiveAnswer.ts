@@ -40,11 +40,10 @@ function wayOn({ registry }: Context, row: Case): string[] {
 export function receiveDepartmentAnswer(
   context: Context,
   { fields, rows }: Submission<'departmentAnswer'>,
-  code: ReplyCode | undefined,
+  code: ReplyCode,
   arrival: Arrival,
 ): Accepted | Held {
   const { registry, today } = context;
-  if (!code) return held('回答コードがありません。');
   const row = registry.find('cases', code.caseId);
   if (!row) return held(`回答コードの案件 ${code.caseId} がありません。`);
   if (!isOpen(row)) return held(`案件 ${code.caseId} は終わっています（${row.values.state}）。`);

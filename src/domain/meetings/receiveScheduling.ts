@@ -29,11 +29,10 @@ const NONE_POSSIBLE = '参加できる候補なし';
 export function receiveScheduling(
   context: Context,
   { fields }: Submission<'scheduling'>,
-  code: ReplyCode | undefined,
+  code: ReplyCode,
   arrival: Arrival,
 ): Accepted | Held {
   const { registry, today } = context;
-  if (!code) return held('回答コードがありません。');
   const project = registry.find('projects', code.projectIds[0] ?? '');
   if (!project) return held(`回答コードの提案事業 ${code.projectIds[0] ?? ''} がありません。`);
   const refused = notTaken(context, project, code, arrival);

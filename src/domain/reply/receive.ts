@@ -27,11 +27,10 @@ import { applyBusinessAnswers, awaitAgain, proposedToBusiness } from './business
 export function receiveBusinessAnswer(
   context: Context,
   { fields, rows }: Submission<'businessAnswer'>,
-  code: ReplyCode | undefined,
+  code: ReplyCode,
   arrival: Arrival,
 ): Accepted | Held {
   const { registry } = context;
-  if (!code) return held('回答コードがありません。');
   const row = registry.find('cases', code.caseId);
   if (!row) return held(`回答コードの案件 ${code.caseId} がありません。`);
   if (!isOpen(row)) return held(`案件 ${code.caseId} は終わっています（${row.values.state}）。`);

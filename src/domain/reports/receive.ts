@@ -39,7 +39,7 @@ import { collectedYear, fiscalYearName, fiscalYearNamed, publishedOn, yearCode }
 export function receiveDepartmentReport(
   context: Context,
   { fields, rows }: Submission<'departmentReport'>,
-  code: ReplyCode | undefined,
+  code: ReplyCode,
   arrival: Arrival,
 ): Accepted | Held {
   const other = code && !arrival.attached && otherDepartment(context, code, fields.departmentName);
@@ -54,7 +54,7 @@ export function receiveDepartmentReport(
 export function receiveBusinessReport(
   context: Context,
   { fields, rows }: Submission<'businessReport'>,
-  code: ReplyCode | undefined,
+  code: ReplyCode,
   arrival: Arrival,
 ): Accepted | Held {
   const known = !code || businessOf(context.registry, code.who) !== undefined;
@@ -80,12 +80,11 @@ interface Told {
 function receiveReport(
   context: Context,
   side: ReportSide,
-  code: ReplyCode | undefined,
+  code: ReplyCode,
   arrival: Arrival,
   told: Told,
 ): Accepted | Held {
   const { registry, today } = context;
-  if (!code) return held('回答コードがありません。');
   const year = fiscalYearNamed(code.caseId);
   if (year === undefined) return held(`回答コードの年度「${code.caseId}」が読み取れません。`);
   const closed = notTaken(context, year, arrival);

@@ -25,11 +25,10 @@ import { isUnderReview, lastDay } from './terms';
 export function receiveAgreementReview(
   context: Context,
   { fields }: Submission<'agreementReview'>,
-  code: ReplyCode | undefined,
+  code: ReplyCode,
   arrival: Arrival,
 ): Accepted | Held {
   const { registry, today } = context;
-  if (!code) return held('回答コードがありません。');
   const term = registry.find('agreements', code.caseId);
   if (!term) return held(`回答コードの協定 ${code.caseId} がありません。`);
   const refused =

@@ -35,7 +35,7 @@ import { newIntakeId } from '../../registry/numbers';
 import type { Row } from '../../registry/registry';
 import type { IntakeState } from '../../registry/tabs/intake';
 import { fiscalYearNamed } from '../../reports/year';
-import type { Receive } from '../../room';
+import type { CodeOf, Receive } from '../../room';
 import { together } from '../rooms';
 
 export interface Incoming {
@@ -217,11 +217,12 @@ export function dispatch<F extends FormId>(
   arrival: Arrival,
 ): Accepted | Held {
   const receiver = receivers[submission.form] as Receive<F>;
-  const { key } = formOf(submission.form);
+  const { key, foot } = formOf(submission.form);
   if (!usesForm(context.settings, submission.form)) {
     // A department reads it too.
     return held(`${key}は、設定「使わない様式」により受け付けていません。`);
   }
+  if (!code && foot.replyCode.required) return held('回答コードがありません。');
   if (code) {
     bringMeant(context, code);
     const [wrong] = contradictionsMeant(context, code);
@@ -231,7 +232,7 @@ export function dispatch<F extends FormId>(
       );
     }
   }
-  return receiver(context, submission, code, arrival);
+  return receiver(context, submission, code as CodeOf<F>, arrival);
 }
 
 /** What has to be put right before an answer is counted: of its case, its projects, and whoever was asked. */
