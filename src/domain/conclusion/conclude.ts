@@ -13,7 +13,7 @@ import { endStates } from '../cases/endCase';
 import { policyFieldsIn } from '../cases/policyFields';
 import type { Context } from '../context';
 import { documentNameOf } from '../documents/kinds';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation } from '../operations/operation';
 import type { Agreement } from '../parties/agreements';
 import type { Business } from '../parties/businesses';
@@ -30,7 +30,7 @@ export const conclude = operation({
   correctedBy: '協定を終えるときは、「協定」タブで「終了する」を選んでください。',
   reliedOn: hangingOn,
   takenBack: voidConclusion,
-  misplaced: (context, row) => atStep(context, row, 'conclusion') ?? endingLetter(context, row),
+  misplaced: unlessAt('conclusion'),
   prepare: (context, row) => {
     const conclusion = conclusionOf(context, row);
     if ('problems' in conclusion) return { missing: conclusion.problems };

@@ -7,7 +7,7 @@ import { words } from '../base/words';
 import { type Case, dueOn } from '../cases/cases';
 import type { Context } from '../context';
 import { departmentsAsked } from '../ending/closing';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { type Department, departmentNamed, presentName } from '../parties/departments';
 import { noMailAddress } from '../parties/reachable';
@@ -46,8 +46,7 @@ export const addDepartments = operation({
   about: words('備考に書いた課にも、同じ期限で照会します。'),
   correctedBy: '追加した課に、直接ご連絡ください。',
   tells: true,
-  misplaced: (context, row) =>
-    atStep(context, row, 'departmentAnswer', 'departmentProposal') ?? endingLetter(context, row),
+  misplaced: unlessAt('departmentAnswer', 'departmentProposal'),
   prepare: (context, row) => {
     const { registry, today } = context;
     const { departments, problems } = named(context, row);

@@ -12,7 +12,7 @@ import {
 import { documentNameOf } from '../documents/kinds';
 import { nextVersionName } from '../documents/rows';
 import { callOffAsking } from '../ending/closing';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { silentStill } from '../operations/silent';
 import { reachableBusiness } from '../parties/reachable';
@@ -27,8 +27,7 @@ export const closeAnswers = operation({
   tab: 'cases',
   about: words('課の回答を締め切り、様式4の案を作ります。'),
   correctedBy: '「回答を再開する」を選ぶと、④に戻して回答を受け付けます。',
-  misplaced: (context, row) =>
-    atStep(context, row, 'departmentAnswer', 'departmentProposal') ?? endingLetter(context, row),
+  misplaced: unlessAt('departmentAnswer', 'departmentProposal'),
   prepare: (context, row) => {
     const { registry } = context;
     const { caseId, businessId } = row.values;

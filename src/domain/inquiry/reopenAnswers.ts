@@ -9,7 +9,7 @@ import { departmentAddress } from '../documents/addresses';
 import { documentNameOf } from '../documents/kinds';
 import { currentVersion, putAwayDraft } from '../documents/rows';
 import { deadlineProblems } from '../operations/deadline';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { type Department, departmentNamed } from '../parties/departments';
 import { because, those } from '../registry/refusal';
@@ -35,7 +35,7 @@ export const reopenAnswers = operation({
   about: words('様式4を送る前に、課の回答の受付を再開し、新しい期限を課に知らせます。'),
   correctedBy: '「回答を締め切る」を選ぶと、もう一度締め切れます。',
   tells: true,
-  misplaced: (context, row) => atStep(context, row, 'cityReply') ?? endingLetter(context, row),
+  misplaced: unlessAt('cityReply'),
   prepare: (context, row) => {
     const { registry, settings, today } = context;
     const letter = currentVersion(registry, documentNameOf('cityReply', row.values.caseId));

@@ -21,7 +21,7 @@ import { answerBy, type Context } from '../context';
 import { requestPosting } from '../documents/postingContent';
 import { departmentsPropose } from '../forms/used';
 import { deadlineProblems } from '../operations/deadline';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { inquiredDepartments, unreachable } from '../parties/departments';
 import { groundless, refuseIneligible } from '../proposal/ineligibility';
@@ -77,8 +77,7 @@ export const startInquiry = operation({
   about: words('庁内掲示板の掲示文を作り、各課に回答と提案のリンクを送ります。'),
   correctedBy: '「照会先を追加する」「回答を締め切る」または「取り下げ」で直せます。',
   tells: true,
-  misplaced: (context, row) =>
-    atStep(context, row, ...startsAt(context, row)) ?? endingLetter(context, row),
+  misplaced: (context, row) => unlessAt(...startsAt(context, row))(context, row),
   prepare: (context, row) => {
     const { registry, settings, today } = context;
     const beforeConclusion = kindOf(row) === '締結前';

@@ -50,3 +50,9 @@ export function endingLetter(context: Context, row: Case): Refusal | undefined {
       : '発送をやめるときは、「送信」タブで「取りやめる」を、次に「案件」タブで「一つ前に戻す」を選んでください。';
   return because(`「${name}」が${state}になっています`, instead);
 }
+
+/** `misplaced` of an operation that moves a case on: unless it stands at one of these steps, and no letter ends it. */
+export const unlessAt =
+  (...steps: StepKey[]) =>
+  (context: Context, row: Case): Refusal | undefined =>
+    atStep(context, row, ...steps) ?? endingLetter(context, row);

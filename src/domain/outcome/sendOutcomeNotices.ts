@@ -9,7 +9,7 @@ import { draft } from '../documents/drafts';
 import { documentKinds } from '../documents/kinds';
 import { unsigned } from '../documents/letterFields';
 import { type DocumentRow, putAwayDraft } from '../documents/rows';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { heldFor, holdsBack } from '../receiving/heldAnswers';
 import { because, type Refusal, those } from '../registry/refusal';
@@ -51,7 +51,7 @@ export const sendOutcomeNotices = operation({
   about: words('関わりのある課それぞれに様式6を送り、結果掲示文を作ります。'),
   correctedBy: '送った様式6は、「文書」タブの「差し替える」で訂正できます。',
   tells: true,
-  misplaced: (context, row) => atStep(context, row, 'feedback') ?? endingLetter(context, row),
+  misplaced: unlessAt('feedback'),
   prepare: (context, row) => {
     const { missing: unmade, drafts, waiting, needless } = outcomeProgress(context, row);
     const unready = those(

@@ -15,7 +15,7 @@ import { type StepKey, stageLabel } from '../cases/steps';
 import type { Context } from '../context';
 import { callOffAsking } from '../ending/closing';
 import { departmentsPropose } from '../forms/used';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { businessOf, openCriteria } from '../parties/businesses';
 import { because, found, those } from '../registry/refusal';
@@ -26,7 +26,7 @@ export const acceptProposal = operation({
   place: 'next',
   tab: 'cases',
   about: words('事業者等と連携事業が基準に合うことを確かめ、次の段階に進めます。'),
-  misplaced: (context, row) => atStep(context, row, 'proposal') ?? endingLetter(context, row),
+  misplaced: unlessAt('proposal'),
   prepare: (context, row) => {
     const { registry, settings } = context;
     const { caseId, businessId } = row.values;

@@ -9,7 +9,7 @@ import { cannotQuote } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { standDown } from '../ending/closing';
 import { post } from '../mail/notice';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { presentName } from '../parties/departments';
 import { greeting, reachableBusiness } from '../parties/reachable';
@@ -24,8 +24,7 @@ export const handOver = operation({
   about: words('政策分野が1つだけの提案を、通常の協定として引継ぎ先の課に引き継ぎます。'),
   correctedBy: '引継ぎ先の課と事業者等に、直接ご連絡ください。',
   tells: true,
-  misplaced: (context, row) =>
-    atStep(context, row, 'proposal', 'consultation') ?? endingLetter(context, row),
+  misplaced: unlessAt('proposal', 'consultation'),
   prepare: (context, row) => {
     const { caseId, businessId, handedOverTo, consultationNotes } = row.values;
     const fields = fieldsOfCase(context, row);

@@ -3,7 +3,7 @@
 import { words } from '../base/words';
 import { draft } from '../documents/drafts';
 import { onItsWay } from '../ending/closing';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { reachableBusiness } from '../parties/reachable';
 import { those } from '../registry/refusal';
@@ -17,7 +17,7 @@ export const rejectProposal = operation({
   tab: 'cases',
   about: words('基準に合わないことを知らせる文書の案を作ります。発送すると案件が終わります。'),
   correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
-  misplaced: (context, row) => atStep(context, row, 'proposal') ?? endingLetter(context, row),
+  misplaced: unlessAt('proposal'),
   prepare: (context, row) => {
     const { caseId, businessId, remarks } = row.values;
     const reachable = reachableBusiness(context, businessId);

@@ -5,7 +5,7 @@ import { words } from '../base/words';
 import { livingProjects } from '../cases/cases';
 import { cannotQuote } from '../context';
 import { post } from '../mail/notice';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation } from '../operations/operation';
 import { greeting, reachableBusiness } from '../parties/reachable';
 import { because, those } from '../registry/refusal';
@@ -20,7 +20,7 @@ export const returnProposal = operation({
   correctedBy:
     '再提出されるまで待つか、再提出を待たずに「適合とする」「取り下げ」などを選んでください。',
   tells: true,
-  misplaced: (context, row) => atStep(context, row, 'proposal') ?? endingLetter(context, row),
+  misplaced: unlessAt('proposal'),
   prepare: (context, row) => {
     const { registry } = context;
     const { caseId, businessId, remarks, returnedOn } = row.values;

@@ -2,7 +2,7 @@
 import { japaneseDate } from '../base/era';
 import { words } from '../base/words';
 import { dueOn, idsOf } from '../cases/cases';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { silentStill } from '../operations/silent';
 import { heldFor, holdsBack } from '../receiving/heldAnswers';
@@ -14,7 +14,7 @@ export const closeBusinessAnswers = operation({
   place: 'next',
   tab: 'cases',
   about: words('様式5の回答を締め切ります。回答のない提案は「回答なし」になります。'),
-  misplaced: (context, row) => atStep(context, row, 'businessAnswer') ?? endingLetter(context, row),
+  misplaced: unlessAt('businessAnswer'),
   prepare: (context, row) => {
     const { registry, today } = context;
     const { caseId, businessName } = row.values;

@@ -4,7 +4,7 @@ import { words } from '../base/words';
 import { draft, redraft } from '../documents/drafts';
 import { documentNameOf } from '../documents/kinds';
 import { currentVersion } from '../documents/rows';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { because, those } from '../registry/refusal';
 import { cityReply } from './cityReply';
@@ -13,7 +13,7 @@ export const redraftCityReply = operation({
   name: '様式4を作り直す',
   tab: 'cases',
   about: words('台帳のいまの内容で、様式4の案を作り直します。前の案は差替済になります。'),
-  misplaced: (context, row) => atStep(context, row, 'cityReply') ?? endingLetter(context, row),
+  misplaced: unlessAt('cityReply'),
   prepare: (context, row) => {
     const { caseId, businessId } = row.values;
     const earlier = currentVersion(context.registry, documentNameOf('cityReply', caseId));

@@ -4,7 +4,7 @@ import { words } from '../base/words';
 import { dispatch, notReadyToSend } from '../documents/dispatch';
 import { documentNameOf } from '../documents/kinds';
 import { currentVersion } from '../documents/rows';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { because } from '../registry/refusal';
 import { cityReply } from './cityReply';
@@ -15,7 +15,7 @@ export const sendCityReply = operation({
   tab: 'cases',
   about: words('決裁の済んだ様式4を、PDFで事業者等に送ります。'),
   correctedBy: '送った様式4は、「文書」タブの「差し替える」で訂正できます。',
-  misplaced: (context, row) => atStep(context, row, 'cityReply') ?? endingLetter(context, row),
+  misplaced: unlessAt('cityReply'),
   prepare: (context, row) => {
     const draft = currentVersion(context.registry, documentNameOf('cityReply', row.values.caseId));
     if (!draft) {

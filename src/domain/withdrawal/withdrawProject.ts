@@ -22,7 +22,7 @@ import { WITHDRAW } from '../ending/names';
 import { departmentAnswerAsk } from '../inquiry/asks';
 import { inquiryProgress } from '../inquiry/progress';
 import { mailKey } from '../mail/keys';
-import { atStep, endingLetter } from '../operations/guards';
+import { unlessAt } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { caseGone, projectGoesOn } from '../operations/projectGuards';
 import { presentName } from '../parties/departments';
@@ -44,7 +44,7 @@ function misplaced(context: Context, project: Project): Refusal | undefined {
   }
   const row = caseOfProject(context.registry, project);
   if (!row || !isOpen(row)) return undefined;
-  return atStep(context, row, ...stepKeys) ?? endingLetter(context, row);
+  return unlessAt(...stepKeys)(context, row);
 }
 
 /** Up to here the business has not heard of the city's proposals. */
