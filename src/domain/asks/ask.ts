@@ -97,6 +97,3 @@ export interface Asking {
 export const nothingToAsk: Asking = { links: [], projects: [] };
 
 export const ofSameCase = (code: ReplyCode, { caseId }: Ask): boolean => code.caseId === caseId;
-
-/** How to go on without what is late. @param how what to do, as `choosing` says it */
-export const goingOn = (how: string): string => `（待たずに進めるときは、${how}）`;

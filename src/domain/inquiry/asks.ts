@@ -1,19 +1,12 @@
 // ④/E 様式2 and ⑤/C 様式3: what is asked of departments about a case.
-import {
-  type Ask,
-  type AskKind,
-  type CaseAsk,
-  goingOn,
-  nothingToAsk,
-  ofSameCase,
-} from '../asks/ask';
+import { type Ask, type AskKind, type CaseAsk, nothingToAsk, ofSameCase } from '../asks/ask';
 import { projectCell } from '../asks/links';
 import { listOf } from '../base/text';
 import { validAnswers } from '../cases/answers';
 import { type Case, dueOn, inquiredProjects, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { askedByMail } from '../mail/askingMails';
-import { choosing } from '../operations/choosing';
+import { goingOnBy } from '../operations/withoutWaiting';
 import { departmentNamed, presentName } from '../parties/departments';
 import { closeAnswers } from './closeAnswers';
 import { departmentAnswerLinks, departmentProposalLink } from './links';
@@ -116,10 +109,7 @@ export const departmentAnswerAsk: CaseAsk = {
     origin: 'case',
     tab: '案件',
     awaited: '連携可否（様式2）の回答',
-    late: (context, { caseId }) => {
-      const row = context.registry.find('cases', caseId);
-      return row ? goingOn(choosing(context, closeAnswers, row)) : '';
-    },
+    late: goingOnBy(closeAnswers),
   },
 };
 

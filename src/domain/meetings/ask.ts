@@ -8,14 +8,14 @@ import {
   schedulingProgress,
   standingCandidates,
 } from '../appointments/scheduling';
-import { type Ask, goingOn, nothingToAsk, type ProjectAsk } from '../asks/ask';
+import { type Ask, nothingToAsk, type ProjectAsk } from '../asks/ask';
 import { projectCell } from '../asks/links';
 import { parseDay } from '../base/era';
 import { oneLine } from '../base/text';
 import { caseOfProject, isOpen, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { askedByMail } from '../mail/askingMails';
-import { choosing } from '../operations/choosing';
+import { goingOnBy } from '../operations/withoutWaiting';
 import { businessOf } from '../parties/businesses';
 import { fixFirstMeeting } from './fixFirstMeeting';
 import { schedulingLink } from './schedulingLinks';
@@ -88,9 +88,6 @@ export const schedulingAsk: ProjectAsk = {
     origin: 'case',
     tab: '提案事業',
     awaited: '日程調整の回答',
-    late: (context, { target }) => {
-      const project = context.registry.find('projects', target);
-      return project ? goingOn(choosing(context, fixFirstMeeting, project)) : '';
-    },
+    late: goingOnBy(fixFirstMeeting),
   },
 };

@@ -1,8 +1,8 @@
 // ⑦/G 様式5: what the business is asked about the city's proposals.
-import { type CaseAsk, goingOn, nothingToAsk, ofSameCase } from '../asks/ask';
+import { type CaseAsk, nothingToAsk, ofSameCase } from '../asks/ask';
 import { projectCell } from '../asks/links';
 import { dueOn } from '../cases/cases';
-import { choosing } from '../operations/choosing';
+import { goingOnBy } from '../operations/withoutWaiting';
 import { businessOf } from '../parties/businesses';
 import { awaitedFromBusiness } from './businessAnswers';
 import { closeBusinessAnswers } from './closeBusinessAnswers';
@@ -53,9 +53,6 @@ export const businessAnswerAsk: CaseAsk = {
     origin: 'case',
     tab: '案件',
     awaited: '連携可否（様式5）の回答',
-    late: (context, { caseId }) => {
-      const row = context.registry.find('cases', caseId);
-      return row ? goingOn(choosing(context, closeBusinessAnswers, row)) : '';
-    },
+    late: goingOnBy(closeBusinessAnswers),
   },
 };
