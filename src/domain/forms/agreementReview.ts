@@ -1,5 +1,6 @@
 // 協定の見直し: whether either side has an objection before an agreement renews.
 import { type Form, replyCodeQuestion } from './form';
+import { askedOf } from './sender';
 import { lastCounts, told } from './told';
 
 export const agreementReview = {
@@ -13,22 +14,7 @@ export const agreementReview = {
       lastCounts(),
     ),
   head: {
-    respondent: {
-      label: '回答者',
-      goes: 'names',
-      paper: 'nowhere',
-      again: true,
-      kind: 'text',
-      required: true,
-    },
-    subject: {
-      label: '対象',
-      goes: 'names',
-      paper: 'nowhere',
-      again: true,
-      kind: 'paragraph',
-      required: true,
-    },
+    ...askedOf,
     hasObjection: {
       label: '疑義の有無',
       goes: { tab: 'answers', column: 'answer' },

@@ -1,6 +1,7 @@
 // 様式1 連携事業の提案（事業者等）: ①/B.
 import { words } from '../base/words';
 import { type Form, optionalReplyCode, type Question } from './form';
+import { proposalsOf } from './rows';
 import { criteriaPledged, personalData, published, told } from './told';
 
 export const businessProposal = {
@@ -84,24 +85,7 @@ export const businessProposal = {
   },
   rows: {
     count: 6,
-    questions: {
-      projectName: {
-        label: '提案{n} 事業名',
-        goes: { tab: 'projects', column: 'projectName' },
-        paper: { blank: '提案内容' },
-        again: true,
-        kind: 'text',
-        required: true,
-      },
-      content: {
-        label: '提案{n} 提案内容',
-        goes: { tab: 'projects', column: 'content' },
-        paper: { blank: '提案内容' },
-        again: true,
-        kind: 'paragraph',
-        required: true,
-      },
-    },
+    questions: proposalsOf({ again: true }),
   },
   foot: {
     pledge: {

@@ -1,8 +1,8 @@
 // 様式2 連携事業の可否（回答）: ④/E, from a department.
 
-import { words } from '../base/words';
 import { answerChoices } from '../registry/tabs/answers';
 import { type Form, replyCodeQuestion } from './form';
+import { answersOf } from './rows';
 import { contactQuestions, departmentQuestions } from './sender';
 import { lastCounts, readInMail, told } from './told';
 
@@ -23,33 +23,7 @@ export const departmentAnswer = {
   rows: {
     count: 6,
     apart: true,
-    questions: {
-      project: {
-        label: 'No.{n} 提案事業',
-        goes: { tab: 'answers', column: 'projectId' },
-        paper: { blank: '提案事業名' },
-        again: true,
-        kind: 'text',
-        required: true,
-      },
-      answer: {
-        label: 'No.{n} 連携可否',
-        goes: { tab: 'answers', column: 'answer' },
-        paper: { blank: '連携可否' },
-        again: false,
-        kind: 'choice',
-        required: true,
-        choices: answerChoices,
-      },
-      reason: {
-        label: 'No.{n} 理由',
-        goes: { tab: 'answers', column: 'reason' },
-        paper: { blank: '理由' },
-        again: false,
-        kind: 'paragraph',
-        help: words('「否」のときは必ずお書きください。'),
-      },
-    },
+    questions: answersOf(answerChoices),
   },
   foot: {
     ...contactQuestions,

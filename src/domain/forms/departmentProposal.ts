@@ -2,6 +2,7 @@
 
 import { words } from '../base/words';
 import { type Form, optionalReplyCode } from './form';
+import { proposalsOf } from './rows';
 import { departmentQuestions } from './sender';
 import { readInMail, told } from './told';
 
@@ -38,24 +39,7 @@ export const departmentProposal = {
   },
   rows: {
     count: 3,
-    questions: {
-      projectName: {
-        label: '提案{n} 事業名',
-        goes: { tab: 'projects', column: 'projectName' },
-        paper: { blank: '提案内容' },
-        again: false,
-        kind: 'text',
-        required: true,
-      },
-      content: {
-        label: '提案{n} 提案内容',
-        goes: { tab: 'projects', column: 'content' },
-        paper: { blank: '提案内容' },
-        again: false,
-        kind: 'paragraph',
-        required: true,
-      },
-    },
+    questions: proposalsOf({ again: false }),
   },
   foot: {
     contactPerson: {

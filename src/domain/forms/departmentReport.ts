@@ -1,8 +1,9 @@
 // 様式7 実績報告（担当部局）: A, each March.
 
 import { type Form, replyCodeQuestion } from './form';
+import { achievements, hasAchievement, reporting } from './rows';
 import { contactQuestions, departmentQuestions } from './sender';
-import { published, readInMail, told } from './told';
+import { published, told } from './told';
 
 export const departmentReport = {
   key: '様式7',
@@ -11,38 +12,17 @@ export const departmentReport = {
   description: (settings) =>
     told(
       `${settings.policyDivisionName}長あて\n連携事業実績について、次のとおり報告します。`,
-      `${readInMail('報告していただく年度と期限')}実績がないときは「なし」を選んでください。そのときは、「No.」の欄は書かなくて構いません。`,
+      reporting(),
       published(settings),
     ),
   head: {
     ...departmentQuestions,
-    hasAchievement: {
-      label: '実績の有無',
-      goes: { tab: 'answers', column: 'answer' },
-      paper: 'nowhere',
-      again: false,
-      kind: 'choice',
-      required: true,
-      choices: ['あり', 'なし'],
-    },
+    hasAchievement,
   },
   rows: {
     count: 5,
     questions: {
-      project: {
-        label: 'No.{n} 連携事業',
-        goes: { tab: 'answers', column: 'projectId' },
-        paper: { blank: '連携事業名' },
-        again: true,
-        kind: 'text',
-      },
-      achievement: {
-        label: 'No.{n} 実績内容',
-        goes: { tab: 'answers', column: 'reason' },
-        paper: { blank: '実績内容' },
-        again: false,
-        kind: 'paragraph',
-      },
+      ...achievements,
       partner: {
         label: 'No.{n} 連携先事業者等',
         goes: 'names',

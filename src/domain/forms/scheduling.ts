@@ -1,6 +1,7 @@
 // 日程調整: ⑨/J, who can come when, from the department and the business.
 import { words } from '../base/words';
 import { type Form, replyCodeQuestion } from './form';
+import { askedOf } from './sender';
 import { lastCounts, told } from './told';
 
 export const scheduling = {
@@ -13,21 +14,9 @@ export const scheduling = {
       lastCounts(),
     ),
   head: {
-    respondent: {
-      label: '回答者',
-      goes: 'names',
-      paper: 'nowhere',
-      again: true,
-      kind: 'text',
-      required: true,
-    },
+    respondent: askedOf.respondent,
     subject: {
-      label: '対象',
-      goes: 'names',
-      paper: 'nowhere',
-      again: true,
-      kind: 'paragraph',
-      required: true,
+      ...askedOf.subject,
       formerHelp: words('候補の日時が書いてあります。'),
       help: words('提案事業、回答期限と、候補の日時です。'),
     },

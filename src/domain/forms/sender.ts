@@ -74,3 +74,23 @@ export const knownContactQuestions = {
   contactPerson: { ...contactQuestions.contactPerson, again: true },
   contact: { ...contactQuestions.contact, again: true },
 } as const satisfies Readonly<Record<string, Question>>;
+
+/** 日程調整, 協定の見直し: who answers, and about what. */
+export const askedOf = {
+  respondent: {
+    label: '回答者',
+    goes: 'names',
+    paper: 'nowhere',
+    again: true,
+    kind: 'text',
+    required: true,
+  },
+  subject: {
+    label: '対象',
+    goes: 'names',
+    paper: 'nowhere',
+    again: true,
+    kind: 'paragraph',
+    required: true,
+  },
+} as const satisfies Readonly<Record<string, Question>>;
