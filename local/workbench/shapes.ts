@@ -14,7 +14,13 @@ export interface Status {
   nextDeadline?: string;
   tabs?: { name: string; rows: number; color: string | null }[];
   menu?: string[];
-  counts?: { mails: number; documents: number; runs: number; failedRuns: number };
+  counts?: {
+    mails: number;
+    waiting: number;
+    documents: number;
+    runs: number;
+    failedRuns: number;
+  };
 }
 
 /** What came of an action or of time passing. */
@@ -71,6 +77,27 @@ export interface MailSummary {
   cc: string;
   subject: string;
   attachments: string[];
+}
+
+/** A row of 送信 that has not gone out, or of which somebody must say whether it has. */
+export interface WaitingMail {
+  /** 送信番号 */
+  id: string;
+  to: string;
+  subject: string;
+  state: string;
+  /** The earliest moment, `2026-04-20 10:00`; empty where there is none. */
+  from: string;
+  /** What keeps it. */
+  reason: string;
+}
+
+/** A file of 公表. */
+export interface PublishedSummary {
+  id: string;
+  name: string;
+  /** It is to be read as a page. */
+  page: boolean;
 }
 
 export interface MailView extends MailSummary {

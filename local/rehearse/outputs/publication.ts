@@ -6,14 +6,29 @@ import type { OutputFolder } from './outputFolder';
 
 const FOLDER = '公表';
 
+/** A file that would go to the city's site. */
+export interface PublishedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+/** What lies in the folder now, the oldest first. */
+export function publicationOf(runtime: Runtime): PublishedFile[] {
+  const { files } = runtime.documents.state;
+  return Object.values(files).flatMap((file) => {
+    const { id, name, mimeType, content, trashed } = file;
+    if (trashed || !content || !('base64' in content)) return [];
+    if (folderPath(files, file).split('/').pop() !== FOLDER) return [];
+    return [{ id, name, contentType: mimeType, content: Buffer.from(content.base64, 'base64') }];
+  });
+}
+
 /** Writes nothing while there is nothing to publish. */
 export function writePublication(folder: OutputFolder, runtime: Runtime): void {
-  const { files } = runtime.documents.state;
   const names = new FileNames();
-  for (const file of Object.values(files)) {
-    if (file.trashed || !file.content || !('base64' in file.content)) continue;
-    if (folderPath(files, file).split('/').pop() !== FOLDER) continue;
-    const content = Buffer.from(file.content.base64, 'base64');
-    folder.write(`publication/${names.choose(file.name)}`, content);
+  for (const { name, content } of publicationOf(runtime)) {
+    folder.write(`publication/${names.choose(name)}`, content);
   }
 }

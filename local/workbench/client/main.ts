@@ -14,6 +14,7 @@ import { documentsPanel } from './panels/documents';
 import { executionsPanel } from './panels/executions';
 import { formsPanel } from './panels/forms';
 import { mailPanel } from './panels/mail';
+import { publicationPanel } from './panels/publication';
 import { registryPanel } from './panels/registry';
 import { scenarioPanel } from './panels/scenario';
 
@@ -22,6 +23,7 @@ const PANELS: Record<string, { label: string; make: PanelMaker }> = {
   forms: { label: 'フォーム', make: formsPanel },
   mail: { label: 'メール', make: mailPanel },
   documents: { label: '文書', make: documentsPanel },
+  publication: { label: '公表', make: publicationPanel },
   calendar: { label: '予定', make: calendarPanel },
   clock: { label: '時計', make: clockPanel },
   executions: { label: '実行', make: executionsPanel },
@@ -125,7 +127,7 @@ class Application implements Page {
   private async goTo(): Promise<void> {
     this.news.leave();
     await this.showPanel();
-    if (document.activeElement === document.body) this.main.focus();
+    if (document.activeElement === document.body) this.main.focus({ preventScroll: true });
   }
 
   private async showPanel(): Promise<void> {
@@ -176,6 +178,7 @@ class Application implements Page {
       mail: this.status.counts?.mails,
       documents: this.status.counts?.documents,
     };
+    const waiting = this.status.counts?.waiting ?? 0;
     const failed = this.status.counts?.failedRuns ?? 0;
     const links = Object.entries(PANELS).map(([name, { label }]) =>
       h(
@@ -183,6 +186,7 @@ class Application implements Page {
         { href: placeOf(name), 'aria-current': name === current ? 'page' : undefined },
         label,
         counts[name] !== undefined && h('span', { class: 'count' }, counts[name]),
+        name === 'mail' && waiting > 0 && h('span', { class: 'count waits' }, `待ち${waiting}`),
         name === 'executions' && failed > 0 && h('span', { class: 'count bad' }, `失敗${failed}`),
       ),
     );

@@ -11,6 +11,7 @@ import { documentRoutes } from './routes/documents';
 import { executionRoutes } from './routes/executions';
 import { formRoutes } from './routes/forms';
 import { mailRoutes } from './routes/mail';
+import { publicationRoutes } from './routes/publication';
 import { registryRoutes } from './routes/registry';
 import { type CityMaker, scenarioRoutes } from './routes/scenario';
 import { statusRoutes } from './routes/status';
@@ -32,6 +33,7 @@ export async function application(
   app.route('/api/forms', formRoutes(workbench));
   app.route('/api/mails', mailRoutes(workbench));
   app.route('/api/documents', documentRoutes(workbench));
+  app.route('/api/publication', publicationRoutes(workbench));
   app.route('/api/calendar', calendarRoutes(workbench));
   app.route('/api/clock', clockRoutes(workbench));
   app.route('/api/executions', executionRoutes(workbench));

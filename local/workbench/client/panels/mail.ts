@@ -1,5 +1,5 @@
 /** メール: everything the system sent, by receiver, with its links and attachments working. */
-import type { MailSummary, MailView } from '../../shapes';
+import type { MailSummary, MailView, WaitingMail } from '../../shapes';
 import { get } from '../api';
 import { shortTime, timeInWords } from '../dates';
 import { fill, h } from '../dom';
@@ -9,8 +9,11 @@ import type { Page, Panel } from '../page';
 /** Kept while the page is open, so that opening a mail does not lose it. */
 let receiver = '';
 
-export async function mailPanel(_page: Page, [number]: string[]): Promise<Panel> {
-  const mails = await get<MailSummary[]>('/api/mails');
+export async function mailPanel(page: Page, [number]: string[]): Promise<Panel> {
+  const [mails, waiting] = await Promise.all([
+    get<MailSummary[]>('/api/mails'),
+    get<WaitingMail[]>('/api/mails/waiting'),
+  ]);
   const list = h('ul', { class: 'list' });
   const showList = () => {
     const shown = mails.filter((mail) => receiver === '' || mail.to === receiver);
@@ -43,6 +46,15 @@ export async function mailPanel(_page: Page, [number]: string[]): Promise<Panel>
       'div',
       { class: 'side' },
       h('h1', {}, 'メール'),
+      waiting.length > 0 && [
+        h('h2', { class: 'group' }, `まだ送られていないもの（${waiting.length}通）`),
+        h(
+          'ul',
+          { class: 'list waiting' },
+          waiting.map((mail) => h('li', {}, waitingEntry(mail, page.status.now ?? ''))),
+        ),
+        h('h2', { class: 'group' }, `送られたもの（${mails.length}通）`),
+      ],
       h('div', { class: 'filter' }, h('label', { for: 'receiver' }, '宛先'), filter),
       list,
     ),
@@ -63,6 +75,24 @@ function entry(mail: MailSummary, current: boolean): HTMLElement {
       mail.attachments.length > 0 &&
         h('span', { class: 'quiet' }, `添付 ${mail.attachments.length}件`),
     ),
+  );
+}
+
+/** Leads to 送信, where it can be called off or sent again. */
+function waitingEntry({ to, subject, state, from, reason }: WaitingMail, now: string): HTMLElement {
+  const time = from.replace(' ', 'T');
+  const words: Record<string, string> = {
+    待ち: time > now ? `${timeInWords(time)} 以降に送ります` : '次の10分ごとの処理で送ります',
+    案: '「送信」で「送る」を選ぶまで送りません',
+    送信中: '送っている途中です',
+    要確認: '届いたかどうかを、人が確かめます',
+  };
+  return h(
+    'a',
+    { href: placeOf('registry', '送信') },
+    h('span', { class: 'entry-top' }, h('span', {}, to), h('span', { class: 'state' }, state)),
+    h('strong', {}, subject),
+    h('span', { class: 'quiet' }, [words[state], reason].filter(Boolean).join('。')),
   );
 }
 

@@ -5,6 +5,7 @@ import type { SentAttachment, SentMail } from '../../../runtime/state';
 import type { MailSummary, MailView } from '../../shapes';
 import { download } from '../download';
 import { WrongRequest } from '../problems';
+import { waitingMails } from '../waitingMails';
 import type { Workbench } from '../workbench';
 
 const FORM_LINK =
@@ -22,6 +23,7 @@ export function mailRoutes(workbench: Workbench): Hono {
         workbench.runtime.state.mails.map((mail, index) => summaryOf(mail, index + 1)).reverse(),
       ),
     )
+    .get('/waiting', (context) => context.json(waitingMails(workbench.runtime)))
     .get('/:number', (context) => {
       const mail = mailAt(context.req.param('number'));
       const view: MailView = {

@@ -4,6 +4,7 @@ import { DOC_MIME_TYPE } from '../../../runtime/documents';
 import type { Status } from '../../shapes';
 import { nextDeadline } from '../clockSteps';
 import { recordsOf, rowCount } from '../sheetView';
+import { waitingMails } from '../waitingMails';
 import type { Workbench } from '../workbench';
 
 export function statusRoutes(workbench: Workbench): Hono {
@@ -30,6 +31,7 @@ function statusOf(workbench: Workbench): Status {
     menu: runtime.people.menuItems().map((item) => item.label),
     counts: {
       mails: runtime.state.mails.length,
+      waiting: waitingMails(runtime).length,
       documents: Object.values(runtime.state.documents.files).filter(
         (file) => file.mimeType === DOC_MIME_TYPE && !file.trashed,
       ).length,
