@@ -14,6 +14,8 @@ export interface Status {
   nextDeadline?: string;
   tabs?: { name: string; rows: number; color: string | null }[];
   menu?: string[];
+  /** The step that can be taken back, in words. */
+  lastStep?: string;
   counts?: {
     mails: number;
     waiting: number;
@@ -31,6 +33,39 @@ export interface Happenings {
   runs: number;
   /** Runs that ended with an error. */
   failures: { function: string; error: string }[];
+  /** How many cells of the registry are other than before, where it was a step. */
+  changed?: number;
+}
+
+/** A cell that is other than before. */
+export interface CellChange {
+  tab: string;
+  /** What stands in the first column of its row. */
+  key: string;
+  header: string;
+  before: string;
+  after: string;
+}
+
+/** One thing that somebody did in the city, with all that came of it. */
+export interface Step {
+  number: number;
+  /** What was done, in words. */
+  label: string;
+  /** When it began, `2026-04-20T10:00`. */
+  at: string;
+  happenings: Happenings;
+  changes: CellChange[];
+  /** How many more there were. */
+  more: number;
+}
+
+export interface StoryView {
+  /** Newest first. */
+  steps: Step[];
+  canGoBack: boolean;
+  /** Whether the steps can be had as a scenario. */
+  recorded: boolean;
 }
 
 export interface SheetView {

@@ -106,6 +106,8 @@ test.each([1280, 390])(
     const found: Record<string, string[]> = {};
     const look = async (name: string) => {
       const here = await axeFinds(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) here.push(`the page is ${wide} pixels wide`);
       if (here.length > 0) found[name] = here;
     };
     await look('ホーム');

@@ -81,10 +81,14 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-dialog-'));
   const workbench = new Workbench(new StateFile(join(folder, 'state.json')));
   city = cityWith(DIALOG, ANSWER);
-  await workbench.replace(async () => city);
+  await workbench.replace(async () => ({ city: city }));
   const none = () => Promise.reject(new Error('not used here'));
   const port = () => (server.address() as AddressInfo).port;
-  const app = await application(workbench, { sample: none, scenario: none, export: none }, port);
+  const app = await application(
+    workbench,
+    { sample: none, scenario: none, export: none, restore: none },
+    port,
+  );
   await new Promise<void>((resolve) => {
     const options = { fetch: app.fetch, hostname: '127.0.0.1', port: 0 };
     server = serve(options, () => resolve()) as Server;

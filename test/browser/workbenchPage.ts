@@ -27,8 +27,9 @@ export async function openWorkbench(scenario: object): Promise<Opened> {
   for (const _ of runSteps(city, checked)) {
     // Each step is done as it is drawn.
   }
+  const story = { origin: JSON.stringify(scenario), steps: [] };
   const folder = mkdtempSync(join(tmpdir(), 'workbench-page-'));
-  writeFileSync(join(folder, 'state.json'), JSON.stringify({ snapshot: city.snapshot() }));
+  writeFileSync(join(folder, 'state.json'), JSON.stringify({ snapshot: city.snapshot(), story }));
   const workbench = await serveWorkbench({ port: 0, orNext: false, folder, built: ensureBuilt });
   await workbench.opened;
   const browser = await startChromium();

@@ -6,7 +6,7 @@ import type { Page } from './page';
 
 /** The clock as the page's status has it. */
 export function clockBar(page: Page): HTMLElement {
-  const { now = '', nextDeadline } = page.status;
+  const { now = '', nextDeadline, lastStep } = page.status;
   const step = (label: string, body: object, disabled = false) =>
     h('button', { type: 'button', disabled, on: { click: () => void page.passTime(body) } }, label);
   const deadline = nextDeadline
@@ -20,5 +20,15 @@ export function clockBar(page: Page): HTMLElement {
     step('次の日', { kind: 'nextDay' }),
     step(deadline, { kind: 'nextDeadline' }, nextDeadline === undefined),
     h('a', { class: 'button', href: placeOf('clock') }, '日付を指定'),
+    h(
+      'button',
+      {
+        type: 'button',
+        disabled: lastStep === undefined,
+        title: lastStep === undefined ? '' : `「${lastStep}」の前に戻します`,
+        on: { click: () => void page.goBack() },
+      },
+      '元に戻す',
+    ),
   );
 }

@@ -1,7 +1,7 @@
 /** The page: navigation, clock, news, and the panel that its address names. */
 import './styles/main.css';
 import type { Happenings, Status } from '../shapes';
-import { get, postSlowly, Refusal } from './api';
+import { get, post, postSlowly, Refusal } from './api';
 import { clockBar } from './clockBar';
 import { timeInWords } from './dates';
 import { fill, h } from './dom';
@@ -17,6 +17,8 @@ import { mailPanel } from './panels/mail';
 import { publicationPanel } from './panels/publication';
 import { registryPanel } from './panels/registry';
 import { scenarioPanel } from './panels/scenario';
+import { storyPanel } from './panels/story';
+import { closeSidebar } from './sidebar';
 
 const PANELS: Record<string, { label: string; make: PanelMaker }> = {
   registry: { label: '台帳', make: registryPanel },
@@ -25,6 +27,7 @@ const PANELS: Record<string, { label: string; make: PanelMaker }> = {
   documents: { label: '文書', make: documentsPanel },
   publication: { label: '公表', make: publicationPanel },
   calendar: { label: '予定', make: calendarPanel },
+  story: { label: '経過', make: storyPanel },
   clock: { label: '時計', make: clockPanel },
   executions: { label: '実行', make: executionsPanel },
   scenario: { label: 'シナリオ', make: scenarioPanel },
@@ -32,7 +35,6 @@ const PANELS: Record<string, { label: string; make: PanelMaker }> = {
 
 class Application implements Page {
   status: Status = { ready: false };
-  readonly history: Happenings[] = [];
   private readonly news = new News();
   private readonly top = h('header', { class: 'top' });
   private readonly navigation = h('nav', { class: 'navigation', 'aria-label': '画面の一覧' });
@@ -80,7 +82,6 @@ class Application implements Page {
       const outcome = await work((text, share) => this.showBusy(text, share));
       const { result, happenings } = outcome;
       this.latest = happenings;
-      if (happenings) this.history.unshift(happenings);
       this.news.tell(happenings, typeof words === 'function' ? words(outcome) : words);
       return result;
     } catch (error) {
@@ -106,6 +107,14 @@ class Application implements Page {
         const words = `${timeInWords(happenings.now)} になりました。`;
         return quiet ? `${words}送られたもの、作られたものはありません。` : words;
       },
+    );
+  }
+
+  async goBack(): Promise<void> {
+    closeSidebar();
+    await this.act(
+      () => post<string>('/api/story/back'),
+      ({ result }) => `「${result}」の前に戻しました。`,
     );
   }
 

@@ -1,7 +1,6 @@
 /** The corner of the page where it says what came of an action, or why it was refused. */
 import type { Happenings } from '../shapes';
 import type { Refusal } from './api';
-import { timeInWords } from './dates';
 import { type Child, fill, h } from './dom';
 import { placeOf } from './links';
 
@@ -20,7 +19,11 @@ export class News {
       return;
     }
     const failed = (happenings?.failures.length ?? 0) > 0;
-    this.show(failed ? 'bad' : 'good', [words !== undefined && h('p', {}, words), parts]);
+    this.show(failed ? 'bad' : 'good', [
+      words !== undefined && h('p', {}, words),
+      parts,
+      happenings?.changed ? changedCells(happenings.changed) : '',
+    ]);
   }
 
   /** Tells why something was refused; stays until it is closed, or one goes elsewhere. */
@@ -84,10 +87,8 @@ export function happeningsInWords(happenings: Happenings): Child[] {
   ].filter((child) => child !== false);
 }
 
-/** The heading of one entry of the history. */
-export function whenInWords(happenings: Happenings): string {
-  return `${timeInWords(happenings.now)} まで`;
-}
+const changedCells = (count: number): HTMLElement =>
+  h('p', {}, h('a', { href: placeOf('story') }, `台帳の${count}か所が変わりました`));
 
 function listed<T>(things: T[], show: (thing: T) => Child[]): Child[] {
   if (things.length === 0) return [];

@@ -4,8 +4,6 @@ import type { Refusal } from './api';
 
 export interface Page {
   readonly status: Status;
-  /** Everything that came of actions since the page was opened, newest first. */
-  readonly history: readonly Happenings[];
   /**
    * Does something that changes the city: shows what came of it or why it was refused, and
    * refreshes what is shown. Gives undefined after a refusal, which `refused` hears too.
@@ -17,6 +15,8 @@ export interface Page {
   ): Promise<T | undefined>;
   /** Lets virtual time pass. */
   passTime(step: object): Promise<void>;
+  /** Puts the city back before the last step. */
+  goBack(): Promise<void>;
   /** A line of news above what came of the last action. */
   say(text: string): void;
   /** Why the script did not do what was asked, above what came of the last action. */

@@ -43,3 +43,7 @@ export function showSidebar(
   document.body.append(aside);
   (aside.querySelector('button') as HTMLButtonElement).focus();
 }
+
+export function closeSidebar(): void {
+  closeLast();
+}

@@ -15,6 +15,7 @@ import { publicationRoutes } from './routes/publication';
 import { registryRoutes } from './routes/registry';
 import { type CityMaker, scenarioRoutes } from './routes/scenario';
 import { statusRoutes } from './routes/status';
+import { storyRoutes } from './routes/story';
 import type { Workbench } from './workbench';
 
 /** `port` is asked at each request, since it is known only once the server listens. */
@@ -38,6 +39,7 @@ export async function application(
   app.route('/api/clock', clockRoutes(workbench));
   app.route('/api/executions', executionRoutes(workbench));
   app.route('/api/scenario', scenarioRoutes(workbench, maker));
+  app.route('/api/story', storyRoutes(workbench, maker.restore));
   app.onError((error, context) => {
     const { status, message, details } = problemOf(error);
     return context.json({ error: message, ...(details ? { details } : {}) }, status);

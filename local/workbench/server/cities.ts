@@ -5,20 +5,25 @@ import { OutputFolder } from '../../rehearse/outputs/outputFolder';
 import { writeOutputs } from '../../rehearse/outputs/writeOutputs';
 import { ScenarioMistakes } from '../../rehearse/scenario/mistakes';
 import { readScenario } from '../../rehearse/scenario/readScenario';
+import { restoreCity } from '../../rehearse/start/restoreCity';
 import { SetUpFailed, startCity } from '../../rehearse/start/startCity';
 import { runSteps } from '../../rehearse/steps/runSteps';
 import { parseTime, type Runtime } from '../../runtime';
 import { passTime } from './clockSteps';
 import { WrongRequest } from './problems';
 import type { CityMaker } from './routes/scenario';
-import type { Report } from './workbench';
+import type { Made, Report } from './workbench';
 
 const SAMPLE = join(__dirname, '../sample.json');
 
 /** `built` gives the folder of the bundle; exports are written into `exportFolder`. */
 export function cityMaker(built: () => Promise<string>, exportFolder: string): CityMaker {
-  const play = async (text: string, report: Report) => playScenario(text, await built(), report);
+  const play = async (text: string, report: Report): Promise<Made> => ({
+    city: await playScenario(text, await built(), report),
+    story: { origin: text, steps: [] },
+  });
   return {
+    restore: async (snapshot) => restoreCity(snapshot, { dist: await built() }),
     sample: (report) => play(readFileSync(SAMPLE, 'utf8'), report),
     scenario: async (text, report) => {
       try {

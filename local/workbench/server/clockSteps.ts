@@ -24,7 +24,7 @@ export function targetOf(step: ClockStep, runtime: Runtime): number {
   const now = runtime.now();
   switch (step.kind) {
     case 'minutes':
-      return now + step.minutes * MINUTE;
+      return Math.floor(now / MINUTE + step.minutes) * MINUTE;
     case 'nextDay':
       return startOfDay(now) + DAY + MORNING;
     case 'nextDeadline': {

@@ -1,10 +1,9 @@
 /** The city that the workbench starts with: the one of last time, or else the sample. */
 
 import { restoreCity } from '../../rehearse/start/restoreCity';
-import type { Runtime } from '../../runtime';
 import type { CityMaker } from './routes/scenario';
 import type { StateFile } from './stateFile';
-import type { Workbench } from './workbench';
+import type { Made, Workbench } from './workbench';
 
 /**
  * Opens the saved city with the bundle of today, whichever bundle made it. What cannot be read is
@@ -29,14 +28,14 @@ export async function openCity(
   }
 }
 
-function savedCity(workbench: Workbench, file: StateFile, dist: string): Runtime | undefined {
+function savedCity(workbench: Workbench, file: StateFile, dist: string): Made | undefined {
   try {
     const saved = file.load();
     if (!saved) return undefined;
     const city = restoreCity(saved.snapshot, { dist });
     // As after any update of the script, the menu is that of today's bundle.
     city.people.openSpreadsheet();
-    return city;
+    return { city, ...(saved.story && { story: saved.story }) };
   } catch (error) {
     console.error(error);
     const aside = file.setAside();

@@ -1,6 +1,7 @@
 /** The pages that menu items have shown: what each may call stays known while it may be open. */
 import type { Runtime } from '../../runtime';
 import { callOnPage } from '../../runtime/dialogs/pageForm';
+import type { Recorded } from './recording';
 
 /** So many of the latest are kept; nobody has more open. */
 const KEPT = 20;
@@ -12,6 +13,10 @@ export interface OpenDialog {
   readonly call: string | undefined;
   /** The city whose script showed it. */
   readonly city: Runtime;
+  /** The step of a scenario that brought it. */
+  readonly chosen: Recorded;
+  /** Long work of its function is under way, in portions. */
+  goesOn?: boolean;
 }
 
 export class OpenDialogs {
@@ -19,9 +24,9 @@ export class OpenDialogs {
   private last = 0;
 
   /** Keeps a page; gives its number. */
-  open(city: Runtime, title: string, html: string): number {
+  open(city: Runtime, title: string, html: string, chosen: Recorded): number {
     this.last += 1;
-    this.dialogs.set(this.last, { title, html, call: callOnPage(html), city });
+    this.dialogs.set(this.last, { title, html, call: callOnPage(html), city, chosen });
     this.dialogs.delete(this.last - KEPT);
     return this.last;
   }

@@ -2,10 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { SavedStory } from './story';
 
 export interface SavedState {
   /** What Runtime.snapshot() gave. */
   snapshot: unknown;
+  /** What people did in it; cities of before have none. */
+  story?: SavedStory;
 }
 
 export class StateFile {

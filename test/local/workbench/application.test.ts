@@ -27,8 +27,12 @@ beforeEach(async () => {
   statePath = join(mkdtempSync(join(tmpdir(), 'workbench-state-')), 'state.json');
   const workbench = new Workbench(new StateFile(statePath));
   const none = () => Promise.reject(new Error('not used here'));
-  app = await application(workbench, { sample: none, scenario: none, export: none }, () => 8787);
-  await workbench.replace(async () => city);
+  app = await application(
+    workbench,
+    { sample: none, scenario: none, export: none, restore: none },
+    () => 8787,
+  );
+  await workbench.replace(async () => ({ city: city }));
 });
 
 const headers = { host: 'localhost:8787', 'content-type': 'application/json' };

@@ -27,13 +27,17 @@ beforeEach(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-dialogs-'));
   workbench = new Workbench(new StateFile(join(folder, 'state.json')));
   const none = () => Promise.reject(new Error('not used here'));
-  app = await application(workbench, { sample: none, scenario: none, export: none }, () => 8787);
+  app = await application(
+    workbench,
+    { sample: none, scenario: none, export: none, restore: none },
+    () => 8787,
+  );
   await show(cityWith(DIALOG));
 });
 
 async function show(shown: Runtime): Promise<void> {
   city = shown;
-  await workbench.replace(async () => shown);
+  await workbench.replace(async () => ({ city: shown }));
 }
 
 const headers = { host: 'localhost:8787', 'content-type': 'application/json' };

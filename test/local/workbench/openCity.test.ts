@@ -24,7 +24,12 @@ async function openWithSmallSample(): Promise<Workbench> {
   const file = new StateFile(statePath);
   const workbench = new Workbench(file);
   const none = () => Promise.reject(new Error('not used here'));
-  const maker = { sample: async () => smallCity(), scenario: none, export: none };
+  const maker = {
+    sample: async () => ({ city: smallCity() }),
+    scenario: none,
+    export: none,
+    restore: none,
+  };
   await openCity(workbench, file, async () => smallBundle(), maker);
   return workbench;
 }
@@ -62,7 +67,7 @@ describe('cities of the real bundle', () => {
   const silent = () => undefined;
 
   test('the sample shows a case that waits for departments', async () => {
-    const city = await cityMaker(ensureBuilt, folder).sample(silent);
+    const { city } = await cityMaker(ensureBuilt, folder).sample(silent);
     expect(city.executions.filter((run) => !run.ok)).toEqual([]);
     const [row] = city.people.tab('案件').rows;
     expect(row?.cells).toMatchObject({ 状態: '進行中', 回答状況: '1/5' });
@@ -80,7 +85,7 @@ describe('cities of the real bundle', () => {
 
   test('a city is written out as the files of a rehearsal', async () => {
     const maker = cityMaker(ensureBuilt, join(folder, 'export'));
-    const city = await maker.scenario('{"start":"2026-04-01T09:00","steps":[]}', silent);
+    const { city } = await maker.scenario('{"start":"2026-04-01T09:00","steps":[]}', silent);
     const written = await maker.export(city);
     expect(readdirSync(written)).toEqual(
       expect.arrayContaining(['registry.xlsx', 'registry.json', 'mail.json', 'summary.txt']),

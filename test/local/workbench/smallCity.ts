@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Runtime } from '../../../local/runtime';
+import { parseTime, Runtime } from '../../../local/runtime';
 
 const CODE = `
 function onOpen() {
@@ -77,5 +77,6 @@ export function smallCity(): Runtime {
   const city = Runtime.create({ start: '2026-04-01T09:00', dist: smallBundle() });
   city.people.openSpreadsheet();
   city.people.menu('初期設定');
+  city.restAt(parseTime('2026-04-01T09:00'));
   return city;
 }

@@ -1,7 +1,7 @@
-/** 時計: going to a date, and what came of the time that passed. */
+/** 時計: going to a date. */
 import { timeInWords } from '../dates';
 import { h } from '../dom';
-import { happeningsInWords, whenInWords } from '../news';
+import { placeOf } from '../links';
 import type { Page, Panel } from '../page';
 
 export async function clockPanel(page: Page): Promise<Panel> {
@@ -39,27 +39,10 @@ export async function clockPanel(page: Page): Promise<Panel> {
     h(
       'p',
       { class: 'quiet' },
-      '時間を進めると、10分ごとの処理と毎朝の処理が本番と同じように動き、メールや文書ができます。実際には何も送られません。時計は戻せません。',
+      '時間を進めると、10分ごとの処理と毎朝の処理が本番と同じように動き、メールや文書ができます。実際には何も送られません。戻すときは「元に戻す」で、操作の前の状態ごと戻します。',
     ),
     form,
-    h('h2', {}, 'これまでに起きたこと'),
-    page.history.length === 0 &&
-      h('p', { class: 'quiet' }, 'この画面を開いてから、まだ何も起きていません。'),
-    h(
-      'ol',
-      { class: 'history' },
-      page.history.map((happenings) => {
-        const words = happeningsInWords(happenings);
-        return h(
-          'li',
-          {},
-          h('h3', {}, whenInWords(happenings)),
-          words.length > 0
-            ? words
-            : h('p', { class: 'quiet' }, '送られたもの、作られたものはありません。'),
-        );
-      }),
-    ),
+    h('p', {}, h('a', { href: placeOf('story') }, 'これまでに起きたこと（経過）')),
   );
   return { element };
 }

@@ -1,6 +1,7 @@
 /** 時計: letting time pass, with a word now and then on how far it is. */
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { timeText } from '../../../runtime/clock';
 import { bodyOf } from '../body';
 import { passTime, targetOf } from '../clockSteps';
 import { streamed } from '../streamed';
@@ -17,9 +18,13 @@ export function clockRoutes(workbench: Workbench): Hono {
   return new Hono().post('/', async (context) => {
     const wanted = await bodyOf(context, step);
     return streamed(context, (listener) =>
-      workbench.change(
+      workbench.step(
+        (runtime) => {
+          const until = timeText(targetOf(wanted, runtime));
+          return { label: `時計：${until.replace('T', ' ')} まで`, recorded: [{ until }] };
+        },
         (runtime, report) => passTime(runtime, targetOf(wanted, runtime), report),
-        listener,
+        { passesTime: true, listener },
       ),
     );
   });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { publishedUrl } from '../../../runtime/forms/links';
 import type { FormPageView, FormSummary } from '../../shapes';
 import { bodyOf } from '../body';
+import { formStep } from '../recording';
 import type { Workbench } from '../workbench';
 
 const submission = z.object({
@@ -21,7 +22,16 @@ export function formRoutes(workbench: Workbench): Hono {
     })
     .post('/submit', async (context) => {
       const { url, answers } = await bodyOf(context, submission);
-      return context.json(await workbench.change(({ people }) => people.submitForm(url, answers)));
+      return context.json(
+        await workbench.step(
+          (runtime) => {
+            const step = formStep(runtime, url, answers);
+            const { submit, reply } = step;
+            return { label: `フォーム：${submit ?? reply} を送る`, recorded: [step] };
+          },
+          ({ people }) => people.submitForm(url, answers),
+        ),
+      );
     });
 }
 

@@ -4,14 +4,16 @@ import { z } from 'zod';
 import type { Runtime } from '../../../runtime';
 import { bodyOf } from '../body';
 import { streamed } from '../streamed';
-import type { Report, Workbench } from '../workbench';
+import type { Made, Report, Workbench } from '../workbench';
 
 /** How cities are made and written out; start.ts gives the real one. */
 export interface CityMaker {
   /** The sample city with a case under way. */
-  sample(report: Report): Promise<Runtime>;
+  sample(report: Report): Promise<Made>;
   /** The city in which a scenario has been played; throws WrongRequest on its mistakes. */
-  scenario(text: string, report: Report): Promise<Runtime>;
+  scenario(text: string, report: Report): Promise<Made>;
+  /** The city that goes on from a snapshot. */
+  restore(snapshot: unknown): Promise<Runtime>;
   /** Writes the files of a rehearsal and tells in which folder. */
   export(runtime: Runtime): Promise<string>;
 }
@@ -19,7 +21,7 @@ export interface CityMaker {
 const scenario = z.object({ text: z.string() });
 
 export function scenarioRoutes(workbench: Workbench, maker: CityMaker): Hono {
-  const replaceBy = async (make: (report: Report) => Promise<Runtime>, listener: Report) => {
+  const replaceBy = async (make: (report: Report) => Promise<Made>, listener: Report) => {
     await workbench.replace(make, listener);
     return { result: { now: workbench.runtime.nowText() } };
   };

@@ -29,6 +29,7 @@ function statusOf(workbench: Workbench): Status {
       .filter((sheet) => !sheet.hidden)
       .map((sheet) => ({ name: sheet.name, rows: rowCount(sheet), color: sheet.tabColor })),
     menu: runtime.people.menuItems().map((item) => item.label),
+    ...(workbench.story.canGoBack ? { lastStep: workbench.story.steps.at(-1)?.label } : {}),
     counts: {
       mails: runtime.state.mails.length,
       waiting: waitingMails(runtime).length,
