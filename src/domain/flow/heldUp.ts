@@ -11,7 +11,7 @@ import { tooLate, unwanted } from './stillWanted';
 const HELD_UP_MS = 2 * 3_600_000;
 
 /** Whether a waiting mail should have left long ago. */
-export const isHeldUp = ({ now }: Context, { values }: Row<'outbox'>): boolean =>
+const isHeldUp = ({ now }: Context, { values }: Row<'outbox'>): boolean =>
   instantOf(now) - instantOf(values.scheduledAt) >= HELD_UP_MS;
 
 /** What ホーム says of the mails that wait although their time is past, by the oldest of them. */
