@@ -87,6 +87,19 @@ test('an odd value in any column of any tab stops nothing else', () => {
   expect(trouble).toEqual([]);
 }, 300_000);
 
+test.each(['', '1', 'null', '{}', '[{}]'])('nor what somebody wrote into 書込控え: %j', (value) => {
+  const runtime = restoreCity(JSON.parse(world), { dist });
+  const sheet = runtime.state.spreadsheet.sheets.find(({ name }) => name === '書込控え');
+  const [headers, row] = (sheet as { cells: unknown[][] }).cells;
+  row[headers.indexOf('書く行の番号')] = '1';
+  row[headers.indexOf('書いた内容')] = value;
+  const done = runtime.executions.length;
+  const received = registryTabs(runtime).受付.length;
+  playDay(runtime);
+  expect(runtime.executions.slice(done).filter(({ ok }) => !ok)).toEqual([]);
+  expect(registryTabs(runtime).受付.length).toBeGreaterThan(received);
+});
+
 test('点検 names the hidden cell that was written over, and what to do', () => {
   const runtime = restoreCity(JSON.parse(world), { dist });
   const sheet = runtime.state.spreadsheet.sheets.find(({ name }) => name === '案件');

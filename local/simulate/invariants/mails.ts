@@ -1,5 +1,6 @@
 /** Nobody gets the same mail twice, none leaves without its row in 送信, and no row says of a mail what is not so. */
 
+import { noticeKinds } from '../../../src/domain/mail/kinds';
 import type { RegistryRow } from '../../rehearse/outputs/registry';
 import type { SentMail } from '../../runtime';
 import type { Sight } from '../sight';
@@ -17,7 +18,7 @@ const sentRows = (sight: Sight): RegistryRow[] =>
   sight.rows('送信').filter((row) => row.状態 === '送信済');
 
 /** What goes by itself on a certain day goes once; what staff send may say the same again on another day. */
-const once = ['督促'];
+const once: readonly string[] = [noticeKinds.reminder.name];
 
 /** Neither the same words to the same people, unless staff sent them again, nor two rows of one key. */
 export function noMailTwice(sight: Sight): string[] {

@@ -1,5 +1,13 @@
 // 書込控え: what was written where, in the same call as the writing itself, so that whatever people sort or insert
 // meanwhile, and wherever the run dies, it can be told whether it landed in its rows, and what stood there before.
+import {
+  fields,
+  list,
+  number,
+  text as plain,
+  type Shape,
+  stored,
+} from '../../domain/registry/storedCell';
 import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
 import { keyOf } from '../../domain/registry/understood';
 import { protectionsOf, protectOnce } from '../setUp/protectOnce';
@@ -101,6 +109,25 @@ export const allInPlace = (keys: readonly (readonly RawCell[])[]): boolean =>
 const isFoundIn = (row: readonly RawCell[]): boolean =>
   text(row[column.meant]) === keyOf(text(row[column.found]));
 
+interface Written {
+  readonly texts: readonly (readonly [number, string])[];
+  readonly served?: ServedCell;
+  readonly gone?: true;
+}
+
+const ofColumn: Shape<readonly [number, string]> = (value) =>
+  Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'string'
+    ? [value[0], value[1]]
+    : undefined;
+const servedCell = fields<ServedCell>({ index: number, chosen: plain });
+
+/** 書いた内容: nothing can be put right by what somebody else wrote there. */
+const written = stored<Written>((value) => {
+  const { texts, served, gone } = (value ?? {}) as Partial<Written>;
+  const whole = list(ofColumn)(texts);
+  return whole && { texts: whole, served: servedCell(served), ...(gone && { gone: true }) };
+});
+
 /** The rows of the record that were written into another row. */
 export function misplacedRows(cells: readonly (readonly RawCell[])[]): RecordedRow[] {
   return cells.flatMap((row): RecordedRow[] => {
@@ -109,13 +136,9 @@ export function misplacedRows(cells: readonly (readonly RawCell[])[]): RecordedR
     const tab = tabKeys.find((one) => tabs[one].name === text(row[column.tab]));
     if (meant === found || !tab) return [];
     const key = meant.startsWith(GONE) ? meant.slice(GONE.length) : meant;
-    const { texts, served, gone } = JSON.parse(
-      row.slice(column.texts, column.before).map(text).join(''),
-    ) as {
-      texts: [number, string][];
-      served?: ServedCell;
-      gone?: true;
-    };
+    const kept = written.read(row.slice(column.texts, column.before).map(text).join(''));
+    if (!kept) return [];
+    const { texts, served, gone } = kept;
     return [
       {
         tab,
@@ -132,7 +155,7 @@ export function misplacedRows(cells: readonly (readonly RawCell[])[]): RecordedR
 }
 
 const textsOf = ({ texts, served, gone }: WrittenRow): string[] =>
-  splitParts(JSON.stringify({ texts: [...texts], served, gone }), TEXT_CELLS);
+  splitParts(written.write({ texts: [...texts], served, gone }), TEXT_CELLS);
 
 /**
  * The requests that record a writing, to be made right before it in the same call: the rows as they stand then are
