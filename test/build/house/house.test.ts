@@ -1,6 +1,9 @@
-// The picture of the house and its table of rooms in docs/house.md stand as the code is; UPDATE_DOCS=1 draws them anew.
+// The map of the code in README.md, the picture of the house and its table of rooms in docs/house.md stand as the code is;
+// UPDATE_DOCS=1 makes them anew.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arrowsBetweenRooms } from '../../../build/house/arrows';
+import { folders, mapOfCode } from '../../../build/house/map';
 import { housePicture, type Room } from '../../../build/house/picture';
 import { keptPage } from '../../domain/support/keptPage';
 
@@ -39,5 +42,30 @@ test('the page of the house tells what each room is for', () => {
       '![Which room imports which: each row a room, with a mark under every room that it imports](images/house.svg)',
       '',
     ].join('\n'),
+  );
+});
+
+const root = join(__dirname, '../../..');
+
+test('the map of README names every folder of the code, and none that is not there', () => {
+  const there = ['src', 'build', 'local'].flatMap((top) =>
+    readdirSync(join(root, top), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${top}/${name}/`),
+  );
+  const shown = Object.keys(folders);
+  expect(there.filter((path) => !shown.includes(path))).toEqual([]);
+  // Made by whoever deploys.
+  const lost = shown.filter((path) => path !== 'environments/' && !existsSync(join(root, path)));
+  expect(lost).toEqual([]);
+});
+
+test('it stands in README', () => {
+  const map = /(?<=## The map\n\n```\n)[\s\S]*?(?=\n```)/;
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(readme).toMatch(map);
+  keptPage(
+    'README.md',
+    readme.replace(map, () => mapOfCode(rooms)),
   );
 });
