@@ -1,6 +1,6 @@
 // Jest runs every test in test/; swc turns TypeScript into what Node reads, without type checks.
 /** Packages that exist as ES modules only and so must be turned into CommonJS like our own code. */
-const esModulesOnly = ['parse5', 'entities', 'nanoid'];
+const esModulesOnly = ['marked', 'parse5', 'entities', 'nanoid'];
 
 /** @type {import('jest').Config} */
 module.exports = {

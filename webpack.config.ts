@@ -1,8 +1,10 @@
 // How src/main.ts becomes dist/: one script file that Apps Script reads, its manifest and its pages.
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import GasPlugin from 'gas-webpack-plugin';
 import type { Configuration } from 'webpack';
+import { guidePage } from './build/guide/guidePage';
 import { bundledPackages, licensesPage } from './build/licensesPage';
 import { SecondMinifierPlugin } from './build/SecondMinifierPlugin';
 import { ShortenPlugin } from './build/ShortenPlugin';
@@ -92,7 +94,15 @@ const configuration: Configuration = {
       patterns: [
         { from: 'appsscript.json' },
         // As they are written: a minifier of HTML does not know scriptlets.
-        { from: '*.html', context: join(root, 'src/pages'), info: { minimized: true } },
+        {
+          from: '*.html',
+          context: join(root, 'src/pages'),
+          info: { minimized: true },
+          transform: (page, path) =>
+            basename(path) === 'guide.html'
+              ? guidePage(page.toString(), readFileSync(join(root, 'docs/手引き-職員.md'), 'utf8'))
+              : page,
+        },
         {
           from: '*.html',
           context: join(root, 'templates'),

@@ -11,6 +11,7 @@ const dist = join(root, 'dist');
 const sources = [
   'src',
   'templates',
+  'docs/手引き-職員.md',
   'build',
   'webpack.config.ts',
   'appsscript.json',

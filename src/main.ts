@@ -23,12 +23,13 @@ import { showDialog } from './google/dialog';
 import { editFromEvent, editorOf } from './google/editEvent';
 import { newEntryId } from './google/entryId';
 import { submissionFromEvent } from './google/forms/event';
+import { showGuide } from './google/guide';
 import { createPorts } from './google/ports';
 import { originalOf } from './google/properties';
 import { entry } from './google/runMemory';
 import { currentSelection } from './google/selection';
 import { setUpDialog, setUpPortion } from './google/setUp';
-import { buildMenu, chooses, confirms, showFindings, showGuide, showMessage } from './google/ui';
+import { buildMenu, chooses, confirms, showFindings, showMessage } from './google/ui';
 import { verify, verifyDialog } from './google/verify';
 
 declare const global: Record<string, unknown>;

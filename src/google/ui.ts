@@ -1,10 +1,6 @@
 // The menu 包括連携 and what its items show.
 import { menu, menuName } from '../app/menu';
-import { operationsOffered } from '../domain/flow/operations';
-import { tabKeys, tabs } from '../domain/registry/tabs';
 import { freeLock } from './lock';
-import { readSettings } from './setUp/firstRows';
-import { textOnPage } from './words';
 
 export function buildMenu(): void {
   const built = SpreadsheetApp.getUi().createMenu(menuName);
@@ -48,28 +44,4 @@ export function showFindings(findings: readonly string[] | undefined): void {
       ...findings.map((line) => `・${line}`),
     ]);
   }
-}
-
-/** What each tab is for, and what each operation does: from the tables. */
-export function showGuide(): void {
-  const template = HtmlService.createTemplateFromFile(
-    'guide',
-  ) as GoogleAppsScript.HTML.HtmlTemplate & {
-    tabs: unknown;
-  };
-  const { settings } = readSettings();
-  template.tabs = tabKeys
-    .filter((key) => !tabs[key].hidden)
-    .map((key) => ({
-      name: tabs[key].name,
-      about: textOnPage(tabs[key].about),
-      operations: operationsOffered(key, settings).map(({ name, about }) => ({
-        name,
-        about: textOnPage(about),
-      })),
-    }));
-  SpreadsheetApp.getUi().showModalDialog(
-    template.evaluate().setWidth(760).setHeight(560),
-    '使い方',
-  );
 }

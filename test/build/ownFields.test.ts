@@ -42,7 +42,7 @@ test.each([
   ['of the language', new Set(language)],
   ['of a service', found(types, /^\s*(?:readonly )?([A-Za-z]\w*)\??\s*[(:]/gm)],
   ['given to an advanced service', found(givenToDrive, /\b(\w+):/g)],
-  ['of a page', found(filesOf('src/pages', '.html'), /(?:\.|<\?=* *|\{ *)(\w+)\b/g)],
+  ['of a page', found(filesOf('dist', '.html'), /(?:\.|<\?=* *|\{ *)(\w+)\b/g)],
   [
     'kept in a hidden cell',
     found(

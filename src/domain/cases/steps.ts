@@ -126,12 +126,23 @@ export function stepLabel(settings: Names, step: StepKey): string {
   return `${[before, after].filter(Boolean).join('/')} ${stepName(settings, step)}`;
 }
 
+const markIn = (stage: string): string => stage.trim().split(/[\s　]/)[0];
+
 /** The step that a 段階 cell names, by its mark; undefined when somebody typed something else. */
 export function stepOfStage(stage: string, kind: CaseKind): StepKey | undefined {
-  const written = stage.trim().split(/[\s　]/)[0];
+  const written = markIn(stage);
   if (!written) return undefined;
   return stepKeys.find((key) => {
     const { before, after }: Step = steps[key];
     return (kind === '締結前' ? before : after) === written;
   });
+}
+
+/** The mark by which the guide speaks of the step that a 段階 cell names: D is spoken of as ③. */
+export function guideMark(stage: string): string | undefined {
+  const written = markIn(stage);
+  const step = stepKeys
+    .map((key): Step => steps[key])
+    .find(({ before, after }) => written !== '' && [before, after].some((one) => one === written));
+  return step?.before ?? step?.after;
 }
