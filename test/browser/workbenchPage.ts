@@ -70,10 +70,11 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.body.classList.contains('is-busy'));
 }
 
+/** Chooses an item that shows a dialog. */
 export async function chooseFromMenu(page: Page, item: string): Promise<void> {
   await page.getByText('メニュー「包括連携」').click();
   await page.locator('.menu').getByRole('button', { name: item, exact: true }).click();
-  await settled(page);
+  await page.getByRole('dialog').waitFor();
 }
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

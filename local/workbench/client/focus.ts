@@ -14,10 +14,13 @@ export function keepingFocus(part: Element, draw: () => void): void {
   draw();
   if (before.isConnected) return;
   const all = [...part.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  const same = all.find((one) => nameOf(one) === name);
-  // Its words may have changed, as those of 次の期限 do; it still stands where it stood.
-  const there = all[place];
-  (same ?? (there?.tagName === before.tagName ? there : undefined))?.focus();
+  const same = all.findIndex((one) => nameOf(one) === name);
+  // Its words may have changed, as those of 次の期限 do; it still stands where it stood. What rests now cannot have it.
+  const [nearest] = all
+    .map((one, index) => ({ one, far: Math.abs(index - (same < 0 ? place : same)) }))
+    .filter(({ one }) => !one.matches(':disabled'))
+    .sort((one, other) => one.far - other.far);
+  nearest?.one.focus();
 }
 
 function nameOf(element: Element): string {

@@ -10,6 +10,11 @@ import { h } from '../dom';
 import { editorOf } from './editor';
 import { GridKeys } from './keys';
 
+/** So many columns fit a sheet of paper: those one works in. */
+const ON_PAPER = 10;
+/** On the sheet's own colours, which know no dark. */
+const INK = '#1c2833';
+
 interface GridHandlers {
   edit(row: number, column: string, value: string): void;
   open(row: number): void;
@@ -49,12 +54,15 @@ export class Grid {
         for (const cell of band ? row.getCells() : []) {
           const { style } = cell.getElement();
           style.backgroundColor = band?.background ?? '';
-          style.color = band?.color ?? '';
+          style.color = band?.color ?? (band?.background ? INK : '');
         }
       },
       columnDefaults: { headerSort: false, headerWordWrap: true, resizable: true },
       editTriggerEvent: 'dblclick',
       keybindings: false,
+      printAsHtml: true,
+      printRowRange: 'all',
+      printStyled: false,
     });
     keys = new GridKeys(this.element, table);
     this.keys = keys;
@@ -143,6 +151,7 @@ function definition(column: ColumnView, index: number): ColumnDefinition {
     title: column.header,
     field: `c${index}`,
     width: column.width,
+    print: index < ON_PAPER,
     headerTooltip: column.note || column.header,
     cssClass: column.protected ? 'by-system' : 'by-staff',
     formatter: (cell) => {
@@ -152,7 +161,7 @@ function definition(column: ColumnView, index: number): ColumnDefinition {
       if (!color || bandOf(view)) return text;
       text.classList.add('chip');
       if (color.background) text.style.backgroundColor = color.background;
-      if (color.color) text.style.color = color.color;
+      text.style.color = color.color ?? (color.background ? INK : '');
       return text;
     },
     editor: editorOf(column),

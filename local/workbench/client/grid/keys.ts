@@ -37,7 +37,17 @@ export class GridKeys {
     const body = grid.querySelector<HTMLElement>('.tabulator-tableholder');
     body?.setAttribute('role', 'rowgroup');
     if (body) body.tabIndex = -1;
-    body?.querySelector('.tabulator-table')?.setAttribute('role', 'presentation');
+    const roles = {
+      '.tabulator-table': 'presentation',
+      // What stands there while there are no rows.
+      '.tabulator-placeholder': 'row',
+      '.tabulator-placeholder-contents': 'gridcell',
+    };
+    for (const [part, role] of Object.entries(roles)) {
+      body?.querySelector(part)?.setAttribute('role', role);
+    }
+    const emptied = this.emptied();
+    if (emptied) emptied.tabIndex = -1;
   }
 
   /** A row has been drawn: its cells can be stood on, and are no tab stops. */
@@ -51,7 +61,10 @@ export class GridKeys {
     const rows = this.table.getRows();
     this.row = Math.min(Math.max(this.row, 0), rows.length - 1);
     const row = rows[this.row];
-    if (!row) return;
+    if (!row) {
+      this.emptied()?.focus();
+      return;
+    }
     if (!row.getElement().isConnected) await this.table.scrollToRow(row);
     const cells = row.getCells();
     this.column = Math.min(Math.max(this.column, 0), cells.length - 1);
@@ -67,6 +80,11 @@ export class GridKeys {
 
   leave(): void {
     this.stop.abort();
+  }
+
+  /** The words that stand where there are no rows: from there, arrows scroll the columns. */
+  private emptied(): HTMLElement | null {
+    return this.grid.querySelector('.tabulator-placeholder-contents');
   }
 
   /** The columns that stay in sight cover what lies under them. */
@@ -105,7 +123,8 @@ export class GridKeys {
 
   private pressed(event: KeyboardEvent): void {
     const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
-    if (isComposing || altKey || (target as Element).closest('.cell-editor')) return;
+    if (!this.stands || isComposing || altKey || (target as Element).closest('.cell-editor'))
+      return;
     const all = ctrlKey || metaKey;
     const last = Number.MAX_SAFE_INTEGER;
     const moves: Record<string, [number, number]> = {

@@ -29,6 +29,7 @@ declare module 'tabulator-tables' {
     field: string;
     width?: number;
     frozen?: boolean;
+    print?: boolean;
     headerTooltip?: string;
     headerSort?: boolean;
     cssClass?: string;

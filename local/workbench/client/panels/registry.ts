@@ -51,7 +51,7 @@ export async function registryPanel(page: Page, [wanted]: string[]): Promise<Pan
     h(
       'div',
       { class: 'registry-head' },
-      h('h1', {}, '台帳'),
+      h('h1', { 'data-tab': name }, '台帳'),
       h('button', { type: 'button', on: { click: () => void add() } }, '行を追加'),
       menuOf(page, () => (grid.selected ? { tab: name, row: grid.selected } : undefined)),
       h(
