@@ -3,12 +3,10 @@
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { letterBody, type Notice } from '../mail/notice';
+import { type Address, letterBody, type Notice } from '../mail/notice';
 import type { Settings } from '../settings';
 
-interface About {
-  readonly to: string;
-  readonly greeting: string;
+interface About extends Address {
   readonly key: MailKey;
   readonly projectId: string;
   readonly projectName: string;

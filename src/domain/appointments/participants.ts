@@ -5,18 +5,17 @@ import { listOf, oneLine } from '../base/text';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { businessAddress, departmentAddress } from '../documents/addresses';
+import type { Address } from '../mail/notice';
 import { businessOf } from '../parties/businesses';
 import { presentName } from '../parties/departments';
 import { policyDivisionGreeting } from '../parties/reachable';
 import { presentWho } from '../parties/who';
 import { because, needs, type Refusal } from '../registry/refusal';
 
-export interface Participant {
+export interface Participant extends Address {
   /** The department's name, 事業者番号, or the name of 総合政策課. */
   readonly who: string;
   readonly name: string;
-  readonly to: string;
-  readonly greeting: string;
 }
 
 export interface Participants {

@@ -4,16 +4,14 @@ import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
-import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { type Address, letterBody, type Notice, type NoticeLink } from '../mail/notice';
 import { policyDivisionGreeting } from '../parties/reachable';
 import { lengthLine } from './meetingNotices';
 
 /** 日程調整を始める: to one department or the business, with its own link. */
 export function schedulingNotice(
   { settings }: Context,
-  o: {
-    to: string;
-    greeting: string;
+  o: Address & {
     /** The department's name or the 事業者番号. */
     who: string;
     projectId: string;
@@ -56,9 +54,7 @@ export function schedulingNotice(
 /** The project ended while dates were being asked for: to one whom the request has reached. */
 export function schedulingEnded(
   { settings }: Context,
-  o: {
-    to: string;
-    greeting: string;
+  o: Address & {
     key: MailKey;
     projectId: string;
     projectName: string;

@@ -5,18 +5,16 @@ import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { type Address, letterBody, type Notice, type NoticeLink } from '../mail/notice';
 import type { AskKind } from './ask';
 import type { ReminderKind } from './reminders';
 
-export interface ReminderNotice {
+export interface ReminderNotice extends Address {
   readonly key: MailKey;
   readonly kind: ReminderKind;
   readonly words: AskKind['reminder'];
   readonly target: string;
-  readonly to: string;
   readonly cc?: string;
-  readonly greeting: string;
   /** Of the case, for a department. */
   readonly businessName: string;
   readonly dueOn: Day;

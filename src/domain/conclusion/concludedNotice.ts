@@ -8,8 +8,8 @@ import { type Case, projectsOf } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
-import type { Address } from '../documents/letter';
 import { mailKey } from '../mail/keys';
+import type { Address } from '../mail/notice';
 import { letterBody, type Notice, post } from '../mail/notice';
 import type { Agreement } from '../parties/agreements';
 

@@ -4,6 +4,7 @@ import { mailIn } from '../base/mailAddress';
 import type { Case } from '../cases/cases';
 import { inTheWay } from '../cases/contradictions';
 import type { Context } from '../context';
+import type { Address } from '../mail/notice';
 import { addresseeLines, businessOf } from '../parties/businesses';
 import { departmentNamed, nobodyFor } from '../parties/departments';
 import {
@@ -13,7 +14,6 @@ import {
   reachableBusiness,
 } from '../parties/reachable';
 import { inWords, type Refusal } from '../registry/refusal';
-import type { Address } from './letter';
 
 /** How the city writes to the business of a case: on one line for 文書, and on the letter's own lines. */
 export function businessAddressee(

@@ -3,7 +3,7 @@
 import type { Case } from '../cases/cases';
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
-import type { Notice } from '../mail/notice';
+import type { Address, Notice } from '../mail/notice';
 import type { Refusal } from '../registry/refusal';
 import type { DocumentContent, DocumentKindKey } from './kinds';
 import type { Signer } from './letterFields';
@@ -16,12 +16,6 @@ export interface Composed {
   readonly content: DocumentContent;
   /** The projects and answers it speaks of: a draft is outdated once this differs. */
   readonly basis?: string;
-}
-
-/** Where a letter goes by mail, and how its mail greets. */
-export interface Address {
-  readonly to: string;
-  readonly greeting: string;
 }
 
 export interface Letter {

@@ -3,11 +3,11 @@
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
+import type { Address } from '../mail/notice';
 import { type Notice, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import type { Refusal } from '../registry/refusal';
 import { businessAddress } from './addresses';
-import type { Address } from './letter';
 
 /** Posts a notice, or tells 総合政策課 that nobody can be reached. @returns the latter, for 操作結果 */
 export function tell(

@@ -3,7 +3,7 @@
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { letterBody, type Notice } from '../mail/notice';
+import { type Address, letterBody, type Notice } from '../mail/notice';
 
 /** What departments are asked for while a case runs. */
 export type AwaitedForm = '回答（様式2）' | '提案（様式3）';
@@ -22,10 +22,8 @@ const endings: Readonly<Record<CaseEnding, (about: string) => string>> = {
 
 export function caseEnded(
   { settings }: Context,
-  o: {
+  o: Address & {
     key: MailKey;
-    to: string;
-    greeting: string;
     department: string;
     caseId: string;
     businessName: string;

@@ -4,13 +4,11 @@ import { japaneseDayWithWeekday } from '../base/moment';
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { mailKey } from '../mail/keys';
-import { letterBody, type Notice } from '../mail/notice';
+import { type Address, letterBody, type Notice } from '../mail/notice';
 
 export function hearingNotice(
   { settings }: Context,
-  o: {
-    to: string;
-    greeting: string;
+  o: Address & {
     department: string;
     projectId: string;
     projectName: string;

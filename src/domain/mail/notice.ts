@@ -12,6 +12,13 @@ import type { Settings } from '../settings';
 import { type MailKey, setAside } from './keys';
 import { type NoticeKind, type NoticeKindFacts, noticeKinds } from './kinds';
 
+/** Where a mail goes, and how it greets. */
+export interface Address {
+  readonly to: string;
+  /** Name and person, ready to be greeted. */
+  readonly greeting: string;
+}
+
 export interface Notice {
   readonly kind: NoticeKind;
   /** The same key is never posted twice. */

@@ -5,14 +5,12 @@ import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { type BringsLetter, letterNotice } from '../documents/letterNotice';
 import { mailKey } from '../mail/keys';
-import { letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { type Address, letterBody, type Notice, type NoticeLink } from '../mail/notice';
 
 /** ①/B 差し戻す: why, and the link with what was written before. */
 export function returnNotice(
   { settings, today }: Context,
-  o: {
-    to: string;
-    greeting: string;
+  o: Address & {
     caseId: string;
     round: string;
     reason: string;

@@ -3,13 +3,11 @@
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { mailKey } from '../mail/keys';
-import { letterBody, type Notice } from '../mail/notice';
+import { type Address, letterBody, type Notice } from '../mail/notice';
 
 export function handover(
   { settings }: Context,
-  o: {
-    to: string;
-    greeting: string;
+  o: Address & {
     department: string;
     caseId: string;
     policyField: string;
@@ -58,9 +56,7 @@ export function handover(
 
 export function handedOver(
   { settings }: Context,
-  o: {
-    to: string;
-    greeting: string;
+  o: Address & {
     caseId: string;
     policyField: string;
     department: string;

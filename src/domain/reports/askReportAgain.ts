@@ -6,7 +6,7 @@ import { type Words, words } from '../base/words';
 import type { Project } from '../cases/cases';
 import { ranIn } from '../cases/ran';
 import { answerBy, type Context } from '../context';
-import type { Address } from '../documents/letter';
+import type { Address } from '../mail/notice';
 import { post } from '../mail/notice';
 import { type Done, operation, type Prepared, unless } from '../operations/operation';
 import { because, needs, type Refusal, those } from '../registry/refusal';

@@ -6,12 +6,10 @@ import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { Alongside } from '../mail/alongside';
 import { type MailKey, mailKey } from '../mail/keys';
-import { letterBody, type Notice, type NoticeLink, SENT_AGAIN } from '../mail/notice';
+import { type Address, letterBody, type Notice, type NoticeLink, SENT_AGAIN } from '../mail/notice';
 import { policyDivisionGreeting } from '../parties/reachable';
 
-interface Request {
-  readonly to: string;
-  readonly greeting: string;
+interface Request extends Address {
   readonly key: MailKey;
   /** 文書名 under which the asking stands. */
   readonly target: string;

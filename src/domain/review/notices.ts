@@ -6,7 +6,13 @@ import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
 import type { NoticeKind } from '../mail/kinds';
-import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
+import {
+  type Address,
+  letterBody,
+  type Notice,
+  type NoticeLink,
+  type NoticePart,
+} from '../mail/notice';
 import { policyDivisionGreeting } from '../parties/reachable';
 
 /** A term as mails speak of it. */
@@ -79,10 +85,8 @@ export function reviewParts(
 /** To a business or department, in a mail of its own. */
 export function reviewRequestNotice(
   context: Context,
-  o: {
+  o: Address & {
     key: MailKey;
-    to: string;
-    greeting: string;
     term: NoticeTerm;
     dueOn: string;
     parts: readonly NoticePart[];
@@ -174,7 +178,7 @@ export function objectionNotice(
 /** 更新: to each business. */
 export function renewedNotice(
   { settings, today }: Context,
-  o: { to: string; greeting: string; businessId: string; term: NoticeTerm; before: string },
+  o: Address & { businessId: string; term: NoticeTerm; before: string },
 ): Notice {
   return {
     kind: 'renewed',

@@ -8,7 +8,13 @@ import type { Context } from '../context';
 import { departmentsPropose } from '../forms/used';
 import type { Alongside } from '../mail/alongside';
 import type { MailKey } from '../mail/keys';
-import { letterBody, type Notice, type NoticeLink, type NoticePart } from '../mail/notice';
+import {
+  type Address,
+  letterBody,
+  type Notice,
+  type NoticeLink,
+  type NoticePart,
+} from '../mail/notice';
 import { policyDivisionGreeting } from '../parties/reachable';
 import type { Settings } from '../settings';
 
@@ -31,10 +37,8 @@ const agreementLines = ({ agreementId, name, expiresOn, matters }: NamedAgreemen
 /** B: to one business. */
 export function proposalSeason(
   { settings }: Context,
-  o: {
+  o: Address & {
     key: MailKey;
-    to: string;
-    greeting: string;
     caseId: string;
     /** `令和9年度` */
     year: string;
@@ -71,10 +75,8 @@ export function proposalSeason(
 /** C: to one department, with a link for each business. */
 export function seasonCall(
   { settings }: Context,
-  o: {
+  o: Address & {
     key: MailKey;
-    to: string;
-    greeting: string;
     /** `R9` */
     code: string;
     year: string;

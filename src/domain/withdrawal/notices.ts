@@ -4,12 +4,10 @@ import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { letterBody, type Notice } from '../mail/notice';
+import { type Address, letterBody, type Notice } from '../mail/notice';
 
-interface Receiver {
+interface Receiver extends Address {
   readonly key: MailKey;
-  readonly to: string;
-  readonly greeting: string;
 }
 
 interface ProjectFacts {
