@@ -96,6 +96,10 @@ export type StepKey = keyof typeof steps;
 
 export const stepKeys = Object.keys(steps) as StepKey[];
 
+/** From the first step to this one, in the guideline's order. */
+export const stepsUpTo = (last: StepKey): StepKey[] =>
+  stepKeys.slice(0, stepKeys.indexOf(last) + 1);
+
 /** The mark of a step in the flow of this kind of case: ④ before conclusion, E after it. */
 export function mark(step: StepKey, kind: CaseKind): StepMark {
   const { before, after }: Step = steps[step];

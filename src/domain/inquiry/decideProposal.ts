@@ -4,20 +4,14 @@ import { parseDay } from '../base/era';
 import { hint, isAmong } from '../base/text';
 import { words } from '../base/words';
 import type { Project } from '../cases/cases';
-import type { StepKey } from '../cases/steps';
+import { stepsUpTo } from '../cases/steps';
 import type { Context } from '../context';
 import { atStep } from '../operations/guards';
 import { operation, unless } from '../operations/operation';
 import { because, type Refusal, those, unreadable } from '../registry/refusal';
 import { settleHearing } from './hearings';
 
-const decidedAt: StepKey[] = [
-  'proposal',
-  'consultation',
-  'posting',
-  'departmentAnswer',
-  'departmentProposal',
-];
+const decidedAt = stepsUpTo('departmentProposal');
 
 /** Refuses what is no 様式3, or stands in a case beyond ⑤/C. */
 export const proposalUnderway = (context: Context, project: Project): Refusal | undefined => {

@@ -1,18 +1,12 @@
 // Up to which step a case takes proposals: a further 様式1 at ① and ②, 様式3 up to ⑤/C.
 import { type Case, isOpen, stepOf } from '../cases/cases';
-import type { StepKey } from '../cases/steps';
+import { type StepKey, stepsUpTo } from '../cases/steps';
 import type { FormId } from '../forms';
 
 const takenAt: Readonly<Partial<Record<FormId, ReadonlySet<StepKey | undefined>>>> = {
-  businessProposal: new Set(['proposal', 'consultation'] as const),
+  businessProposal: new Set(stepsUpTo('consultation')),
   // ⑤/C runs at the same time as ④/E.
-  departmentProposal: new Set([
-    'proposal',
-    'consultation',
-    'posting',
-    'departmentAnswer',
-    'departmentProposal',
-  ] as const),
+  departmentProposal: new Set(stepsUpTo('departmentProposal')),
 };
 
 /** Whether the case of these proposals follows from the business that they name. */

@@ -2,7 +2,7 @@
 
 import { isOpen } from '../cases/cases';
 import { endCase } from '../cases/endCase';
-import type { StepKey } from '../cases/steps';
+import { type StepKey, stepsUpTo } from '../cases/steps';
 import { businessAddress, businessAddressee } from '../documents/addresses';
 import { documentKinds } from '../documents/kinds';
 import type { Letter } from '../documents/letter';
@@ -12,18 +12,7 @@ import { needs, those } from '../registry/refusal';
 import { passOverMail } from './passOverMail';
 
 /** ② to ⑪. */
-export const passedOverAt: readonly StepKey[] = [
-  'consultation',
-  'posting',
-  'departmentAnswer',
-  'departmentProposal',
-  'cityReply',
-  'businessAnswer',
-  'feedback',
-  'firstMeeting',
-  'followUpMeeting',
-  'conclusion',
-];
+export const passedOverAt: readonly StepKey[] = stepsUpTo('conclusion').slice(1);
 
 export const passOverNotice: Letter = {
   kind: 'passOverNotice',

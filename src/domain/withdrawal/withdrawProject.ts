@@ -13,7 +13,7 @@ import {
 } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import { departmentsConcerned } from '../cases/outcomes';
-import { type StepKey, stepKeys } from '../cases/steps';
+import { type StepKey, stepKeys, stepsUpTo } from '../cases/steps';
 import type { Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { tell, tellBusiness } from '../documents/tell';
@@ -48,14 +48,7 @@ function misplaced(context: Context, project: Project): Refusal | undefined {
 }
 
 /** Up to here the business has not heard of the city's proposals. */
-const beforeCityReply = new Set<StepKey | undefined>([
-  'proposal',
-  'consultation',
-  'posting',
-  'departmentAnswer',
-  'departmentProposal',
-  'cityReply',
-]);
+const beforeCityReply = new Set<StepKey | undefined>(stepsUpTo('cityReply'));
 
 /** Whether the business knows of a project of the city's: 様式4 has named it. */
 const knownToBusiness = (row: Case, { values }: Project): boolean =>
