@@ -225,7 +225,7 @@ test('the keyboard alone leads through a grid, a menu, dialogs and the sidebar, 
   expect(await page.locator('.menu[open]').count()).toBe(0);
   expect(await focused(page)).toBe('メニュー「包括連携」');
   await press('Enter', 'Tab', 'Enter');
-  await page.frameLocator('dialog iframe').getByText('1年の流れ').waitFor();
+  await page.frameLocator('dialog iframe').locator('main').waitFor();
   await page.frameLocator('dialog iframe').locator('body').press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await focused(page)).toBe('メニュー「包括連携」');
