@@ -69,35 +69,35 @@ export class News {
   }
 }
 
-/** Mails, documents and failures as a few short lists; empty when nothing happened. */
-export function happeningsInWords(happenings: Happenings): Child[] {
+/** Mails, documents and failures as short lists, of which so many are told; empty when nothing happened. */
+export function happeningsInWords(happenings: Happenings, most = LISTED): Child[] {
   const { mails, documents, failures } = happenings;
   return [
     mails.length > 0 && h('p', { class: 'news-head' }, `メールが${mails.length}通送られました`),
-    ...listed(mails, (mail) => [
+    ...listed(mails, most, (mail) => [
       h('a', { href: placeOf('mail', String(mail.number)) }, mail.subject),
       h('span', { class: 'quiet' }, ` ${mail.to}`),
     ]),
     documents.length > 0 && h('p', { class: 'news-head' }, `文書が${documents.length}件できました`),
-    ...listed(documents, (document) => [
+    ...listed(documents, most, (document) => [
       h('a', { href: placeOf('documents', document.id) }, document.name),
     ]),
     failures.length > 0 && h('p', { class: 'news-head' }, `実行が${failures.length}回失敗しました`),
-    ...listed(failures, (failure) => [`${failure.function}：${failure.error}`]),
+    ...listed(failures, most, (failure) => [`${failure.function}：${failure.error}`]),
   ].filter((child) => child !== false);
 }
 
 const changedCells = (count: number): HTMLElement =>
   h('p', {}, h('a', { href: placeOf('story') }, `台帳の${count}か所が変わりました`));
 
-function listed<T>(things: T[], show: (thing: T) => Child[]): Child[] {
+function listed<T>(things: T[], most: number, show: (thing: T) => Child[]): Child[] {
   if (things.length === 0) return [];
-  const more = things.length - LISTED;
+  const more = things.length - most;
   return [
     h(
       'ul',
       {},
-      things.slice(0, LISTED).map((thing) => h('li', {}, show(thing))),
+      things.slice(0, most).map((thing) => h('li', {}, show(thing))),
       more > 0 && h('li', { class: 'quiet' }, `ほか${more}件`),
     ),
   ];

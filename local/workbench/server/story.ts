@@ -6,6 +6,8 @@ import type { Recorded } from './recording';
 /** So many steps can be taken back, as long as what is kept for it takes no more bytes than this. */
 const KEPT = 50;
 const LARGEST = 200_000_000;
+/** The cells of so many steps are told; of older ones only how many they were. */
+const TOLD = 100;
 
 export interface SavedStory {
   /** The scenario out of which the city was made, as its file has it. */
@@ -46,6 +48,8 @@ export class Story {
   add(step: Omit<Step, 'number'>, recorded: readonly Recorded[], before: unknown): void {
     const number = (this.taken.at(-1)?.number ?? 0) + 1;
     this.taken.push({ ...step, number, recorded });
+    const old = this.taken.at(-TOLD - 1);
+    if (old) [old.more, old.changes] = [old.more + old.changes.length, []];
     this.before.push(deflateSync(JSON.stringify(before), { level: 1 }));
     const size = () => this.before.reduce((sum, { length }) => sum + length, 0);
     while (this.before.length > KEPT || (this.before.length > 1 && size() > LARGEST)) {

@@ -6,6 +6,9 @@ import { type Child, h } from '../dom';
 import { happeningsInWords } from '../news';
 import type { Page, Panel } from '../page';
 
+/** Mails and documents of one step. */
+const TOLD = 50;
+
 export async function storyPanel(page: Page): Promise<Panel> {
   const { steps, canGoBack, recorded } = await get<StoryView>('/api/story');
   const element = h(
@@ -51,7 +54,7 @@ export async function storyPanel(page: Page): Promise<Panel> {
 
 function stepShown({ label, at, happenings, changes, more }: Step, open: boolean): HTMLElement {
   const counts = [
-    changes.length > 0 && `台帳${changes.length + more}か所`,
+    changes.length + more > 0 && `台帳${changes.length + more}か所`,
     happenings.mails.length > 0 && `メール${happenings.mails.length}通`,
     happenings.documents.length > 0 && `文書${happenings.documents.length}件`,
   ].filter(Boolean);
@@ -68,7 +71,7 @@ function stepShown({ label, at, happenings, changes, more }: Step, open: boolean
         `${timeInWords(at)}　${counts.join('・') || '変わったものはありません'}`,
       ),
     ),
-    happeningsInWords(happenings),
+    happeningsInWords(happenings, TOLD),
     sideBySide(changes, more),
   );
 }
