@@ -138,6 +138,8 @@ export interface PublishedSummary {
 export interface MailView extends MailSummary {
   from: string;
   body: string;
+  /** It has an HTML part, too. */
+  html: boolean;
   /** Titles of the forms whose links stand in the body, by link. */
   forms: Record<string, string>;
 }

@@ -156,6 +156,10 @@ test.each([
       if (place === 'forms') await page.getByRole('button', { name: '送信', exact: true }).click();
       await settled(page);
       await look(`${place}, one of them`);
+      if (place !== 'mail') continue;
+      await page.getByRole('link', { name: 'HTMLのメールとして読む' }).click();
+      await page.frameLocator('.mail iframe').locator('main').waitFor();
+      await look('mail, as HTML');
     }
     expect(found).toEqual({});
     expect(opened.errors).toEqual([]);

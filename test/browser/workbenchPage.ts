@@ -56,11 +56,15 @@ export async function openWorkbench(scenario: object): Promise<Opened> {
 /** Goes to a place of the workbench: `mail`, `registry/案件`. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate(
-    (hash) => {
-      location.hash = hash;
-    },
+    (hash) =>
+      new Promise<void>((gone) => {
+        if (location.hash === hash) gone();
+        else addEventListener('hashchange', () => gone(), { once: true });
+        location.hash = hash;
+      }),
     `#/${place.split('/').map(encodeURIComponent).join('/')}`,
   );
+  await page.locator('main:not([aria-busy])').waitFor();
   await settled(page);
 }
 

@@ -64,6 +64,13 @@ test.each([1280, 390])(
       .first()
       .waitFor();
 
+    // The HTML part of what has been sent, whose button leads to the form.
+    await page.getByLabel('宛先').selectOption('kenko@city.example.jp');
+    await page.locator('.side .list a').filter({ hasText: '照会' }).last().click();
+    await page.getByRole('link', { name: 'HTMLのメールとして読む' }).click();
+    await page.frameLocator('.mail iframe').getByRole('link', { name: /様式2/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: /^様式2/ }).waitFor();
+
     // Before and after, side by side.
     await goTo(page, 'story');
     const step = page.locator('.history > li').first();

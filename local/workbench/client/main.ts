@@ -144,6 +144,7 @@ class Application implements Page {
     const [name = 'registry', ...rest] = placeNow();
     const known = PANELS[name] ? name : 'registry';
     const { label, make } = PANELS[known] as { label: string; make: PanelMaker };
+    this.main.ariaBusy = 'true';
     this.showNavigation(known);
     document.title = `${label} ｜ 包括連携 ワークベンチ`;
     let panel: Panel;
@@ -163,6 +164,7 @@ class Application implements Page {
     if (showing !== this.showing) return;
     this.panel = panel;
     fill(this.main, panel.element);
+    this.main.ariaBusy = null;
   }
 
   private async readStatus(): Promise<void> {

@@ -6,10 +6,13 @@ import { fill, h } from '../dom';
 import { linked, placeOf } from '../links';
 import type { Page, Panel } from '../page';
 
+/** In a mail's address: its HTML part is read. */
+const HTML = 'html';
+
 /** Kept while the page is open, so that opening a mail does not lose it. */
 let receiver = '';
 
-export async function mailPanel(page: Page, [number]: string[]): Promise<Panel> {
+export async function mailPanel(page: Page, [number, part]: string[]): Promise<Panel> {
   const [mails, waiting] = await Promise.all([
     get<MailSummary[]>('/api/mails'),
     get<WaitingMail[]>('/api/mails/waiting'),
@@ -38,7 +41,7 @@ export async function mailPanel(page: Page, [number]: string[]): Promise<Panel> 
     receivers.map((to) => h('option', { value: to, selected: to === receiver }, to)),
   );
   showList();
-  const reading = number === undefined ? hint(mails.length) : await mailOf(number);
+  const reading = number === undefined ? hint(mails.length) : await mailOf(number, part === HTML);
   const element = h(
     'section',
     { class: `panel two ${number === undefined ? '' : 'reading'}` },
@@ -101,7 +104,7 @@ function hint(count: number): HTMLElement {
   return h('div', { class: 'content empty' }, h('p', { class: 'quiet' }, text));
 }
 
-async function mailOf(number: string): Promise<HTMLElement> {
+async function mailOf(number: string, asHtml: boolean): Promise<HTMLElement> {
   const mail = await get<MailView>(`/api/mails/${encodeURIComponent(number)}`);
   return h(
     'article',
@@ -140,6 +143,23 @@ async function mailOf(number: string): Promise<HTMLElement> {
           ),
         ),
       ),
-    h('div', { class: 'mail-body' }, linked(mail.body, mail.forms)),
+    mail.html &&
+      h(
+        'p',
+        {},
+        h(
+          'a',
+          { href: asHtml ? placeOf('mail', number) : placeOf('mail', number, HTML) },
+          asHtml ? '文字だけのメールとして読む' : 'HTMLのメールとして読む',
+        ),
+      ),
+    asHtml
+      ? h('iframe', {
+          class: 'published-page',
+          sandbox: 'allow-scripts allow-top-navigation-by-user-activation',
+          src: `/api/mails/${mail.number}/html`,
+          title: `HTMLのメール：${mail.subject}`,
+        })
+      : h('div', { class: 'mail-body' }, linked(mail.body, mail.forms)),
   );
 }

@@ -4,6 +4,7 @@ import { type BodyNode, toPdf } from '../../../runtime/documents';
 import type { SentAttachment, SentMail } from '../../../runtime/state';
 import type { MailSummary, MailView } from '../../shapes';
 import { download } from '../download';
+import { MAIL_POLICY, mailPage } from '../mailPage';
 import { WrongRequest } from '../problems';
 import { waitingMails } from '../waitingMails';
 import type { Workbench } from '../workbench';
@@ -30,9 +31,15 @@ export function mailRoutes(workbench: Workbench): Hono {
         ...summaryOf(mail, Number(context.req.param('number'))),
         from: `${mail.name ?? ''} <${workbench.runtime.state.account}>`.trim(),
         body: mail.body,
+        html: mail.htmlBody !== undefined,
         forms: formsIn(mail.body, workbench),
       };
       return context.json(view);
+    })
+    .get('/:number/html', (context) => {
+      const { subject, htmlBody = '' } = mailAt(context.req.param('number'));
+      context.header('Content-Security-Policy', MAIL_POLICY);
+      return context.html(mailPage(subject, htmlBody));
     })
     .get('/:number/attachments/:index', async (context) => {
       const attachment = mailAt(context.req.param('number')).attachments[
