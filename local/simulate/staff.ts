@@ -27,7 +27,10 @@ const stated = tabKeys.map((tab) => tabs[tab]).filter(({ columns }) => 'state' i
 /** The number or name by which a row is known. */
 export const keyOf = (row: RegistryRow): string => String(Object.values(row)[0]);
 
-/** What stays the same of a record: a draft made again hands its 文書名 on to the next, but keeps its Doc. */
+/**
+ * What stays the same of a record: a draft made again hands its 文書名 on to the next, but keeps its Doc; empty as long
+ * as it has none.
+ */
 const recordOf = (tab: string, row: RegistryRow): string =>
   tab === tabs.documents.name ? String(row.ファイルID) : keyOf(row);
 
@@ -85,7 +88,8 @@ export class Staff {
 
   /** What its 状態 was when last looked at; undefined for a new row. */
   stateBefore(tab: string, row: RegistryRow): string | undefined {
-    return this.states.get(`${tab} ${recordOf(tab, row)}`);
+    const record = recordOf(tab, row);
+    return record === '' ? undefined : this.states.get(`${tab} ${record}`);
   }
 
   /** From now on this is what stands there. */
