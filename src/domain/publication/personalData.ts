@@ -11,12 +11,17 @@ export interface PersonalData {
 /** Finds the names of known contacts in a text; see contactNames.ts. */
 export type NamesIn = (text: string) => readonly string[];
 
-/** Without what nobody sees; half width, every kind of hyphen one, and a 一 between digits too. */
+const KANJI = '〇一二三四五六七八九';
+
+/** Without what nobody sees; half width, every kind of hyphen one, and a 一 between digits too; 〇一四二 in digits. */
 const plain = (text: string): string =>
   visible(text)
     .normalize('NFKC')
     .replace(/[‐‑‒–—―−─━﹣－˗]/g, '-')
     .replace(/(\d)一(?=\d)/g, '$1-')
+    .replace(/[〇一二三四五六七八九]{2,}/g, (digits) =>
+      [...digits].map((digit) => KANJI.indexOf(digit)).join(''),
+    )
     .replace(/[〜～∼]/g, '~')
     .replace(/[·•‧∙]/g, '・');
 
@@ -31,7 +36,7 @@ const MAIL = new RegExp(
 );
 
 /** Between the groups of a number: `-`, `(`, `)`, `.`, a space, the end of a line, and what people write for them. */
-const GAP = '[-ー()\\s.の・/_]{1,4}';
+const GAP = '[-ー()\\s.の・/_~=◎○●局]{1,4}';
 /** With the country code, `+81-142-23-3331`, `+81 (0)90 …`. */
 const ABROAD = new RegExp(
   `\\+81(?:${GAP})?0?\\)?(?:${GAP})?\\d{1,4}(?:${GAP})?\\d{1,4}(?:${GAP})?\\d{3,4}`,
@@ -44,9 +49,12 @@ const IN_ONE = /0\d{9,10}/g;
 const ONE_BY_ONE = new RegExp(`\\(?0(?:${GAP}\\d){9,10}`, 'g');
 /** What the text itself calls one, of whatever length: `電話 23 3331`. */
 const NAMED =
-  /(?:電話|でんわ|デンワ|T\s?E\s?L|F\s?A\s?X|ファクス|ファックス|携帯|ケータイ|[☎☏📞📱📠])(?:番号)?[\s:・.]{0,3}\(?\d[-ー()\d\s.の・/_]{4,}\d/giu;
+  /(?:電話|でんわ|デンワ|T\s?E\s?L|F\s?A\s?X|ファクス|ファックス|携帯|ケータイ|連絡先|直通|[☎☏📞📱📠])(?:番号|ばんごう)?[\s:・.は]{0,3}\(?\d[-ー()\d\s.の・/_局]{4,}\d/giu;
+/** Within the house. */
+const EXTENSION = /内線(?:番号)?[\s:・.は]{0,3}\d{2,6}/g;
 /** Without the area code, `23-3331`: no postal code, document number, years, or so many of something. */
-const LOCAL = /[2-9]\d{1,3}[-ー]\d{4}(?!\s?(?:円|人|名|件|個|台|回|冊|部|枚|本|km|m|g|年|月|号))/g;
+const LOCAL =
+  /(?:\([2-9]\d{1,3}\)\s?|[2-9]\d{1,3}(?:[-ー]|局の?))\d{4}(?!\s?(?:円|人|名|件|個|台|回|冊|部|枚|本|km|m|g|年|月|号))/g;
 
 /** Ten digits, or eleven of a mobile or 0800 number. */
 const isNumber = (digits: string): boolean =>
@@ -87,6 +95,7 @@ function telephoneNumbersIn(text: string): string[] {
     ...matches(text, IN_ONE, alone),
     ...matches(text, ONE_BY_ONE, alone),
     ...matches(text, NAMED, (found) => digitsOf(found).length >= 6),
+    ...matches(text, EXTENSION, () => true),
   ];
   const local = (found: string, start: number) =>
     !YEARS.test(found) &&
