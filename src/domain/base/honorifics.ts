@@ -7,8 +7,10 @@ import { folded, oneLine } from './text';
 export function bareName(name: string): string {
   const line = oneLine(visible(name));
   const bare = line
-    .replace(/\s*(?:御中|各位|さま)$|\s+(?:殿|さん|氏)$/, '')
+    .replace(/\s*(?:御中|各位|さま|サマ)$|\s+(?:殿|さん|氏|先生|宛て?|あて)$/, '')
     .replace(/(^|[^王客神姫])様$/, '$1')
+    // 鵜殿 is a name, 井上実殿 none.
+    .replace(/(..\S)殿$/, '$1')
     .trim();
   return bare === line ? line : bareName(bare);
 }
@@ -25,7 +27,7 @@ export const honored = (name: string, honorific: string): string =>
 
 /** The same of a person: a title behind the name goes before it; where it cannot, it is honorific enough. */
 export function honoredPerson(name: string, honorific: string): string {
-  const bare = bareName(name).replace(titleBehind, '$2　$1');
+  const bare = bareName(bareName(name).replace(/さん$/, '')).replace(titleBehind, '$2　$1');
   return titled.test(bare) ? bare : honored(bare, honorific);
 }
 
