@@ -19,6 +19,7 @@ import {
 } from '../domain/settings';
 
 const documentsIn = allOf(documentIn);
+const formsIn = allOf((word) => (optionalForms.includes(word) ? word : undefined));
 
 const matching = (pattern: RegExp) => (text: string) =>
   pattern.test(wordOf(text)) ? Number(wordOf(text)) : undefined;
@@ -36,7 +37,7 @@ const readers: Readonly<Record<SettingType, (text: string) => unknown>> = {
   list: (text) => (listOf(text).length > 0 ? listOf(text) : undefined),
   documents: (text) =>
     wordOf(text) === 'なし' ? [] : visible(text) ? documentsIn(text) : undefined,
-  forms: allOf((word) => (optionalForms.includes(word) ? word : undefined)),
+  forms: (text) => (wordOf(text) === 'なし' ? [] : formsIn(text)),
   ofForms,
   yesNo: (text) => ({ はい: true, いいえ: false })[wordOf(text)],
   date: (text) => parseDay(text),
