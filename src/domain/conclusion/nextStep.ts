@@ -52,6 +52,9 @@ export function underWay(context: Context, row: Case): NextStep {
     });
   return {
     text: texts.join('　') || stepName(settings, own),
-    actor: waiting.some(({ actor }) => actor === office) ? office : DEPARTMENTS,
+    actor:
+      [office, DEPARTMENTS].find((one) => waiting.some(({ actor }) => actor === one)) ??
+      waiting[0]?.actor ??
+      DEPARTMENTS,
   };
 }

@@ -1,7 +1,13 @@
 // ⑨⑩/J, K: what one project waits for once 様式6 is out.
 
 import { standingMeeting } from '../appointments/meetings';
-import { isScheduling, offeredCandidates, schedulingProgress } from '../appointments/scheduling';
+import {
+  askedIn,
+  isScheduling,
+  offeredCandidates,
+  respondentName,
+  schedulingProgress,
+} from '../appointments/scheduling';
 import { japaneseMoment } from '../base/moment';
 import { hint, listOf, oneLine } from '../base/text';
 import { type Case, kindOf, type Project, projectsOf, stepOfProject } from '../cases/cases';
@@ -9,8 +15,16 @@ import { mark, type StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import { earlierCooperation } from '../inquiry/earlierCooperation';
 import { choosing } from '../operations/choosing';
-import { by, DEPARTMENTS, isPast, type NextStep, settlingHeld } from '../operations/nextStep';
+import {
+  BUSINESS,
+  by,
+  DEPARTMENTS,
+  isPast,
+  type NextStep,
+  settlingHeld,
+} from '../operations/nextStep';
 import { objections } from '../operations/operation';
+import { businessOf } from '../parties/businesses';
 import { notHeld } from '../receiving/heldAnswers';
 import { readCandidateTimes } from './candidateTimes';
 import { closeFirstMeeting } from './closeFirstMeeting';
@@ -45,7 +59,10 @@ export function projectStep(context: Context, project: Project): ProjectStep | u
   }
 }
 
-const plain = (next: NextStep): ProjectStep => ({ ...next, who: next.actor, what: next.text });
+/** A step that names who acts, or else the one of `actor`. */
+type Named = NextStep & Partial<Pick<ProjectStep, 'who' | 'what'>>;
+
+const plain = (next: Named): ProjectStep => ({ who: next.actor, what: next.text, ...next });
 
 /** ⑩/K */
 function deciding({ values }: Project): ProjectStep {
@@ -60,7 +77,7 @@ function deciding({ values }: Project): ProjectStep {
 }
 
 /** ⑨/J: the meeting that is fixed, or the way to it. */
-function firstMeeting(context: Context, project: Project): NextStep {
+function firstMeeting(context: Context, project: Project): Named {
   const { registry, settings, now } = context;
   const office = settings.policyDivisionName;
   const { projectId } = project.values;
@@ -76,7 +93,12 @@ function firstMeeting(context: Context, project: Project): NextStep {
       : { text: when, actor: DEPARTMENTS };
   }
   const next = scheduling(context, project);
-  return { ...next, text: `${next.text}${skipping(context, project)}` };
+  const more = skipping(context, project);
+  return {
+    ...next,
+    text: next.text + more,
+    ...(next.what !== undefined && { what: next.what + more }),
+  };
 }
 
 /** ※2: the first meeting may be left out where 初回協議を省略する would be accepted. */
@@ -87,7 +109,7 @@ function skipping(context: Context, project: Project): string {
   return `　初回協議を省略できます（実績：${ids.join('・')}）`;
 }
 
-function scheduling(context: Context, project: Project): NextStep {
+function scheduling(context: Context, project: Project): Named {
   const office = context.settings.policyDivisionName;
   const { schedulingDueOn } = project.values;
   const asking = () => choosing(context, startScheduling, project);
@@ -99,9 +121,13 @@ function scheduling(context: Context, project: Project): NextStep {
   if (silent.length === 0 && held.length > 0) return settlingHeld(context);
   if (silent.length > 0) {
     const late = isPast(context, schedulingDueOn) ? `　待たずに進めるときは、${fixing()}` : '';
+    const who = silent.map(oneLine).join('・');
+    const due = by(context, schedulingDueOn) + late;
     return {
-      text: `日程調整の回答待ち：${silent.map(oneLine).join('・')}${by(context, schedulingDueOn)}${late}`,
-      actor: DEPARTMENTS,
+      text: `日程調整の回答待ち：${who}${due}`,
+      actor: isDepartmentAmong(context, project, silent) ? DEPARTMENTS : BUSINESS,
+      who,
+      what: `日程調整の回答待ち${due}`,
     };
   }
   return {
@@ -112,6 +138,15 @@ function scheduling(context: Context, project: Project): NextStep {
     actor: office,
   };
 }
+
+const isDepartmentAmong = (
+  { registry, today }: Context,
+  project: Project,
+  names: readonly string[],
+): boolean =>
+  askedIn(project).some(
+    (who) => !businessOf(registry, who) && names.includes(respondentName(registry, who, today)),
+  );
 
 /** Whether 候補日時 names a time that the present round does not offer. */
 function offersAnew({ now }: Context, project: Project): boolean {

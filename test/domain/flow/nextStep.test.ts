@@ -794,7 +794,7 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     'J waits for those who were asked',
     after(J, { schedulingRound: '2026-06-01T09:00', schedulingAskedOn: '2026-06-01' }),
     '2026-06-02',
-    'J 初回協議：担当部局（R8-001-01 日程調整の回答待ち：健康福祉課・株式会社A（期限 令和8年6月8日））',
+    'J 初回協議：健康福祉課・株式会社A（R8-001-01 日程調整の回答待ち（期限 令和8年6月8日））',
     '担当部局',
   ],
   [
