@@ -21,6 +21,7 @@ import { cannotFollow } from './nextTerm';
 import {
   begunForAnother,
   businessIdsOf,
+  dueOf,
   lastDay,
   reviewOpensOn,
   shownDay,
@@ -109,6 +110,24 @@ function heldAbout(context: Context, term: Agreement): Row<'intake'>[] {
   });
 }
 
+const heldLine = ({ values }: Row<'intake'>): string =>
+  `協定の見直しの回答（受付番号 ${values.intakeId}）を保留しています（「受付」タブで「対象に付ける」か「処理しない」を選んでください）。`;
+
+/** Whose answer may still say otherwise: it is held, or is waited for until its deadline is over. */
+export function unheard(context: Context, term: Agreement): string[] {
+  const due = dueOf(term);
+  const silent =
+    due !== undefined && context.today <= due
+      ? silentOnes(context, term).map(({ who }) => partyName(context, who))
+      : [];
+  return [
+    ...(silent.length > 0
+      ? [`見直しの回答がまだの方がいます：${silent.join('・')}（期限 ${shownDay(due ?? '')}）。`]
+      : []),
+    ...heldAbout(context, term).map(heldLine),
+  ];
+}
+
 /** The businesses whose criteria have not been looked at since the review began. */
 export function toRecheck({ registry, settings }: Context, term: Agreement): string[] {
   const until = lastDay(term);
@@ -193,10 +212,7 @@ export function obstacles(context: Context, term: Agreement, o: { before: boolea
       .filter((one) => !o.before || !goesYet(one))
       .map(unsentText),
     ...leftToStaff(context, term),
-    ...held.map(
-      ({ values }) =>
-        `協定の見直しの回答（受付番号 ${values.intakeId}）を保留しています（「受付」タブで「対象に付ける」か「処理しない」を選んでください）。`,
-    ),
+    ...held.map(heldLine),
     ...cannotFollow(context, term),
   ];
 }

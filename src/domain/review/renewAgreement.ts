@@ -9,7 +9,7 @@ import { type Agreement, voidTerm } from '../parties/agreements';
 import { because, inWords, type Refusal } from '../registry/refusal';
 import { cannotRenew, deciding, RENEW } from './deciding';
 import { follow } from './nextTerm';
-import { toRecheck } from './obstacles';
+import { toRecheck, unheard } from './obstacles';
 import { tellBusinesses } from './renewal';
 import { closedTerm } from './termGuards';
 import { isUnderReview, lastDay, reviewOpensOn } from './terms';
@@ -32,7 +32,7 @@ export const renewAgreement = operation({
     const cannot = cannotRenew(context, term).map(inWords);
     const missing =
       cannot.length > 0 ? [...cannot, inWords(`${deciding(context, term)}を選べます。`)] : [];
-    return unless(missing, () => {
+    const perform = () => {
       const before = term.values.state;
       const recheck = toRecheck(context, term);
       const until = lastDay(term) ?? '';
@@ -54,7 +54,8 @@ export const renewAgreement = operation({
         ].join(''),
         logged: { before, after: `${termId}（${runsOut}）　連携事項：${matters}` },
       };
-    });
+    };
+    return unless(missing, perform, unheard(context, term));
   },
 });
 

@@ -239,13 +239,13 @@ describe('協定', () => {
 
   test('更新する: taken back within it, and renewed again', () => {
     const there = reviewed();
-    expect(there.choose('agreements', TERM, '更新する')).toContain('09:10以降に送ります');
+    expect(there.insist('agreements', TERM, '更新する')).toContain('09:10以降に送ります');
     expect(there.choose('agreements', TERM, '一つ前に戻す')).toBe('「更新する」を戻しました。');
     expect(terms(there)).toEqual([
       [TERM, '見直し中'],
       ['K001-第2期-取消', '取消'],
     ]);
-    there.choose('agreements', TERM, '更新する');
+    there.insist('agreements', TERM, '更新する');
     expect(terms(there).slice(2)).toEqual([['K001-第2期', '有効']]);
     there.at('2026-05-20T09:10').sendMails();
     expect(there.choose('agreements', TERM, '一つ前に戻す')).toContain('メールを1通送っているため');

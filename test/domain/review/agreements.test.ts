@@ -15,7 +15,7 @@ describe('更新する', () => {
   test('an objection was settled: the next term follows, and the businesses hear of it', () => {
     const office = opened().at('2027-01-12T10:00');
     answers(office, 'J0001', 'あり', '分担を変えたい。');
-    const result = office.choose('agreements', TERM, '更新する', { nextMatters: '環境' });
+    const result = office.insist('agreements', TERM, '更新する', { nextMatters: '環境' });
     expect(result).toBe(
       '次の期（K001-第2期、満了日 令和12年6月9日）を作りました。連携事項を「環境」に変えました。事業者等にメールで知らせます。基準の再確認が済んでいない事業者等があります（J0001）。「事業者」タブで確かめてください。取り消すときは、K001-第2期 の行で「終了する」を選んでください。',
     );
@@ -27,6 +27,30 @@ describe('更新する', () => {
     expect(office.choose('agreements', TERM, '更新する')).toContain('状態：更新済');
     expect(office.row('agreements', TERM).nextStep).toBe('');
     expect(office.row('agreements', TERM).businessObjection).toContain('あり');
+  });
+
+  test('before everybody has answered: refused once with whose answer is missing, then done', () => {
+    const office = opened().at('2027-01-12T10:00');
+    answers(office, 'J0001', 'なし');
+    const said = office.choose('agreements', TERM, '更新する');
+    expect(said).toContain('「更新する」の前に確かめてください：見直しの回答がまだの方がいます：');
+    expect(said).toContain('健康福祉課・商工観光課（期限 令和9年4月9日）');
+    expect(said).not.toContain('株式会社A');
+    expect(office.rows('agreements')).toHaveLength(1);
+    expect(office.choose('agreements', TERM, '更新する')).toContain('次の期（K001-第2期');
+  });
+
+  test('an answer that is held may be an objection: it is named first', () => {
+    const office = opened().at('2027-04-12T10:00');
+    office.reply('agreementReview', requestTo(office, 'J0001'), {
+      回答コード: '途中で切れた',
+      疑義の有無: 'あり',
+      理由: '撤退します。',
+    });
+    expect(office.choose('agreements', TERM, '更新する')).toContain(
+      '協定の見直しの回答（受付番号 U000001）を保留しています',
+    );
+    expect(office.rows('agreements')).toHaveLength(1);
   });
 
   test('after 満了日 it continues without a gap', () => {
@@ -93,7 +117,7 @@ describe('終了する', () => {
     const remarks = { remarks: '誤って更新したため' };
     const takenBack = () => {
       const office = opened().at('2027-04-02T10:00');
-      office.choose('agreements', TERM, '更新する');
+      office.insist('agreements', TERM, '更新する');
       return office;
     };
 
@@ -118,7 +142,7 @@ describe('終了する', () => {
     test('and can be renewed again, under another number, of which the business hears', () => {
       const office = takenBack();
       office.choose('agreements', 'K001-第2期', '終了する', remarks);
-      expect(office.choose('agreements', TERM, '更新する')).toContain('次の期（K001-第2期-2');
+      expect(office.insist('agreements', TERM, '更新する')).toContain('次の期（K001-第2期-2');
       expect(termsOf(office)).toEqual([
         'K001-第1期 2024-06-10..2027-06-09 更新済',
         'K001-第2期 2027-06-10..2030-06-09 終了',

@@ -121,7 +121,7 @@ describe('what can be decided is said alike', () => {
 
   test('a renewal that was taken back', () => {
     const office = opened().at('2027-04-02T10:00');
-    office.choose('agreements', TERM, '更新する');
+    office.insist('agreements', TERM, '更新する');
     const remarks = '誤って更新したため';
     expect(office.choose('agreements', 'K001-第2期', '終了する', { remarks })).toContain(
       `前の期の行で${DECIDE}を選んでください`,
