@@ -4,6 +4,7 @@ import { isOneOf } from '../base/text';
 import { type Case, isOpen, kindOf, stepOf } from '../cases/cases';
 import { proposalsToCompare } from '../cases/sameProposal';
 import { mark, type StepKey } from '../cases/steps';
+import { unfitSince } from '../cases/unfitSince';
 import type { Context } from '../context';
 import { contradicted } from '../inquiry/contradicted';
 import { bouncedInquiries } from '../inquiry/nextStep';
@@ -64,6 +65,7 @@ function withLetters(context: Context, row: Case, next: NextStep): NextStep {
     ...(isOpen(row) ? bouncedInquiries(context, row) : []),
     ...(isOpen(row) ? proposalsToCompare(context, row) : []),
     ...(isOpen(row) ? contradicted(context, row) : []),
+    ...(isOpen(row) ? unfitSince(context.registry, row) : []),
     ...doubtfulLetters(context, row),
     ...corrections(context, row).map(({ text }) => text),
   ].filter((text) => !next.text.includes(text) && !mentioned(next.text, text));

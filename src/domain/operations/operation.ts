@@ -3,6 +3,7 @@
 import type { Words } from '../base/words';
 import { record } from '../cases/audit';
 import { contradictionsOf } from '../cases/contradictions';
+import { unfitFor } from '../cases/unfitSince';
 import { readUsedRemarks, usedRemarksText } from '../cases/usedRemarks';
 import type { Context } from '../context';
 import type { FormId } from '../forms';
@@ -114,7 +115,9 @@ export function prepared<K extends TabKey>(
   // What is to be told of the reason comes after all that it could not mend.
   if ('missing' in ready || missing.length > 0) return { missing: those(missing, unreasoned) };
   const perform = () => logging(context, operation, row, ready.perform);
-  return unreasoned ? { missing: [unreasoned], unreasoned: perform } : { ...ready, perform };
+  if (unreasoned) return { missing: [unreasoned], unreasoned: perform };
+  const unfit = operation.place === 'next' ? unfitFor(context.registry, row) : [];
+  return { perform, concerns: [...new Set([...(ready.concerns ?? []), ...unfit])] };
 }
 
 /** Why 備考 cannot be the reason: nothing stands there, or what another operation was given. */

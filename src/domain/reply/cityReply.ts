@@ -20,6 +20,7 @@ import {
   typedDeadline,
 } from '../cases/cases';
 import type { StepKey } from '../cases/steps';
+import { unfitSince } from '../cases/unfitSince';
 import { answerBy, type Context } from '../context';
 import { businessAddress, businessAddressee } from '../documents/addresses';
 import { baseName, versionOf } from '../documents/drafts';
@@ -164,7 +165,7 @@ export const cityReply: Letter = {
         ),
     );
   },
-  concerns: contradicted,
+  concerns: (context, row) => [...contradicted(context, row), ...unfitSince(context.registry, row)],
   mail: (context, row, letter) => {
     const { registry, today } = context;
     const business = businessOf(registry, row.values.businessId);

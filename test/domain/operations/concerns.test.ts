@@ -171,3 +171,36 @@ describe('締結する with a 締結日 before 様式4 was sent', () => {
     expect(conclude(signing('2026-05-08'))).toContain('案件を完了としました');
   });
 });
+
+describe('a criterion found to apply, or an 適否 changed, after ①', () => {
+  const there = () =>
+    new Office(
+      atDepartmentAnswer({
+        businesses: [businessOf(1, clear)],
+        answers: [answer('01', '健康福祉課', '可'), answer('01', '商工観光課', '可')],
+      }),
+      NOW,
+    ).derive();
+
+  test('stands in 次にすること, and is said before anything brings the case on', () => {
+    const office = there().type('businesses', 'J0001', { organizedCrime: '該当' }).derive();
+    const found = '「事業者」J0001に該当とした基準があります：(2) 暴力団関係。';
+    expect(office.row('cases', 'R8-001').nextStep).toContain(found);
+    expect(close(office)).toContain(`「${CLOSE}」の前に確かめてください：${found}`);
+    expect(stage(office)).toBe('④ 連携可否の回答');
+    expect(close(office)).toContain('回答を締め切りました');
+  });
+
+  test('the same of a project', () => {
+    const office = there();
+    const [{ projectId }] = office.rows('projects');
+    office.type('projects', projectId, { eligibility: '不適合' }).derive();
+    expect(close(office)).toContain(`適否が「不適合」です：${projectId}。`);
+  });
+
+  test('見送る asks nothing of it', () => {
+    const office = there().type('businesses', 'J0001', { organizedCrime: '該当' }).derive();
+    const said = office.choose('cases', 'R8-001', '見送る', { remarks: '基準に該当したため' });
+    expect(said).not.toContain('の前に確かめてください');
+  });
+});
