@@ -61,8 +61,12 @@ function businessItems(context: Context, season: Season, alongside: AlongsideFor
   return boundBusinesses(context, season).flatMap(({ business, agreementIds }): DueItem[] => {
     const { businessId, name } = business.values;
     const row = seasonCaseOf(registry, season.fiscalYear, businessId);
-    const lost = row ? undefined : lostCall(context, season, business);
-    if (lost) return tellLost(context, season, business, lost);
+    const before = row ? undefined : calledFor(context, season, business);
+    if (before) {
+      // One that stands and does not say that it is of this season is told of by its own finding.
+      return registry.find('cases', before) ? [] : tellLost(context, season, business, before);
+    }
+    const terms = agreementIds.flatMap((id) => registry.having('agreements', 'agreementId', id));
     const called =
       row !== undefined &&
       (isPosted(registry, callKey(row.values.caseId)) || !awaitsProposals(registry, row));
@@ -72,7 +76,7 @@ function businessItems(context: Context, season: Season, alongside: AlongsideFor
           {
             what: `年度当初の案件 ${season.code} ${hint(name, 40)}`,
             on: season.yearStart,
-            about: row ? [business, row] : [business],
+            about: [business, ...terms, ...(row ? [row] : [])],
             carryOut: (now) =>
               callBusiness(
                 now,
@@ -86,8 +90,8 @@ function businessItems(context: Context, season: Season, alongside: AlongsideFor
   });
 }
 
-/** 案件番号 that the year's call to this business names, though nobody finds it in 案件 any more: its row was deleted. */
-function lostCall(
+/** 案件番号 that the year's call to this business names, whatever has become of its row. */
+function calledFor(
   { registry }: Context,
   season: Season,
   { values: { businessId, mail } }: Business,
@@ -95,7 +99,6 @@ function lostCall(
   return mailsKeyed('proposalSeason', registry.rows('outbox'))
     .filter(({ parts: { caseId } }) => caseId.startsWith(`${season.code}-`))
     .map(({ mail }) => mail)
-    .filter(({ values }) => !registry.find('cases', values.target))
     .find(({ values: { receiver, to } }) => {
       const known = businessIn(receiver);
       return known === undefined

@@ -54,6 +54,17 @@ test.each([
   expect(shape(office)).toEqual(expected);
 });
 
+test.each<[string, Record<string, string>]>([
+  ['種別', { kind: '随時' }],
+  ['年度', { fiscalYear: '2026' }],
+])('%s of its case written over by hand: nobody is called a second time', (_, cells) => {
+  const office = new Office(bound());
+  office.newDay('2027-04-01', started);
+  office.type('cases', 'R9-001', cells).newDay('2027-04-05', started);
+  expect(shape(office).mails).toEqual(expected.mails);
+  expect(office.rows('cases').filter(({ caseId }) => caseId.startsWith('R9-'))).toHaveLength(2);
+});
+
 test.each([
   ['was ended', { state: '終了' as const }],
   ['ended yesterday', { expiresOn: '2027-03-31' }],
