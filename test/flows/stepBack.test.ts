@@ -29,6 +29,18 @@ test('an operation whose mails have gone out is not taken back', () => {
   expect(操作結果).toContain('照会先を追加する');
 });
 
+test('a draft that was put away is missed when its row is deleted', () => {
+  const there = city().run(
+    ...untilLetter().slice(0, -1),
+    operate('2026-05-11T10:00', '案件', theCase, '一つ前に戻す'),
+    { at: '2026-05-11T11:00', delete: '文書', where: { 文書名: 'R8-001-様式4-前の案' } },
+    { until: '2026-05-11T12:00' },
+  );
+  expect(there.rows('ホーム').map(({ 内容 }) => 内容)).toContainEqual(
+    expect.stringContaining('「文書」のR8-001-様式4-前の案の行が、消されたか'),
+  );
+});
+
 test('回答を締め切る is taken back: the draft is put away, the answers count on', () => {
   const there = city().run(
     ...untilLetter().slice(0, -1),

@@ -189,7 +189,11 @@ function noteStanding(
   for (const row of registry.rows(tab)) {
     const values: Readonly<Cells> = row.values;
     const key = cut(values[tabs[tab].key], LONGEST);
-    const isOurs = before.size === 0 || row.position === undefined || tab === 'departments';
+    const isOurs =
+      before.size === 0 ||
+      row.position === undefined ||
+      registry.isRenamed(row) ||
+      tab === 'departments';
     if (!isOurs && !before.has(key)) continue;
     const belongs = standing[tab].map((column) => cut(values[column], LONGEST));
     stood[tab].set(key, belongs);

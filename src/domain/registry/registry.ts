@@ -688,6 +688,12 @@ export class Registry {
     return this.unsealed.has(row as unknown as MutableRow);
   }
 
+  /** Whether this run has given a row that stood another key. */
+  isRenamed(row: Row): boolean {
+    const { key, reading } = row as unknown as MutableRow;
+    return reading !== undefined && reading.key !== key;
+  }
+
   /** Whether this run has made or changed a row and not saved it yet. */
   isChanged(row: Row): boolean {
     return this.dirty.has(row as unknown as MutableRow);
