@@ -65,7 +65,7 @@ const ids = (rows: Standing['shown']): string =>
 
 /** How one year stands, before it is published. */
 function told(standing: Standing): string {
-  const { fiscalYear, releases, fresh, withheld, despite, oneSided } = standing;
+  const { fiscalYear, releases, fresh, withheld, despite, oneSided, foundSince } = standing;
   return [
     `・${fiscalYearName(fiscalYear)}：${counted(standing)}`,
     releases > 0 &&
@@ -76,6 +76,8 @@ function told(standing: Standing): string {
       return rows.length > 0 && `。${side}が報告：${ids(rows)}`;
     }),
     despite.length > 0 && `。「確認すること」があるが「する」としたもの：${ids(despite)}`,
+    foundSince.length > 0 &&
+      `。うち、「する」としたあとに「確認すること」が増えたもの：${ids(foundSince)}`,
   ]
     .filter(Boolean)
     .join('');

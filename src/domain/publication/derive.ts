@@ -1,7 +1,9 @@
 // 公表† and 確認すること of 実績: する once something is reported, 保留 while personal data seem to stand in it, or the business alone has reported (I).
 
 import { hint, withRest } from '../base/text';
+import { isContradictory } from '../cases/contradictions';
 import type { Context } from '../context';
+import type { Registry } from '../registry/registry';
 import { type Achievement, isReported, textsOf } from '../reports/achievement';
 import { standsAsReleased } from '../reports/releases';
 import { contactNamesIn } from './contactNames';
@@ -27,6 +29,14 @@ function findingsIn(row: Achievement, namesIn: NamesIn): string {
   return withRest(found, MOST_SHOWN).join('\n');
 }
 
+/** Remembers what 確認すること said when staff chose 公表, as long as that stands: `する\n様式8の実績内容に…`. */
+function noteDecided(registry: Registry, row: Achievement): void {
+  const { published, findings, decidedUpon } = row.values;
+  const typed = registry.isTyped(row, 'published') ? published : '';
+  if (typed === decidedUpon.split('\n')[0]) return;
+  registry.set(row, { decidedUpon: typed && [typed, findings].join('\n') });
+}
+
 /**
  * Looks at every row that does not stand as it was published, of whatever year; what does is not judged again. What
  * staff chose stands (†).
@@ -39,7 +49,8 @@ export function derivePublication(context: Context, rows: readonly Achievement[]
     return names(text);
   };
   for (const row of rows) {
-    if (standsAsReleased(row)) continue;
+    if (standsAsReleased(row) || isContradictory(registry, row)) continue;
+    noteDecided(registry, row);
     registry.attempt(() => {
       const findings = isReported(row) ? findingsIn(row, namesIn) : '';
       const published = !isReported(row) ? '' : findings === '' ? 'する' : '保留';

@@ -4,7 +4,7 @@ import { record } from '../cases/audit';
 import { type Duty, sinceStart } from '../cases/duty';
 import type { Context } from '../context';
 import { isPosted, post } from '../mail/notice';
-import { releaseCount } from '../reports/releases';
+import { releaseCount, rowsOfYear } from '../reports/releases';
 import { yearDays } from '../settings/fiscalDays';
 import { publicationOf } from './compose';
 import { nothingToPublishKey, publicationKey, publicationReady } from './notices';
@@ -49,7 +49,8 @@ export const preparePublication: Duty = {
     if (isTold(context, fiscalYear) && !packIsDue(context, fiscalYear)) return [];
     const on = yearDays(context.settings, fiscalYear).publication;
     const what = `公表の準備 ${fiscalYear}年度`;
-    return [{ what, on, about: [], carryOut: (now) => prepare(now, fiscalYear) }];
+    const about = rowsOfYear(context.registry, fiscalYear);
+    return [{ what, on, about, carryOut: (now) => prepare(now, fiscalYear) }];
   },
 };
 

@@ -9,6 +9,7 @@ import { currentPack, isUpToDate, packName } from './pack';
 import { yearInPreparation } from './prepare';
 import {
   counted,
+  foundSince,
   hasResults,
   nothingToPublish,
   type Standing,
@@ -43,6 +44,7 @@ function recentLines(context: Context): Line[] {
     .flatMap((year) => {
       const standing = standingOf(context, year);
       const { releases, withheld, fresh } = standing;
+      const since = standing.foundSince;
       const line = (section: HomeSection, place: string, what: string): Line => ({
         section,
         place,
@@ -61,6 +63,13 @@ function recentLines(context: Context): Line[] {
               ),
             ]
           : []),
+        ...since.map((row) =>
+          line(
+            '要確認',
+            `実績 ${row.values.achievementId}`,
+            `「公表」を「する」としたあとに、確認することが増えています：${hint(foundSince(row), 300)}（よければそのまま公表し、よくなければ「しない」か「保留」を選ぶ）`,
+          ),
+        ),
         ...(year === ready && standing.shown.length === 0
           ? [
               line(

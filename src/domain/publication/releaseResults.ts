@@ -2,9 +2,10 @@
 import { addDays } from '../base/day';
 import { fiscalYearCode, fiscalYearName, japaneseDate } from '../base/era';
 import { record } from '../cases/audit';
+import { contradictionsOf } from '../cases/contradictions';
 import type { Context } from '../context';
 import type { DocumentRow } from '../documents/rows';
-import { noteRelease } from '../reports/releases';
+import { noteRelease, rowsOfYear } from '../reports/releases';
 import { lastDayOf } from '../settings/fiscalDays';
 import { rowsShownIn } from './compose';
 import { derivePublication } from './derive';
@@ -32,6 +33,10 @@ function obstacles(context: Context, fiscalYear: number): string[] {
     ];
   }
   if (!hasResults(context, fiscalYear)) return [`「実績」タブに${name}の行がありません。`];
+  const wrong = rowsOfYear(context.registry, fiscalYear).flatMap((row) =>
+    contradictionsOf(context.registry, row).map(({ said }) => said),
+  );
+  if (wrong.length > 0) return [...new Set(wrong)];
   const { releases, shown, withheld } = standingOf(context, fiscalYear);
   // What was released can be taken back, all of it too.
   if (shown.length > 0 || releases > 0) return [];

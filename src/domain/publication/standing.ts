@@ -15,6 +15,8 @@ export interface Standing {
   readonly withheld: readonly Achievement[];
   /** 公表 is する although something was found: decided by a person. */
   readonly despite: readonly Achievement[];
+  /** Of the fresh: 公表 was chosen before something further was found. */
+  readonly foundSince: readonly Achievement[];
   /** しない, though something was reported. */
   readonly declined: readonly Achievement[];
   /** Nobody has reported anything: nothing can be shown. */
@@ -35,6 +37,7 @@ export function standingOf({ registry }: Context, fiscalYear: number): Standing 
   ).map(({ row }) => row);
   const shown = rows.filter(isShown);
   const choice = (row: Achievement) => row.values.published;
+  const fresh = shown.filter((row) => !standsAsReleased(row));
   return {
     fiscalYear,
     releases: releaseCount(registry, fiscalYear),
@@ -46,8 +49,19 @@ export function standingOf({ registry }: Context, fiscalYear: number): Standing 
     oneSided: rows.filter(({ values }) =>
       isAmong(values.comparison, ['部局のみ', '事業者のみ', '一部のみ', '報告なし']),
     ),
-    fresh: shown.filter((row) => !standsAsReleased(row)),
+    fresh,
+    foundSince: fresh.filter((row) => foundSince(row) !== ''),
   };
+}
+
+/** What 確認すること says that it did not when staff chose する. */
+export function foundSince({ values }: Achievement): string {
+  const [decided, ...before] = values.decidedUpon.split('\n');
+  if (decided !== values.published) return '';
+  return values.findings
+    .split('\n')
+    .filter((line) => !before.includes(line))
+    .join('、');
 }
 
 /** Whether the fiscal year has any row in 実績. */

@@ -146,14 +146,18 @@ const whose = ({ tab, values }: Row): string =>
 function references(registry: Registry, row: Row): Finding[] {
   const values = cellsOf(row);
   return checked(row.tab).references.flatMap(
-    ([column, { refers, needed, header, kind, distinct }]): Finding[] => {
+    ([column, { refers, needed, header, kind, distinct, choices }]): Finding[] => {
       if (!isOwn(values, column)) return [];
       const written = listOf(values[column]);
       if (needed && written.length === 0) {
         if (distinct && !refers && !wasWritten(row, column)) return [];
         const instead = needed === true ? '' : values[needed].trim();
         const remedy = kind === 'staff' ? `${header}を入れてください。` : RESTORE;
-        return instead ? [] : [findingIn(row, column, `${whose(row)}${header}が空です。${remedy}`)];
+        // What staff decide is asked for by what needs it.
+        const matters = kind === 'staff' && choices ? [] : undefined;
+        return instead
+          ? []
+          : [findingIn(row, column, `${whose(row)}${header}が空です。${remedy}`, matters)];
       }
       return written
         .filter((text) => refers && !refers.some((target) => stands(registry, target, text)))
@@ -223,12 +227,13 @@ function exchanged(registry: Registry, row: Row): Finding[] {
   if (changed.length > 0) registry.bringColumn(tab, 'seal' as ColumnKey<TabKey>);
   return changed.flatMap((column): Finding[] => {
     const mark = fingerprint(values[column]);
-    const other = registry.rows(tab).find((one) => {
+    const former = registry.rows(tab).filter((one) => {
       const there = cellsOf(one);
-      if (one === row || !isOwn(there, 'seal')) return false;
-      return markOfOwn(there, column) === mark && !isAccepted(one, column);
+      return one !== row && isOwn(there, 'seal') && markOfOwn(there, column) === mark;
     });
-    if (!other) return [];
+    const other = former.find((one) => !isAccepted(one, column));
+    // A word that many rows hold says nothing by itself.
+    if (!other || (former.length > 1 && !isPermuted(registry, tab, column))) return [];
     const { header } = columnOf(tab, column);
     return [
       findingIn(
@@ -238,6 +243,17 @@ function exchanged(registry: Registry, row: Row): Finding[] {
       ),
     ];
   });
+}
+
+/** Whether all cells of a column that have changed hold together what they held together before. */
+function isPermuted(registry: Registry, tab: TabKey, column: string): boolean {
+  registry.bringColumn(tab, column as ColumnKey<TabKey>);
+  const changed = registry
+    .rows(tab)
+    .filter((row) => isOwn(cellsOf(row), 'seal') && changedIn(row, column));
+  const before = changed.map((row) => markOfOwn(cellsOf(row), column));
+  const now = changed.map((row) => fingerprint(cellsOf(row)[column]));
+  return before.sort().join() === now.sort().join();
 }
 
 /** The own cells of a row that have been read, with their mark. */
@@ -260,6 +276,9 @@ function changedOwn(row: Row): readonly string[] {
     (column) => marks.get(column) && marks.get(column) !== fingerprint(values[column]),
   );
 }
+
+const changedIn = (row: Row, column: string): boolean =>
+  markOfOwn(cellsOf(row), column) !== '' && !isAccepted(row, column);
 
 /**
  * What people have corrected in cells that are their row's own stands from now on, as far as it has been read. Where

@@ -2,6 +2,7 @@
 
 import { cellText, listOf, oneLine } from '../base/text';
 import type { AnswerRow } from '../cases/answers';
+import { isContradictory } from '../cases/contradictions';
 import type { Context } from '../context';
 import { fullTextName } from '../receiving/records';
 import { achievementOf, everReported, projectFacts, reportsOf, silentOf } from './achievementRows';
@@ -79,6 +80,7 @@ export function deriveAchievements(context: Context, rows: readonly Achievement[
   const changing = new Set([year - 1, year].map(String));
   for (const row of rows) {
     if (!changing.has(row.values.fiscalYear)) continue;
+    if (isContradictory(context.registry, row)) continue;
     context.registry.attempt(() => compareAchievement(context, row));
   }
 }

@@ -120,7 +120,10 @@ function toAsk(
       ({ reporter, projects }): DueItem => ({
         what: `実績依頼 ${reportDocumentName(context, year, reporter)}`,
         on,
-        about: projects,
+        about: projects.flatMap((project) => {
+          const row = achievementOf(registry, year, project.values.projectId);
+          return row ? [project, row] : [project];
+        }),
         carryOut: (now) => ask(now, year, reporter, projects, alongside),
       }),
     ),

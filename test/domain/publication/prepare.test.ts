@@ -106,6 +106,30 @@ test('before the year has ended, or with nothing to show, it is refused with wha
   expect(() => publish(cityOn('2027-04-20', nothing), 2026)).toThrow('様式7・様式8');
 });
 
+test('する was chosen before something further was found: it is named until the release', () => {
+  const there = cityOn('2027-04-21', rows());
+  const since = () => home(there).filter((line) => line.includes('増えています'));
+  change(there, 'R8-001-02', { published: 'する' });
+  expect(since()).toEqual([]);
+  change(there, 'R8-001-02', { departmentReport: '電話0142-23-3331、taro@b.example.jp' });
+  expect(since()).toEqual([
+    '要確認 実績 2026-R8-001-02 「公表」を「する」としたあとに、確認することが増えています：様式7の実績内容にメールアドレスらしい「taro@b.example.jp」（よければそのまま公表し、よくなければ「しない」か「保留」を選ぶ）',
+  ]);
+  const other = cityOn('2027-04-21', rows());
+  change(other, 'R8-001-02', { published: 'する' });
+  change(other, 'R8-001-02', { departmentReport: '電話0142-23-3331、taro@b.example.jp' });
+  change(other, 'R8-001-02', { published: 'しない' });
+  expect(home(other).join()).not.toContain('増えています');
+  publish(there, 2026);
+  expect(since()).toEqual([]);
+});
+
+test('a row of the year that contradicts itself is put right before anything is released', () => {
+  const there = cityOn('2027-04-21', rows());
+  there.type('achievements', '2026-R8-001-02', { published: 'OK' }).derive();
+  expect(() => publish(there, 2026)).toThrow('公表「OK」は選択肢にありません');
+});
+
 test('a text typed just before the release is looked at before it is released', () => {
   const context = cityOn('2027-04-20', rows());
   const [first] = context.registry.having('achievements', 'projectId', 'R8-001-01');

@@ -28,19 +28,79 @@ const firms = (): Given => ({
     agreementId: `K00${n}`,
     businessIds: `J000${n}`,
     name: `協定${n}`,
-    state: '有効',
+    state: n === 1 ? '有効' : '見直し中',
+    concludedOn: `202${n}-05-10`,
+    startsOn: `202${n}-05-10`,
+    expiresOn: `203${n}-05-09`,
+    matters: `連携事項${n}`,
   })),
   projects: [1, 2].map((n) => ({
     projectId: `R8-00${n}-01`,
     caseId: `R8-00${n}`,
     projectName: `事業${n}`,
     content: `内容${n}`,
+    state: n === 1 ? '照会中' : '実施中',
+    proposerSide: n === 1 ? '事業者' : '市',
+    proposer: n === 1 ? '株式会社A' : '健康福祉課',
+    department: n === 1 ? '健康福祉課' : '商工観光課',
+    cityAnswer: n === 1 ? '可' : '否',
+    cityReason: `理由${n}`,
+  })),
+  answers: [1, 2].map((n) => ({
+    answerId: `A00000${n}`,
+    projectId: `R8-00${n}-01`,
+    answerer: '健康福祉課',
+    form: '様式2',
+    answer: '否',
+    reason: `${n}のほうの理由`,
+    answeredOn: `2026-05-1${n}T10:00`,
+    intakeId: `U00000${n}`,
+    validity: n === 1 ? '有効' : '差替済',
+  })),
+  meetings: [1, 2].map((n) => ({
+    meetingId: `M00000${n}`,
+    kind: n === 1 ? '初回協議' : 'ヒアリング',
+    subject: `R8-00${n}-01`,
+    startsAt: `2026-06-0${n}T10:00`,
+    place: `会議室${n}`,
+    state: n === 1 ? '予定' : '済',
+  })),
+  documents: [1, 2].map((n) => ({
+    name: `R8-00${n}-様式4`,
+    caseId: `R8-00${n}`,
+    form: n === 1 ? '様式4' : '様式6',
+    addressee: `株式会社${n}`,
+    state: n === 1 ? '案' : '発送済',
+    sentOn: n === 1 ? '' : '2026-06-01',
+  })),
+  achievements: [1, 2].map((n) => ({
+    achievementId: `2026-R8-00${n}-01`,
+    fiscalYear: '2026',
+    projectId: `R8-00${n}-01`,
+    projectName: `事業${n}`,
+    businessId: `J000${n}`,
+    department: n === 1 ? '健康福祉課' : '商工観光課',
+    departmentReport: `様式7の${n}`,
+    businessReport: `様式8の${n}`,
+    published: n === 1 ? 'する' : 'しない',
+  })),
+  intake: [1, 2].map((n) => ({
+    intakeId: `U00000${n}`,
+    form: n === 1 ? '様式1' : '様式2',
+    sender: `提出者${n}`,
+    state: '保留',
+    receivedAt: `2026-05-1${n}T10:00`,
+    answers: `回答${n}`,
+    responseId: `r${n}`,
   })),
   cases: [1, 2].map((n) => ({
     caseId: `R8-00${n}`,
     businessId: `J000${n}`,
     stage: n === 1 ? '④ 連携可否の回答' : '① 提案・相談',
     state: '進行中',
+    inquired: n === 1 ? '健康福祉課' : '健康福祉課、商工観光課',
+    agreementName: `伊達市と${n}との協定`,
+    dueOn: `2026-05-1${n}`,
   })),
 });
 
@@ -77,11 +137,36 @@ test.each<[TabKey, string, string[]]>([
   ['departments', 'name', ['商工観光課', '健康福祉課']],
   ['departments', 'mail', ['健康福祉課', '商工観光課']],
   ['departments', 'head', ['健康福祉課', '商工観光課']],
-  ['agreements', 'businessIds', ['K001-第1期', 'K002-第1期']],
   ['agreements', 'name', ['K001-第1期', 'K002-第1期']],
-  ['projects', 'projectName', ['R8-001', 'R8-002']],
-  ['projects', 'content', ['R8-001', 'R8-002']],
-  ['cases', 'stage', ['R8-001', 'R8-002']],
+  ...['businessIds', 'expiresOn', 'startsOn', 'concludedOn', 'state', 'matters'].map(
+    (column): [TabKey, string, string[]] => ['agreements', column, ['K001-第1期', 'K002-第1期']],
+  ),
+  ...(
+    [
+      'projectName content state proposerSide proposer department cityAnswer cityReason',
+      'reason answeredOn validity',
+      'kind startsAt place state',
+      'form addressee state sentOn',
+      'stage inquired agreementName dueOn',
+      'departmentReport businessReport department businessId published',
+    ] as const
+  ).flatMap((columns, index) => {
+    const tab = (
+      ['projects', 'answers', 'meetings', 'documents', 'cases', 'achievements'] as const
+    )[index];
+    return columns
+      .split(' ')
+      .map((column): [TabKey, string, string[]] => [
+        tab,
+        column,
+        tab === 'achievements' ? ['2026-R8-001-01', '2026-R8-002-01'] : ['R8-001', 'R8-002'],
+      ]);
+  }),
+  ...['form', 'sender', 'receivedAt'].map((column): [TabKey, string, string[]] => [
+    'intake',
+    column,
+    ['U000001', 'U000002'],
+  ]),
 ])(
   '%s.%s of two rows exchanged: found at both, and nothing goes out for either',
   (tab, column, matters) => {

@@ -1,4 +1,5 @@
 // 突合: what both sides' reports come to, when it is told, and what ホーム shows of it.
+import { acceptCorrections, findings } from '../../../src/domain/registry/findings';
 import { comparisonOf } from '../../../src/domain/reports/compare';
 import { asked, firm, kenko, run, shoko } from './support';
 
@@ -125,4 +126,20 @@ describe('a project of two departments', () => {
     there.report(shoko, { 実績の有無: 'なし' });
     expect(flagged(there.newDay('2027-04-23'))).toEqual([]);
   });
+});
+
+test('a report that has come into the row of another project is not taken for its own', () => {
+  const there = three();
+  acceptCorrections(there.registry);
+  there.registry.changes();
+  const [first, second] = there.rows('achievements').map(({ achievementId }) => achievementId);
+  const before = there.row('achievements', second).comparison;
+  there.type('achievements', first, { businessReport: '' });
+  there.type('achievements', second, { businessReport: '開いた。' });
+  there.derive();
+  expect(there.row('achievements', second).comparison).toBe(before);
+  expect(findings(there.registry).map(({ place }) => place)).toEqual([
+    `実績 ${first}`,
+    `実績 ${second}`,
+  ]);
 });

@@ -6,6 +6,7 @@ import {
   operation,
   operationResult,
   remarks,
+  rowSeal,
   shared,
   system,
 } from './column';
@@ -23,7 +24,10 @@ export const achievements = tab({
     tells: ['projectId', 'published', 'publishedOn', 'operation'],
   },
   columns: {
-    achievementId: system('実績番号', words('年度と提案事業番号です。'), { width: 110 }),
+    achievementId: system('実績番号', words('年度と提案事業番号です。'), {
+      width: 110,
+      sealed: true,
+    }),
     projectName: system('連携事業名', words('連携事業の名称です。'), { width: 170 }),
     comparison: system('突合', words('双方の報告がそろっているかです。'), {
       choices: ['一致', '部局のみ', '事業者のみ', '一部のみ', '報告なし'],
@@ -39,16 +43,38 @@ export const achievements = tab({
     published: shared(
       '公表',
       words('公表するかどうかです。「保留」は、確認することを見て、する・しないを選びます。'),
-      { choices: ['する', 'しない', '保留'], width: 80 },
+      { choices: ['する', 'しない', '保留'], width: 80, distinct: true },
     ),
     publishedOn: system('公表日', words('公表した日です。'), { type: 'date' }),
-    departmentReport: system('様式7の実績内容', words('課からの報告です。'), { width: 300 }),
-    businessReport: system('様式8の実績内容', words('事業者等からの報告です。'), { width: 300 }),
-    fiscalYear: system('年度', words('実績の年度（西暦）です。'), { type: 'number' }),
-    projectId: system('提案事業番号', words('提案事業の番号です。'), { width: 110 }),
-    businessId: system('事業者番号', words('相手の事業者等です。'), { width: 90 }),
+    departmentReport: system('様式7の実績内容', words('課からの報告です。'), {
+      width: 300,
+      needed: true,
+      distinct: true,
+    }),
+    businessReport: system('様式8の実績内容', words('事業者等からの報告です。'), {
+      width: 300,
+      needed: true,
+      distinct: true,
+    }),
+    fiscalYear: system('年度', words('実績の年度（西暦）です。'), {
+      type: 'number',
+      sealed: true,
+    }),
+    projectId: system('提案事業番号', words('提案事業の番号です。'), {
+      width: 110,
+      sealed: true,
+    }),
+    businessId: system('事業者番号', words('相手の事業者等です。'), {
+      width: 90,
+      needed: true,
+      distinct: true,
+    }),
     businessName: system('事業者名', words('相手の事業者等の名称です。'), { width: 180 }),
-    department: system('担当部局', words('担当した課です。'), { width: 140 }),
+    department: system('担当部局', words('担当した課です。'), {
+      width: 140,
+      needed: true,
+      distinct: true,
+    }),
     askedDepartments: system('依頼した課', words('様式7を依頼した課です。'), { hidden: true }),
     askedBusiness: system('依頼した事業者', words('様式8を依頼した事業者番号です。'), {
       hidden: true,
@@ -57,6 +83,10 @@ export const achievements = tab({
       hidden: true,
       parts: 2,
     }),
+    decidedUpon: system('公表のもと', words('公表を選んだときの、確認することです。'), {
+      hidden: true,
+    }),
     history: history(),
+    seal: rowSeal(),
   },
 });

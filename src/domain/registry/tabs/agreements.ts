@@ -23,10 +23,16 @@ export const agreements = tab({
   within: 'agreementId',
   columns: {
     termId: system('協定期番号', words('協定番号と期です。'), { width: 90 }),
-    name: system('名称', words('協定の名称です。'), { width: 180, distinct: true }),
+    name: system('名称', words('協定の名称です。'), {
+      width: 180,
+      needed: true,
+      distinct: true,
+    }),
     state: system('状態', words('有効・見直し中・更新済・満了・終了・取消'), {
       choices: agreementStates,
       width: 70,
+      needed: true,
+      distinct: true,
     }),
     nextStep: system('次にすること', words('見直しと更新で、誰が・いつまでに・何をするか。'), {
       width: 250,
@@ -36,7 +42,7 @@ export const agreements = tab({
     result: operationResult(),
     remarks: remarks(),
     objectionsDueOn: system('疑義の期限', words('疑義の回答の期限です。'), { type: 'date' }),
-    expiresOn: system('満了日', words('この期の末日です。'), { type: 'date' }),
+    expiresOn: system('満了日', words('この期の末日です。'), { type: 'date', distinct: true }),
     agreementId: system('協定番号', words('協定の番号です。期が変わっても同じです。'), {
       width: 90,
     }),
@@ -47,18 +53,32 @@ export const agreements = tab({
       needed: true,
       distinct: true,
     }),
-    concludedOn: system('締結日', words('協定を締結した日です。'), { type: 'date' }),
-    startsOn: system('始期', words('この期の初日です。'), { type: 'date' }),
-    matters: staff('連携事項', words('協定の連携事項です。'), { width: 260 }),
+    concludedOn: system('締結日', words('協定を締結した日です。'), {
+      type: 'date',
+      needed: true,
+      distinct: true,
+    }),
+    startsOn: system('始期', words('この期の初日です。'), {
+      type: 'date',
+      needed: true,
+      distinct: true,
+    }),
+    matters: staff('連携事項', words('協定の連携事項です。'), { width: 260, distinct: true }),
     nextMatters: staff(
       '更新後の連携事項',
       words('更新で連携事項を変えるときに書きます。空欄なら、いまの連携事項を引き継ぎます。'),
       { width: 200 },
     ),
     reviewedFrom: system('見直し開始日', words('見直しを始めた日です。'), { type: 'date' }),
-    cityObjection: system('市の疑義', words('見直しでの市の疑義です。'), { width: 120 }),
+    cityObjection: system('市の疑義', words('見直しでの市の疑義です。'), {
+      width: 120,
+      needed: true,
+      distinct: true,
+    }),
     businessObjection: system('事業者の疑義', words('見直しでの事業者等の疑義です。'), {
       width: 120,
+      needed: true,
+      distinct: true,
     }),
     signers: staff('署名者', words('協定に署名した人です。'), { width: 160, plain: true }),
     ceremonyWish: staff('式典の希望', words('相手方の希望を書きます。'), {

@@ -45,15 +45,21 @@ export const answers = tab({
     reason: system(
       '理由',
       words('回答された理由です。日程調整では、参加できる候補と備考、実績報告では実績内容です。'),
-      { width: 300 },
+      { width: 300, needed: true, distinct: true },
     ),
     contactPerson: system('担当者', words('回答の担当者です。'), { width: 110 }),
     contact: system('連絡先', words('担当者の連絡先です。'), { width: 160 }),
-    answeredOn: system('回答日', words('回答を受けた日時です。'), { type: 'datetime' }),
+    answeredOn: system('回答日', words('回答を受けた日時です。'), {
+      type: 'datetime',
+      needed: true,
+      distinct: true,
+    }),
     intakeId: system('受付番号', words('受付タブの番号です。'), { width: 90, sealed: true }),
     validity: system('有効', words('あとの回答に差し替わると「差替済」になります。'), {
       choices: answerValidities,
       width: 70,
+      needed: true,
+      distinct: true,
     }),
     answererId: system('回答者の事業者番号', words('協定の見直しに回答した事業者等の番号です。'), {
       hidden: true,

@@ -26,6 +26,8 @@ const criterionColumns = Object.fromEntries(
     staff(criterion.header, criterion.text + (criterion.aside ?? ''), {
       choices: criterionDecisions,
       width: 110,
+      needed: true,
+      distinct: true,
     }),
   ]),
 ) as Record<CriterionKey, Column<CriterionDecision>>;
@@ -39,7 +41,11 @@ export const businesses = tab({
     businessId: system('事業者番号', words('事業者等の番号です。ずっと変わりません。'), {
       width: 80,
     }),
-    name: system('名称', words('事業者等の名称です。'), { width: 180, distinct: true }),
+    name: system('名称', words('事業者等の名称です。'), {
+      width: 180,
+      needed: true,
+      distinct: true,
+    }),
     eligibility: system('適否', words('基準の確認をまとめたものです。'), {
       choices: ['確認中', '適合', '不適合'],
       width: 70,

@@ -81,15 +81,29 @@ export const cases = tab({
     remarks: remarks(words('差し戻す・見送る理由などを書きます。操作によっては文面に入ります。')),
     dueOn: shared('期限', words('回答の期限です。書き換えると、その日が期限になります。'), {
       type: 'date',
+      distinct: true,
     }),
-    kind: system('種別', words('締結前・年度当初・随時'), { choices: caseKinds, width: 80 }),
-    fiscalYear: system('年度', words('受付日の年度（西暦）です。'), { type: 'number' }),
+    kind: system('種別', words('締結前・年度当初・随時'), {
+      choices: caseKinds,
+      width: 80,
+      needed: true,
+      distinct: true,
+    }),
+    fiscalYear: system('年度', words('受付日の年度（西暦）です。'), {
+      type: 'number',
+      needed: true,
+      distinct: true,
+    }),
     agreementIds: system(
       '協定番号',
       words('締結後の案件が基づく協定です。複数のときは「、」で区切ります。'),
-      { width: 90, refers: ['agreements.agreementId'] },
+      { width: 90, refers: ['agreements.agreementId'], distinct: true },
     ),
-    receivedOn: system('受付日', words('案件が始まった日です。'), { type: 'date' }),
+    receivedOn: system('受付日', words('案件が始まった日です。'), {
+      type: 'date',
+      needed: true,
+      distinct: true,
+    }),
     businessId: system('事業者番号', words('事業者タブの番号です。'), {
       width: 90,
       refers: ['businesses'],
@@ -125,10 +139,17 @@ export const cases = tab({
       plain: true,
     }),
     askedOn: system('照会日', words('いまの回答をお願いした日です。'), { type: 'date' }),
-    inquired: system('照会先', words('③ 照会した課です。'), { width: 200 }),
+    inquired: system('照会先', words('③ 照会した課です。'), {
+      width: 200,
+      needed: true,
+      distinct: true,
+    }),
     answered: system('回答状況', words('回答した数／照会した数'), { width: 80 }),
     concludedOn: staff('締結日', words('⑪ 協定を締結した日を入れます。'), { type: 'date' }),
-    agreementName: shared('協定名称', words('⑪ 締結する協定の名称です。'), { width: 260 }),
+    agreementName: shared('協定名称', words('⑪ 締結する協定の名称です。'), {
+      width: 260,
+      distinct: true,
+    }),
     jointBusinesses: staff(
       '連名の事業者',
       words('⑪ 1つの協定を複数の事業者等と結ぶとき、ほかの事業者番号を「、」で区切って書きます。'),

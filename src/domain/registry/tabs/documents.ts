@@ -31,10 +31,12 @@ export const documents = tab({
   },
   columns: {
     name: system('文書名', words('文書の名前です。'), { width: 220, sealed: true }),
-    addressee: system('宛先', words('文書の宛先です。'), { width: 160 }),
+    addressee: system('宛先', words('文書の宛先です。'), { width: 160, distinct: true }),
     state: system('状態', words('案・発送待ち・発送済・差替済・控え'), {
       choices: documentStates,
       width: 80,
+      needed: true,
+      distinct: true,
     }),
     available: availableOperations(),
     operation: operation(),
@@ -48,14 +50,22 @@ export const documents = tab({
     unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), {
       width: 140,
     }),
-    form: system<DocumentForm>('様式', words('文書の種類です。'), { width: 100 }),
+    form: system<DocumentForm>('様式', words('文書の種類です。'), {
+      width: 100,
+      needed: true,
+      distinct: true,
+    }),
     caseId: system('案件番号', words('属する案件です。'), {
       width: 90,
       refers: ['cases'],
       sealed: true,
     }),
     madeOn: system('作成日', words('文書を作った日です。'), { type: 'date' }),
-    sentOn: system('発送日', words('発送した日です。'), { type: 'date' }),
+    sentOn: system('発送日', words('発送した日です。'), {
+      type: 'date',
+      needed: true,
+      distinct: true,
+    }),
     retentionYears: system('保存年限', words('設定の年数です。'), { type: 'number', width: 80 }),
     disposalOn: system('廃棄予定日', words('保存年限が終わる日です。'), { type: 'date' }),
     filledIn: system('記入した内容', words('発送のときに文書に入れた発信日と文書番号です。'), {

@@ -1,6 +1,6 @@
 // 受付: every submission as it came, valid or not. Nothing here is ever changed or lost.
 import { words } from '../../base/words';
-import { operation, operationResult, remarks, staff, system } from './column';
+import { operation, operationResult, remarks, rowSeal, staff, system } from './column';
 import { tab } from './tab';
 
 const intakeStates = ['処理済', '保留', '重複', '処理しない'] as const;
@@ -29,8 +29,8 @@ export const intake = tab({
   },
   columns: {
     intakeId: system('受付番号', words('届いた順の番号です。'), { width: 80 }),
-    form: system<FormName>('様式', words('様式の番号です。'), { width: 80 }),
-    sender: system('提出者', words('提出した人です。'), { width: 140 }),
+    form: system<FormName>('様式', words('様式の番号です。'), { width: 80, sealed: true }),
+    sender: system('提出者', words('提出した人です。'), { width: 140, sealed: true }),
     target: staff('対象', words('案件番号などです。保留のときに書けます。'), { width: 110 }),
     state: system('状態', words('処理済・保留・重複・処理しない'), {
       choices: intakeStates,
@@ -40,9 +40,14 @@ export const intake = tab({
     operation: operation(),
     result: operationResult(),
     remarks: remarks(words('処理しない理由などを書きます。')),
-    receivedAt: system('受付日時', words('届いた日時です。'), { type: 'datetime' }),
-    answers: system('回答内容', words('届いたとおりの質問と回答です。'), { width: 400, parts: 8 }),
+    receivedAt: system('受付日時', words('届いた日時です。'), { type: 'datetime', sealed: true }),
+    answers: system('回答内容', words('届いたとおりの質問と回答です。'), {
+      width: 400,
+      parts: 8,
+      sealed: true,
+    }),
     responseId: system('回答ID', words('フォームの回答の番号です。'), { width: 120 }),
     answersHash: system('内容の印', words('同じ内容かどうかを見分ける印です。'), { hidden: true }),
+    seal: rowSeal(),
   },
 });

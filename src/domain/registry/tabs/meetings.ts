@@ -18,6 +18,8 @@ export const meetings = tab({
     kind: system('種類', words('協議の種類です。'), {
       choices: meetingKinds,
       width: 100,
+      needed: true,
+      distinct: true,
     }),
     subject: system('対象', words('提案事業番号または案件番号です。'), {
       width: 110,
@@ -25,13 +27,19 @@ export const meetings = tab({
       needed: true,
       sealed: true,
     }),
-    startsAt: system('日時', words('開始の日時です。'), { type: 'datetime' }),
-    place: system('場所', words('場所です。'), { width: 160 }),
+    startsAt: system('日時', words('開始の日時です。'), {
+      type: 'datetime',
+      needed: true,
+      distinct: true,
+    }),
+    place: system('場所', words('場所です。'), { width: 160, distinct: true }),
     attendees: system('出席者', words('出席者です。'), { width: 200 }),
     notes: system('記録', words('協議の内容です。'), { width: 320 }),
     state: system('状態', words('予定・変更・中止・済'), {
       choices: meetingStates,
       width: 70,
+      needed: true,
+      distinct: true,
     }),
     uid: system('予定の番号', words('カレンダーの予定の番号です。ずっと変わりません。'), {
       hidden: true,

@@ -63,8 +63,16 @@ export const projects = tab({
       needed: true,
       distinct: true,
     }),
-    stage: system<Stage>('段階', words('⑨から後の、この提案事業の段階です。'), { width: 110 }),
-    state: system('状態', words('提案事業の状態です。'), { choices: projectStates, width: 70 }),
+    stage: system<Stage>('段階', words('⑨から後の、この提案事業の段階です。'), {
+      width: 110,
+      distinct: true,
+    }),
+    state: system('状態', words('提案事業の状態です。'), {
+      choices: projectStates,
+      width: 70,
+      needed: true,
+      distinct: true,
+    }),
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),
@@ -75,8 +83,17 @@ export const projects = tab({
       refers: ['cases'],
       needed: true,
     }),
-    proposerSide: system('提案者区分', words('事業者・市'), { choices: proposerSides, width: 80 }),
-    proposer: system('提案者', words('提案した事業者等または課です。'), { width: 160 }),
+    proposerSide: system('提案者区分', words('事業者・市'), {
+      choices: proposerSides,
+      width: 80,
+      needed: true,
+      distinct: true,
+    }),
+    proposer: system('提案者', words('提案した事業者等または課です。'), {
+      width: 160,
+      needed: true,
+      distinct: true,
+    }),
     content: system('提案内容', words('提案されたとおりの内容です。'), {
       width: 360,
       needed: true,
@@ -98,6 +115,8 @@ export const projects = tab({
     eligibility: staff('適否', words('連携事業の基準に照らして選びます。'), {
       choices: eligibilities,
       width: 80,
+      needed: true,
+      distinct: true,
     }),
     criterion: staff('該当基準', words('不適合のときに、該当する基準を選びます。'), {
       choices: projectCriteria.map((criterion) => criterion.header),
@@ -106,11 +125,16 @@ export const projects = tab({
     cityAnswer: shared('市の回答', words('様式2の回答からまとめます。要判断のときは選びます。'), {
       choices: cityAnswers,
       width: 80,
+      distinct: true,
     }),
     cityReason: shared('市の理由', words('様式4に載る理由です。書き換えられます。'), {
       width: 260,
+      distinct: true,
     }),
-    department: shared('担当部局', words('可と答えた課、または提案した課です。'), { width: 160 }),
+    department: shared('担当部局', words('可と答えた課、または提案した課です。'), {
+      width: 160,
+      distinct: true,
+    }),
     hearing: staff('ヒアリング', words('⑤ 必要なときに選びます。'), {
       choices: hearingStates,
       width: 80,
@@ -123,6 +147,8 @@ export const projects = tab({
     businessAnswer: system('事業者の回答', words('様式5の回答です。'), {
       choices: businessAnswers,
       width: 90,
+      needed: true,
+      distinct: true,
     }),
     candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), { width: 160 }),
     schedulingStatus: system(
@@ -134,7 +160,10 @@ export const projects = tab({
     ),
     meetingAt: staff('協議日時', words('⑨⑩ 協議の日時です。'), { type: 'datetime' }),
     meetingPlace: staff('協議場所', words('⑨⑩ 協議の場所です。'), { width: 160 }),
-    implementedFrom: system('実施開始日', words('⑫ 事業化した日です。'), { type: 'date' }),
+    implementedFrom: system('実施開始日', words('⑫ 事業化した日です。'), {
+      type: 'date',
+      distinct: true,
+    }),
     implementedUntil: system('実施終了日', words('⑫ 実施を終えた日です。'), { type: 'date' }),
     schedulingRound: system('日程調整の回', words('日程調整を始めた日時です。'), { hidden: true }),
     schedulingAskedOn: system('日程調整の依頼日', words('日程調整をお願いした日です。'), {
