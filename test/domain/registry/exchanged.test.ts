@@ -147,7 +147,7 @@ test.each<[TabKey, string, string[]]>([
       'reason answeredOn validity',
       'kind startsAt place state',
       'form addressee state sentOn',
-      'stage inquired agreementName dueOn',
+      'stage businessId inquired agreementName dueOn',
       'departmentReport businessReport department businessId published',
     ] as const
   ).flatMap((columns, index) => {

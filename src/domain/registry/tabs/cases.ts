@@ -108,6 +108,7 @@ export const cases = tab({
       width: 90,
       refers: ['businesses'],
       needed: true,
+      distinct: true,
     }),
     actor: system('担当', words('いま動く人です。'), { width: 140 }),
     otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), {
