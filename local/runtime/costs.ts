@@ -50,6 +50,8 @@ export const COSTS = {
   // Edits of an open Doc are kept in the run until saveAndClose (assumption `docs-edits-buffered`).
   docsEdit: { base: 30, roundTrip: false },
   docsSave: { base: 900, roundTrip: true, writes: true },
+  docsRead: { base: 400, roundTrip: true },
+  docsWrite: { base: 500, roundTrip: true, writes: true },
   pdfExport: { base: 2000, roundTrip: true },
   triggerRead: { base: 160, roundTrip: true },
   triggerWrite: { base: 300, roundTrip: true, writes: true },

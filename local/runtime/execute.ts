@@ -3,7 +3,12 @@ import type vm from 'node:vm';
 import type { Bundle } from './bundle';
 import { collectNowAndThen } from './collect';
 import { contextFor, keepContext, readScript } from './contexts';
-import { createDocumentApp, createDriveAdvanced, createDriveApp } from './documents';
+import {
+  createDocsAdvanced,
+  createDocumentApp,
+  createDriveAdvanced,
+  createDriveApp,
+} from './documents';
 import { withoutOptimiser } from './engine';
 import { ServiceError } from './errors';
 import type { Run } from './run';
@@ -73,7 +78,7 @@ export function execute(
 }
 
 /** Services that are there only where the manifest enables them. */
-const ADVANCED = ['Sheets', 'Drive'];
+const ADVANCED = ['Sheets', 'Drive', 'Docs'];
 
 /** The globals that Apps Script adds to JavaScript; made when first used, as most runs need few. */
 function installServices(context: vm.Context, env: ServiceEnv): void {
@@ -83,6 +88,7 @@ function installServices(context: vm.Context, env: ServiceEnv): void {
     Sheets: () => createSheetsAdvanced(env),
     FormApp: () => createFormApp(env),
     DocumentApp: () => createDocumentApp(documents, run, realm),
+    Docs: () => createDocsAdvanced(documents, run, realm),
     DriveApp: () => createDriveApp(documents, run, realm),
     Drive: () => createDriveAdvanced(documents, run, realm),
     MailApp: () => createMailApp(env),

@@ -12,6 +12,7 @@ const googleGlobals = [
   'Sheets',
   'FormApp',
   'DocumentApp',
+  'Docs',
   'DriveApp',
   'Drive',
   'MailApp',

@@ -25,7 +25,7 @@ const language = Object.getOwnPropertyNames(globalThis).flatMap((name) => {
 });
 
 const types = filesOf('node_modules/@types/google-apps-script', '.d.ts').filter((text) =>
-  /namespace (Base|Document|Drive|Forms|HTML|Lock|Mail|Properties|Script|Spreadsheet|Utilities|Sheets)\b/.test(
+  /namespace (Base|Document|Drive|Forms|HTML|Lock|Mail|Properties|Script|Spreadsheet|Utilities|Sheets|Docs)\b/.test(
     text,
   ),
 );

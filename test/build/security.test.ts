@@ -19,7 +19,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 
 /** What Google gives every script. */
 const SERVICES = [
-  ...['SpreadsheetApp', 'Sheets', 'FormApp', 'DocumentApp', 'DriveApp', 'Drive', 'MailApp'],
+  ...['SpreadsheetApp', 'Sheets', 'FormApp', 'DocumentApp', 'Docs', 'DriveApp', 'Drive', 'MailApp'],
   ...['GmailApp', 'CalendarApp', 'ContactsApp', 'UrlFetchApp', 'CacheService', 'ScriptApp'],
   ...['HtmlService', 'ContentService', 'Session', 'PropertiesService', 'LockService', 'Utilities'],
 ];

@@ -76,8 +76,9 @@ export const DOCUMENT_ASSUMPTIONS = [
   },
   {
     id: 'docs-null-attribute',
-    statement: 'setAttributes with null takes a setting away; getAttributes gives null for it.',
-    reliedOnBy: 'documents/elements/attributes.ts',
+    statement:
+      'setAttributes with null takes a setting away; getAttributes, getColumnWidth and getMinimumHeight give null for what was never set.',
+    reliedOnBy: 'documents/elements',
     source: 'assumption',
   },
   {
@@ -138,6 +139,23 @@ export const DOCUMENT_ASSUMPTIONS = [
       'Inserted text is taken as it is, $1 and {{…}} too, and a Doc with unsaved edits can be converted to PDF.',
     reliedOnBy: 'documents/text.ts',
     source: 'assumption',
+  },
+  {
+    id: 'docs-api-fresh',
+    statement:
+      'The Docs API reads at once what saveAndClose has saved, and DocumentApp and the PDF show what it has changed; what a run has not saved it does not see.',
+    reliedOnBy:
+      'documents/api/advanced.ts; the bundle saves a letter before it sets its page breaks',
+    source: 'assumption',
+  },
+  {
+    id: 'docs-page-breaks',
+    statement:
+      'Pinned header rows are shown again on every page. A row with preventOverflow is whole where a page holds it. keepWithNext of a paragraph in the last row of a table holds for the paragraph below the table, keepLinesTogether also inside a cell.',
+    reliedOnBy:
+      'documents/export; the bundle sets preventOverflow only for rows of a third of a page or less',
+    source:
+      'assumption; that the requests exist, and that keeping is done "if possible", is documented',
   },
   {
     id: 'docs-unfilled-row',

@@ -1,4 +1,5 @@
 /** Docs and Drive of the local runtime: their state, their services, and Docs as files. */
+export { createDocsAdvanced } from './api/advanced';
 export { DOCUMENT_ASSUMPTIONS } from './assumptions';
 export { createDocumentApp } from './documentApp';
 export { createDriveAdvanced } from './drive/advanced';

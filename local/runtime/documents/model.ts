@@ -28,6 +28,10 @@ export interface ParagraphStyle {
   spacingBefore?: number;
   spacingAfter?: number;
   lineSpacing?: number;
+  /** Whether all of its lines stand on one page, where they can; only the Docs API sets it. */
+  keepLinesTogether?: boolean;
+  /** Whether part of it stands on the page of the next paragraph, where it can; only the Docs API sets it. */
+  keepWithNext?: boolean;
   /** A name of DocumentApp.ParagraphHeading; absent is NORMAL. */
   heading?: string;
 }
@@ -55,6 +59,10 @@ export interface RowNode {
   type: 'TABLE_ROW';
   children: CellNode[];
   minimumHeight?: number;
+  /** Shown again on each page that the table goes on to; only the Docs API sets it. */
+  isHeader?: boolean;
+  /** Whether it may not break across pages; only the Docs API sets it. */
+  preventOverflow?: boolean;
 }
 
 export interface TableNode {

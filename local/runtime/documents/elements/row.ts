@@ -37,6 +37,11 @@ export class RowService extends ElementService<RowNode> implements Partial<Table
     });
   }
 
+  /** Null where it was never set (assumption `docs-null-attribute`). */
+  getMinimumHeight(): number {
+    return this.read('getMinimumHeight', () => this.node.minimumHeight ?? null) as number;
+  }
+
   setMinimumHeight(minHeight: number): TableRow {
     return this.edit('setMinimumHeight', () => {
       this.node.minimumHeight = minHeight;

@@ -38,6 +38,11 @@ export class TableService extends ElementService<TableNode> implements Partial<T
     });
   }
 
+  /** Null where the width was never set (assumption `docs-null-attribute`). */
+  getColumnWidth(columnIndex: number): number {
+    return this.read('getColumnWidth', () => this.node.columnWidths[columnIndex] ?? null) as number;
+  }
+
   setColumnWidth(columnIndex: number, width: number): Table {
     return this.edit('setColumnWidth', () => {
       setColumnWidth(this.node, columnIndex, width);

@@ -15,6 +15,14 @@ export function contentHeight(row: RowNode, widths: number[]): number {
   return Math.max(0, ...heights);
 }
 
+/** The height of the highest cell whose paragraphs all keep their lines together; 0 where there is none. */
+export function labelHeight(row: RowNode, widths: number[]): number {
+  const isLabel = (block: BlockNode) => block.type === 'PARAGRAPH' && block.style.keepLinesTogether;
+  const labels = row.children.map((cell) => (cell.children.every(isLabel) ? cell.children : []));
+  const cells = row.children.map((cell, column) => ({ ...cell, children: labels[column] }));
+  return labels.flat().length > 0 ? contentHeight({ ...row, children: cells }, widths) : 0;
+}
+
 function blocksHeight(blocks: BlockNode[], width: number): number {
   return blocks.reduce((sum, block) => sum + blockHeight(block, width), 0);
 }

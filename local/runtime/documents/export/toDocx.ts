@@ -107,6 +107,8 @@ function paragraphOf(paragraph: ParagraphNode): Paragraph {
   const first = (style.indentFirstLine ?? indentStart) - indentStart;
   return new Paragraph({
     alignment: ALIGNMENTS[style.alignment ?? 'LEFT'],
+    keepLines: style.keepLinesTogether,
+    keepNext: style.keepWithNext,
     // Docs puts no space between Japanese and Latin letters; Word would by itself.
     autoSpaceEastAsianText: false,
     indent: {
@@ -167,6 +169,8 @@ function rowOf(row: RowNode, widths: number[]): TableRow {
     ...(row.minimumHeight && {
       height: { value: twips(row.minimumHeight), rule: HeightRule.ATLEAST },
     }),
+    tableHeader: row.isHeader,
+    cantSplit: row.preventOverflow,
     children: widths.map((width, column) => cellOf(row.children[column] ?? emptyCell(), width)),
   });
 }

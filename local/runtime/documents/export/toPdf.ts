@@ -1,8 +1,9 @@
 /** A Doc as PDF: selectable text in embedded Japanese fonts. */
 import { readFileSync } from 'node:fs';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { BodyNode } from '../model';
 import { PDF_FONTS } from './fonts';
-import { pdfDefinition } from './pdfDefinition';
+import { isLost, LINE, pdfDefinition } from './pdfDefinition';
 
 interface PdfOptions {
   /** Epoch milliseconds written as the time of making; the same for the same output. */
@@ -27,12 +28,21 @@ pdfmake.setLocalAccessPolicy((path) => files.includes(path));
 /** Renders a Doc. `name` becomes the title. The same body and options give the same bytes. */
 export async function toPdf(body: BodyNode, name: string, o: PdfOptions = {}): Promise<Buffer> {
   const created = new Date(o.created ?? 0);
-  return pdfmake
-    .createPdf({
-      ...pdfDefinition(body),
-      compress: o.compress ?? true,
-      language: 'ja',
-      info: { title: name, creationDate: created, modDate: created },
-    })
-    .getBuffer();
+  let lost = false;
+  const rendered = (definition: TDocumentDefinitions) =>
+    pdfmake
+      .createPdf({
+        ...definition,
+        pageBreakBefore: (node, nodes) => {
+          lost ||= isLost(node);
+          return definition.pageBreakBefore?.(node, nodes) ?? false;
+        },
+        compress: o.compress ?? true,
+        language: 'ja',
+        info: { title: name, creationDate: created, modDate: created },
+      })
+      .getBuffer();
+  const first = await rendered(pdfDefinition(body));
+  // Shorter pages take the last lines of the table to where its foot stands.
+  return lost ? rendered(pdfDefinition(body, LINE * 2)) : first;
 }

@@ -1,5 +1,6 @@
 /** An account to try Docs and Drive on: one store, and runs of a script one after another. */
 import {
+  createDocsAdvanced,
   createDocumentApp,
   createDriveAdvanced,
   createDriveApp,
@@ -16,6 +17,7 @@ export interface TestRun {
   DocumentApp: GoogleAppsScript.Document.DocumentApp;
   DriveApp: GoogleAppsScript.Drive.DriveApp;
   Drive: GoogleAppsScript.Drive;
+  Docs: GoogleAppsScript.Docs;
   /** Names of calls in order. */
   calls: string[];
   /** How often the world was marked as changed outside of the cost table. */
@@ -54,6 +56,7 @@ export function account() {
       DocumentApp: createDocumentApp(store, gateway, hostRealm),
       DriveApp: createDriveApp(store, gateway, hostRealm),
       Drive: createDriveAdvanced(store, gateway, hostRealm),
+      Docs: createDocsAdvanced(store, gateway, hostRealm),
       calls,
       touches: () => touched,
       end: () => {

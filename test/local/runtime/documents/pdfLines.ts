@@ -1,8 +1,12 @@
 /** Reads an uncompressed PDF of ours back: what a reader could select, line by line. */
 
-interface PdfPage {
+export interface PdfPage {
   /** The lines from top to bottom, with the place where they begin; points from the left bottom. */
   lines: { x: number; y: number; text: string }[];
+  /** The words as they were set, in the order of drawing, with the size of their letters. */
+  pieces: { x: number; y: number; size: number; text: string }[];
+  /** The straight lines that are drawn: from, to. */
+  rules: { x1: number; y1: number; x2: number; y2: number }[];
 }
 
 /** The pages of a PDF made with `compress: false`; text through each font's ToUnicode table. */
@@ -19,7 +23,9 @@ export function readPdf(pdf: Buffer): PdfPage[] {
     )) {
       fonts.set(name, glyphs(object(reference(object(font), 'ToUnicode'))));
     }
-    return { lines: linesOf(object(reference(object(id), 'Contents')), fonts) };
+    const content = object(reference(object(id), 'Contents'));
+    const pieces = piecesOf(content, fonts);
+    return { lines: linesOf(pieces), pieces, rules: rulesOf(content) };
   });
 }
 
@@ -35,17 +41,42 @@ function glyphs(toUnicode: string): Map<string, string> {
   return table;
 }
 
-function linesOf(content: string, fonts: Map<string, Map<string, string>>): PdfPage['lines'] {
-  const lines: PdfPage['lines'] = [];
-  const pieces = /1 0 0 1 ([\d.]+) ([\d.]+) Tm\n\/(F\d+) [\d.]+ Tf\n\[(.*)\] TJ/g;
-  for (const [, x, y, font, shown] of content.matchAll(pieces)) {
+/** Cells whose text stands in the middle or at the bottom are moved down as a whole. */
+function piecesOf(content: string, fonts: Map<string, Map<string, string>>): PdfPage['pieces'] {
+  const pattern =
+    /\n(?:(q|Q)(?=\n)|1 0 0 1 [-\d.]+ ([-\d.]+) cm|1 0 0 1 ([\d.]+) ([\d.]+) Tm\n\/(F\d+) ([\d.]+) Tf\n\[(.*)\] TJ)/g;
+  const outside: number[] = [];
+  let moved = 0;
+  return [...content.matchAll(pattern)].flatMap(([, level, down, x, y, font, size, shown]) => {
+    if (level === 'q') outside.push(moved);
+    else if (level === 'Q') moved = outside.pop() ?? 0;
+    else if (down !== undefined) moved += Number(down);
+    if (shown === undefined) return [];
     const text = [...shown.matchAll(/<(\w*)>/g)]
       .flatMap(([, hex]) => hex.match(/.{4}/g) ?? [])
       .map((glyph) => fonts.get(font)?.get(glyph) ?? '\ufffd')
       .join('');
+    return [{ x: Number(x), y: Number(y) - moved, size: Number(size), text }];
+  });
+}
+
+function linesOf(pieces: PdfPage['pieces']): PdfPage['lines'] {
+  const lines: PdfPage['lines'] = [];
+  for (const { x, y, text } of pieces) {
     const last = lines[lines.length - 1];
-    if (last && last.y === Number(y) && Number(x) > last.x) last.text += text;
-    else lines.push({ x: Number(x), y: Number(y), text });
+    if (last && last.y === y && x > last.x) last.text += text;
+    else lines.push({ x, y, text });
   }
   return lines;
+}
+
+/** Their places are measured from the top. */
+function rulesOf(content: string): PdfPage['rules'] {
+  const pattern = /\n([\d.]+) ([\d.]+) m\n([\d.]+) ([\d.]+) l\n/g;
+  return [...content.matchAll(pattern)].map(([, x1, y1, x2, y2]) => ({
+    x1: Number(x1),
+    y1: Number(y1),
+    x2: Number(x2),
+    y2: Number(y2),
+  }));
 }
