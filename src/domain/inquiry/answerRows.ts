@@ -202,7 +202,8 @@ export function writeAnswers(
 export function recordRows(rows: readonly AnsweredRow[]): Record<string, string>[] {
   return rows.map(({ project, answer, reason }, index) => ({
     No: String(index + 1),
-    提案事業名: project,
+    // The number, by which a link names a project, stands behind the name.
+    提案事業名: project.replace(/^([A-Z]\d+-\d{3,}-\d{2,})\s+(.+)$/, '$2（$1）'),
     連携可否: answer,
     理由: reason,
   }));
