@@ -109,11 +109,6 @@ export const DIFFERENCES: { readonly [K in AssumptionId]?: Difference } = {
   'docs-new-row': answers('TableRow.getNumCells', (count) => (count === 0 ? 1 : count)),
   'docs-get-text': answers<string>('TableCell.getText', (text) => text.replace('\n', '')),
   'docs-closed-elements': accepts('Paragraph.setText'),
-  'docs-api-fresh': answers('Docs.get', (read) =>
-    JSON.parse(
-      JSON.stringify(read).replaceAll('"preventOverflow":true', '"preventOverflow":false'),
-    ),
-  ),
   'drive-order': firstSkipped('Folder.getFilesByName'),
   'drive-trashed-listed': firstSkipped('Folder.getFiles'),
   'file-version-fresh': fileOf(() => ({ version: '1' })),

@@ -14,6 +14,7 @@ import { plainTemplate } from './documents/plainTemplate';
 import { readTemplates } from './documents/templates';
 import { fileIdOf, findFormRecord } from './forms/formRecord';
 import { setUpForm } from './forms/setUpForm';
+import { missingService } from './missingService';
 import { propertyKeys, readProperty, writeProperty } from './properties';
 import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
@@ -231,7 +232,10 @@ function stepsOf(
     },
     ...templatesOf().map((template) => ({
       what: `様式テンプレート「${template.name}」`,
-      run: () => setUpTemplate(template),
+      run: () => {
+        if (typeof Docs === 'undefined') warnings.push(missingService('Docs'));
+        return setUpTemplate(template);
+      },
     })),
     ...formIds.map((id) => ({
       what: `フォーム「${formOf(id).key}」`,

@@ -208,22 +208,26 @@ test('what SpreadsheetApp did is flushed before the API looks', () => {
   expect(tooSoon).toEqual([]);
 });
 
-test.each(['Sheets', 'Drive'])('a project without the service %s says which to add', (service) => {
-  const folder = mkdtempSync(join(tmpdir(), 'without-'));
-  cpSync(join(__dirname, '../../dist'), folder, { recursive: true });
-  const manifest = join(folder, 'appsscript.json');
-  const parsed = JSON.parse(readFileSync(manifest, 'utf8'));
-  parsed.dependencies.enabledAdvancedServices = parsed.dependencies.enabledAdvancedServices.filter(
-    ({ userSymbol }: { userSymbol: string }) => userSymbol !== service,
-  );
-  writeFileSync(manifest, JSON.stringify(parsed));
-  const runtime = Runtime.create({ start: '2026-04-01T09:00', dist: folder });
-  runtime.people.openSpreadsheet();
-  const said = ['初期設定', '動作確認'].flatMap((item) => runtime.people.menu(item).dialogs);
-  expect(said.map(({ message, answer }) => message + answer?.message).join('\n')).toContain(
-    `スクリプトの「サービス」に Google ${service} API を追加してください。`,
-  );
-});
+test.each(['Sheets', 'Drive', 'Docs'])(
+  'a project without the service %s says which to add',
+  (service) => {
+    const folder = mkdtempSync(join(tmpdir(), 'without-'));
+    cpSync(join(__dirname, '../../dist'), folder, { recursive: true });
+    const manifest = join(folder, 'appsscript.json');
+    const parsed = JSON.parse(readFileSync(manifest, 'utf8'));
+    parsed.dependencies.enabledAdvancedServices =
+      parsed.dependencies.enabledAdvancedServices.filter(
+        ({ userSymbol }: { userSymbol: string }) => userSymbol !== service,
+      );
+    writeFileSync(manifest, JSON.stringify(parsed));
+    const runtime = Runtime.create({ start: '2026-04-01T09:00', dist: folder });
+    runtime.people.openSpreadsheet();
+    const said = ['初期設定', '動作確認'].flatMap((item) => runtime.people.menu(item).dialogs);
+    expect(said.map(({ message, answer }) => message + answer?.message).join('\n')).toContain(
+      `スクリプトの「サービス」に Google ${service} API を追加してください。`,
+    );
+  },
+);
 
 test('台帳を点検する tells what does not fit together, with its place', () => {
   const there = city().run({

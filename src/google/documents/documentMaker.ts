@@ -1,5 +1,6 @@
 // Docs made from the templates.
 import type { DocumentMaker, FillResult } from '../../app/ports';
+import { withContactLine } from '../../domain/documents/contactLine';
 import {
   type BlankKey,
   blanks,
@@ -12,6 +13,7 @@ import { remembered } from '../runMemory';
 import { type FolderKey, folderOf } from '../setUp/folders';
 import { fileOf, remember } from './files';
 import { fillTemplate } from './fillTemplate';
+import { breaksOf, headersOf, setBreaks } from './pageBreaks';
 import { cellsOf, paragraphsOf, replaceRange, tablesOf } from './paragraphs';
 import { PLAIN_TEMPLATE, plainPlaceholders } from './plainTemplate';
 
@@ -31,9 +33,13 @@ export const documentMaker: DocumentMaker = {
     const fileId = file.getId();
     remember(fileId, file);
     const document = DocumentApp.openById(fileId);
-    const unfilled = fillTemplate(document.getBody(), contentFor(kind, content));
+    const body = document.getBody();
+    const headers = headersOf(body);
+    const unfilled = fillTemplate(body, contentFor(kind, content));
+    const breaks = breaksOf(body, headers);
     const url = document.getUrl();
     document.saveAndClose();
+    setBreaks(fileId, breaks);
     return { fileId, url, unfilled };
   },
   fillBlanks(fileId, values, earlier) {
@@ -74,7 +80,7 @@ function putAway(files: GoogleAppsScript.Drive.FileIterator): void {
 
 /** Documents without a 様式 have the fields `title` and `body`. */
 function contentFor(kind: DocumentKind, { fields, rows }: DocumentContent): DocumentContent {
-  if (kind.template) return { fields, rows };
+  if (kind.template) return { fields: withContactLine(fields), rows };
   const { title = '', body = '' } = fields;
   return { fields: { [plainPlaceholders.title]: title, [plainPlaceholders.body]: body } };
 }

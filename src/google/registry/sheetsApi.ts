@@ -1,5 +1,6 @@
 // The calls to the Sheets API: many ranges in one call.
 
+import { missingService } from '../missingService';
 import { remembered } from '../runMemory';
 import type { RawCell } from './cells';
 import { columnLetter, type Span, spansOf } from './ranges';
@@ -20,11 +21,10 @@ export function bookOf(id?: string): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return book;
 }
 
-/** The manifest asks for this service, so only a project that was put together by hand lacks it. */
+/** @throws in words for staff where the project lacks it */
 export function api(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
   const collection = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
-  if (!collection)
-    throw new Error('スクリプトの「サービス」に Google Sheets API を追加してください。');
+  if (!collection) throw new Error(missingService('Sheets'));
   return collection;
 }
 
