@@ -16,6 +16,7 @@ export const folders: Readonly<Record<string, string>> = {
   'build/':
     'the build: templates, words and holidays are compiled in; ShortenPlugin writes shorter what Terser leaves long',
   'build/deploy/': 'npm run deploy, step by step',
+  'build/guide/': 'the officials’ guide of docs/ as the page behind 使い方を見る',
   'build/holidays/': 'the calendar of national holidays',
   'build/house/': 'npm run house: this map, the picture below and docs/house.md',
   'build/templates/': 'templates/ as the bundle has them',

@@ -26,6 +26,10 @@ export const FAULT_KINDS = {
     'トリガーが二度届きます / the next `call` triggers of a function come twice (service: function)',
   emptyEvent:
     'イベントが空で届きます / the next `call` triggers of a function come empty (service: function)',
+  lateTrigger:
+    'トリガーが45分遅れて届きます（入力のトリガーを除く） / the next `call` triggers of a function come 45 minutes late, but for those of edits (service: function)',
+  loseTrigger:
+    'トリガーが届くはずのときに、消えています / the next `call` triggers of a function are gone when they should come, for good (service: function)',
 } as const;
 
 export interface Fault {
@@ -51,7 +55,16 @@ export interface FaultState {
   step?: unknown;
 }
 
-const OF_TRIGGERS: FaultKind[] = ['dropTrigger', 'doubleTrigger', 'emptyEvent'];
+const OF_TRIGGERS: FaultKind[] = [
+  'dropTrigger',
+  'doubleTrigger',
+  'emptyEvent',
+  'lateTrigger',
+  'loseTrigger',
+];
+
+/** How late a late trigger comes: the sweep has been there before it, and the hour has its next look. */
+export const LATE_MS = 45 * 60_000;
 const OF_LOCKS: FaultKind[] = ['lockHeld'];
 
 /** What hits the next ones, not a certain one. */

@@ -6,7 +6,7 @@ import type { CostTable } from './costs';
 import { type DocumentStore, emptyDocuments } from './documents';
 import { clockEvent } from './events';
 import { execute, type Outcome } from './execute';
-import type { FaultPlan } from './faults';
+import { type FaultPlan, LATE_MS } from './faults';
 import { isIdle, noteRun } from './idle';
 import type { LockAsk } from './locks';
 import { completed } from './oldState';
@@ -294,7 +294,13 @@ export class Runtime {
     keepClock = false,
   ): Outcome[] {
     const fault = this.faults.ofTrigger(trigger.handler);
-    const times = fault === 'dropTrigger' ? 0 : fault === 'doubleTrigger' ? 2 : 1;
+    if (fault === 'loseTrigger') this.loseTrigger(trigger);
+    // An edit's run goes on beside the hand that types.
+    if (fault === 'lateTrigger' && !keepClock && !this.world.isRunning) {
+      this.advanceTo(this.now() + LATE_MS);
+    }
+    const times =
+      fault === 'dropTrigger' || fault === 'loseTrigger' ? 0 : fault === 'doubleTrigger' ? 2 : 1;
     const outcomes: Outcome[] = [];
     for (let i = 0; i < times; i++) {
       const owner = trigger.creator ?? this.state.account;
@@ -312,6 +318,11 @@ export class Runtime {
       outcomes.push(outcome);
     }
     return outcomes;
+  }
+
+  private loseTrigger(trigger: Pick<TriggerState, 'handler'>): void {
+    this.state.triggers = this.state.triggers.filter((one) => one !== trigger);
+    this.world.touch();
   }
 
   /** A clock trigger comes due; it is not started where its run would change nothing. */

@@ -1,7 +1,7 @@
 /** Who acts next, and when: the seeded plan. */
 import { addMinutes } from '../../src/domain/base/day';
 import type { Act } from './acts/act';
-import { fault } from './acts/faults';
+import { fault, withdraw } from './acts/faults';
 import { offer, propose, reply } from './acts/forms';
 import { inspect, mistake, note, openCase, sort, transfer } from './acts/hands';
 import { decide, operate, settleMail, settleSubmission, someone } from './acts/operations';
@@ -24,6 +24,7 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [0.5, transfer],
   [0.5, openCase],
   [12, fault],
+  [0.5, withdraw],
 ];
 
 /** Minutes until the next step: side by side, in the same hour, the same day, some days on, next season. */

@@ -8,6 +8,10 @@ const DAYS = 2;
 
 export function comeToRest(runtime: Runtime, days = DAYS): void {
   runtime.state.faults.splice(0);
+  // Who lacks consent is asked for it at the menu, and gives it.
+  for (const user of Object.keys(runtime.state.withdrawn)) {
+    runtime.people.menu('台帳を点検する', { user });
+  }
   runtime.advanceTo(runtime.now() + days * DAY);
   rest(runtime);
 }

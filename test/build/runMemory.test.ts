@@ -7,6 +7,7 @@ const src = join(__dirname, '../../src');
 /** What is kept whatever run it is, as it only depends on the tables of the source or on the text it is found by. */
 const sameInEveryRun = [
   'domain/base/day.ts days',
+  'domain/base/day.ts serials',
   'domain/flow/archive/settled.ts dayColumns',
   'domain/flow/operations.ts byTab',
   'domain/parties/departments.ts plainNames',

@@ -1,5 +1,5 @@
 /** What goes wrong, of every kind there is: at a call that the last runs made, at a trigger, at the lock. */
-import { FAULT_KINDS, type FaultKind } from '../../runtime';
+import { FAULT_KINDS, type FaultKind, type Runtime } from '../../runtime';
 import { callsIn } from '../calls';
 import type { Act } from './act';
 
@@ -11,8 +11,23 @@ const elsewhere: { readonly [K in FaultKind]?: readonly string[] } = {
   dropTrigger: ['handleEdit', 'handleFormSubmit', 'sweep', 'daily'],
   doubleTrigger: ['handleEdit', 'handleFormSubmit', 'sweep', 'daily'],
   emptyEvent: ['handleEdit', 'handleFormSubmit'],
+  lateTrigger: ['handleFormSubmit', 'sweep', 'daily'],
+  loseTrigger: ['handleEdit', 'handleFormSubmit', 'sweep', 'daily'],
   mailUsedUp: ['MailApp.sendEmail'],
 };
+
+/** Each makes the other again; with both gone nobody is left to notice (docs/運用.md says what people look for). */
+const clocks = ['sweep', 'daily'];
+
+const haveAllClocks = ({ state }: Runtime): boolean =>
+  clocks.every((clock) => state.triggers.some(({ handler }) => handler === clock));
+
+/** The role account takes back what it has granted; whoever chooses from the menu as it grants everything again. */
+export const withdraw: Act = (_sight, dice) => ({
+  consent: [
+    `…/auth/${dice.one(['spreadsheets', 'forms', 'documents', 'drive', 'script.send_mail', 'script.scriptapp'])}`,
+  ],
+});
 
 /** So many of the last runs are looked at for their calls. */
 const LAST = 12;
@@ -22,7 +37,11 @@ export const fault: Act = ({ runtime }, dice) => {
   if (runtime.state.faults.length > 0) return undefined;
   const kind = dice.one(kinds);
   const places = elsewhere[kind];
-  if (places) return { fault: kind, service: dice.one(places) };
+  if (places) {
+    const service = dice.one(places);
+    const isLost = kind === 'loseTrigger' && clocks.includes(service) && !haveAllClocks(runtime);
+    return isLost ? undefined : { fault: kind, service };
+  }
   const calls = callsIn(runtime.executions.slice(-LAST));
   if (calls.length === 0) return undefined;
   const [service, call] = dice.one(calls);

@@ -90,6 +90,8 @@ export const notTried: { readonly [K in FaultKind]?: string } = {
   dropTrigger: '呼び出しではない：種で試す',
   doubleTrigger: '呼び出しではない：種で試す',
   emptyEvent: '呼び出しではない：種で試す',
+  lateTrigger: '呼び出しではない：種で試す',
+  loseTrigger: '呼び出しではない：種で試す',
 };
 
 /** Every kind of fault is tried, or has its reason. */

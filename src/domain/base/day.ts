@@ -16,8 +16,9 @@ const EPOCH = 25_569;
 const epochOf = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
 
-/** Days by their serial numbers, as far as they were asked for: a run reads the same few in thousands of cells. */
+/** Days and their serial numbers, as far as they were asked for: a run reads the same few in thousands of cells. */
 const days = new Map<number, Day>();
+const serials = new Map<Day, number>();
 
 /** Whether the text is a day that exists. A run asks of thousands of cells, so what is none is seen at once. */
 export function isDay(text: string): boolean {
@@ -71,7 +72,8 @@ export function monthsBetween(from: Day, until: Day): number {
 
 /** 0 = Sunday … 6 = Saturday. */
 export function weekday(day: Day): number {
-  return new Date(epochOf(day)).getUTCDay();
+  // 1899-12-30 was a Saturday.
+  return (toSerial(day) + 6) % 7;
 }
 
 /** The minute in Tokyo at this instant (epoch milliseconds). */
@@ -96,9 +98,14 @@ export const addMinutes = (minute: Minute, minutes: number): Minute =>
 
 /** Days since 1899-12-30, as a spreadsheet counts them; a minute gets its fraction. */
 export function toSerial(moment: Day | Minute): number {
-  const [day, time] = moment.split('T');
-  const whole = epochOf(day) / DAY_MS + EPOCH;
-  if (!time) return whole;
+  const day = moment.slice(0, 10);
+  let whole = serials.get(day);
+  if (whole === undefined) {
+    whole = epochOf(day) / DAY_MS + EPOCH;
+    serials.set(day, whole);
+  }
+  const time = moment.slice(11);
+  if (time === '') return whole;
   const [hours, minutes] = time.split(':').map(Number);
   return whole + (hours * 60 + minutes) / 1440;
 }

@@ -9,6 +9,22 @@ import { troubleReport } from '../mail/policyDivision';
 import type { Refusal } from '../registry/refusal';
 import { businessAddress } from './addresses';
 
+/**
+ * Where somebody can be reached; 総合政策課 is told where that is nowhere.
+ * @param o.next what follows once the address is put right, or what to do without
+ */
+export function reached(
+  context: Context,
+  address: Address | { readonly problem: Refusal },
+  { next, ...o }: { about: string; target: string; what: string; next: string },
+): Address | undefined {
+  if (!('problem' in address)) return address;
+  post(context, troubleReport(context, { ...o, remedy: `${address.problem.said}\n${next}` }));
+  return undefined;
+}
+
+const OTHERWISE = '別の方法でお知らせください。';
+
 /** Posts a notice, or tells 総合政策課 that nobody can be reached. @returns the latter, for 操作結果 */
 export function tell(
   context: Context,
@@ -16,21 +32,15 @@ export function tell(
   o: { key: MailKey; target: string; who: string; what: string },
   compose: (address: Address & { readonly key: MailKey }) => Notice,
 ): string[] {
-  if (!('problem' in address)) {
-    post(context, compose({ ...address, key: o.key }));
-    return [];
-  }
-  const remedy = `${address.problem.said}\n別の方法でお知らせください。`;
-  post(
-    context,
-    troubleReport(context, {
-      about: o.key,
-      target: o.target,
-      what: `${o.who}に、${o.what}をメールで知らせることができません。`,
-      remedy,
-    }),
-  );
-  return [`${o.who}にはメールで知らせることができません。別の方法でお知らせください。`];
+  const found = reached(context, address, {
+    about: o.key,
+    target: o.target,
+    what: `${o.who}に、${o.what}をメールで知らせることができません。`,
+    next: OTHERWISE,
+  });
+  if (!found) return [`${o.who}にはメールで知らせることができません。${OTHERWISE}`];
+  post(context, compose({ ...found, key: o.key }));
+  return [];
 }
 
 /** The same for the business of a case. */

@@ -10,6 +10,7 @@ import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
 import { onPaper } from '../forms/travels';
+import { departmentsPropose } from '../forms/used';
 import {
   noLongerAsked,
   readAnswerRows,
@@ -89,24 +90,25 @@ export function receiveBusinessAnswer(
 }
 
 /** What staff do who attach an answer after 様式6. */
-const WAY_ON =
-  '「否」に変わった提案は、「提案事業」タブで「取り下げ」または「事業化しない」を選び、「文書」タブの様式6で「差し替える」を選んでください。「可」に変わった提案は、課から様式3でもう一度提案すると、改めて進められます。';
+const wayOn = ({ settings }: Context): string =>
+  `「否」に変わった提案は、「提案事業」タブで「取り下げ」または「事業化しない」を選び、「文書」タブの様式6で「差し替える」を選んでください。${departmentsPropose(settings) ? '「可」に変わった提案は、課から様式3でもう一度提案すると、改めて進められます。' : ''}`;
 
 /**
  * Why the case takes no 様式5 now. ⑦/G ends by itself with the last answer, but until the deadline an answer may be
  * changed: up to 様式6 it still counts at ⑧/H.
  */
 function notAnswerable(
-  { registry }: Context,
+  context: Context,
   row: Case,
   code: ReplyCode,
   arrival: Arrival,
 ): string | undefined {
+  const { registry } = context;
   const { caseId, stage } = row.values;
   const step = stepOf(row);
   if (step === 'businessAnswer') return tooLate(row, arrival);
   if (step !== 'feedback') {
-    return `案件 ${caseId} は、様式5の回答を待つ段階ではありません（いまの段階：${stage}）。${arrival.attached ? WAY_ON : ''}`;
+    return `案件 ${caseId} は、様式5の回答を待つ段階ではありません（いまの段階：${stage}）。${arrival.attached ? wayOn(context) : ''}`;
   }
   const told = registry
     .rows('documents')
@@ -117,7 +119,7 @@ function notAnswerable(
         (values.state === '発送待ち' || values.state === '発送済'),
     );
   if (told) {
-    return `案件 ${caseId} は、回答の結果を課に知らせた後です（「${told.values.name}」は${told.values.state}）。${arrival.attached ? WAY_ON : ''}`;
+    return `案件 ${caseId} は、回答の結果を課に知らせた後です（「${told.values.name}」は${told.values.state}）。${arrival.attached ? wayOn(context) : ''}`;
   }
   const day = arrival.receivedAt.slice(0, 10);
   const until = row.values.answersDueOn || code.until;

@@ -1,4 +1,5 @@
 // 実績依頼 (A): in March each department and business is asked for the year's results, with its draft and its links.
+
 import { projectCell } from '../asks/links';
 import { addBusinessDays } from '../base/businessDays';
 import type { Day } from '../base/day';
@@ -6,6 +7,7 @@ import { record } from '../cases/audit';
 import type { Project } from '../cases/cases';
 import type { DueItem, Duty } from '../cases/duty';
 import type { Context } from '../context';
+import { reached } from '../documents/tell';
 import type { AlongsideFor } from '../mail/alongside';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
@@ -155,20 +157,14 @@ function ask(
   alongside: AlongsideFor,
 ): void {
   const { key: form } = reportSides[reporter.side];
-  const address = reporterAddress(context, reporter);
   const target = reportDocumentName(context, year, reporter);
-  if ('problem' in address) {
-    post(
-      context,
-      troubleReport(context, {
-        about: `実績依頼:${yearCode(year)}-${form}:${reporter.who}`,
-        target,
-        what: `${reporterName(context, reporter)}に、${fiscalYearName(year)}の実績報告（${form}）を依頼できません。`,
-        remedy: `${address.problem.said}\n直すと、翌朝に依頼します。`,
-      }),
-    );
-    return;
-  }
+  const address = reached(context, reporterAddress(context, reporter), {
+    about: `実績依頼:${yearCode(year)}-${form}:${reporter.who}`,
+    target,
+    what: `${reporterName(context, reporter)}に、${fiscalYearName(year)}の実績報告（${form}）を依頼できません。`,
+    next: '直すと、翌朝に依頼します。',
+  });
+  if (!address) return;
   const until = deadline(context, year, reporter);
   const rows = projects.map((project) => ensureAchievement(context, year, project));
   const further = askedBefore(context, year, reporter, rows);

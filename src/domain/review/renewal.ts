@@ -5,9 +5,9 @@ import { record } from '../cases/audit';
 import type { Duty } from '../cases/duty';
 import type { Context } from '../context';
 import { addressOfBusiness } from '../documents/addresses';
+import { reached } from '../documents/tell';
 import { mailKey } from '../mail/keys';
 import { isPosted, post } from '../mail/notice';
-import { troubleReport } from '../mail/policyDivision';
 import type { Agreement } from '../parties/agreements';
 import { deciding } from './deciding';
 import { noticeTerm } from './link';
@@ -78,19 +78,13 @@ function decide(context: Context, term: Agreement, until: string): void {
 export function tellBusinesses(context: Context, next: Agreement, before: string): string[] {
   const { registry } = context;
   return businessIdsOf(registry, next).flatMap((businessId) => {
-    const address = addressOfBusiness(context, businessId);
-    if ('problem' in address) {
-      post(
-        context,
-        troubleReport(context, {
-          about: mailKey('renewed', { termId: next.values.termId, businessId }),
-          target: next.values.termId,
-          what: `${numberedName(context, businessId)}に、協定の更新を知らせられません。`,
-          remedy: `${address.problem.said}\n別の方法でお知らせください。`,
-        }),
-      );
-      return [numberedName(context, businessId)];
-    }
+    const address = reached(context, addressOfBusiness(context, businessId), {
+      about: mailKey('renewed', { termId: next.values.termId, businessId }),
+      target: next.values.termId,
+      what: `${numberedName(context, businessId)}に、協定の更新を知らせられません。`,
+      next: '別の方法でお知らせください。',
+    });
+    if (!address) return [numberedName(context, businessId)];
     const term = noticeTerm(next);
     post(context, renewedNotice(context, { ...address, businessId, term, before }));
     return [];

@@ -3,8 +3,8 @@
 import type { Duty } from '../cases/duty';
 import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
+import { reached } from '../documents/tell';
 import { post } from '../mail/notice';
-import { troubleReport } from '../mail/policyDivision';
 import type { Agreement } from '../parties/agreements';
 import { presentBusinessId } from '../parties/businesses';
 import { partyName } from './answers';
@@ -33,24 +33,19 @@ export const requestReviews: Duty = {
 
 function ask(context: Context, term: Agreement, { who }: AskedOne): void {
   const { registry } = context;
-  const address = [who, presentBusinessId(registry, who)].some((id) =>
+  const given = [who, presentBusinessId(registry, who)].some((id) =>
     businessIdsOf(registry, term).includes(id),
   )
     ? addressOfBusiness(context, who)
     : departmentAddress(context, who);
   const key = ownKey(registry, term, who);
-  if ('problem' in address) {
-    post(
-      context,
-      troubleReport(context, {
-        about: key,
-        target: term.values.termId,
-        what: `${partyName(context, who)}に、協定の見直しの依頼を送れません。`,
-        remedy: `${address.problem.said}\n直すと、次の朝に送ります。送れないままでは、この協定は自動では更新しません。`,
-      }),
-    );
-    return;
-  }
+  const address = reached(context, given, {
+    about: key,
+    target: term.values.termId,
+    what: `${partyName(context, who)}に、協定の見直しの依頼を送れません。`,
+    next: '直すと、次の朝に送ります。送れないままでは、この協定は自動では更新しません。',
+  });
+  if (!address) return;
   extend(context, term);
   post(
     context,

@@ -10,6 +10,7 @@ import type { DueItem, Duty } from '../cases/duty';
 import { openCase } from '../cases/newCase';
 import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
+import { reached } from '../documents/tell';
 import { departmentsPropose } from '../forms/used';
 import { departmentProposalLink } from '../inquiry/links';
 import type { AlongsideFor } from '../mail/alongside';
@@ -165,20 +166,14 @@ function callBusiness(
 ): void {
   const { registry, today } = context;
   const { caseId } = row.values;
-  const address = addressOfBusiness(context, business.values.businessId);
   const key = callKey(caseId);
-  if ('problem' in address) {
-    post(
-      context,
-      troubleReport(context, {
-        about: key,
-        target: caseId,
-        what: `${oneLine(business.values.name)}に、年度当初の提案の募集を送れません。`,
-        remedy: `${address.problem.said}\n直すと、翌日の処理で送ります。`,
-      }),
-    );
-    return;
-  }
+  const address = reached(context, addressOfBusiness(context, business.values.businessId), {
+    about: key,
+    target: caseId,
+    what: `${oneLine(business.values.name)}に、年度当初の提案の募集を送れません。`,
+    next: '直すと、翌日の処理で送ります。',
+  });
+  if (!address) return;
   const projects = projectsCarried(registry, business.values.businessId, season.fiscalYear);
   const until = dueOn(row) ?? season.dueOn;
   const more = alongside(context, business.values.businessId);
@@ -237,19 +232,13 @@ function callDepartment(
   const key = mailKey('seasonCall', { year: season.code, department: name });
   const partners = departmentPartners(context, season.fiscalYear, department);
   if (partners.length === 0) return;
-  const address = departmentAddress(context, name);
-  if ('problem' in address) {
-    post(
-      context,
-      troubleReport(context, {
-        about: key,
-        target: season.code,
-        what: `${oneLine(name)}に、年度当初の様式3の募集を送れません。`,
-        remedy: `${address.problem.said}\n直すと、翌日の処理で送ります。`,
-      }),
-    );
-    return;
-  }
+  const address = reached(context, departmentAddress(context, name), {
+    about: key,
+    target: season.code,
+    what: `${oneLine(name)}に、年度当初の様式3の募集を送れません。`,
+    next: '直すと、翌日の処理で送ります。',
+  });
+  if (!address) return;
   const more = alongside(context, name);
   const posted = post(
     context,

@@ -59,9 +59,11 @@ export class Office {
   ): this {
     this.at(`${day}T06:00`).set(settings);
     derive(this.context);
+    const { revision } = this.registry;
     keepYear(this.context, { everythingRead: !o.unread });
     if (!o.unread) remind(this.context);
-    return this.derive();
+    // Of the same rows on the same morning the same follows.
+    return this.registry.revision === revision ? this : this.derive();
   }
 
   /** Everything that follows from the rows is brought up to date. */

@@ -162,6 +162,27 @@ describe('a form', () => {
     expect(runtime.executions.length - before).toBe(times + 1);
   });
 
+  test('lateTrigger delivers it 45 minutes later', () => {
+    const { runtime, published } = setUp();
+    runtime.faults.add({ kind: 'lateTrigger', service: 'onSubmit' });
+    const sent = runtime.now();
+    runtime.people.submitForm(published, { 名称: 'A' });
+    expect(runtime.executions.at(-1)?.function).toBe('onSubmit');
+    expect(runtime.now() - sent).toBeGreaterThanOrEqual(45 * 60_000);
+    runtime.people.submitForm(published, { 名称: 'B' });
+    expect(runtime.now() - sent).toBeLessThan(60 * 60_000);
+  });
+
+  test('loseTrigger delivers nothing, then and later', () => {
+    const { runtime, published } = setUp();
+    runtime.faults.add({ kind: 'loseTrigger', service: 'onSubmit' });
+    const before = runtime.executions.length;
+    const { length } = runtime.state.triggers;
+    for (const name of ['A', 'B']) runtime.people.submitForm(published, { 名称: name });
+    expect(runtime.executions.length).toBe(before);
+    expect(runtime.state.triggers.length).toBe(length - 1);
+  });
+
   test('emptyEvent delivers an event without a response', () => {
     const { runtime, published } = setUp();
     runtime.faults.add({ kind: 'emptyEvent', service: 'onSubmit' });

@@ -93,19 +93,22 @@ function sideBySide(changes: CellChange[], more: number): Child[] {
           h(
             'tr',
             {},
-            ['場所', '欄', '前', '後'].map((head) => h('th', { scope: 'col' }, head)),
+            ['欄', '前', '後'].map((head) => h('th', { scope: 'col' }, head)),
           ),
         ),
         byRow(changes).map((cells) =>
           h(
             'tbody',
             {},
-            cells.map(({ tab, key, header, before, after }, index) =>
+            h(
+              'tr',
+              {},
+              h('th', { scope: 'rowgroup', colspan: 3 }, `${cells[0].tab} ${cells[0].key}`),
+            ),
+            cells.map(({ header, before, after }) =>
               h(
                 'tr',
                 {},
-                index === 0 &&
-                  h('th', { scope: 'rowgroup', rowspan: cells.length }, `${tab} ${key}`),
                 h('th', { scope: 'row' }, header),
                 h('td', {}, before || '（空欄）'),
                 h('td', { class: 'after' }, after || '（空欄）'),

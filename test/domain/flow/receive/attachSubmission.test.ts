@@ -1,27 +1,32 @@
 // 対象に付ける and 処理しない: what whoever sent a held form hears of it.
 
+import { parseSettings } from '../../../../src/intake/parseSettings';
 import { caseAt, kenko, project } from '../../support/given';
 import { Office } from '../../support/office';
 import type { GivenRows } from '../../support/rows';
 
-const office = (over: GivenRows = {}): Office =>
-  new Office({
-    departments: [{ name: '健康福祉課', head: '佐藤一郎', mail: kenko }],
-    businesses: [{ businessId: 'J0001', name: '株式会社A', mail: 'inoue@a.example.jp' }],
-    cases: [
-      caseAt({
-        stage: '④ 連携可否の回答',
-        inquired: '健康福祉課',
-        dueOn: '2026-05-28',
-        askedOn: '2026-05-13',
-      }),
-    ],
-    projects: [
-      project('01', { state: '照会中', cityAnswer: '' }),
-      project('02', { state: '取下げ' }),
-    ],
-    ...over,
-  });
+const office = (over: GivenRows = {}, unused = ''): Office =>
+  new Office(
+    {
+      departments: [{ name: '健康福祉課', head: '佐藤一郎', mail: kenko }],
+      businesses: [{ businessId: 'J0001', name: '株式会社A', mail: 'inoue@a.example.jp' }],
+      cases: [
+        caseAt({
+          stage: '④ 連携可否の回答',
+          inquired: '健康福祉課',
+          dueOn: '2026-05-28',
+          askedOn: '2026-05-13',
+        }),
+      ],
+      projects: [
+        project('01', { state: '照会中', cityAnswer: '' }),
+        project('02', { state: '取下げ' }),
+      ],
+      ...over,
+    },
+    undefined,
+    { settings: parseSettings({ 使わない様式: unused }).settings },
+  );
 
 /** A 様式2 whose link was cut off on the way. */
 const submitted = (there: Office, more: Record<string, string> = {}) =>
@@ -101,23 +106,33 @@ test('処理しない mails nothing and says so', () => {
   expect(there.rows('outbox')).toHaveLength(before);
 });
 
-test('a 様式5 that comes after 様式6 is not attached, and staff are told the way on', () => {
-  const there = office({
-    cases: [caseAt({ stage: '⑨ 初回協議', inquired: '健康福祉課' })],
-    projects: [project('01', { state: '協議中' })],
-  });
-  const { intakeId } = there.submit('businessAnswer', {
-    名称: '株式会社A',
-    'No.1 提案事業': 'R8-001-01 事業01',
-    'No.1 連携可否': '否',
-    'No.1 否の理由': '人手がない',
-    所在地: '伊達市1',
-    代表者氏名: '青木進',
-    担当者: '井上実',
-    連絡先: '0142-00-0000',
-    回答コード: '切れた',
-  });
-  const said = attach(there, intakeId);
-  expect(said).toContain('様式5の回答を待つ段階ではありません（いまの段階：⑨ 初回協議）。');
-  expect(said).toContain('「文書」タブの様式6で「差し替える」を選んでください。');
-});
+test.each([
+  ['', true],
+  ['様式3', false],
+])(
+  'a 様式5 that comes after 様式6 is not attached, and staff are told the way on; unused: 「%s」',
+  (unused, proposes) => {
+    const there = office(
+      {
+        cases: [caseAt({ stage: '⑨ 初回協議', inquired: '健康福祉課' })],
+        projects: [project('01', { state: '協議中' })],
+      },
+      unused,
+    );
+    const { intakeId } = there.submit('businessAnswer', {
+      名称: '株式会社A',
+      'No.1 提案事業': 'R8-001-01 事業01',
+      'No.1 連携可否': '否',
+      'No.1 否の理由': '人手がない',
+      所在地: '伊達市1',
+      代表者氏名: '青木進',
+      担当者: '井上実',
+      連絡先: '0142-00-0000',
+      回答コード: '切れた',
+    });
+    const said = attach(there, intakeId);
+    expect(said).toContain('様式5の回答を待つ段階ではありません（いまの段階：⑨ 初回協議）。');
+    expect(said).toContain('「文書」タブの様式6で「差し替える」を選んでください。');
+    expect(said.includes('様式3')).toBe(proposes);
+  },
+);
