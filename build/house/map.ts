@@ -18,7 +18,7 @@ export const folders: Readonly<Record<string, string>> = {
   'build/deploy/': 'npm run deploy, step by step',
   'build/guide/': 'the officials’ guide of docs/ as the page behind 使い方を見る',
   'build/holidays/': 'the calendar of national holidays',
-  'build/house/': 'npm run house: this map, the picture below and docs/house.md',
+  'build/house/': 'this map, the picture below and docs/house.md: `npm run house`',
   'build/templates/': 'templates/ as the bundle has them',
   'build/words/': 'what stands on a page beside the script',
   'environments/': 'one folder for each registry that was deployed from here; git does not know it',

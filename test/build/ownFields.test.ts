@@ -49,7 +49,7 @@ test.each([
       sources.flatMap((text) =>
         [...text.matchAll(/\bfields(?:<[^(]*>)?\(\{([^}]*)\}/g)].map(([, inner]) => inner),
       ),
-      /(\w+)(?=[:,\s])/g,
+      /(?:^|,)\s*(\w+)/g,
     ),
   ],
   ['spoken as a text', found(bundle, /["'`]([A-Za-z]\w*)["'`]/g)],

@@ -49,3 +49,28 @@ test('at the menu it is asked for before anything is done', () => {
   expect(people.menu('初期設定').ok).toBe(true);
   expect(state.triggers).toHaveLength(11);
 });
+
+test('without the consent to documents each try costs the same, however often it is made; then there is one Doc', () => {
+  const there = city().run(
+    { at: '2026-04-06T09:50', consent: ['…/auth/documents'] },
+    submitProposal('2026-04-06T10:00'),
+    { until: '2026-04-06T20:00' },
+  );
+  const tries = there.runtime.executions
+    .filter(({ function: name, at }) => name === 'sweep' && at > '2026-04-06T11:05')
+    .map(({ roundTrips }) => roundTrips);
+  expect(tries.length).toBeGreaterThan(40);
+  // The first of an hour looks at everything besides.
+  expect(Math.max(...tries.slice(-6))).toBe(Math.max(...tries.slice(0, 6)));
+  there.run(
+    { at: '2026-04-06T20:05', menu: '台帳を点検する' },
+    { at: '2026-04-06T20:06', menu: '台帳を点検する' },
+    { until: '2026-04-06T21:30' },
+  );
+  const [{ 文書名: name }] = there.rows('文書');
+  const docs = Object.values(there.runtime.state.documents.files).filter(
+    (file) => file.name === name && !file.trashed,
+  );
+  expect(docs).toHaveLength(1);
+  expect(there.rows('文書')[0].ファイルID).toBe(docs[0].id);
+});

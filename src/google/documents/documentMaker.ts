@@ -25,7 +25,7 @@ export const documentMaker: DocumentMaker = {
     const isDraft = kind.folder === 'drafts';
     // What already has this name was made by a run that died before it could note it.
     for (const key of again ? [kind.folder, ...(isDraft ? [SENT] : [])] : []) {
-      putAway(folderFor(key).getFilesByName(name));
+      putAway(folderFor(key).getFilesByName(name), name);
     }
     const folder = folderFor(isDraft && final ? SENT : kind.folder);
     const template = requireProperty(propertyKeys.template(kind.template ?? PLAIN_TEMPLATE));
@@ -71,11 +71,9 @@ function folderFor(key: FolderKey): GoogleAppsScript.Drive.Folder {
   return folder;
 }
 
-function putAway(files: GoogleAppsScript.Drive.FileIterator): void {
-  while (files.hasNext()) {
-    const file = files.next();
-    if (!file.isTrashed()) file.setTrashed(true);
-  }
+/** Under another name: a search finds what lies in the trash as well, and each later try would look at it again. */
+function putAway(files: GoogleAppsScript.Drive.FileIterator, name: string): void {
+  while (files.hasNext()) files.next().setName(`${name}（前のもの）`).setTrashed(true);
 }
 
 /** Documents without a 様式 have the fields `title` and `body`. */
