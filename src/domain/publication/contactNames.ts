@@ -155,7 +155,7 @@ export function contactNamesIn({
   registry,
   settings,
 }: Pick<Context, 'registry' | 'settings'>): NamesIn {
-  registry.bringColumn('answers', 'contactPerson');
+  registry.bringColumns('answers', ['contactPerson']);
   return namesFrom([
     settings.contactPerson,
     settings.policyDivisionHead,

@@ -224,7 +224,9 @@ function exchanged(registry: Registry, row: Row): Finding[] {
   const { tab } = row;
   const values = cellsOf(row);
   const changed = changedOwn(row).filter((column) => values[column] !== '');
-  if (changed.length > 0) registry.bringColumn(tab, 'seal' as ColumnKey<TabKey>);
+  if (changed.length > 0) {
+    registry.bringColumns(tab, ['seal', ...changed] as ColumnKey<TabKey>[]);
+  }
   return changed.flatMap((column): Finding[] => {
     const mark = fingerprint(values[column]);
     const former = registry.rows(tab).filter((one) => {
@@ -247,7 +249,6 @@ function exchanged(registry: Registry, row: Row): Finding[] {
 
 /** Whether all cells of a column that have changed hold together what they held together before. */
 function isPermuted(registry: Registry, tab: TabKey, column: string): boolean {
-  registry.bringColumn(tab, column as ColumnKey<TabKey>);
   const changed = registry
     .rows(tab)
     .filter((row) => isOwn(cellsOf(row), 'seal') && changedIn(row, column));

@@ -33,8 +33,11 @@ export interface WantedRow {
 export interface RowSource {
   /** In the order of what was wanted; a row that moved meanwhile is found again. @throws when one is gone */
   readonly fetch: (wanted: readonly WantedRow[]) => readonly LoadedRow[];
-  /** One column of all rows that stand there, by their keys. */
-  readonly fetchColumn?: (tab: TabKey, column: string) => ReadonlyMap<string, string>;
+  /** These columns of all rows that stand there, by their keys. */
+  readonly fetchColumns?: (
+    tab: TabKey,
+    columns: readonly string[],
+  ) => ReadonlyMap<string, Readonly<Cells>>;
   /** What these cases and years have in the archive; nothing where there is none. @throws when it cannot be read */
   readonly fetchArchived?: (wanted: readonly WantedUnit[]) => readonly ArchivedRow[];
 }

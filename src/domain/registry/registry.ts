@@ -493,16 +493,21 @@ export class Registry {
     this.read(rows as unknown as readonly MutableRow[], depths.whole);
   }
 
-  /** Reads one column of all rows of a tab, in one call. */
-  bringColumn<K extends TabKey>(tab: K, column: ColumnKey<K>): void {
+  /** Reads these columns of all rows of a tab, in one call. */
+  bringColumns<K extends TabKey>(tab: K, columns: readonly ColumnKey<K>[]): void {
     const unread = this.content[tab].flatMap(({ reading }) =>
-      reading && reading.depth < depths.cells && !isOwn(reading.values, column) ? [reading] : [],
+      reading &&
+      reading.depth < depths.cells &&
+      columns.some((column) => !isOwn(reading.values, column))
+        ? [reading]
+        : [],
     );
-    const found = unread.length > 0 ? this.source?.fetchColumn?.(tab, column) : undefined;
+    const found = unread.length > 0 ? this.source?.fetchColumns?.(tab, columns) : undefined;
     if (!found) return;
     for (const reading of unread) {
-      const value = found.get(reading.key);
-      if (value !== undefined) reading.tell(column, value);
+      for (const [column, value] of Object.entries(found.get(reading.key) ?? {})) {
+        reading.tell(column, value);
+      }
     }
   }
 

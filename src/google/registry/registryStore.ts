@@ -12,7 +12,7 @@ import { type CopiedRow, putIntoArchive, sameCells } from './archiveWriter';
 import { sharedHeaders } from './ownColumns';
 import { misplacedAfter, repairMisplaced } from './repair';
 import { addressOf, linkTo } from './rowLink';
-import { headersOf, readColumn, readFirst, readFurther, type Tables } from './sheetReader';
+import { headersOf, readColumns, readFirst, readFurther, type Tables } from './sheetReader';
 import {
   appendRows,
   applyAndRead,
@@ -84,7 +84,7 @@ function asLoaded(tables: Tables, whole: boolean): LoadedRegistry {
     tabs: records,
     source: {
       fetch: (wanted) => readFurther(tables, wanted),
-      fetchColumn: (tab, column) => readColumn(tables, tab, column),
+      fetchColumns: (tab, columns) => readColumns(tables, tab, columns),
       fetchArchived,
     },
     restoredHeaders,

@@ -1,7 +1,13 @@
 // Reads the registry: at first what every run looks at, and further rows as they are asked for.
 import { RegistryLayoutError } from '../../app/layoutError';
 import type { LayoutProblem } from '../../app/ports';
-import { type Depth, depths, type LoadedRow, type WantedRow } from '../../domain/registry/reading';
+import {
+  type Cells,
+  type Depth,
+  depths,
+  type LoadedRow,
+  type WantedRow,
+} from '../../domain/registry/reading';
 import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
 import { readOf } from '../../domain/registry/tabs/reads';
 import { physicalColumns } from '../../domain/registry/tabs/tab';
@@ -203,19 +209,28 @@ function readRows(
   });
 }
 
-/** One column of all rows of a tab, by their keys. */
-export function readColumn(tables: Tables, tab: TabKey, column: string): Map<string, string> {
+/** These columns of all rows of a tab, by their keys. */
+export function readColumns(
+  tables: Tables,
+  tab: TabKey,
+  columns: readonly string[],
+): Map<string, Cells> {
   const table = tables.get(tab) as SheetTable;
-  const index = table.indexOfKey(column) as number;
-  const [keys, cells] = readBlocks(
-    [table.keyIndex, index].map((place) => ({
+  const places = columns.map((column) => table.indexOfKey(column) as number);
+  const [keys, ...blocks] = readBlocks(
+    [table.keyIndex, ...places].map((place) => ({
       tab: table.name,
       rows: { first: HEADER_ROW + 1 },
       columns: { first: place, last: place },
     })),
   );
   return new Map(
-    keys.map(([key], row) => [table.keyText(key), table.textOf(index, cells[row]?.[0])]),
+    keys.map(([key], row) => [
+      table.keyText(key),
+      Object.fromEntries(
+        columns.map((column, at) => [column, table.textOf(places[at], blocks[at][row]?.[0])]),
+      ),
+    ]),
   );
 }
 

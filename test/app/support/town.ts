@@ -335,8 +335,13 @@ export class Town {
             return this.rowAt(tab, row as StoredRow, position, depth, []);
           });
         },
-        fetchColumn: (tab, column) =>
-          new Map(this.rows[tab].map(({ values }) => [values[tabs[tab].key], values[column]])),
+        fetchColumns: (tab, columns) =>
+          new Map(
+            this.rows[tab].map(({ values }) => [
+              values[tabs[tab].key],
+              Object.fromEntries(columns.map((column) => [column, values[column]])),
+            ]),
+          ),
         fetchArchived: (wanted) => this.fetchArchived(wanted),
       },
       keyAt: (name, column) => {
