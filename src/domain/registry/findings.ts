@@ -263,9 +263,14 @@ const ownRead = (row: Row): readonly string[] =>
     ? ownColumns(row.tab).filter((column) => isOwn(row.values, column))
     : [];
 
-/** Whether an own cell of a row is what was last accepted. */
-const isAccepted = (row: Row, column: string): boolean =>
-  markOfOwn(cellsOf(row), column) === fingerprint(cellsOf(row)[column]);
+/** Tells of the own cells of a row whether they are what was last accepted. */
+function accepted(row: Row): (column: string) => boolean {
+  const values = cellsOf(row);
+  const marks = ownMarks(values);
+  return (column) => marks.get(column) === fingerprint(values[column]);
+}
+
+const isAccepted = (row: Row, column: string): boolean => accepted(row)(column);
 
 /** The own cells of a row, as far as they have been read, that are not what was last accepted. */
 function changedOwn(row: Row): readonly string[] {
@@ -295,7 +300,7 @@ export function acceptCorrections(registry: Registry): void {
     for (const row of rows) {
       const values = cellsOf(row);
       const read = ownRead(row);
-      if (values.seal !== '' && read.every((column) => isAccepted(row, column))) continue;
+      if (values.seal !== '' && read.every(accepted(row))) continue;
       if (findingsIn(registry, row).length > 0) continue;
       registry.set(row, { seal: sealOf(tab, values, new Set(read)) } as object);
     }

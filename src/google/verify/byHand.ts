@@ -63,7 +63,7 @@ export const leftToPeople = (): LeftToPeople[] => [
   {
     ids: ['docs-page-breaks', 'docs-api-fresh'],
     what: '2ページ以上の文書で、表の見出しの行が各ページに出て、行が途中で切れず、「担当者」の行だけのページができない',
-    how: '総合政策課：事業が多い案件の様式2か様式6を開き、「ファイル」の印刷プレビューで見る',
+    how: '台帳の編集者：事業が多い案件の様式2か様式6を開き、「ファイル」の印刷プレビューで見る',
   },
   {
     ids: ['simple-trigger-services'],
