@@ -7,7 +7,7 @@ import { isCase, unitIn } from './archiveUnits';
 import { missingRows } from './memory';
 import { type Cells, isOwn } from './reading';
 import type { Registry, Row } from './registry';
-import { isSealBroken, markOfOwn, ownColumns, ownMarks, sealOf } from './seals';
+import { isAccepted, isSealBroken, markOfOwn, ownColumns, sealOf } from './seals';
 import { type ColumnKey, type TabKey, tabKeys, tabs } from './tabs';
 import type { Column } from './tabs/column';
 import { readOf, toldColumns } from './tabs/reads';
@@ -233,7 +233,7 @@ function exchanged(registry: Registry, row: Row): Finding[] {
       const there = cellsOf(one);
       return one !== row && isOwn(there, 'seal') && markOfOwn(there, column) === mark;
     });
-    const other = former.find((one) => !isAccepted(one, column));
+    const other = former.find((one) => !isAccepted(cellsOf(one), column));
     // A word that many rows hold says nothing by itself.
     if (!other || (former.length > 1 && !isPermuted(registry, tab, column))) return [];
     const { header } = columnOf(tab, column);
@@ -263,28 +263,12 @@ const ownRead = (row: Row): readonly string[] =>
     ? ownColumns(row.tab).filter((column) => isOwn(row.values, column))
     : [];
 
-/** Tells of the own cells of a row whether they are what was last accepted. */
-function accepted(row: Row): (column: string) => boolean {
-  const values = cellsOf(row);
-  const marks = ownMarks(values);
-  return (column) => marks.get(column) === fingerprint(values[column]);
-}
-
-const isAccepted = (row: Row, column: string): boolean => accepted(row)(column);
-
 /** The own cells of a row, as far as they have been read, that are not what was last accepted. */
-function changedOwn(row: Row): readonly string[] {
-  const own = ownRead(row);
-  if (own.length === 0) return [];
-  const values = cellsOf(row);
-  const marks = ownMarks(values);
-  return own.filter(
-    (column) => marks.get(column) && marks.get(column) !== fingerprint(values[column]),
-  );
-}
+const changedOwn = (row: Row): readonly string[] =>
+  ownRead(row).filter((column) => changedIn(row, column));
 
 const changedIn = (row: Row, column: string): boolean =>
-  markOfOwn(cellsOf(row), column) !== '' && !isAccepted(row, column);
+  !isAccepted(cellsOf(row), column) && markOfOwn(cellsOf(row), column) !== '';
 
 /**
  * What people have corrected in cells that are their row's own stands from now on, as far as it has been read. Where
@@ -300,7 +284,7 @@ export function acceptCorrections(registry: Registry): void {
     for (const row of rows) {
       const values = cellsOf(row);
       const read = ownRead(row);
-      if (values.seal !== '' && read.every(accepted(row))) continue;
+      if (values.seal !== '' && read.every((column) => isAccepted(values, column))) continue;
       if (findingsIn(registry, row).length > 0) continue;
       registry.set(row, { seal: sealOf(tab, values, new Set(read)) } as object);
     }

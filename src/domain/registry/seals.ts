@@ -63,15 +63,18 @@ export function sealOf(tab: TabKey, values: Readonly<Cells>, columns: ReadonlySe
 /** The columns whose cells are their row's own. */
 export const ownColumns = (tab: TabKey): readonly string[] => sealed.get(tab)?.own ?? [];
 
-/** What the own cells of a row were when they were last accepted, as fingerprints; none of those that nobody knows. */
-export function ownMarks({ seal }: Readonly<Cells>): ReadonlyMap<string, string> {
-  const [, , own = ''] = seal.split('.');
-  return new Map(own.split('-').map((one) => one.split(':') as [string, string]));
+/** What an own cell of a row was when it was last accepted, as a fingerprint; empty when nobody knows. */
+export function markOfOwn({ seal }: Readonly<Cells>, column: string): string {
+  const sign = `${column}:`;
+  const mark = seal.split(/[.-]/).find((one) => one.startsWith(sign));
+  return mark?.slice(sign.length) ?? '';
 }
 
-/** The same of one of them; empty when nobody knows. */
-export const markOfOwn = (values: Readonly<Cells>, column: string): string =>
-  ownMarks(values).get(column) ?? '';
+/** Whether an own cell of a row is what was last accepted: asked of thousands of cells, so nothing is taken apart. */
+export function isAccepted(values: Readonly<Cells>, column: string): boolean {
+  const mark = `${column}:${fingerprint(values[column])}`;
+  return values.seal.includes(`-${mark}`) || values.seal.includes(`.${mark}`);
+}
 
 /** Whether somebody has put other things together than the system did; of long texts, as far as they have been read. */
 export function isSealBroken(tab: TabKey, values: Readonly<Cells>): boolean {
