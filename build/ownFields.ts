@@ -6,12 +6,12 @@
 export const ownFields = `
   acquire added addressOf alarm alone announced answerLinks answeredBy anyhow
   archivedWith arrival asTyped asWritten asks atOnce attached attempt awaited bare begun belongs
-  besides blank blanks book bring bringAll bringArchived bringColumn bringLongTexts bringRows byName
+  besides blank blanks book bring bringAll bringArchived bringColumns bringLongTexts bringRows byName
   called came candidates cannotBeMade carried carriedBy carryOut cellTexts changedByHand choicesFrom
   chooses clock columnAt columnKeyAt columnsBetween complete compose confirms consentLacking
   correctedBy deciding decisive declined deed departmentMail derive despite documentName doubled
   doubts duties editLog edited elsewhere ending entered everyForm everythingRead evidence example
-  except facts fetchArchived fetchColumn fillBlanks final findHere firstColumn firstDepth firstRow
+  except facts fetchArchived fetchColumns fillBlanks final findHere firstColumn firstDepth firstRow
   formKey formLinks formTitle formerHelp fresh fromSilence fullRow goes having havingHere headerLine
   headersOf how inSubject indexOfKey initial inspection installation isArchivedUnit isHoliday isNew
   isSame isTyped isUnclear isUnsealed joined journal keyAt keyIndex keyText lastColumn
