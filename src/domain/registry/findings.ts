@@ -229,13 +229,10 @@ function exchanged(registry: Registry, row: Row): Finding[] {
   }
   return changed.flatMap((column): Finding[] => {
     const mark = fingerprint(values[column]);
-    const former = registry.rows(tab).filter((one) => {
-      const there = cellsOf(one);
-      return one !== row && isOwn(there, 'seal') && markOfOwn(there, column) === mark;
-    });
-    const other = former.find((one) => !isAccepted(cellsOf(one), column));
-    // A word that many rows hold says nothing by itself.
-    if (!other || (former.length > 1 && !isPermuted(registry, tab, column))) return [];
+    const { held, left, isPermuted } = changesIn(registry, tab, column);
+    const other = left.get(mark);
+    // A word that many rows held says nothing by itself.
+    if (!other || (held.get(mark) !== 1 && !isPermuted)) return [];
     const { header } = columnOf(tab, column);
     return [
       findingIn(
@@ -247,14 +244,48 @@ function exchanged(registry: Registry, row: Row): Finding[] {
   });
 }
 
-/** Whether all cells of a column that have changed hold together what they held together before. */
-function isPermuted(registry: Registry, tab: TabKey, column: string): boolean {
-  const changed = registry
-    .rows(tab)
-    .filter((row) => isOwn(cellsOf(row), 'seal') && changedIn(row, column));
-  const before = changed.map((row) => markOfOwn(cellsOf(row), column));
-  const now = changed.map((row) => fingerprint(cellsOf(row)[column]));
-  return before.sort().join() === now.sort().join();
+/** A column of own cells as all rows of its tab stand. */
+interface ChangesIn {
+  /** How many rows held what this is the mark of. */
+  readonly held: ReadonlyMap<string, number>;
+  /** The first of them that holds something else now. */
+  readonly left: ReadonlyMap<string, Row>;
+  /** Whether all cells that have changed hold together what they held together before. */
+  readonly isPermuted: boolean;
+}
+
+/** By tab and column, as long as the registry stays as it is: every row of a column that was sorted alone asks. */
+const changesKnown = new WeakMap<Registry, { revision: number; of: Map<string, ChangesIn> }>();
+
+function changesIn(registry: Registry, tab: TabKey, column: string): ChangesIn {
+  const { revision } = registry;
+  let known = changesKnown.get(registry);
+  if (known?.revision !== revision) {
+    known = { revision, of: new Map() };
+    changesKnown.set(registry, known);
+  }
+  const name = `${tab} ${column}`;
+  const changes = known.of.get(name) ?? lookAtChanges(registry, tab, column);
+  known.of.set(name, changes);
+  return changes;
+}
+
+function lookAtChanges(registry: Registry, tab: TabKey, column: string): ChangesIn {
+  const held = new Map<string, number>();
+  const left = new Map<string, Row>();
+  const before: string[] = [];
+  const now: string[] = [];
+  for (const row of registry.rows(tab)) {
+    const values = cellsOf(row);
+    const mark = isOwn(values, 'seal') ? markOfOwn(values, column) : '';
+    if (mark === '') continue;
+    held.set(mark, (held.get(mark) ?? 0) + 1);
+    if (isAccepted(values, column)) continue;
+    if (!left.has(mark)) left.set(mark, row);
+    before.push(mark);
+    now.push(fingerprint(values[column]));
+  }
+  return { held, left, isPermuted: before.sort().join() === now.sort().join() };
 }
 
 /** The own cells of a row that have been read, with their mark. */
@@ -265,10 +296,9 @@ const ownRead = (row: Row): readonly string[] =>
 
 /** The own cells of a row, as far as they have been read, that are not what was last accepted. */
 const changedOwn = (row: Row): readonly string[] =>
-  ownRead(row).filter((column) => changedIn(row, column));
-
-const changedIn = (row: Row, column: string): boolean =>
-  !isAccepted(cellsOf(row), column) && markOfOwn(cellsOf(row), column) !== '';
+  ownRead(row).filter(
+    (column) => !isAccepted(cellsOf(row), column) && markOfOwn(cellsOf(row), column) !== '',
+  );
 
 /**
  * What people have corrected in cells that are their row's own stands from now on, as far as it has been read. Where
