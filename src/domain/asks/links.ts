@@ -9,6 +9,7 @@ import { forms } from '../forms';
 import { type Prefilled, prefilledLink } from '../forms/links';
 import type { ReplyCode } from '../forms/replyCode';
 import { labelOf } from '../forms/written';
+import type { NoticeLink } from '../mail/notice';
 import type { Business } from '../parties/businesses';
 
 /** Enough to recognise a project by; the number decides. */
@@ -101,3 +102,19 @@ export function inLinks(form: FormOfProjects, projects: readonly Project[]) {
 
 export const projectIds = (projects: readonly Project[]) =>
   projects.map(({ values }) => values.projectId);
+
+/**
+ * The links of such a form for these projects.
+ * @param o.does what one does there, behind the form's name: `に回答する`; known: what is filled in for those of one link
+ */
+export function linksFor(
+  context: Context,
+  projects: readonly Project[],
+  { until, ...code }: Omit<ReplyCode, 'projectIds'> & { readonly form: FormOfProjects },
+  o: { does: string; known: (projects: readonly Project[]) => readonly Known[] },
+): NoticeLink[] {
+  return inLinks(code.form, projects).map(({ label, projects: shown }) => ({
+    label: `${label}${o.does}`,
+    url: link(context, { ...code, projectIds: projectIds(shown), until }, o.known(shown)),
+  }));
+}

@@ -1,5 +1,5 @@
 // ④⑤/EC: the links that ask departments for 様式2 and 様式3.
-import { ifRoom, inLinks, link, ofDepartment, ofProjects, projectIds } from '../asks/links';
+import { ifRoom, link, linksFor, ofDepartment, ofProjects } from '../asks/links';
 import type { Case, Project } from '../cases/cases';
 import type { Context } from '../context';
 import type { NoticeLink } from '../mail/notice';
@@ -9,21 +9,13 @@ export function departmentAnswerLinks(
   context: Context,
   o: { row: Case; department: string; head: string; projects: readonly Project[]; until: string },
 ): NoticeLink[] {
-  return inLinks('departmentAnswer', o.projects).map(({ label, projects }) => ({
-    label: `${label}に回答する`,
-    url: link(
-      context,
-      {
-        form: 'departmentAnswer',
-        purpose: 'answer',
-        who: o.department,
-        caseId: o.row.values.caseId,
-        projectIds: projectIds(projects),
-        until: o.until,
-      },
-      [...ofDepartment(o.department, o.head), ...ofProjects(projects)],
-    ),
-  }));
+  const { department: who, head, until } = o;
+  return linksFor(
+    context,
+    o.projects,
+    { form: 'departmentAnswer', purpose: 'answer', who, caseId: o.row.values.caseId, until },
+    { does: 'に回答する', known: (shown) => [...ofDepartment(who, head), ...ofProjects(shown)] },
+  );
 }
 
 /** ⑤/C: 様式3 for one department, about this case. */

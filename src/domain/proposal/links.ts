@@ -1,5 +1,5 @@
 // ①/B: the links with which a business sends one more 様式1, or the same one again.
-import { ifRoom, inLinks, link, projectIds } from '../asks/links';
+import { ifRoom, link, linksFor } from '../asks/links';
 import { LONGEST_CELL_TEXT } from '../base/text';
 import type { Case, Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -34,21 +34,17 @@ export function resubmissionLinks(
   business: Business,
   projects: readonly Project[],
 ): NoticeLink[] {
-  return inLinks('businessProposal', projects).map(({ label, projects: shown }) => ({
-    label: `${label}を再提出する`,
-    url: link(
-      context,
-      {
-        form: 'businessProposal',
-        purpose: 'resubmission',
-        who: business.values.businessId,
-        caseId: row.values.caseId,
-        projectIds: projectIds(shown),
-        until: context.now,
-      },
-      [
+  const { businessId: who } = business.values;
+  const { caseId, otherAnswers } = row.values;
+  return linksFor(
+    context,
+    projects,
+    { form: 'businessProposal', purpose: 'resubmission', who, caseId, until: context.now },
+    {
+      does: 'を再提出する',
+      known: (shown) => [
         ...businessFields(business),
-        ...othersAgain(forms.businessProposal, row.values.otherAnswers),
+        ...othersAgain(forms.businessProposal, otherAnswers),
         ...shown.flatMap(({ values }, index) => [
           { ...ifRoom('projectName', values.projectName), row: index + 1 },
           {
@@ -57,6 +53,6 @@ export function resubmissionLinks(
           },
         ]),
       ],
-    ),
-  }));
+    },
+  );
 }

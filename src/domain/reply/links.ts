@@ -1,5 +1,5 @@
 // ⑦/G: the links that ask the business for 様式5.
-import { inLinks, link, ofBusiness, ofProjects, projectIds } from '../asks/links';
+import { linksFor, ofBusiness, ofProjects } from '../asks/links';
 import type { Case, Project } from '../cases/cases';
 import type { Context } from '../context';
 import type { NoticeLink } from '../mail/notice';
@@ -10,19 +10,12 @@ export function businessAnswerLinks(
   context: Context,
   o: { row: Case; business: Business; projects: readonly Project[]; until: string },
 ): NoticeLink[] {
-  return inLinks('businessAnswer', o.projects).map(({ label, projects }) => ({
-    label: `${label}に回答する`,
-    url: link(
-      context,
-      {
-        form: 'businessAnswer',
-        purpose: 'answer',
-        who: o.business.values.businessId,
-        caseId: o.row.values.caseId,
-        projectIds: projectIds(projects),
-        until: o.until,
-      },
-      [...ofBusiness(o.business), ...ofProjects(projects)],
-    ),
-  }));
+  const { businessId: who } = o.business.values;
+  const { caseId } = o.row.values;
+  return linksFor(
+    context,
+    o.projects,
+    { form: 'businessAnswer', purpose: 'answer', who, caseId, until: o.until },
+    { does: 'に回答する', known: (shown) => [...ofBusiness(o.business), ...ofProjects(shown)] },
+  );
 }

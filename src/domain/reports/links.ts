@@ -1,14 +1,5 @@
 // The links of 様式7 and 様式8 (A): everything known goes in, a few projects a link as the form has rows.
-import {
-  ifRoom,
-  inLinks,
-  link,
-  NAME_HINT,
-  ofBusiness,
-  ofDepartment,
-  ofProjects,
-  projectIds,
-} from '../asks/links';
+import { ifRoom, linksFor, NAME_HINT, ofBusiness, ofDepartment, ofProjects } from '../asks/links';
 import type { Day } from '../base/day';
 import { hint } from '../base/text';
 import type { Project } from '../cases/cases';
@@ -35,25 +26,20 @@ export function reportLinks(
   o: { year: number; projects: readonly Project[]; until: Day },
 ): NoticeLink[] {
   const { form } = reportSides[reporter.side];
-  return inLinks(form, o.projects).map(({ label, projects }) => ({
-    label: `${label}で報告する`,
-    url: link(
-      context,
-      {
-        form,
-        purpose: 'answer',
-        who: reporter.who,
-        caseId: yearCode(o.year),
-        projectIds: projectIds(projects),
-        until: o.until,
-      },
-      [
+  const code = { form, purpose: 'answer', who: reporter.who, caseId: yearCode(o.year) } as const;
+  return linksFor(
+    context,
+    o.projects,
+    { ...code, until: o.until },
+    {
+      does: 'で報告する',
+      known: (shown) => [
         ...ofReporter(context, reporter),
-        ...ofProjects(projects).flatMap((row, index) => {
-          const partner = hint(projectFacts(context, projects[index]).businessName, NAME_HINT);
+        ...ofProjects(shown).flatMap((row, index) => {
+          const partner = hint(projectFacts(context, shown[index]).businessName, NAME_HINT);
           return reporter.side === '課' ? [row, { ...row, ...ifRoom('partner', partner) }] : [row];
         }),
       ],
-    ),
-  }));
+    },
+  );
 }
