@@ -26,8 +26,8 @@ const plain = (text: string): string =>
     .split('\n')
     .map((line) =>
       line
-        .replace(/^(　　|■)/, '')
         .replace(/^―+$/, '―')
+        .replace(/^(　　|■)/, '')
         .replace(/^【(.+)】$/, '$1'),
     )
     .filter((line) => line !== '')
