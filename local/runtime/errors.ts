@@ -27,6 +27,10 @@ export class FormRefusal extends Error {
   }
 }
 
+/** What an implementation comes to grief on when it is given what nobody has foreseen. */
+export const isRawError = (error: unknown): error is Error =>
+  error instanceof Error && /^(Type|Range)Error$/.test(error.name);
+
 const originals = new WeakMap<object, unknown>();
 
 /** The error as the script's context sees it; the runtime's own is kept behind it. */

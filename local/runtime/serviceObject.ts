@@ -1,7 +1,7 @@
 /** Wraps the partial implementation of a Google class so that what it lacks throws by name. */
-import { NotImplementedError, ServiceError, scriptError } from './errors';
+import { isRawError, NotImplementedError, ServiceError, scriptError } from './errors';
 import { isDate, type Realm } from './realm';
-import { isDocumented, mismatchOf } from './signatures';
+import { isDocumented, mismatchOf, typeName } from './signatures';
 
 const proxies = new WeakMap<object, object>();
 const implementations = new WeakMap<object, object>();
@@ -14,7 +14,8 @@ const classNames = new WeakMap<object, string>();
  * constructors, and what they throw becomes an error of the script's context. A member that is not
  * implemented throws `NotImplementedError('Range.setFoo')` as soon as it is read; symbols and
  * `then`, `toJSON` and `constructor`, which the language itself looks up, are undefined instead.
- * Arguments that match no documented signature are refused. What an implementation keeps for
+ * Arguments that match no documented signature are refused; where none is known, what the
+ * implementation cannot make anything of is not implemented. What an implementation keeps for
  * itself is not to be seen: it shows no keys, and prints as the name of its class.
  */
 export function serviceObject<T extends object>(
@@ -43,7 +44,11 @@ export function serviceObject<T extends object>(
           if (message !== undefined) throw new ServiceError(message);
           return realm.toScript(value.apply(target, args));
         } catch (error) {
-          throw scriptError(realm, error);
+          const given = `${className}.${member} with (${args.map(typeName).join(',')})`;
+          const seen = isRawError(error)
+            ? new NotImplementedError(`${given}: ${error.message}; this`)
+            : error;
+          throw scriptError(realm, seen);
         }
       };
       methods.set(member, method);

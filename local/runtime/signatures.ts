@@ -43,6 +43,8 @@ const ADDED: Record<string, string> = {
 
 let classes: Map<string, ServiceClass> | undefined;
 const enums = new Set<string>();
+/** Types that stand for words: `FontWeight`. */
+const aliases = new Map<string, string>();
 const checks = new Map<string, ((args: unknown[]) => string | undefined) | undefined>();
 
 /**
@@ -81,7 +83,8 @@ function matches({ least, params, rest }: Signature, args: unknown[]): boolean {
   return args.every((arg, i) => (params[i] ?? (params[params.length - 1] as Fits))(arg));
 }
 
-function typeName(value: unknown): string {
+/** How messages name what was given: `String`, `number[]`, `SpreadsheetApp.Range`. */
+export function typeName(value: unknown): string {
   if (typeof value === 'string') return 'String';
   if (typeof value === 'boolean') return 'Boolean';
   if (Array.isArray(value)) return `${value.length > 0 ? typeName(value[0]) : 'Object'}[]`;
@@ -101,6 +104,9 @@ function readTypes(): Map<string, ServiceClass> {
     .map((file) => readFileSync(join(folder, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''));
   for (const text of texts)
     for (const [, name] of text.matchAll(/\benum (\w+)/g)) enums.add(name as string);
+  for (const text of texts)
+    for (const [, name = '', words = ''] of text.matchAll(/\btype (\w+) = (["'][^;]+);/g))
+      aliases.set(name, words);
   const parents = new Map<string, string[]>();
   for (const text of texts) {
     const app = APPS[/namespace (?!GoogleAppsScript)(\w+)/.exec(text)?.[1] ?? ''] ?? '';
@@ -173,11 +179,11 @@ const SIMPLE: Record<string, Fits> = {
   string: (value) => typeof value === 'string',
   number: isNumber,
   Integer: isNumber,
-  Byte: isNumber,
+  Byte: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 256,
   Char: (value) => typeof value === 'string',
   boolean: (value) => typeof value === 'boolean',
   null: (value) => value === null,
-  Date: isDate,
+  Date: (value) => isDate(value) && Number.isFinite(value.getTime()),
 };
 
 function fits(type: string): Fits {
@@ -195,9 +201,14 @@ function fits(type: string): Fits {
       (Array.isArray(value) && value.every(element)) ||
       (ArrayBuffer.isView(value) && Array.from(value as unknown as number[]).every(element));
   }
-  if (/^['"]/.test(type)) return SIMPLE.string as Fits;
+  const [, element] = /^Array<(.*)>$/.exec(type) ?? [];
+  if (element !== undefined) return fits(`(${element})[]`);
+  if (/^['"]/.test(type)) return (value) => value === type.slice(1, -1);
+  if (type.startsWith('{')) return (value) => isObject(value) && !Array.isArray(value);
   const name = type.replace(/^.*\./, '');
   if (Object.hasOwn(SIMPLE, name)) return SIMPLE[name] as Fits;
+  const words = aliases.get(name);
+  if (words !== undefined) return fits(words);
   if (enums.has(name)) return (value) => value instanceof EnumValue;
   return (value) => fitsNamed(name, value);
 }

@@ -1,4 +1,6 @@
 /** DocumentApp and Document, as one run of the script sees them. */
+
+import { checkName } from '../arguments';
 import { NotImplementedError } from '../errors';
 import type { Gateway } from '../gateway';
 import type { Realm } from '../realm';
@@ -53,6 +55,7 @@ class DocumentAppService
   create(name: string): Document {
     const { gateway, store } = this.session;
     return gateway.call('DocumentApp.create', 'docsCreate', () => {
+      checkName('DocumentApp.create', name);
       gateway.spend('documents', 1);
       return this.open(store.createDocument(String(name)).id);
     });

@@ -1,5 +1,5 @@
 /** What the script writes into cells, checked at the call. */
-import { ServiceError } from '../errors';
+import { NotImplementedError, ServiceError } from '../errors';
 import { epochOf } from '../serviceObject';
 import type { TypedText } from '../sheets/putValue';
 import type { Area, Cell } from '../sheets/state';
@@ -7,6 +7,10 @@ import type { Area, Cell } from '../sheets/state';
 /** A value as the script gives it; throws for texts longer than `limit` and for other objects. */
 export function cellOf(value: unknown, limit: number): Cell | TypedText {
   const epoch = epochOf(value);
+  const number = epoch ?? value;
+  if (typeof number === 'number' && !Number.isFinite(number)) {
+    throw new NotImplementedError(`A cell with ${value}`);
+  }
   if (epoch !== undefined) return { typed: '', epoch };
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;

@@ -1,5 +1,6 @@
 /** Range: values and formats of an area of a sheet. Writes wait in the run until they are flushed. */
 
+import { checkCount } from '../arguments';
 import { NotImplementedError, ServiceError } from '../errors';
 import { implementationOf, serviceObject } from '../serviceObject';
 import { a1Of } from '../sheets/a1';
@@ -198,6 +199,7 @@ class RangeService implements Partial<Range> {
     return this.format('setFontColor', 'fontColor', colorOr(color, '#000000'));
   }
   setFontSize(size: number): Range {
+    checkCount('size', size, 1);
     return this.format('setFontSize', 'fontSize', size);
   }
   setWrap(wrap: boolean): Range {

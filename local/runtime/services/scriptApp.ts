@@ -233,8 +233,19 @@ class EventTriggerBuilder<Self extends object> {
   }
 }
 
+function checkFound(found: boolean, id: string): void {
+  if (found) return;
+  throw new ServiceError(
+    `Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`,
+  );
+}
+
 class FormTriggerBuilder extends EventTriggerBuilder<FormBuilder> implements Partial<FormBuilder> {
   constructor(env: ServiceEnv, handler: string, formId: string) {
+    checkFound(
+      env.world.state.forms.some(({ id }) => id === formId),
+      formId,
+    );
     super(env, handler, formId, 'FormTriggerBuilder');
   }
   onFormSubmit(): FormBuilder {
@@ -247,11 +258,8 @@ class SpreadsheetTriggerBuilder
   implements Partial<SheetBuilder>
 {
   constructor(env: ServiceEnv, handler: string, spreadsheetId: string) {
-    if (!env.documents.find(spreadsheetId) || !env.world.spreadsheet(spreadsheetId)) {
-      throw new ServiceError(
-        `Document ${spreadsheetId} is missing (perhaps it was deleted, or you don't have read access?)`,
-      );
-    }
+    const found = env.documents.find(spreadsheetId) && env.world.spreadsheet(spreadsheetId);
+    checkFound(found !== undefined, spreadsheetId);
     super(env, handler, spreadsheetId, 'SpreadsheetTriggerBuilder');
   }
   onEdit(): SheetBuilder {

@@ -1,4 +1,6 @@
 /** Sheet: one tab of the registry. */
+
+import { checkCount, checkName } from '../arguments';
 import { NotImplementedError, ServiceError } from '../errors';
 import { implementationOf, serviceObject } from '../serviceObject';
 import { parseA1 } from '../sheets/a1';
@@ -38,6 +40,9 @@ export function sheetTarget(value: unknown): SheetState | undefined {
 function areaOfA1(sheet: SheetState, notation: string): Area {
   const range = parseA1(notation);
   if (!range) throw new ServiceError('Range not found');
+  if (range.sheet !== undefined && range.sheet !== sheet.name) {
+    throw new NotImplementedError('Sheet.getRange of another sheet');
+  }
   const lastRow = range.lastRow ?? sheet.maxRows;
   const lastColumn = range.lastColumn ?? sheet.maxColumns;
   return {
@@ -184,6 +189,7 @@ class SheetService implements Partial<Sheet> {
   }
   setName(name: string): Sheet {
     return this.change('setName', () => {
+      checkName('Sheet.setName', name);
       if (this.book.sheets.some((sheet) => sheet !== this.state && sheet.name === name)) {
         throw new ServiceError(
           `A sheet with the name "${name}" already exists. Please enter another name.`,
@@ -213,17 +219,20 @@ class SheetService implements Partial<Sheet> {
   }
   setFrozenRows(rows: number): void {
     this.layout('setFrozenRows', () => {
+      checkCount('rows', rows, 0);
       this.state.frozenRows = rows;
     });
   }
   setFrozenColumns(columns: number): void {
     this.layout('setFrozenColumns', () => {
+      checkCount('columns', columns, 0);
       this.state.frozenColumns = columns;
     });
   }
   setColumnWidth(column: number, width: number): Sheet {
     checkPosition(column, this.state.maxColumns);
     return this.layout('setColumnWidth', () => {
+      checkCount('width', width, 1);
       this.state.columnWidths[column] = width;
     });
   }

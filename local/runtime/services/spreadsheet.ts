@@ -1,4 +1,5 @@
 /** SpreadsheetApp and Spreadsheet: the registry that the script is bound to, and others. */
+import { checkName } from '../arguments';
 import { NotImplementedError, ServiceError } from '../errors';
 import { enumeration, implementationOf, serviceObject } from '../serviceObject';
 import { FIRST_SHEET_NAME, newSheet } from '../sheets/grid';
@@ -72,6 +73,7 @@ class SpreadsheetAppService implements Partial<App> {
   /** A new spreadsheet with one sheet, in the root folder. */
   create(name: string, rows?: number, columns?: number): Spreadsheet {
     return this.env.run.call('SpreadsheetApp.create', 'spreadsheetCreate', () => {
+      checkName('SpreadsheetApp.create', name);
       const sheet = newSheet(0, FIRST_SHEET_NAME);
       sheet.maxRows = rows ?? sheet.maxRows;
       sheet.maxColumns = columns ?? sheet.maxColumns;
@@ -217,6 +219,7 @@ class SpreadsheetService implements Partial<Spreadsheet> {
       if (typeof name !== 'string' || typeof index === 'object') {
         throw new NotImplementedError('Spreadsheet.insertSheet other than (name, index)');
       }
+      checkName('Spreadsheet.insertSheet', name);
       if (this.state.sheets.some((sheet) => sheet.name === name)) {
         throw new ServiceError(
           `A sheet with the name "${name}" already exists. Please enter another name.`,

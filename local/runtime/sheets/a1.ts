@@ -12,8 +12,21 @@ export interface A1Range {
   lastColumn?: number;
 }
 
-/** Reads A1 notation; undefined when it is none. A bare sheet name is left to the caller. */
+/** Reads A1 notation, its corners in any order; undefined when it is none. A bare sheet name is left to the caller. */
 export function parseA1(text: string): A1Range | undefined {
+  const range = asWritten(text);
+  if (!range) return undefined;
+  const { row, column, lastRow = row, lastColumn = column } = range;
+  return {
+    ...range,
+    row: Math.min(row, lastRow),
+    column: Math.min(column, lastColumn),
+    ...(range.lastRow !== undefined && { lastRow: Math.max(row, lastRow) }),
+    ...(range.lastColumn !== undefined && { lastColumn: Math.max(column, lastColumn) }),
+  };
+}
+
+function asWritten(text: string): A1Range | undefined {
   const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(text);
   if (!match) return undefined;
   const sheet = match[1]?.replace(/''/g, "'") ?? match[2];

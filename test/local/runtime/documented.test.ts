@@ -63,6 +63,65 @@ test('objects of services show nothing of their own, and print as their class', 
   ).toEqual(['Range', 'Sheet', 0, '{"range":{}}', false, true, 0, '"WRAP"']);
 });
 
+describe('what is no value of what is documented is refused too, whatever it is given to', () => {
+  const cell = `${sheet} const cell = sheet.getRange('A1');`;
+  const mismatch = "don't match the method signature";
+  test.each([
+    [`${cell} cell.setFontWeight('heavy')`, `(String) ${mismatch}`],
+    [`${cell} cell.setHorizontalAlignment('middle')`, `(String) ${mismatch}`],
+    [`${cell} cell.setVerticalAlignment('centre')`, `(String) ${mismatch}`],
+    [`${cell} cell.setNotes(['a'])`, `(String[]) ${mismatch}`],
+    ["PropertiesService.getScriptProperties().setProperties('ab')", `(String) ${mismatch}`],
+    ['PropertiesService.getScriptProperties().setProperties([1])', `(number[]) ${mismatch}`],
+    ["Utilities.formatDate(new Date(NaN), 'JST', 'yyyy')", `(Date,String,String) ${mismatch}`],
+    ['Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, [300])', mismatch],
+    [`${cell} cell.setValue(NaN)`, 'not implemented'],
+    [`${cell} cell.setValues([[new Date('x')]])`, 'not implemented'],
+    [`${sheet} sheet.appendRow([Infinity])`, 'not implemented'],
+    [`${sheet} sheet.setFrozenRows(-1)`, 'Invalid argument'],
+    [`${sheet} sheet.setFrozenColumns(0.5)`, 'Invalid argument'],
+    [`${sheet} sheet.setColumnWidth(1, -5)`, 'Invalid argument'],
+    [`${cell} cell.setFontSize(0)`, 'Invalid argument'],
+    [`${sheet} sheet.getRange('別!A1')`, 'not implemented'],
+    ["DocumentApp.create('')", 'not implemented'],
+    ["SpreadsheetApp.create('')", 'not implemented'],
+    ["DriveApp.createFolder('')", 'not implemented'],
+    ["DriveApp.getRootFolder().createFolder('')", 'not implemented'],
+    [`${sheet} sheet.setName('')`, 'not implemented'],
+    ["SpreadsheetApp.getActive().insertSheet('')", 'not implemented'],
+    [
+      "ScriptApp.newTrigger('main').forForm(DocumentApp.create('a').getId())",
+      "missing (perhaps it was deleted, or you don't have read access?)",
+    ],
+    ["ScriptApp.newTrigger('main').forForm('none')", 'missing'],
+  ])('%s', (body, message) => {
+    expect(() => resultOf(body)).toThrow(message);
+  });
+
+  const registry = 'const id = SpreadsheetApp.getActive().getId();';
+  test.each([
+    `${registry} Sheets.Spreadsheets.batchUpdate({ requests: 'x' }, id)`,
+    `${registry} Sheets.Spreadsheets.batchUpdate(null, id)`,
+    `${registry} Sheets.Spreadsheets.batchUpdate({ requests: [{ findReplace: null }] }, id)`,
+    `${registry} Sheets.Spreadsheets.batchUpdate({ requests: [{ appendCells: { rows: 5 } }] }, id)`,
+    `${registry} Sheets.Spreadsheets.Values.batchUpdate({ data: 'x' }, id)`,
+    'Sheets.Spreadsheets.create()',
+    "Drive.Permissions.create(null, 'x')",
+    "Docs.Documents.batchUpdate({ requests: 5 }, DocumentApp.create('a').getId())",
+    "MailApp.sendEmail({ to: 5, subject: 's', body: 'b' })",
+  ])('without documented signature: %s', (body) => {
+    expect(() => resultOf(body)).toThrow(/^NotImplementedError: \w+\.[\w.]+ with \(/);
+  });
+});
+
+test('the corners of a range may be given in any order', () => {
+  expect(
+    resultOf(
+      `${sheet} return ['B3:A2', 'R3C2:R2C1', 'C:A'].map((a1) => sheet.getRange(a1).getA1Notation());`,
+    ),
+  ).toEqual(['A2:B3', 'A2:B3', 'A1:C1000']);
+});
+
 test('sleeping takes 300,000 ms at most', () => {
   expect(() => resultOf('Utilities.sleep(300001)')).toThrow('milliseconds');
   expect(resultOf('Utilities.sleep(300000); return 1;')).toBe(1);

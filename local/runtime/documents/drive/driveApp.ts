@@ -1,4 +1,5 @@
 /** DriveApp: the account's files and folders. */
+import { checkName } from '../../arguments';
 import { ServiceError } from '../../errors';
 import type { Gateway } from '../../gateway';
 import type { Realm } from '../../realm';
@@ -63,6 +64,7 @@ class DriveAppService implements Partial<DriveAppType> {
 
   createFolder(name: string): DriveFolder {
     return this.write('createFolder', () => {
+      checkName('DriveApp.createFolder', name);
       const { store } = this.context;
       return this.context.folderObject(store.createFolder(String(name), store.state.rootId));
     });

@@ -1,4 +1,5 @@
 /** File of DriveApp: a Doc, a form, the spreadsheet, or bytes. */
+import { checkName } from '../../arguments';
 import { blobData, createBlob } from '../../blob';
 import { NotImplementedError, ServiceError } from '../../errors';
 import { implementationOf, serviceObject } from '../../serviceObject';
@@ -88,6 +89,7 @@ class FileService extends DriveItem implements Partial<DriveFile> {
 
   setName(name: string): DriveFile {
     return this.write('setName', () => {
+      checkName('File.setName', name);
       this.context.store.rename(this.item, String(name));
       return this.self<DriveFile>();
     });

@@ -1,4 +1,5 @@
 /** Folder of DriveApp, and what DriveApp itself does in the root folder. */
+import { checkName } from '../../arguments';
 import { serviceObject } from '../../serviceObject';
 import type { FileState } from '../state';
 import { contentOf } from './file';
@@ -20,15 +21,17 @@ class FolderService extends DriveItem implements Partial<DriveFolder> {
 
   setName(name: string): DriveFolder {
     return this.write('setName', () => {
+      checkName('Folder.setName', name);
       this.context.store.rename(this.item, String(name));
       return this.self<DriveFolder>();
     });
   }
 
   createFolder(name: string): DriveFolder {
-    return this.write('createFolder', () =>
-      this.context.folderObject(this.context.store.createFolder(String(name), this.item.id)),
-    );
+    return this.write('createFolder', () => {
+      checkName('Folder.createFolder', name);
+      return this.context.folderObject(this.context.store.createFolder(name, this.item.id));
+    });
   }
 
   /** Of a blob, or of name and text with an optional MIME type. */
