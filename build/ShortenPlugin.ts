@@ -1,4 +1,4 @@
-// A webpack plugin: what Terser leaves long. `let` for `const`, and a short name for a text and for a
+// A webpack plugin: what Terser leaves long. `let` for `const`, and one short name for a text and a
 // field's name that are repeated.
 import { type Node, parse } from 'acorn';
 import { Compilation, type Compiler, sources } from 'webpack';
@@ -8,15 +8,19 @@ import { applyEdits, bodyStart, childrenOf, type Edit, type Fields, isNode } fro
 /** The folder under which the build's report counts the texts and fields that got a name. */
 const FOLDER = 'repeated-texts';
 
-/** What Terser makes of a name here, and what a declaration costs beside its text. */
-const NAME = 3;
+/** How long the name is that the minifiers make of a declared text; one that is declared costs so much beside itself. */
+const NAME = 2.5;
 const DECLARATION = 5;
 
-/** From how many letters on a field is read as `row[a]` for `row.projectId`. */
+/** What a text has around it, and a field's name that is read as `row[a]` for `row.projectId`. */
+const QUOTES = 2;
+const BRACKETS = 2;
+
+/** From how many letters on a field of a literal gets a name: an object whose names are computed is slower to make. */
 const LONG_FIELD = 5;
 
-/** What `[a]` has beside the field's name when compared with `.name`: brackets and Terser's name. */
-const BRACKETS = 4;
+/** Stands between the texts that are declared; one that has it is left as it is. */
+const SEPARATOR = '|';
 
 interface Place extends Edit {
   /** What follows its name: `{ projectId }` is `{ [a]: projectId }`. */
@@ -26,7 +30,7 @@ interface Place extends Edit {
 interface Found {
   /** Where `const` stands. */
   readonly constants: number[];
-  /** The places of each text, by its spelling with quotes. */
+  /** The places of each text. */
   readonly texts: Map<string, Place[]>;
   /** The places of each field that is read or written behind a dot, given to an object, or taken out by a pattern. */
   readonly fields: Map<string, Place[]>;
@@ -55,6 +59,7 @@ function addNamed(object: Fields, found: Found): void {
     // A method's and a getter's name stand without a colon.
     if (property.method || property.kind !== 'init') continue;
     const { start, end, name: text } = key;
+    if (object.type === 'ObjectExpression' && text.length < LONG_FIELD) continue;
     add(
       found.fields,
       property.shorthand ? { start, end: start, text, more: ':' } : { start, end, text },
@@ -73,54 +78,50 @@ function search(tree: Fields, found: Found): void {
     found.constants.push(tree.start);
   for (const { field, node } of childrenOf(tree)) {
     if (node.type === 'Literal' && typeof node.value === 'string' && isValue(field, tree)) {
-      add(found.texts, { start: node.start, end: node.end, text: JSON.stringify(node.value) });
+      add(found.texts, { start: node.start, end: node.end, text: node.value });
     }
     search(node, found);
   }
 }
 
 /**
- * `const` says no more than `let` once the compiler has found no assignment to a constant; and a text
- * or a long field's name that stands in many places need stand in one. Lines stay lines, for the report of what is in the file.
+ * `const` says no more than `let` once the compiler has found no assignment to a constant; and what stands in many
+ * places as a text or as a field's name need stand in one. Lines stay lines, for the report of what is in the file.
  */
 export function shorten(code: string): string {
   const program = parse(code, { ecmaVersion: 2020 }) as Node as Fields;
   const found: Found = { constants: [], texts: new Map(), fields: new Map() };
   search(program, found);
-  const repeated = [...found.texts].filter(
-    ([text, { length }]) => length * (text.length - NAME) > text.length + DECLARATION,
-  );
-  const fields = [...found.fields].filter(
-    ([text, { length }]) =>
-      text.length >= LONG_FIELD &&
-      !ownFields.includes(text) &&
-      length * (text.length + 1 - BRACKETS) > text.length + DECLARATION,
-  );
-  const name = (index: number) => `repeated_text_${index}`;
-  const field = (index: number) => `repeated_field_${index}`;
-  const declared = [
-    ...repeated.map(([text], index) => `${name(index)}=${text}`),
-    // One text taken apart: Terser would write the name of a constant back behind its dot.
-    ...(fields.length > 0
-      ? [`[${fields.map((_, index) => field(index))}]="${fields.map(([text]) => text)}".split(",")`]
-      : []),
-  ].join(',');
+  const named = [...new Set([...found.texts.keys(), ...found.fields.keys()])]
+    .map((text) => ({
+      text,
+      texts: found.texts.get(text) ?? [],
+      fields: ownFields.includes(text) ? [] : (found.fields.get(text) ?? []),
+    }))
+    .filter(
+      ({ text, texts, fields }) =>
+        !text.includes(SEPARATOR) &&
+        texts.length * (QUOTES + text.length - NAME) +
+          fields.length * (1 + text.length - BRACKETS - NAME) >
+          text.length + DECLARATION,
+    );
+  const name = (index: number) => `repeated_${index}`;
+  const names = named.map((_, index) => name(index));
+  const list = JSON.stringify(named.map(({ text }) => text).join(SEPARATOR));
+  // One text taken apart: Terser would write the name of a constant back behind its dot.
+  const declared = `[${names}]=${list}.split("${SEPARATOR}")`;
   const at = bodyStart(program);
   const edits: Edit[] = [
     ...found.constants.map((start) => ({ start, end: start + 'const'.length, text: 'let' })),
-    ...repeated.flatMap(([, places], index) =>
-      places.map(({ start, end }) => ({ start, end, text: ` ${name(index)} ` })),
-    ),
-    ...fields.flatMap(([, places], index) =>
-      places.map(({ start, end, more = '' }) => ({
+    ...named.flatMap(({ texts, fields }, index) => [
+      ...texts.map(({ start, end }) => ({ start, end, text: ` ${name(index)} ` })),
+      ...fields.map(({ start, end, more = '' }) => ({
         start,
         end,
-        text: `[${field(index)}]${more}`,
+        text: `[${name(index)}]${more}`,
       })),
-    ),
-    ...(declared
-      ? [{ start: at, end: at, text: `\n;// ./${FOLDER}/\nlet ${declared};\n;// ./webpack/\n` }]
-      : []),
+    ]),
+    { start: at, end: at, text: `\n;// ./${FOLDER}/\nlet ${declared};\n;// ./webpack/\n` },
   ];
   return applyEdits(code, edits);
 }
