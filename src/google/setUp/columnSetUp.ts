@@ -31,7 +31,7 @@ export const numberFormats: Record<ColumnType, string> = {
   place: '0',
 };
 
-const isHelper = ({ role, column }: PhysicalColumn) => role !== 'value' || column.hidden === true;
+const isHelper = ({ role, column }: PhysicalColumn) => role !== 'value' || column.hidden;
 
 /** Columns that are being set up side by side. */
 interface NewColumns extends Protected {

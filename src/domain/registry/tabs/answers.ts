@@ -1,6 +1,6 @@
 // 回答: per project × answerer × answer, from 様式2, 様式5, 様式7, 様式8 and 日程調整; 協定の見直し per term.
 import { words } from '../../base/words';
-import { rowSeal, system } from './column';
+import { hidden, rowSeal, system } from './column';
 import type { FormName } from './intake';
 import { tab } from './tab';
 
@@ -20,49 +20,48 @@ export const answers = tab({
     tells: [],
   },
   columns: {
-    answerId: system('回答番号', words('自動で付く番号です。'), { width: 90, sealed: true }),
-    projectId: system('提案事業番号', words('答えた提案事業です。'), {
-      width: 110,
+    answerId: system('回答番号', words('自動で付く番号です。'), 90, { sealed: true }),
+    projectId: system('提案事業番号', words('答えた提案事業です。'), 110, {
       refers: ['projects'],
       needed: 'subject',
       sealed: true,
     }),
-    subject: system('対象', words('実績報告では年度、協定の見直しでは協定期番号です。'), {
-      width: 100,
+    subject: system('対象', words('実績報告では年度、協定の見直しでは協定期番号です。'), 100, {
       sealed: true,
     }),
-    answerer: system('回答者', words('課名または事業者名です。'), { width: 160, sealed: true }),
+    answerer: system('回答者', words('課名または事業者名です。'), 160, { sealed: true }),
     form: system<Exclude<FormName, '様式1' | '様式3'>>(
       '様式',
       words('様式2・様式5・様式7・様式8・日程調整・協定の見直し'),
-      { width: 90, sealed: true },
+      90,
+      { sealed: true },
     ),
     answer: system(
       '可否',
       words('可・否・要協議・所管外。実績報告では実績の、協定の見直しでは疑義の、あり・なしです。'),
-      { choices: [...answerChoices, ...presences], width: 70, sealed: true },
+      70,
+      { choices: [...answerChoices, ...presences], sealed: true },
     ),
     reason: system(
       '理由',
       words('回答された理由です。日程調整では、参加できる候補と備考、実績報告では実績内容です。'),
-      { width: 300, needed: true, distinct: true },
+      300,
+      { needed: true, distinct: true },
     ),
-    contactPerson: system('担当者', words('回答の担当者です。'), { width: 110 }),
-    contact: system('連絡先', words('担当者の連絡先です。'), { width: 160 }),
-    answeredOn: system('回答日', words('回答を受けた日時です。'), {
+    contactPerson: system('担当者', words('回答の担当者です。'), 110),
+    contact: system('連絡先', words('担当者の連絡先です。'), 160),
+    answeredOn: system('回答日', words('回答を受けた日時です。'), 140, {
       type: 'datetime',
       needed: true,
       distinct: true,
     }),
-    intakeId: system('受付番号', words('受付タブの番号です。'), { width: 90, sealed: true }),
-    validity: system('有効', words('あとの回答に差し替わると「差替済」になります。'), {
+    intakeId: system('受付番号', words('受付タブの番号です。'), 90, { sealed: true }),
+    validity: system('有効', words('あとの回答に差し替わると「差替済」になります。'), 70, {
       choices: answerValidities,
-      width: 70,
       needed: true,
       distinct: true,
     }),
-    answererId: system('回答者の事業者番号', words('協定の見直しに回答した事業者等の番号です。'), {
-      hidden: true,
+    answererId: hidden('回答者の事業者番号', words('協定の見直しに回答した事業者等の番号です。'), {
       sealed: true,
     }),
     seal: rowSeal(),

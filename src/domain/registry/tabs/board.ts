@@ -4,7 +4,7 @@ import { system } from './column';
 import { tab } from './tab';
 
 const cases = (header: string, width: number) =>
-  system(header, words('案件・提案事業の番号と名前、期限です。'), { width });
+  system(header, words('案件・提案事業の番号と名前、期限です。'), width);
 
 export const board = tab({
   name: '段階別',
@@ -21,12 +21,11 @@ export const board = tab({
     },
   ],
   columns: {
-    mark: system('印', words('取組フローの段階（締結前/締結後）です。'), { width: 50 }),
-    name: system('段階', words('段階の名前です。'), { width: 205 }),
-    actor: system('担当', words('だれの番かです。'), { width: 105 }),
-    count: system('件数', words('この段階にある案件（⑨から後は提案事業）の数です。'), {
+    mark: system('印', words('取組フローの段階（締結前/締結後）です。'), 50),
+    name: system('段階', words('段階の名前です。'), 205),
+    actor: system('担当', words('だれの番かです。'), 105),
+    count: system('件数', words('この段階にある案件（⑨から後は提案事業）の数です。'), 55, {
       type: 'number',
-      width: 55,
     }),
     late: cases('期限超過', 270),
     soon: cases('7日以内', 270),

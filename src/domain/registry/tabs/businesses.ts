@@ -11,6 +11,7 @@ import { words } from '../../base/words';
 import {
   availableOperations,
   type Column,
+  hidden,
   operation,
   operationResult,
   remarks,
@@ -23,9 +24,8 @@ import { tab } from './tab';
 const criterionColumns = Object.fromEntries(
   businessCriteria.map((criterion: Criterion) => [
     criterion.key,
-    staff(criterion.header, criterion.text + (criterion.aside ?? ''), {
+    staff(criterion.header, criterion.text + (criterion.aside ?? ''), 110, {
       choices: criterionDecisions,
-      width: 110,
       needed: true,
       distinct: true,
     }),
@@ -38,57 +38,39 @@ export const businesses = tab({
   key: 'businessId',
   whom: 'name',
   columns: {
-    businessId: system('事業者番号', words('事業者等の番号です。ずっと変わりません。'), {
-      width: 80,
-    }),
-    name: system('名称', words('事業者等の名称です。'), {
-      width: 180,
-      needed: true,
-      distinct: true,
-    }),
-    eligibility: system('適否', words('基準の確認をまとめたものです。'), {
+    businessId: system('事業者番号', words('事業者等の番号です。ずっと変わりません。'), 80),
+    name: system('名称', words('事業者等の名称です。'), 180, { needed: true, distinct: true }),
+    eligibility: system('適否', words('基準の確認をまとめたものです。'), 70, {
       choices: ['確認中', '適合', '不適合'],
-      width: 70,
     }),
     requestedChange: system(
       '変更の申出',
       words('新しい様式1に書かれていた連絡先などの変更です。承認するまで使いません。'),
-      {
-        width: 220,
-      },
+      220,
     ),
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),
     remarks: remarks(),
     ...criterionColumns,
-    confirmedOn: staff('確認日', words('基準を確認した日です。'), { type: 'date' }),
-    ground: staff('根拠', words('該当とした根拠を書きます。'), { width: 220 }),
-    mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), { width: 90 }),
-    merged: system('統合済', words('統合した先の事業者番号です。この行はもう使いません。'), {
-      width: 90,
+    confirmedOn: staff('確認日', words('基準を確認した日です。'), 110, { type: 'date' }),
+    ground: staff('根拠', words('該当とした根拠を書きます。'), 220),
+    mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), 90),
+    merged: system('統合済', words('統合した先の事業者番号です。この行はもう使いません。'), 90, {
       refers: ['businesses'],
     }),
-    corporateNumber: system('法人番号', words('13桁の番号です。'), { width: 120, plain: true }),
-    address: system('所在地', words('所在地です。'), { width: 240, distinct: true }),
-    representative: system('代表者職氏名', words('代表者の職と氏名です。'), {
-      width: 160,
+    corporateNumber: system('法人番号', words('13桁の番号です。'), 120, { plain: true }),
+    address: system('所在地', words('所在地です。'), 240, { distinct: true }),
+    representative: system('代表者職氏名', words('代表者の職と氏名です。'), 160, {
       distinct: true,
     }),
-    contactPerson: system('担当者', words('担当者です。'), { width: 110, distinct: true }),
-    mail: system('メール', words('文書と連絡の送り先です。'), {
-      width: 200,
-      distinct: true,
-      mail: true,
-    }),
-    phone: system('電話', words('電話番号です。'), { width: 120, plain: true }),
-    notedCriteria: system('記録済みの基準', words('記録に残した基準の確認です。'), {
-      hidden: true,
-    }),
-    archived: system(
+    contactPerson: system('担当者', words('担当者です。'), 110, { distinct: true }),
+    mail: system('メール', words('文書と連絡の送り先です。'), 200, { distinct: true, mail: true }),
+    phone: system('電話', words('電話番号です。'), 120, { plain: true }),
+    notedCriteria: hidden('記録済みの基準', words('記録に残した基準の確認です。')),
+    archived: hidden(
       '保存の控え',
       words('保存へ移した案件で、いっしょに事業を行った課と、回答した担当者です。'),
-      { hidden: true },
     ),
     seal: rowSeal(),
   },

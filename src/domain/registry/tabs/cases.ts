@@ -2,6 +2,7 @@
 import { words } from '../../base/words';
 import {
   availableOperations,
+  hidden,
   history,
   operation,
   operationResult,
@@ -61,35 +62,30 @@ export const cases = tab({
     ],
   },
   columns: {
-    caseId: system('案件番号', words('受付日の年度と通し番号です。'), { width: 80 }),
-    businessName: system('事業者名', words('事業者タブの名称です。'), { width: 140 }),
-    stage: system<Stage>('段階', words('ガイドラインの取組フローの段階です。'), {
-      width: 110,
+    caseId: system('案件番号', words('受付日の年度と通し番号です。'), 80),
+    businessName: system('事業者名', words('事業者タブの名称です。'), 140),
+    stage: system<Stage>('段階', words('ガイドラインの取組フローの段階です。'), 110, {
       sealed: true,
     }),
-    state: system('状態', words('案件が続いているか、どう終わったかです。'), {
+    state: system('状態', words('案件が続いているか、どう終わったかです。'), 70, {
       choices: caseStates,
-      width: 70,
       sealed: true,
     }),
-    nextStep: system('次にすること', words('段階・誰が・いつまでに・何が足りないか。'), {
-      width: 250,
-    }),
+    nextStep: system('次にすること', words('段階・誰が・いつまでに・何が足りないか。'), 250),
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),
     remarks: remarks(words('差し戻す・見送る理由などを書きます。操作によっては文面に入ります。')),
-    dueOn: shared('期限', words('回答の期限です。書き換えると、その日が期限になります。'), {
+    dueOn: shared('期限', words('回答の期限です。書き換えると、その日が期限になります。'), 110, {
       type: 'date',
       distinct: true,
     }),
-    kind: system('種別', words('締結前・年度当初・随時'), {
+    kind: system('種別', words('締結前・年度当初・随時'), 80, {
       choices: caseKinds,
-      width: 80,
       needed: true,
       distinct: true,
     }),
-    fiscalYear: system('年度', words('受付日の年度（西暦）です。'), {
+    fiscalYear: system('年度', words('受付日の年度（西暦）です。'), 70, {
       type: 'number',
       needed: true,
       distinct: true,
@@ -97,95 +93,72 @@ export const cases = tab({
     agreementIds: system(
       '協定番号',
       words('締結後の案件が基づく協定です。複数のときは「、」で区切ります。'),
-      { width: 90, refers: ['agreements.agreementId'], distinct: true },
+      90,
+      { refers: ['agreements.agreementId'], distinct: true },
     ),
-    receivedOn: system('受付日', words('案件が始まった日です。'), {
+    receivedOn: system('受付日', words('案件が始まった日です。'), 110, {
       type: 'date',
       needed: true,
       distinct: true,
     }),
-    businessId: system('事業者番号', words('事業者タブの番号です。'), {
-      width: 90,
+    businessId: system('事業者番号', words('事業者タブの番号です。'), 90, {
       refers: ['businesses'],
       needed: true,
       distinct: true,
     }),
-    actor: system('担当', words('いま動く人です。'), { width: 140 }),
-    otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), {
-      width: 200,
-    }),
+    actor: system('担当', words('いま動く人です。'), 140),
+    otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), 200),
     archivedIn: system(
       '保存先',
       words(
         '終わって保存へ移した案件の、提案事業・回答・協議・文書・送信・受付がある台帳です。直すときは「保存から戻す」を選びます。',
       ),
-      { width: 160 },
+      160,
     ),
-    returnedOn: system('差し戻し日', words('差し戻して再提出を待っている間だけ入ります。'), {
+    returnedOn: system('差し戻し日', words('差し戻して再提出を待っている間だけ入ります。'), 110, {
       type: 'date',
     }),
-    consultedOn: staff('協議日', words('② 事業者等と協議した日を入れます。'), { type: 'date' }),
-    consultationNotes: staff('協議記録', words('② 協議の内容を書きます。'), {
-      width: 260,
-      plain: true,
+    consultedOn: staff('協議日', words('② 事業者等と協議した日を入れます。'), 110, {
+      type: 'date',
     }),
-    wishes: system('希望する政策分野', words('① 様式1に書かれていた分野です。'), { width: 180 }),
-    policyFields: staff('政策分野', words('② 連携を希望する分野を「、」で区切って書きます。'), {
-      width: 200,
-    }),
-    handedOverTo: staff('引継ぎ先', words('所管課へ引き継ぐときの課名です。'), { width: 120 }),
-    postedOn: staff('掲載日', words('③ 庁内掲示板に載せた日を入れます。'), { type: 'date' }),
-    postedBy: staff('掲載者', words('③ 庁内掲示板に載せた人を書きます。'), {
-      width: 100,
-      plain: true,
-    }),
-    askedOn: system('照会日', words('いまの回答をお願いした日です。'), { type: 'date' }),
-    inquired: system('照会先', words('③ 照会した課です。'), {
-      width: 200,
-      needed: true,
-      distinct: true,
-    }),
-    answered: system('回答状況', words('回答した数／照会した数'), { width: 80 }),
-    concludedOn: staff('締結日', words('⑪ 協定を締結した日を入れます。'), { type: 'date' }),
-    agreementName: shared('協定名称', words('⑪ 締結する協定の名称です。'), {
-      width: 260,
-      distinct: true,
-    }),
+    consultationNotes: staff('協議記録', words('② 協議の内容を書きます。'), 260, { plain: true }),
+    wishes: system('希望する政策分野', words('① 様式1に書かれていた分野です。'), 180),
+    policyFields: staff('政策分野', words('② 連携を希望する分野を「、」で区切って書きます。'), 200),
+    handedOverTo: staff('引継ぎ先', words('所管課へ引き継ぐときの課名です。'), 120),
+    postedOn: staff('掲載日', words('③ 庁内掲示板に載せた日を入れます。'), 110, { type: 'date' }),
+    postedBy: staff('掲載者', words('③ 庁内掲示板に載せた人を書きます。'), 100, { plain: true }),
+    askedOn: system('照会日', words('いまの回答をお願いした日です。'), 110, { type: 'date' }),
+    inquired: system('照会先', words('③ 照会した課です。'), 200, { needed: true, distinct: true }),
+    answered: system('回答状況', words('回答した数／照会した数'), 80),
+    concludedOn: staff('締結日', words('⑪ 協定を締結した日を入れます。'), 110, { type: 'date' }),
+    agreementName: shared('協定名称', words('⑪ 締結する協定の名称です。'), 260, { distinct: true }),
     jointBusinesses: staff(
       '連名の事業者',
       words('⑪ 1つの協定を複数の事業者等と結ぶとき、ほかの事業者番号を「、」で区切って書きます。'),
-      { width: 120 },
+      120,
     ),
-    signers: staff('署名者', words('⑪ 協定に署名する人です。空欄なら市長と代表者になります。'), {
-      width: 160,
-      plain: true,
-    }),
-    ceremonyWish: staff('式典の希望', words('⑪ 締結式典についての相手方の希望です。'), {
+    signers: staff(
+      '署名者',
+      words('⑪ 協定に署名する人です。空欄なら市長と代表者になります。'),
+      160,
+      { plain: true },
+    ),
+    ceremonyWish: staff('式典の希望', words('⑪ 締結式典についての相手方の希望です。'), 100, {
       choices: ceremonyWishes,
-      width: 100,
       plain: true,
     }),
-    ceremonyAt: staff('式典日時', words('⑪ 式典の日時です。'), { type: 'datetime' }),
-    ceremonyPlace: staff('式典場所', words('⑪ 式典の場所です。'), { width: 140 }),
-    ceremonyAttendees: staff('式典出席者', words('⑪ 式典に出る人です。'), {
-      width: 160,
-      plain: true,
-    }),
-    fileLink: staff('文書リンク', words('⑪ 協定書の保管場所です。'), { width: 160, plain: true }),
-    dueAtClosing: system(
+    ceremonyAt: staff('式典日時', words('⑪ 式典の日時です。'), 140, { type: 'datetime' }),
+    ceremonyPlace: staff('式典場所', words('⑪ 式典の場所です。'), 140),
+    ceremonyAttendees: staff('式典出席者', words('⑪ 式典に出る人です。'), 160, { plain: true }),
+    fileLink: staff('文書リンク', words('⑪ 協定書の保管場所です。'), 160, { plain: true }),
+    dueAtClosing: hidden(
       '締切時の期限',
       words('回答を締め切ったときに、手で入れられていた期限です。'),
-      { hidden: true },
     ),
-    answersDueOn: system('様式5の期限', words('⑦ 様式5の回答期限だった日です。'), {
-      type: 'date',
-      hidden: true,
-    }),
+    answersDueOn: hidden('様式5の期限', words('⑦ 様式5の回答期限だった日です。'), { type: 'date' }),
     usedRemarks: usedRemarks(),
     history: history(),
-    quietSince: system('動きの控え', words('案件が終わったあと、いつから動きがないかです。'), {
-      hidden: true,
-    }),
+    quietSince: hidden('動きの控え', words('案件が終わったあと、いつから動きがないかです。')),
     seal: rowSeal(),
   },
 });

@@ -26,13 +26,13 @@ export interface Column<Word extends string = string> {
   readonly type: ColumnType;
   /** How a number or a day is shown, where it is not as its type is: a number format. */
   readonly shown?: string;
-  /** Pixels. */
+  /** Pixels; 0 where it is hidden. */
   readonly width: number;
   /** Shown when the pointer rests on the header. */
   readonly note: Words;
   /** The drop-down, where the values are a closed list. */
   readonly choices?: readonly Word[];
-  readonly hidden?: boolean;
+  readonly hidden: boolean;
   /** Nothing follows from what people type here: no rule, letter or operation reads it as it is typed. */
   readonly plain?: true;
   /**
@@ -57,61 +57,62 @@ export interface Column<Word extends string = string> {
   readonly parts?: number;
 }
 
-type Options<Word extends string> = Partial<Omit<Column<Word>, 'header' | 'kind'>>;
+type Options<Word extends string> = Partial<
+  Omit<Column<Word>, 'header' | 'kind' | 'note' | 'width' | 'hidden'>
+>;
 
 const declaring =
-  (kind: ColumnKind) =>
+  (kind: ColumnKind, hidden = false) =>
   <const Word extends string = string>(
     header: string,
     note: Words,
+    width: number,
     options: Options<Word> = {},
-  ): Column<Word> => {
-    const type = options.type ?? 'text';
-    const width =
-      options.width ?? { text: 140, date: 110, datetime: 140, number: 70, place: 140 }[type];
-    return { header, kind, note, ...options, type, width };
-  };
+  ): Column<Word> => ({ header, kind, type: 'text', width, note, hidden, ...options });
 
 export const system = declaring('system');
 export const staff = declaring('staff');
 export const shared = declaring('shared');
+
+/** The system's own, which people do not see. */
+export const hidden = <const Word extends string = string>(
+  header: string,
+  note: Words,
+  options?: Options<Word>,
+): Column<Word> => declaring('system', true)(header, note, 0, options);
 
 /** 次の操作: its drop-down comes from the operations table. */
 export const operation = (): Column =>
   declaring('operation')(
     '次の操作',
     words('行うことを選ぶと、結果が「操作結果」に出て、この欄は空に戻ります。'),
-    {
-      width: 120,
-    },
+    120,
   );
 
 /** 操作結果 */
 export const operationResult = (): Column =>
-  system('操作結果', words('最後の操作の結果、またはできなかった理由です。'), { width: 170 });
+  system('操作結果', words('最後の操作の結果、またはできなかった理由です。'), 170);
 
 /** できる操作 */
 export const availableOperations = (): Column =>
-  system('できる操作', words('いま「次の操作」で選べるものと、欄に入力すれば選べるものです。'), {
-    width: 150,
-  });
+  system(
+    'できる操作',
+    words('いま「次の操作」で選べるものと、欄に入力すれば選べるものです。'),
+    150,
+  );
 
 /** 操作の控え: what the last operations changed, for 一つ前に戻す. */
 export const history = (): Column =>
-  system('操作の控え', words('「一つ前に戻す」のための控えです。'), { hidden: true, parts: 2 });
+  hidden('操作の控え', words('「一つ前に戻す」のための控えです。'), { parts: 2 });
 
 /** 使った備考: the operation that last took 備考 into its words, and what it said. */
 export const usedRemarks = (): Column =>
-  system('使った備考', words('備考を文面に使った操作と、そのときの備考です。'), {
-    hidden: true,
-  });
+  hidden('使った備考', words('備考を文面に使った操作と、そのときの備考です。'));
 
 /** 備考 */
 export const remarks = (note: Words = words('自由に書けます。')): Column =>
-  staff('備考', note, { width: 200 });
+  staff('備考', note, 200);
 
 /** 行の印: a fingerprint of the sealed cells of the row, as the system wrote them. */
 export const rowSeal = (): Column =>
-  system('行の印', words('手で書き換えられたところがないかを見分ける印です。'), {
-    hidden: true,
-  });
+  hidden('行の印', words('手で書き換えられたところがないかを見分ける印です。'));

@@ -9,7 +9,7 @@ export const counters = tab({
   key: 'series',
   hidden: true,
   columns: {
-    series: system('種類', words('番号の種類です。'), { width: 160 }),
-    last: system('最終番号', words('最後に使った番号です。'), { type: 'number' }),
+    series: system('種類', words('番号の種類です。'), 160),
+    last: system('最終番号', words('最後に使った番号です。'), 70, { type: 'number' }),
   },
 });

@@ -9,46 +9,43 @@ export const departments = tab({
   key: 'name',
   repeats: 'validFrom',
   columns: {
-    name: staff('部署名', words('課の名前です。'), { width: 160, distinct: true }),
-    head: staff('課長名', words('課長の氏名です。'), { width: 120, distinct: true }),
-    mail: staff('メール', words('照会の送り先です。'), {
-      width: 220,
+    name: staff('部署名', words('課の名前です。'), 160, { distinct: true }),
+    head: staff('課長名', words('課長の氏名です。'), 120, { distinct: true }),
+    mail: staff('メール', words('照会の送り先です。'), 220, {
       needed: 'validUntil',
       mail: true,
       distinct: true,
     }),
-    headMail: staff('課長メール', words('最後の督促の写しを送ります。'), {
-      width: 220,
+    headMail: staff('課長メール', words('最後の督促の写しを送ります。'), 220, {
       mail: true,
       distinct: true,
     }),
-    validFrom: staff('有効開始', words('この行を使い始める日です。空欄は初めから。'), {
+    validFrom: staff('有効開始', words('この行を使い始める日です。空欄は初めから。'), 110, {
       type: 'date',
       decisive: true,
     }),
-    validUntil: staff('有効終了', words('この行を使う最後の日です。空欄は期限なし。'), {
+    validUntil: staff('有効終了', words('この行を使う最後の日です。空欄は期限なし。'), 110, {
       type: 'date',
       decisive: true,
     }),
     formerNames: staff(
       '旧部署名',
       words('組織改編で名前が変わったときの前の課名です。「、」で区切ります。'),
-      { width: 160 },
+      160,
     ),
     confirmedOn: staff(
       '確認日',
       words(
         '年度の初めに、課長名とメールを確かめた日を入れます。入れるまで、その課へのメールに断り書きを付けます。',
       ),
+      110,
       { type: 'date' },
     ),
     inquired: staff(
       '照会対象',
       words('空欄と「はい」は照会する、「いいえ」「しない」は照会しない。'),
-      {
-        choices: ['はい', 'いいえ', 'しない'],
-        width: 80,
-      },
+      80,
+      { choices: ['はい', 'いいえ', 'しない'] },
     ),
     seal: rowSeal(),
   },

@@ -1,6 +1,14 @@
 // 文書: every Doc that the system makes, under its 文書名.
 import { words } from '../../base/words';
-import { availableOperations, operation, operationResult, rowSeal, staff, system } from './column';
+import {
+  availableOperations,
+  hidden,
+  operation,
+  operationResult,
+  rowSeal,
+  staff,
+  system,
+} from './column';
 import { tab } from './tab';
 
 const documentStates = ['案', '発送待ち', '発送済', '差替済', '控え'] as const;
@@ -30,61 +38,43 @@ export const documents = tab({
     tells: ['state', 'operation', 'fileId'],
   },
   columns: {
-    name: system('文書名', words('文書の名前です。'), { width: 220, sealed: true }),
-    addressee: system('宛先', words('文書の宛先です。'), { width: 160, distinct: true }),
-    state: system('状態', words('案・発送待ち・発送済・差替済・控え'), {
+    name: system('文書名', words('文書の名前です。'), 220, { sealed: true }),
+    addressee: system('宛先', words('文書の宛先です。'), 160, { distinct: true }),
+    state: system('状態', words('案・発送待ち・発送済・差替済・控え'), 80, {
       choices: documentStates,
-      width: 80,
       needed: true,
       distinct: true,
     }),
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),
-    documentNumber: staff('文書番号', words('文書管理システムの番号を入れます。'), {
-      width: 140,
+    documentNumber: staff('文書番号', words('文書管理システムの番号を入れます。'), 140, {
       distinct: true,
     }),
-    approvedOn: staff('決裁日', words('決裁の日を入れます。'), { type: 'date', distinct: true }),
-    link: system('リンク', words('文書を開くリンクです。'), { width: 200 }),
-    unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), {
-      width: 140,
+    approvedOn: staff('決裁日', words('決裁の日を入れます。'), 110, {
+      type: 'date',
+      distinct: true,
     }),
-    form: system<DocumentForm>('様式', words('文書の種類です。'), {
-      width: 100,
+    link: system('リンク', words('文書を開くリンクです。'), 200),
+    unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), 140),
+    form: system<DocumentForm>('様式', words('文書の種類です。'), 100, {
       needed: true,
       distinct: true,
     }),
-    caseId: system('案件番号', words('属する案件です。'), {
-      width: 90,
-      refers: ['cases'],
-      sealed: true,
-    }),
-    madeOn: system('作成日', words('文書を作った日です。'), { type: 'date' }),
-    sentOn: system('発送日', words('発送した日です。'), {
+    caseId: system('案件番号', words('属する案件です。'), 90, { refers: ['cases'], sealed: true }),
+    madeOn: system('作成日', words('文書を作った日です。'), 110, { type: 'date' }),
+    sentOn: system('発送日', words('発送した日です。'), 110, {
       type: 'date',
       needed: true,
       distinct: true,
     }),
-    retentionYears: system('保存年限', words('設定の年数です。'), { type: 'number', width: 80 }),
-    disposalOn: system('廃棄予定日', words('保存年限が終わる日です。'), { type: 'date' }),
-    filledIn: system('記入した内容', words('発送のときに文書に入れた発信日と文書番号です。'), {
-      hidden: true,
-    }),
-    receiver: system('宛先の番号', words('事業者番号または課名です。'), {
-      hidden: true,
-      sealed: true,
-    }),
-    basis: system('案のもと', words('案を作ったときの提案事業と回答です。'), { hidden: true }),
-    fileId: system('ファイルID', words('文書のファイルの番号です。'), {
-      hidden: true,
-      sealed: true,
-    }),
-    content: system('差し込み', words('文書に入れる内容です。'), {
-      hidden: true,
-      parts: 8,
-      sealed: true,
-    }),
+    retentionYears: system('保存年限', words('設定の年数です。'), 80, { type: 'number' }),
+    disposalOn: system('廃棄予定日', words('保存年限が終わる日です。'), 110, { type: 'date' }),
+    filledIn: hidden('記入した内容', words('発送のときに文書に入れた発信日と文書番号です。')),
+    receiver: hidden('宛先の番号', words('事業者番号または課名です。'), { sealed: true }),
+    basis: hidden('案のもと', words('案を作ったときの提案事業と回答です。')),
+    fileId: hidden('ファイルID', words('文書のファイルの番号です。'), { sealed: true }),
+    content: hidden('差し込み', words('文書に入れる内容です。'), { parts: 8, sealed: true }),
     seal: rowSeal(),
   },
 });

@@ -1,6 +1,6 @@
 // ホーム: what waits for 総合政策課 today, what is overdue, and what is uncertain.
 import { words } from '../../base/words';
-import { system } from './column';
+import { hidden, system } from './column';
 import { tab } from './tab';
 
 /** In the order in which they stand, each with the heading that its lines stand under. */
@@ -23,24 +23,19 @@ export const home = tab({
   about: words('今日すること、期限を過ぎたもの、確かめるものの一覧です。'),
   key: 'line',
   columns: {
-    line: system('番号', words('並び順です。'), { type: 'number', hidden: true }),
-    place: system('場所', words('タブと番号です。選ぶと、その行に移ります。'), {
+    line: hidden('番号', words('並び順です。'), { type: 'number' }),
+    place: system('場所', words('タブと番号です。選ぶと、その行に移ります。'), 190, {
       type: 'place',
-      width: 190,
     }),
-    dueOn: system('期限', words('期限のあるものの期限です。'), {
+    dueOn: system('期限', words('期限のあるものの期限です。'), 100, {
       type: 'date',
       shown: 'm"月"d"日"(ddd)',
-      width: 100,
     }),
-    subject: system('相手', words('事業者等や課です。'), { width: 190 }),
-    what: system('内容', words('何をするか、何が足りないかです。'), { width: 540 }),
-    section: system('区分', words('期限超過・要確認・今日すること・待っているもの'), {
+    subject: system('相手', words('事業者等や課です。'), 190),
+    what: system('内容', words('何をするか、何が足りないかです。'), 540),
+    section: system('区分', words('期限超過・要確認・今日すること・待っているもの'), 130, {
       choices: homeSections,
-      width: 130,
     }),
-    origin: system('出どころ', words('この行がどの案件や年度の仕事から来たかです。'), {
-      hidden: true,
-    }),
+    origin: hidden('出どころ', words('この行がどの案件や年度の仕事から来たかです。')),
   },
 });

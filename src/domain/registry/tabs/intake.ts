@@ -1,6 +1,6 @@
 // 受付: every submission as it came, valid or not. Nothing here is ever changed or lost.
 import { words } from '../../base/words';
-import { operation, operationResult, remarks, rowSeal, staff, system } from './column';
+import { hidden, operation, operationResult, remarks, rowSeal, staff, system } from './column';
 import { tab } from './tab';
 
 const intakeStates = ['処理済', '保留', '重複', '処理しない'] as const;
@@ -28,26 +28,25 @@ export const intake = tab({
     tells: ['state', 'operation', 'responseId', 'answersHash'],
   },
   columns: {
-    intakeId: system('受付番号', words('届いた順の番号です。'), { width: 80 }),
-    form: system<FormName>('様式', words('様式の番号です。'), { width: 80, sealed: true }),
-    sender: system('提出者', words('提出した人です。'), { width: 140, sealed: true }),
-    target: staff('対象', words('案件番号などです。保留のときに書けます。'), { width: 110 }),
-    state: system('状態', words('処理済・保留・重複・処理しない'), {
-      choices: intakeStates,
-      width: 70,
-    }),
-    reason: system('理由', words('保留などの理由です。'), { width: 280 }),
+    intakeId: system('受付番号', words('届いた順の番号です。'), 80),
+    form: system<FormName>('様式', words('様式の番号です。'), 80, { sealed: true }),
+    sender: system('提出者', words('提出した人です。'), 140, { sealed: true }),
+    target: staff('対象', words('案件番号などです。保留のときに書けます。'), 110),
+    state: system('状態', words('処理済・保留・重複・処理しない'), 70, { choices: intakeStates }),
+    reason: system('理由', words('保留などの理由です。'), 280),
     operation: operation(),
     result: operationResult(),
     remarks: remarks(words('処理しない理由などを書きます。')),
-    receivedAt: system('受付日時', words('届いた日時です。'), { type: 'datetime', sealed: true }),
-    answers: system('回答内容', words('届いたとおりの質問と回答です。'), {
-      width: 400,
+    receivedAt: system('受付日時', words('届いた日時です。'), 140, {
+      type: 'datetime',
+      sealed: true,
+    }),
+    answers: system('回答内容', words('届いたとおりの質問と回答です。'), 400, {
       parts: 8,
       sealed: true,
     }),
-    responseId: system('回答ID', words('フォームの回答の番号です。'), { width: 120 }),
-    answersHash: system('内容の印', words('同じ内容かどうかを見分ける印です。'), { hidden: true }),
+    responseId: system('回答ID', words('フォームの回答の番号です。'), 120),
+    answersHash: hidden('内容の印', words('同じ内容かどうかを見分ける印です。')),
     seal: rowSeal(),
   },
 });

@@ -1,6 +1,6 @@
 // 協議: the log of consultations, hearings, meetings and ceremonies, written by operations.
 import { words } from '../../base/words';
-import { rowSeal, system } from './column';
+import { hidden, rowSeal, system } from './column';
 import { tab } from './tab';
 
 const meetingKinds = ['②協議', 'ヒアリング', '初回協議', '2回目以降', '式典'] as const;
@@ -14,39 +14,35 @@ export const meetings = tab({
   key: 'meetingId',
   read: { kind: 'byMatter', by: ['subject'], tells: ['kind', 'state'] },
   columns: {
-    meetingId: system('協議番号', words('自動で付く番号です。'), { width: 90 }),
-    kind: system('種類', words('協議の種類です。'), {
+    meetingId: system('協議番号', words('自動で付く番号です。'), 90),
+    kind: system('種類', words('協議の種類です。'), 100, {
       choices: meetingKinds,
-      width: 100,
       needed: true,
       distinct: true,
     }),
-    subject: system('対象', words('提案事業番号または案件番号です。'), {
-      width: 110,
+    subject: system('対象', words('提案事業番号または案件番号です。'), 110, {
       refers: ['projects', 'cases'],
       needed: true,
       sealed: true,
     }),
-    startsAt: system('日時', words('開始の日時です。'), {
+    startsAt: system('日時', words('開始の日時です。'), 140, {
       type: 'datetime',
       needed: true,
       distinct: true,
     }),
-    place: system('場所', words('場所です。'), { width: 160, distinct: true }),
-    attendees: system('出席者', words('出席者です。'), { width: 200 }),
-    notes: system('記録', words('協議の内容です。'), { width: 320 }),
-    state: system('状態', words('予定・変更・中止・済'), {
+    place: system('場所', words('場所です。'), 160, { distinct: true }),
+    attendees: system('出席者', words('出席者です。'), 200),
+    notes: system('記録', words('協議の内容です。'), 320),
+    state: system('状態', words('予定・変更・中止・済'), 70, {
       choices: meetingStates,
-      width: 70,
       needed: true,
       distinct: true,
     }),
-    uid: system('予定の番号', words('カレンダーの予定の番号です。ずっと変わりません。'), {
-      hidden: true,
+    uid: hidden('予定の番号', words('カレンダーの予定の番号です。ずっと変わりません。'), {
       sealed: true,
     }),
-    sequence: system('予定の版', words('予定を送り直した回数です。'), { hidden: true }),
-    invited: system('招いた人', words('予定を送った相手です。'), { hidden: true }),
+    sequence: hidden('予定の版', words('予定を送り直した回数です。')),
+    invited: hidden('招いた人', words('予定を送った相手です。')),
     seal: rowSeal(),
   },
 });

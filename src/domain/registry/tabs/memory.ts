@@ -12,7 +12,7 @@ export const memory = tab({
   key: 'block',
   hidden: true,
   columns: {
-    block: system('範囲', words('どの番号の控えかです。'), { width: 160 }),
-    entries: system('控え', words('番号ごとの控えです。'), { parts: 2 }),
+    block: system('範囲', words('どの番号の控えかです。'), 160),
+    entries: system('控え', words('番号ごとの控えです。'), 140, { parts: 2 }),
   },
 });

@@ -1,6 +1,6 @@
 // 送信: every mail, from the decision to send it to what became of it.
 import { words } from '../../base/words';
-import { operation, operationResult, rowSeal, staff, system } from './column';
+import { hidden, operation, operationResult, rowSeal, staff, system } from './column';
 import { tab } from './tab';
 
 const outboxStates = [
@@ -28,36 +28,28 @@ export const outbox = tab({
     tells: ['state', 'scheduledAt', 'operation', 'key'],
   },
   columns: {
-    mailId: system('送信番号', words('自動で付く番号です。'), { width: 80, sealed: true }),
-    to: system('宛先', words('送り先です。'), { width: 140, sealed: true }),
-    cc: system('写し', words('写しの送り先です。'), { width: 80, sealed: true }),
-    subject: system('件名', words('件名です。'), { width: 210, sealed: true }),
-    state: system('状態', words('案・待ち・送信中・送信済・要確認・失敗・不達・取りやめ'), {
+    mailId: system('送信番号', words('自動で付く番号です。'), 80, { sealed: true }),
+    to: system('宛先', words('送り先です。'), 140, { sealed: true }),
+    cc: system('写し', words('写しの送り先です。'), 80, { sealed: true }),
+    subject: system('件名', words('件名です。'), 210, { sealed: true }),
+    state: system('状態', words('案・待ち・送信中・送信済・要確認・失敗・不達・取りやめ'), 70, {
       choices: outboxStates,
-      width: 70,
     }),
-    reason: system('理由', words('送れなかった理由などです。'), { width: 190 }),
+    reason: system('理由', words('送れなかった理由などです。'), 190),
     operation: operation(),
     result: operationResult(),
-    remarks: staff('備考', words('自由に書けます。'), { width: 160, plain: true }),
-    scheduledAt: system('予定', words('この日時以降に送ります。'), { type: 'datetime' }),
-    kind: system('種別', words('通知の種類です。'), { width: 120 }),
-    target: system('対象', words('関係する番号です。'), { width: 140 }),
-    sentAt: system('送信日時', words('送った日時です。'), { type: 'datetime' }),
-    attempts: system('試行回数', words('送ろうとした回数です。'), { type: 'number', width: 80 }),
-    unconfirmed: system('宛先の確認', words('年度の初めの確認が済んでいない課への送信です。'), {
-      width: 90,
-    }),
-    attachments: system('添付文書', words('添える文書の名前です。'), { width: 180, sealed: true }),
-    receiver: system('宛先の番号', words('課名または事業者番号です。'), {
-      hidden: true,
-      sealed: true,
-    }),
-    key: system('重複防止キー', words('同じ通知を2度送らないための印です。'), { hidden: true }),
-    body: system('本文', words('本文です。'), { hidden: true, parts: 8, sealed: true }),
-    invitation: system('予定表', words('メールに添える予定の内容（iCalendar 形式）です。'), {
-      hidden: true,
-    }),
+    remarks: staff('備考', words('自由に書けます。'), 160, { plain: true }),
+    scheduledAt: system('予定', words('この日時以降に送ります。'), 140, { type: 'datetime' }),
+    kind: system('種別', words('通知の種類です。'), 120),
+    target: system('対象', words('関係する番号です。'), 140),
+    sentAt: system('送信日時', words('送った日時です。'), 140, { type: 'datetime' }),
+    attempts: system('試行回数', words('送ろうとした回数です。'), 80, { type: 'number' }),
+    unconfirmed: system('宛先の確認', words('年度の初めの確認が済んでいない課への送信です。'), 90),
+    attachments: system('添付文書', words('添える文書の名前です。'), 180, { sealed: true }),
+    receiver: hidden('宛先の番号', words('課名または事業者番号です。'), { sealed: true }),
+    key: hidden('重複防止キー', words('同じ通知を2度送らないための印です。')),
+    body: hidden('本文', words('本文です。'), { parts: 8, sealed: true }),
+    invitation: hidden('予定表', words('メールに添える予定の内容（iCalendar 形式）です。')),
     seal: rowSeal(),
   },
 });

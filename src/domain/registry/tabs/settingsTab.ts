@@ -8,8 +8,8 @@ export const settingsTab = tab({
   about: words('市の名前、期限の日数など、この仕組みの設定です。'),
   key: 'item',
   columns: {
-    item: system('項目', words('設定の名前です。'), { width: 220 }),
-    value: staff('値', words('ここを書き換えます。'), { width: 260 }),
-    explanation: system('説明', words('設定の意味です。'), { width: 460 }),
+    item: system('項目', words('設定の名前です。'), 220),
+    value: staff('値', words('ここを書き換えます。'), 260),
+    explanation: system('説明', words('設定の意味です。'), 460),
   },
 });
