@@ -1,22 +1,16 @@
 // 様式2 arrives (④/E): one department's answers to the projects of its link.
 
-import { firmAndPerson } from '../base/honorifics';
-import { mailIn } from '../base/mailAddress';
-import { record } from '../cases/audit';
 import { type Case, inquiredProjects, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { documentNameOf } from '../documents/kinds';
 import { currentVersion } from '../documents/rows';
-import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
-import { onPaper } from '../forms/travels';
 import { departmentNamed, presentName } from '../parties/departments';
-import { tellChanged } from '../receiving/changedAnswers';
 import { otherDepartment } from '../receiving/linkOwner';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
-import { fileRecord } from '../receiving/records';
-import { noLongerAsked, readAnswerRows, recordRows, tooLate, writeAnswers } from './answerRows';
+import { tooLate } from './answerRows';
+import { takeAnswers } from './takeAnswers';
 
 /** What staff do who attach an answer after closing: reopen, or correct the letter that was sent. */
 function wayOn({ registry }: Context, row: Case): string[] {
@@ -39,7 +33,7 @@ function wayOn({ registry }: Context, row: Case): string[] {
 
 export function receiveDepartmentAnswer(
   context: Context,
-  { fields, rows }: Submission<'departmentAnswer'>,
+  submission: Submission<'departmentAnswer'>,
   code: ReplyCode,
   arrival: Arrival,
 ): Accepted | Held {
@@ -55,51 +49,16 @@ export function receiveDepartmentAnswer(
   }
   const late = tooLate(row, arrival);
   if (late) return held(late);
-  const other = !arrival.attached && otherDepartment(context, code, fields.departmentName);
+  const other =
+    !arrival.attached && otherDepartment(context, code, submission.fields.departmentName);
   if (other) return held(other);
-  const asked = inquiredProjects(registry, code.caseId);
-  const { answered, spoken, problems, notes } = readAnswerRows(
-    rows,
-    code,
-    noLongerAsked(registry, code.caseId, asked),
-  );
-  if (answered.length === 0) return held(...problems);
-
   const now = presentName(registry, today, code.who);
-  const written = writeAnswers(context, {
-    form: '様式2',
-    answerer: code.who,
-    isSame: (answerer) => presentName(registry, today, answerer) === now,
-    answered,
-    spoken,
-    contactPerson: fields.contactPerson,
-    contact: fields.contact,
-    arrival,
-  });
-  record(context, {
-    action: '様式2の受付',
-    target: code.caseId,
-    after: `${code.who}（${arrival.intakeId}）`,
-  });
-  fileRecord(context, arrival, {
+  return takeAnswers(context, submission, code, arrival, {
     kind: 'departmentAnswer',
-    caseId: code.caseId,
-    fields: onPaper(forms.departmentAnswer, fields).blanks,
-    rows: recordRows(rows),
+    asked: inquiredProjects(registry, code.caseId),
+    answerer: code.who,
+    sender: now,
+    mail: departmentNamed(registry, today, code.who)?.values.mail,
+    isSame: (answerer) => presentName(registry, today, answerer) === now,
   });
-  const sender = firmAndPerson(now, fields.contactPerson);
-  return {
-    kind: 'accepted',
-    caseId: code.caseId,
-    receiptTo: mailIn(departmentNamed(registry, today, code.who)?.values.mail ?? ''),
-    sender,
-    notes: [...notes, ...written.notes],
-    unsettled: problems,
-    ...tellChanged(context, written.changed, {
-      intakeId: arrival.intakeId,
-      form: '様式2',
-      target: code.caseId,
-      sender,
-    }),
-  };
 }

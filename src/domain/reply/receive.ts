@@ -1,33 +1,21 @@
 // 様式5 arrives (⑦/G): the business's answers to the city's proposals.
 
-import { firmAndPerson } from '../base/honorifics';
-import { mailIn } from '../base/mailAddress';
-import { record } from '../cases/audit';
 import { type Case, isOpen, stepOf } from '../cases/cases';
 import type { Context } from '../context';
 import { documentKinds } from '../documents/kinds';
-import { forms } from '../forms';
 import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
-import { onPaper } from '../forms/travels';
 import { departmentsPropose } from '../forms/used';
-import {
-  noLongerAsked,
-  readAnswerRows,
-  recordRows,
-  tooLate,
-  writeAnswers,
-} from '../inquiry/answerRows';
+import { tooLate } from '../inquiry/answerRows';
+import { takeAnswers } from '../inquiry/takeAnswers';
 import { businessOf } from '../parties/businesses';
-import { tellChanged } from '../receiving/changedAnswers';
 import { otherBusiness } from '../receiving/linkOwner';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
-import { fileRecord } from '../receiving/records';
 import { applyBusinessAnswers, awaitAgain, proposedToBusiness } from './businessAnswers';
 
 export function receiveBusinessAnswer(
   context: Context,
-  { fields, rows }: Submission<'businessAnswer'>,
+  submission: Submission<'businessAnswer'>,
   code: ReplyCode,
   arrival: Arrival,
 ): Accepted | Held {
@@ -37,56 +25,23 @@ export function receiveBusinessAnswer(
   if (!isOpen(row)) return held(`案件 ${code.caseId} は終わっています（${row.values.state}）。`);
   const closed = notAnswerable(context, row, code, arrival);
   if (closed) return held(closed);
-  const other = !arrival.attached && otherBusiness(context, code, fields.name);
+  const other = !arrival.attached && otherBusiness(context, code, submission.fields.name);
   if (other) return held(other);
-  const { answered, spoken, problems, notes } = readAnswerRows(
-    rows,
-    code,
-    noLongerAsked(registry, code.caseId, proposedToBusiness(registry, code.caseId)),
-  );
-  if (answered.length === 0) return held(...problems);
-
-  const business = businessOf(registry, code.who);
-  const answerer = business?.values.name ?? code.who;
-  const written = writeAnswers(context, {
-    form: '様式5',
-    answerer,
+  const business = businessOf(registry, code.who)?.values;
+  const name = business?.name ?? code.who;
+  return takeAnswers(context, submission, code, arrival, {
+    kind: 'businessAnswer',
+    asked: proposedToBusiness(registry, code.caseId),
+    answerer: name,
+    sender: name,
+    mail: business?.mail,
     // Only one business is asked, under whatever name.
     isSame: () => true,
-    answered,
-    spoken,
-    contactPerson: fields.contactPerson,
-    contact: fields.contact,
-    arrival,
+    settle: () => {
+      applyBusinessAnswers(registry, code.caseId);
+      awaitAgain(context, row);
+    },
   });
-  applyBusinessAnswers(registry, code.caseId);
-  awaitAgain(context, row);
-  record(context, {
-    action: '様式5の受付',
-    target: code.caseId,
-    after: `${answerer}（${arrival.intakeId}）`,
-  });
-  fileRecord(context, arrival, {
-    kind: 'businessAnswer',
-    caseId: code.caseId,
-    fields: onPaper(forms.businessAnswer, fields).blanks,
-    rows: recordRows(rows),
-  });
-  const sender = firmAndPerson(answerer, fields.contactPerson);
-  return {
-    kind: 'accepted',
-    caseId: code.caseId,
-    receiptTo: mailIn(business?.values.mail ?? ''),
-    sender,
-    notes: [...notes, ...written.notes],
-    unsettled: problems,
-    ...tellChanged(context, written.changed, {
-      intakeId: arrival.intakeId,
-      form: '様式5',
-      target: code.caseId,
-      sender,
-    }),
-  };
 }
 
 /** What staff do who attach an answer after 様式6. */
