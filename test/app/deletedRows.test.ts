@@ -2,10 +2,13 @@
 // silently never goes, and ホーム says it until it is settled.
 import { submitted } from '../../src/app/receive';
 import { daily, sweep } from '../../src/app/sweep';
+import { bringBack } from '../../src/domain/flow/bringBack';
 import { inspect } from '../../src/domain/flow/inspect';
 import { mailKey } from '../../src/domain/mail/keys';
-import { Registry } from '../../src/domain/registry/registry';
+import { isPosted } from '../../src/domain/mail/notice';
+import { type LoadedTabs, Registry } from '../../src/domain/registry/registry';
 import { type TabKey, tabKeys, tabs } from '../../src/domain/registry/tabs';
+import { contextOf } from '../domain/support/context';
 import { achievement, answer, bound, caseAt, project } from '../domain/support/given';
 import { businessProposal, Town } from './support/town';
 
@@ -50,18 +53,14 @@ const home = (place: Town) =>
   place.read('home').map(({ place: where, subject, what }) => `${where} ${subject} ${what}`);
 const row = <K extends 'outbox' | 'intake'>(place: Town, tab: K, number: string) =>
   place.read(tab).filter((one) => Object.values(one)[0] === number);
-const findings = (place: Town) =>
-  inspect(
-    new Registry(
-      Object.fromEntries(
-        tabKeys.map((tab: TabKey) => [
-          tab,
-          place.read(tab).map((values, index) => ({ position: index + 2, values, auto: {} })),
-        ]),
-      ),
-    ),
-    '2026-04-20',
-  ).join('\n');
+const loadedOf = (place: Town): LoadedTabs =>
+  Object.fromEntries(
+    tabKeys.map((tab: TabKey) => [
+      tab,
+      place.read(tab).map((values, index) => ({ position: index + 2, values, auto: {} })),
+    ]),
+  );
+const findings = (place: Town) => inspect(new Registry(loadedOf(place)), '2026-04-20').join('\n');
 
 test('without hands: both mails go once, one submission is taken in and one held', () => {
   const place = town();
@@ -95,6 +94,21 @@ describe.each<[string, (place: Town) => void]>([
   ['every submission deleted', (place) => place.delete('intake', () => true)],
   ['its 回答ID emptied', (place) => place.type('intake', 'U000001', { responseId: '' })],
   ['its 内容の印 emptied', (place) => place.type('intake', 'U000001', { answersHash: '' })],
+  [
+    'the 回答ID of two submissions exchanged',
+    (place) => {
+      const [one, other] = place.read('intake').map(({ responseId }) => responseId);
+      place.type('intake', 'U000001', { responseId: other });
+      place.type('intake', 'U000002', { responseId: one });
+    },
+  ],
+  [
+    'all but its number written over with the held one',
+    (place) => {
+      const { intakeId: _, ...other } = place.read('intake')[1];
+      place.type('intake', 'U000001', other);
+    },
+  ],
   ['the submission copied', (place) => place.duplicate('intake', 'U000001')],
   ['the held one copied', (place) => place.duplicate('intake', 'U000002', { intakeId: 'U000999' })],
 ])('%s', (_name, hand) => {
@@ -126,6 +140,16 @@ test('a deleted row stands again with its number, and ホーム and 点検 say s
   runs(place, 1);
   expect(home(place).join()).not.toContain('もう一度送る');
   expect(findings(place)).not.toContain('もう一度送る');
+});
+
+test('a sent mail whose row was written over with another’s is not posted again', () => {
+  const place = town();
+  const { key } = place.read('outbox')[0];
+  const { mailId: _, ...other } = place.read('outbox')[1];
+  place.type('outbox', 'S000001', other);
+  const registry = new Registry(loadedOf(place));
+  bringBack(contextOf({}, { registry }));
+  expect(isPosted(registry, key)).toBe(true);
 });
 
 describe('a mail deleted before it went', () => {

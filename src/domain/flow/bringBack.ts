@@ -23,7 +23,7 @@ import { settledStates } from './archive/settled';
 export const isClosed = (tab: RememberedTab, state: string): boolean =>
   (settledStates[tab] as ReadonlySet<string>).has(state);
 
-/** By what a row is known as the same mail or submission. */
+/** By what a row is known as the same mail or submission; one of them alone is no other's, but a column sorted alone. */
 const identity = { outbox: ['key'], intake: ['responseId', 'answersHash'] } as const;
 
 const COPIED = '同じ番号の行がほかにあります。写した行は消してください。';
@@ -77,7 +77,7 @@ function keepToMemory(registry: Registry, row: Row<RememberedTab>, number: strin
   }
   const { told } = entry;
   const other = identity[tab].filter((key) => now[key] !== told[key]);
-  if (other.some((key) => now[key] !== '')) {
+  if (other.length === identity[tab].length && other.some((key) => now[key] !== '')) {
     entry.odd = 'other';
     return;
   }

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { called } from '../forms/names';
 import { isUnconfirmed } from '../parties/departmentConfirmation';
 import { receiverOf } from '../parties/receiver';
-import { isBare } from '../registry/memory';
+import { isBare, isWrittenOver } from '../registry/memory';
 import { newMailId } from '../registry/numbers';
 import type { Registry, Row } from '../registry/registry';
 import type { Settings } from '../settings';
@@ -42,7 +42,7 @@ export const isLost = (registry: Registry, mail: Row<'outbox'>): boolean =>
 /** Whether a notice with this key has been posted, and needs no other. */
 export function isPosted(registry: Registry, key: string): boolean {
   const mail = registry.first('outbox', 'key', key);
-  return mail !== undefined && !isLost(registry, mail);
+  return mail ? !isLost(registry, mail) : isWrittenOver(registry, 'outbox', 'key', key);
 }
 
 /**

@@ -137,6 +137,14 @@ export const ODD = because(
 export const oddity = (registry: Registry, { tab, values }: Row<RememberedTab>) =>
   entriesOf(registry, tab).get(numberOf(tab, values))?.odd ? ODD : undefined;
 
+/** Whether something is remembered by this, whose row holds what is another's now. */
+export function isWrittenOver(registry: Registry, tab: RememberedTab, by: string, text: string) {
+  for (const { odd, told } of entriesOf(registry, tab).values()) {
+    if (odd && told[by] === text) return true;
+  }
+  return false;
+}
+
 /** Whether no more of a row is left than what was remembered, and nobody has settled it since. */
 export function isBare(registry: Registry, { tab, values }: Row<RememberedTab>): boolean {
   const entry = entriesOf(registry, tab).get(numberOf(tab, values));

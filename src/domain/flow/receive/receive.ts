@@ -30,7 +30,7 @@ import {
 } from '../../receiving/outcome';
 import { fileFullText, fullTextName } from '../../receiving/records';
 import { unitIn } from '../../registry/archiveUnits';
-import { isBare } from '../../registry/memory';
+import { isBare, isWrittenOver } from '../../registry/memory';
 import { newIntakeId } from '../../registry/numbers';
 import type { Row } from '../../registry/registry';
 import type { IntakeState } from '../../registry/tabs/intake';
@@ -63,6 +63,7 @@ export function receive(context: Context, incoming: Incoming): void {
     if (isBare(registry, known)) fillAgain(context, known, raw);
     return;
   }
+  if (sameId.length === 0 && stands(context, raw)) return;
   const sameResponse = sameId.filter(({ values }) => values.form === form.key);
 
   const failed = registry.attempt(() => takeIn(context, incoming, sameResponse));
@@ -75,7 +76,8 @@ export function receive(context: Context, incoming: Incoming): void {
 
 /** Whether a response stands in 受付; not while its row, which was deleted, still lacks what the form keeps. */
 export const stands = ({ registry }: Context, { responseId }: RawSubmission): boolean =>
-  registry.having('intake', 'responseId', responseId).some((row) => !isBare(registry, row));
+  registry.having('intake', 'responseId', responseId).some((row) => !isBare(registry, row)) ||
+  isWrittenOver(registry, 'intake', 'responseId', responseId);
 
 /** A row that was deleted has again what the form keeps; nothing else follows. */
 function fillAgain(context: Context, row: Row<'intake'>, raw: RawSubmission): void {
