@@ -181,6 +181,7 @@ export const handGroups: readonly Group[] = [
       },
       { tab: '送信', act: '「宛先」だけを並べ替える', hand: sortAlone('宛先') },
       { tab: '受付', act: '「対象」だけを並べ替える', silent: true, hand: sortAlone('対象') },
+      { tab: '受付', act: '「回答ID」だけを並べ替える', hand: sortAlone('回答ID') },
       { tab: '事業者', act: '「メール」だけを並べ替える', hand: sortAlone('メール') },
       { tab: '事業者', act: '「名称」だけを並べ替える', hand: sortAlone('名称') },
       { tab: '事業者', act: '「所在地」だけを並べ替える', hand: sortAlone('所在地') },
@@ -198,6 +199,11 @@ export const handGroups: readonly Group[] = [
     acts: [
       { tab: '案件', act: '「案件番号」を空にする', hand: set(A, '案件番号', '') },
       { tab: '案件', act: '「事業者番号」を空にする', hand: set(A, '事業者番号', '') },
+      ...['協議日', '政策分野'].map((header) => ({
+        tab: '案件',
+        act: `「${header}」を空にする`,
+        hand: set(A, header, ''),
+      })),
       { tab: '提案事業', act: '「案件番号」を縦に結合する', hand: merge('案件番号') },
       {
         tab: '提案事業',
@@ -209,12 +215,27 @@ export const handGroups: readonly Group[] = [
       { tab: '提案事業', act: '「適否」を空にする', hand: set(`${A}-01`, '適否', '') },
       { tab: '回答', act: '「提案事業番号」を縦に結合する', hand: merge('提案事業番号') },
       { tab: '回答', act: '「可否」を空にする', hand: set('A000001', '可否', '') },
+      ...['担当者', '連絡先'].map((header) => ({
+        tab: '回答',
+        act: `「${header}」を空にする`,
+        hand: set('A000001', header, ''),
+      })),
       { tab: '文書', act: '「案件番号」を空にする', hand: set(`${A}-様式4`, '案件番号', '') },
       { tab: '文書', act: '「決裁日」を空にする', hand: set(`${A}-様式4`, '決裁日', '') },
+      { tab: '協議', act: '「協議番号」を空にする', hand: set('M000001', '協議番号', '') },
       { tab: '送信', act: '「送信番号」を空にする', hand: set('S000005', '送信番号', '') },
       { tab: '受付', act: '「受付番号」を空にする', hand: set('U000001', '受付番号', '') },
-      { tab: '事業者', act: '「メール」を空にする', hand: set('J0003', 'メール', '') },
+      ...['メール', '所在地', '代表者職氏名', '担当者'].map((header) => ({
+        tab: '事業者',
+        act: `「${header}」を空にする`,
+        hand: set('J0003', header, ''),
+      })),
       { tab: '事業者', act: '「名称」を空にする', hand: set('J0003', '名称', '') },
+      {
+        tab: '事業者',
+        act: '「(2) 暴力団関係」を「確認中」に戻す',
+        hand: set('J0003', '(2) 暴力団関係', '確認中'),
+      },
       {
         tab: '事業者',
         act: '「(2) 暴力団関係」を空にする',
@@ -223,7 +244,11 @@ export const handGroups: readonly Group[] = [
       { tab: '部署', act: '「メール」を空にする', hand: set('健康福祉課', 'メール', '') },
       { tab: '部署', act: '「部署名」を空にする', hand: set('健康福祉課', '部署名', '') },
       { tab: '協定', act: '「満了日」を空にする', hand: set('K001-第1期', '満了日', '') },
-      { tab: '協定', act: '「締結日」を空にする', hand: set('K001-第1期', '締結日', '') },
+      ...['締結日', '協定番号', '期', '連携事項'].map((header) => ({
+        tab: '協定',
+        act: `「${header}」を空にする`,
+        hand: set('K001-第1期', header, ''),
+      })),
       { tab: '協定', act: '「事業者番号」を縦に結合する', hand: merge('事業者番号') },
       { tab: '設定', act: '「市長名」の値を空にする', hand: set('市長名', '値', '') },
     ],

@@ -111,14 +111,14 @@ export function perhapsTheSame(registry: Registry, { values }: Business): Busine
     );
 }
 
+/** The criteria that were decided so, by their headers. */
+export const criteriaDecided = ({ values }: Business, decision: CriterionDecision): string[] =>
+  businessCriteria.filter(({ key }) => values[key] === decision).map(({ header }) => header);
+
 /** The criteria that are not 該当なし, by their headers. */
 export function openCriteria(business: Business): { undecided: string[]; met: string[] } {
-  const decided = (decision: CriterionDecision) =>
-    businessCriteria
-      .filter(({ key }) => business.values[key] === decision)
-      .map(({ header }) => header);
-  const met = decided('該当');
-  const clear = decided('該当なし');
+  const met = criteriaDecided(business, '該当');
+  const clear = criteriaDecided(business, '該当なし');
   const undecided = businessCriteria
     .map(({ header }) => header)
     .filter((header) => !met.includes(header) && !clear.includes(header));

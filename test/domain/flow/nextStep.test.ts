@@ -31,7 +31,7 @@ const cleared = { ...business, ...clear };
 const at = (stage: string, row: CaseCells = {}, project: ProjectCells = {}): GivenRows =>
   changed(
     { ...atDepartmentAnswer(), businesses: [cleared] },
-    { stage, askedOn: '', dueOn: '', inquired: '', ...row },
+    { stage, askedOn: '', dueOn: '', inquired: '', consultedOn: '', policyFields: '', ...row },
     project,
   );
 
@@ -723,7 +723,7 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
       ),
     ),
     '2026-06-02',
-    '⑪ 包括連携協定締結：総合政策課（締結日・協定名称・政策分野を入れる）　R8-001-01 ⑨ 日程調整を始める（候補日時を入れる）',
+    '⑪ 包括連携協定締結：総合政策課（締結日・協定名称を入れる）　R8-001-01 ⑨ 日程調整を始める（候補日時を入れる）',
     '総合政策課',
   ],
   [
@@ -751,7 +751,7 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '⑪ what is missing',
     changed(signing, {}, { state: '実施中', stage: '⑫ 連携事業の実施' }),
     '2026-06-16',
-    '⑪ 包括連携協定締結：総合政策課（締結日・協定名称・政策分野を入れる）',
+    '⑪ 包括連携協定締結：総合政策課（締結日・協定名称を入れる）',
     '総合政策課',
   ],
   [

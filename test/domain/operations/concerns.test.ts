@@ -191,6 +191,26 @@ describe('a criterion found to apply, or an 適否 changed, after ①', () => {
     expect(close(office)).toContain('回答を締め切りました');
   });
 
+  test('so does one that is 確認中 again', () => {
+    const office = there().type('businesses', 'J0001', { organizedCrime: '確認中' }).derive();
+    const found = '「事業者」J0001に確認中の基準があります：(2) 暴力団関係。';
+    expect(office.row('cases', 'R8-001').nextStep).toContain(found);
+    expect(close(office)).toContain(`「${CLOSE}」の前に確かめてください：${found}`);
+    expect(close(office)).toContain('回答を締め切りました');
+  });
+
+  test.each([
+    ['consultedOn', '協議日'],
+    ['policyFields', '政策分野'],
+  ])('so does what was agreed on at ② and is empty now: %s', (column, header) => {
+    const office = there();
+    const filled = { consultedOn: '2026-04-15', policyFields: '健康・福祉' };
+    office.type('cases', 'R8-001', filled).derive();
+    expect(office.row('cases', 'R8-001').nextStep).not.toContain('が空です');
+    office.type('cases', 'R8-001', { [column]: '' }).derive();
+    expect(office.row('cases', 'R8-001').nextStep).toContain(`② の${header}が空です。`);
+  });
+
   test('the same of a project', () => {
     const office = there();
     const [{ projectId }] = office.rows('projects');

@@ -26,6 +26,7 @@ const firms = (): Given => ({
   agreements: [1, 2].map((n) => ({
     termId: `K00${n}-第1期`,
     agreementId: `K00${n}`,
+    term: '1',
     businessIds: `J000${n}`,
     name: `協定${n}`,
     state: n === 1 ? '有効' : '見直し中',

@@ -54,6 +54,8 @@ export const caseAt = (over: Partial<Values<'cases'>> = {}): Partial<Values<'cas
   businessName: '株式会社A',
   stage: '⑧ 提案結果のフィードバック',
   state: '進行中',
+  // 照会を開始する needed both.
+  ...(over.inquired && { consultedOn: '2026-04-15', policyFields: '健康・福祉' }),
   ...over,
 });
 

@@ -37,8 +37,10 @@ export const agreements = tab({
     remarks: remarks(),
     objectionsDueOn: system('疑義の期限', words('疑義の回答の期限です。'), 110, { type: 'date' }),
     expiresOn: system('満了日', words('この期の末日です。'), 110, { type: 'date', distinct: true }),
-    agreementId: system('協定番号', words('協定の番号です。期が変わっても同じです。'), 90),
-    term: system('期', words('第何期かです。'), 50, { type: 'number' }),
+    agreementId: system('協定番号', words('協定の番号です。期が変わっても同じです。'), 90, {
+      needed: true,
+    }),
+    term: system('期', words('第何期かです。'), 50, { type: 'number', needed: true }),
     businessIds: system('事業者番号', words('複数のときは「、」で区切ります。'), 120, {
       refers: ['businesses'],
       needed: true,
@@ -54,7 +56,10 @@ export const agreements = tab({
       needed: true,
       distinct: true,
     }),
-    matters: staff('連携事項', words('協定の連携事項です。'), 260, { distinct: true }),
+    matters: staff('連携事項', words('協定の連携事項です。'), 260, {
+      needed: true,
+      distinct: true,
+    }),
     nextMatters: staff(
       '更新後の連携事項',
       words('更新で連携事項を変えるときに書きます。空欄なら、いまの連携事項を引き継ぎます。'),

@@ -48,8 +48,11 @@ export const answers = tab({
       300,
       { needed: true, distinct: true },
     ),
-    contactPerson: system('担当者', words('回答の担当者です。'), 110),
-    contact: system('連絡先', words('担当者の連絡先です。'), 160),
+    contactPerson: system('担当者', words('回答の担当者です。'), 110, {
+      needed: true,
+      distinct: true,
+    }),
+    contact: system('連絡先', words('担当者の連絡先です。'), 160, { needed: true, distinct: true }),
     answeredOn: system('回答日', words('回答を受けた日時です。'), 140, {
       type: 'datetime',
       needed: true,

@@ -60,12 +60,17 @@ export const businesses = tab({
       refers: ['businesses'],
     }),
     corporateNumber: system('法人番号', words('13桁の番号です。'), 120, { plain: true }),
-    address: system('所在地', words('所在地です。'), 240, { distinct: true }),
+    address: system('所在地', words('所在地です。'), 240, { needed: true, distinct: true }),
     representative: system('代表者職氏名', words('代表者の職と氏名です。'), 160, {
+      needed: true,
       distinct: true,
     }),
-    contactPerson: system('担当者', words('担当者です。'), 110, { distinct: true }),
-    mail: system('メール', words('文書と連絡の送り先です。'), 200, { distinct: true, mail: true }),
+    contactPerson: system('担当者', words('担当者です。'), 110, { needed: true, distinct: true }),
+    mail: system('メール', words('文書と連絡の送り先です。'), 200, {
+      needed: true,
+      distinct: true,
+      mail: true,
+    }),
     phone: system('電話', words('電話番号です。'), 120, { plain: true }),
     notedCriteria: hidden('記録済みの基準', words('記録に残した基準の確認です。')),
     archived: hidden(
