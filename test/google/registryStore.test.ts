@@ -211,6 +211,29 @@ test('a row deleted between reading and writing is named, and no other row is da
   expect(names(bench)).toEqual({ J0002: ['事業者2', ''], J0003: ['事業者3', '333'] });
 });
 
+test.each([
+  ['書く行の番号', 'J0002'],
+  ['書く行の番号', 'J0099'],
+  ['書く行の番号', ''],
+  ['書く直前の番号', 'J0002'],
+  ['書く直前の番号', 'J0099'],
+  ['書く直前の番号', ''],
+])('what somebody wrote into %s of 書込控え moves no row: %j', (header, number) => {
+  const bench = setUpBench();
+  bench.call('change', [business(1), business(2)]);
+  const values = { eligibility: '適合' };
+  bench.call('change', [{ set: 'businesses', key: 'J0001', values }]);
+  bench.call('change', [{ set: 'businesses', key: 'J0001', values: { merged: 'J0002' } }]);
+  bench.runtime.people.editCell('事業者', 3, '統合済', 'J0002');
+  bench.runtime.people.editCell('書込控え', 2, header, number);
+  bench.call('change', [{ set: 'businesses', key: 'J0002', values }]);
+  expect(bench.lastRun.ok).toBe(true);
+  expect(bench.runtime.people.tab('事業者').rows.map(({ cells }) => cells)).toMatchObject([
+    { 事業者番号: 'J0001', 適否: '適合', 統合済: 'J0002' },
+    { 事業者番号: 'J0002', 適否: '適合', 統合済: 'J0002' },
+  ]);
+});
+
 test('a row deleted at the end leaves nothing behind', () => {
   const bench = setUpBench();
   bench.call('change', [business(1), business(2)]);

@@ -75,11 +75,13 @@ function putRight(tables: Tables, count: number, isCopied: IsCopied = () => fals
   const gone: RecordedRow[] = [];
   let recorded = count;
   for (let round = 0; ; round++) {
-    const recordedRows = misplacedRows(readBlocks([wholeRecord(recorded)])[0]).map((row) => ({
-      ...row,
-      // Behind these stands what was recorded of a wider tab.
-      before: row.before.slice(0, (tables.get(row.tab) as SheetTable).width),
-    }));
+    const recordedRows = misplacedRows(tables, readBlocks([wholeRecord(recorded)])[0]).map(
+      (row) => ({
+        ...row,
+        // Behind these stands what was recorded of a wider tab.
+        before: row.before.slice(0, (tables.get(row.tab) as SheetTable).width),
+      }),
+    );
     if (recordedRows.length === 0) return gone;
     if (round === ROUNDS) throw new Error('台帳の行が動き続けているため、書き込めませんでした。');
     const misplaced = recordedRows.filter((row) => !row.gone);

@@ -110,6 +110,8 @@ const isFoundIn = (row: readonly RawCell[]): boolean =>
   text(row[column.meant]) === keyOf(text(row[column.found]));
 
 interface Written {
+  /** The row that was meant, whatever somebody writes into its own column; not in a record of before. */
+  readonly key?: string;
   readonly texts: readonly (readonly [number, string])[];
   readonly served?: ServedCell;
   readonly gone?: true;
@@ -123,22 +125,24 @@ const servedCell = fields<ServedCell>({ index: number, chosen: plain });
 
 /** 書いた内容: nothing can be put right by what somebody else wrote there. */
 const written = stored<Written>((value) => {
-  const { texts, served, gone } = (value ?? {}) as Partial<Written>;
+  const { key, texts, served, gone } = (value ?? {}) as Partial<Written>;
   const whole = list(ofColumn)(texts);
-  return whole && { texts: whole, served: servedCell(served), ...(gone && { gone: true }) };
+  return whole && { key, texts: whole, served: servedCell(served), ...(gone && { gone: true }) };
 });
 
-/** The rows of the record that were written into another row. */
-export function misplacedRows(cells: readonly (readonly RawCell[])[]): RecordedRow[] {
+/** The rows of the record that were written into another row, by what was written and by the row as it was copied. */
+export function misplacedRows(
+  tables: ReadonlyMap<TabKey, SheetTable>,
+  cells: readonly (readonly RawCell[])[],
+): RecordedRow[] {
   return cells.flatMap((row): RecordedRow[] => {
-    const meant = text(row[column.meant]);
-    const found = keyOf(text(row[column.found]));
     const tab = tabKeys.find((one) => tabs[one].name === text(row[column.tab]));
-    if (meant === found || !tab) return [];
-    const key = meant.startsWith(GONE) ? meant.slice(GONE.length) : meant;
     const kept = written.read(row.slice(column.texts, column.before).map(text).join(''));
-    if (!kept) return [];
-    const { texts, served, gone } = kept;
+    if (!kept || !tab) return [];
+    const { key = text(row[column.meant]), texts, served, gone } = kept;
+    const { keyIndex } = tables.get(tab) as SheetTable;
+    const found = keyOf(text(row[column.before + keyIndex] ?? row[column.found]));
+    if (key === found && !gone) return [];
     return [
       {
         tab,
@@ -154,8 +158,8 @@ export function misplacedRows(cells: readonly (readonly RawCell[])[]): RecordedR
   });
 }
 
-const textsOf = ({ texts, served, gone }: WrittenRow): string[] =>
-  splitParts(written.write({ texts: [...texts], served, gone }), TEXT_CELLS);
+const textsOf = ({ key, texts, served, gone }: WrittenRow): string[] =>
+  splitParts(written.write({ key, texts: [...texts], served, gone }), TEXT_CELLS);
 
 /**
  * The requests that record a writing, to be made right before it in the same call: the rows as they stand then are
