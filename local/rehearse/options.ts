@@ -1,6 +1,6 @@
 /** The command line of `npm run rehearse`, and its help. */
 import { parseArgs } from 'node:util';
-import { FAULT_KINDS } from '../runtime';
+import { FAULT_KINDS, HAND_KINDS } from '../runtime';
 import { stepKindNames, stepKinds } from './scenario/stepKinds';
 
 export type Options =
@@ -72,6 +72,9 @@ export function helpText(): string {
     '',
     'Faults, as {"at": …, "fault": KIND, "service": …, "call": N}:',
     ...table(Object.entries(FAULT_KINDS)),
+    '',
+    'Hands, as {"at": …, "hand": TAB, "does": KIND, "column": HEADER, "row": N, "columns": N}:',
+    ...table(Object.entries(HAND_KINDS).map(([kind, { help }]) => [kind, help] as const)),
     '',
     'Exit status: 0 the scenario ran to its end; 1 the bundle failed (see executions.json);',
     '2 a mistake in the scenario or on the command line.',

@@ -9,6 +9,7 @@ export type { FormAnswers } from './forms/answers';
 export type { Answer, FormState } from './forms/state';
 export { type Played, Runtime, type RuntimeOptions } from './runtime';
 export type { CellValue } from './sheets/grid';
+export { HAND_KINDS, type HandKindName } from './sheets/hands';
 export type {
   Area,
   Cell,

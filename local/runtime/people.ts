@@ -16,6 +16,7 @@ import { makeRoom, OtherSpreadsheet, sheetNamed, typeInto } from './otherSpreads
 import type { Dialog, DialogAnswer, Run } from './run';
 import type { Runtime } from './runtime';
 import { displayOf, lastRowOf, removeRows } from './sheets/grid';
+import { HAND_KINDS, type HandKindName, type HandPlace } from './sheets/hands';
 import { sortRows } from './sheets/sort';
 import type { Area, SheetState } from './sheets/state';
 import { columnOf, type TabView, viewOf } from './sheets/tabView';
@@ -310,6 +311,24 @@ export class People {
     this.edits.type();
     sortRows(sheet, columnOf(sheet, column), ascending);
     this.world.changed(this.world.bookOf(sheet));
+  }
+
+  /**
+   * Something done with keys and mouse, from the table HAND_KINDS. It starts the edit trigger where Google documents that
+   * (cells typed, pasted or emptied); of sorting, merging, inserting and replacing no edit event is documented.
+   */
+  hand(
+    tab: string,
+    kind: HandKindName,
+    { column, ...place }: Omit<HandPlace, 'column'> & { column: string },
+    user = this.world.state.editor,
+  ): void {
+    const sheet = this.sheet(tab);
+    this.edits.type();
+    const area = HAND_KINDS[kind].act(sheet, { ...place, column: columnOf(sheet, column) });
+    sheet.maxRows = Math.max(sheet.maxRows, sheet.cells.length);
+    this.world.changed(this.world.bookOf(sheet));
+    if (area) this.edits.edited(this.world.state.spreadsheet, { sheetId: sheet.id, area, user });
   }
 
   /** Types over a header. */

@@ -1,7 +1,7 @@
 // Everyday hands at a random moment, on any tab: no letter or mail with another firm's words, none without its decision,
 // none twice, and none missing without a line on ホーム that says so.
 import * as fc from 'fast-check';
-import type { Cell } from '../../local/runtime/sheets/state';
+import { HAND_KINDS, type HandKindName } from '../../local/runtime';
 import { type TabKey, tabKeys, tabs } from '../../src/domain/registry/tabs';
 import { physicalColumns, type Tab } from '../../src/domain/registry/tabs/tab';
 import { type City, city } from './city';
@@ -30,88 +30,39 @@ for (const steps of stretches.slice(0, -1)) {
 }
 const untouched = play(stages[stages.length - 1].fork(), stretches[stretches.length - 1]);
 
-type Cells = Cell[][];
-
 interface Hand {
-  readonly kind: keyof typeof hands;
   readonly tab: TabKey;
+  readonly does: HandKindName;
+  /** Among the columns that people see. */
   readonly column: number;
   readonly row: number;
-  readonly width: number;
+  readonly columns: number;
 }
-
-const text = (cell: Cell): string => (typeof cell === 'string' ? cell : '');
-
-/** What people do to the cells of a tab; `column` and `row` count from 0, the header is row 0. */
-const hands = {
-  'sorts some columns alone': (cells: Cells, { column, width }: Hand) => {
-    const part = cells.slice(1).map((row) => row.slice(column, column + width));
-    part.sort((a, b) => (String(a[0] ?? '') < String(b[0] ?? '') ? 1 : -1));
-    part.forEach((values, index) => {
-      cells[index + 1].splice(column, values.length, ...values);
-    });
-  },
-  'merges cells downwards': (cells: Cells, { column }: Hand) => {
-    for (const row of cells.slice(2)) if (column < row.length) row[column] = '';
-  },
-  'empties a cell': (cells: Cells, { column, row }: Hand) => {
-    if (cells[row]) cells[row][column] = '';
-  },
-  'types it in full width with blanks': (cells: Cells, { column, row }: Hand) => {
-    const before = text(cells[row]?.[column]);
-    if (!before) return;
-    const wide = before.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
-    cells[row][column] = `　${wide}\u200b `;
-  },
-  'copies the cell above': (cells: Cells, { column, row }: Hand) => {
-    if (cells[row] && row > 1) cells[row][column] = cells[row - 1][column];
-  },
-  'copies a row': (cells: Cells, { row }: Hand) => {
-    if (cells[row]) cells.splice(row + 1, 0, [...cells[row]]);
-  },
-  'copies a row over the next': (cells: Cells, { row }: Hand) => {
-    if (cells[row + 1]) cells[row + 1] = [...cells[row]];
-  },
-  'deletes a row': (cells: Cells, { row }: Hand) => {
-    if (cells[row]) cells.splice(row, 1);
-  },
-  'replaces a word in a column': (cells: Cells, { column, row }: Hand) => {
-    const word = text(cells[row]?.[column]);
-    if (!word) return;
-    for (const one of cells.slice(1)) if (one[column] === word) one[column] = `${word}か`;
-  },
-  'inserts a column': (cells: Cells, { column }: Hand) => {
-    for (const row of cells) row.splice(column, 0, '');
-  },
-  'copies a column to the left': (cells: Cells, { column }: Hand) => {
-    for (const row of cells) row.splice(column, 0, row[column]);
-  },
-} satisfies Record<string, (cells: Cells, hand: Hand) => void>;
 
 /** Derived anew by every run, and what the system keeps for itself. */
 const touched = tabKeys.filter((tab) => !(tabs[tab] as Tab).hidden && tab !== 'home');
 
-const anyHand: fc.Arbitrary<Hand> = fc.constantFrom(...touched).chain((tab) => {
-  const shown = physicalColumns(tabs[tab] as Tab).filter(
-    ({ column, role }) => role === 'value' && !column.hidden,
-  ).length;
-  return fc.record({
-    kind: fc.constantFrom(...(Object.keys(hands) as (keyof typeof hands)[])),
-    tab: fc.constant(tab),
-    column: fc.nat(shown - 1),
-    row: fc.integer({ min: 1, max: 4 }),
-    width: fc.integer({ min: 1, max: 4 }),
-  });
-});
+const shownColumns = (tab: TabKey): string[] =>
+  physicalColumns(tabs[tab] as Tab)
+    .filter(({ column, role }) => role === 'value' && !column.hidden)
+    .map(({ header }) => header);
 
-function touch(there: City, hand: Hand): void {
-  const { spreadsheet } = there.runtime.state;
-  const sheet = spreadsheet.sheets.find(({ name }) => name === tabs[hand.tab].name);
-  if (!sheet) return;
-  hands[hand.kind](sheet.cells as Cells, hand);
-  sheet.maxRows = Math.max(sheet.maxRows, sheet.cells.length);
-  sheet.maxColumns = Math.max(sheet.maxColumns, ...sheet.cells.map((row) => row.length));
-}
+const anyHand: fc.Arbitrary<Hand> = fc.constantFrom(...touched).chain((tab) =>
+  fc.record({
+    does: fc.constantFrom(...(Object.keys(HAND_KINDS) as HandKindName[])),
+    tab: fc.constant(tab),
+    column: fc.nat(shownColumns(tab).length - 1),
+    row: fc.integer({ min: 2, max: 5 }),
+    columns: fc.integer({ min: 1, max: 4 }),
+  }),
+);
+
+const stepOf = (at: string, { tab, column, ...hand }: Hand): Step => ({
+  at,
+  hand: tabs[tab].name,
+  ...hand,
+  column: shownColumns(tab)[column],
+});
 
 /** What a mail says, and the letters that it carries. */
 const saying = (there: City, { subject, body, attachments }: City['mails'][number]): string =>
@@ -179,7 +130,7 @@ test('whatever one everyday hand does at any moment, nobody is told what is anot
   fc.assert(
     fc.property(anyHand, fc.integer({ min: 1, max: stages.length - 1 }), (hand, stage) => {
       const there = stages[stage].fork();
-      touch(there, hand);
+      play(there, [stepOf(there.runtime.nowText(), hand)]);
       for (const steps of stretches.slice(stage)) play(there, steps);
       expect({ hand, stage, troubles: troubles(there) }).toEqual({ hand, stage, troubles: [] });
     }),

@@ -1,6 +1,6 @@
 /** A scenario as it is run: read, checked and brought into one shape. */
 import type { FormId } from '../../../src/domain/forms';
-import type { DialogInput } from '../../runtime';
+import type { DialogInput, HandKindName } from '../../runtime';
 
 export interface Scenario {
   /** `2026-04-01T09:00`, Asia/Tokyo. */
@@ -52,6 +52,7 @@ export type Step = Timed &
     | (OnTab & { readonly kind: 'delete' } & Rows)
     | (OnTab & { readonly kind: 'sort'; readonly by: string; readonly descending: boolean })
     | (OnTab & { readonly kind: 'rename'; readonly column: string; readonly to: string })
+    | (OnTab & { readonly kind: 'hand' } & Hand)
     | ({ readonly kind: 'menu' } & MenuChoice)
     | { readonly kind: 'copy' }
     | { readonly kind: 'consent'; readonly scopes: readonly string[] }
@@ -85,6 +86,15 @@ interface Rows {
   readonly where: Where;
   /** Whether several rows may fit. */
   readonly all: boolean;
+}
+
+interface Hand {
+  readonly does: HandKindName;
+  /** The row of the sheet, from 1 (the header). */
+  readonly row: number;
+  readonly column: string;
+  /** How many columns, from that one on. */
+  readonly columns: number;
 }
 
 interface CardAct {

@@ -58,6 +58,12 @@ export const stepKinds = {
     optional: ['user', 'in'],
     help: 'a person types over a header',
   },
+  hand: {
+    value: 'TAB',
+    required: ['at', 'does', 'column'],
+    optional: ['row', 'columns', 'user', 'in'],
+    help: 'a person sorts a part alone, merges, pastes, copies, replaces (kinds below)',
+  },
   menu: {
     value: 'ITEM',
     required: ['at'],

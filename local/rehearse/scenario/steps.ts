@@ -3,6 +3,7 @@
 import manifest from '../../../appsscript.json';
 import type { FormId } from '../../../src/domain/forms';
 import { wholeScope } from '../../runtime/consent';
+import { HAND_KINDS, type HandKindName } from '../../runtime';
 import { FAULT_KINDS } from '../../runtime/faults';
 import { readAnswers, readForm } from './answers';
 import { checkColumn, type Renamed, readCells, readTab } from './columns';
@@ -129,6 +130,22 @@ const readers: { readonly [K in Kind]: ReadAction<K> } = {
     const to = given.to === undefined ? '' : readName(reader.list, `${place}.to`, given.to);
     reader.renamed.set(tab, (reader.renamed.get(tab) ?? new Set()).add(to));
     return { tab, column, to };
+  },
+  hand(reader, place, given) {
+    const { list } = reader;
+    const tab = readTab(list, place, given.hand) ?? '';
+    const does = String(given.does) as HandKindName;
+    if (given.does !== undefined && !Object.hasOwn(HAND_KINDS, does)) {
+      const kinds = listed(Object.keys(HAND_KINDS));
+      list.add(`${place}.does`, `there is no hand ${quoted(given.does)}; the hands are ${kinds}`);
+    }
+    return {
+      tab,
+      does,
+      row: readCount(list, `${place}.row`, given.row) ?? 2,
+      column: readColumn(reader, `${place}.column`, given.column, tab),
+      columns: readCount(list, `${place}.columns`, given.columns) ?? 1,
+    };
   },
   menu(reader, place, given) {
     const { list } = reader;

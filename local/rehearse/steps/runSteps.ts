@@ -119,6 +119,10 @@ const acts: { readonly [K in Step['kind']]: Act<K> } = {
     checkHeaders(runtime, `${place}.column`, tab, [column]);
     runtime.people.renameHeader(tab, column, to, user);
   },
+  hand({ runtime }, place, { tab, does, row, column, columns, user }) {
+    checkHeaders(runtime, `${place}.column`, tab, [column]);
+    runtime.people.hand(tab, does, { row, column, columns }, user);
+  },
   menu: ({ runtime }, place, step) => chooseFromMenu(runtime, place, step),
   copy: ({ runtime }, _place, { user }) => runtime.people.copyRegistry(user),
   consent: ({ runtime }, _place, { scopes, user }) => runtime.people.withdrawConsent(scopes, user),
