@@ -73,7 +73,8 @@ export class Run implements Gateway {
   private death: RunDied | undefined;
   /** Its context has gone to later runs, none of which may use anything of it. */
   over = false;
-  private injected: unknown;
+  /** The errors that were planned; a run that ends by one of them has not failed by itself. */
+  private readonly injected = new Set<unknown>();
   private buffered: { cells: number; write: () => void }[] = [];
 
   constructor(
@@ -117,7 +118,7 @@ export class Run implements Gateway {
       const error = new ServiceError(
         `You do not have permission to call ${name}. Required permissions: ${lacking}`,
       );
-      this.injected = error;
+      this.injected.add(error);
       throw error;
     }
     const { kind, units } = typeof cost === 'string' ? { kind: cost, units: undefined } : cost;
@@ -238,9 +239,7 @@ export class Run implements Gateway {
       ok: !failed,
       ...(failed ? { error: describe(failure) } : {}),
       ...(stack ? { stack } : {}),
-      ...(failed && this.injected !== undefined && failure === this.injected
-        ? { injected: true as const }
-        : {}),
+      ...(failed && this.injected.has(failure) ? { injected: true as const } : {}),
       calls: this.calls,
       roundTrips: this.roundTrips,
       cellsRead: this.cells.read,
@@ -253,7 +252,7 @@ export class Run implements Gateway {
 
   private inject(name: string, text = FAILED): ServiceError {
     const error = new ServiceError(`${text} (${name})`);
-    this.injected = error;
+    this.injected.add(error);
     return error;
   }
 
@@ -266,7 +265,7 @@ export class Run implements Gateway {
 
   private die(message: string, injected: boolean): never {
     this.death ??= new RunDied(message);
-    if (injected) this.injected = this.death;
+    if (injected) this.injected.add(this.death);
     throw this.death;
   }
 }

@@ -7,7 +7,7 @@ import { restoreCity } from '../rehearse/start/restoreCity';
 import { startCity } from '../rehearse/start/startCity';
 import { doStep, type Running, runStep } from '../rehearse/steps/runSteps';
 import type { Runtime } from '../runtime';
-import { always, atRest, type Invariant } from './invariants';
+import { afterHands, always, atRest } from './invariants';
 import { comeToRest } from './rest';
 import { Sight } from './sight';
 import { Staff } from './staff';
@@ -73,6 +73,8 @@ function stepOf(given: PlainStep): Step | undefined {
   }
 }
 
+const untouched = { always, atRest };
+
 export class SimulatedCity {
   /** What could be done, in its order. */
   readonly done: PlainStep[];
@@ -99,7 +101,7 @@ export class SimulatedCity {
     this.staff.look(this.sight());
     this.runtime.onRan = () => {
       this.runs += 1;
-      this.check(always);
+      this.check('always');
     };
     this.runtime.onMeanwhile = (step) => this.meanwhile(step as Step);
   }
@@ -149,7 +151,7 @@ export class SimulatedCity {
   rest(days?: number): void {
     if (this.failure) return;
     comeToRest(this.runtime, days);
-    this.check(atRest);
+    this.check('atRest');
   }
 
   /** What somebody does while a run is under way; nothing where it cannot be done then. */
@@ -164,10 +166,11 @@ export class SimulatedCity {
     }
   }
 
-  private check(invariants: readonly Invariant[]): void {
-    if (this.failure || (invariants === always && this.unchanged())) return;
+  private check(when: keyof typeof untouched): void {
+    if (this.failure || (when === 'always' && this.unchanged())) return;
     const sight = this.sight();
-    for (const invariant of invariants) {
+    const invariants = this.staff.beforeHands ? afterHands : untouched;
+    for (const invariant of invariants[when]) {
       const found = invariant(sight);
       if (found.length === 0) continue;
       this.failure = { invariant: invariant.name, found };

@@ -3,7 +3,7 @@ import { addMinutes } from '../../src/domain/base/day';
 import type { Act } from './acts/act';
 import { fault, withdraw } from './acts/faults';
 import { offer, propose, reply } from './acts/forms';
-import { inspect, mistake, note, openCase, sort, transfer } from './acts/hands';
+import { hand, inspect, mistake, note, openCase, sort, transfer } from './acts/hands';
 import { decide, operate, settleMail, settleSubmission, someone } from './acts/operations';
 import type { PlainStep } from './city';
 import type { Dice } from './dice';
@@ -27,6 +27,9 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [0.5, withdraw],
 ];
 
+/** Where hands are clumsy, too. */
+const clumsy: typeof acts = [...acts, [2.5, hand]];
+
 /** Minutes until the next step: side by side, in the same hour, the same day, some days on, next season. */
 const waits: readonly (readonly [weight: number, from: number, to: number])[] = [
   [20, 0, 0],
@@ -40,7 +43,11 @@ const waits: readonly (readonly [weight: number, from: number, to: number])[] = 
 const LONGEST_WITH_FAULT = 40;
 
 /** The next step, from what can be seen; undefined where who was to act has nothing to do. */
-export function nextStep(sight: Sight, dice: Dice): PlainStep | undefined {
+export function nextStep(
+  sight: Sight,
+  dice: Dice,
+  { isClumsy }: { isClumsy: boolean },
+): PlainStep | undefined {
   const [from, to] = dice.weighed(waits.map(([weight, ...span]) => [weight, span] as const));
   const wait = dice.whole(from, to);
   const pending = sight.runtime.state.faults.length > 0;
@@ -48,8 +55,8 @@ export function nextStep(sight: Sight, dice: Dice): PlainStep | undefined {
     sight.runtime.nowText(),
     pending ? Math.min(wait, LONGEST_WITH_FAULT) : wait,
   );
-  const step = dice.weighed(acts)(sight, dice);
+  const step = dice.weighed(isClumsy ? clumsy : acts)(sight, dice);
   if (!step) return undefined;
-  const byStaff = ['edit', 'paste', 'menu'].some((kind) => kind in step);
+  const byStaff = ['edit', 'paste', 'menu', 'hand'].some((kind) => kind in step);
   return { at, ...step, ...(byStaff ? { user: dice.one(someone) } : {}) };
 }

@@ -3,6 +3,9 @@ import { type RegistryRow, registryTab } from '../rehearse/outputs/registry';
 import type { Runtime, SentMail } from '../runtime';
 import type { Staff } from './staff';
 
+/** The tabs that say whose is what. */
+const telling = ['事業者', '提案事業', '案件'];
+
 export class Sight {
   private readonly read = new Map<string, RegistryRow[]>();
 
@@ -16,6 +19,17 @@ export class Sight {
     const known = this.read.get(tab) ?? registryTab(this.runtime, tab);
     this.read.set(tab, known);
     return known;
+  }
+
+  /** This, as it is now, whatever comes after. */
+  kept(): Sight {
+    for (const tab of telling) this.rows(tab);
+    return this;
+  }
+
+  /** The rows of a tab, one that says whose is what, as they were before any hand. */
+  rowsBeforeHands(tab: string): RegistryRow[] {
+    return (this.staff.beforeHands ?? this).rows(tab);
   }
 
   get mails(): readonly SentMail[] {

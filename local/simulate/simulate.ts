@@ -31,15 +31,19 @@ function cityAfter(count: number, dist: string): SimulatedCity {
   return cities[count].fork();
 }
 
+/** In one of so many seeds hands sort, merge and paste: what must hold then is less (`afterHands`). */
+const CLUMSY = 3;
+
 /** Plays a seed. The same seed, length and bundle give the same steps and the same end. */
 export function simulate(seed: number, length: number, dist: string): Simulated {
   const dice = new Dice(seed);
+  const plan = { isClumsy: dice.oneIn(CLUMSY) };
   const there = cityAfter(dice.whole(0, stretches.length), dist);
   const until = there.done.length + length;
   // Who has nothing to do lets another act; but not for ever.
   for (let tries = 0; tries < 4 * length && there.done.length < until; tries++) {
     if (there.failure) break;
-    const step = nextStep(there.sight(), dice);
+    const step = nextStep(there.sight(), dice, plan);
     if (step) there.do(step);
   }
   there.rest();

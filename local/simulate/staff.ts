@@ -3,7 +3,8 @@ import { tabKeys, tabs } from '../../src/domain/registry/tabs';
 import type { Column } from '../../src/domain/registry/tabs/column';
 import type { RegistryRow } from '../rehearse/outputs/registry';
 import type { Step } from '../rehearse/scenario/scenario';
-import type { Sight } from './sight';
+import { countsOf } from './invariants/counting';
+import { Sight } from './sight';
 
 interface OwnCell {
   readonly tab: string;
@@ -40,17 +41,22 @@ export class Staff {
   readonly confirmed: string[] = [];
   /** Every operation that was ever chosen. */
   readonly chosen = new Set<string>();
+  /** What could be seen before the first hand: whose is what can be told from that alone. */
+  beforeHands: Sight | undefined;
   private known = new Map<string, string>();
   /** 状態 of every row, as last looked at. */
   private states = new Map<string, string>();
   /** What is being typed. */
   private open: ReadonlyMap<string, string> = new Map();
+  /** The tab that a hand is at work on: any of its cells may change, and its rows change places. */
+  private openTab = '';
 
   /**
    * Notes a step that is about to be done: its cells are open, since runs may come between one and the next.
    * @returns what is to be called once it is done: what was typed is to stand
    */
   about(step: Step, sight: Sight): () => void {
+    if (step.kind === 'hand') return this.aboutHand(step.tab, sight);
     if (step.kind !== 'edit' && step.kind !== 'paste') return () => {};
     const typed = new Map<string, string>();
     const rows = sight
@@ -76,11 +82,21 @@ export class Staff {
     };
   }
 
+  private aboutHand(tab: string, sight: Sight): () => void {
+    this.beforeHands ??= sight.kept();
+    this.openTab = tab;
+    return () => {
+      this.openTab = '';
+      this.look(new Sight(sight.runtime, this));
+    };
+  }
+
   /** The cells of people's own that hold something other than when last looked at, and typed by nobody since. */
   overwritten(sight: Sight): string[] {
     return cellsOf(sight).flatMap((cell) => {
       const was = this.known.get(nameOf(cell));
-      return was === undefined || was === cell.text || this.open.has(nameOf(cell))
+      const isOpen = this.open.has(nameOf(cell)) || cell.tab === this.openTab;
+      return was === undefined || was === cell.text || isOpen
         ? []
         : [`${cell.tab} ${cell.key} ${cell.header}: 「${was}」 → 「${cell.text}」`];
     });
@@ -110,8 +126,12 @@ const asShown = (typed: string): string =>
   typed.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/, '$1T$2');
 
 const cellsOf = (sight: Sight): OwnCell[] =>
-  ownColumns.flatMap(({ name, headers }) =>
-    sight.rows(name).flatMap((row) =>
+  ownColumns.flatMap(({ name, headers }) => {
+    const rows = sight.rows(name);
+    const counts = countsOf(rows.map((row) => recordOf(name, row)));
+    // Of two rows that a hand has made alike it cannot be told which is which.
+    const told = rows.filter((row) => counts.get(recordOf(name, row)) === 1);
+    return told.flatMap((row) =>
       headers
         .filter((header) => header in row)
         .map((header) => ({
@@ -121,5 +141,5 @@ const cellsOf = (sight: Sight): OwnCell[] =>
           text: String(row[header]),
         }))
         .filter(({ key }) => key !== ''),
-    ),
-  );
+    );
+  });

@@ -2,8 +2,8 @@
 
 import manifest from '../../../appsscript.json';
 import type { FormId } from '../../../src/domain/forms';
-import { wholeScope } from '../../runtime/consent';
 import { HAND_KINDS, type HandKindName } from '../../runtime';
+import { wholeScope } from '../../runtime/consent';
 import { FAULT_KINDS } from '../../runtime/faults';
 import { readAnswers, readForm } from './answers';
 import { checkColumn, type Renamed, readCells, readTab } from './columns';

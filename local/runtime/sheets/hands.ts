@@ -1,5 +1,12 @@
 /** What people do to a tab with keys and mouse, beside typing: sort a part of it alone, merge, paste, copy, find and replace. */
-import { cellAt, insertColumnsAfter, insertRowsAfter, lastRowOf, putCell, removeRows } from './grid';
+import {
+  cellAt,
+  insertColumnsAfter,
+  insertRowsAfter,
+  lastRowOf,
+  putCell,
+  removeRows,
+} from './grid';
 import type { Area, Cell, SheetState } from './state';
 
 /** Where the hand is: cells of a row (from 1; the header is row 1), from a column (from 1) on. */
@@ -72,9 +79,7 @@ export const HAND_KINDS = {
   fillDown: {
     help: 'fills a cell with what stands above it',
     act: (sheet, place) =>
-      place.row > 2
-        ? put(sheet, place, cellAt(sheet, place.row - 1, place.column))
-        : undefined,
+      place.row > 2 ? put(sheet, place, cellAt(sheet, place.row - 1, place.column)) : undefined,
   },
   copyRow: {
     help: 'copies a row to below it',

@@ -2,6 +2,7 @@
 import { tabKeys, tabs } from '../../../src/domain/registry/tabs';
 import type { Column } from '../../../src/domain/registry/tabs/column';
 import type { Tab } from '../../../src/domain/registry/tabs/tab';
+import { HAND_KINDS, type HandKindName } from '../../runtime';
 import { type Act, sentence } from './act';
 
 const shown = tabKeys
@@ -12,6 +13,19 @@ export const sort: Act = (_sight, dice) => {
   const { name, columns } = dice.one(shown);
   const column = dice.one(Object.values<Column>(columns).filter(({ hidden }) => !hidden));
   return { sort: name, by: column.header, descending: dice.oneIn(2) };
+};
+
+/** A part of a tab sorted alone, merged, pasted over, copied, replaced: whatever keys and mouse can do. */
+export const hand: Act = (sight, dice) => {
+  const { name, columns } = dice.one(shown);
+  const headers = Object.values<Column>(columns).filter(({ hidden }) => !hidden);
+  return {
+    hand: name,
+    does: dice.one(Object.keys(HAND_KINDS) as HandKindName[]),
+    row: dice.whole(2, 1 + Math.max(1, sight.rows(name).length)),
+    column: dice.one(headers).header,
+    columns: dice.whole(1, 4),
+  };
 };
 
 /** Something in a column of people's own from which nothing follows. */

@@ -6,6 +6,7 @@ import {
   noMailTwice,
   noMailWaits,
   nothingMailedWithoutRow,
+  oneRowPerKey,
   sentRowsHaveTheirMail,
 } from './mails';
 import {
@@ -29,6 +30,7 @@ export const always: readonly Invariant[] = [
   noFailure,
   nothingTakenInTwice,
   noMailTwice,
+  oneRowPerKey,
   noMailBeforeItsTime,
   nothingMailedWithoutRow,
   numbersAreUnique,
@@ -54,3 +56,41 @@ export const atRest: readonly Invariant[] = [
   nothingStaysChosen,
   restWritesNothing,
 ];
+
+/** What a hand in the Sheet may bring to a stop, but not without a word. */
+const progress: readonly Invariant[] = [
+  everySubmissionStandsOnce,
+  noMailWaits,
+  sentRowsHaveTheirMail,
+  mailsCarryTheirDocuments,
+  everyLetterHasItsDoc,
+  everyCaseSaysWhatIsNext,
+  nextActNamesSomebody,
+  nextActCanBeDone,
+  nothingContradicts,
+  nothingStaysChosen,
+];
+
+/** What stands still since somebody sorted, merged, pasted or deleted stands on ホーム, or was mailed to the office. */
+export const nothingStopsSilently: Invariant = (sight) =>
+  isSaid(sight) ? [] : progress.flatMap((invariant) => invariant(sight));
+
+const isSaid = (sight: Sight): boolean =>
+  sight.rows('ホーム').some((row) => row.区分 === '要確認') ||
+  sight.mails.some(({ subject }) => subject.includes('【要確認】'));
+
+/** Once hands have been in the Sheet: rows stand twice or nowhere then, and what is known of a row is another's. */
+export const afterHands: {
+  readonly always: readonly Invariant[];
+  readonly atRest: readonly Invariant[];
+} = {
+  always: [noFailure, noMailTwice, staffCellsStand],
+  atRest: [
+    noFailure,
+    noMailTwice,
+    staffCellsStand,
+    nobodySeesOthers,
+    nothingStopsSilently,
+    restWritesNothing,
+  ],
+};

@@ -20,9 +20,11 @@ interface Text {
 }
 
 export function nobodySeesOthers(sight: Sight): string[] {
-  const firms = sight.rows('事業者');
-  const projects = sight.rows('提案事業');
-  const notes = ofTheOffice.flatMap(([tab, headers]) => textsOf(sight.rows(tab), headers));
+  const firms = sight.rowsBeforeHands('事業者');
+  const projects = sight.rowsBeforeHands('提案事業');
+  const notes = ofTheOffice.flatMap(([tab, headers]) =>
+    textsOf(sight.rowsBeforeHands(tab), headers),
+  );
   return sight.mails.flatMap((mail) => {
     const names = firms.filter((firm) => isTo(mail, firm)).map((firm) => String(firm.名称));
     if (names.length === 0) return [];
@@ -44,7 +46,7 @@ const isTo = ({ to, cc }: SentMail, { メール: address }: RegistryRow): boolea
 
 /** A project of theirs, or of a case of theirs; a case may be of several. */
 function isOf(sight: Sight, project: RegistryRow, names: readonly string[]): boolean {
-  const of = sight.rows('案件').find((row) => row.案件番号 === project.案件番号);
+  const of = sight.rowsBeforeHands('案件').find((row) => row.案件番号 === project.案件番号);
   const parties = `${project.提案者}\n${of?.事業者名}\n${of?.連名の事業者}`;
   return names.some((name) => parties.includes(name));
 }

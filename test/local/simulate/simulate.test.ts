@@ -4,7 +4,8 @@ import { checkScenario } from '../../../local/rehearse/scenario/readScenario';
 import { restoreCity } from '../../../local/rehearse/start/restoreCity';
 import type { Runtime, SheetState } from '../../../local/runtime';
 import { type PlainStep, playSteps } from '../../../local/simulate/city';
-import { atRest } from '../../../local/simulate/invariants';
+import { atRest, nothingStopsSilently } from '../../../local/simulate/invariants';
+import { nothingContradicts } from '../../../local/simulate/invariants/nextAct';
 import { failureText, scenarioText, tableText } from '../../../local/simulate/report';
 import { Sight } from '../../../local/simulate/sight';
 import { simulate } from '../../../local/simulate/simulate';
@@ -40,6 +41,10 @@ test.each<[string, PlainStep[]]>([
       },
       { until: '2026-04-03T05:46' },
     ],
+  ],
+  [
+    'of two errors for lack of consent in one run the first, by which it ended, counted as the script’s own',
+    [{ at: '2026-04-28T04:26', consent: ['…/auth/spreadsheets'] }, { until: '2026-04-28T04:37' }],
   ],
 ])('%s: no more', (_, found) => {
   expect(playSteps(dist, found).failure).toBeUndefined();
@@ -110,6 +115,7 @@ const broken: Readonly<Record<string, (runtime: Runtime) => void>> = {
   noMailTwice: ({ state }) => {
     state.mails.push(state.mails[0]);
   },
+  oneRowPerKey: (runtime) => copyLast(runtime, '送信'),
   nothingMailedWithoutRow: ({ state }) => {
     state.mails.push({ ...state.mails[0], subject: '別のこと' });
   },
@@ -161,6 +167,28 @@ test.each(atRest.map((invariant) => [invariant.name, invariant] as const))(
     expect(invariant(new Sight(runtime, staff))).not.toEqual([]);
   },
 );
+
+describe('once hands have been in the Sheet', () => {
+  const clumsy = [
+    ...steps,
+    { at: '2026-04-07T09:10', hand: '提案事業', does: 'sortAlone', column: '提案内容' },
+  ];
+  const touched = playSteps(dist, clumsy);
+
+  test('what stands at odds is said, and nothing else is asked', () => {
+    expect(touched).toMatchObject({ done: clumsy, failure: undefined });
+    expect(nothingContradicts(touched.sight())).not.toEqual([]);
+  });
+
+  test('what stops without a word is found', () => {
+    const { runtime } = touched;
+    put(runtime, 'ホーム', '区分', '待っているもの');
+    for (const row of sheetOf(runtime, 'ホーム').cells) row.splice(5);
+    runtime.state.mails = runtime.state.mails.filter(({ subject }) => !subject.includes('要確認'));
+    put(runtime, '案件', '次にすること', '');
+    expect(nothingStopsSilently(touched.sight())).not.toEqual([]);
+  });
+});
 
 test('a failure is told with its seed, and its steps are a scenario', () => {
   const failed = {
