@@ -127,7 +127,10 @@ export const cases = tab({
     handedOverTo: staff('引継ぎ先', words('所管課へ引き継ぐときの課名です。'), 120),
     postedOn: staff('掲載日', words('③ 庁内掲示板に載せた日を入れます。'), 110, { type: 'date' }),
     postedBy: staff('掲載者', words('③ 庁内掲示板に載せた人を書きます。'), 100, { plain: true }),
-    askedOn: system('照会日', words('いまの回答をお願いした日です。'), 110, { type: 'date' }),
+    askedOn: system('照会日', words('いまの回答をお願いした日です。'), 110, {
+      type: 'date',
+      distinct: true,
+    }),
     inquired: system('照会先', words('③ 照会した課です。'), 200, { needed: true, distinct: true }),
     answered: system('回答状況', words('回答した数／照会した数'), 80),
     concludedOn: staff('締結日', words('⑪ 協定を締結した日を入れます。'), 110, { type: 'date' }),
