@@ -3,6 +3,7 @@
 import { mailIn } from '../base/mailAddress';
 import { folded } from '../base/text';
 import { words } from '../base/words';
+import { openCasesOf, projectsOf } from '../cases/cases';
 import type { Context } from '../context';
 import { businessAddressee } from '../documents/addresses';
 import { formByKey, forms } from '../forms';
@@ -42,6 +43,18 @@ function outdatedDrafts(context: Context, business: Business): string[] {
   });
 }
 
+/** Open proposals follow the name: the old one may be another's some day, and letters say the new one. */
+function renameProposer({ registry }: Context, business: Business, former: string): void {
+  const { businessId, name } = business.values;
+  for (const { values } of openCasesOf(registry, businessId)) {
+    for (const project of projectsOf(registry, values.caseId)) {
+      if (folded(project.values.proposer) === folded(former)) {
+        registry.set(project, { proposer: name });
+      }
+    }
+  }
+}
+
 function takeOver(context: Context, business: Business, answers: Answers): Done {
   const changes: Partial<Record<ParticularKey, string>> = {};
   for (const key of particularKeys) {
@@ -55,9 +68,11 @@ function takeOver(context: Context, business: Business, answers: Answers): Done 
     .join('／');
   const becomesOther = (key: 'name' | 'representative'): boolean =>
     changes[key] !== undefined && folded(changes[key]) !== folded(business.values[key]);
+  const former = business.values.name;
   const renamed = becomesOther('name');
   const represented = becomesOther('representative');
   context.registry.set(business, { ...changes, requestedChange: '' });
+  if (renamed) renameProposer(context, business, former);
   const outdated = outdatedDrafts(context, business);
   return {
     said: [

@@ -94,6 +94,31 @@ test('another name: the same, without the criteria', () => {
   expect(result).toContain('「作り直す」を選んでください：R8-001-様式4、R8-001-見送り通知');
 });
 
+test('another name: open proposals are of that name now, so that the old one may be somebody else’s', () => {
+  const proposals = {
+    'R8-001-01': { proposerSide: '事業者', proposer: '株式会社 A' },
+    'R8-001-02': { proposerSide: '市', proposer: '土木課' },
+    'R7-001-01': { proposerSide: '事業者', proposer: '株式会社A' },
+  } as const;
+  const there = office(
+    { 名称: '株式会社B' },
+    {
+      cases: [
+        caseAt({ stage: '⑥ 提案事業の結果報告' }),
+        caseAt({ caseId: 'R7-001', stage: '⑫ 事業実施', state: '完了' }),
+      ],
+      projects: Object.entries(proposals).map(([projectId, values]) => ({
+        projectId,
+        caseId: projectId.slice(0, -3),
+        ...values,
+      })),
+    },
+  );
+  approve(there);
+  const names = Object.keys(proposals).map((id) => there.row('projects', id).proposer);
+  expect(names).toEqual(['株式会社B', '土木課', '株式会社A']);
+});
+
 test('a space more in the name of the representative is no other person, but another line in the letter', () => {
   const result = approve(office({ 代表者氏名: '代表取締役　青木 進' }));
   expect(result).not.toContain('代表者が変わりました');
