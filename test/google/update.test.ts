@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Run } from '../../local/runtime/run';
 import { valueAt } from '../../local/runtime/sheets/layers';
+import { EDITOR } from '../../local/runtime/state';
 import { VERSION } from '../../src/google/setUp/migrations';
 import { Bench, buildBench } from './support/bench';
 
@@ -112,6 +113,37 @@ test('an earlier version of the file that was restored waits for 初期設定 li
   expect(() => bench.call('load')).toThrow('台帳が、スクリプトより前の版です。');
   expect(bench.call('setUp')).toMatchObject({ finished: true });
   bench.call('load');
+});
+
+test('drafts of before 文書案 come to where staff may correct them; what was sent stays', () => {
+  const bench = new Bench(dist, before);
+  const { people, documents, state } = bench.runtime;
+  people.shareRegistry(EDITOR);
+  const place = (name: string, status: string, folder: string) => {
+    const { id } = documents.createDocument(name);
+    documents.move(documents.state.files[id], folder);
+    people.insertRow('文書', { 文書名: name, 状態: status, ファイルID: id });
+    return id;
+  };
+  const { 'folder.letters': letters, 'folder.root': root } = state.properties;
+  const drafts = [place('R8-001-様式4', '案', letters), place('R8-002-見送り通知', '案', letters)];
+  const sent = place('R8-003-様式4', '発送済', letters);
+  // Somebody keeps it where it suits.
+  const own = place('R8-004-様式4', '案', root);
+  people.insertRow('文書', { 文書名: 'R8-005-様式4', 状態: '案', ファイルID: 'gone' });
+  const where = (id: string) => documents.pathOf(documents.state.files[id]).join('/');
+  for (const service of ['Folder.createFolder', 'File.moveTo']) {
+    bench.runtime.faults.add({ service, kind: 'crash' } as never);
+    expect(() => bench.call('setUp')).toThrow();
+  }
+  expect(bench.call('setUp')).toMatchObject({ finished: true });
+  expect(drafts.map(where)).toEqual(['包括連携協定/文書案', '包括連携協定/文書案']);
+  expect(where(sent)).toBe('包括連携協定/文書');
+  expect(where(own)).toBe('包括連携協定');
+  const grants = documents.grantsOn(documents.state.files[drafts[0]]);
+  expect(grants.map(({ role, emailAddress }) => `${role} ${emailAddress}`)).toContain(
+    `writer ${EDITOR}`,
+  );
 });
 
 test('where another run is at work, it waits, and changes nothing', () => {

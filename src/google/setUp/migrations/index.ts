@@ -2,6 +2,7 @@
 
 import { homeAnew } from './homeAnew';
 import type { Migration } from './migration';
+import { moveDrafts } from './moveDrafts';
 import { renewColumns } from './renewColumns';
 
 /**
@@ -13,7 +14,7 @@ export const migrations: readonly Migration[] = [
   { what: 'ホーム', run: homeAnew },
   // 0.4.0
   { what: '選択肢、見出しの説明、色', run: renewColumns },
-  { what: 'ホームの並びとリンク、段階別', run: homeAnew },
+  { what: 'ホームの並びとリンク、段階別、文書の案', run: () => [...homeAnew(), ...moveDrafts()] },
 ];
 
 export const VERSION = migrations.length;
