@@ -1,4 +1,5 @@
 // All templates compiled into one page of dist/: a JSON list that 初期設定 reads.
+import { listPage } from '../words/listPage';
 import { compileTemplate } from './compileTemplate';
 
 interface SourceFile {
@@ -7,12 +8,11 @@ interface SourceFile {
 }
 
 /**
- * The page's text. `<` is escaped, so that nothing in it can be taken for markup or a scriptlet.
- * A mistake in a template fails the build with its file and line.
+ * The page's text. A mistake in a template fails the build with its file and line.
  */
 export function templatesPage(files: readonly SourceFile[]): string {
   const templates = [...files]
     .sort((a, b) => (a.sourceFilename < b.sourceFilename ? -1 : 1))
     .map(({ sourceFilename, data }) => compileTemplate(data.toString('utf8'), sourceFilename));
-  return JSON.stringify(templates).replace(/</g, '\\u003c');
+  return listPage(templates);
 }

@@ -1,19 +1,18 @@
-// A webpack plugin: writes the words that were taken out of the script into the page words.html.
+// A webpack plugin: writes the words that were taken out of the script into the page words.html, and puts one stamp of
+// this build into the script and all its pages, so that the script knows a page of another one.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Compilation, type Compiler, sources } from 'webpack';
+import { listPage, STAMP } from './listPage';
 import { takeTexts } from './takenTexts';
 import { takeWords } from './takenWords';
-
-/** Where the script says which page was made with it: src/google/words.ts. */
-const STAMP = 'stamp-of-the-words';
 
 const taken = new WeakMap<Compilation, string[]>();
 
 /** The words taken in this compilation so far, to be added to. */
 export function wordsOf(compilation: Compilation): string[] {
-  // Place 0 is no word's: where a word may be missing, 0 would be taken for none. The page has its stamp there.
+  // Place 0 is no word's: where a word may be missing, 0 would be taken for none.
   const words = taken.get(compilation) ?? [''];
   taken.set(compilation, words);
   return words;
@@ -42,15 +41,28 @@ export class WordsPlugin {
           (source) =>
             new sources.RawSource(takeTexts(source.source().toString(), wordsOf(compilation))),
         );
-        const [, ...words] = wordsOf(compilation);
-        const stamp = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 8);
-        compilation.updateAsset(
-          this.script,
-          (source) => new sources.RawSource(source.source().toString().replace(STAMP, stamp)),
-        );
-        const page = JSON.stringify([stamp, ...words]).replace(/</g, '\\u003c');
+        const page = listPage(wordsOf(compilation));
         compilation.emitAsset('words.html', new sources.RawSource(page));
+        stampAll(compilation);
       });
     });
+  }
+}
+
+/** The stamp is of the script and of all pages: a change in one of them makes it another build. */
+function stampAll(compilation: Compilation): void {
+  const stamped = compilation
+    .getAssets()
+    .map(({ name, source }) => ({ name, text: source.source().toString() }))
+    .filter(({ text }) => text.includes(STAMP));
+  const hash = createHash('sha256');
+  for (const { name, text } of stamped.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    hash.update(name).update(text);
+  }
+  const stamp = hash.digest('hex').slice(0, 8);
+  for (const { name, text } of stamped) {
+    const source = new sources.RawSource(text.replaceAll(STAMP, stamp));
+    // A minifier of HTML takes the stamp for a comment.
+    compilation.updateAsset(name, source, name.endsWith('.html') ? { minimized: true } : {});
   }
 }

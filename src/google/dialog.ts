@@ -1,5 +1,6 @@
 // Shows a dialog with fields, from the page dialog.html.
 import type { Dialog, DialogField } from '../app/dialog';
+import { pageOf } from './page';
 
 /** One field as the page draws it. */
 interface FieldView extends Omit<DialogField, 'fills'> {
@@ -16,9 +17,7 @@ interface FieldView extends Omit<DialogField, 'fills'> {
 
 /** Opens the dialog over the spreadsheet; what it asks goes from there to the function `call`. */
 export function showDialog(dialog: Dialog): void {
-  const template = HtmlService.createTemplateFromFile(
-    'dialog',
-  ) as GoogleAppsScript.HTML.HtmlTemplate & { dialog: unknown };
+  const template = pageOf('dialog') as GoogleAppsScript.HTML.HtmlTemplate & { dialog: unknown };
   template.dialog = {
     ...dialog,
     fields: dialog.fields.map(viewOf),

@@ -3,6 +3,7 @@ import { guideMark } from '../domain/cases/steps';
 import { operationsOffered } from '../domain/flow/operations';
 import { called } from '../domain/forms/names';
 import { type TabKey, tabKeys, tabs } from '../domain/registry/tabs';
+import { pageOf } from './page';
 import { currentSelection } from './selection';
 import { readSettings } from './setUp/firstRows';
 import { textOnPage } from './words';
@@ -15,7 +16,7 @@ interface Guide extends GoogleAppsScript.HTML.HtmlTemplate {
 }
 
 export function showGuide(): void {
-  const template = HtmlService.createTemplateFromFile('guide') as Guide;
+  const template = pageOf('guide') as Guide;
   const { settings } = readSettings();
   template.office = settings.policyDivisionName;
   template.formName = (form) => called(settings, form);

@@ -84,17 +84,26 @@ test('every package in the script has its notice beside it', () => {
   for (const name of bundledPackages) expect(page).toContain(`<h2>${name}</h2>\n<pre>`);
 });
 
-test('the words of 初期設定 stand in the order of their files, behind a stamp, since place 0 would pass for none; what some runs say comes after', () => {
-  const [stamp, ...words] = JSON.parse(readFileSync(join(dist, 'words.html'), 'utf8'));
+test('the words of 初期設定 stand in the order of their files, behind an empty one, since place 0 would pass for none; what some runs say comes after', () => {
+  const [list = ''] = readFileSync(join(dist, 'words.html'), 'utf8').split('<');
+  const [none, ...words] = JSON.parse(list);
   const domain = join(root, 'src/domain');
   const marked: string[] = [];
   for (const file of readdirSync(domain, { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.ts')) takeWords(readFileSync(join(domain, file), 'utf8'), marked);
   }
-  // The script knows which page was made with it.
-  expect(stamp).toMatch(/^[0-9a-f]{8}$/);
-  expect(readFileSync(join(dist, 'Code.js'), 'utf8').split(stamp)).toHaveLength(2);
+  expect(none).toBe('');
   expect(words.slice(0, marked.length)).toEqual(marked);
+});
+
+test('the script and all pages that it reads bear one stamp, the pages at their end', () => {
+  const pages = readdirSync(dist).filter((name) => /\.html$/.test(name));
+  const stamps = pages
+    .filter((name) => name !== 'licenses.html')
+    .map((name) => /<!-- ([0-9a-f]{8}) -->\s*$/.exec(readFileSync(join(dist, name), 'utf8'))?.[1]);
+  expect(stamps.length).toBeGreaterThan(4);
+  expect(new Set(stamps).size).toBe(1);
+  expect(readFileSync(join(dist, 'Code.js'), 'utf8').split(String(stamps[0]))).toHaveLength(2);
 });
 
 test('dist/ holds what clasp pushes and nothing else', () => {

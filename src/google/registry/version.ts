@@ -1,6 +1,7 @@
 // The registry's version stands in the registry itself: a restored or copied file brings its own, properties would not.
 import { StandstillError } from '../../app/standstill';
 import { tabs } from '../../domain/registry/tabs';
+import { propertyKeys, requireProperty } from '../properties';
 import { VERSION } from '../setUp/migrations';
 import { spreadsheet } from './sheetsApi';
 import { setUpWriteRecord, versionCell, WRITE_RECORD } from './writeRecord';
@@ -46,6 +47,8 @@ function tellOnHome(said: string): void {
  */
 export function checkVersion(version: number, reading: boolean): void {
   if (version === VERSION || (reading && version > VERSION)) return;
+  // Of what was never set up to its end that is said, not that it is of before.
+  requireProperty(propertyKeys.installedAt);
   const said =
     newerRegistry(version) ??
     '台帳が、スクリプトより前の版です。「初期設定」を行ったアカウントで台帳を開き、メニュー「包括連携」の「初期設定」を選ぶと、控えを作ってから、新しい版にします。それまで、操作・送信・受付は待ちます。届いたもの・入力したものは失われません。';

@@ -1,0 +1,113 @@
+// Without Node: docs/導入.md taken at its word, its table pasted file by file into the script of a fresh spreadsheet; or not all of it.
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Runtime } from '../../local/runtime';
+import { menu } from '../../src/app/menu';
+
+const root = join(__dirname, '../..');
+const guide = readFileSync(join(root, 'docs/導入.md'), 'utf8');
+
+/** The rows of the guide's table: which file goes where. */
+const rows = (guide.split(/<!-- \/?dist -->/)[1] ?? '')
+  .trim()
+  .split('\n')
+  .slice(2)
+  .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+  .map(([, , file = '', name = '', kind = '']) => ({ file, name, kind }));
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'project-'));
+  // What Google puts into a new script of a Japanese account.
+  writeFileSync(join(project, 'コード.gs'), 'function myFunction() {\n\n}\n');
+  writeFileSync(
+    join(project, 'appsscript.json'),
+    '{\n  "timeZone": "Asia/Tokyo",\n  "dependencies": {\n  },\n  "exceptionLogging": "STACKDRIVER",\n  "runtimeVersion": "V8"\n}\n',
+  );
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+function paste({ file, name, kind }: (typeof rows)[number]): void {
+  const renamed = /「(.+?)」の名前を変えます/.exec(kind)?.[1];
+  if (renamed) renameSync(join(project, `${renamed}.gs`), join(project, `${name}.gs`));
+  const ending = kind === 'HTML' ? 'html' : renamed ? 'gs' : 'json';
+  writeFileSync(join(project, `${name}.${ending}`), readFileSync(join(root, 'dist', file)));
+}
+
+const fresh = () => Runtime.create({ start: '2026-04-01T09:00', dist: project });
+const last = (runtime: Runtime, label: string) => runtime.people.menu(label).dialogs.at(-1);
+
+test('once all is pasted, the registry sets itself up and every assumption holds', () => {
+  for (const row of rows) {
+    fresh().people.openSpreadsheet();
+    paste(row);
+  }
+  const runtime = fresh();
+  runtime.people.openSpreadsheet();
+  expect(runtime.people.menuItems().map(({ label }) => label)).toEqual(
+    menu.map(({ label }) => label),
+  );
+  expect(last(runtime, '初期設定')?.answer).toMatchObject({ ok: true });
+  expect(last(runtime, '動作確認')?.answer?.message).not.toContain('\n違っていた\t');
+  expect(last(runtime, '使い方を見る')?.title).toBe('使い方');
+  expect(runtime.people.menu('案件を開く', { leaveForm: true }).ok).toBe(true);
+  expect(runtime.executions.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+/** By which item of the menu each page is read. */
+const readers: Record<string, string> = {
+  words: '使い方を見る',
+  templates: '初期設定',
+  dialog: '動作確認',
+  card: '案件カード',
+  guide: '使い方を見る',
+};
+
+const spoils: [string, (page: string) => void][] = [
+  ['missing', (page) => rmSync(page)],
+  ['cut off', (page) => rewrite(page, (text) => text.slice(0, text.length / 2))],
+  [
+    'of another version',
+    (page) => rewrite(page, (text) => text.replace(STAMP, '<!-- ffffffff -->')),
+  ],
+];
+const STAMP = /<!-- [0-9a-f]{8} -->/;
+
+function rewrite(page: string, change: (text: string) => string): void {
+  const text = readFileSync(page, 'utf8');
+  expect(change(text)).not.toBe(text);
+  writeFileSync(page, change(text));
+}
+
+describe.each(Object.keys(readers))('where the page %s', (name) => {
+  test.each(spoils)('is %s, it is named, and nothing is made', (_how, spoil) => {
+    rows.forEach(paste);
+    spoil(join(project, `${name}.html`));
+    const runtime = fresh();
+    runtime.people.openSpreadsheet();
+    const { error } = runtime.people.menu(readers[name] ?? '');
+    expect(error).toContain(
+      `「${name}」とスクリプトの版が合いません。スクリプトのファイルを一式で入れ直してください。`,
+    );
+    const { spreadsheet, forms, triggers } = runtime.state;
+    expect([spreadsheet.sheets.length, forms, triggers]).toEqual([1, [], []]);
+  });
+});
+
+test('before 初期設定 whatever is chosen says so', () => {
+  rows.forEach(paste);
+  const runtime = fresh();
+  runtime.people.openSpreadsheet();
+  for (const { label } of menu) {
+    if (['使い方を見る', '案件カード', '初期設定', '動作確認'].includes(label)) continue;
+    expect(runtime.people.menu(label).dialogs[0]?.message).toContain(
+      '初期設定が終わっていません。',
+    );
+  }
+  const { result } = runtime.people.callFromPage('cardFromSidebar', [{ act: 'look' }]);
+  expect(result).toMatchObject({
+    ok: false,
+    said: expect.stringContaining('初期設定が終わっていません。'),
+  });
+});
