@@ -1,11 +1,10 @@
 // What 初期設定 made, as the use cases need it.
 import type { InstallationStore } from '../app/ports';
-import type { Installed } from '../domain/context';
 import { formIds } from '../domain/forms';
 import type { FormLink, FormLinks } from '../domain/forms/links';
 import { consentNoted } from './consent';
 import { readFormRecord } from './forms/formRecord';
-import { propertyKeys, readProperty, requireProperty, writeProperty } from './properties';
+import { propertyKeys, readJson, requireProperty, writeProperty } from './properties';
 import { renewReplyKey, replyCodes } from './replyKey';
 
 function formLinks(): FormLinks {
@@ -20,9 +19,8 @@ function formLinks(): FormLinks {
 export const installation: InstallationStore = {
   load() {
     requireProperty(propertyKeys.installedAt);
-    const installed = readProperty(propertyKeys.installed);
     return {
-      ...(installed && { installed: JSON.parse(installed) as Installed }),
+      installed: readJson(propertyKeys.installed),
       formLinks: formLinks(),
       ...replyCodes(),
       consentLacking: consentNoted(),

@@ -67,6 +67,16 @@ export function readProperty(key: string): string | undefined {
   return known.now[key];
 }
 
+/** What `writeJson` has kept; undefined when nothing was. */
+export function readJson<T>(key: string): T | undefined {
+  const text = readProperty(key);
+  return text ? JSON.parse(text) : undefined;
+}
+
+/** What is kept under the keys that begin so. */
+export const readJsons = <T>(prefix: string): T[] =>
+  propertiesFrom(prefix).map((key) => readJson(key) as T);
+
 /** The keys that begin so and were set. */
 export function propertiesFrom(prefix: string): string[] {
   readProperty(prefix);
@@ -105,3 +115,7 @@ export function writeProperty(key: string, value: string): void {
   PropertiesService.getScriptProperties().setProperty(key, value);
   if (known.now) known.now[key] = value;
 }
+
+/** The same of what is no text. */
+export const writeJson = (key: string, value: unknown): void =>
+  writeProperty(key, JSON.stringify(value));

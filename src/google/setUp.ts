@@ -15,7 +15,7 @@ import { readTemplates } from './documents/templates';
 import { fileIdOf, findFormRecord } from './forms/formRecord';
 import { setUpForm } from './forms/setUpForm';
 import { missingService } from './missingService';
-import { propertyKeys, readProperty, writeProperty } from './properties';
+import { propertyKeys, readProperty, writeJson, writeProperty } from './properties';
 import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { makeReplyKey } from './replyKey';
@@ -308,7 +308,7 @@ function finish(made: readonly string[]): void {
       made: summary(made),
       folder: folderUrl('root'),
     };
-    writeProperty(propertyKeys.installed, JSON.stringify(installed));
+    writeJson(propertyKeys.installed, installed);
   }
 }
 

@@ -1,17 +1,14 @@
 // What tells a sweep without reading the registry whether there is anything to do: the file's version, moments noted.
 import type { Watch, WatchStore } from '../app/ports';
 import { driveApi } from './driveApi';
-import { propertyKeys, readProperty, writeProperty } from './properties';
+import { propertyKeys, readJson, readProperty, writeJson, writeProperty } from './properties';
 
 /** What a sweep left behind; `seen` is the giving up that it made good. */
 interface Noted extends Pick<Watch, 'version' | 'nextDue' | 'quiet' | 'awaited'> {
   readonly seen?: number;
 }
 
-function noted(): Noted {
-  const text = readProperty(propertyKeys.watch);
-  return text ? (JSON.parse(text) as Noted) : { version: '' };
-}
+const noted = (): Noted => readJson(propertyKeys.watch) ?? { version: '' };
 
 const missed = (): number => Number(readProperty(propertyKeys.missed) ?? 0);
 
@@ -35,8 +32,8 @@ export const watch: WatchStore = {
   },
   note({ missed: open, ...standing }) {
     const { seen } = noted();
-    const text: Noted = { ...standing, seen: open === undefined ? missed() : seen };
-    writeProperty(propertyKeys.watch, JSON.stringify(text));
+    const left: Noted = { ...standing, seen: open === undefined ? missed() : seen };
+    writeJson(propertyKeys.watch, left);
   },
   miss: (now) => writeProperty(propertyKeys.missed, String(now)),
   isRush(now) {

@@ -1,6 +1,6 @@
 // What the script remembers of one Google Form: how to open it, and which of its items is which question.
 import type { FormId } from '../../domain/forms';
-import { propertyKeys, readProperty, requireProperty, writeProperty } from '../properties';
+import { propertyKeys, readJson, requireProperty, writeJson } from '../properties';
 
 export interface FormRecord {
   /** File id of the Google Form. */
@@ -31,16 +31,12 @@ export type StartedForm = Pick<FormRecord, 'id'> &
 export const fileIdOf = (known: StartedForm | undefined): string | undefined =>
   known?.next ?? known?.id;
 
-export function findFormRecord(form: FormId): StartedForm | undefined {
-  const text = readProperty(propertyKeys.form(form));
-  return text === undefined ? undefined : JSON.parse(text);
-}
+export const findFormRecord = (form: FormId): StartedForm | undefined =>
+  readJson(propertyKeys.form(form));
 
 /** Throws where 初期設定 has not finished the form. */
-export function readFormRecord(form: FormId): FormRecord {
-  return JSON.parse(requireProperty(propertyKeys.form(form)));
-}
+export const readFormRecord = (form: FormId): FormRecord =>
+  JSON.parse(requireProperty(propertyKeys.form(form)));
 
-export function writeFormRecord(form: FormId, record: StartedForm): void {
-  writeProperty(propertyKeys.form(form), JSON.stringify(record));
-}
+export const writeFormRecord = (form: FormId, record: StartedForm): void =>
+  writeJson(propertyKeys.form(form), record);

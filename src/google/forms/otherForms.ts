@@ -2,7 +2,7 @@
 // something although no record has them. Their answers are taken in for as long as they can be read.
 import { type FormId, formIds, formOf } from '../../domain/forms';
 import { questionsOf } from '../../domain/forms/form';
-import { propertiesFrom, propertyKeys, readProperty, writeProperty } from '../properties';
+import { propertyKeys, readJson, readJsons, writeJson } from '../properties';
 import type { FormRecord, StartedForm } from './formRecord';
 
 /** Where a submission comes from, and which of its items is which question. */
@@ -12,22 +12,16 @@ export interface Source extends Pick<FormRecord, 'id' | 'items'> {
   readonly unknown?: string;
 }
 
-const note = (source: Source) =>
-  writeProperty(propertyKeys.otherForm(source.id), JSON.stringify(source));
+const note = (source: Source) => writeJson(propertyKeys.otherForm(source.id), source);
 
 /** Notes a form before another takes its place. */
 export const keepReplaced = (form: FormId, { id, items = {} }: StartedForm): void =>
   note({ form, id, items });
 
-export const otherForm = (fileId: string): Source | undefined => {
-  const text = readProperty(propertyKeys.otherForm(fileId));
-  return text === undefined ? undefined : JSON.parse(text);
-};
+export const otherForm = (fileId: string): Source | undefined =>
+  readJson(propertyKeys.otherForm(fileId));
 
-export const otherForms = (): Source[] =>
-  propertiesFrom(propertyKeys.otherForm('')).flatMap((key) =>
-    JSON.parse(readProperty(key) as string),
-  );
+export const otherForms = (): Source[] => readJsons(propertyKeys.otherForm(''));
 
 /** Notes a form that no record has; which 様式 it is, its questions tell best. */
 export function noteUnknown(form: GoogleAppsScript.Forms.Form): Source {

@@ -4,7 +4,7 @@ import { dayOf } from '../../domain/base/day';
 import { noLongerKept } from '../../domain/base/kept';
 import { tabKeys } from '../../domain/registry/tabs';
 import { physicalColumns } from '../../domain/registry/tabs/tab';
-import { propertyKeys, readProperty, requireProperty, writeProperty } from '../properties';
+import { propertyKeys, readJson, requireProperty, writeJson } from '../properties';
 import { numberFormats } from '../setUp/columnSetUp';
 import { folderOf } from '../setUp/folders';
 import { leftover, notTrashed, passing } from '../setUp/ownedFile';
@@ -101,16 +101,15 @@ function putAway(folder: GoogleAppsScript.Drive.Folder, today: string): void {
 }
 
 export const backups: BackupStore = {
-  last() {
-    const text = readProperty(propertyKeys.backup);
-    return text === undefined
-      ? // The first one is made a week after there is anything.
-        { day: requireProperty(propertyKeys.installedAt).slice(0, 10), version: '' }
-      : JSON.parse(text);
-  },
+  last: () =>
+    readJson(propertyKeys.backup) ?? {
+      // The first one is made a week after there is anything.
+      day: requireProperty(propertyKeys.installedAt).slice(0, 10),
+      version: '',
+    },
   take(version) {
     const name = takeCopy();
-    writeProperty(propertyKeys.backup, JSON.stringify({ day: dayOf(Date.now()), version }));
+    writeJson(propertyKeys.backup, { day: dayOf(Date.now()), version });
     return name;
   },
 };

@@ -2,7 +2,7 @@
 // whose row it was and what stands there.
 import type { EditLog, LogLine } from '../../app/ports';
 import { cut } from '../../domain/base/text';
-import { propertiesFrom, propertyKeys, readProperty, writeProperty } from '../properties';
+import { propertiesFrom, propertyKeys, readJsons, writeJson } from '../properties';
 import { VERSION } from '../setUp/migrations';
 import { declaredHeaders } from './sheetReader';
 import {
@@ -117,14 +117,13 @@ export const editLog: EditLog = {
           before: cut(line.before, LONGEST),
           after: cut(cells[firstColumn - 1 + index], LONGEST),
         };
-        writeProperty(propertyKeys.logLine(line.logId), JSON.stringify(told));
+        writeJson(propertyKeys.logLine(line.logId), told);
       });
     });
     check();
     return { first: text(titles[0]), edited: titles.slice(firstColumn - 1).map(text) };
   },
-  left: () =>
-    propertiesFrom(propertyKeys.logLine('')).map((key) => JSON.parse(readProperty(key) as string)),
+  left: () => readJsons(propertyKeys.logLine('')),
   settle: (lines) => {
     const properties = PropertiesService.getScriptProperties();
     for (const { logId } of lines) properties.deleteProperty(propertyKeys.logLine(logId));

@@ -11,7 +11,7 @@ import {
 import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
 import { readOf } from '../../domain/registry/tabs/reads';
 import { physicalColumns } from '../../domain/registry/tabs/tab';
-import { propertyKeys, readProperty, writeProperty } from '../properties';
+import { propertyKeys, readJson, writeJson } from '../properties';
 import type { RawCell } from './cells';
 import { toldHeaders } from './ownColumns';
 import { fewSpans, spansOf } from './ranges';
@@ -32,10 +32,7 @@ type KnownHeaders = Partial<Record<TabKey, readonly string[]>>;
 export const declaredHeaders = (tab: TabKey): string[] =>
   physicalColumns(tabOf(tab)).map(({ header }) => header);
 
-function knownHeaders(): KnownHeaders {
-  const text = readProperty(propertyKeys.headers);
-  return text === undefined ? {} : (JSON.parse(text) as KnownHeaders);
-}
+const knownHeaders = (): KnownHeaders => readJson(propertyKeys.headers) ?? {};
 
 /** The headers of a tab as they stood when it was last read. */
 export const headersOf = (tab: TabKey): readonly string[] =>
@@ -47,8 +44,7 @@ function remember(tables: Tables, known: KnownHeaders): void {
   for (const [tab, { headers: found }] of tables) {
     if (found.join('\n') !== declaredHeaders(tab).join('\n')) headers[tab] = found;
   }
-  const text = JSON.stringify(headers);
-  if (text !== JSON.stringify(known)) writeProperty(propertyKeys.headers, text);
+  if (JSON.stringify(headers) !== JSON.stringify(known)) writeJson(propertyKeys.headers, headers);
 }
 
 export interface FirstReading {

@@ -8,7 +8,13 @@ import {
   seenByOthers,
 } from '../../domain/settings/installationWords';
 import { driveApi, grant, type Permission, permissionsOf } from '../driveApi';
-import { propertyKeys, readProperty, requireProperty, writeProperty } from '../properties';
+import {
+  propertyKeys,
+  readJson,
+  readProperty,
+  requireProperty,
+  writeProperty,
+} from '../properties';
 import { remembered } from '../runMemory';
 import { folderNames } from './folders';
 
@@ -30,7 +36,7 @@ function lookAtRegistry() {
   return { editors, isOpen: all.some(isOpenToMany) };
 }
 
-const noted = (): string[] => JSON.parse(readProperty(propertyKeys.shared) ?? '[]');
+const noted = (): string[] => readJson(propertyKeys.shared) ?? [];
 const note = (addresses: readonly string[]): void => {
   const text = JSON.stringify([...new Set(addresses)].sort());
   if (text !== readProperty(propertyKeys.shared)) writeProperty(propertyKeys.shared, text);
