@@ -4,11 +4,11 @@ import type { EditLog, LogLine } from '../../app/ports';
 import { cut } from '../../domain/base/text';
 import { propertiesFrom, propertyKeys, readJsons, writeJson } from '../properties';
 import { VERSION } from '../setUp/migrations';
+import { gridRange } from './requests';
 import { declaredHeaders } from './sheetReader';
 import {
   applyAndReadBlocks,
   applyRequests,
-  gridRange,
   type Request,
   refused,
   sheetId,

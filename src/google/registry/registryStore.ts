@@ -11,18 +11,10 @@ import { fetchArchived } from './archiveReader';
 import { type CopiedRow, putIntoArchive, sameCells } from './archiveWriter';
 import { sharedHeaders } from './ownColumns';
 import { misplacedAfter, repairMisplaced } from './repair';
+import { appendRows, deleteRows, emptyCell, insertRows, updateRow } from './requests';
 import { addressOf, linkTo } from './rowLink';
 import { headersOf, readColumns, readFirst, readFurther, type Tables } from './sheetReader';
-import {
-  appendRows,
-  applyAndRead,
-  applyRequests,
-  deleteRows,
-  emptyCell,
-  insertRows,
-  type Request,
-  updateRow,
-} from './sheetsApi';
+import { applyAndRead, applyRequests, type Request } from './sheetsApi';
 import type { CellTexts, SheetTable } from './sheetTable';
 import { isTooWide, keysOf, recordRequests, type WrittenRow } from './writeRecord';
 

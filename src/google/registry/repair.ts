@@ -2,6 +2,7 @@
 import { depths } from '../../domain/registry/reading';
 import type { RawCell } from './cells';
 import { textOfCell } from './cells';
+import { appendRaw, gridRange, updateRow } from './requests';
 import {
   type FirstReading,
   positionsNow,
@@ -9,16 +10,7 @@ import {
   readFurther,
   type Tables,
 } from './sheetReader';
-import {
-  appendRaw,
-  applyAndRead,
-  applyRequests,
-  gridRange,
-  type Request,
-  readBlocks,
-  sheetId,
-  updateRow,
-} from './sheetsApi';
+import { applyAndRead, applyRequests, type Request, readBlocks, sheetId } from './sheetsApi';
 import type { SheetTable } from './sheetTable';
 import {
   allInPlace,

@@ -12,7 +12,8 @@ import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
 import { keyOf } from '../../domain/registry/understood';
 import { protectionsOf, protectOnce } from '../setUp/protectOnce';
 import { type RawCell, splitParts } from './cells';
-import { type Block, gridRange, type Request, sheetId, spreadsheet } from './sheetsApi';
+import { gridRange } from './requests';
+import { type Block, type Request, sheetId, spreadsheet } from './sheetsApi';
 import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
 
 export const WRITE_RECORD = '書込控え';

@@ -1,6 +1,7 @@
 // Writes rows of cells into another spreadsheet, in as few calls as their size allows.
 import type { RawCell } from './cells';
-import { appendRaw, applyRequests, type Request } from './sheetsApi';
+import { appendRaw } from './requests';
+import { applyRequests, type Request } from './sheetsApi';
 
 /** Characters of one call. */
 const MOST_CHARACTERS = 1_500_000;
