@@ -2,6 +2,7 @@
 import type { RowToArchive } from '../../app/ports';
 import type { Day } from '../../domain/base/day';
 import { fiscalYearOf, parseDay } from '../../domain/base/era';
+import { single } from './ranges';
 import { readBlocks } from './sheetsApi';
 import type { SheetTable } from './sheetTable';
 
@@ -17,7 +18,7 @@ export function oldLog(
     columns.map((index) => ({
       tab: table.name,
       rows: { first: 2 },
-      columns: { first: index, last: index },
+      columns: single(index),
     })),
   );
   const lines = keys.flatMap(([cell], index) => {

@@ -1,7 +1,7 @@
 // The tabs of an archive as far as they are read: which rows stand where.
 import { ArchiveError } from '../../app/archiveError';
 import type { TabKey } from '../../domain/registry/tabs';
-import { spansOf } from './ranges';
+import { single, spansOf } from './ranges';
 import { declaredHeaders, type Tables } from './sheetReader';
 import { type Block, readBlocks } from './sheetsApi';
 import { SheetTable } from './sheetTable';
@@ -18,7 +18,7 @@ export function archiveTables(
   let guess = new Map(wanted.map((tab) => [tab, new SheetTable(tab, declaredHeaders(tab))]));
   for (;;) {
     const blocks = [...guess].map(([tab, table]): Block[] => [
-      { tab: table.name, rows: { first: 1, last: 1 } },
+      { tab: table.name, rows: single(1) },
       ...spansOf(columns(tab).map((key) => table.indexOfKey(key) as number)).map(
         (span): Block => ({ tab: table.name, rows: { first: 2 }, columns: span }),
       ),

@@ -7,6 +7,7 @@ import { archiveId, archiveUrl, withArchive } from './archiveBook';
 import { archiveTables, REPLACED } from './archiveTables';
 import type { RawCell } from './cells';
 import { columnLetter, fewSpans } from './ranges';
+import { moreLines, putCells, replaced, textCell } from './requests';
 import { positionsNow, type Tables } from './sheetReader';
 import { type Block, bookOf, type Request, readBlocks, sheetId } from './sheetsApi';
 import type { SheetTable } from './sheetTable';
@@ -162,14 +163,8 @@ function headersAdded(
   const added = [...places.values()].flatMap((place) => place.added ?? []);
   if (added.length === 0) return [];
   return [
-    { appendDimension: { sheetId: sheet, dimension: 'COLUMNS', length: added.length } },
-    {
-      updateCells: {
-        start: { sheetId: sheet, rowIndex: 0, columnIndex: width },
-        rows: [{ values: added.map((stringValue) => ({ userEnteredValue: { stringValue } })) }],
-        fields: 'userEnteredValue',
-      },
-    },
+    moreLines(sheet, 'COLUMNS', added.length),
+    putCells(sheet, 0, width, [added.map(textCell)]),
   ];
 }
 
@@ -179,17 +174,14 @@ function arranged(cells: readonly RawCell[], places: ReturnType<typeof placesIn>
   return Array.from(line, (cell) => cell ?? null);
 }
 
-const markReplaced = (sheet: number, keyIndex: number, key: string): Request => ({
-  findReplace: {
-    find: key,
-    replacement: REPLACED + key,
-    matchCase: true,
-    matchEntireCell: true,
-    range: {
+const markReplaced = (sheet: number, keyIndex: number, key: string): Request =>
+  replaced(
+    {
       sheetId: sheet,
       startRowIndex: 1,
       startColumnIndex: keyIndex,
       endColumnIndex: keyIndex + 1,
     },
-  },
-});
+    key,
+    REPLACED + key,
+  );

@@ -4,16 +4,10 @@ import type { EditLog, LogLine } from '../../app/ports';
 import { cut } from '../../domain/base/text';
 import { propertiesFrom, propertyKeys, readJsons, writeJson } from '../properties';
 import { VERSION } from '../setUp/migrations';
-import { gridRange } from './requests';
+import { single } from './ranges';
+import { copied, gridRange, linesOf, onTop } from './requests';
 import { declaredHeaders } from './sheetReader';
-import {
-  applyAndReadBlocks,
-  applyRequests,
-  type Request,
-  refused,
-  sheetId,
-  spreadsheet,
-} from './sheetsApi';
+import { applyAndReadBlocks, applyRequests, refused, sheetId, spreadsheet } from './sheetsApi';
 import { SheetTable } from './sheetTable';
 import { checkVersion, registryVersion, versionIn } from './version';
 import { versionCell } from './writeRecord';
@@ -29,17 +23,9 @@ export const editLog: EditLog = {
   note({ tab, firstRow, lastRow, firstColumn, lastColumn, oldValue }, { at, actor, headers }) {
     const log = new SheetTable('auditLog', declaredHeaders('auditLog'));
     const count = lastRow - firstRow + 1;
-    const lines = count * headers.length;
     const rows = { first: firstRow, last: lastRow };
     const key = (column: string) => log.indexOfKey(column) as number;
-    const single = (index: number) => ({ first: index, last: index });
-    const range = {
-      sheetId: sheetId(log.name),
-      dimension: 'ROWS',
-      startIndex: TOP - 1,
-      endIndex: TOP - 1 + lines,
-    };
-    const requests: Request[] = [{ insertDimension: { range, inheritFromBefore: false } }];
+    const id = sheetId(log.name);
     const noted = headers.flatMap((header) =>
       Array.from(
         { length: count },
@@ -54,31 +40,20 @@ export const editLog: EditLog = {
         }),
       ),
     );
-    requests.push({
-      updateCells: {
-        start: { sheetId: sheetId(log.name), rowIndex: TOP - 1, columnIndex: 0 },
-        rows: noted.map((line) => ({ values: log.fullRow(log.cellTexts({ ...line }, {})) })),
-        fields: 'userEnteredValue',
-      },
-    });
-    headers.forEach((_, index) => {
+    const copies = headers.flatMap((_, index) => {
       const place = { first: TOP + index * count, last: TOP + (index + 1) * count - 1 };
-      const copy = (from: number, to: number): Request => ({
-        copyPaste: {
-          source: gridRange(tab, rows, single(from)),
-          destination: gridRange(log.name, place, single(to)),
-          pasteType: 'PASTE_VALUES',
-        },
-      });
-      requests.push(copy(0, key('target')), copy(firstColumn - 1 + index, key('after')));
+      const copy = (from: number, to: number) =>
+        copied(gridRange(tab, rows, single(from)), gridRange(log.name, place, single(to)));
+      return [copy(0, key('target')), copy(firstColumn - 1 + index, key('after'))];
     });
-    const header = { first: 1, last: 1 };
+    const added = noted.map((line) => log.fullRow(log.cellTexts({ ...line }, {})));
+    const header = single(1);
     const text = (cell: unknown) => String(cell ?? '').trim();
     let version = VERSION;
     let isWritten = false;
     try {
       const [first, edited, at] = applyAndReadBlocks(
-        requests,
+        [...onTop(id, added), ...copies],
         [
           { tab, rows: header, columns: single(0) },
           { tab, rows: header, columns: { first: firstColumn - 1, last: lastColumn - 1 } },
@@ -98,6 +73,7 @@ export const editLog: EditLog = {
     }
     // Of another version nothing is written: as many rows as came on top go again, whoever writes there meanwhile.
     const check = () => {
+      const range = linesOf(id, 'ROWS', TOP - 1, added.length);
       if (isWritten) applyRequests([{ deleteDimension: { range } }]);
       checkVersion(version, false);
     };

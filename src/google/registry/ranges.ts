@@ -6,6 +6,9 @@ export interface Span {
   readonly last: number;
 }
 
+/** One column, or one row. */
+export const single = (index: number): Span => ({ first: index, last: index });
+
 /** Neighbouring numbers as spans; those no further apart than `gap` go into one. */
 export function spansOf(numbers: Iterable<number>, gap = 0): Span[] {
   const spans: { first: number; last: number }[] = [];

@@ -2,7 +2,7 @@
 import { depths } from '../../domain/registry/reading';
 import type { RawCell } from './cells';
 import { textOfCell } from './cells';
-import { appendRaw, gridRange, updateRow } from './requests';
+import { appendRaw, emptied, gridRange, updateRow } from './requests';
 import {
   type FirstReading,
   positionsNow,
@@ -81,7 +81,7 @@ function putRight(tables: Tables, count: number, isCopied: IsCopied = () => fals
     const repairs = misplaced.length > 0 ? repairsOf(tables, misplaced, gone) : [];
     const putBack = back.length > 0 ? restored(tables, back) : [];
     if (repairs.length === 0) {
-      applyRequests([...forgetRecord(recorded), ...putBack]);
+      applyRequests([forgetRecord(recorded), ...putBack]);
       return gone;
     }
     const requests: Request[] = [
@@ -110,16 +110,9 @@ function restored(tables: Tables, back: readonly RecordedRow[]): Request[] {
 }
 
 /** Everything that was to be put right stands right already, or is gone. */
-const forgetRecord = (count: number): Request[] => {
-  const { tab, columns } = keysOf(count);
-  return [
-    {
-      updateCells: {
-        range: gridRange(tab, { first: 2, last: count + 1 }, columns ?? { first: 0, last: 1 }),
-        fields: 'userEnteredValue',
-      },
-    },
-  ];
+const forgetRecord = (count: number): Request => {
+  const { tab, rows, columns } = keysOf(count);
+  return emptied(gridRange(tab, rows, columns));
 };
 
 /**

@@ -14,7 +14,7 @@ import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { propertyKeys, readJson, writeJson } from '../properties';
 import type { RawCell } from './cells';
 import { toldHeaders } from './ownColumns';
-import { fewSpans, spansOf } from './ranges';
+import { fewSpans, single, spansOf } from './ranges';
 import { type Block, readBlocks, spreadsheet, tabExists } from './sheetsApi';
 import { SheetTable } from './sheetTable';
 import { tabOf } from './tabOf';
@@ -55,7 +55,7 @@ export interface FirstReading {
 
 /** Header and the columns that every run reads. */
 const firstBlocks = (table: SheetTable, whole: boolean): Block[] => [
-  { tab: table.name, rows: { first: HEADER_ROW, last: HEADER_ROW } },
+  { tab: table.name, rows: single(HEADER_ROW) },
   ...(readOf(table.tabKey).kind === 'appended'
     ? []
     : spansOf(table.columnsBetween(undefined, whole ? depths.cells : table.firstDepth)).map(
@@ -217,7 +217,7 @@ export function readColumns(
     [table.keyIndex, ...places].map((place) => ({
       tab: table.name,
       rows: { first: HEADER_ROW + 1 },
-      columns: { first: place, last: place },
+      columns: single(place),
     })),
   );
   return new Map(
@@ -241,7 +241,7 @@ export function positionsNow(
     list.map(({ name, keyIndex }) => ({
       tab: name,
       rows: { first: HEADER_ROW + 1 },
-      columns: { first: keyIndex, last: keyIndex },
+      columns: single(keyIndex),
     })),
     book,
   );

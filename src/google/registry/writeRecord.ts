@@ -12,7 +12,8 @@ import { type TabKey, tabKeys, tabs } from '../../domain/registry/tabs';
 import { keyOf } from '../../domain/registry/understood';
 import { protectionsOf, protectOnce } from '../setUp/protectOnce';
 import { type RawCell, splitParts } from './cells';
-import { gridRange } from './requests';
+import { single } from './ranges';
+import { copied, emptied, gridRange, moreLines, putCells, textCell } from './requests';
 import { type Block, type Request, sheetId, spreadsheet } from './sheetsApi';
 import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
 
@@ -73,13 +74,13 @@ export function setUpWriteRecord(): boolean {
 }
 
 /** The keys that were meant and found by the last writing. */
-export const recordedKeys: Block = {
+export const recordedKeys = {
   tab: WRITE_RECORD,
   rows: { first: FIRST_ROW },
   columns: { first: column.meant, last: column.found },
-};
+} as const satisfies Block;
 
-export const keysOf = (count: number): Block => ({
+export const keysOf = (count: number) => ({
   ...recordedKeys,
   rows: { first: FIRST_ROW, last: FIRST_ROW + count - 1 },
 });
@@ -87,8 +88,8 @@ export const keysOf = (count: number): Block => ({
 /** Behind the headers: no run writes there but 初期設定 (see version.ts). */
 export const versionCell: Block = {
   tab: WRITE_RECORD,
-  rows: { first: 1, last: 1 },
-  columns: { first: HEADERS.length, last: HEADERS.length },
+  rows: single(1),
+  columns: single(HEADERS.length),
 };
 
 /** More columns than the record can keep. */
@@ -179,50 +180,24 @@ export function recordRequests(
   if (rows >= ROWS) requests.push(...moreRows(id, rows));
   if (earlier > written.length) {
     const surplus = { first: FIRST_ROW + written.length, last: FIRST_ROW + earlier - 1 };
-    requests.push({
-      updateCells: {
-        range: gridRange(WRITE_RECORD, surplus, { first: 0, last: column.found }),
-        fields: 'userEnteredValue',
-      },
-    });
+    requests.push(emptied(gridRange(WRITE_RECORD, surplus, { first: 0, last: column.found })));
   }
-  requests.push(...copies(tables, written));
-  requests.push({
-    updateCells: {
-      start: { sheetId: id, rowIndex: FIRST_ROW - 1, columnIndex: column.meant },
-      rows: written.map(({ key, gone }) => ({ values: [cellOf(gone ? GONE + key : key)] })),
-      fields: 'userEnteredValue',
-    },
-  });
-  requests.push({
-    updateCells: {
-      start: { sheetId: id, rowIndex: FIRST_ROW - 1, columnIndex: column.tab },
-      rows: written.map((row) => ({
-        values: [tabs[row.tab].name, String(row.position), ...textsOf(row)].map(cellOf),
-      })),
-      fields: 'userEnteredValue',
-    },
-  });
-  return requests;
+  const keys = written.map(({ key, gone }) => [gone ? GONE + key : key]);
+  const texts = written.map((row) => [tabs[row.tab].name, String(row.position), ...textsOf(row)]);
+  const put = (columnIndex: number, rows: string[][]) =>
+    putCells(
+      id,
+      FIRST_ROW - 1,
+      columnIndex,
+      rows.map((cells) => cells.map(textCell)),
+    );
+  return [...requests, ...copies(tables, written), put(column.meant, keys), put(column.tab, texts)];
 }
-
-const cellOf = (stringValue: string) => ({
-  userEnteredValue: stringValue === '' ? {} : { stringValue },
-});
 
 function moreRows(id: number, rows: number): Request[] {
   const standing = spreadsheet().getSheetByName(WRITE_RECORD)?.getMaxRows() ?? ROWS;
-  return rows + FIRST_ROW <= standing
-    ? []
-    : [
-        {
-          appendDimension: {
-            sheetId: id,
-            dimension: 'ROWS',
-            length: rows + FIRST_ROW - standing,
-          },
-        },
-      ];
+  const lacking = rows + FIRST_ROW - standing;
+  return lacking > 0 ? [moreLines(id, 'ROWS', lacking)] : [];
 }
 
 /** Of neighbouring rows one copy; the key of each goes into its own column besides. */
@@ -240,18 +215,12 @@ function copies(
     const rows = { first: run[0].position, last: row.position };
     const place = { first: FIRST_ROW + from, last: FIRST_ROW + i };
     const width = Math.min(table.width, COLUMNS - column.before);
-    const copy = (source: { first: number; last: number }, target: number): Request => ({
-      copyPaste: {
-        source: gridRange(table.name, rows, source),
-        destination: gridRange(WRITE_RECORD, place, {
-          first: target,
-          last: target + source.last - source.first,
-        }),
-        pasteType: 'PASTE_VALUES',
-      },
-    });
-    requests.push(copy({ first: table.keyIndex, last: table.keyIndex }, column.found));
-    requests.push(copy({ first: 0, last: width - 1 }, column.before));
+    const copy = (first: number, length: number, target: number) =>
+      copied(
+        gridRange(table.name, rows, { first, last: first + length - 1 }),
+        gridRange(WRITE_RECORD, place, { first: target, last: target + length - 1 }),
+      );
+    requests.push(copy(table.keyIndex, 1, column.found), copy(0, width, column.before));
     from = i + 1;
   });
   return requests;

@@ -6,6 +6,7 @@ import {
   physicalColumns,
 } from '../../domain/registry/tabs/tab';
 import { columnsIn } from '../registry/ownColumns';
+import { linesOf } from '../registry/requests';
 import { applyRequests, type Request, sheetId, spreadsheet } from '../registry/sheetsApi';
 import { tabOf } from '../registry/tabOf';
 import { protectAgain } from './columnSetUp';
@@ -60,19 +61,12 @@ function movesTo(order: readonly number[], id: number): Request[] {
     let length = 1;
     while (from + length < line.length && line[from + length] === order[at + length]) length++;
     requests.push({
-      moveDimension: { source: span(id, from, length), destinationIndex: at },
+      moveDimension: { source: linesOf(id, 'COLUMNS', from, length), destinationIndex: at },
     });
     line.splice(at, 0, ...line.splice(from, length));
   }
   return requests;
 }
-
-const span = (id: number, startIndex: number, length = 1) => ({
-  sheetId: id,
-  dimension: 'COLUMNS',
-  startIndex,
-  endIndex: startIndex + length,
-});
 
 const inSight = (id: number, frozenColumnCount: number): Request => ({
   updateSheetProperties: {
@@ -89,7 +83,7 @@ function widths(columns: readonly (PhysicalColumn | undefined)[], id: number): R
       ? [
           {
             updateDimensionProperties: {
-              range: span(id, index),
+              range: linesOf(id, 'COLUMNS', index),
               properties: { pixelSize: one.column.width },
               fields: 'pixelSize',
             },

@@ -1,5 +1,6 @@
 // What is taken for granted about the Sheets API, tried on a sheet of the scratch spreadsheet.
 import { toSerial } from '../../domain/base/day';
+import { appendCells, copied, linesOf, replaced } from '../registry/requests';
 import {
   applyAndRead,
   applyRequests,
@@ -36,25 +37,22 @@ function written(format: string, values: GoogleAppsScript.Sheets.Schema.Extended
   const sheet = scratchSheet();
   sheet.getRange(1, 1, 1, values.length).setNumberFormat(format);
   SpreadsheetApp.flush();
-  const rows = [{ values: values.map((userEnteredValue) => ({ userEnteredValue })) }];
-  send({ appendCells: { sheetId: sheet.getSheetId(), rows, fields: 'userEnteredValue' } });
+  const cells = values.map((userEnteredValue) => ({ userEnteredValue }));
+  send(appendCells(sheet.getSheetId(), [cells]));
   return read(sheet);
 }
 
-const rowsOf = (sheet: Sheet, startIndex: number, endIndex: number) => ({
-  range: { sheetId: sheet.getSheetId(), dimension: 'ROWS', startIndex, endIndex },
+const rowsOf = (sheet: Sheet, from: number, count: number) => ({
+  range: linesOf(sheet.getSheetId(), 'ROWS', from, count),
 });
 
 /** Puts another text where the cells of column A show the one sought. */
-const replace = (sheet: Sheet, find: string, replacement = ''): Request => ({
-  findReplace: {
+const replace = (sheet: Sheet, find: string, replacement = ''): Request =>
+  replaced(
+    { sheetId: sheet.getSheetId(), startColumnIndex: 0, endColumnIndex: 1 },
     find,
     replacement,
-    matchCase: true,
-    matchEntireCell: true,
-    range: { sheetId: sheet.getSheetId(), startColumnIndex: 0, endColumnIndex: 1 },
-  },
-});
+  );
 
 /** A person's text that must come back as it is. */
 const trialTexts = ['=1+1', '+81', '@x', '001', '改行\n🏠', '2026-05-08'];
@@ -109,7 +107,7 @@ export const apiChecks = (): Check[] => [
     () => {
       const sheet = scratchSheet();
       const rows = sheet.getMaxRows();
-      return refused(() => send({ insertDimension: rowsOf(sheet, rows, rows + 1) }));
+      return refused(() => send({ insertDimension: rowsOf(sheet, rows, 1) }));
     },
     true,
   ),
@@ -121,12 +119,12 @@ export const apiChecks = (): Check[] => [
     return allRefused(
       ...[
         [0, rows],
-        [1, rows],
-        [rows, rows + 1],
+        [1, rows - 1],
+        [rows, 1],
       ].map(
-        ([from, to]) =>
+        ([from, count]) =>
           () =>
-            send({ deleteDimension: rowsOf(sheet, from, to) }),
+            send({ deleteDimension: rowsOf(sheet, from, count) }),
       ),
     );
   }, [true, true, true]),
@@ -155,8 +153,7 @@ export const apiChecks = (): Check[] => [
       startColumnIndex,
       endColumnIndex: startColumnIndex + 1,
     });
-    const request = { source: column(0), destination: column(1), pasteType: 'PASTE_VALUES' };
-    send({ copyPaste: request });
+    send(copied(column(0), column(1)));
     return read(sheet);
   }, [['甲', '甲']]),
   check('列を移すと、幅・メモ・プルダウンも一緒に移る（move-columns）', () => {
@@ -164,12 +161,7 @@ export const apiChecks = (): Check[] => [
     const list = SpreadsheetApp.newDataValidation().requireValueInList(['甲']).build();
     sheet.setColumnWidth(1, 77).getRange('A1').setNote('メモ').setDataValidation(list);
     SpreadsheetApp.flush();
-    const source = {
-      sheetId: sheet.getSheetId(),
-      dimension: 'COLUMNS',
-      startIndex: 0,
-      endIndex: 1,
-    };
+    const source = linesOf(sheet.getSheetId(), 'COLUMNS', 0);
     send({ moveDimension: { source, destinationIndex: 2 } });
     const cell = sheet.getRange('B1');
     return [cell.getValue(), sheet.getColumnWidth(2), cell.getNote(), !!cell.getDataValidation()];

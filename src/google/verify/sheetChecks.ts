@@ -1,4 +1,5 @@
 // What is taken for granted about cells, tried through SpreadsheetApp.
+import { appendCells, linesOf, moreLines, textCell } from '../registry/requests';
 import { applyRequests } from '../registry/sheetsApi';
 import { type Check, check, refused } from './check';
 import { scratchBook, scratchName, scratchSheet } from './scratch';
@@ -80,15 +81,7 @@ export const sheetChecks = (): Check[] => [
       SpreadsheetApp.flush();
       for (const stringValue of ['一', '二']) {
         applyRequests(
-          [
-            {
-              appendCells: {
-                sheetId: sheet.getSheetId(),
-                rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
-                fields: 'userEnteredValue',
-              },
-            },
-          ],
+          [appendCells(sheet.getSheetId(), [[textCell(stringValue)]])],
           scratchBook().getId(),
         );
       }
@@ -106,12 +99,9 @@ export const sheetChecks = (): Check[] => [
     const sheetId = sheet.getSheetId();
     applyRequests(
       [
-        { appendDimension: { sheetId, dimension: 'ROWS', length: 1 } },
+        moreLines(sheetId, 'ROWS', 1),
         {
-          insertDimension: {
-            range: { sheetId, dimension: 'ROWS', startIndex: 1, endIndex: 2 },
-            inheritFromBefore: false,
-          },
+          insertDimension: { range: linesOf(sheetId, 'ROWS', 1), inheritFromBefore: false },
         },
       ],
       scratchBook().getId(),
