@@ -1,5 +1,6 @@
 // The notices of the packages that stand in the bundle, as a page beside the script: their licences ask for it.
 import { basename, dirname } from 'node:path';
+import { escaped } from '../src/domain/base/escaped';
 
 interface SourceFile {
   readonly sourceFilename: string;
@@ -8,9 +9,6 @@ interface SourceFile {
 
 /** Packages whose code the script holds; their LICENSE files become one page. */
 export const bundledPackages = ['zod'] as const;
-
-const escaped = (text: string): string =>
-  text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
 
 export function licensesPage(files: readonly SourceFile[]): string {
   const notices = [...files]

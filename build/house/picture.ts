@@ -1,4 +1,5 @@
 // The house as a picture: each room a row, with a mark under every room that it imports. No mark stands above the diagonal.
+import { escaped } from '../../src/domain/base/escaped';
 
 export interface Room {
   readonly name: string;
@@ -10,9 +11,6 @@ const ROW = 22;
 const LEFT = 190;
 const TOP = 118;
 const MARK = 7;
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** @param imports the rooms that a room imports, by its name without `.ts` */
 export function housePicture(

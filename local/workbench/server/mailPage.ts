@@ -1,5 +1,7 @@
 /** The HTML part of a mail as a mail program shows it; its links to Google lead to their stand-ins in the workbench. */
 
+import { escaped } from '../../../src/domain/base/escaped';
+
 /** Nothing of it runs or loads; only a click leads out of it. */
 export const MAIL_POLICY = [
   'sandbox allow-scripts allow-top-navigation-by-user-activation',
@@ -14,7 +16,7 @@ const PAGE = /href="(https:\/\/docs\.google\.com\/(forms|spreadsheets)\/[^"]*)"/
 
 /** @param subject its title, since a part of a mail has none */
 export function mailPage(subject: string, html: string): string {
-  const title = subject.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const title = escaped(subject);
   const linked = html.replace(PAGE, (_, address: string, kind: string) => {
     const url = encodeURIComponent(address.replaceAll('&amp;', '&'));
     return `href="/#/${kind === 'forms' ? `forms/${url}` : 'registry'}" target="_top"`;

@@ -1,17 +1,8 @@
 // The HTML of a publication: a fragment that fits into a page of the city's CMS, with no style, script or id of its own.
 import { fiscalYearName } from '../base/era';
+import { escaped } from '../base/escaped';
 import type { Publication, Result, Totals } from './compose';
 import { publicationTitle } from './table';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => entities[one]);
 
 /** With line breaks kept. */
 const lines = (text: string): string => escaped(text).replace(/\n/g, '<br>\n');

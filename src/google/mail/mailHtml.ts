@@ -1,7 +1,5 @@
 // A mail's text as HTML: the same words; facts as a table, and our own links to Google's pages as buttons.
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+import { escaped } from '../../domain/base/escaped';
 
 const PAGE = /^https:\/\/docs\.google\.com\/(forms|spreadsheets)\/[^\s"<>]+$/;
 

@@ -1,5 +1,7 @@
 /** 公表: what lies ready for the city's site, its page as a citizen reads it there. */
+
 import { Hono } from 'hono';
+import { escaped } from '../../../../src/domain/base/escaped';
 import { type PublishedFile, publicationOf } from '../../../rehearse/outputs/publication';
 import type { PublishedSummary } from '../../shapes';
 import { download } from '../download';
@@ -36,9 +38,6 @@ export function publicationRoutes(workbench: Workbench): Hono {
       return download(context, { name, contentType, bytes: content });
     });
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** What is published is a part of a page; the page around it is the city's, here a plain one. */
 function asCitizensRead(part: string, city: string): string {
