@@ -1,6 +1,6 @@
 // What tells a sweep without reading the registry whether there is anything to do: the file's version, moments noted.
 import type { Watch, WatchStore } from '../app/ports';
-import { driveApi } from './driveApi';
+import { driveFiles } from './driveApi';
 import { propertyKeys, readJson, readProperty, writeJson, writeProperty } from './properties';
 
 /** What a sweep left behind; `seen` is the giving up that it made good. */
@@ -49,14 +49,7 @@ export const watch: WatchStore = {
   dayBegun: () => Number(day().slice(1)) || undefined,
   version() {
     const id = SpreadsheetApp.getActive().getId();
-    const { version } = (driveApi() as unknown as { Files: DriveFiles }).Files.get(id, {
-      fields: 'version',
-      supportsAllDrives: true,
-    });
+    const { version } = driveFiles().get(id, { fields: 'version', supportsAllDrives: true });
     return String(version ?? '');
   },
 };
-
-interface DriveFiles {
-  get(id: string, o: object): { version?: string };
-}

@@ -7,14 +7,14 @@ import {
   type DocumentContent,
   type DocumentKind,
 } from '../../domain/documents/kinds';
-import { driveApi } from '../driveApi';
+import { moveFile } from '../driveApi';
 import { propertyKeys, requireProperty } from '../properties';
 import { remembered } from '../runMemory';
 import { type FolderKey, folderOf } from '../setUp/folders';
 import { fileOf, remember } from './files';
 import { fillTemplate } from './fillTemplate';
 import { breaksOf, headersOf, setBreaks } from './pageBreaks';
-import { cellsOf, paragraphsOf, replaceRange, tablesOf } from './paragraphs';
+import { cellsOf, paragraphsOf, replaceRange, rowsOf, tablesOf } from './paragraphs';
 import { PLAIN_TEMPLATE, plainPlaceholders } from './plainTemplate';
 
 type Body = GoogleAppsScript.Document.Body;
@@ -48,10 +48,7 @@ export const documentMaker: DocumentMaker = {
     document.saveAndClose();
     if (result.ok) {
       // In its new folder it is shared as that is: to be read.
-      driveApi().Files.update({}, fileId, NO_CONTENT, {
-        addParents: requireProperty(propertyKeys.folder(SENT)),
-        supportsAllDrives: true,
-      });
+      moveFile(fileId, requireProperty(propertyKeys.folder(SENT)));
     }
     return result;
   },
@@ -59,8 +56,6 @@ export const documentMaker: DocumentMaker = {
 
 /** Where a draft goes when it is sent. */
 const SENT: FolderKey = 'letters';
-
-const NO_CONTENT = undefined as unknown as GoogleAppsScript.Base.Blob;
 
 /** The folders of this run, each asked for once. */
 const folders = remembered(() => new Map<FolderKey, GoogleAppsScript.Drive.Folder>());
@@ -110,10 +105,6 @@ function fillBlanks(
 
 /** Date and number stand at the head of the letter; in a table the same words may be somebody's text. */
 function outsideTablesFirst(body: Body): Paragraph[] {
-  const inTables = tablesOf(body).flatMap((table) =>
-    Array.from({ length: table.getNumRows() }, (_, index) => table.getRow(index))
-      .flatMap(cellsOf)
-      .flatMap(paragraphsOf),
-  );
+  const inTables = tablesOf(body).flatMap(rowsOf).flatMap(cellsOf).flatMap(paragraphsOf);
   return [...paragraphsOf(body), ...inTables];
 }

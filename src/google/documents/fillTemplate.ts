@@ -1,6 +1,13 @@
 // Fills a copy of a template in one pass: only the template's own placeholders count, never what values hold.
 import { blockIndent, type DocumentContent } from '../../domain/documents/kinds';
-import { type Container, cellsOf, paragraphsOf, replaceRange, tablesOf } from './paragraphs';
+import {
+  type Container,
+  cellsOf,
+  paragraphsOf,
+  replaceRange,
+  rowsOf,
+  tablesOf,
+} from './paragraphs';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 type Table = GoogleAppsScript.Document.Table;
@@ -42,11 +49,8 @@ export function fillTemplate(
 }
 
 function fillTable(table: Table, { fields, rows }: DocumentContent, unfilled: Set<string>): void {
-  const templateRows = Array.from({ length: table.getNumRows() }, (_, index) =>
-    table.getRow(index),
-  );
   let index = 0;
-  for (const row of templateRows) {
+  for (const row of rowsOf(table)) {
     if (!repeats(row, fields, rows)) {
       fillRow(row, fields, unfilled);
       index++;

@@ -1,10 +1,9 @@
 // Where a letter of more than a page may break: its header rows stand on every page, a row and a label are whole, and
 // what stands below the table is not alone. DocumentApp has nothing for it.
 import { missingService } from '../missingService';
-import { cellsOf, paragraphsOf, tablesOf } from './paragraphs';
+import { cellsOf, paragraphsOf, rowsOf, tablesOf } from './paragraphs';
 
 type Body = GoogleAppsScript.Document.Body;
-type Table = GoogleAppsScript.Document.Table;
 type Request = GoogleAppsScript.Docs.Schema.Request;
 
 /** One table: how many header rows it has, and about how many lines each cell of each row. */
@@ -31,9 +30,6 @@ const LABEL = 10;
 
 /** Where its tables, rows and cells stand. */
 const PLACES = 'body/content(startIndex,endIndex,table/tableRows/tableCells(startIndex,endIndex))';
-
-const rowsOf = (table: Table) =>
-  Array.from({ length: table.getNumRows() }, (_, index) => table.getRow(index));
 
 /** Of each table of a template that is not filled yet, the rows at the top without a placeholder. */
 export const headersOf = (body: Body): number[] =>

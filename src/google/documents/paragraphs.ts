@@ -15,6 +15,10 @@ export function tablesOf(body: GoogleAppsScript.Document.Body): GoogleAppsScript
   return childrenOf(body, DocumentApp.ElementType.TABLE).map((child) => child.asTable());
 }
 
+/** The rows of a table. */
+export const rowsOf = (table: GoogleAppsScript.Document.Table) =>
+  Array.from({ length: table.getNumRows() }, (_, index) => table.getRow(index));
+
 /** The cells of a row. */
 export function cellsOf(
   row: GoogleAppsScript.Document.TableRow,

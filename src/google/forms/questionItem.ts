@@ -10,18 +10,31 @@ export type QuestionItem =
   | GoogleAppsScript.Forms.MultipleChoiceItem
   | GoogleAppsScript.Forms.CheckboxItem;
 
+interface ItemKind {
+  readonly type: string;
+  readonly add: (form: Form) => QuestionItem;
+  readonly of: (item: Item) => QuestionItem;
+}
+
+const text: ItemKind = {
+  type: 'TEXT',
+  add: (form) => form.addTextItem(),
+  of: (item) => item.asTextItem(),
+};
+
+const boxes: ItemKind = {
+  type: 'CHECKBOX',
+  add: (form) => form.addCheckboxItem(),
+  of: (item) => item.asCheckboxItem(),
+};
+
 /** How each kind of question is added, and found again among the form's items. */
-const kinds: Record<
-  QuestionKind,
-  {
-    readonly type: string;
-    readonly add: (form: Form) => QuestionItem;
-    readonly of: (item: Item) => QuestionItem;
-  }
-> = {
-  text: { type: 'TEXT', add: (form) => form.addTextItem(), of: (item) => item.asTextItem() },
-  email: { type: 'TEXT', add: (form) => form.addTextItem(), of: (item) => item.asTextItem() },
-  code: { type: 'TEXT', add: (form) => form.addTextItem(), of: (item) => item.asTextItem() },
+const kinds: Record<QuestionKind, ItemKind> = {
+  text,
+  email: text,
+  code: text,
+  choices: boxes,
+  tick: boxes,
   paragraph: {
     type: 'PARAGRAPH_TEXT',
     add: (form) => form.addParagraphTextItem(),
@@ -31,16 +44,6 @@ const kinds: Record<
     type: 'MULTIPLE_CHOICE',
     add: (form) => form.addMultipleChoiceItem(),
     of: (item) => item.asMultipleChoiceItem(),
-  },
-  choices: {
-    type: 'CHECKBOX',
-    add: (form) => form.addCheckboxItem(),
-    of: (item) => item.asCheckboxItem(),
-  },
-  tick: {
-    type: 'CHECKBOX',
-    add: (form) => form.addCheckboxItem(),
-    of: (item) => item.asCheckboxItem(),
   },
 };
 

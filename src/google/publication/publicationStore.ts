@@ -1,7 +1,7 @@
 // The files in the Drive folder 公表: the current version under its plain names, earlier ones in a subfolder.
 import type { PublicationStore, PublishedFile } from '../../app/ports';
 import { folderOf } from '../setUp/folders';
-import { notTrashed } from '../setUp/ownedFile';
+import { listed, notTrashed } from '../setUp/ownedFile';
 
 type Folder = GoogleAppsScript.Drive.Folder;
 type File = GoogleAppsScript.Drive.File;
@@ -16,15 +16,8 @@ const archived = (name: string, version: string) =>
   name.replace(/(\.[^.]*)?$/, (ending) => `（${version || '版不明'}）${ending}`);
 
 /** What stands in a folder under a name; files in the trash are listed by Google too. */
-function standing(folder: Folder, name: string): File[] {
-  const found: File[] = [];
-  const files = folder.getFilesByName(name);
-  while (files.hasNext()) {
-    const file = files.next();
-    if (!file.isTrashed()) found.push(file);
-  }
-  return found;
-}
+const standing = (folder: Folder, name: string): File[] =>
+  listed(folder.getFilesByName(name)).filter((file) => !file.isTrashed());
 
 const archiveIn = (folder: Folder): Folder | undefined =>
   notTrashed(folder.getFoldersByName(ARCHIVE));

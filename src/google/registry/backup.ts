@@ -7,7 +7,7 @@ import { physicalColumns } from '../../domain/registry/tabs/tab';
 import { propertyKeys, readJson, requireProperty, writeJson } from '../properties';
 import { numberFormats } from '../setUp/columnSetUp';
 import { folderOf } from '../setUp/folders';
-import { leftover, notTrashed, passing } from '../setUp/ownedFile';
+import { leftover, listed, notTrashed, passing } from '../setUp/ownedFile';
 import type { RawCell } from './cells';
 import { api, type Request, readBlocks, spreadsheet } from './sheetsApi';
 import { tabOf } from './tabOf';
@@ -89,10 +89,8 @@ function datesOf(tab: string, sheetId: number, [headers = []]: RawCell[][]): Req
 }
 
 function putAway(folder: GoogleAppsScript.Drive.Folder, today: string): void {
-  const files = folder.getFiles();
   const found = new Map<GoogleAppsScript.Drive.File, string>();
-  while (files.hasNext()) {
-    const file = files.next();
+  for (const file of listed(folder.getFiles())) {
     const day = dated.exec(file.getName())?.[1];
     if (day !== undefined && !file.isTrashed()) found.set(file, day);
   }

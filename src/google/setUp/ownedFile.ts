@@ -58,6 +58,13 @@ export function notTrashed<T extends { isTrashed(): boolean }>(found: Found<T>):
   return undefined;
 }
 
+/** All of them. */
+export function listed<T>(found: Found<T>): T[] {
+  const all: T[] = [];
+  while (found.hasNext()) all.push(found.next());
+  return all;
+}
+
 /** What this run has looked for. */
 const looked = remembered(() => new Map<string, unknown>());
 

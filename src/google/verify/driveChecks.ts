@@ -1,27 +1,12 @@
 // What is taken for granted about Drive, tried with files of the scratch folder.
-import { driveApi } from '../driveApi';
+import { driveFiles, moveFile } from '../driveApi';
 import { type Check, check } from './check';
 import { scratchBook, scratchFolder, scratchName } from './scratch';
 
-interface DriveFile {
-  readonly version?: string;
-  readonly modifiedTime?: string;
-  readonly parents?: readonly string[];
-}
+const about = (id: string, fields: string) =>
+  driveFiles().get(id, { fields, supportsAllDrives: true });
 
-const files = () =>
-  (
-    driveApi() as unknown as {
-      Files: {
-        get(id: string, o: object): DriveFile;
-        update(resource: object, id: string, media: null, o: object): DriveFile;
-      };
-    }
-  ).Files;
-
-const about = (id: string, fields: string) => files().get(id, { fields, supportsAllDrives: true });
-
-const newFile = (text = 'x') => scratchFolder().createFile(scratchName(), text, 'text/plain');
+const newFile = () => scratchFolder().createFile(scratchName(), 'x', 'text/plain');
 
 export const driveChecks = (): Check[] => [
   check(
@@ -68,9 +53,9 @@ export const driveChecks = (): Check[] => [
     'ファイルを別のフォルダに入れると、前のフォルダからは出る（drive-one-folder）',
     () => {
       const id = newFile().getId();
-      const addParents = scratchFolder().createFolder(scratchName()).getId();
-      files().update({}, id, null, { addParents, supportsAllDrives: true });
-      return about(id, 'parents').parents?.join() === addParents;
+      const folder = scratchFolder().createFolder(scratchName()).getId();
+      moveFile(id, folder);
+      return about(id, 'parents').parents?.join() === folder;
     },
     true,
   ),

@@ -1,6 +1,7 @@
 // What the checks of a run work on: files of a name that only this registry uses, in a folder of that name.
-import { driveApi } from '../driveApi';
+import { driveFiles } from '../driveApi';
 import { remembered } from '../runMemory';
+import { listed } from '../setUp/ownedFile';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Document = GoogleAppsScript.Document.Document;
@@ -60,14 +61,13 @@ export function clearScratch(): void {
   }
   scratch.now = {};
   const name = scratchName();
-  const ids: string[] = [];
-  for (const found of [DriveApp.getFoldersByName(name), DriveApp.getFilesByName(name)]) {
-    while (found.hasNext()) ids.push(found.next().getId());
-  }
-  const { Files } = driveApi() as unknown as { Files: { remove(id: string, o: object): void } };
-  for (const id of ids) {
+  const found = [
+    ...listed(DriveApp.getFoldersByName(name)),
+    ...listed(DriveApp.getFilesByName(name)),
+  ];
+  for (const id of found.map((one) => one.getId())) {
     try {
-      Files.remove(id, { supportsAllDrives: true });
+      driveFiles().remove(id, { supportsAllDrives: true });
     } catch (error) {
       // With its folder it is gone already.
       if (!/not ?found|見つかりません/i.test(String(error))) throw error;
