@@ -1,6 +1,8 @@
 // 実績を公表する: the dialog, and what comes of it. Runs as the person at the keyboard: the files follow by trigger.
+
 import { fiscalYearName } from '../../domain/base/era';
 import { hint } from '../../domain/base/text';
+import { idsOf } from '../../domain/cases/cases';
 import type { Context } from '../../domain/context';
 import { isAwaited } from '../../domain/publication/pack';
 import { releaseResults } from '../../domain/publication/releaseResults';
@@ -60,8 +62,7 @@ function yearOffered(context: Context, years: readonly number[]): number | undef
   return over.find((year) => standingOf(context, year).releases === 0) ?? over[0] ?? years[0];
 }
 
-const ids = (rows: Standing['shown']): string =>
-  hint(rows.map(({ values }) => values.projectId).join('・'), 200);
+const ids = (rows: Standing['shown']): string => hint(idsOf(rows).join('・'), 200);
 
 /** How one year stands, before it is published. */
 function told(standing: Standing): string {

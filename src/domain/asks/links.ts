@@ -3,7 +3,7 @@
 import type { Day } from '../base/day';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { hint } from '../base/text';
-import type { Project } from '../cases/cases';
+import { idsOf, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { forms } from '../forms';
 import { type Prefilled, prefilledLink } from '../forms/links';
@@ -100,9 +100,6 @@ export function inLinks(form: FormOfProjects, projects: readonly Project[]) {
   return chunks;
 }
 
-export const projectIds = (projects: readonly Project[]) =>
-  projects.map(({ values }) => values.projectId);
-
 /**
  * The links of such a form for these projects.
  * @param o.does what one does there, behind the form's name: `に回答する`; known: what is filled in for those of one link
@@ -115,6 +112,6 @@ export function linksFor(
 ): NoticeLink[] {
   return inLinks(code.form, projects).map(({ label, projects: shown }) => ({
     label: `${label}${o.does}`,
-    url: link(context, { ...code, projectIds: projectIds(shown), until }, o.known(shown)),
+    url: link(context, { ...code, projectIds: idsOf(shown), until }, o.known(shown)),
   }));
 }

@@ -32,8 +32,9 @@ export function moveTo({ registry, settings }: Context, row: Case, step: StepKey
 export const dueOn = (row: Case): Day | undefined => parseDay(row.values.dueOn);
 
 /** Their numbers. */
-export const idsOf = (projects: readonly Project[]): string[] =>
-  projects.map(({ values }) => values.projectId);
+export const idsOf = (
+  rows: readonly { readonly values: { readonly projectId: string } }[],
+): string[] => rows.map(({ values }) => values.projectId);
 
 export function projectsOf(registry: Registry, caseId: string): Project[] {
   return [...registry.having('projects', 'caseId', caseId)].sort((a, b) =>

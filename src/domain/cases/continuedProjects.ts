@@ -3,7 +3,7 @@
 import { folded, hint } from '../base/text';
 import type { Context } from '../context';
 import { type Business, businessOf } from '../parties/businesses';
-import { caseOfProject, type Project } from './cases';
+import { caseOfProject, idsOf, type Project } from './cases';
 
 /** 実施中 projects of the business with the same 事業名. */
 export function continuedProjects(
@@ -26,9 +26,7 @@ export function continuationHint(
   business: Business,
   project: Project,
 ): string | undefined {
-  const earlier = continuedProjects(context, business, project).map(
-    ({ values }) => values.projectId,
-  );
+  const earlier = idsOf(continuedProjects(context, business, project));
   return earlier.length === 0
     ? undefined
     : `${project.values.projectId}「${hint(project.values.projectName, 60)}」と同じ名称の事業（${earlier.join('・')}）が実施中です。続きの事業のときは、こちらを事業化したら、${earlier.join('・')} に「実施を終了する」を選んでください（両方を実施中のままにすると、実績の報告も公表も二重になります）。`;

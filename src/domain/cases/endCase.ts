@@ -5,7 +5,7 @@ import type { StateOf } from '../registry/tabs';
 import type { CaseState } from '../registry/tabs/cases';
 import type { ProjectState } from '../registry/tabs/projects';
 import { record } from './audit';
-import { type Case, type Project, projectsOf } from './cases';
+import { type Case, idsOf, type Project, projectsOf } from './cases';
 
 /** The states in which a project has come to its end. */
 export const endStates: ReadonlySet<StateOf<'projects'>> = new Set([
@@ -24,7 +24,7 @@ export const endsWithCase = ({ values }: Project): boolean =>
 export function carriedOn(registry: Registry, caseId: string): string {
   const projects = projectsOf(registry, caseId).filter(({ values }) => values.state === '実施中');
   return projects.length > 0
-    ? `実施中の提案事業（${projects.map(({ values }) => values.projectId).join('・')}）は、案件が終わっても実施中のままです。終えるときは「実施を終了する」を選んでください。`
+    ? `実施中の提案事業（${idsOf(projects).join('・')}）は、案件が終わっても実施中のままです。終えるときは「実施を終了する」を選んでください。`
     : '';
 }
 

@@ -3,6 +3,7 @@
 import { oneLine } from '../base/text';
 import {
   type Case,
+  idsOf,
   inquiredProjects,
   livingProjects,
   nothingToReply,
@@ -32,8 +33,7 @@ export function todoWhileAsking({ registry }: Context, row: Case): string[] {
   const step = stepOf(row);
   if (step !== 'departmentAnswer' && step !== 'departmentProposal') return [];
   const { caseId, postedOn } = row.values;
-  const ids = (projects: ReturnType<typeof livingProjects>) =>
-    projects.map(({ values }) => values.projectId).join('・');
+  const ids = (projects: ReturnType<typeof livingProjects>) => idsOf(projects).join('・');
   const posting = currentVersion(registry, documentNameOf('posting', caseId));
   const undecided = inquiredProjects(registry, caseId).filter(
     ({ values }) => values.cityAnswer === '要判断',

@@ -2,7 +2,7 @@
 
 import { cancelMeetings } from '../appointments/meetings';
 import { words } from '../base/words';
-import { caseOfProject, moveProjectTo, type Project } from '../cases/cases';
+import { caseOfProject, idsOf, moveProjectTo, type Project } from '../cases/cases';
 import { continuedProjects } from '../cases/continuedProjects';
 import type { Context } from '../context';
 import { endingLetter } from '../operations/guards';
@@ -45,7 +45,7 @@ function earlierToEnd(context: Context, project: Project): string {
   const row = caseOfProject(context.registry, project);
   const business = row && businessOf(context.registry, row.values.businessId);
   const earlier = business ? continuedProjects(context, business, project) : [];
-  const ids = earlier.map(({ values }) => values.projectId).join('・');
+  const ids = idsOf(earlier).join('・');
   return ids === ''
     ? ''
     : `同じ名称の ${ids} も実施中です。その続きのときは、${ids} に「実施を終了する」を選んでください。`;

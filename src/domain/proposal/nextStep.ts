@@ -1,7 +1,7 @@
 // ①/B: proposals are called for, and screened.
 import { japaneseDate } from '../base/era';
 import { awaitsProposals } from '../cases/awaitsProposals';
-import { type Case, livingProjects, type Project, projectsOf } from '../cases/cases';
+import { type Case, idsOf, livingProjects, type Project, projectsOf } from '../cases/cases';
 import { outsideMatters } from '../cases/outsideMatters';
 import type { Context } from '../context';
 import { WITHDRAW } from '../ending/names';
@@ -55,7 +55,7 @@ function calling(context: Context, row: Case): NextStep | undefined {
   const arrived = livingProjects(registry, caseId, '市');
   const come =
     arrived.length > 0
-      ? `　届いた様式3：${arrived.map(({ values }) => values.projectId).join('・')}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
+      ? `　届いた様式3：${idsOf(arrived).join('・')}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
       : '';
   const held = heldFor(context, row, 'businessProposal', 'departmentProposal');
   const isHeld = held.some(({ row: { values } }) => values.form === forms.businessProposal.key);

@@ -1,6 +1,7 @@
 // What is published of a fiscal year's results (I): from the rows of 実績 with 公表 = する, and from nothing else.
 
 import { listOf, oneLine } from '../base/text';
+import { idsOf } from '../cases/cases';
 import type { Context } from '../context';
 import { businessOf, presentBusinessId } from '../parties/businesses';
 import { presentName } from '../parties/departments';
@@ -95,7 +96,7 @@ export function publicationOf(context: Context, fiscalYear: number): Publication
   const earlierRows = rowsOfYear(registry, fiscalYear - 1).filter(
     (row) => releasesOf(row).length > 0,
   );
-  const earlierIds = new Set(earlierRows.map(({ values }) => values.projectId));
+  const earlierIds = new Set(idsOf(earlierRows));
   const comparable = releasedYears(registry).has(fiscalYear - 1);
   const results = inOrder(
     rowsOfYear(registry, fiscalYear)
@@ -107,7 +108,7 @@ export function publicationOf(context: Context, fiscalYear: number): Publication
         }),
       ),
   );
-  const continued = new Set(rowsOfYear(registry, fiscalYear).map(({ values }) => values.projectId));
+  const continued = new Set(idsOf(rowsOfYear(registry, fiscalYear)));
   const previous = inOrder(
     earlierRows.filter(isShown).map((row) => resultOf(row, { standing: '', change: '' })),
   );

@@ -2,6 +2,7 @@
 
 import { fiscalYearName, fiscalYearOf } from '../base/era';
 import { hint } from '../base/text';
+import { idsOf } from '../cases/cases';
 import type { Context } from '../context';
 import type { Line } from '../operations/homeLine';
 import type { HomeSection } from '../registry/tabs/home';
@@ -52,7 +53,7 @@ function recentLines(context: Context): Line[] {
         what,
         dueOn: '',
       });
-      const ids = hint(withheld.map(({ values }) => values.projectId).join('・'), 200);
+      const ids = hint(idsOf(withheld).join('・'), 200);
       return [
         ...(withheld.length > 0
           ? [

@@ -1,7 +1,9 @@
 // What 様式7 and 様式8 say of each project: which one a row means, and whether it is one to report by this sender.
+
 import { projectIdIn } from '../asks/links';
 import { folded, hint } from '../base/text';
 import type { Project } from '../cases/cases';
+import { idsOf } from '../cases/cases';
 import { ranIn } from '../cases/ran';
 import type { Context } from '../context';
 import type { ReplyCode } from '../forms/replyCode';
@@ -55,7 +57,7 @@ export function readNothing(
       ? code.projectIds.flatMap((id) => registry.find('projects', id) ?? [])
       : projectsReportedBy(context, year, reporter);
   const ran = projects.filter((project) => ranIn(registry, project, year));
-  const named = ran.map(({ values }) => values.projectId);
+  const named = idsOf(ran);
   const notes = projects.filter((project) => !ran.includes(project)).map(ended(year));
   return {
     answered: named.map((projectId) => ({ projectId, answer: 'なし', reason: '' })),
@@ -157,6 +159,6 @@ function unknown(written: string, id: string | undefined, alike: readonly Projec
   }
   const name = hint(written, 60);
   return alike.length > 1
-    ? `連携事業「${name}」は、同じ名前のものが${alike.length}件あります（${alike.map(({ values }) => values.projectId).join('・')}）。番号を確かめてください。`
+    ? `連携事業「${name}」は、同じ名前のものが${alike.length}件あります（${idsOf(alike).join('・')}）。番号を確かめてください。`
     : `連携事業「${name}」から、番号も、報告していただく連携事業の名前も読み取れません。番号（例：R8-001-01）を確かめてください。`;
 }

@@ -1,7 +1,7 @@
 // B: the links that ask a business for its 様式1 of a new year.
-import { ifRoom, inLinks, link, NAME_HINT, projectIds } from '../asks/links';
+import { ifRoom, inLinks, link, NAME_HINT } from '../asks/links';
 import { hint } from '../base/text';
-import type { Case, Project } from '../cases/cases';
+import { type Case, idsOf, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { forms } from '../forms';
 import type { NoticeLink } from '../mail/notice';
@@ -27,7 +27,7 @@ export function seasonProposalLinks(
         purpose: 'season',
         who: o.business.values.businessId,
         caseId: o.row.values.caseId,
-        projectIds: projectIds(projects),
+        projectIds: idsOf(projects),
         until: o.until,
       },
       [

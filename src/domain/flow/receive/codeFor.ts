@@ -4,6 +4,7 @@ import { hint, listOf } from '../../base/text';
 import {
   adoptedProposals,
   type Case,
+  idsOf,
   inquiredProjects,
   livingProjects,
   type Project,
@@ -57,7 +58,7 @@ export function codeFor(
       purpose: returned ? 'resubmission' : form === 'businessProposal' ? 'further' : 'answer',
       who: who.name,
       caseId: target,
-      projectIds: projectsAsked(context, form, row).map(({ values }) => values.projectId),
+      projectIds: idsOf(projectsAsked(context, form, row)),
       until: '',
     },
   };
@@ -114,7 +115,7 @@ function reportCodeFor(
       purpose: 'answer',
       who,
       caseId: yearCode(year),
-      projectIds: projects.map(({ values }) => values.projectId),
+      projectIds: idsOf(projects),
       until: '',
     },
   };
