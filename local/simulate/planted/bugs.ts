@@ -184,9 +184,9 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: 'escape removed',
-    file: 'google/mail/mailHtml.ts',
-    find: ".replace(/</g, '&lt;')",
-    replace: '',
+    file: 'domain/base/escaped.ts',
+    find: '/[&<>',
+    replace: '/[&>',
     tests: ['test/google/mailHtml.test.ts'],
   },
   {
