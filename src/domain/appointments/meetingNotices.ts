@@ -1,6 +1,6 @@
 // ⑨/J 初回協議: the invitation, its change, its cancellation, and that a department arranges the meeting itself (※2).
 
-import { oneLine, quoted } from '../base/text';
+import { indentedLines, oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
 import { type Address, letterBody, type Notice } from '../mail/notice';
@@ -149,7 +149,7 @@ export function skippedForDepartment(
     target: o.projectId,
     body: letterBody(settings, o.greeting, [
       `${projectLine(o)}\nこの事業者等とは過去に連携事業の実績があるため、${settings.policyDivisionName}による初回協議を省略します（ガイドライン ※2）。`,
-      `連携事業の実績\n${o.evidence.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      `連携事業の実績\n${indentedLines(o.evidence)}`,
       ...fromHere(settings, o.contact),
     ]),
   };

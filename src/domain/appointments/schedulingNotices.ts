@@ -1,11 +1,11 @@
 // ⑨/J 日程調整: to whom dates are asked of, and to 総合政策課 once everybody has answered.
 
 import { japaneseDayWithWeekday } from '../base/moment';
-import { oneLine, quoted } from '../base/text';
+import { indentedLines, oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
 import { type Address, letterBody, type Notice, type NoticeLink } from '../mail/notice';
-import { policyDivisionGreeting } from '../parties/reachable';
+import { toPolicyDivision } from '../mail/policyDivision';
 import { lengthLine } from './meetingNotices';
 
 /** 日程調整を始める: to one department or the business, with its own link. */
@@ -44,7 +44,7 @@ export function schedulingNotice(
         `場所：${oneLine(o.place) || '日時とあわせて、改めてお知らせします。'}`,
         lengthLine(settings),
       ].join('\n'),
-      `候補の日時\n${o.candidates.map((line) => `　　${line}`).join('\n')}`,
+      `候補の日時\n${indentedLines(o.candidates)}`,
       [o.link],
       '参加できる候補がないときは、何も選ばずに、備考にご都合をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',
     ]),
@@ -78,7 +78,7 @@ export function schedulingEnded(
 
 /** Everybody who was asked has answered: the times that suit all, once per round. */
 export function schedulingComplete(
-  { settings }: Context,
+  context: Context,
   o: {
     projectId: string;
     projectName: string;
@@ -88,28 +88,25 @@ export function schedulingComplete(
     replies: readonly { name: string; possible: readonly string[]; remarks: string }[];
   },
 ): Notice {
-  return {
+  return toPolicyDivision(context, {
     kind: 'schedulingComplete',
     key: mailKey('schedulingComplete', o),
-    to: settings.policyDivisionMail,
     subject: `${o.projectId} 日程調整の回答がそろいました（${oneLine(o.businessName)}）`,
     target: o.projectId,
-    body: letterBody(settings, policyDivisionGreeting(settings), [
+    parts: [
       `${o.projectId} ${oneLine(o.projectName)}（${oneLine(o.businessName)}）の日程調整に、全員から回答がありました。`,
       o.possible.length > 0
-        ? `全員が参加できる候補\n${o.possible.map((line) => `　　${line}`).join('\n')}\n「提案事業」タブの協議場所を入れ、「全員可の候補で確定する」を選んでください。${o.possible.length > 1 ? '候補がいくつもあるので、どれにするかを、協議日時に番号（例：候補1）で書いてください。' : ''}`
+        ? `全員が参加できる候補\n${indentedLines(o.possible)}\n「提案事業」タブの協議場所を入れ、「全員可の候補で確定する」を選んでください。${o.possible.length > 1 ? '候補がいくつもあるので、どれにするかを、協議日時に番号（例：候補1）で書いてください。' : ''}`
         : '全員が参加できる候補はありませんでした。「提案事業」タブの候補日時を書き換え、もう一度「日程調整を始める」を選んでください。',
       `回答\n${o.replies
         .map(({ name, possible, remarks }) =>
           [
             `■${oneLine(name)}`,
-            ...(possible.length > 0 ? possible : ['参加できる候補なし']).map(
-              (line) => `　　${line}`,
-            ),
+            indentedLines(possible.length > 0 ? possible : ['参加できる候補なし']),
             ...(remarks.trim() === '' ? [] : [quoted(remarks)]),
           ].join('\n'),
         )
         .join('\n')}`,
-    ]),
-  };
+    ],
+  });
 }

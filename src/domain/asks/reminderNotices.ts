@@ -2,10 +2,10 @@
 
 import type { Day } from '../base/day';
 import { japaneseDayWithWeekday } from '../base/moment';
-import { oneLine } from '../base/text';
+import { indentedLines, oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { type Address, letterBody, type Notice, type NoticeLink, titled } from '../mail/notice';
 import type { AskKind } from './ask';
 import type { ReminderKind } from './reminders';
 
@@ -44,11 +44,9 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
       o.kind !== '募集' &&
         '行き違いですでにお送りいただいているときは、ご容赦ください。ご不明な点は、下記までお問い合わせください。',
       o.links,
-      o.projects.length > 0 &&
-        `${o.words.list}\n${o.projects.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      titled(o.words.list, o.projects),
       o.words.silence,
-      o.candidates &&
-        `候補の日時\n${o.candidates.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      o.candidates && `候補の日時\n${indentedLines(o.candidates)}`,
       late &&
         o.kind !== '募集' &&
         `期限のあとに届いた回答も、${settings.policyDivisionName}で確かめたうえで取り扱います。`,

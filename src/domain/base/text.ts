@@ -53,6 +53,10 @@ export function quoted(text: string): string {
     .join('\n');
 }
 
+/** Texts as lines of a mail, each on one, indented as `quoted` does. */
+export const indentedLines = (texts: readonly string[]): string =>
+  texts.map((text) => `　　${oneLine(text)}`).join('\n');
+
 /** The items of a list written with 、 or , or line breaks. */
 export function listOf(text: string): string[] {
   return text

@@ -3,7 +3,7 @@
 import { departmentsConcerned } from '../appointments/participants';
 import { projectCell } from '../asks/links';
 import { japaneseDate } from '../base/era';
-import { oneLine } from '../base/text';
+import { indentedLines, oneLine } from '../base/text';
 import { type Case, projectsOf } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import type { Context } from '../context';
@@ -34,7 +34,7 @@ export const concludedNotice = ({ settings }: Context, o: Concluded): Notice => 
   body: letterBody(settings, o.greeting, [
     `次のとおり、包括連携協定を締結しました。\n　　名称：${oneLine(o.name)}\n　　締結日：${japaneseDate(o.concludedOn)}\n　　満了日：${japaneseDate(o.expiresOn)}\n　　連携事項：${oneLine(o.matters)}`,
     o.projects.length > 0 &&
-      `貴課の連携事業\n${o.projects.map((one) => `　　${one}`).join('\n')}\n協定に基づき、事業者等と詳細な協議を経て、連携事業を実施してください。`,
+      `貴課の連携事業\n${indentedLines(o.projects)}\n協定に基づき、事業者等と詳細な協議を経て、連携事業を実施してください。`,
   ]),
 });
 

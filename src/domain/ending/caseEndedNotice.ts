@@ -3,7 +3,7 @@
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice } from '../mail/notice';
+import { type Address, letterBody, type Notice, titled } from '../mail/notice';
 
 /** What departments are asked for while a case runs. */
 export type AwaitedForm = '回答（様式2）' | '提案（様式3）';
@@ -45,10 +45,10 @@ export function caseEnded(
       endings[o.ending](`${business}との包括連携協定に係る連携事業の提案（案件番号 ${o.caseId}）`),
       o.awaited.length > 0 &&
         `お願いしていた${o.awaited.join('と')}は、提出していただく必要がなくなりました。先にお送りしたリンクは使えません。`,
-      o.projects.length > 0 &&
-        `貴課に関係する提案事業\n${o.projects
-          .map(({ id, name }) => `　　${id} ${oneLine(name)}`)
-          .join('\n')}`,
+      titled(
+        '貴課に関係する提案事業',
+        o.projects.map(({ id, name }) => `${id} ${name}`),
+      ),
       'ご検討・ご協力いただき、ありがとうございました。',
     ]),
   };

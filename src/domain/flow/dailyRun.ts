@@ -1,5 +1,7 @@
 // What the daily run decides: whether the registry fits together, what the year brings, and the reminders.
+
 import { addDays, type Day } from '../base/day';
+import { indentedLines } from '../base/text';
 import { type Context, saidOfSettings } from '../context';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
@@ -62,7 +64,7 @@ function report(
       about: `${about}:${hash(findings.join('\n'))}`,
       target: '台帳',
       what,
-      remedy: findings.map((line) => `　　${line}`).join('\n'),
+      remedy: indentedLines(findings),
     }),
   );
 }

@@ -34,7 +34,7 @@ export const manyArrived = (context: Context, what: string): Notice =>
     key: mailKey('manyArrived', { day: context.today, what }),
     subject: `【要確認】本日の「${what}」のお知らせが${context.settings.unknownReceiptsPerDay}件に達しました`,
     target: what,
-    lines: [
+    parts: [
       `回答コードのない方からの受付が多いため、本日このあとの「${what}」は、1件ずつはお知らせしません。届いたものは、すべて「受付」タブにあります。`,
       '受付の控えを送らなかったものには、「受付」タブの理由にそのことが書いてあります。お心当たりのある方には、直接ご連絡ください。',
       'この数は、「設定」の「未登録宛先の受付控え上限（1日）」で変えられます。',

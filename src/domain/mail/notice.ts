@@ -1,6 +1,6 @@
 // A notice: one mail on its way to the outbox, and the frame that every one of them shares.
 
-import { oneLine } from '../base/text';
+import { indentedLines, oneLine } from '../base/text';
 import type { Context } from '../context';
 import { called } from '../forms/names';
 import { isUnconfirmed } from '../parties/departmentConfirmation';
@@ -103,16 +103,19 @@ export interface NoticeLink {
 /** Paragraphs and links, in order; a list of links becomes one block. */
 export type NoticePart = string | readonly NoticeLink[];
 
+/** What of it is left out, where it does not hold, is false. */
+export type NoticeParts = readonly (NoticePart | false | undefined)[];
+
+/** Lines under what they are; nothing where there are none. */
+export const titled = (title: string, lines: readonly string[]): string | false =>
+  lines.length > 0 && `${title}\n${indentedLines(lines)}`;
+
 /** Of a form with rows: that it may be sent again, and what that means. */
 export const SENT_AGAIN =
   '期限までは、同じリンクから何度でもお送りいただけます。最後のものが、前のものの全部に替わりますので、変わらない行もお書きください。';
 
 /** The body of a mail: addressee, greeting and parts, signature. */
-export function letterBody(
-  settings: Settings,
-  addressee: string,
-  parts: readonly (NoticePart | false | undefined)[],
-): string {
+export function letterBody(settings: Settings, addressee: string, parts: NoticeParts): string {
   const paragraphs = parts
     .filter((part): part is NoticePart => part !== undefined && part !== false && part.length > 0)
     .map((part) =>

@@ -1,34 +1,20 @@
 // Notices to 総合政策課: a new 様式1, a case opened by a 様式3, something held, answers complete, trouble with a mail or a document.
 
-import { hint, oneLine } from '../base/text';
+import { hint, indentedLines, oneLine } from '../base/text';
 import type { Context } from '../context';
 import { policyDivisionGreeting } from '../parties/reachable';
-import { type MailKey, mailKey } from './keys';
-import type { NoticeKind } from './kinds';
-import { letterBody, type Notice } from './notice';
+import { mailKey } from './keys';
+import { letterBody, type Notice, type NoticeParts, titled } from './notice';
 
-/** @param notice.lines the paragraphs between greeting and signature */
-export function toPolicyDivision(
+/** @param o.parts the paragraphs between greeting and signature */
+export const toPolicyDivision = (
   { settings }: Context,
-  notice: {
-    kind: NoticeKind;
-    key: MailKey;
-    subject: string;
-    target: string;
-    lines: readonly string[];
-    attachments?: readonly string[];
-  },
-): Notice {
-  return {
-    kind: notice.kind,
-    key: notice.key,
-    to: settings.policyDivisionMail,
-    subject: notice.subject,
-    target: notice.target,
-    body: letterBody(settings, policyDivisionGreeting(settings), notice.lines),
-    ...(notice.attachments && { attachments: notice.attachments }),
-  };
-}
+  { parts, ...o }: Omit<Notice, 'to' | 'body'> & { readonly parts: NoticeParts },
+): Notice => ({
+  ...o,
+  to: settings.policyDivisionMail,
+  body: letterBody(settings, policyDivisionGreeting(settings), parts),
+});
 
 /** ①/B: a new 様式1 (or one more, or a corrected one) of a business. */
 export function proposalArrived(
@@ -50,20 +36,15 @@ export function proposalArrived(
     key: mailKey('proposalArrived', o),
     subject: `【${o.how}】${o.caseId} 様式1を受け付けました（${oneLine(o.businessName)}）`,
     target: o.caseId,
-    lines: [
+    parts: [
       `${oneLine(o.businessName)}から様式1（${o.how}）を受け付けました。\n受付番号：${o.intakeId}　案件番号：${o.caseId}`,
-      `提案事業\n${o.projects.map((line) => `　　${oneLine(line)}`).join('\n')}`,
-      ...(o.wishes ? [`希望する政策分野：${oneLine(o.wishes)}`] : []),
-      ...(o.doubts.length > 0
-        ? [`お確かめください\n${o.doubts.map((line) => `　　${line}`).join('\n')}`]
-        : []),
-      ...(o.changes.length > 0
-        ? [
-            `名簿と違うところがあります。文書は名簿の宛先に送ります。「事業者」タブで確かめ、正しければ「連絡先変更を承認する」を、そうでなければ「連絡先変更を承認しない」を選んでください。\n${o.changes
-              .map((line) => `　　${oneLine(line)}`)
-              .join('\n')}`,
-          ]
-        : []),
+      `提案事業\n${indentedLines(o.projects)}`,
+      o.wishes && `希望する政策分野：${oneLine(o.wishes)}`,
+      titled('お確かめください', o.doubts),
+      titled(
+        '名簿と違うところがあります。文書は名簿の宛先に送ります。「事業者」タブで確かめ、正しければ「連絡先変更を承認する」を、そうでなければ「連絡先変更を承認しない」を選んでください。',
+        o.changes,
+      ),
       '「事業者」タブで事業者等の基準を、「提案事業」タブで適否を確かめ、「案件」タブの「次の操作」で次に進めてください。',
     ],
   });
@@ -88,12 +69,10 @@ export function departmentProposalArrived(
     key: mailKey('departmentProposalArrived', o),
     subject: `【新規】${o.caseId} 様式3を受け付けました（${department}から${business}への提案）`,
     target: o.caseId,
-    lines: [
+    parts: [
       `${department}から、協定を締結している${business}への様式3を受け付け、随時の案件を開きました。\n受付番号：${o.intakeId}　案件番号：${o.caseId}`,
-      `提案事業\n${o.projects.map((line) => `　　${oneLine(line)}`).join('\n')}`,
-      ...(o.doubts.length > 0
-        ? [`お確かめください\n${o.doubts.map((line) => `　　${line}`).join('\n')}`]
-        : []),
+      `提案事業\n${indentedLines(o.projects)}`,
+      titled('お確かめください', o.doubts),
       '「提案事業」タブで「採用する」か「採用しない」を選び、「案件」タブの「次の操作」で次に進めてください。',
     ],
   });
@@ -115,9 +94,9 @@ export function submissionHeld(
     key: mailKey('submissionHeld', o),
     subject: `【要確認】${o.formKey}を保留しました（受付番号 ${o.intakeId}）`,
     target: o.intakeId,
-    lines: [
+    parts: [
       `${oneLine(o.sender) || '提出者不明'}からの${o.formKey}を保留しました。内容は「受付」タブにそのまま残っています。`,
-      `理由\n${o.reasons.map((line) => `　　${line}`).join('\n')}`,
+      `理由\n${indentedLines(o.reasons)}`,
       `「受付」タブの ${o.intakeId} の行で、${o.suggestion}`,
     ],
   });
@@ -133,9 +112,9 @@ export const answerChanged = (
     key: mailKey('answerChanged', o),
     subject: `【回答の差し替え】${o.target} ${o.form}の回答が変わりました（${oneLine(o.sender)}）`,
     target: o.target,
-    lines: [
+    parts: [
       `${oneLine(o.sender)}から、前の回答と違う${o.form}が届きました。後の回答を有効とし、前の回答は差替済として残しています。\n受付番号：${o.intakeId}`,
-      `変わったところ\n${o.lines.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      `変わったところ\n${indentedLines(o.lines)}`,
       '前の回答をもとに進めたことがあるときは、お確かめください。',
     ],
   });
@@ -153,28 +132,23 @@ export function answersComplete(
     proposals: readonly string[];
   },
 ): Notice {
-  const listed = (projects: readonly string[]) =>
-    projects.map((line) => `　　${oneLine(line)}`).join('\n');
   return toPolicyDivision(context, {
     kind: 'answersComplete',
     key: mailKey('answersComplete', o),
     subject: `${o.caseId} 連携可否の回答がそろいました（${oneLine(o.businessName)}）`,
     target: o.caseId,
-    lines: [
+    parts: [
       `${o.caseId}（${oneLine(o.businessName)}）の照会に、すべての課から回答がありました。`,
-      ...(o.undecided.length > 0
-        ? [
-            `次の提案事業は、課の回答が分かれたなどのため、判断が必要です。「提案事業」タブの「市の回答」に可または否を入れてください。\n${listed(o.undecided)}`,
-          ]
-        : []),
-      ...(o.proposals.length > 0
-        ? [
-            `次の課からの提案（様式3）は、採用するかどうかが決まっていません。「提案事業」タブで「採用する」か「採用しない」を選んでください。\n${listed(o.proposals)}`,
-          ]
-        : []),
-      ...(o.undecided.length + o.proposals.length === 0
-        ? ['「案件」タブで「回答を締め切る」を選ぶと、様式4の案を作ります。']
-        : []),
+      titled(
+        '次の提案事業は、課の回答が分かれたなどのため、判断が必要です。「提案事業」タブの「市の回答」に可または否を入れてください。',
+        o.undecided,
+      ),
+      titled(
+        '次の課からの提案（様式3）は、採用するかどうかが決まっていません。「提案事業」タブで「採用する」か「採用しない」を選んでください。',
+        o.proposals,
+      ),
+      o.undecided.length + o.proposals.length === 0 &&
+        '「案件」タブで「回答を締め切る」を選ぶと、様式4の案を作ります。',
     ],
   });
 }
@@ -195,7 +169,7 @@ export function businessAnswersComplete(
     key: mailKey('businessAnswersComplete', o),
     subject: `${o.caseId} ${city}からの提案への回答がそろいました（${business}）`,
     target: o.caseId,
-    lines: [
+    parts: [
       `${o.caseId}（${business}）の${city}からの提案に、すべて回答がありました（様式5）。`,
       `回答\n${o.answers
         .map(({ id, name, answer, reason }) =>
@@ -220,6 +194,6 @@ export function troubleReport(
     key: mailKey('trouble', o),
     subject: `【要確認】${o.target} ${oneLine(o.what)}`,
     target: o.target,
-    lines: [o.what, o.remedy],
+    parts: [o.what, o.remedy],
   });
 }

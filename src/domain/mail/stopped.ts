@@ -1,4 +1,5 @@
 // What 総合政策課 is told where processing that goes by itself had stopped: what, and whether it goes on.
+import { indentedLines } from '../base/text';
 import type { Context } from '../context';
 import type { Notice } from './notice';
 import { troubleReport } from './policyDivision';
@@ -13,13 +14,12 @@ export interface Stopped {
 }
 
 const TARGET = '自動の処理';
-const listed = (names: readonly string[]) => names.map((name) => `　　${name}`).join('\n');
 const CAUGHT_UP =
   '止まっていた間に届いた様式や、台帳で選ばれた操作は失われません。10分ごとの処理が順に受け付けます。';
 
 /** Some did not stand any more. */
 export function stoppedReport(context: Context, { made, failed, reason }: Stopped): Notice {
-  const again = made.length > 0 ? `作り直したもの\n${listed(made)}\n${CAUGHT_UP}` : '';
+  const again = made.length > 0 ? `作り直したもの\n${indentedLines(made)}\n${CAUGHT_UP}` : '';
   const about = `${TARGET}:${context.today}`;
   return failed.length > 0
     ? troubleReport(context, {
@@ -27,7 +27,7 @@ export function stoppedReport(context: Context, { made, failed, reason }: Stoppe
         target: TARGET,
         what: '自動の処理が止まっています。作り直せませんでした。',
         remedy: [
-          `止まっているもの\n${listed(failed)}\n理由：${reason}`,
+          `止まっているもの\n${indentedLines(failed)}\n理由：${reason}`,
           'お手数ですが、「初期設定」を行ったアカウントで台帳を開き、もう一度「初期設定」を選んでください。明日の朝も、自動でもう一度試みます。',
           ...(again ? [again] : []),
         ].join('\n\n'),

@@ -2,12 +2,19 @@
 
 import { japaneseDate } from '../base/era';
 import { japaneseDayWithWeekday } from '../base/moment';
-import { oneLine } from '../base/text';
+import { indentedLines, oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { Alongside } from '../mail/alongside';
 import { type MailKey, mailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice, type NoticeLink, SENT_AGAIN } from '../mail/notice';
-import { policyDivisionGreeting } from '../parties/reachable';
+import {
+  type Address,
+  letterBody,
+  type Notice,
+  type NoticeLink,
+  SENT_AGAIN,
+  titled,
+} from '../mail/notice';
+import { toPolicyDivision } from '../mail/policyDivision';
 
 interface Request extends Address {
   readonly key: MailKey;
@@ -26,9 +33,6 @@ interface Request extends Address {
 /** A department is told, a business is asked. */
 const please = (side: Request['side'], told: string, asked: string): string =>
   side === '課' ? told : asked;
-
-const listed = (lines: readonly string[]): string =>
-  lines.map((line) => `　　${oneLine(line)}`).join('\n');
 
 const publication = ({ cityName }: Context['settings'], side: Request['side']): string =>
   `いただいた実績は、${please(side, '', `${cityName}の担当課からの報告とあわせて、`)}${cityName}ホームページで公開します。個人の氏名や連絡先は、実績内容に書かないでください。`;
@@ -61,7 +65,7 @@ export function reportRequest(
       o.more.announced,
       o.further &&
         '先にお願いした連携事業のほかに、次の連携事業の実績もお願いするものです。先にお願いした分のリンクも、そのまま使えます。',
-      `対象の連携事業\n${listed(o.projects)}`,
+      `対象の連携事業\n${indentedLines(o.projects)}`,
       o.links,
       o.links.length > 1 &&
         'リンクは複数あります。リンクごとに対象の連携事業が違いますので、すべてのリンクからお送りください。',
@@ -96,7 +100,7 @@ export function reportRequestAgain(
     target: o.target,
     body: letterBody(settings, o.greeting, [
       `次の連携事業の${year}の実績について、${what}、下のリンクから${form}により ${due} までに${please(side, '報告してください', 'ご報告くださいますようお願いします')}。`,
-      `対象の連携事業\n${listed(o.projects)}`,
+      `対象の連携事業\n${indentedLines(o.projects)}`,
       o.links,
       '取り組んだ実績がなかったときは、「実績の有無」で「なし」をお選びください。行き違いですでにお送りいただいているときは、ご容赦ください。',
       o.published
@@ -105,11 +109,6 @@ export function reportRequestAgain(
     ]),
   };
 }
-
-const toPolicyDivision = ({ settings }: Context) => ({
-  to: settings.policyDivisionMail,
-  greeting: policyDivisionGreeting(settings),
-});
 
 /** The day after 実績提出期限: what both sides, one side, or nobody has reported. */
 export function reportsCompared(
@@ -128,17 +127,15 @@ export function reportsCompared(
     publicationOn: string;
   },
 ): Notice {
-  const { to, greeting } = toPolicyDivision(context);
   const group = (title: string, lines: readonly string[]) =>
-    lines.length > 0 && `${title}　${lines.length}件\n${listed(lines)}`;
+    titled(`${title}　${lines.length}件`, lines);
   const open = o.onlyDepartment.length + o.onlyBusiness.length + o.onlySome.length + o.none.length;
-  return {
+  return toPolicyDivision(context, {
     kind: 'reportsCompared',
     key: o.key,
-    to,
     subject: `${open > 0 ? '【要確認】' : ''}${o.year} 実績報告の突合（一致 ${o.agreed}件・要確認 ${open}件）`,
     target: o.target,
-    body: letterBody(context.settings, greeting, [
+    parts: [
       `${o.year}の実績報告の提出期限が過ぎたので、様式7（担当部局）と様式8（事業者等）を突き合わせました。\n一致　${o.agreed}件`,
       group('部局のみ（事業者等から実績の報告がない）', o.onlyDepartment),
       group('事業者のみ（担当部局から実績の報告がない）', o.onlyBusiness),
@@ -147,8 +144,8 @@ export function reportsCompared(
       open > 0
         ? `「実績」タブの該当の行で「担当部局に再依頼する」か「事業者に再依頼する」を選ぶと、その連携事業だけの報告を、もう一度お願いできます。公表するかどうかは「公表」に「する」か「しない」を入れて決められます。公表の資料は ${japaneseDate(o.publicationOn)} に作ります。`
         : `確かめていただくことはありません。公表の資料は ${japaneseDate(o.publicationOn)} に作ります。`,
-    ]),
-  };
+    ],
+  });
 }
 
 interface Late {
@@ -163,33 +160,29 @@ interface Late {
 
 /** A report after its deadline: what the comparison comes to now. */
 export function reportAfterDeadline(context: Context, o: Late): Notice {
-  const { to, greeting } = toPolicyDivision(context);
-  return {
+  return toPolicyDivision(context, {
     kind: 'reportsCompared',
     key: mailKey('reportAfterDeadline', o),
-    to,
     subject: `${o.year} 期限後の実績報告を受け付けました（${oneLine(o.sender)}・受付番号 ${o.intakeId}）`,
     target: o.target,
-    body: letterBody(context.settings, greeting, [
+    parts: [
       `${oneLine(o.sender)}から、提出期限のあとに${o.year}の${o.form}を受け付けました。公表の前のため、そのまま「実績」タブに入れています。\n受付番号：${o.intakeId}`,
-      `報告のあった連携事業と、いまの突合\n${listed(o.projects)}`,
-    ]),
-  };
+      `報告のあった連携事業と、いまの突合\n${indentedLines(o.projects)}`,
+    ],
+  });
 }
 
 /** 追補: a report after the year's results were published. */
 export function lateReport(context: Context, o: Late): Notice {
-  const { to, greeting } = toPolicyDivision(context);
-  return {
+  return toPolicyDivision(context, {
     kind: 'lateReport',
     key: mailKey('lateReport', o),
-    to,
     subject: `【追補】${o.year} 公表後に実績報告を受け付けました（${oneLine(o.sender)}・受付番号 ${o.intakeId}）`,
     target: o.target,
-    body: letterBody(context.settings, greeting, [
+    parts: [
       `${oneLine(o.sender)}から、${o.year}の実績を公表したあとに${o.form}を受け付けました。「実績」タブに入れましたが、公表した内容は変わっていません。\n受付番号：${o.intakeId}`,
-      `報告のあった連携事業と、いまの突合\n${listed(o.projects)}`,
+      `報告のあった連携事業と、いまの突合\n${indentedLines(o.projects)}`,
       '追補として、次の公表のときに、前回からの違いに示します。急ぐときは「実績を公表する」で、もう一度公表してください。',
-    ]),
-  };
+    ],
+  });
 }

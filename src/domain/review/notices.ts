@@ -2,18 +2,18 @@
 
 import { addDays } from '../base/day';
 import { japaneseDate } from '../base/era';
-import { oneLine, quoted } from '../base/text';
+import { indentedLines, oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
-import type { NoticeKind } from '../mail/kinds';
 import {
   type Address,
   letterBody,
   type Notice,
   type NoticeLink,
   type NoticePart,
+  titled,
 } from '../mail/notice';
-import { policyDivisionGreeting } from '../parties/reachable';
+import { toPolicyDivision } from '../mail/policyDivision';
 
 /** A term as mails speak of it. */
 export interface NoticeTerm {
@@ -23,31 +23,6 @@ export interface NoticeTerm {
   readonly label: string;
   /** Name, days and 連携事項, a line each. */
   readonly facts: readonly string[];
-}
-
-const listed = (lines: readonly string[]): string =>
-  lines.map((line) => `　　${oneLine(line)}`).join('\n');
-
-function toPolicyDivision(
-  { settings }: Context,
-  o: {
-    kind: NoticeKind;
-    key: MailKey;
-    subject: string;
-    target: string;
-    attachments?: readonly string[];
-    parts: readonly (NoticePart | false)[];
-  },
-): Notice {
-  return {
-    kind: o.kind,
-    key: o.key,
-    to: settings.policyDivisionMail,
-    subject: o.subject,
-    target: o.target,
-    attachments: o.attachments,
-    body: letterBody(settings, policyDivisionGreeting(settings), o.parts),
-  };
 }
 
 /** What one who is asked reads of a review, in a mail of its own or in one of March or April. */
@@ -69,8 +44,8 @@ export function reviewParts(
   // It is decided on the morning of 満了日.
   const lastTaken = addDays(o.until, -1);
   return [
-    `協定の見直し（${o.term.label}）\n${listed(o.term.facts)}`,
-    ...(o.projects.length > 0 ? [`貴課の連携事業\n${listed(o.projects)}`] : []),
+    `協定の見直し（${o.term.label}）\n${indentedLines(o.term.facts)}`,
+    ...(o.projects.length > 0 ? [`貴課の連携事業\n${indentedLines(o.projects)}`] : []),
     `この協定を続けることについて、疑義の有無を、次のリンクから ${due} までにご回答くださいますようお願いします。疑義があるときは、その理由をお書きください。`,
     [o.link],
     o.silence === '自動更新'
@@ -128,8 +103,8 @@ export function reviewOpenedNotice(
 ): Notice {
   const { label, facts, termId } = o.term;
   const until = japaneseDate(o.until);
-  const recheck = `基準の再確認\n「事業者」タブで次の事業者等の基準をもう一度確かめ、確認日を入れてください。\n${listed(o.businesses)}`;
-  const opened = `次の協定の見直しを始めました。これまでの成果などは、添付の文書（見直し資料）にまとめました。\n${listed(facts)}`;
+  const recheck = `基準の再確認\n「事業者」タブで次の事業者等の基準をもう一度確かめ、確認日を入れてください。\n${indentedLines(o.businesses)}`;
+  const opened = `次の協定の見直しを始めました。これまでの成果などは、添付の文書（見直し資料）にまとめました。\n${indentedLines(facts)}`;
   return toPolicyDivision(context, {
     kind: 'reviewOpened',
     key: o.key,
@@ -140,10 +115,10 @@ export function reviewOpenedNotice(
       opened,
       o.dueOn === ''
         ? '疑義の照会は送りません。'
-        : `疑義の有無を、次の相手にお願いします（期限 ${japaneseDate(o.dueOn)}）。\n${listed(o.asked)}`,
+        : `疑義の有無を、次の相手にお願いします（期限 ${japaneseDate(o.dueOn)}）。\n${indentedLines(o.asked)}`,
       recheck,
       o.why.length > 0
-        ? `この協定は、自動では更新しません。事業者等と担当部局の意向を確かめ、「協定」タブで${o.deciding}を選んでください。\n理由\n${listed(o.why)}`
+        ? `この協定は、自動では更新しません。事業者等と担当部局の意向を確かめ、「協定」タブで${o.deciding}を選んでください。\n理由\n${indentedLines(o.why)}`
         : '双方から疑義がなければ、満了日に自動で更新します。連携事項を変えて更新するときは、「協定」タブの「更新後の連携事項」に書いてください。市に疑義があるときは備考に理由を書いて「疑義ありとする」を、更新しないときは「終了する」を選んでください。',
     ],
   });
@@ -168,7 +143,7 @@ export function objectionNotice(
     subject: `【要確認】${o.term.label} 協定の見直しに疑義がありました（${oneLine(o.name)}）`,
     target: o.term.termId,
     parts: [
-      `${oneLine(o.name)}から、次の協定の更新に疑義があるとの回答がありました（受付番号 ${o.intakeId}）。\n${listed(o.term.facts)}`,
+      `${oneLine(o.name)}から、次の協定の更新に疑義があるとの回答がありました（受付番号 ${o.intakeId}）。\n${indentedLines(o.term.facts)}`,
       `理由\n${quoted(o.reason)}`,
       `疑義があるため、この協定は自動では更新しません。話し合ったうえで、「協定」タブで${o.deciding}を選んでください（満了日 ${japaneseDate(o.until)}）。相手が「疑義なし」と回答し直したときは、自動更新に戻ります。`,
     ],
@@ -188,7 +163,7 @@ export function renewedNotice(
     target: o.term.termId,
     body: letterBody(settings, o.greeting, [
       `${settings.cityName}との包括連携協定は、${japaneseDate(o.before)}に満了${o.before < today ? 'した' : 'する'}期に続けて、次のとおり更新となります。引き続き、どうぞよろしくお願いします。`,
-      listed(o.term.facts),
+      indentedLines(o.term.facts),
       'この更新に伴って、お送りいただくものはありません。',
     ]),
   };
@@ -222,13 +197,15 @@ export function renewalDecidedNotice(
     target: term.termId,
     parts: [
       next
-        ? `双方から疑義がなかったため、次のとおり更新しました。事業者等にもお知らせします。\n${listed(next.facts)}`
-        : `次の協定は、満了日になりましたが、自動では更新していません。満了日のあとは、更新するまで有効な協定として扱いません。\n${listed(term.facts)}`,
-      !next && `理由\n${listed(o.obstacles)}`,
+        ? `双方から疑義がなかったため、次のとおり更新しました。事業者等にもお知らせします。\n${indentedLines(next.facts)}`
+        : `次の協定は、満了日になりましたが、自動では更新していません。満了日のあとは、更新するまで有効な協定として扱いません。\n${indentedLines(term.facts)}`,
+      !next && `理由\n${indentedLines(o.obstacles)}`,
       !next &&
         `理由を確かめ、「協定」タブで${o.deciding}を選んでください。満了日のあとに更新しても、満了日の翌日から続く期になります。このあと、自動で更新することはありません。`,
-      o.unchecked.length > 0 &&
-        `見直しを始めてから基準の再確認が済んでいない事業者等があります。「事業者」タブで確かめ、確認日を入れてください。\n${listed(o.unchecked)}`,
+      titled(
+        '見直しを始めてから基準の再確認が済んでいない事業者等があります。「事業者」タブで確かめ、確認日を入れてください。',
+        o.unchecked,
+      ),
     ],
   });
 }

@@ -3,11 +3,11 @@
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { letterBody, type Notice } from '../mail/notice';
-import { policyDivisionGreeting } from '../parties/reachable';
+import type { Notice } from '../mail/notice';
+import { toPolicyDivision } from '../mail/policyDivision';
 
 export function departmentsUnconfirmed(
-  { settings }: Context,
+  context: Context,
   o: {
     key: MailKey;
     /** `R9` */
@@ -16,13 +16,12 @@ export function departmentsUnconfirmed(
     departments: readonly { name: string; head: string; mail: string }[];
   },
 ): Notice {
-  return {
+  return toPolicyDivision(context, {
     kind: 'departmentsUnconfirmed',
     key: o.key,
-    to: settings.policyDivisionMail,
     subject: `【お願い】${o.year}の課長名とメールを確かめてください（${o.departments.length}課）`,
     target: o.code,
-    body: letterBody(settings, policyDivisionGreeting(settings), [
+    parts: [
       `${o.year}になりました。次の課の課長名とメールを確かめてください。`,
       o.departments
         .map(
@@ -32,6 +31,6 @@ export function departmentsUnconfirmed(
         .join('\n'),
       '変わりがなければ、「部署」タブの確認日に今日の日付を入れてください。変わったときは、前の行の有効終了に3月31日を入れ、新しい行を足してください（組織改編で課の名前が変わったときは、新しい行の旧部署名に前の名前を書きます）。',
       '確認日が入るまでも、課へのメールは送ります。そのメールには、宛先を確認中であることの断り書きが付き、「送信」タブの「宛先の確認」に「未確認」と出ます。',
-    ]),
-  };
+    ],
+  });
 }

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day';
 import { japaneseDate } from '../base/era';
 import { japaneseDayWithWeekday } from '../base/moment';
-import { oneLine } from '../base/text';
+import { indentedLines, oneLine } from '../base/text';
 import type { Context } from '../context';
 import { departmentsPropose } from '../forms/used';
 import type { Alongside } from '../mail/alongside';
@@ -14,8 +14,9 @@ import {
   type Notice,
   type NoticeLink,
   type NoticePart,
+  titled,
 } from '../mail/notice';
-import { policyDivisionGreeting } from '../parties/reachable';
+import { toPolicyDivision } from '../mail/policyDivision';
 import type { Settings } from '../settings';
 
 /** An agreement as a mail names it. */
@@ -63,8 +64,7 @@ export function proposalSeason(
       o.links,
       o.carried.length > 0 &&
         `昨年度の連携事業の名称が、あらかじめ入っています。続けて提案されるものは、${o.year}の内容を提案内容にお書きください。続けない事業の名称は、消すか、新しい事業に書き換え、提案1から順にお書きください（提案内容のない欄は、提案として扱いません）。`,
-      o.carried.length > 0 &&
-        `昨年度の連携事業\n${o.carried.map((line) => `　　${oneLine(line)}`).join('\n')}`,
+      titled('昨年度の連携事業', o.carried),
       `協定\n${o.agreements.map(agreementLines).join('\n')}`,
       '協定の連携事項にない分野のご提案も、お受けします。期限のあとも、随時ご提案いただけます。',
       ...o.more.parts,
@@ -116,21 +116,22 @@ export const fromNobody = (settings: Settings): string =>
 
 /** B, C: no proposal has come from either side by the deadline, and the cases are closed. */
 export function noProposals(
-  { settings }: Context,
+  context: Context,
   o: { key: MailKey; target: string; cases: readonly { id: string; name: string; dueOn: Day }[] },
 ): Notice {
-  return {
+  return toPolicyDivision(context, {
     kind: 'noProposals',
     key: o.key,
-    to: settings.policyDivisionMail,
     subject: `${o.cases.length === 1 ? `${o.cases[0].id} ` : ''}年度当初の提案がなかった案件（${o.cases.length}件）を終えました`,
     target: o.target,
-    body: letterBody(settings, policyDivisionGreeting(settings), [
-      `提案期限までに、${fromNobody(settings)}提案がなかったため、次の案件を「提案なし」として終えました。`,
-      o.cases
-        .map(({ id, name, dueOn }) => `　　${id} ${oneLine(name)}（期限 ${japaneseDate(dueOn)}）`)
-        .join('\n'),
+    parts: [
+      `提案期限までに、${fromNobody(context.settings)}提案がなかったため、次の案件を「提案なし」として終えました。`,
+      indentedLines(
+        o.cases.map(
+          ({ id, name, dueOn }) => `${id} ${oneLine(name)}（期限 ${japaneseDate(dueOn)}）`,
+        ),
+      ),
       'このあと届いた提案は、随時の案件として受け付けます。事業者等と課には、終えたことを知らせていません。',
-    ]),
-  };
+    ],
+  });
 }

@@ -4,7 +4,7 @@ import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice } from '../mail/notice';
+import { type Address, letterBody, type Notice, titled } from '../mail/notice';
 
 interface Receiver extends Address {
   readonly key: MailKey;
@@ -41,10 +41,10 @@ export function withdrawalConfirmed(
       o.proposed
         ? `包括連携協定に係る連携事業の提案（案件番号 ${o.caseId}）について、${day}付けで取下げの手続きをしました。`
         : `包括連携協定に係る連携事業（案件番号 ${o.caseId}）について、${day}付けで手続きを終了しました。`,
-      o.projects.length > 0 &&
-        `取下げとした提案事業\n${o.projects
-          .map(({ id, name }) => `　　${id} ${oneLine(name)}`)
-          .join('\n')}`,
+      titled(
+        '取下げとした提案事業',
+        o.projects.map(({ id, name }) => `${id} ${name}`),
+      ),
       `${settings.cityName}からお願いしていた回答や日程調整がある場合も、今後のご対応は必要ありません。`,
       o.proposed
         ? 'このたびはご提案と協議をいただき、ありがとうございました。改めてご提案いただける場合は、様式1をお送りください。'

@@ -13,7 +13,7 @@ export const handoverReady = (context: Context, o: { name: string; year: string 
     subject: `【引継書】${o.name} を作成しました（${o.year}）`,
     target: o.name,
     attachments: [o.name],
-    lines: [
+    parts: [
       `${o.year}の引継書を作成しました。添付の文書をご確認のうえ、後任の方にお渡しください。`,
       '進行中の案件、これから1年の予定、協定の一覧、確かめること、台帳の見方、いまの設定をまとめています。',
       `足りないことは文書「${o.name}」に直接書き加えられます。台帳が変わったあとは、「文書」タブで「作り直す」を選ぶと、そのときの内容で作り直します（書き加えたことは、新しい文書には移りません）。`,
