@@ -4,7 +4,7 @@ import { japaneseDayWithWeekday } from '../base/moment';
 import { indentedLines, oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { type Address, type Notice, type NoticeLink, noticeTo } from '../mail/notice';
 import { toPolicyDivision } from '../mail/policyDivision';
 import { lengthLine } from './meetingNotices';
 
@@ -29,13 +29,12 @@ export function schedulingNotice(
   },
 ): Notice {
   const due = japaneseDayWithWeekday(o.dueOn);
-  return {
+  return noticeTo(settings, o, {
     kind: 'scheduling',
     key: mailKey('scheduling', o),
-    to: o.to,
     subject: `【日程調整】${o.projectId} 初回協議の日程について（回答期限 ${due}）`,
     target: o.projectId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `連携事業の初回協議を行います。次の候補のうち参加できるものを、下のリンクから ${due} までにご回答くださいますようお願いします。`,
       o.again && '先にお願いした日程調整に代わるものです。先のリンクからの回答は使いません。',
       [
@@ -47,8 +46,8 @@ export function schedulingNotice(
       `候補の日時\n${indentedLines(o.candidates)}`,
       [o.link],
       '参加できる候補がないときは、何も選ばずに、備考にご都合をお書きください。期限までは、同じリンクから何度でも回答し直せます（最後の回答が有効です）。',
-    ]),
-  };
+    ],
+  });
 }
 
 /** The project ended while dates were being asked for: to one whom the request has reached. */
@@ -62,18 +61,17 @@ export function schedulingEnded(
     why: string;
   },
 ): Notice {
-  return {
+  return noticeTo(settings, o, {
     kind: 'schedulingEnded',
     key: o.key,
-    to: o.to,
     subject: `${o.projectId} 初回協議の日程調整の終了について`,
     target: o.projectId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `先に日程調整をお願いした次の提案事業の初回協議は、${o.why}、行わないこととなりました。日程調整の回答は必要ありません。`,
       `提案事業：${o.projectId} ${oneLine(o.projectName)}（${oneLine(o.businessName)}）`,
       'ご予定を調整いただいていたところ、申し訳ありません。',
-    ]),
-  };
+    ],
+  });
 }
 
 /** Everybody who was asked has answered: the times that suit all, once per round. */

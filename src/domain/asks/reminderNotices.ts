@@ -5,7 +5,7 @@ import { japaneseDayWithWeekday } from '../base/moment';
 import { indentedLines, oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice, type NoticeLink, titled } from '../mail/notice';
+import { type Address, type Notice, type NoticeLink, noticeTo, titled } from '../mail/notice';
 import type { AskKind } from './ask';
 import type { ReminderKind } from './reminders';
 
@@ -32,14 +32,13 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
   const { settings } = context;
   const due = japaneseDayWithWeekday(o.dueOn);
   const late = context.today > o.dueOn;
-  return {
+  return noticeTo(settings, o, {
     kind: 'reminder',
     key: o.key,
-    to: o.to,
     cc: o.cc,
     subject: `${heading(o.kind, late)}${numbered(o)}${ofWhat(o)}${o.words.wanted}について（期限 ${due}）`,
     target: o.target,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       request(o, due, late),
       o.kind !== '募集' &&
         '行き違いですでにお送りいただいているときは、ご容赦ください。ご不明な点は、下記までお問い合わせください。',
@@ -50,8 +49,8 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
       late &&
         o.kind !== '募集' &&
         `期限のあとに届いた回答も、${settings.policyDivisionName}で確かめたうえで取り扱います。`,
-    ]),
-  };
+    ],
+  });
 }
 
 /** The number that the subject begins with: of a case or project. */

@@ -10,7 +10,7 @@ import type { Context } from '../context';
 import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import { mailKey } from '../mail/keys';
 import type { Address } from '../mail/notice';
-import { letterBody, type Notice, post } from '../mail/notice';
+import { type Notice, noticeTo, post } from '../mail/notice';
 import type { Agreement } from '../parties/agreements';
 
 interface Concluded extends Address {
@@ -25,18 +25,18 @@ interface Concluded extends Address {
   readonly projects: readonly string[];
 }
 
-export const concludedNotice = ({ settings }: Context, o: Concluded): Notice => ({
-  kind: 'concluded',
-  key: mailKey('concluded', o),
-  to: o.to,
-  subject: `【協定の締結】${o.caseId} ${oneLine(o.name)}を締結しました`,
-  target: o.caseId,
-  body: letterBody(settings, o.greeting, [
-    `次のとおり、包括連携協定を締結しました。\n　　名称：${oneLine(o.name)}\n　　締結日：${japaneseDate(o.concludedOn)}\n　　満了日：${japaneseDate(o.expiresOn)}\n　　連携事項：${oneLine(o.matters)}`,
-    o.projects.length > 0 &&
-      `貴課の連携事業\n${indentedLines(o.projects)}\n協定に基づき、事業者等と詳細な協議を経て、連携事業を実施してください。`,
-  ]),
-});
+export const concludedNotice = ({ settings }: Context, o: Concluded): Notice =>
+  noticeTo(settings, o, {
+    kind: 'concluded',
+    key: mailKey('concluded', o),
+    subject: `【協定の締結】${o.caseId} ${oneLine(o.name)}を締結しました`,
+    target: o.caseId,
+    parts: [
+      `次のとおり、包括連携協定を締結しました。\n　　名称：${oneLine(o.name)}\n　　締結日：${japaneseDate(o.concludedOn)}\n　　満了日：${japaneseDate(o.expiresOn)}\n　　連携事項：${oneLine(o.matters)}`,
+      o.projects.length > 0 &&
+        `貴課の連携事業\n${indentedLines(o.projects)}\n協定に基づき、事業者等と詳細な協議を経て、連携事業を実施してください。`,
+    ],
+  });
 
 /** Drafts one for each. @returns for 操作結果 */
 export function tellConcluded(

@@ -1,6 +1,6 @@
 // The mail that brings a letter, attached as a PDF.
 import type { NoticeKind } from '../mail/kinds';
-import { letterBody, type Notice, type NoticePart } from '../mail/notice';
+import { type Notice, type NoticePart, noticeTo } from '../mail/notice';
 import type { Settings } from '../settings';
 import type { LetterMail } from './letter';
 import { letterKey } from './letterMail';
@@ -14,22 +14,21 @@ export type BringsLetter = Pick<LetterMail, 'to' | 'greeting' | 'documentName' |
 export function letterNotice(
   settings: Settings,
   kind: NoticeKind,
-  { to, greeting, documentName, replaces }: BringsLetter,
+  { documentName, replaces, ...address }: BringsLetter,
   o: { subject: string; body: readonly [string, ...(NoticePart | false)[]] },
 ): Notice {
   const [first, ...more] = o.body;
-  return {
+  return noticeTo(settings, address, {
     kind,
     key: letterKey(documentName),
-    to,
     subject: `${replaces ? '【訂正】' : ''}${o.subject}`,
     target: documentName,
     attachments: [documentName],
-    body: letterBody(settings, greeting, [
+    parts: [
       first,
       replaces &&
         '先にお送りした文書に訂正がありましたので、改めてお送りします。お手数ですが、添付の文書に差し替えてください。',
       ...more,
-    ]),
-  };
+    ],
+  });
 }

@@ -3,7 +3,7 @@
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice, titled } from '../mail/notice';
+import { type Address, type Notice, noticeTo, titled } from '../mail/notice';
 
 /** What departments are asked for while a case runs. */
 export type AwaitedForm = '回答（様式2）' | '提案（様式3）';
@@ -35,13 +35,12 @@ export function caseEnded(
   },
 ): Notice {
   const business = oneLine(o.businessName);
-  return {
+  return noticeTo(settings, o, {
     kind: 'caseEnded',
     key: o.key,
-    to: o.to,
     subject: `【${o.ending}】${o.caseId} 連携事業の提案について（${business}）`,
     target: o.caseId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       endings[o.ending](`${business}との包括連携協定に係る連携事業の提案（案件番号 ${o.caseId}）`),
       o.awaited.length > 0 &&
         `お願いしていた${o.awaited.join('と')}は、提出していただく必要がなくなりました。先にお送りしたリンクは使えません。`,
@@ -50,6 +49,6 @@ export function caseEnded(
         o.projects.map(({ id, name }) => `${id} ${name}`),
       ),
       'ご検討・ご協力いただき、ありがとうございました。',
-    ]),
-  };
+    ],
+  });
 }

@@ -4,7 +4,13 @@ import { japaneseDate } from '../base/era';
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { mailKey } from '../mail/keys';
-import { letterBody, type Notice, type NoticeLink, SENT_AGAIN } from '../mail/notice';
+import {
+  type Notice,
+  type NoticeLink,
+  type NoticeParts,
+  noticeTo,
+  SENT_AGAIN,
+} from '../mail/notice';
 import { departmentGreeting } from '../parties/reachable';
 
 /** What an inquiry tells one department, with links of its own. */
@@ -32,17 +38,25 @@ export const proposalsAsked = (projects: Inquiry['projects']): string | false =>
     .map(({ id, name, content }) => `■${id} ${oneLine(name)}\n${quoted(content)}`)
     .join('\n')}`;
 
-export function inquiryNotice({ settings }: Context, o: Inquiry): Notice {
+/** To the department that an inquiry asks. */
+export const toDepartment = (
+  { settings }: Context,
+  o: Inquiry,
+  notice: Pick<Notice, 'kind' | 'subject' | 'attachments'> & { readonly parts: NoticeParts },
+): Notice => {
+  const greeting = departmentGreeting(settings, { name: o.department, head: o.head });
+  const { to, caseId: target } = o;
+  return noticeTo(settings, { to, greeting }, { key: mailKey('inquiry', o), target, ...notice });
+};
+
+export function inquiryNotice(context: Context, o: Inquiry): Notice {
   const due = japaneseDate(o.dueOn);
   const business = oneLine(o.businessName);
-  return {
+  return toDepartment(context, o, {
     kind: 'inquiry',
-    key: mailKey('inquiry', o),
-    to: o.to,
     subject: `【照会】${o.caseId} 連携事業の可否について（${business}）回答期限 ${due}`,
-    target: o.caseId,
     attachments: o.attachments,
-    body: letterBody(settings, departmentGreeting(settings, { name: o.department, head: o.head }), [
+    parts: [
       `${business}から、包括連携協定に係る連携事業の提案がありました。\n提案のあった連携事業の可否について、様式2により ${due} までに回答してください。`,
       o.policyFields && `連携を希望する政策分野：${oneLine(o.policyFields)}`,
       o.answerLinks,
@@ -51,6 +65,6 @@ export function inquiryNotice({ settings }: Context, o: Inquiry): Notice {
         `課から事業者等に提案したい取組があるとき、または提案に応える取組があるときは、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
       o.proposalLink && [o.proposalLink],
       proposalsAsked(o.projects),
-    ]),
-  };
+    ],
+  });
 }

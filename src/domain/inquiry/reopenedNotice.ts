@@ -3,23 +3,18 @@
 import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
-import { mailKey } from '../mail/keys';
-import { letterBody, type Notice, SENT_AGAIN } from '../mail/notice';
-import { departmentGreeting } from '../parties/reachable';
-import { type Inquiry, proposalsAsked } from './departmentNotices';
+import { type Notice, SENT_AGAIN } from '../mail/notice';
+import { type Inquiry, proposalsAsked, toDepartment } from './departmentNotices';
 
-export function inquiryReopened({ settings }: Context, o: Inquiry): Notice {
+export function inquiryReopened(context: Context, o: Inquiry): Notice {
   const due = japaneseDate(o.dueOn);
   const business = oneLine(o.businessName);
   const answers = o.answerLinks.length > 0;
-  return {
+  return toDepartment(context, o, {
     kind: 'inquiryReopened',
-    key: mailKey('inquiry', o),
-    to: o.to,
     subject: `【照会の再開】${o.caseId} ${answers ? '連携事業の可否' : '連携事業の提案（様式3）'}について（${business}）回答期限 ${due}`,
-    target: o.caseId,
     attachments: o.attachments,
-    body: letterBody(settings, departmentGreeting(settings, { name: o.department, head: o.head }), [
+    parts: [
       answers
         ? `${business}から提案のあった連携事業について、いったん締め切った回答の受付を再開しました。新しい回答期限は ${due} です。`
         : `${business}への連携事業の提案について、いったん締め切った受付を再開しました。新しい提出期限は ${due} です。`,
@@ -30,6 +25,6 @@ export function inquiryReopened({ settings }: Context, o: Inquiry): Notice {
         '課から事業者等に提案したい取組があるときは、様式3により同じ期限までに提案してください。すでにいただいた提案は、そのまま有効です。新しい提案がなければ、提出は要りません。',
       o.proposalLink && [o.proposalLink],
       proposalsAsked(o.projects),
-    ]),
-  };
+    ],
+  });
 }

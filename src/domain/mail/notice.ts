@@ -114,8 +114,12 @@ export const titled = (title: string, lines: readonly string[]): string | false 
 export const SENT_AGAIN =
   '期限までは、同じリンクから何度でもお送りいただけます。最後のものが、前のものの全部に替わりますので、変わらない行もお書きください。';
 
-/** The body of a mail: addressee, greeting and parts, signature. */
-export function letterBody(settings: Settings, addressee: string, parts: NoticeParts): string {
+/** A notice to somebody: its body is addressee and greeting, the parts, the signature. */
+export function noticeTo(
+  settings: Settings,
+  { to, greeting }: Address,
+  { parts, ...o }: Omit<Notice, 'to' | 'body'> & { readonly parts: NoticeParts },
+): Notice {
   const paragraphs = parts
     .filter((part): part is NoticePart => part !== undefined && part !== false && part.length > 0)
     .map((part) =>
@@ -123,7 +127,7 @@ export function letterBody(settings: Settings, addressee: string, parts: NoticeP
         ? part
         : part.map(({ label, url }) => `【${label}】\n${url}`).join('\n\n'),
     );
-  return [addressee, ...paragraphs, signature(settings)].join('\n\n');
+  return { ...o, to, body: [greeting, ...paragraphs, signature(settings)].join('\n\n') };
 }
 
 /** Who writes, and whom to ask. */

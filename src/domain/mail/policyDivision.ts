@@ -4,17 +4,16 @@ import { hint, indentedLines, oneLine } from '../base/text';
 import type { Context } from '../context';
 import { policyDivisionGreeting } from '../parties/reachable';
 import { mailKey } from './keys';
-import { letterBody, type Notice, type NoticeParts, titled } from './notice';
+import { type Notice, noticeTo, titled } from './notice';
 
 /** @param o.parts the paragraphs between greeting and signature */
 export const toPolicyDivision = (
   { settings }: Context,
-  { parts, ...o }: Omit<Notice, 'to' | 'body'> & { readonly parts: NoticeParts },
-): Notice => ({
-  ...o,
-  to: settings.policyDivisionMail,
-  body: letterBody(settings, policyDivisionGreeting(settings), parts),
-});
+  o: Parameters<typeof noticeTo>[2],
+): Notice => {
+  const greeting = policyDivisionGreeting(settings);
+  return noticeTo(settings, { to: settings.policyDivisionMail, greeting }, o);
+};
 
 /** ①/B: a new 様式1 (or one more, or a corrected one) of a business. */
 export function proposalArrived(

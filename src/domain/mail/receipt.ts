@@ -10,7 +10,7 @@ import { formTitle } from '../forms/names';
 import { writtenIn } from '../forms/written';
 import type { Settings } from '../settings';
 import { mailKey } from './keys';
-import { letterBody, type Notice, type NoticeLink } from './notice';
+import { type Notice, type NoticeLink, noticeTo } from './notice';
 
 /** A mail's text has its limit: what goes beyond is shown by its beginning; the whole is kept in the registry. */
 const LONGEST_COPY = 60_000;
@@ -75,28 +75,32 @@ export function receiptNotice(
   const numbered = receipt.caseId ? `、案件番号は ${receipt.caseId}` : '';
   const { contactPerson } = writtenIn(receipt.form, receipt.answers);
   const named = !!contactPerson || mailIn(receipt.sender) !== '';
-  return {
-    kind: receipt.toStranger ? 'strangersReceipt' : 'receipt',
-    key: mailKey('receipt', { intakeId: receipt.intakeId }),
-    to: receipt.to,
-    ...(receipt.cc && receipt.cc !== receipt.to && { cc: receipt.cc }),
-    subject: `【受付控え】${title}（受付番号 ${receipt.intakeId}${receipt.caseId ? `・案件番号 ${receipt.caseId}` : ''}）`,
-    target: receipt.intakeId,
-    attachments: receipt.attachments,
-    body: letterBody(settings, addressee(settings, receipt.sender, named), [
-      `${title}${isReply(receipt.form) ? 'の回答' : ''}をお送りいただき、ありがとうございます。\n次のとおり受け付けました。受付番号は ${receipt.intakeId}${numbered} です。お問い合わせの際は、この番号をお知らせください。`,
-      receipt.reasons.length > 0 && `確認が必要な点\n${quoted(receipt.reasons.join('\n'))}`,
-      unused(receipt.notes),
-      ...(receipt.remarks ?? []),
-      (receipt.held || receipt.partly) &&
-        `${receipt.held ? '内容' : '一部の行'}に確認が必要な点がありますので、${settings.policyDivisionName}で確認のうえ、ご連絡します。${receipt.held ? 'お送りいただいた内容は、そのままお預かりしています。' : 'ほかの行は受け付けました。'}`,
-      receipt.link &&
-        '提案を追加するときは、次のリンクからお送りください。同じ事業者等からの提案として受け付けます。',
-      receipt.link && [receipt.link],
-      enclosed(title, receipt.attachments),
-      `お送りいただいた内容\n${copy}`,
-    ]),
-  };
+  const greeting = addressee(settings, receipt.sender, named);
+  return noticeTo(
+    settings,
+    { to: receipt.to, greeting },
+    {
+      kind: receipt.toStranger ? 'strangersReceipt' : 'receipt',
+      key: mailKey('receipt', { intakeId: receipt.intakeId }),
+      ...(receipt.cc && receipt.cc !== receipt.to && { cc: receipt.cc }),
+      subject: `【受付控え】${title}（受付番号 ${receipt.intakeId}${receipt.caseId ? `・案件番号 ${receipt.caseId}` : ''}）`,
+      target: receipt.intakeId,
+      attachments: receipt.attachments,
+      parts: [
+        `${title}${isReply(receipt.form) ? 'の回答' : ''}をお送りいただき、ありがとうございます。\n次のとおり受け付けました。受付番号は ${receipt.intakeId}${numbered} です。お問い合わせの際は、この番号をお知らせください。`,
+        receipt.reasons.length > 0 && `確認が必要な点\n${quoted(receipt.reasons.join('\n'))}`,
+        unused(receipt.notes),
+        ...(receipt.remarks ?? []),
+        (receipt.held || receipt.partly) &&
+          `${receipt.held ? '内容' : '一部の行'}に確認が必要な点がありますので、${settings.policyDivisionName}で確認のうえ、ご連絡します。${receipt.held ? 'お送りいただいた内容は、そのままお預かりしています。' : 'ほかの行は受け付けました。'}`,
+        receipt.link &&
+          '提案を追加するときは、次のリンクからお送りください。同じ事業者等からの提案として受け付けます。',
+        receipt.link && [receipt.link],
+        enclosed(title, receipt.attachments),
+        `お送りいただいた内容\n${copy}`,
+      ],
+    },
+  );
 }
 
 /** 対象に付ける: what had been held (保留) has been taken in; the receipt promised to say so. */
@@ -115,19 +119,23 @@ export function heldAccepted(
 ): Notice {
   const title = formTitle(settings, o.form);
   const reply = isReply(o.form);
-  return {
-    kind: 'heldAccepted',
-    key: mailKey('heldAccepted', o),
-    to: o.to,
-    attachments: o.attachments,
-    subject: `【受付完了】${title}（受付番号 ${o.intakeId}${o.caseId && `・案件番号 ${o.caseId}`}）`,
-    target: o.intakeId,
-    body: letterBody(settings, addressee(settings, o.sender, !reply), [
-      `お預かりしていた${title}${reply ? 'の回答' : ''}について、内容を確認し、次のとおり受け付けました。\n受付番号：${o.intakeId}${o.caseId && `　案件番号：${o.caseId}`}`,
-      unused(o.notes),
-      ...(o.remarks ?? []),
-      enclosed(title, o.attachments),
-      'お問い合わせの際は、この番号をお知らせください。',
-    ]),
-  };
+  const greeting = addressee(settings, o.sender, !reply);
+  return noticeTo(
+    settings,
+    { to: o.to, greeting },
+    {
+      kind: 'heldAccepted',
+      key: mailKey('heldAccepted', o),
+      attachments: o.attachments,
+      subject: `【受付完了】${title}（受付番号 ${o.intakeId}${o.caseId && `・案件番号 ${o.caseId}`}）`,
+      target: o.intakeId,
+      parts: [
+        `お預かりしていた${title}${reply ? 'の回答' : ''}について、内容を確認し、次のとおり受け付けました。\n受付番号：${o.intakeId}${o.caseId && `　案件番号：${o.caseId}`}`,
+        unused(o.notes),
+        ...(o.remarks ?? []),
+        enclosed(title, o.attachments),
+        'お問い合わせの際は、この番号をお知らせください。',
+      ],
+    },
+  );
 }

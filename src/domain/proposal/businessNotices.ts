@@ -5,7 +5,7 @@ import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { type BringsLetter, letterNotice } from '../documents/letterNotice';
 import { mailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice, type NoticeLink } from '../mail/notice';
+import { type Address, type Notice, type NoticeLink, noticeTo } from '../mail/notice';
 
 /** ①/B 差し戻す: why, and the link with what was written before. */
 export function returnNotice(
@@ -18,13 +18,12 @@ export function returnNotice(
     projects: readonly { name: string; content: string }[];
   },
 ): Notice {
-  return {
+  return noticeTo(settings, o, {
     kind: 'return',
     key: mailKey('return', o),
-    to: o.to,
     subject: `【再提出のお願い】${o.caseId} 連携事業の提案（様式1）について`,
     target: o.caseId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `${settings.cityName}へ連携事業をご提案いただき、ありがとうございます。${japaneseDate(today)}に内容を確認したところ、次の点について見直しをお願いしたく、ご連絡します。`,
       quoted(o.reason),
       'お手数ですが、次のリンクから様式1を再度お送りください。前回の内容が入っています（長い提案内容は、下の控えから写してください）。お送りいただくと、同じ案件番号のまま手続きを続けます。',
@@ -32,8 +31,8 @@ export function returnNotice(
       `前回の提案内容\n${o.projects
         .map(({ name, content }) => `■${oneLine(name)}\n${quoted(content)}`)
         .join('\n')}`,
-    ]),
-  };
+    ],
+  });
 }
 
 /** ①/B 不適合とする: the mail that brings the notice. */

@@ -3,7 +3,7 @@
 import { oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
 import { mailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice } from '../mail/notice';
+import { type Address, type Notice, noticeTo } from '../mail/notice';
 
 export function handover(
   { settings }: Context,
@@ -34,14 +34,13 @@ export function handover(
     メール: business.mail,
     電話: business.phone,
   }).flatMap(([label, text]) => (text.trim() === '' ? [] : [`　　${label}：${oneLine(text)}`]));
-  return {
+  return noticeTo(settings, o, {
     kind: 'handover',
     key: mailKey('handover', o),
-    to: o.to,
     subject: `【引継ぎ】${o.caseId} 協定のご相談について（${oneLine(business.name)}）`,
     target: o.caseId,
     attachments: o.attachments,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `${oneLine(business.name)}から、市との連携について提案・相談がありました。連携を希望する政策分野が「${oneLine(o.policyField)}」の1つであるため、包括連携協定ではなく通常の協定として、貴課に引き継ぎます。事業者等に連絡し、協議を進めてください。`,
       `事業者等\n${particulars.join('\n')}`,
       o.projects.length > 0 &&
@@ -50,8 +49,8 @@ export function handover(
           .join('\n')}`,
       o.notes.trim() !== '' && `これまでの協議の記録\n${quoted(o.notes)}`,
       '事業者等には、貴課からご連絡することをお知らせしています。',
-    ]),
-  };
+    ],
+  });
 }
 
 export function handedOver(
@@ -63,17 +62,16 @@ export function handedOver(
     departmentMail: string;
   },
 ): Notice {
-  return {
+  return noticeTo(settings, o, {
     kind: 'handedOver',
     key: mailKey('handedOver', o),
-    to: o.to,
     subject: `${o.caseId} ご提案の今後の進め方について（${settings.cityName}）`,
     target: o.caseId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `このたびは、${settings.cityName}との連携についてご提案・ご相談いただき、ありがとうございます。`,
       `ご希望の政策分野が「${oneLine(o.policyField)}」の1つですので、包括連携協定ではなく、その分野を所管する課との個別の協定として進めることとし、${oneLine(o.department)}に引き継ぎました。今後は、${oneLine(o.department)}からご連絡します。`,
       `引継ぎ先：${settings.cityName}　${oneLine(o.department)}（${o.departmentMail}）`,
       '引き続き、よろしくお願いします。',
-    ]),
-  };
+    ],
+  });
 }

@@ -8,9 +8,9 @@ import type { Alongside } from '../mail/alongside';
 import { type MailKey, mailKey } from '../mail/keys';
 import {
   type Address,
-  letterBody,
   type Notice,
   type NoticeLink,
+  noticeTo,
   SENT_AGAIN,
   titled,
 } from '../mail/notice';
@@ -49,14 +49,13 @@ export function reportRequest(
 ): Notice {
   const { side, form, year } = o;
   const due = japaneseDayWithWeekday(o.dueOn);
-  return {
+  return noticeTo(settings, o, {
     kind: 'reportRequest',
     key: o.key,
-    to: o.to,
     subject: `【実績報告】${o.further ? '（追加）' : ''}${year} 連携事業の実績報告（${form}）${o.more.inSubject}について（提出期限 ${due}）`,
     target: o.target,
     attachments: [o.documentName],
-    body: letterBody(settings, o.greeting, [
+    parts: [
       please(
         side,
         `包括連携協定に係る連携事業の${year}の実績を取りまとめます。次の連携事業の実績を、下のリンクから${form}により ${due} までに報告してください。`,
@@ -73,8 +72,8 @@ export function reportRequest(
       `添付の文書は、いま分かっている内容を入れた${form}の案です。報告をいただくと、内容を入れて整えた${form}をお返しします。`,
       publication(settings, side),
       ...o.more.parts,
-    ]),
-  };
+    ],
+  });
 }
 
 /** 再依頼: about one project, whose report is missing or to be looked at again. */
@@ -92,13 +91,12 @@ export function reportRequestAgain(
   const what = o.reported
     ? '報告をいただいていますが、双方の報告をそろえるため、内容をもう一度お確かめください。そのままでよいときも、同じ内容を'
     : 'まだ報告を確認できていません。お手数ですが、実績を';
-  return {
+  return noticeTo(settings, o, {
     kind: 'reportRequestAgain',
     key: o.key,
-    to: o.to,
     subject: `【再度のお願い】${year} 連携事業の実績報告（${form}）について（提出期限 ${due}）`,
     target: o.target,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `次の連携事業の${year}の実績について、${what}、下のリンクから${form}により ${due} までに${please(side, '報告してください', 'ご報告くださいますようお願いします')}。`,
       `対象の連携事業\n${indentedLines(o.projects)}`,
       o.links,
@@ -106,8 +104,8 @@ export function reportRequestAgain(
       o.published
         ? `${year}の実績はすでに公表しています。報告をいただいた内容は、追補として取り扱います。`
         : publication(settings, side),
-    ]),
-  };
+    ],
+  });
 }
 
 /** The day after 実績提出期限: what both sides, one side, or nobody has reported. */

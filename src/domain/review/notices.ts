@@ -7,10 +7,10 @@ import type { Context } from '../context';
 import { type MailKey, mailKey } from '../mail/keys';
 import {
   type Address,
-  letterBody,
   type Notice,
   type NoticeLink,
   type NoticePart,
+  noticeTo,
   titled,
 } from '../mail/notice';
 import { toPolicyDivision } from '../mail/policyDivision';
@@ -68,17 +68,16 @@ export function reviewRequestNotice(
   },
 ): Notice {
   const { settings } = context;
-  return {
+  return noticeTo(settings, o, {
     kind: 'reviewRequest',
     key: o.key,
-    to: o.to,
     subject: `【協定の見直し】${o.term.label} 疑義の有無について（回答期限 ${japaneseDate(o.dueOn)}）`,
     target: o.term.termId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `${settings.cityName}の包括連携協定は、有効期限の満了に先立ち、これまでの成果などを振り返って、続けるかどうかの見直しを行います。次の協定について、ご協力をお願いします。`,
       ...o.parts,
-    ]),
-  };
+    ],
+  });
 }
 
 /** 見直しを始める: what is to be looked at, and who was asked. */
@@ -155,18 +154,17 @@ export function renewedNotice(
   { settings, today }: Context,
   o: Address & { businessId: string; term: NoticeTerm; before: string },
 ): Notice {
-  return {
+  return noticeTo(settings, o, {
     kind: 'renewed',
     key: mailKey('renewed', { termId: o.term.termId, businessId: o.businessId }),
-    to: o.to,
     subject: `【協定の更新】${o.term.label} 包括連携協定を更新しました（${settings.cityName}）`,
     target: o.term.termId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `${settings.cityName}との包括連携協定は、${japaneseDate(o.before)}に満了${o.before < today ? 'した' : 'する'}期に続けて、次のとおり更新となります。引き続き、どうぞよろしくお願いします。`,
       indentedLines(o.term.facts),
       'この更新に伴って、お送りいただくものはありません。',
-    ]),
-  };
+    ],
+  });
 }
 
 /** 満了日: it has renewed by itself, or why it has not. */

@@ -10,10 +10,10 @@ import type { Alongside } from '../mail/alongside';
 import type { MailKey } from '../mail/keys';
 import {
   type Address,
-  letterBody,
   type Notice,
   type NoticeLink,
   type NoticePart,
+  noticeTo,
   titled,
 } from '../mail/notice';
 import { toPolicyDivision } from '../mail/policyDivision';
@@ -52,13 +52,12 @@ export function proposalSeason(
   },
 ): Notice {
   const due = japaneseDayWithWeekday(o.dueOn);
-  return {
+  return noticeTo(settings, o, {
     kind: 'proposalSeason',
     key: o.key,
-    to: o.to,
     subject: `【ご案内】${o.caseId} ${o.year}の連携事業の提案（様式1）${o.more.inSubject}について（提出期限 ${due}）`,
     target: o.caseId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `日頃から、包括連携協定に基づく連携事業にご協力いただき、ありがとうございます。${o.year}の連携事業について、ご提案がありましたら、次のリンクから様式1により ${due} までにお送りください。ご提案がなければ、お送りいただく必要はありません。`,
       o.more.announced,
       o.links,
@@ -68,8 +67,8 @@ export function proposalSeason(
       `協定\n${o.agreements.map(agreementLines).join('\n')}`,
       '協定の連携事項にない分野のご提案も、お受けします。期限のあとも、随時ご提案いただけます。',
       ...o.more.parts,
-    ]),
-  };
+    ],
+  });
 }
 
 /** C: to one department, with a link for each business. */
@@ -91,13 +90,12 @@ export function seasonCall(
   },
 ): Notice {
   const due = japaneseDayWithWeekday(o.dueOn);
-  return {
+  return noticeTo(settings, o, {
     kind: 'seasonCall',
     key: o.key,
-    to: o.to,
     subject: `【募集】${o.year}の連携事業の提案（様式3）${o.more.inSubject}について（提出期限 ${due}）`,
     target: o.code,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `包括連携協定を締結している事業者等への、${o.year}の連携事業の提案を募集します。提案したい取組があるときは、相手の事業者等のリンクから、様式3により ${due} までに提案してください。提案がなければ、提出は要りません。`,
       o.more.announced,
       '期限のあとも、随時提案できます。事業者等からの提案については、届いたものから別にお知らせし、連携の可否を照会します。',
@@ -106,8 +104,8 @@ export function seasonCall(
         [link],
       ]),
       ...o.more.parts,
-    ]),
-  };
+    ],
+  });
 }
 
 /** Who has not proposed: `事業者等からも課からも`. */

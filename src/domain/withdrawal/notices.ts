@@ -4,7 +4,7 @@ import { japaneseDate } from '../base/era';
 import { oneLine } from '../base/text';
 import type { Context } from '../context';
 import type { MailKey } from '../mail/keys';
-import { type Address, letterBody, type Notice, titled } from '../mail/notice';
+import { type Address, type Notice, noticeTo, titled } from '../mail/notice';
 
 interface Receiver extends Address {
   readonly key: MailKey;
@@ -29,15 +29,14 @@ export function withdrawalConfirmed(
   },
 ): Notice {
   const day = japaneseDate(today);
-  return {
+  return noticeTo(settings, o, {
     kind: 'withdrawal',
     key: o.key,
-    to: o.to,
     subject: o.proposed
       ? `${o.caseId} 連携事業の提案の取下げについて（${settings.cityName}）`
       : `${o.caseId} 連携事業の手続きの終了について（${settings.cityName}）`,
     target: o.caseId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       o.proposed
         ? `包括連携協定に係る連携事業の提案（案件番号 ${o.caseId}）について、${day}付けで取下げの手続きをしました。`
         : `包括連携協定に係る連携事業（案件番号 ${o.caseId}）について、${day}付けで手続きを終了しました。`,
@@ -49,8 +48,8 @@ export function withdrawalConfirmed(
       o.proposed
         ? 'このたびはご提案と協議をいただき、ありがとうございました。改めてご提案いただける場合は、様式1をお送りください。'
         : 'このたびはご検討とご協力をいただき、ありがとうございました。',
-    ]),
-  };
+    ],
+  });
 }
 
 const aboutOthers = {
@@ -78,21 +77,20 @@ export function projectEndedForDepartment(
   const parties = o.proposingDepartment
     ? `　　提案者：${oneLine(o.proposingDepartment)}\n　　相手方：${business}`
     : `　　提案者：${business}`;
-  return {
+  return noticeTo(settings, o, {
     kind: 'projectEnded',
     key: o.key,
-    to: o.to,
     subject: `【取下げ】${o.projectId} ${name}（${business}）`,
     target: o.projectId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `次の提案事業は、取り下げられました。\n　　提案事業：${o.projectId} ${name}\n${parties}`,
       o.wasAsking &&
         `この事業について、連携可否の回答（様式2）は必要なくなりました。${aboutOthers[o.others]}`,
       o.proposingDepartment === o.department
         ? 'ご提案いただき、ありがとうございました。'
         : 'ご検討いただき、ありがとうございました。',
-    ]),
-  };
+    ],
+  });
 }
 
 /** 取り下げ of a project of the city's that the business knows from 様式4. */
@@ -106,13 +104,12 @@ export function projectEndedForBusiness(
       othersAsked: boolean;
     },
 ): Notice {
-  return {
+  return noticeTo(settings, o, {
     kind: 'projectEnded',
     key: o.key,
-    to: o.to,
     subject: `${o.projectId} ${settings.cityName}からの連携事業の提案の取下げについて`,
     target: o.projectId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `${settings.cityName}から提案した次の連携事業は、都合により取り下げることとしました。ご検討いただいていたところ、申し訳ありません。\n　　${o.projectId} ${oneLine(o.projectName)}`,
       o.wasAsking &&
         `この事業について、連携可否の回答（様式5）は必要ありません。${
@@ -121,8 +118,8 @@ export function projectEndedForBusiness(
             : ''
         }`,
       '引き続き、よろしくお願いします。',
-    ]),
-  };
+    ],
+  });
 }
 
 /** 取り下げ of a project of the business's own: its confirmation. */
@@ -130,16 +127,15 @@ export function projectWithdrawalConfirmed(
   { settings, today }: Context,
   o: Receiver & ProjectFacts & { caseId: string; othersGoOn: boolean },
 ): Notice {
-  return {
+  return noticeTo(settings, o, {
     kind: 'projectWithdrawal',
     key: o.key,
-    to: o.to,
     subject: `${o.projectId} 連携事業の提案の取下げについて（${settings.cityName}）`,
     target: o.projectId,
-    body: letterBody(settings, o.greeting, [
+    parts: [
       `ご提案いただいた次の連携事業について、${japaneseDate(today)}付けで取下げの手続きをしました。\n　　${o.projectId} ${oneLine(o.projectName)}`,
       o.othersGoOn && `案件番号 ${o.caseId} のほかの提案については、引き続き手続きを進めます。`,
       'ご提案いただき、ありがとうございました。',
-    ]),
-  };
+    ],
+  });
 }

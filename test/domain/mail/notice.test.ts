@@ -1,6 +1,7 @@
 // Mails: their common frame, and that none is posted twice.
 import { mailKey } from '../../../src/domain/mail/keys';
-import { letterBody, type Notice, post } from '../../../src/domain/mail/notice';
+import { type Notice, type NoticeParts, noticeTo, post } from '../../../src/domain/mail/notice';
+import type { Settings } from '../../../src/domain/settings';
 import { parseSettings } from '../../../src/intake/parseSettings';
 import { contextOf } from '../support/context';
 
@@ -11,8 +12,20 @@ const { settings } = parseSettings({
   連絡先: '0142-00-0000',
 });
 
+const notice: Notice = {
+  kind: 'inquiry',
+  key: mailKey('inquiry', { caseId: 'R8-001', department: '土木課', round: '2026-05-08' }),
+  to: 'doboku@city.example.jp',
+  subject: '【照会】R8-001',
+  target: 'R8-001',
+  body: '本文',
+};
+
+const bodyOf = (city: Settings, greeting: string, parts: NoticeParts) =>
+  noticeTo(city, { to: notice.to, greeting }, { ...notice, parts }).body;
+
 test('a letter: addressee, parts and links in order, signature', () => {
-  const body = letterBody(settings, '土木課長　佐藤一郎　様', [
+  const body = bodyOf(settings, '土木課長　佐藤一郎　様', [
     '提案がありました。',
     [
       { label: '様式2（No.1–6）に回答する', url: 'https://forms.example.jp/a' },
@@ -45,19 +58,10 @@ test('a letter: addressee, parts and links in order, signature', () => {
 
 test('parts that do not apply, and unknown contacts, leave no gap', () => {
   const plain = parseSettings({}).settings;
-  const body = letterBody(plain, '総合政策課　御中', [false, '本文', undefined, '']);
+  const body = bodyOf(plain, '総合政策課　御中', [false, '本文', undefined, '']);
   expect(body).not.toMatch(/\n{3,}|担当：|連絡先：/);
   expect(body.startsWith('総合政策課　御中\n\n本文\n\n――')).toBe(true);
 });
-
-const notice: Notice = {
-  kind: 'inquiry',
-  key: mailKey('inquiry', { caseId: 'R8-001', department: '土木課', round: '2026-05-08' }),
-  to: 'doboku@city.example.jp',
-  subject: '【照会】R8-001',
-  target: 'R8-001',
-  body: '本文',
-};
 
 test('a notice waits in 送信 with everything that it needs', () => {
   const context = contextOf();
