@@ -8,6 +8,8 @@ import {
   unitOf,
   unitsNamed,
 } from './archiveUnits';
+import { addTo, type Groups, takeFrom } from './groups';
+import { columnOf, differing, emptyRow, inOrder, MutableRow } from './mutableRow';
 import {
   type Cells,
   type Depth,
@@ -18,170 +20,18 @@ import {
   Reading,
   type RowSource,
 } from './reading';
+import type { Row, RowChange } from './row';
 import { breaksSeal, sealOf } from './seals';
-import {
-  type ColumnKey,
-  hasColumn,
-  type TabKey,
-  type TabsWith,
-  tabKeys,
-  tabs,
-  type Values,
-} from './tabs';
-import type { Column } from './tabs/column';
+import { type ColumnKey, type TabKey, tabKeys, tabs, type Values } from './tabs';
 import { readOf } from './tabs/reads';
 
 export type { LoadedRow } from './reading';
-
-/** One record. `auto` holds what the system last wrote into shared columns. */
-export interface Row<K extends TabKey = TabKey> {
-  readonly tab: K;
-  readonly values: Readonly<Values<K>>;
-  readonly auto: Readonly<Cells>;
-  /** The row of the sheet at the time of reading; absent for a row made in this run. */
-  readonly position?: number;
-}
-
-/** A row of any tab that has such a column. */
-export type RowWith<C extends string> = Row<TabsWith<C>>;
-
-/** Whether a row is of this tab. */
-export const isOf = <K extends TabKey>(row: Row, tab: K): row is Row<K> => row.tab === tab;
-
-export const hasCell = <C extends string>(row: Row, column: C): row is RowWith<C> =>
-  hasColumn(row.tab, column);
-
-/** What one run changed in one row: only the cells that differ. */
-export interface RowChange {
-  readonly tab: TabKey;
-  /** The key's value as it was read (or, for a new row, as it was made). */
-  readonly key: string;
-  readonly position?: number;
-  readonly values: Cells;
-  readonly auto: Cells;
-  /** The row stands in the archive and leaves its tab. */
-  readonly gone?: true;
-}
-
-/** A row in memory. Cells are replaced, never written into: the same objects mean the same cells. */
-class MutableRow {
-  /** Where it stands among the rows of its tab. */
-  order = 0;
-  /** It stands in the archive alone, and comes back with its case or year (this) when something is written into it. */
-  archivedWith: string | undefined;
-  private cells: Cells;
-  private written: Cells | undefined;
-
-  constructor(
-    readonly tab: TabKey,
-    public reading: Reading | undefined,
-    cells: Cells,
-    auto?: Cells,
-  ) {
-    this.cells = cells;
-    this.written = auto;
-  }
-
-  get values(): Cells {
-    return this.cells;
-  }
-
-  set values(cells: Cells) {
-    this.cells = cells;
-  }
-
-  get auto(): Cells {
-    if (this.written) return this.written;
-    this.reading?.need(depths.cells);
-    return this.reading?.auto ?? {};
-  }
-
-  set auto(auto: Cells) {
-    this.written = auto;
-  }
-
-  get position(): number | undefined {
-    return this.reading?.position;
-  }
-
-  /** What somebody typed into a cell whose spelling had to be understood, while it still says the same. */
-  typed(key: string): string | undefined {
-    const { reading, cells } = this;
-    const typed = reading?.asTyped[key];
-    return typed !== undefined && cells[key] === reading?.values[key] ? typed : undefined;
-  }
-
-  get key(): string {
-    return this.cells[tabs[this.tab].key];
-  }
-
-  /** Its cells with others over them. */
-  with(over: Cells): Cells {
-    return this.reading?.with(this.cells, over) ?? { ...this.cells, ...over };
-  }
-
-  /** What it holds stands in the sheet now. */
-  saved(position: number, further: (reading: Reading, depth: Depth) => void): void {
-    if (this.reading) this.reading.wrote(this.cells, this.written);
-    else {
-      const { cells: values, written: auto = {} } = this;
-      this.reading = new Reading(this.tab, { position, values, auto }, further);
-    }
-    this.cells = this.reading.values;
-    this.written = undefined;
-  }
-
-  /** What differs from what was read. */
-  change(): RowChange | undefined {
-    const { reading, tab, position } = this;
-    const values = this.cells === reading?.values ? {} : differing(this.cells, reading?.values);
-    const auto = this.written ? differing(this.written, reading?.auto) : {};
-    if (Object.keys(values).length + Object.keys(auto).length === 0) return undefined;
-    return { tab, key: reading?.key ?? this.key, position, values, auto };
-  }
-}
-
-const differing = (now: Cells, before: Cells = {}): Cells =>
-  Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
-
-/** Rows by the text in one column. */
-type Groups = Map<string, MutableRow[]>;
-
-/** Puts a row among others of its group, where it stands in the tab. */
-function addTo(groups: Groups, text: string, row: MutableRow): void {
-  const group = groups.get(text);
-  if (!group) {
-    groups.set(text, [row]);
-    return;
-  }
-  let place = group.length;
-  while (place > 0 && group[place - 1].order > row.order) place--;
-  group.splice(place, 0, row);
-}
-
-function takeFrom(groups: Groups, text: string, row: MutableRow): void {
-  const group = groups.get(text);
-  const place = group?.indexOf(row) ?? -1;
-  if (place >= 0) group?.splice(place, 1);
-}
+export { hasCell, isOf, type Row, type RowChange, type RowWith } from './row';
 
 /** Where new rows stand, by their tabs. */
 export type AddedRows = { readonly [K in TabKey]?: readonly number[] };
 
 export type LoadedTabs = { readonly [K in TabKey]?: readonly LoadedRow[] };
-
-const columnOf = (tab: TabKey, key: string): Column =>
-  (tabs[tab].columns as Record<string, Column>)[key];
-
-const emptyRows = new Map<TabKey, Cells>();
-
-function emptyRow(tab: TabKey): Cells {
-  const known = emptyRows.get(tab);
-  if (known) return known;
-  const made = Object.fromEntries(Object.keys(tabs[tab].columns).map((key) => [key, '']));
-  emptyRows.set(tab, made);
-  return made;
-}
 
 /** What an act came to: the cells it changed, each with its value before and after, and the rows it made. */
 export interface Deed {
@@ -835,11 +685,3 @@ export class Registry {
     return inOrder(touched) as unknown as Row[];
   }
 }
-
-const placeOf = new Map(tabKeys.map((tab, index) => [tab, index]));
-
-/** By tab, and in it as the rows stand. */
-const inOrder = (rows: Iterable<MutableRow>): MutableRow[] =>
-  [...rows].sort(
-    (a, b) => (placeOf.get(a.tab) ?? 0) - (placeOf.get(b.tab) ?? 0) || a.order - b.order,
-  );
