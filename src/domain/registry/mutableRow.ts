@@ -10,26 +10,13 @@ export class MutableRow {
   order = 0;
   /** It stands in the archive alone, and comes back with its case or year (this) when something is written into it. */
   archivedWith: string | undefined;
-  private cells: Cells;
-  private written: Cells | undefined;
 
   constructor(
     readonly tab: TabKey,
     public reading: Reading | undefined,
-    cells: Cells,
-    auto?: Cells,
-  ) {
-    this.cells = cells;
-    this.written = auto;
-  }
-
-  get values(): Cells {
-    return this.cells;
-  }
-
-  set values(cells: Cells) {
-    this.cells = cells;
-  }
+    public values: Cells,
+    private written?: Cells,
+  ) {}
 
   get auto(): Cells {
     if (this.written) return this.written;
@@ -47,35 +34,35 @@ export class MutableRow {
 
   /** What somebody typed into a cell whose spelling had to be understood, while it still says the same. */
   typed(key: string): string | undefined {
-    const { reading, cells } = this;
+    const { reading, values } = this;
     const typed = reading?.asTyped[key];
-    return typed !== undefined && cells[key] === reading?.values[key] ? typed : undefined;
+    return typed !== undefined && values[key] === reading?.values[key] ? typed : undefined;
   }
 
   get key(): string {
-    return this.cells[tabs[this.tab].key];
+    return this.values[tabs[this.tab].key];
   }
 
   /** Its cells with others over them. */
   with(over: Cells): Cells {
-    return this.reading?.with(this.cells, over) ?? { ...this.cells, ...over };
+    return this.reading?.with(this.values, over) ?? { ...this.values, ...over };
   }
 
   /** What it holds stands in the sheet now. */
   saved(position: number, further: (reading: Reading, depth: Depth) => void): void {
-    if (this.reading) this.reading.wrote(this.cells, this.written);
+    if (this.reading) this.reading.wrote(this.values, this.written);
     else {
-      const { cells: values, written: auto = {} } = this;
+      const { values, written: auto = {} } = this;
       this.reading = new Reading(this.tab, { position, values, auto }, further);
     }
-    this.cells = this.reading.values;
+    this.values = this.reading.values;
     this.written = undefined;
   }
 
   /** What differs from what was read. */
   change(): RowChange | undefined {
     const { reading, tab, position } = this;
-    const values = this.cells === reading?.values ? {} : differing(this.cells, reading?.values);
+    const values = this.values === reading?.values ? {} : differing(this.values, reading?.values);
     const auto = this.written ? differing(this.written, reading?.auto) : {};
     if (Object.keys(values).length + Object.keys(auto).length === 0) return undefined;
     return { tab, key: reading?.key ?? this.key, position, values, auto };

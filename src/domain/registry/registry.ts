@@ -275,37 +275,26 @@ export class Registry {
   private standHereAgain(row: MutableRow): void {
     const { tab, key, archivedWith } = row;
     const rows = this.content[tab];
-    const regroup = () => {
-      this.places.delete(tab);
-      this.groups.delete(tab);
-      this.matters = undefined;
-    };
     row.archivedWith = undefined;
     this.archived.get(tab)?.delete(key);
     row.order = rows.length;
     rows.push(row);
     this.dirty.add(row);
     this.touched.add(row);
-    regroup();
+    this.forgetOrder(tab);
+    this.matters = undefined;
     this.undo?.push(() => {
       row.archivedWith = archivedWith;
       this.archived.get(tab)?.set(key, row);
-      rows.splice(rows.indexOf(row), 1);
-      this.dirty.delete(row);
-      this.touched.delete(row);
-      regroup();
+      this.leave(row);
+      this.matters = undefined;
     });
   }
 
   /** Takes rows out that stand in the archive: they are gone with the next writing. */
   remove(rows: Iterable<Row>): void {
     for (const row of rows as unknown as Iterable<MutableRow>) {
-      const ofTab = this.content[row.tab];
-      ofTab.splice(ofTab.indexOf(row), 1);
-      this.places.delete(row.tab);
-      this.groups.delete(row.tab);
-      this.dirty.delete(row);
-      this.touched.delete(row);
+      this.leave(row);
       this.unsealed.delete(row);
       this.removeUnread(row.tab, row.reading?.key ?? row.key, row.position);
     }
@@ -448,14 +437,7 @@ export class Registry {
     const places = this.places.get(tab);
     if (places && !places.has(row.key)) places.set(row.key, row);
     for (const [column, groups] of this.groups.get(tab) ?? []) addTo(groups, cells[column], row);
-    this.undo?.push(() => {
-      rows.splice(rows.indexOf(row), 1);
-      this.places.delete(tab);
-      this.groups.delete(tab);
-      this.dirty.delete(row);
-      this.touched.delete(row);
-      this.watched?.delete(row);
-    });
+    this.undo?.push(() => this.leave(row));
     return row as unknown as Row<K>;
   }
 
@@ -674,8 +656,21 @@ export class Registry {
   private forget(row: MutableRow): void {
     const rows = this.content[row.tab];
     rows.splice(rows.indexOf(row), 1);
-    this.places.delete(row.tab);
-    this.groups.delete(row.tab);
+    this.forgetOrder(row.tab);
+  }
+
+  /** Rows of this tab have come or gone: which stands where is looked for anew. */
+  private forgetOrder(tab: TabKey): void {
+    this.places.delete(tab);
+    this.groups.delete(tab);
+  }
+
+  /** A row stands in its tab no more, and has not changed. */
+  private leave(row: MutableRow): void {
+    this.forget(row);
+    this.dirty.delete(row);
+    this.touched.delete(row);
+    this.watched?.delete(row);
   }
 
   /** The rows that have changed since this was last asked. */
