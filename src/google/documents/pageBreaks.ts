@@ -67,12 +67,17 @@ export function breaksOf(body: Body, headers: readonly number[]): TableBreaks[] 
   return height > PAGE ? tables : [];
 }
 
+/** @throws in words for staff where the project lacks it */
+export function docsApi() {
+  if (typeof Docs === 'undefined') throw new Error(missingService('Docs'));
+  return Docs.Documents;
+}
+
 /** Sets them in a saved Doc. @throws in words for staff where the project lacks the Docs API */
 export function setBreaks(id: string, breaks: readonly TableBreaks[]): void {
   if (breaks.length === 0) return;
-  if (typeof Docs === 'undefined') throw new Error(missingService('Docs'));
-  const { Documents } = Docs;
-  const content = Documents.get(id, { fields: PLACES }).body?.content ?? [];
+  const documents = docsApi();
+  const content = documents.get(id, { fields: PLACES }).body?.content ?? [];
   const requests: Request[] = [];
   const keep = (fields: 'keepWithNext' | 'keepLinesTogether', startIndex = 0, endIndex = 0) =>
     requests.push({
@@ -116,5 +121,5 @@ export function setBreaks(id: string, breaks: readonly TableBreaks[]): void {
   // What stands below the last table, where it is more than a paragraph.
   const { startIndex: end = 0 } = content[content.length - 1];
   if (end > below) keep('keepWithNext', below, end);
-  Documents.batchUpdate({ requests }, id);
+  documents.batchUpdate({ requests }, id);
 }

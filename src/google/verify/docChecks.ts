@@ -1,5 +1,6 @@
 // What is taken for granted about Docs, tried in one of the scratch folder.
 import { fillTemplate } from '../documents/fillTemplate';
+import { docsApi, setBreaks } from '../documents/pageBreaks';
 import { allRefused, type Check, check, refused } from './check';
 import { scratchDocument } from './scratch';
 
@@ -129,4 +130,20 @@ export const docChecks = (): Check[] => [
       () => paragraph.getText(),
     );
   }, [true, true]),
+  check('保存した文書は、すぐに Docs API で読めて、表の見出しの行を固定できる。保存していないことは、まだ読めない（docs-api-fresh）', () => {
+    const id = scratchDocument().getId();
+    const tables = () =>
+      docsApi()
+        .get(id)
+        .body?.content?.filter(({ table }) => table) ?? [];
+    const document = DocumentApp.openById(id);
+    const before = tables().length;
+    document.getBody().insertTable(0, [['見出し'], ['行']]);
+    const seen = [tables().length - before];
+    document.saveAndClose();
+    seen.push(tables().length - before);
+    setBreaks(id, [{ headers: 1, lines: [[1], [1]] }]);
+    const [first] = tables();
+    return [...seen, first.table?.tableRows?.[0].tableRowStyle?.tableHeader];
+  }, [0, 1, true]),
 ];
