@@ -245,7 +245,10 @@ function stepsOf(
         const title = called(settings, formTitle(settings, id));
         if (form.refused !== undefined) closed.push({ title, reason: form.refused });
         if (form.made) return [`フォーム「${title}」`];
-        return form.opened ? [`フォーム「${title}」に回答できる人の設定`] : [];
+        return [
+          ...form.added.map((label) => `フォーム「${title}」の質問「${label}」`),
+          ...(form.opened ? [`フォーム「${title}」に回答できる人の設定`] : []),
+        ];
       },
     })),
     {

@@ -39,13 +39,13 @@ const CONFIRMATION = [
 
 /**
  * One form, ready to be answered by anyone who has its link. What people changed in it stays, but that it can be
- * answered. @returns whether the form is new, and what its opening came to
+ * answered. @returns whether the form is new, the questions that were made in one that stood, and what its opening came to
  */
 export function setUpForm(
   id: FormId,
   settings: FormSettings,
   folder: GoogleAppsScript.Drive.Folder,
-): Opening & { readonly made: boolean } {
+): Opening & { readonly made: boolean; readonly added: readonly string[] } {
   const title = called(settings, formTitle(settings, id));
   const description = called(settings, formOf(id).description(settings));
   const known = findFormRecord(id);
@@ -68,7 +68,8 @@ export function setUpForm(
   if (unused && !record.unused) form.setPublished(false);
   const opening = unused ? { opened: false } : letAllAnswer(form);
   const items = setUpItems(form, record, questionsOf(formOf(id)), settings);
-  const complete = items.every(({ isNew }) => !isNew) && record.entries && record.url;
+  const added = items.filter(({ isNew }) => isNew).map(({ question }) => question.label);
+  const complete = added.length === 0 && record.entries && record.url;
   const link = complete
     ? { url: record.url as string, entries: record.entries as Record<string, string> }
     : prefillEntries(form, items);
@@ -84,7 +85,7 @@ export function setUpForm(
     ...(unused && { unused: true as const }),
   };
   if (JSON.stringify(next) !== JSON.stringify(record)) writeFormRecord(id, next);
-  return { made: file.made, ...opening };
+  return { made: file.made, added: record.items ? added : [], ...opening };
 }
 
 function configure(form: Form, title: string, description: string): void {

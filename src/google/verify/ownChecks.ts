@@ -2,7 +2,7 @@
 import { invitation } from '../../domain/base/calendarEvent';
 import { dayOf, minuteOf } from '../../domain/base/day';
 import { formIds, formOf } from '../../domain/forms';
-import { questionsOf } from '../../domain/forms/form';
+import { type PlacedQuestion, questionsOf } from '../../domain/forms/form';
 import { isAnswerableByAll } from '../forms/answerable';
 import { type FormRecord, readFormRecord } from '../forms/formRecord';
 import { prefillEntries } from '../forms/prefillEntries';
@@ -24,6 +24,20 @@ const onForms = (
     return look(FormApp.openById(record.id), record, id).map((said) => `${formOf(id).key}${said}`);
   });
 
+/** Choices that no setting lists are read by their words. */
+function choicesChanged(item: GoogleAppsScript.Forms.Item, question: PlacedQuestion) {
+  const { choices, choicesFrom } = question;
+  if (!choices || choicesFrom) return undefined;
+  const shown = (asQuestionItem(item, question) as GoogleAppsScript.Forms.CheckboxItem)
+    .getChoices()
+    .map((choice) => choice.getValue())
+    .join('・');
+  const wanted = choices.join('・');
+  return shown === wanted
+    ? undefined
+    : `の選択肢が「${shown}」に書き換えられています（「${wanted}」に戻してください）`;
+}
+
 /** What a link that Google makes now says otherwise than the one that is remembered. */
 function changedEntries(
   form: Form,
@@ -32,16 +46,25 @@ function changedEntries(
 ) {
   const { settings } = readSettings();
   const standing = form.getItems();
+  const changedByHand: string[] = [];
   const placed = questionsOf(formOf(id)).flatMap((question) => {
     const item = standing.find((one) => items[one.getId()] === question.label);
     const choices = question.choicesFrom
       ? settings[question.choicesFrom]
       : (question.choices ?? []);
-    return item ? [{ question, item: asQuestionItem(item, question), choices }] : [];
+    const said = item
+      ? choicesChanged(item, question)
+      : 'がありません（「初期設定」を選ぶと作り直します）';
+    if (item && said === undefined) {
+      return [{ question, item: asQuestionItem(item, question), choices }];
+    }
+    changedByHand.push(`の質問「${question.label}」${said}`);
+    return [];
   });
   const now = prefillEntries(form, placed);
   const changed = placed.filter(({ question: { label } }) => now.entries[label] !== entries[label]);
   return [
+    ...changedByHand,
     ...(now.url === url ? [] : ['の住所が変わりました']),
     ...changed.map(({ question }) => `の「${question.label}」の番号が変わりました`),
   ];

@@ -92,6 +92,15 @@ function fillAgain(context: Context, row: Row<'intake'>, raw: RawSubmission): vo
   });
 }
 
+/** Whether all its answers can be read, each for itself: a form as 初期設定 made it lets nobody send others. */
+function isWhole({ parse }: Context, { form, answers }: RawSubmission): boolean {
+  const parsed = parse(form, answers);
+  return parsed.ok && parsed.submission.rows.every((row) => !('problem' in row));
+}
+
+const FORM_CHANGED =
+  'フォームの質問を消したり書き換えたりしていないかも確かめ、消したときは「初期設定」を選んでください（作り直します）。';
+
 function takeIn(
   context: Context,
   { raw, hash, yearNamed }: Incoming,
@@ -145,8 +154,7 @@ function takeIn(
       formKey: form.key,
       sender,
       reasons,
-      suggestion:
-        '対象を書いて「対象に付ける」を選ぶか、理由を確かめて「処理しない」を選んでください。',
+      suggestion: `対象を書いて「対象に付ける」を選ぶか、理由を確かめて「処理しない」を選んでください。${isWhole(context, raw) ? '' : FORM_CHANGED}`,
     });
     if (who.provenMail === '') postOfStranger(context, notice);
     else post(context, notice);
