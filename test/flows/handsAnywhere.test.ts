@@ -1,0 +1,130 @@
+// Any scenario of scenarios/ with one everyday hand at a random moment: nobody is told what is another’s, nothing goes
+// twice, no run fails, and what does not come any more is said.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { registryTab } from '../../local/rehearse/outputs/registry';
+import { ScenarioMistakes } from '../../local/rehearse/scenario/mistakes';
+import { checkScenario } from '../../local/rehearse/scenario/readScenario';
+import type { Scenario, Step } from '../../local/rehearse/scenario/scenario';
+import { startCity } from '../../local/rehearse/start/startCity';
+import { type Running, runStep } from '../../local/rehearse/steps/runSteps';
+import { HAND_KINDS, type HandKindName } from '../../local/runtime';
+import { noMailTwice } from '../../local/simulate/invariants/mails';
+import { noFailure } from '../../local/simulate/invariants/runs';
+import { nobodySeesOthers } from '../../local/simulate/invariants/secrets';
+import { comeToRest } from '../../local/simulate/rest';
+import { Sight } from '../../local/simulate/sight';
+import { Staff } from '../../local/simulate/staff';
+import { tabKeys, tabs } from '../../src/domain/registry/tabs';
+import { physicalColumns, type Tab } from '../../src/domain/registry/tabs/tab';
+
+const dist = join(__dirname, '../../dist');
+const folder = join(__dirname, '../../scenarios');
+
+/** HANDS=100 takes so many, of all scenarios but the one of three years; otherwise some short ones. */
+const many = Number(process.env.HANDS ?? 0);
+const names =
+  many > 0
+    ? readdirSync(folder).filter((name) => name !== 'three-years.json')
+    : ['resubmission.json', 'late-refusal.json', 'first-case.json', 'many-proposals.json'];
+
+const given = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8'));
+
+/** The tabs and columns that people see. */
+const places = tabKeys
+  .filter((tab) => !(tabs[tab] as Tab).hidden && tab !== 'home' && tab !== 'settings')
+  .flatMap((tab) =>
+    physicalColumns(tabs[tab] as Tab)
+      .filter(({ column, role }) => role === 'value' && !column.hidden)
+      .map(({ header }) => ({ hand: tabs[tab].name, column: header })),
+  );
+
+interface Hand {
+  readonly name: string;
+  /** Before which step, counted from 0 and beginning anew behind the last. */
+  readonly before: number;
+  readonly step: Record<string, unknown>;
+}
+
+const anyHand: fc.Arbitrary<Hand> = fc.record({
+  name: fc.constantFrom(...names),
+  before: fc.nat(60),
+  step: fc
+    .record({
+      place: fc.constantFrom(...places),
+      does: fc.constantFrom(...(Object.keys(HAND_KINDS) as HandKindName[])),
+      row: fc.integer({ min: 2, max: 5 }),
+      columns: fc.integer({ min: 1, max: 4 }),
+    })
+    .map(({ place, ...how }) => ({ ...place, ...how })),
+});
+
+/** Plays a scenario to its end and two days on; of what a hand has made impossible only the time comes. */
+function played(scenario: Scenario, hand?: { readonly at: number; readonly step: Step }) {
+  const runtime = startCity(scenario, { dist });
+  const running: Running = { runtime, answered: new Set() };
+  const staff = new Staff();
+  const take = (step: Step) => {
+    const done = staff.about(step, new Sight(runtime, staff));
+    try {
+      runStep(running, 'step', step);
+    } catch (error) {
+      if (!(error instanceof ScenarioMistakes)) throw error;
+    } finally {
+      runtime.people.settle();
+      done();
+    }
+  };
+  for (const [index, step] of scenario.steps.entries()) {
+    if (index === hand?.at) take(hand.step);
+    take(step);
+  }
+  comeToRest(runtime);
+  return new Sight(runtime, staff);
+}
+
+const invariants = [noFailure, noMailTwice, nobodySeesOthers];
+const wrongIn = (sight: Sight): string[] => invariants.flatMap((invariant) => invariant(sight));
+const sentIn = ({ mails }: Sight): string[] => mails.map(({ to, subject }) => `${to} ${subject}`);
+
+const untouched = new Map<string, { readonly wrong: string[]; readonly sent: string[] }>();
+
+function withoutHand(name: string) {
+  const sight = untouched.has(name) ? undefined : played(checkScenario(given(name)));
+  if (sight) untouched.set(name, { wrong: wrongIn(sight), sent: sentIn(sight) });
+  return untouched.get(name) as { wrong: string[]; sent: string[] };
+}
+
+const telling = ['要確認', '今日すること', '期限超過'];
+
+function troubles({ name, before, step }: Hand): string[] {
+  const { steps, ...city } = given(name) as { steps: Record<string, unknown>[] };
+  const index = before % steps.length;
+  const at = steps[index].at ?? steps[index].until;
+  const scenario = checkScenario({
+    ...city,
+    steps: [...steps.slice(0, index), { at, ...step }, ...steps.slice(index)],
+  });
+  const hand = { at: index, step: scenario.steps[index] };
+  const there = played({ ...scenario, steps: scenario.steps.filter((_, i) => i !== index) }, hand);
+  const { wrong, sent } = withoutHand(name);
+  const missing = sent.filter((key) => !sentIn(there).includes(key));
+  const said =
+    registryTab(there.runtime, 'ホーム').some(({ 区分 }) => telling.includes(String(区分))) ||
+    there.mails.some(({ subject }) => subject.includes('【要確認】'));
+  return [
+    ...wrongIn(there).filter((one) => !wrong.includes(one)),
+    ...(said ? [] : missing.map((key) => `missing without a word: ${key}`)),
+  ];
+}
+
+test('whatever one hand does in any scenario, nothing goes wrong silently', () => {
+  fc.assert(
+    fc.property(anyHand, (hand) => {
+      expect({ hand, troubles: troubles(hand) }).toEqual({ hand, troubles: [] });
+    }),
+    many > 0 ? { numRuns: many } : { numRuns: 8, seed: 20260511 },
+  );
+}, 3_600_000);
