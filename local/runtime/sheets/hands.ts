@@ -36,8 +36,9 @@ function put(sheet: SheetState, place: HandPlace, cell: Cell): Area {
   return one(place);
 }
 
-function putRow(sheet: SheetState, row: number, cells: readonly Cell[]): Area {
+function putRow(sheet: SheetState, row: number, cells: readonly Cell[]): Area | undefined {
   const columns = Math.max(cells.length, (sheet.cells[row - 1] ?? []).length);
+  if (columns === 0) return undefined;
   for (let column = 1; column <= columns; column++) {
     putCell(sheet, row, column, cells[column - 1] ?? null);
   }
@@ -124,7 +125,7 @@ export const HAND_KINDS = {
       insertColumnsAfter(sheet, column - 1, 1);
       const rows = rowsBelow(sheet, 1);
       for (const row of rows) putCell(sheet, row, column, cellAt(sheet, row, column + 1));
-      return { row: 1, column, rows: rows.length, columns: 1 };
+      return rows.length > 0 ? { row: 1, column, rows: rows.length, columns: 1 } : undefined;
     },
   },
 } as const satisfies Record<string, HandKind>;

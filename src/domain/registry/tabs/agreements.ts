@@ -35,7 +35,10 @@ export const agreements = tab({
     operation: operation(),
     result: operationResult(),
     remarks: remarks(),
-    objectionsDueOn: system('疑義の期限', words('疑義の回答の期限です。'), 110, { type: 'date' }),
+    objectionsDueOn: system('疑義の期限', words('疑義の回答の期限です。'), 110, {
+      type: 'date',
+      distinct: true,
+    }),
     expiresOn: system('満了日', words('この期の末日です。'), 110, { type: 'date', distinct: true }),
     agreementId: system('協定番号', words('協定の番号です。期が変わっても同じです。'), 90, {
       needed: true,
@@ -64,8 +67,12 @@ export const agreements = tab({
       '更新後の連携事項',
       words('更新で連携事項を変えるときに書きます。空欄なら、いまの連携事項を引き継ぎます。'),
       200,
+      { distinct: true },
     ),
-    reviewedFrom: system('見直し開始日', words('見直しを始めた日です。'), 110, { type: 'date' }),
+    reviewedFrom: system('見直し開始日', words('見直しを始めた日です。'), 110, {
+      type: 'date',
+      distinct: true,
+    }),
     cityObjection: system('市の疑義', words('見直しでの市の疑義です。'), 120, {
       needed: true,
       distinct: true,
@@ -81,11 +88,13 @@ export const agreements = tab({
     fileLink: staff('文書リンク', words('協定書の保管場所です。'), 160, { plain: true }),
     endedOn: system('終了日', words('「終了する」を選んだ日、または取り消した日です。'), 110, {
       type: 'date',
+      distinct: true,
     }),
     endedFor: system(
       '終了の理由',
       words('「終了する」のときの備考、または取り消したわけです。'),
       200,
+      { distinct: true },
     ),
     usedRemarks: usedRemarks(),
     reviewTold: hidden('見直しの予告', words('見直しで伝えた満了日と、自動更新の有無です。')),

@@ -117,14 +117,22 @@ export const cases = tab({
     ),
     returnedOn: system('差し戻し日', words('差し戻して再提出を待っている間だけ入ります。'), 110, {
       type: 'date',
+      distinct: true,
     }),
     consultedOn: staff('協議日', words('② 事業者等と協議した日を入れます。'), 110, {
       type: 'date',
     }),
     consultationNotes: staff('協議記録', words('② 協議の内容を書きます。'), 260, { plain: true }),
     wishes: system('希望する政策分野', words('① 様式1に書かれていた分野です。'), 180),
-    policyFields: staff('政策分野', words('② 連携を希望する分野を「、」で区切って書きます。'), 200),
-    handedOverTo: staff('引継ぎ先', words('所管課へ引き継ぐときの課名です。'), 120),
+    policyFields: staff(
+      '政策分野',
+      words('② 連携を希望する分野を「、」で区切って書きます。'),
+      200,
+      { distinct: true },
+    ),
+    handedOverTo: staff('引継ぎ先', words('所管課へ引き継ぐときの課名です。'), 120, {
+      distinct: true,
+    }),
     postedOn: staff('掲載日', words('③ 庁内掲示板に載せた日を入れます。'), 110, { type: 'date' }),
     postedBy: staff('掲載者', words('③ 庁内掲示板に載せた人を書きます。'), 100, { plain: true }),
     askedOn: system('照会日', words('いまの回答をお願いした日です。'), 110, {
@@ -133,12 +141,16 @@ export const cases = tab({
     }),
     inquired: system('照会先', words('③ 照会した課です。'), 200, { needed: true, distinct: true }),
     answered: system('回答状況', words('回答した数／照会した数'), 80),
-    concludedOn: staff('締結日', words('⑪ 協定を締結した日を入れます。'), 110, { type: 'date' }),
+    concludedOn: staff('締結日', words('⑪ 協定を締結した日を入れます。'), 110, {
+      type: 'date',
+      distinct: true,
+    }),
     agreementName: shared('協定名称', words('⑪ 締結する協定の名称です。'), 260, { distinct: true }),
     jointBusinesses: staff(
       '連名の事業者',
       words('⑪ 1つの協定を複数の事業者等と結ぶとき、ほかの事業者番号を「、」で区切って書きます。'),
       120,
+      { distinct: true },
     ),
     signers: staff(
       '署名者',

@@ -74,6 +74,7 @@ export const projects = tab({
     remarks: remarks(words('事業化しない理由などを書きます。操作によっては文面に入ります。')),
     schedulingDueOn: shared('日程調整期限', words('⑨ 日程調整の回答期限です。'), 110, {
       type: 'date',
+      distinct: true,
     }),
     caseId: system('案件番号', words('属する案件です。'), 90, { refers: ['cases'], needed: true }),
     proposerSide: system('提案者区分', words('事業者・市'), 80, {
@@ -94,6 +95,7 @@ export const projects = tab({
       '政策分野',
       words('この事業の分野です。案件の分野が1つなら入ります。公表では、最初の分野に数えます。'),
       160,
+      { distinct: true },
     ),
     altered: system(
       '後の様式との違い',
@@ -107,6 +109,7 @@ export const projects = tab({
     }),
     criterion: staff('該当基準', words('不適合のときに、該当する基準を選びます。'), 180, {
       choices: projectCriteria.map((criterion) => criterion.header),
+      distinct: true,
     }),
     cityAnswer: shared(
       '市の回答',
@@ -121,7 +124,10 @@ export const projects = tab({
       distinct: true,
     }),
     hearing: staff('ヒアリング', words('⑤ 必要なときに選びます。'), 80, { choices: hearingStates }),
-    hearingOn: staff('ヒアリング日', words('⑤ ヒアリングの日を入れます。'), 110, { type: 'date' }),
+    hearingOn: staff('ヒアリング日', words('⑤ ヒアリングの日を入れます。'), 110, {
+      type: 'date',
+      distinct: true,
+    }),
     hearingNotes: staff('ヒアリング記録', words('⑤ ヒアリングの内容を書きます。'), 220, {
       plain: true,
     }),
@@ -130,19 +136,27 @@ export const projects = tab({
       needed: true,
       distinct: true,
     }),
-    candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), 160),
+    candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), 160, {
+      distinct: true,
+    }),
     schedulingStatus: system(
       '日程調整の状況',
       words('⑨ 参加できる候補と、全員が参加できる候補です。'),
       260,
     ),
-    meetingAt: staff('協議日時', words('⑨⑩ 協議の日時です。'), 140, { type: 'datetime' }),
-    meetingPlace: staff('協議場所', words('⑨⑩ 協議の場所です。'), 160),
+    meetingAt: staff('協議日時', words('⑨⑩ 協議の日時です。'), 140, {
+      type: 'datetime',
+      distinct: true,
+    }),
+    meetingPlace: staff('協議場所', words('⑨⑩ 協議の場所です。'), 160, { distinct: true }),
     implementedFrom: system('実施開始日', words('⑫ 事業化した日です。'), 110, {
       type: 'date',
       distinct: true,
     }),
-    implementedUntil: system('実施終了日', words('⑫ 実施を終えた日です。'), 110, { type: 'date' }),
+    implementedUntil: system('実施終了日', words('⑫ 実施を終えた日です。'), 110, {
+      type: 'date',
+      distinct: true,
+    }),
     schedulingRound: hidden('日程調整の回', words('日程調整を始めた日時です。')),
     schedulingAskedOn: hidden('日程調整の依頼日', words('日程調整をお願いした日です。'), {
       type: 'date',
