@@ -1,4 +1,5 @@
 // 和暦: how people write dates and fiscal years.
+import { byText } from './byText';
 import { type Day, isDay, toSerial } from './day';
 import { wordOf } from './text';
 
@@ -11,11 +12,11 @@ const eras = [
 /** Nothing in an agreement is older; a bare number typed into a date cell becomes a day of 1900. */
 const earliest = eras[eras.length - 1].from;
 
-const eraOf = (day: Day) => {
+const eraOf = byText((day) => {
   const era = eras.find(({ from }) => day >= from);
   if (!era) throw new Error(`no era for ${day}`);
   return { ...era, year: Number(day.slice(0, 4)) - Number(era.from.slice(0, 4)) + 1 };
-};
+});
 
 /** `2026-04-06` → `令和8年4月6日`; the first year is 元年. A text that is no such day is given back as it is. */
 export function japaneseDate(day: Day): string {

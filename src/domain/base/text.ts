@@ -1,5 +1,6 @@
 // Text from people: compared without its accidents, shortened where only a hint is needed, kept whole elsewhere.
 
+import { byText } from './byText';
 import { visible } from './names';
 
 /** A cell holds 50,000 characters; a little is left for the note that says where the whole text is. */
@@ -29,21 +30,22 @@ export function oneLine(text: string): string {
 }
 
 /** A word compared as people read it: width, blanks, what nobody sees and the kinds of dashes do not matter. */
-export const wordOf = (text: string): string =>
+export const wordOf = byText((text) =>
   visible(text.normalize('NFKC'))
     .replace(/\s/g, '')
-    .replace(/[\u2010-\u2015\u2212\u2500\u2501\u30FC]/g, '-');
+    .replace(/[\u2010-\u2015\u2212\u2500\u2501\u30FC]/g, '-'),
+);
 
 /** Names compared as people read them: ㈱ and （株） are 株式会社; spaces, width and case do not matter. */
-export function folded(name: string): string {
-  return visible(name)
+export const folded = byText((name) =>
+  visible(name)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\(株\)/g, '株式会社')
     .replace(/\(有\)/g, '有限会社')
     .replace(/\(同\)/g, '合同会社')
-    .replace(/[\s・、。,.'"「」()‐-―−-]/g, '');
-}
+    .replace(/[\s・、。,.'"「」()‐-―−-]/g, ''),
+);
 
 /** Text of people inside a mail: indented, so that it can never pass for the mail's own words or links. */
 export function quoted(text: string): string {

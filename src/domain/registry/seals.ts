@@ -1,5 +1,6 @@
 // 行の印: whether the sealed cells of a row still stand together as the system wrote them, and which of its own cells
 // were what.
+import { byText } from '../base/byText';
 import { fingerprint } from '../base/fingerprint';
 import { type Cells, isOwn } from './reading';
 import { type TabKey, tabKeys, tabs } from './tabs';
@@ -65,16 +66,23 @@ export const ownColumns = (tab: TabKey): readonly string[] => sealed.get(tab)?.o
 
 /** What an own cell of a row was when it was last accepted, as a fingerprint; empty when nobody knows. */
 export function markOfOwn({ seal }: Readonly<Cells>, column: string): string {
-  const sign = `${column}:`;
-  const mark = seal.split(/[.-]/).find((one) => one.startsWith(sign));
-  return mark?.slice(sign.length) ?? '';
+  return ownMarks(seal).get(column) ?? '';
 }
 
-/** Whether an own cell of a row is what was last accepted: asked of thousands of cells, so nothing is taken apart. */
-export function isAccepted(values: Readonly<Cells>, column: string): boolean {
-  const mark = `${column}:${fingerprint(values[column])}`;
-  return values.seal.includes(`-${mark}`) || values.seal.includes(`.${mark}`);
-}
+/** The marks of own cells that stand in a seal, by their columns. */
+const ownMarks = byText(
+  (seal): ReadonlyMap<string, string> =>
+    new Map(
+      seal.split(/[.-]/).flatMap((one): [string, string][] => {
+        const [column, mark] = one.split(':');
+        return mark === undefined ? [] : [[column, mark]];
+      }),
+    ),
+);
+
+/** Whether an own cell of a row is what was last accepted. */
+export const isAccepted = (values: Readonly<Cells>, column: string): boolean =>
+  markOfOwn(values, column) === fingerprint(values[column]);
 
 /** Whether somebody has put other things together than the system did; of long texts, as far as they have been read. */
 export function isSealBroken(tab: TabKey, values: Readonly<Cells>): boolean {

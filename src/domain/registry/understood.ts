@@ -1,5 +1,6 @@
 // What a cell says, from what somebody typed into it: the one place where width, blanks and the spelling of days do not
 // matter. The sheet keeps what was typed; the domain sees the word, the number, the day.
+import { byText } from '../base/byText';
 import { type Day, isDay, isMinute } from '../base/day';
 import { parseDay } from '../base/era';
 import { parseMoment, wrongWeekday } from '../base/moment';
@@ -16,10 +17,14 @@ const numberLike = /^\W{0,3}[A-Za-zＡ-Ｚａ-ｚ][0-9０-９]/;
 /** Numbers of the registry as they are written there, several by 、; undefined for every other text. */
 function numbersIn(text: string): string | undefined {
   if (text.length > 200 || !numberLike.test(text)) return undefined;
-  if (number.test(text)) return text;
-  const numbers = listOf(text.normalize('NFKC')).map((one) => wordOf(one).toUpperCase());
-  return numbers.every((one) => number.test(one)) ? numbers.join('、') : undefined;
+  return number.test(text) ? text : numbersRead(text) || undefined;
 }
+
+/** '' where it holds none. */
+const numbersRead = byText((text) => {
+  const numbers = listOf(text.normalize('NFKC')).map((one) => wordOf(one).toUpperCase());
+  return numbers.every((one) => number.test(one)) ? numbers.join('、') : '';
+});
 
 /** A key as it names its row, whatever stands around it. */
 export const keyOf = (written: string): string => numbersIn(written) ?? visible(written);
