@@ -47,6 +47,7 @@ export const businesses = tab({
       '変更の申出',
       words('新しい様式1に書かれていた連絡先などの変更です。承認するまで使いません。'),
       220,
+      { distinct: true },
     ),
     available: availableOperations(),
     operation: operation(),
@@ -54,8 +55,8 @@ export const businesses = tab({
     remarks: remarks(),
     ...criterionColumns,
     confirmedOn: staff('確認日', words('基準を確認した日です。'), 110, { type: 'date' }),
-    ground: staff('根拠', words('該当とした根拠を書きます。'), 220),
-    mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), 90),
+    ground: staff('根拠', words('該当とした根拠を書きます。'), 220, { distinct: true }),
+    mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), 90, { distinct: true }),
     merged: system('統合済', words('統合した先の事業者番号です。この行はもう使いません。'), 90, {
       refers: ['businesses'],
     }),

@@ -23,15 +23,18 @@ export const departments = tab({
     validFrom: staff('有効開始', words('この行を使い始める日です。空欄は初めから。'), 110, {
       type: 'date',
       decisive: true,
+      distinct: true,
     }),
     validUntil: staff('有効終了', words('この行を使う最後の日です。空欄は期限なし。'), 110, {
       type: 'date',
       decisive: true,
+      distinct: true,
     }),
     formerNames: staff(
       '旧部署名',
       words('組織改編で名前が変わったときの前の課名です。「、」で区切ります。'),
       160,
+      { distinct: true },
     ),
     confirmedOn: staff(
       '確認日',
@@ -45,7 +48,7 @@ export const departments = tab({
       '照会対象',
       words('空欄と「はい」は照会する、「いいえ」「しない」は照会しない。'),
       80,
-      { choices: ['はい', 'いいえ', 'しない'] },
+      { choices: ['はい', 'いいえ', 'しない'], distinct: true },
     ),
     seal: rowSeal(),
   },

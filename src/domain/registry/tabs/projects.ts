@@ -90,7 +90,9 @@ export const projects = tab({
       needed: true,
       distinct: true,
     }),
-    respondsTo: system('応える提案', words('⑤ 応える提案事業の番号です。'), 110),
+    respondsTo: system('応える提案', words('⑤ 応える提案事業の番号です。'), 110, {
+      distinct: true,
+    }),
     policyFields: shared(
       '政策分野',
       words('この事業の分野です。案件の分野が1つなら入ります。公表では、最初の分野に数えます。'),
