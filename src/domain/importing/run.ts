@@ -39,13 +39,19 @@ export interface Outcome {
   readonly standing: readonly Taken[];
 }
 
-export const mistake = (run: Run, row: ReadRow, key: string, text: string): void => {
-  run.mistakes.push(findingAt(row, key, row.written[key] ?? '', text));
-};
+/** What is wrong in the cells of a row, by their keys. @returns false: the row cannot be taken */
+export function mistake(run: Run, row: ReadRow, cells: Readonly<Record<string, string>>): false {
+  run.mistakes.push(...findingsAt(row, cells));
+  return false;
+}
 
-export const warning = (run: Run, row: ReadRow, key: string, text: string): void => {
-  run.warnings.push(findingAt(row, key, row.written[key] ?? '', text));
-};
+/** What a person should look at. */
+export function warning(run: Run, row: ReadRow, cells: Readonly<Record<string, string>>): void {
+  run.warnings.push(...findingsAt(row, cells));
+}
+
+const findingsAt = (row: ReadRow, cells: Readonly<Record<string, string>>): Finding[] =>
+  Object.entries(cells).map(([key, text]) => findingAt(row, key, row.written[key] ?? '', text));
 
 /**
  * A row that stands in the registry is left as it is: one that says the same is passed over, one that says
@@ -68,12 +74,9 @@ export function standsAlready<K extends ListKey>(
   for (const key of differing) {
     const { header } = fieldOf(row.list, key);
     const stands = values[key].trim() === '' ? '空欄' : `「${values[key].trim()}」`;
-    mistake(
-      run,
-      row,
-      key,
-      `${o.called}はすでに台帳にあり、${header}は${stands}です。取り込みは台帳にある行を書き換えません。同じものなら台帳のとおりにするか、この行を除いてください。`,
-    );
+    mistake(run, row, {
+      [key]: `${o.called}はすでに台帳にあり、${header}は${stands}です。取り込みは台帳にある行を書き換えません。同じものなら台帳のとおりにするか、この行を除いてください。`,
+    });
   }
   if (differing.length === 0) {
     run.standing.push({ list: row.list, line: row.line, id: o.id, about: o.called });

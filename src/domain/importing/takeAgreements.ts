@@ -51,10 +51,10 @@ function readable(run: Run, rows: readonly ReadRow<'agreements'>[]): Readable[] 
     const businessIds = [...new Set(meant)];
     const future = concludedOn > run.today;
     if (future) {
-      mistake(run, row, 'concludedOn', '先の日付です。締結した協定だけを取り込んでください。');
+      mistake(run, row, { concludedOn: '先の日付です。締結した協定だけを取り込んでください。' });
     }
     if (businessIds.length < meant.length && !meant.includes(undefined)) {
-      mistake(run, row, 'business', '同じ事業者等が2度書かれています。1つにしてください。');
+      mistake(run, row, { business: '同じ事業者等が2度書かれています。1つにしてください。' });
       return [];
     }
     return future || !businessIds.every((id): id is string => id !== undefined)
@@ -102,22 +102,15 @@ function newOnes(run: Run, rows: readonly Readable[]): Readable[] {
     const known = agreementId === '' ? same : byTermId.get(`${agreementId}｜${term}`);
     const owner = owners.get(agreementId);
     if (known && known.line > 0) {
-      mistake(
-        run,
-        row,
-        agreementId === '' ? 'name' : 'agreementId',
-        `${known.line}行目と同じ協定の同じ期です。1行にするか、期を直してください。`,
-      );
-      return false;
+      return mistake(run, row, {
+        [agreementId === '' ? 'name' : 'agreementId']:
+          `${known.line}行目と同じ協定の同じ期です。1行にするか、期を直してください。`,
+      });
     }
     if (owner !== undefined && owner !== [...businessIds].sort().join('、')) {
-      mistake(
-        run,
-        row,
-        'agreementId',
-        `${agreementId} は別の事業者等（${owner}）の協定です。番号か事業者を直してください。`,
-      );
-      return false;
+      return mistake(run, row, {
+        agreementId: `${agreementId} は別の事業者等（${owner}）の協定です。番号か事業者を直してください。`,
+      });
     }
     if (known?.row) {
       const { termId } = known.row.values;
@@ -130,13 +123,9 @@ function newOnes(run: Run, rows: readonly Readable[]): Readable[] {
     const other = same ?? alike.find((one) => agreementId === '' || one.agreementId === '');
     if (other) {
       const place = other.row ? `台帳に ${other.row.values.termId} として` : `${other.line}行目に`;
-      mistake(
-        run,
-        row,
-        'agreementId',
-        `同じ事業者等・名称・締結日の協定が${place}あります。同じ協定の別の期なら同じ協定番号と期を、別の協定なら別の協定番号を、どちらの行にも書いてください。`,
-      );
-      return false;
+      return mistake(run, row, {
+        agreementId: `同じ事業者等・名称・締結日の協定が${place}あります。同じ協定の別の期なら同じ協定番号と期を、別の協定なら別の協定番号を、どちらの行にも書いてください。`,
+      });
     }
     know({ agreementId, term, line: row.line }, businessIds, name, concludedOn);
     return true;
@@ -149,19 +138,13 @@ function checkDays(
   { startsOn, expiresOn, state }: Term,
 ): void {
   if (expiresOn < startsOn) {
-    mistake(
-      run,
-      row,
-      'expiresOn',
-      `満了日（${shown(expiresOn)}）が始期（${shown(startsOn)}）より前です。始期か満了日を直してください。`,
-    );
+    mistake(run, row, {
+      expiresOn: `満了日（${shown(expiresOn)}）が始期（${shown(startsOn)}）より前です。始期か満了日を直してください。`,
+    });
   } else if (inForceStates.has(state) && expiresOn < run.today) {
-    warning(
-      run,
-      row,
-      'expiresOn',
-      `${shown(expiresOn)}に満了しています。更新されたなら次の期の行を加え、終わったなら状態に「満了」か「終了」と書いてください。`,
-    );
+    warning(run, row, {
+      expiresOn: `${shown(expiresOn)}に満了しています。更新されたなら次の期の行を加え、終わったなら状態に「満了」か「終了」と書いてください。`,
+    });
   }
 }
 
@@ -186,12 +169,9 @@ function checkOrder(run: Run, made: ReadonlyMap<Term, ReadRow<'agreements'>>): v
       const until = before && parseDay(before.values.expiresOn);
       const at = row ?? before?.row;
       if (!at || !until || !startsOn || startsOn > until) return;
-      mistake(
-        run,
-        at,
-        '',
-        `${agreementId} の第${values.term}期（${shown(startsOn)}から）が、第${before.values.term}期（${shown(until)}まで）と重なっています。始期・満了日・期を直してください。`,
-      );
+      mistake(run, at, {
+        '': `${agreementId} の第${values.term}期（${shown(startsOn)}から）が、第${before.values.term}期（${shown(until)}まで）と重なっています。始期・満了日・期を直してください。`,
+      });
     });
   }
 }
@@ -210,12 +190,9 @@ function warnOfSeveral(run: Run, fresh: readonly Readable[]): void {
       const business = run.registry.find('businesses', id);
       if (agreements.size < 2 || told.has(id) || !business) continue;
       told.add(id);
-      warning(
-        run,
-        row,
-        'business',
-        `${called(business)}には、有効な協定が${agreements.size}つあります（${[...agreements].join('・')}）。間違いがないか確かめてください。`,
-      );
+      warning(run, row, {
+        business: `${called(business)}には、有効な協定が${agreements.size}つあります（${[...agreements].join('・')}）。間違いがないか確かめてください。`,
+      });
     }
   }
 }

@@ -29,12 +29,9 @@ export function takeBusinesses(run: Run, rows: readonly ReadRow<'businesses'>[])
 function tellUnclear(run: Run, row: ReadRow<'businesses'>): boolean {
   const likeness = run.businesses.like(row.given);
   if (likeness.kind !== 'sameName' || (row.given.businessId ?? '') !== '') return false;
-  mistake(
-    run,
-    row,
-    'name',
-    `同じ名称の事業者等が${likeness.businesses.length}件あります（${likeness.businesses.map(calledAt).join('、')}）。どれかを指すなら事業者番号を、別の事業者等なら所在地を書いてください。`,
-  );
+  mistake(run, row, {
+    name: `同じ名称の事業者等が${likeness.businesses.length}件あります（${likeness.businesses.map(calledAt).join('、')}）。どれかを指すなら事業者番号を、別の事業者等なら所在地を書いてください。`,
+  });
   return true;
 }
 
@@ -47,24 +44,16 @@ function takeBusiness(run: Run, row: ReadRow<'businesses'>, lines: Map<Business,
   const known = numbered ?? (likeness.kind === 'same' ? likeness.business : undefined);
   const knownLine = known && lines.get(known);
   if (known && knownLine !== undefined) {
-    mistake(
-      run,
-      row,
-      numbered ? 'businessId' : 'name',
-      numbered
+    return mistake(run, row, {
+      [numbered ? 'businessId' : 'name']: numbered
         ? `${knownLine}行目と同じ番号です。番号を変えるか、1行にしてください。`
         : `${knownLine}行目と同じ事業者等です。1行にするか、別の事業者等なら所在地を書いて区別してください。`,
-    );
-    return false;
+    });
   }
   if (known?.values.merged) {
-    mistake(
-      run,
-      row,
-      'businessId',
-      `${known.values.merged} に統合されています。この行を除いてください。`,
-    );
-    return false;
+    return mistake(run, row, {
+      businessId: `${known.values.merged} に統合されています。この行を除いてください。`,
+    });
   }
   if (known) {
     const before = run.mistakes.length;
@@ -72,22 +61,15 @@ function takeBusiness(run: Run, row: ReadRow<'businesses'>, lines: Map<Business,
     return run.mistakes.length === before;
   }
   if (likeness.kind === 'sameNumber' && businessId === '') {
-    mistake(
-      run,
-      row,
-      'corporateNumber',
-      `${called(likeness.business)}と同じ法人番号です。同じ事業者等なら名称を同じにするかこの行を除き、支店など別の事業者等なら事業者番号（空いている番号）を書いてください。`,
-    );
-    return false;
+    return mistake(run, row, {
+      corporateNumber: `${called(likeness.business)}と同じ法人番号です。同じ事業者等なら名称を同じにするかこの行を除き、支店など別の事業者等なら事業者番号（空いている番号）を書いてください。`,
+    });
   }
   if (tellUnclear(run, row)) return false;
   if (likeness.kind === 'new' && likeness.sameName.length > 0) {
-    warning(
-      run,
-      row,
-      'name',
-      `同じ名称の事業者等があります（${likeness.sameName.map(calledAt).join('、')}）。所在地か法人番号が違うので、別の事業者等として取り込みます。`,
-    );
+    warning(run, row, {
+      name: `同じ名称の事業者等があります（${likeness.sameName.map(calledAt).join('、')}）。所在地か法人番号が違うので、別の事業者等として取り込みます。`,
+    });
   }
   const made = enterBusiness(run, given);
   // These decisions were made on paper: only what is decided from now on goes into 記録.
@@ -96,7 +78,7 @@ function takeBusiness(run: Run, row: ReadRow<'businesses'>, lines: Map<Business,
   lines.set(made, line);
   run.entered.push({ list, line, id: made.values.businessId, about: made.values.name });
   if (made.values.mail === '') {
-    warning(run, row, 'mail', '空欄です。この事業者等へのメールは送れません。');
+    warning(run, row, { mail: '空欄です。この事業者等へのメールは送れません。' });
   }
   return true;
 }

@@ -57,16 +57,13 @@ function readable(run: Run, row: ProjectRow, departments: ReadonlySet<string>): 
   const owner = businessMeant(run, row, given.business ?? '');
   for (const name of listOf(given.department ?? '')) {
     if (departments.has(folded(name))) continue;
-    mistake(
-      run,
-      row,
-      'department',
-      `「${hint(name, 40)}」が「部署」にありません。課名を直すか、部署のCSVに加えてください（なくなった課は、有効終了を書いて加えます）。`,
-    );
+    mistake(run, row, {
+      department: `「${hint(name, 40)}」が「部署」にありません。課名を直すか、部署のCSVに加えてください（なくなった課は、有効終了を書いて加えます）。`,
+    });
   }
   const { implementedFrom, implementedUntil } = given;
   if (implementedFrom && implementedUntil && implementedUntil < implementedFrom) {
-    mistake(run, row, 'implementedUntil', '実施開始日より前の日です。どちらかを直してください。');
+    mistake(run, row, { implementedUntil: '実施開始日より前の日です。どちらかを直してください。' });
   }
   const named = withCase(run, row);
   return owner && run.mistakes.length === before ? [{ row: named, owner }] : [];
@@ -78,21 +75,15 @@ function withCase(run: Run, row: ProjectRow): ProjectRow {
   const ofNumber = projectId.replace(/-\d+$/, '');
   const { caseId = ofNumber } = row.given;
   if (ofNumber !== '' && caseId !== ofNumber) {
-    mistake(
-      run,
-      row,
-      'projectId',
-      `案件番号 ${caseId} の番号ではありません。どちらかを直してください。`,
-    );
+    mistake(run, row, {
+      projectId: `案件番号 ${caseId} の番号ではありません。どちらかを直してください。`,
+    });
   }
   const code = fiscalYearCode(Number(fiscalYear));
   if (caseId !== '' && !caseId.startsWith(`${code}-`)) {
-    mistake(
-      run,
-      row,
-      'fiscalYear',
-      `案件番号 ${caseId} の年度と違います（この年度の案件番号は ${code}- で始まります）。どちらかを直してください。`,
-    );
+    mistake(run, row, {
+      fiscalYear: `案件番号 ${caseId} の年度と違います（この年度の案件番号は ${code}- で始まります）。どちらかを直してください。`,
+    });
   }
   return caseId === '' ? row : { ...row, given: { ...row.given, caseId } };
 }
@@ -122,13 +113,10 @@ function newOnes(run: Run, rows: readonly Readable[]): Readable[] {
     const numbered = projectId === '' ? undefined : known.get(projectId);
     const same = numbered ?? known.get(identity);
     if (same && same.line > 0) {
-      mistake(
-        run,
-        row,
-        numbered ? 'projectId' : 'projectName',
-        `${same.line}行目と同じ${numbered ? '番号' : '事業者・年度・事業名'}です。1行にするか、どちらかを直してください。`,
-      );
-      return false;
+      return mistake(run, row, {
+        [numbered ? 'projectId' : 'projectName']:
+          `${same.line}行目と同じ${numbered ? '番号' : '事業者・年度・事業名'}です。1行にするか、どちらかを直してください。`,
+      });
     }
     if (same?.project) {
       standing(run, { row, owner }, same.project);
@@ -137,13 +125,9 @@ function newOnes(run: Run, rows: readonly Readable[]): Readable[] {
     const first = rounds.get(caseId);
     if (caseId !== '' && first) {
       if (first.businessId !== round.businessId || first.fiscalYear !== round.fiscalYear) {
-        mistake(
-          run,
-          row,
-          'caseId',
-          `${first.line}行目と同じ案件番号ですが、事業者か年度が違います。案件番号を直すか、空欄にしてください。`,
-        );
-        return false;
+        return mistake(run, row, {
+          caseId: `${first.line}行目と同じ案件番号ですが、事業者か年度が違います。案件番号を直すか、空欄にしてください。`,
+        });
       }
     } else if (!caseCanTake(run, { row, owner })) return false;
     if (caseId !== '' && !first) rounds.set(caseId, { ...round, line: row.line });
@@ -181,12 +165,9 @@ function standing(run: Run, { row, owner }: Readable, { values }: Project): void
   const itsOwner = presentBusinessId(run.registry, ofCase?.businessId ?? '');
   const name = `${values.projectId}（${hint(values.projectName, 40)}）`;
   if (itsOwner !== owner.values.businessId) {
-    mistake(
-      run,
-      row,
-      'business',
-      `${name}はすでに台帳にあり、${itsOwner} の提案事業です。番号か事業者を直してください。`,
-    );
+    mistake(run, row, {
+      business: `${name}はすでに台帳にあり、${itsOwner} の提案事業です。番号か事業者を直してください。`,
+    });
   } else standsAlready(run, row, values, { id: values.projectId, called: name });
 }
 
@@ -204,12 +185,9 @@ function caseCanTake(run: Run, { row, owner }: Readable): boolean {
         ? `${caseId} はすでに台帳にあり、進行中のものは加えられません。`
         : '';
   if (wrong !== '') {
-    mistake(
-      run,
-      row,
-      'caseId',
-      `${wrong}案件番号を空欄にする（新しい案件ができます）か、直してください。`,
-    );
+    mistake(run, row, {
+      caseId: `${wrong}案件番号を空欄にする（新しい案件ができます）か、直してください。`,
+    });
   }
   return wrong === '';
 }
