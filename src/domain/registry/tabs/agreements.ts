@@ -6,6 +6,7 @@ import {
   history,
   operation,
   operationResult,
+  own,
   remarks,
   rowSeal,
   staff,
@@ -24,11 +25,10 @@ export const agreements = tab({
   within: 'agreementId',
   columns: {
     termId: system('協定期番号', words('協定番号と期です。'), 90),
-    name: system('名称', words('協定の名称です。'), 180, { needed: true, distinct: true }),
+    name: system('名称', words('協定の名称です。'), 180, own),
     state: system('状態', words('有効・見直し中・更新済・満了・終了・取消'), 70, {
       choices: agreementStates,
-      needed: true,
-      distinct: true,
+      ...own,
     }),
     nextStep: system('次にすること', words('見直しと更新で、誰が・いつまでに・何をするか。'), 250),
     available: availableOperations(),
@@ -46,23 +46,11 @@ export const agreements = tab({
     term: system('期', words('第何期かです。'), 50, { type: 'number', needed: true }),
     businessIds: system('事業者番号', words('複数のときは「、」で区切ります。'), 120, {
       refers: ['businesses'],
-      needed: true,
-      distinct: true,
+      ...own,
     }),
-    concludedOn: system('締結日', words('協定を締結した日です。'), 110, {
-      type: 'date',
-      needed: true,
-      distinct: true,
-    }),
-    startsOn: system('始期', words('この期の初日です。'), 110, {
-      type: 'date',
-      needed: true,
-      distinct: true,
-    }),
-    matters: staff('連携事項', words('協定の連携事項です。'), 260, {
-      needed: true,
-      distinct: true,
-    }),
+    concludedOn: system('締結日', words('協定を締結した日です。'), 110, { type: 'date', ...own }),
+    startsOn: system('始期', words('この期の初日です。'), 110, { type: 'date', ...own }),
+    matters: staff('連携事項', words('協定の連携事項です。'), 260, own),
     nextMatters: staff(
       '更新後の連携事項',
       words('更新で連携事項を変えるときに書きます。空欄なら、いまの連携事項を引き継ぎます。'),
@@ -73,14 +61,8 @@ export const agreements = tab({
       type: 'date',
       distinct: true,
     }),
-    cityObjection: system('市の疑義', words('見直しでの市の疑義です。'), 120, {
-      needed: true,
-      distinct: true,
-    }),
-    businessObjection: system('事業者の疑義', words('見直しでの事業者等の疑義です。'), 120, {
-      needed: true,
-      distinct: true,
-    }),
+    cityObjection: system('市の疑義', words('見直しでの市の疑義です。'), 120, own),
+    businessObjection: system('事業者の疑義', words('見直しでの事業者等の疑義です。'), 120, own),
     signers: staff('署名者', words('協定に署名した人です。'), 160, { plain: true }),
     ceremonyWish: staff('式典の希望', words('相手方の希望を書きます。'), 140, { plain: true }),
     ceremonyAt: staff('式典日時', words('式典の日時です。'), 140, { type: 'datetime' }),

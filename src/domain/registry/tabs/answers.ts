@@ -1,6 +1,6 @@
 // 回答: per project × answerer × answer, from 様式2, 様式5, 様式7, 様式8 and 日程調整; 協定の見直し per term.
 import { words } from '../../base/words';
-import { hidden, rowSeal, system } from './column';
+import { hidden, own, rowSeal, system } from './column';
 import type { FormName } from './intake';
 import { tab } from './tab';
 
@@ -46,23 +46,18 @@ export const answers = tab({
       '理由',
       words('回答された理由です。日程調整では、参加できる候補と備考、実績報告では実績内容です。'),
       300,
-      { needed: true, distinct: true },
+      own,
     ),
-    contactPerson: system('担当者', words('回答の担当者です。'), 110, {
-      needed: true,
-      distinct: true,
-    }),
-    contact: system('連絡先', words('担当者の連絡先です。'), 160, { needed: true, distinct: true }),
+    contactPerson: system('担当者', words('回答の担当者です。'), 110, own),
+    contact: system('連絡先', words('担当者の連絡先です。'), 160, own),
     answeredOn: system('回答日', words('回答を受けた日時です。'), 140, {
       type: 'datetime',
-      needed: true,
-      distinct: true,
+      ...own,
     }),
     intakeId: system('受付番号', words('受付タブの番号です。'), 90, { sealed: true }),
     validity: system('有効', words('あとの回答に差し替わると「差替済」になります。'), 70, {
       choices: answerValidities,
-      needed: true,
-      distinct: true,
+      ...own,
     }),
     answererId: hidden('回答者の事業者番号', words('協定の見直しに回答した事業者等の番号です。'), {
       sealed: true,

@@ -14,6 +14,7 @@ import {
   hidden,
   operation,
   operationResult,
+  own,
   remarks,
   rowSeal,
   staff,
@@ -26,8 +27,7 @@ const criterionColumns = Object.fromEntries(
     criterion.key,
     staff(criterion.header, criterion.text + (criterion.aside ?? ''), 110, {
       choices: criterionDecisions,
-      needed: true,
-      distinct: true,
+      ...own,
     }),
   ]),
 ) as Record<CriterionKey, Column<CriterionDecision>>;
@@ -39,7 +39,7 @@ export const businesses = tab({
   whom: 'name',
   columns: {
     businessId: system('事業者番号', words('事業者等の番号です。ずっと変わりません。'), 80),
-    name: system('名称', words('事業者等の名称です。'), 180, { needed: true, distinct: true }),
+    name: system('名称', words('事業者等の名称です。'), 180, own),
     eligibility: system('適否', words('基準の確認をまとめたものです。'), 70, {
       choices: ['確認中', '適合', '不適合'],
     }),
@@ -61,17 +61,10 @@ export const businesses = tab({
       refers: ['businesses'],
     }),
     corporateNumber: system('法人番号', words('13桁の番号です。'), 120, { plain: true }),
-    address: system('所在地', words('所在地です。'), 240, { needed: true, distinct: true }),
-    representative: system('代表者職氏名', words('代表者の職と氏名です。'), 160, {
-      needed: true,
-      distinct: true,
-    }),
-    contactPerson: system('担当者', words('担当者です。'), 110, { needed: true, distinct: true }),
-    mail: system('メール', words('文書と連絡の送り先です。'), 200, {
-      needed: true,
-      distinct: true,
-      mail: true,
-    }),
+    address: system('所在地', words('所在地です。'), 240, own),
+    representative: system('代表者職氏名', words('代表者の職と氏名です。'), 160, own),
+    contactPerson: system('担当者', words('担当者です。'), 110, own),
+    mail: system('メール', words('文書と連絡の送り先です。'), 200, { mail: true, ...own }),
     phone: system('電話', words('電話番号です。'), 120, { plain: true }),
     notedCriteria: hidden('記録済みの基準', words('記録に残した基準の確認です。')),
     archived: hidden(

@@ -74,6 +74,9 @@ export const system = declaring('system');
 export const staff = declaring('staff');
 export const shared = declaring('shared');
 
+/** Of a cell that is its row's own: never empty, and no two rows change theirs for each other's. */
+export const own = { needed: true, distinct: true } as const;
+
 /** The system's own, which people do not see. */
 export const hidden = <const Word extends string = string>(
   header: string,

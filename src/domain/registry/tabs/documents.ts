@@ -5,6 +5,7 @@ import {
   hidden,
   operation,
   operationResult,
+  own,
   rowSeal,
   staff,
   system,
@@ -42,8 +43,7 @@ export const documents = tab({
     addressee: system('宛先', words('文書の宛先です。'), 160, { distinct: true }),
     state: system('状態', words('案・発送待ち・発送済・差替済・控え'), 80, {
       choices: documentStates,
-      needed: true,
-      distinct: true,
+      ...own,
     }),
     available: availableOperations(),
     operation: operation(),
@@ -57,17 +57,10 @@ export const documents = tab({
     }),
     link: system('リンク', words('文書を開くリンクです。'), 200),
     unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), 140),
-    form: system<DocumentForm>('様式', words('文書の種類です。'), 100, {
-      needed: true,
-      distinct: true,
-    }),
+    form: system<DocumentForm>('様式', words('文書の種類です。'), 100, own),
     caseId: system('案件番号', words('属する案件です。'), 90, { refers: ['cases'], sealed: true }),
     madeOn: system('作成日', words('文書を作った日です。'), 110, { type: 'date', distinct: true }),
-    sentOn: system('発送日', words('発送した日です。'), 110, {
-      type: 'date',
-      needed: true,
-      distinct: true,
-    }),
+    sentOn: system('発送日', words('発送した日です。'), 110, { type: 'date', ...own }),
     retentionYears: system('保存年限', words('設定の年数です。'), 80, { type: 'number' }),
     disposalOn: system('廃棄予定日', words('保存年限が終わる日です。'), 110, {
       type: 'date',

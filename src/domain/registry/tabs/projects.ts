@@ -8,6 +8,7 @@ import {
   history,
   operation,
   operationResult,
+  own,
   remarks,
   rowSeal,
   shared,
@@ -59,15 +60,11 @@ export const projects = tab({
   },
   columns: {
     projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), 100),
-    projectName: system('事業名', words('提案事業名です。'), 160, { needed: true, distinct: true }),
+    projectName: system('事業名', words('提案事業名です。'), 160, own),
     stage: system<Stage>('段階', words('⑨から後の、この提案事業の段階です。'), 110, {
       distinct: true,
     }),
-    state: system('状態', words('提案事業の状態です。'), 70, {
-      choices: projectStates,
-      needed: true,
-      distinct: true,
-    }),
+    state: system('状態', words('提案事業の状態です。'), 70, { choices: projectStates, ...own }),
     available: availableOperations(),
     operation: operation(),
     result: operationResult(),
@@ -77,19 +74,9 @@ export const projects = tab({
       distinct: true,
     }),
     caseId: system('案件番号', words('属する案件です。'), 90, { refers: ['cases'], needed: true }),
-    proposerSide: system('提案者区分', words('事業者・市'), 80, {
-      choices: proposerSides,
-      needed: true,
-      distinct: true,
-    }),
-    proposer: system('提案者', words('提案した事業者等または課です。'), 160, {
-      needed: true,
-      distinct: true,
-    }),
-    content: system('提案内容', words('提案されたとおりの内容です。'), 360, {
-      needed: true,
-      distinct: true,
-    }),
+    proposerSide: system('提案者区分', words('事業者・市'), 80, { choices: proposerSides, ...own }),
+    proposer: system('提案者', words('提案した事業者等または課です。'), 160, own),
+    content: system('提案内容', words('提案されたとおりの内容です。'), 360, own),
     respondsTo: system('応える提案', words('⑤ 応える提案事業の番号です。'), 110, {
       distinct: true,
     }),
@@ -106,8 +93,7 @@ export const projects = tab({
     ),
     eligibility: staff('適否', words('連携事業の基準に照らして選びます。'), 80, {
       choices: eligibilities,
-      needed: true,
-      distinct: true,
+      ...own,
     }),
     criterion: staff('該当基準', words('不適合のときに、該当する基準を選びます。'), 180, {
       choices: projectCriteria.map((criterion) => criterion.header),
@@ -135,8 +121,7 @@ export const projects = tab({
     }),
     businessAnswer: system('事業者の回答', words('様式5の回答です。'), 90, {
       choices: businessAnswers,
-      needed: true,
-      distinct: true,
+      ...own,
     }),
     candidateTimes: staff('候補日時', words('⑨ 1行に1つ、例：2026-06-01 10:00'), 160, {
       distinct: true,
