@@ -62,8 +62,7 @@ export class Delivery {
    */
   begin(session: Session, { own = false }: { readonly own?: boolean } = {}): void {
     recoverMails(this.work.ports, session.context);
-    const { registry } = session.context;
-    if (own && !asksForDelivery(registry)) return;
+    if (own && !asksForDelivery(session.context.registry)) return;
     if (!this.waits(session.context)) return;
     this.more = this.portion(session);
   }

@@ -242,9 +242,8 @@ function doubts(context: Context): Line[] {
 
 /** A failed letter whose draft was sent by another mail since, or what nobody waits for any more, needs nobody. */
 function settledOtherwise(context: Context, mail: Row<'outbox'>): boolean {
-  const { registry } = context;
   if (isWithdrawn(mail.values.key)) {
-    return registry.find('documents', mail.values.target)?.values.state !== '案';
+    return context.registry.find('documents', mail.values.target)?.values.state !== '案';
   }
   return unwanted(context, mail) !== undefined;
 }

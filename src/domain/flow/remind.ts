@@ -86,9 +86,8 @@ function unreachable(context: Context, { ask }: Reminder, problem: string): void
 }
 
 function postReminder(context: Context, reminder: Reminder): void {
-  const { registry } = context;
   const { ask, kind, key } = reminder;
-  const row = registry.find('cases', ask.caseId);
+  const row = context.registry.find('cases', ask.caseId);
   const address = addressOf(context, reminder, row);
   if ('problem' in address) {
     unreachable(context, reminder, address.problem.said);

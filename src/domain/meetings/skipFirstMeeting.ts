@@ -32,11 +32,10 @@ export const skipFirstMeeting = operation({
       : undefined;
   },
   prepare: (context, project) => {
-    const { registry } = context;
     const { projectId, stage } = project.values;
     const { departments, business, problems } = participantsOf(context, project);
     const { evidence, without } = earlierCooperation(context, project);
-    const row = caseOfProject(registry, project);
+    const row = caseOfProject(context.registry, project);
     const missing = those(
       problems,
       without.length > 0 &&

@@ -37,7 +37,6 @@ export function correctProposal(
   arrival: Arrival,
   o: { action: string; silent?: boolean; also?: Partial<Values<'projects'>> },
 ): string | undefined {
-  const { registry } = context;
   const before = project.values;
   const { projectId } = before;
   const projectName = inCell(written.projectName, arrival) || before.projectName;
@@ -59,6 +58,6 @@ export function correctProposal(
       ? // It is there again.
         before.altered.replace(/^再提出.*/, '')
       : `${intakeId} で内容が変わりました（前の内容は「記録」）`;
-  registry.set(project, { projectName, content, altered, ...o.also });
+  context.registry.set(project, { projectName, content, altered, ...o.also });
   return same ? undefined : `${projectId}「${hint(projectName, 60)}」を、今回の内容に改めました。`;
 }

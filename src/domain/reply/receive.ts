@@ -58,14 +58,13 @@ function notAnswerable(
   code: ReplyCode,
   arrival: Arrival,
 ): string | undefined {
-  const { registry } = context;
   const { caseId, stage } = row.values;
   const step = stepOf(row);
   if (step === 'businessAnswer') return tooLate(row, arrival);
   if (step !== 'feedback') {
     return `案件 ${caseId} は、様式5の回答を待つ段階ではありません（いまの段階：${stage}）。${arrival.attached ? wayOn(context) : ''}`;
   }
-  const told = registry
+  const told = context.registry
     .rows('documents')
     .find(
       ({ values }) =>

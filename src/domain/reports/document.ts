@@ -95,7 +95,6 @@ function contentOf(
   reporter: Reporter,
   o: { fields: ReportFields; final: boolean; partners: ReadonlyMap<string, string> },
 ): DocumentContent {
-  const { settings } = context;
   const rows = achievementsBy(context, year, reporter)
     .map((row) => ({ row, report: reportOf(context, row, reporter)?.values }))
     .filter(({ report }) => !o.final || report !== undefined)
@@ -107,7 +106,7 @@ function contentOf(
     }));
   return {
     fields: {
-      ...cityFields(settings),
+      ...cityFields(context.settings),
       ...o.fields,
     },
     rows,

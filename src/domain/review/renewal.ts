@@ -46,7 +46,6 @@ export const renewByThemselves: Duty = {
 };
 
 function decide(context: Context, term: Agreement, until: string): void {
-  const { registry } = context;
   const stopping = obstacles(context, term, { before: false });
   const unchecked = toRecheck(context, term).map((id) => numberedName(context, id));
   const next = stopping.length === 0 ? follow(context, term) : undefined;
@@ -65,7 +64,7 @@ function decide(context: Context, term: Agreement, until: string): void {
   const what = next
     ? `自動で更新しました（次の期：${next.values.termId}、満了日 ${japaneseDate(next.values.expiresOn)}）。`
     : `自動では更新していません。${stopping.join('　')}　${deciding(context, term)}を選んでください。`;
-  registry.set(term, { result: what });
+  context.registry.set(term, { result: what });
   record(context, {
     action: next ? '自動更新' : '自動更新の見合わせ',
     target: term.values.termId,
@@ -76,8 +75,7 @@ function decide(context: Context, term: Agreement, until: string): void {
 
 /** 更新 is told to each business. @returns the names of those whom no mail can reach */
 export function tellBusinesses(context: Context, next: Agreement, before: string): string[] {
-  const { registry } = context;
-  return businessIdsOf(registry, next).flatMap((businessId) => {
+  return businessIdsOf(context.registry, next).flatMap((businessId) => {
     const address = reached(context, addressOfBusiness(context, businessId), {
       about: mailKey('renewed', { termId: next.values.termId, businessId }),
       target: next.values.termId,

@@ -285,9 +285,8 @@ export function departmentPartners(
 type NoticePartLink = Exclude<NoticePart, string>[number];
 
 function postingItems(context: Context, season: Season): DueItem[] {
-  const { registry } = context;
   const name = seasonPostingName(season.code);
-  const wanted = !registry.find('documents', name);
+  const wanted = !context.registry.find('documents', name);
   return wanted
     ? [
         {

@@ -13,11 +13,10 @@ export function seasonProposalLinks(
   context: Context,
   o: { row: Case; business: Business; projects: readonly Project[]; until: string },
 ): NoticeLink[] {
-  const { key } = forms.businessProposal;
   const chunks =
     o.projects.length > 0
       ? inLinks('businessProposal', o.projects)
-      : [{ label: key, projects: [] as readonly Project[] }];
+      : [{ label: forms.businessProposal.key, projects: [] as readonly Project[] }];
   return chunks.map(({ label, projects }) => ({
     label: `${label}で提案する`,
     url: link(

@@ -51,9 +51,8 @@ const unpublished = (context: Context): string[] =>
 
 /** Businesses under an agreement whose criteria somebody is still to check. */
 function uncleared(context: Context): string[] {
-  const { registry } = context;
   const ids = new Set(runningTerms(context).flatMap(({ values }) => listOf(values.businessIds)));
-  const businesses = new Set([...ids].flatMap((id) => businessOf(registry, id) ?? []));
+  const businesses = new Set([...ids].flatMap((id) => businessOf(context.registry, id) ?? []));
   return [...businesses].flatMap((business) => {
     const { undecided: open } = openCriteria(business);
     const { businessId, name } = business.values;
