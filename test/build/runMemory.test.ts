@@ -12,8 +12,8 @@ const sameInEveryRun = [
   'domain/flow/operations.ts byTab',
   'domain/parties/departments.ts plainNames',
   'domain/registry/findings.ts columnsChecked',
+  'domain/registry/mutableRow.ts emptyRows',
   'domain/registry/reading.ts prototypes',
-  'domain/registry/registry.ts emptyRows',
   'google/runMemory.ts beginnings',
   'intake/parseSubmission.ts known',
 ];
