@@ -45,35 +45,31 @@ const work = (ports: Ports, actor: string): Work => ({
 
 const SYSTEM = 'システム';
 
-/** A form's trigger is a hint: an empty or missed one is made good by the sweep. */
-global.handleFormSubmit = entry((event?: GoogleAppsScript.Events.FormsOnFormSubmit) => {
+/** What a trigger starts. */
+function triggered(title: string, act: (ports: Ports) => void): void {
   const ports = createPorts();
-  guarded(ports, '受付', () => {
+  guarded(ports, title, () => act(ports));
+}
+
+/** A form's trigger is a hint: an empty or missed one is made good by the sweep. */
+global.handleFormSubmit = entry((event?: GoogleAppsScript.Events.FormsOnFormSubmit) =>
+  triggered('受付', (ports) => {
     const raw = submissionFromEvent(event);
     if (raw) submitted(work(ports, SYSTEM), raw);
     else ports.watch.miss(ports.clock.now());
-  });
-});
+  }),
+);
 
-global.handleEdit = entry((event?: GoogleAppsScript.Events.SheetsOnEdit) => {
-  const ports = createPorts();
-  guarded(ports, '操作', () => {
+global.handleEdit = entry((event?: GoogleAppsScript.Events.SheetsOnEdit) =>
+  triggered('操作', (ports) => {
     const edit = editFromEvent(event);
     if (edit) staffEdited(work(ports, editorOf(event)), edit);
-  });
-});
+  }),
+);
 
-global.sweep = entry(() => {
-  const ports = createPorts();
-  guarded(ports, '定期処理', () => {
-    sweep(work(ports, SYSTEM));
-  });
-});
+global.sweep = entry(() => triggered('定期処理', (ports) => sweep(work(ports, SYSTEM))));
 
-global.daily = entry(() => {
-  const ports = createPorts();
-  guarded(ports, '毎日の処理', () => daily(work(ports, SYSTEM)));
-});
+global.daily = entry(() => triggered('毎日の処理', (ports) => daily(work(ports, SYSTEM))));
 
 global.onOpen = entry(() => buildMenu());
 
@@ -92,20 +88,23 @@ global.setUpFromDialog = entry((values: DialogValues) =>
   }),
 );
 
-global.menuArrange = entry(() => {
+/** What somebody chooses from the menu. @param say tells why it was not done */
+function chosen(
+  title: string,
+  act: (ports: Ports) => void,
+  say = (reason: string) => showMessage(title, reason),
+): void {
   const ports = createPorts();
-  const say = (message: string) => showMessage(ARRANGE, message);
   requireConsent();
-  guarded(
-    ports,
-    ARRANGE,
-    () => {
-      ports.installation.load();
-      if (confirms(ARRANGE, arrangeQuestion())) say(arrangeColumns(ports));
-    },
-    say,
-  );
-});
+  guarded(ports, title, () => act(ports), say);
+}
+
+global.menuArrange = entry(() =>
+  chosen(ARRANGE, (ports) => {
+    ports.installation.load();
+    if (confirms(ARRANGE, arrangeQuestion())) showMessage(ARRANGE, arrangeColumns(ports));
+  }),
+);
 
 /** What needs no registry that is set up, but has nothing to do in a copy. */
 function unlessCopy(show: () => void): void {
@@ -120,21 +119,13 @@ global.menuVerify = entry(() => unlessCopy(() => showDialog(verifyDialog('verify
 global.verifyFromDialog = entry((values: DialogValues) => verify(values));
 
 /** A menu item that shows a dialog, unless another run holds the registry. */
-function showing(title: string, dialogFor: (work: Work) => Dialog | undefined): void {
-  const ports = createPorts();
-  requireConsent();
-  guarded(
-    ports,
-    title,
-    () => {
-      ports.installation.load();
-      const dialog = dialogFor(work(ports, editorOf(undefined)));
-      if (dialog) showDialog(dialog);
-      else showMessage(title, BUSY);
-    },
-    (reason) => showMessage(title, reason),
-  );
-}
+const showing = (title: string, dialogFor: (work: Work) => Dialog | undefined): void =>
+  chosen(title, (ports) => {
+    ports.installation.load();
+    const dialog = dialogFor(work(ports, editorOf(undefined)));
+    if (dialog) showDialog(dialog);
+    else showMessage(title, BUSY);
+  });
 
 /** What a page asks for, as the person at the keyboard. @param refused how the page is told that nothing was done */
 function asked<A>(title: string, act: (work: Work) => A, refused: (reason: string) => A): A {
@@ -205,16 +196,13 @@ global.publishFromDialog = entry((values: DialogValues) =>
   answering(PUBLISH, (work) => publishByDialog(work, values)),
 );
 
-global.menuInspect = entry(() => {
-  const ports = createPorts();
-  requireConsent();
-  guarded(
-    ports,
+global.menuInspect = entry(() =>
+  chosen(
     '点検',
-    () => showFindings(inspectRegistry(work(ports, editorOf(undefined)))),
+    (ports) => showFindings(inspectRegistry(work(ports, editorOf(undefined)))),
     (reason) => showFindings([reason]),
-  );
-});
+  ),
+);
 
 global.menuForesee = entry(() =>
   showing(FORESEE, (work) => foreseeDialog(work, 'foreseeFromDialog')),
