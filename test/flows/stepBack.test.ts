@@ -1,7 +1,9 @@
 // 一つ前に戻す: what was not sent is taken back as it was; what was sent is not, and the refusal says what corrects it.
-import { answer, city, operate, untilInquiry, untilLetter } from './city';
+import { answer, type City, city, operate, untilInquiry, untilLetter } from './city';
 
 const theCase = { 案件番号: 'R8-001' };
+
+const doubtsOf = (there: City) => there.rows('ホーム').filter(({ 区分 }) => 区分 === '要確認');
 
 test('適合とする is taken back, and can be done again', () => {
   const there = city().run(...untilInquiry().slice(0, 4));
@@ -27,6 +29,24 @@ test('an operation whose mails have gone out is not taken back', () => {
     /^「一つ前に戻す」はできません。「照会を開始する」のメールを2通送っている/,
   );
   expect(操作結果).toContain('照会先を追加する');
+});
+
+test('照会を開始する taken back within 猶予: the case stands as before at once, and begun again it keeps its names', () => {
+  const before = city().run(...untilInquiry().slice(0, -1), { until: '2026-04-20T09:00' });
+  const there = before
+    .fork()
+    .run(
+      operate('2026-04-20T09:00', '案件', theCase, '照会を開始する'),
+      operate('2026-04-20T09:03', '案件', theCase, '一つ前に戻す'),
+    );
+  const standing = (one: typeof there) => {
+    const { 次にすること, できる操作, 照会先, 回答状況 } = one.row('案件', theCase);
+    return { 次にすること, できる操作, 照会先, 回答状況, doubts: doubtsOf(one) };
+  };
+  expect(standing(there)).toEqual(standing(before));
+  there.run(operate('2026-04-20T09:10', '案件', theCase, '照会を開始する'));
+  expect(there.row('文書', { 文書名: 'R8-001-掲示文' }).状態).toBe('控え');
+  expect(there.row('文書', { 文書名: 'R8-001-掲示文-前の案' }).状態).toBe('差替済');
 });
 
 test('a draft that was put away is missed when its row is deleted', () => {

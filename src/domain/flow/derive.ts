@@ -171,6 +171,7 @@ function deriveBusiness(registry: Registry, row: Case): void {
 /** ④/E: 市の回答, 市の理由, 担当部局 from the 様式2 received; 回答状況; the notice that all have answered. */
 function deriveCityAnswers(context: Context, row: Case): void {
   const { registry, today } = context;
+  if (row.values.inquired === '') registry.set(row, { answered: '' });
   if (stepOf(row) !== 'departmentAnswer') return;
   const { asked, awaited } = inquiryProgress(context, row);
   const due = dueOn(row);

@@ -6,7 +6,7 @@ import { caseOfProject } from '../cases/cases';
 import type { Context } from '../context';
 import { baseName, replacedBy, versionsFrom } from '../documents/drafts';
 import { mailOfLetter } from '../documents/letterMail';
-import { type DocumentRow, putAwayDraft, standsAs, withdrawDocument } from '../documents/rows';
+import { type DocumentRow, putAwayDraft, standsAs } from '../documents/rows';
 import { kindOfMail, setAside } from '../mail/keys';
 import { type NoticeKindFacts, noticeKinds } from '../mail/kinds';
 import { because, type Refusal } from '../registry/refusal';
@@ -190,9 +190,8 @@ function takeBack(context: Context, row: Remembering, last: PastOperation, find:
     });
   }
   for (const document of documentsOf(context, last)) {
-    const { state } = document.values;
-    if (state === '案' || state === '発送待ち') putAwayDraft(registry, document);
-    else if (state !== '差替済') withdrawDocument(registry, document);
+    // Nobody was sent it: what stands in its place has its name.
+    if (document.values.state !== '差替済') putAwayDraft(registry, document);
   }
   for (const meeting of madeBy(registry, last, 'meetings'))
     registry.set(meeting, { state: '中止' });

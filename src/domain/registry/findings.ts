@@ -150,7 +150,9 @@ function references(registry: Registry, row: Row): Finding[] {
       if (!isOwn(values, column)) return [];
       const written = listOf(values[column]);
       if (needed && written.length === 0) {
-        if (distinct && !refers && !wasWritten(row, column)) return [];
+        if (distinct && !refers && (registry.isUnsealed(row, column) || !wasWritten(row, column))) {
+          return [];
+        }
         const instead = needed === true ? '' : values[needed].trim();
         const remedy = kind === 'staff' ? `${header}を入れてください。` : RESTORE;
         // What staff decide is asked for by what needs it.

@@ -520,9 +520,10 @@ export class Registry {
     else if ('state' in cells && row.values.archivedIn !== '') this.takeBack(row.key);
   }
 
-  /** Whether 行の印 of a row is to be set anew: what the system has written since says nothing of hands. */
-  isUnsealed(row: Row): boolean {
-    return this.unsealed.has(row as unknown as MutableRow);
+  /** Whether 行の印 of a row is to be set anew, for this column: what the system has written since says nothing of hands. */
+  isUnsealed(row: Row, column?: string): boolean {
+    const columns = this.unsealed.get(row as unknown as MutableRow);
+    return columns !== undefined && (column === undefined || columns.has(column));
   }
 
   /** Whether this run has given a row that stood another key. */

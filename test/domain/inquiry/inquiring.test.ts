@@ -123,10 +123,10 @@ describe('照会を開始する', () => {
     there.choose('cases', 'R8-001', '照会を開始する');
     there.choose('cases', 'R8-001', '一つ前に戻す');
     expect(theCase(there).values).toMatchObject({ inquired: '', askedOn: '', dueOn: '' });
-    expect(there.choose('cases', 'R8-001', '照会を開始する')).toContain('「R8-001-掲示文-訂正2」');
+    expect(there.choose('cases', 'R8-001', '照会を開始する')).toContain('「R8-001-掲示文」');
     expect(there.documentStates()).toEqual({
-      'R8-001-掲示文': '差替済',
-      'R8-001-掲示文-訂正2': '控え',
+      'R8-001-掲示文-前の案': '差替済',
+      'R8-001-掲示文': '控え',
     });
     expect(there.rows('outbox').filter(({ state }) => state === '待ち')).toHaveLength(3);
   });
