@@ -5,6 +5,7 @@ import { japaneseDate, parseDay } from '../base/era';
 import { hint, listOf } from '../base/text';
 import { isOpen, stepOf } from '../cases/cases';
 import { allFindings } from '../cases/contradictions';
+import { endStates } from '../cases/endCase';
 import { hasStrangeStage } from '../cases/unreadable';
 import { inDoubt } from '../documents/letterMail';
 import type { Line } from '../operations/homeLine';
@@ -123,19 +124,25 @@ function strangeTerms(registry: Registry, today: Day): Seen[] {
   });
 }
 
-/** Departments asked in an open case that no row in force answers for: their mails would go nowhere. */
+/** Departments of open cases and of projects that go on that no row in force answers for: their mails would go nowhere. */
 function lostDepartments(registry: Registry, today: Day): Seen[] {
-  return registry.rows('cases').flatMap((row) => {
-    const { caseId, inquired } = row.values;
-    return isOpen(row)
-      ? listOf(inquired)
-          .filter((name) => !departmentNamed(registry, today, name))
-          .map((name) => ({
-            place: `案件 ${caseId}`,
-            what: `「案件」${caseId}の照会先「${hint(name, 40)}」：${nobodyFor(registry, today, name).said}`,
-          }))
-      : [];
-  });
+  const lost = (tab: '案件' | '提案事業', key: string, cell: string, names: string) =>
+    listOf(names)
+      .filter((name) => !departmentNamed(registry, today, name))
+      .map((name) => ({
+        place: `${tab} ${key}`,
+        what: `「${tab}」${key}の${cell}「${hint(name, 40)}」：${nobodyFor(registry, today, name).said}`,
+      }));
+  return [
+    ...registry
+      .rows('cases')
+      .filter(isOpen)
+      .flatMap(({ values }) => lost('案件', values.caseId, '照会先', values.inquired)),
+    ...registry
+      .rows('projects')
+      .filter(({ values }) => !endStates.has(values.state))
+      .flatMap(({ values }) => lost('提案事業', values.projectId, '担当部局', values.department)),
+  ];
 }
 
 function unsettled(registry: Registry): string[] {

@@ -4,12 +4,12 @@ import { record } from '../cases/audit';
 import { type Duty, sinceStart } from '../cases/duty';
 import type { Context } from '../context';
 import { isPosted, post } from '../mail/notice';
-import { releaseCount, rowsOfYear } from '../reports/releases';
+import { releaseCount } from '../reports/releases';
 import { yearDays } from '../settings/fiscalDays';
 import { publicationOf } from './compose';
 import { nothingToPublishKey, publicationKey, publicationReady } from './notices';
 import { currentPack, isUpToDate, requestPack } from './pack';
-import { hasResults, standingOf } from './standing';
+import { hasResults, standingOf, undeclined } from './standing';
 
 /** The fiscal year whose results are being made ready today: the last one, from its 公表準備日 until it is released. */
 export function yearInPreparation(context: Context): number | undefined {
@@ -49,7 +49,7 @@ export const preparePublication: Duty = {
     if (isTold(context, fiscalYear) && !packIsDue(context, fiscalYear)) return [];
     const on = yearDays(context.settings, fiscalYear).publication;
     const what = `公表の準備 ${fiscalYear}年度`;
-    const about = rowsOfYear(context.registry, fiscalYear);
+    const about = undeclined(context.registry, fiscalYear);
     return [{ what, on, about, carryOut: (now) => prepare(now, fiscalYear) }];
   },
 };

@@ -13,6 +13,7 @@ import {
   foundSince,
   hasResults,
   nothingToPublish,
+  OR_DECLINE,
   type Standing,
   standingOf,
   stillOpen,
@@ -44,7 +45,7 @@ function recentLines(context: Context): Line[] {
     .filter((year) => hasResults(context, year))
     .flatMap((year) => {
       const standing = standingOf(context, year);
-      const { releases, withheld, fresh } = standing;
+      const { releases, withheld, fresh, contradicting } = standing;
       const since = standing.foundSince;
       const line = (section: HomeSection, place: string, what: string): Line => ({
         section,
@@ -53,14 +54,14 @@ function recentLines(context: Context): Line[] {
         what,
         dueOn: '',
       });
-      const ids = hint(idsOf(withheld).join('・'), 200);
+      const ids = (rows: Standing['shown']) => hint(idsOf(rows).join('・'), 200);
       return [
         ...(withheld.length > 0
           ? [
               line(
                 '要確認',
                 '実績',
-                `公表を保留しているものが${withheld.length}件あります（${ids}）。「確認すること」を見て、「公表」で「する」か「しない」を選んでください`,
+                `公表を保留しているものが${withheld.length}件あります（${ids(withheld)}）。「確認すること」を見て、「公表」で「する」か「しない」を選んでください`,
               ),
             ]
           : []),
@@ -80,7 +81,16 @@ function recentLines(context: Context): Line[] {
               ),
             ]
           : []),
-        ...(year === ready && standing.shown.length > 0
+        ...(year === ready && contradicting.length > 0
+          ? [
+              line(
+                '今日すること',
+                '実績',
+                `台帳の記載が食い違っている実績があるため、公表の準備を待っています（${ids(contradicting)}）。直すか、${OR_DECLINE}`,
+              ),
+            ]
+          : []),
+        ...(year === ready && standing.shown.length > 0 && contradicting.length === 0
           ? [
               line(
                 '今日すること',

@@ -5,12 +5,12 @@ import { record } from '../cases/audit';
 import { contradictionsOf } from '../cases/contradictions';
 import type { Context } from '../context';
 import type { DocumentRow } from '../documents/rows';
-import { noteRelease, rowsOfYear } from '../reports/releases';
+import { noteRelease } from '../reports/releases';
 import { lastDayOf } from '../settings/fiscalDays';
 import { rowsShownIn } from './compose';
 import { derivePublication } from './derive';
 import { currentPack, releasePack } from './pack';
-import { counted, hasResults, type Standing, standingOf } from './standing';
+import { counted, hasResults, OR_DECLINE, type Standing, standingOf } from './standing';
 
 interface Released {
   /** 1 for the first time; a release in which nothing is new does not count. */
@@ -33,11 +33,11 @@ function obstacles(context: Context, fiscalYear: number): string[] {
     ];
   }
   if (!hasResults(context, fiscalYear)) return [`「実績」タブに${name}の行がありません。`];
-  const wrong = rowsOfYear(context.registry, fiscalYear).flatMap((row) =>
+  const { releases, shown, withheld, contradicting } = standingOf(context, fiscalYear);
+  const wrong = contradicting.flatMap((row) =>
     contradictionsOf(context.registry, row).map(({ said }) => said),
   );
-  if (wrong.length > 0) return [...new Set(wrong)];
-  const { releases, shown, withheld } = standingOf(context, fiscalYear);
+  if (wrong.length > 0) return [...new Set([...wrong, `${OR_DECLINE}。`])];
   // What was released can be taken back, all of it too.
   if (shown.length > 0 || releases > 0) return [];
   return [

@@ -1,7 +1,9 @@
 // How a year's results stand on the way to publication (I), counted for 総合政策課.
 
 import { isAmong } from '../base/text';
+import { isContradictory } from '../cases/contradictions';
 import type { Context } from '../context';
+import type { Registry } from '../registry/registry';
 import { type Achievement, inOrder, isReported, isShown } from '../reports/achievement';
 import { releaseCount, rowsOfYear, standsAsReleased } from '../reports/releases';
 
@@ -15,6 +17,8 @@ export interface Standing {
   readonly withheld: readonly Achievement[];
   /** 公表 is する although something was found: decided by a person. */
   readonly despite: readonly Achievement[];
+  /** What stands in it cannot be so, and nobody has declined it: the totals of the whole year would be wrong. */
+  readonly contradicting: readonly Achievement[];
   /** Of the fresh: 公表 was chosen before something further was found. */
   readonly foundSince: readonly Achievement[];
   /** しない, though something was reported. */
@@ -50,9 +54,17 @@ export function standingOf({ registry }: Context, fiscalYear: number): Standing 
       isAmong(values.comparison, ['部局のみ', '事業者のみ', '一部のみ', '報告なし']),
     ),
     fresh,
+    contradicting: undeclined(registry, fiscalYear).filter((row) => isContradictory(registry, row)),
     foundSince: fresh.filter((row) => foundSince(row) !== ''),
   };
 }
+
+/** The rows of a year that are, or may be, published. */
+export const undeclined = (registry: Registry, fiscalYear: number): Achievement[] =>
+  rowsOfYear(registry, fiscalYear).filter(({ values }) => values.published !== 'しない');
+
+/** What staff can do about rows that contradict themselves. */
+export const OR_DECLINE = '公表から外すときは「公表」で「しない」を選んでください';
 
 /** What 確認すること says that it did not when staff chose する. */
 export function foundSince({ values }: Achievement): string {

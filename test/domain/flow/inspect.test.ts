@@ -117,6 +117,21 @@ test.each<[string, GivenRows, string | undefined]>([
     undefined,
   ],
   [
+    'a department of a project that goes on, split in two',
+    atFirstMeeting({
+      departments: ['福祉課', '健康課'].map((name) => ({
+        name,
+        mail: `${name}@x.jp`,
+        formerNames: '健康福祉課',
+      })),
+      cases: [{ ...row, state: '完了', stage: '' }],
+      projects: [
+        { ...project, state: '実施中', stage: '⑫ 連携事業の実施', department: '健康福祉課' },
+      ],
+    }),
+    '「提案事業」R8-001-01の担当部局「健康福祉課」：「部署」タブの福祉課と健康課が、どちらも旧部署名を「健康福祉課」としています。',
+  ],
+  [
     'a department that nobody took over, in a case that has ended',
     atDepartmentAnswer({
       departments: [departments[0]],

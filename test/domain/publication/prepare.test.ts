@@ -1,5 +1,6 @@
 // 公表の準備: on its day, once, and following the registry until the release; 作り直す; what ホーム says.
 
+import { isContradictory } from '../../../src/domain/cases/contradictions';
 import { operationsNow } from '../../../src/domain/flow/operations';
 import { publicationOf } from '../../../src/domain/publication/compose';
 import { preparePublication } from '../../../src/domain/publication/prepare';
@@ -17,7 +18,9 @@ const rows = () => [
 ];
 /** As the daily run does this duty. */
 const run = (there: Office) => {
-  for (const item of preparePublication.due(there.context)) item.carryOut(there.context);
+  for (const { about, carryOut } of preparePublication.due(there.context)) {
+    if (!about.some((row) => isContradictory(there.registry, row))) carryOut(there.context);
+  }
 };
 const packs = ({ registry }: Office) =>
   registry.rows('documents').map(({ values }) => `${values.name} ${values.state}`);
@@ -128,6 +131,27 @@ test('a row of the year that contradicts itself is put right before anything is 
   const there = cityOn('2027-04-21', rows());
   there.type('achievements', '2026-R8-001-02', { published: 'OK' }).derive();
   expect(() => publish(there, 2026)).toThrow('公表「OK」は選択肢にありません');
+});
+
+test('meanwhile ホーム names it; without it, by しない, the others are released', () => {
+  const there = cityOn('2027-04-21', [
+    achievement(2026, 'R8-001-01'),
+    achievement(2026, 'R8-001-02'),
+  ]);
+  there.type('achievements', '2026-R8-001-02', { publishedOn: '来月' }).derive();
+  run(there);
+  expect(packs(there)).toEqual([]);
+  expect(home(there)).toContainEqual(
+    '今日すること 実績 台帳の記載が食い違っている実績があるため、公表の準備を待っています（R8-001-02）。直すか、公表から外すときは「公表」で「しない」を選んでください',
+  );
+  expect(() => publish(there, 2026)).toThrow(
+    '公表から外すときは「公表」で「しない」を選んでください。',
+  );
+  there.type('achievements', '2026-R8-001-02', { published: 'しない' }).derive();
+  run(there);
+  expect(home(there).join()).toContain('公表の準備ができています（公表する1件、公表しない1件）');
+  publish(there, 2026);
+  expect(there.row('achievements', '2026-R8-001-01').publishedOn).not.toBe('');
 });
 
 test('a text typed just before the release is looked at before it is released', () => {
