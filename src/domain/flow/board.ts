@@ -98,7 +98,7 @@ function figures({ registry, today }: Context): [mark: string, name: string, cou
     return day !== undefined && fiscalYearOf(day) === year;
   };
   const cases = registry.rows('cases').filter(({ values }) => values.fiscalYear === String(year));
-  const terms = registry.rows('agreements');
+  const terms = registry.rows('agreements').filter(({ values }) => values.state !== '取消');
   const inForce = terms.filter(({ values }) => !termsOver.has(values.state));
   const ends = addMonths(today, AHEAD);
   return [

@@ -121,6 +121,13 @@ test('the figures: cases of the year and those that go on, agreements and what i
           concludedOn: '2020-10-01',
           expiresOn: '2023-09-30',
         },
+        {
+          ...term,
+          termId: 'K001-第1期-取消',
+          state: '取消',
+          concludedOn: '2026-04-09',
+          expiresOn: '2029-04-08',
+        },
       ],
     }),
     '2026-05-01',
