@@ -27,8 +27,8 @@ const matching = (pattern: RegExp) => (text: string) =>
 /** Each gives undefined for what is none of its type. */
 const readers: Readonly<Record<SettingType, (text: string) => unknown>> = {
   text: visible,
-  signature: visible,
-  name: (text) => visible(text) || undefined,
+  signature: named,
+  name: (text) => named(text) || undefined,
   mail: (text) => oneMailIn(text) || undefined,
   mails: (text) => (visible(text) ? addressesIn(text) : []),
   days: matching(/^[1-9]\d{0,3}$/),
@@ -42,6 +42,15 @@ const readers: Readonly<Record<SettingType, (text: string) => unknown>> = {
   yesNo: (text) => ({ はい: true, いいえ: false })[wordOf(text)],
   date: (text) => parseDay(text),
 };
+
+/** What stands where a name is still to come: `－`, `○○`, `（未定）`. */
+const NOBODY =
+  /^(?:[^\p{L}\d]|ー)*(?:未定|未設定|未入力|空欄|なし|無し|不明|調整中)?(?:[^\p{L}\d]|ー)*$/u;
+
+/** The name that a text says; '' for none. */
+function named(text: string): string {
+  return NOBODY.test(wordOf(text)) ? '' : visible(text);
+}
 
 /** A list of which every word is to be known. */
 function allOf(known: (word: string) => string | undefined) {

@@ -167,9 +167,18 @@ test('a row that stands twice is a problem, whatever it says', () => {
 });
 
 test.each(['市長名', '総合政策課長名', '担当者', '連絡先'])('a blank %s is noted', (item) => {
-  const { problems, notes } = settingsIn(rows({ ...filled, [item]: '\u200B　' }));
-  expect(problems).toEqual([]);
-  expect(notes.map(({ said }) => said)).toEqual([
-    `設定「${item}」が空です。入れるまで、これが載る文書を発送しません。「設定」タブに入れてください。`,
-  ]);
+  for (const written of ['\u200B　', '－', 'ーー', '○○', '〇〇', '（未定）', '空欄', '***']) {
+    const { problems, notes } = settingsIn(rows({ ...filled, [item]: written }));
+    expect(problems).toEqual([]);
+    expect(notes.map(({ said }) => said)).toEqual([
+      `設定「${item}」が空です。入れるまで、これが載る文書を発送しません。「設定」タブに入れてください。`,
+    ]);
+  }
 });
+
+test.each(['奈良なし子', '一ノ瀬', '0142-00-0000', '内線 2171', 'Ａ係', '不明瞭'])(
+  'a name is taken as it stands: %s',
+  (written) => {
+    expect(settingsIn(rows({ ...filled, 担当者: written })).notes).toEqual([]);
+  },
+);

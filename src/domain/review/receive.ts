@@ -3,6 +3,7 @@
 import { japaneseDate, parseDay } from '../base/era';
 import { mailIn } from '../base/mailAddress';
 import { hint, oneLine } from '../base/text';
+import type { AnswerRow } from '../cases/answers';
 import { record } from '../cases/audit';
 import type { Context } from '../context';
 import type { ReplyCode } from '../forms/replyCode';
@@ -11,6 +12,7 @@ import { post } from '../mail/notice';
 import type { Agreement } from '../parties/agreements';
 import { businessesNamed, businessOf } from '../parties/businesses';
 import { departmentNamed, presentName } from '../parties/departments';
+import { tellChanged } from '../receiving/changedAnswers';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { inCell } from '../receiving/records';
 import { newAnswerId } from '../registry/numbers';
@@ -41,11 +43,11 @@ export function receiveAgreementReview(
   const business = businessOf(registry, code.who);
   const party = business ?? departmentNamed(registry, today, code.who);
   const answerer = oneLine(party?.values.name ?? code.who);
-  const { counts, logged } = writeReviewAnswer(context, term, {
+  const said = { answer: fields.hasObjection, reason: inCell(fields.reason, arrival) };
+  const { counts, replaced, logged } = writeReviewAnswer(context, term, {
     who: code.who,
     answerer,
-    answer: fields.hasObjection,
-    reason: inCell(fields.reason, arrival),
+    ...said,
     at: arrival.receivedAt,
     intakeId: arrival.intakeId,
   });
@@ -63,11 +65,21 @@ export function receiveAgreementReview(
       }),
     );
   }
-  const due = parseDay(term.values.objectionsDueOn);
+  const { termId, objectionsDueOn } = term.values;
+  const due = parseDay(objectionsDueOn);
+  const changed = replaced
+    .filter(({ answer, reason }) => answer !== said.answer || reason !== said.reason)
+    .map((before) => ({ projectId: termId, before, after: said }));
   return {
+    ...tellChanged(context, changed, {
+      intakeId: arrival.intakeId,
+      form: REVIEW_FORM,
+      target: termId,
+      sender: answerer,
+    }),
     kind: 'accepted',
     caseId: '',
-    target: term.values.termId,
+    target: termId,
     receiptTo: mailIn(party?.values.mail ?? ''),
     sender: answerer,
     notes:
@@ -118,7 +130,7 @@ function otherRespondent(
 
 /**
  * Writes one answer into 回答; the later one of the same answerer replaces the earlier one, which stays.
- * @returns whether it counts: a later one may have been read before it
+ * @returns whether it counts: a later one may have been read before it; and what it replaced
  */
 export function writeReviewAnswer(
   context: Context,
@@ -133,7 +145,11 @@ export function writeReviewAnswer(
     at: string;
     intakeId: string;
   },
-): { counts: boolean; logged: { before: string; after: string } } {
+): {
+  counts: boolean;
+  replaced: AnswerRow['values'][];
+  logged: { before: string; after: string };
+} {
   const { registry } = context;
   const { termId } = term.values;
   const standing = reviewAnswers(context, term)
@@ -141,6 +157,7 @@ export function writeReviewAnswer(
     .map(({ row }) => row);
   const counts = !standing.some(({ values }) => values.answeredOn > o.at);
   const before = standing.map(({ values }) => values.answer).join('、');
+  const replaced = counts ? standing.map(({ values }) => values) : [];
   if (counts) for (const earlier of standing) registry.set(earlier, { validity: '差替済' });
   registry.append('answers', {
     answerId: newAnswerId(registry),
@@ -155,5 +172,5 @@ export function writeReviewAnswer(
     answererId: businessOf(registry, o.who)?.values.businessId ?? '',
   });
   const after = `${partyName(context, o.who)}：疑義${o.answer}${o.intakeId && `（${o.intakeId}）`}`;
-  return { counts, logged: { before, after } };
+  return { counts, replaced, logged: { before, after } };
 }

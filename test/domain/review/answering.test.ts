@@ -56,6 +56,20 @@ describe('an answer', () => {
       'あり 差替済',
       'なし 有効',
     ]);
+    const [changed, ...more] = office.mails('回答の差し替え');
+    expect(more).toEqual([]);
+    expect(changed.subject).toBe(
+      '【回答の差し替え】K001-第1期 協定の見直しの回答が変わりました（株式会社A）',
+    );
+    expect(changed.body).toContain('K001-第1期：「あり」（U000001）→「なし」');
+    expect(office.mails('受付控え').pop()?.body).toContain('前にいただいた回答から変わったところ');
+  });
+
+  test('the same once more, or one that does not count, changes nothing', () => {
+    const office = opened().at('2027-01-12T10:00');
+    answers(office, 'J0001', 'なし');
+    answers(office, 'J0001', 'なし');
+    expect(office.mails('回答の差し替え')).toEqual([]);
   });
 
   test('by a department that was renamed since is that department’s, under either name', () => {
