@@ -171,8 +171,10 @@ function deriveBusiness(registry: Registry, row: Case): void {
 /** ④/E: 市の回答, 市の理由, 担当部局 from the 様式2 received; 回答状況; the notice that all have answered. */
 function deriveCityAnswers(context: Context, row: Case): void {
   const { registry, today } = context;
-  if (row.values.inquired === '') registry.set(row, { answered: '' });
-  if (stepOf(row) !== 'departmentAnswer') return;
+  const step = stepOf(row);
+  // Nobody is asked (any more).
+  if (step === 'consultation' || step === 'posting') registry.set(row, { answered: '' });
+  if (step !== 'departmentAnswer') return;
   const { asked, awaited } = inquiryProgress(context, row);
   const due = dueOn(row);
   const over = awaited.length === 0 || (due !== undefined && today > due);
