@@ -20,9 +20,18 @@ const sentRows = (sight: Sight): RegistryRow[] =>
 /** What goes by itself on a certain day goes once; what staff send may say the same again on another day. */
 const once: readonly string[] = [noticeKinds.reminder.name];
 
+/** Staff close and reopen as often as they want: each time is told, with one deadline perhaps. */
+const eachTime: readonly string[] = [noticeKinds.inquiryReopened.name];
+
 /** Not the same words to the same people, unless staff sent them again. */
 export function noMailTwice(sight: Sight): string[] {
-  const again = countsOf(sight.staff.sentAgain);
+  const again = countsOf([
+    ...sight.staff.sentAgain,
+    ...sight
+      .rows('送信')
+      .filter((row) => eachTime.includes(String(row.種別)))
+      .map(nameOfRow),
+  ]);
   const reminders = new Set(
     sight
       .rows('送信')
