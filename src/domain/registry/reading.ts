@@ -155,7 +155,8 @@ export class Reading {
 
 /** Whether a cell has been read. */
 export const isOwn = (cells: Cells, key: string): boolean =>
-  Object.prototype.propertyIsEnumerable.call(cells, key);
+  // biome-ignore lint/suspicious/noPrototypeBuiltins: nobody says that Google's engine has Object.hasOwn (ES2022)
+  Object.prototype.hasOwnProperty.call(cells, key);
 
 const plain = (value: string) => ({ value, enumerable: true, writable: true, configurable: true });
 
