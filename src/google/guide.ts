@@ -49,6 +49,6 @@ function stageIn(tab: TabKey, row: number): string {
   if (!('stage' in columns)) return '';
   const sheet = SpreadsheetApp.getActiveSheet();
   const shown = (line: number) =>
-    sheet.getRange(line, 1, 1, sheet.getLastColumn()).getDisplayValues()[0];
+    sheet.getRange(line, 1, 1, sheet.getMaxColumns()).getDisplayValues()[0];
   return shown(row)[shown(1).indexOf(columns.stage.header)] ?? '';
 }

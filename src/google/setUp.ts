@@ -305,7 +305,8 @@ function finish(made: readonly string[]): void {
     writeProperty(propertyKeys.installedAt, new Date(now).toISOString());
   }
   noteVersion(VERSION);
-  if (made.length > 0) {
+  // Of one that died when all was made the next makes nothing more, and yet is the first to say where it is.
+  if (made.length > 0 || readProperty(propertyKeys.installed) === undefined) {
     const installed: Installed = {
       on: dayOf(now),
       made: summary(made),

@@ -56,6 +56,39 @@ test('left half-way and chosen again, it goes on, and says at the end what is le
   expect(finished(runtime)?.message).toContain('すべてそろっています。');
 });
 
+test('killed wherever it may be: the guide opens, and once it was chosen again ホーム says where everything is', () => {
+  const PLACES = 10;
+  const count = (runtime: Runtime, at = 0) => {
+    let calls = 0;
+    runtime.onCall = (_, run) => {
+      calls += 1;
+      if (calls === at) run.pass(Number.MAX_SAFE_INTEGER, true);
+    };
+    runtime.people.menu('初期設定');
+    runtime.onCall = undefined;
+    return calls;
+  };
+  const whole = count(empty());
+  // The last place is just before everything is noted to be done.
+  for (let place = 1; place <= PLACES; place++) {
+    const runtime = empty();
+    count(runtime, Math.floor((place * (whole - 30)) / PLACES));
+    for (const user of [undefined, 'tanaka@city.example.jp']) {
+      expect(runtime.people.menu('使い方を見る', { user, row: { tab: '案件', row: 1 } }).ok).toBe(
+        true,
+      );
+    }
+    expect(finished(runtime)).toMatchObject({ ok: true });
+    const folder = `https://drive.google.com/drive/folders/${runtime.state.properties['folder.root']}`;
+    expect({ place, home: homeOf(runtime).join('\n') }).toMatchObject({
+      place,
+      home: expect.stringMatching(
+        new RegExp(`初期設定 .*フォルダ「包括連携協定」にあります：${folder}`),
+      ),
+    });
+  }
+});
+
 test('the city says its name before anything bears it, once', () => {
   const runtime = empty();
   const { people } = runtime;

@@ -111,3 +111,22 @@ test('before 初期設定 whatever is chosen says so', () => {
     said: expect.stringContaining('初期設定が終わっていません。'),
   });
 });
+
+test('a prepared spreadsheet that nobody has set up is no copy of a registry: the city sets it up as its own', () => {
+  const there = Runtime.create({ start: '2026-04-01T09:00', dist: join(root, 'dist') });
+  const { people, state } = there;
+  people.openSpreadsheet();
+  // Whoever hands it on has looked whether the script is there.
+  for (const label of ['使い方を見る', '動作確認']) expect(people.menu(label).ok).toBe(true);
+  const city = 'somu@kitami.example.jp';
+  people.copyRegistry(city);
+  const { error, dialogs } = people.inCopy(
+    () => people.menu('初期設定', { user: city, input: { 市名: '北見市' } }),
+    city,
+  );
+  expect(error).toBeUndefined();
+  expect(dialogs.map(({ title }) => title)).toEqual(['このアカウントで始めますか', '初期設定']);
+  expect(dialogs[1]?.answer).toMatchObject({ ok: true });
+  expect(state.copies[0]?.properties.owner).toBe(city);
+  expect([state.triggers, state.spreadsheet.sheets.length]).toEqual([[], 1]);
+});

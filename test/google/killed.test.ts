@@ -1,10 +1,15 @@
 // 初期設定 killed wherever it may be, then chosen by a colleague, then by the owner: as if nothing had happened.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Run } from '../../local/runtime/run';
 import { Bench, buildBench } from './support/bench';
 
 const COLLEAGUE = 'tanaka@city.example.jp';
-/** At how many of its calls it is killed. */
+/** At how many of its calls it is killed, and of one that brings a registry of before to this version. */
 const PLACES = 24;
+const PLACES_OF_UPDATES = 8;
+const versions = ['0.1.0', '0.2.0', '0.3.0'];
 
 /** What there is, whatever its ids. */
 const shape = ({ runtime: { state } }: Bench) => ({
@@ -68,25 +73,36 @@ beforeAll(async () => {
   ready = bench.runtime.snapshot();
 });
 
-const beginnings: [string, () => Bench][] = [
-  ['the first one', () => new Bench(dist)],
+const kept = (version: string): unknown =>
+  JSON.parse(
+    gunzipSync(readFileSync(join(__dirname, '../flows/versions', `${version}.json.gz`))).toString(),
+  );
+
+const beginnings: [string, number, () => Bench][] = [
+  ['the first one', PLACES, () => new Bench(dist)],
   [
     'a repair',
+    PLACES,
     () => {
       const bench = new Bench(dist, ready);
       damaged(bench);
       return bench;
     },
   ],
+  ...versions.map((version): [string, number, () => Bench] => [
+    `an update of ${version}`,
+    PLACES_OF_UPDATES,
+    () => new Bench(dist, kept(version)),
+  ]),
 ];
 
-test.each(beginnings)('%s', (_, begin) => {
+test.each(beginnings)('%s', (_, places, begin) => {
   const whole = begin();
   const calls = counted(whole);
   const wanted = shape(whole);
-  for (let place = 1; place <= PLACES; place++) {
+  for (let place = 1; place <= places; place++) {
     const bench = begin();
-    const at = Math.floor((place * calls) / (PLACES + 1));
+    const at = Math.floor((place * calls) / (places + 1));
     const kill = (count: number, run: Run) => {
       if (count === at) run.pass(Number.MAX_SAFE_INTEGER, true);
     };

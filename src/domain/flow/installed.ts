@@ -50,7 +50,7 @@ export function installedLines({
     line(
       'お知らせ',
       '初期設定',
-      `${made}を作りました。フォルダ「包括連携協定」にあります：${folder}`,
+      `${made ? `${made}を作りました。` : '作ったものは、'}フォルダ「包括連携協定」にあります：${folder}`,
     ),
   ];
 }
