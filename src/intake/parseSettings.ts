@@ -2,7 +2,7 @@
 
 import { parseDay } from '../domain/base/era';
 import { addressesIn, oneMailIn } from '../domain/base/mailAddress';
-import { visible } from '../domain/base/names';
+import { saysNothing, visible } from '../domain/base/names';
 import { listOf, wordOf } from '../domain/base/text';
 import type { SettingProblem } from '../domain/context';
 import { documentKinds } from '../domain/documents/kinds';
@@ -43,13 +43,9 @@ const readers: Readonly<Record<SettingType, (text: string) => unknown>> = {
   date: (text) => parseDay(text),
 };
 
-/** What stands where a name is still to come: `－`, `○○`, `（未定）`. */
-const NOBODY =
-  /^(?:[^\p{L}\d]|ー)*(?:未定|未設定|未入力|空欄|なし|無し|不明|調整中)?(?:[^\p{L}\d]|ー)*$/u;
-
 /** The name that a text says; '' for none. */
 function named(text: string): string {
-  return NOBODY.test(wordOf(text)) ? '' : visible(text);
+  return saysNothing(text) ? '' : visible(text);
 }
 
 /** A list of which every word is to be known. */

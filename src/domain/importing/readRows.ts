@@ -6,7 +6,7 @@ import { type Finding, findingAt } from './findings';
 import { fieldOf, type Given, importLists, type ListKey } from './lists';
 import { readCell } from './readCell';
 import type { GivenTable } from './table';
-import { isTotal } from './tidied';
+import { noRecord } from './tidied';
 
 export interface ReadRow<K extends ListKey = ListKey> {
   readonly list: K;
@@ -54,15 +54,16 @@ export function readRows<K extends ListKey>(
     .map(({ line, cells }) => {
       const before = mistakes.length;
       const written = writtenIn(keys, cells);
-      const given = isTotal(cells)
-        ? totalled({ list, line }, mistakes)
+      const kind = noRecord(cells);
+      const given = kind
+        ? besides({ list, line }, kind, mistakes)
         : cellsOf({ list, line }, keys, { cells, written }, { mistakes, warnings });
       return { list, line, given, written, broken: absent.length > 0 || mistakes.length > before };
     });
 }
 
-function totalled(row: { list: ListKey; line: number }, mistakes: Finding[]) {
-  mistakes.push(findingAt(row, '', '', '合計の行のようです。この行を除いてください。'));
+function besides(row: { list: ListKey; line: number }, kind: string, mistakes: Finding[]) {
+  mistakes.push(findingAt(row, '', '', `${kind}の行のようです。この行を除いてください。`));
   return {};
 }
 

@@ -460,6 +460,32 @@ test.each<[string, Pasted, readonly (string | RegExp)[]]>([
     ],
   ],
   [
+    'the row above by other words, and what stands below a list',
+    {
+      businesses: `名称,所在地
+株式会社P,同　上
+株式会社Q,同じく
+株式会社R,↓
+合計２社,
+【総合計】,
+以下余白,
+※ 令和8年4月現在,
+（備考）担当者は別紙,
+以上,`,
+    },
+    [
+      ...[2, 3, 4].map((line) =>
+        expect.stringMatching(
+          new RegExp(`^事業者 ${line}行目　所在地「.+」：上の行と同じという書き方は読み取れません`),
+        ),
+      ),
+      ...[5, 6].map((line) => `事業者 ${line}行目：合計の行のようです。この行を除いてください。`),
+      ...[7, 8, 9, 10].map(
+        (line) => `事業者 ${line}行目：注記の行のようです。この行を除いてください。`,
+      ),
+    ],
+  ],
+  [
     '--- where something must stand',
     { businesses: '名称,所在地\n---,---' },
     ['事業者 2行目　名称：空欄です。書いてください。'],
@@ -468,6 +494,27 @@ test.each<[string, Pasted, readonly (string | RegExp)[]]>([
   expect(taken(pasted).told.filter((line) => !line.includes('として読みました'))).toEqual(
     expected.map((one) => (one instanceof RegExp ? expect.stringMatching(one) : one)),
   );
+});
+
+test('なし and 不明 of what is written of somebody are nothing, with a word', () => {
+  const outcome = taken({
+    businesses:
+      '名称,法人番号,所在地,代表者職氏名,電話\n株式会社P,なし,不明,n/a,（空欄）\n株式会社Q,,,,',
+  });
+  expect(outcome.mistakes).toEqual([]);
+  expect(
+    columns(outcome, 'businesses', 'corporateNumber', 'address', 'representative', 'phone'),
+  ).toEqual([
+    ['', '', '', ''],
+    ['', '', '', ''],
+  ]);
+  const blank = outcome.warnings.filter(({ text }) => text === '空欄として読みました。');
+  expect(blank.map(({ line, header }) => `${line} ${header}`)).toEqual([
+    '2 法人番号',
+    '2 所在地',
+    '2 代表者職氏名',
+    '2 電話',
+  ]);
 });
 
 test('what can be mended comes in, with a word', () => {
