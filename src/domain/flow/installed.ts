@@ -1,5 +1,6 @@
 // ホーム after 初期設定: what it made and where, and what is left to people.
 import { addDays } from '../base/day';
+import { gathered } from '../base/gathered';
 import type { Context } from '../context';
 import type { Line } from '../operations/homeLine';
 import type { HomeSection } from '../registry/tabs/home';
@@ -23,34 +24,29 @@ export function installedLines({
   });
   const { made, folder } = installed;
   const unused = registry.rows('cases').length === 0;
-  return [
-    ...(registry.rows('departments').length === 0
-      ? [
-          line(
-            '今日すること',
-            '部署',
-            '回答を頼む課の部署名・課長名・メールを入れる（表で持っているときは「台帳に取り込む」）',
-          ),
-        ]
-      : []),
-    ...(unused
-      ? [
-          line(
-            'お知らせ',
-            '様式1',
-            `様式1のリンクを市のサイトに載せてください：${formLinks.businessProposal.url}`,
-          ),
-          line(
-            'お知らせ',
-            '台帳',
-            `台帳を使う${settings.policyDivisionName}の人を、画面右上の「共有」で編集者にしてください（編集者は、台帳とプログラムを変えられます）。`,
-          ),
-        ]
-      : []),
+  return gathered<Line>(
+    registry.rows('departments').length === 0 &&
+      line(
+        '今日すること',
+        '部署',
+        '回答を頼む課の部署名・課長名・メールを入れる（表で持っているときは「台帳に取り込む」）',
+      ),
+    unused && [
+      line(
+        'お知らせ',
+        '様式1',
+        `様式1のリンクを市のサイトに載せてください：${formLinks.businessProposal.url}`,
+      ),
+      line(
+        'お知らせ',
+        '台帳',
+        `台帳を使う${settings.policyDivisionName}の人を、画面右上の「共有」で編集者にしてください（編集者は、台帳とプログラムを変えられます）。`,
+      ),
+    ],
     line(
       'お知らせ',
       '初期設定',
       `${made ? `${made}を作りました。` : '作ったものは、'}フォルダ「包括連携協定」にあります：${folder}`,
     ),
-  ];
+  );
 }

@@ -1,5 +1,6 @@
 // 様式1 arrives (①/B): which business, which case, which projects.
 
+import { gathered } from '../base/gathered';
 import { firmAndPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { hint } from '../base/text';
@@ -123,32 +124,24 @@ export function receiveBusinessProposal(
       projects: [...repeated.map(([, project]) => nameLine(project)), ...taken.names],
       wishes: hint(proposal.fields.policyFields, 500),
       changes,
-      doubts: [
-        ...(suggested && !coded
-          ? [
-              `法人番号、または名称と所在地から、名簿の ${business.values.businessId} と判断しました。`,
-            ]
-          : []),
-        ...(same.length > 0
-          ? [
-              `法人番号、メール、または名称と所在地が同じか、よく似た ${same
-                .map(({ values }) => `${values.businessId}（${hint(values.name, 40)}）`)
-                .join(
-                  '、',
-                )}があります。同じ事業者等のときは、「事業者」タブの ${business.values.businessId} の行に統合先を書いて「統合する」を選んでください。`,
-            ]
-          : []),
-        ...(row.values.returnedOn
-          ? [
-              '差し戻して再提出を待っている案件に、再提出のリンクによらない様式1が届きました。新しい提案事業として加えています。',
-            ]
-          : []),
-        ...taken.doubts,
-        ...proposalsToCompare(context, row),
-        ...outsideOf(registry, row),
-        ...unbound(registry, row, arrival),
-        ...(how === '新規' ? waitingProposals(context, business, row.values.caseId) : []),
-      ],
+      doubts: gathered<string>(
+        suggested &&
+          !coded &&
+          `法人番号、または名称と所在地から、名簿の ${business.values.businessId} と判断しました。`,
+        same.length > 0 &&
+          `法人番号、メール、または名称と所在地が同じか、よく似た ${same
+            .map(({ values }) => `${values.businessId}（${hint(values.name, 40)}）`)
+            .join(
+              '、',
+            )}があります。同じ事業者等のときは、「事業者」タブの ${business.values.businessId} の行に統合先を書いて「統合する」を選んでください。`,
+        row.values.returnedOn &&
+          '差し戻して再提出を待っている案件に、再提出のリンクによらない様式1が届きました。新しい提案事業として加えています。',
+        taken.doubts,
+        proposalsToCompare(context, row),
+        outsideOf(registry, row),
+        unbound(registry, row, arrival),
+        how === '新規' ? waitingProposals(context, business, row.values.caseId) : [],
+      ),
     }),
   );
   return {

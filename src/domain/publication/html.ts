@@ -1,6 +1,7 @@
 // The HTML of a publication: a fragment that fits into a page of the city's CMS, with no style, script or id of its own.
 import { fiscalYearName } from '../base/era';
 import { escaped } from '../base/escaped';
+import { gathered } from '../base/gathered';
 import type { Publication, Result, Totals } from './compose';
 import { publicationTitle } from './table';
 
@@ -33,8 +34,10 @@ function table(
   ].join('\n');
 }
 
-const section = (heading: string, ...parts: readonly string[]): string =>
-  ['<section>', heading, ...parts.filter(Boolean), '</section>'].join('\n');
+const section = (
+  heading: string,
+  ...parts: readonly (string | readonly string[] | false)[]
+): string => ['<section>', heading, ...gathered<string>(...parts), '</section>'].join('\n');
 
 const h2 = (text: string) => `<h2>${escaped(text)}</h2>`;
 const h3 = (text: string) => `<h3>${escaped(text)}</h3>`;
@@ -83,7 +86,7 @@ function businessSection(results: readonly Result[]): string {
   const agreements = [...new Set(results.flatMap((result) => result.agreements))];
   return section(
     h3(businessName),
-    agreements.length > 0 ? paragraph(`協定：${agreements.join('、')}`) : '',
+    agreements.length > 0 && paragraph(`協定：${agreements.join('、')}`),
     table(
       `${businessName}との連携事業（${results.length}件）`,
       projectHead,
@@ -133,17 +136,16 @@ function differenceSection({ fiscalYear, results, totals, difference }: Publicat
         ['担当部局', String(previous.departments), String(totals.departments)],
       ],
     ),
-    ...(added.length > 0
-      ? [h3(`${fiscalYearName(fiscalYear)}に新しく載せた連携事業`), list(added.map(short))]
-      : []),
-    ...(gone.length > 0
-      ? [
-          h3(
-            `${fiscalYearName(fiscalYear - 1)}に公表し、${fiscalYearName(fiscalYear)}には続いていない連携事業`,
-          ),
-          list(gone.map(short)),
-        ]
-      : []),
+    added.length > 0 && [
+      h3(`${fiscalYearName(fiscalYear)}に新しく載せた連携事業`),
+      list(added.map(short)),
+    ],
+    gone.length > 0 && [
+      h3(
+        `${fiscalYearName(fiscalYear - 1)}に公表し、${fiscalYearName(fiscalYear)}には続いていない連携事業`,
+      ),
+      list(gone.map(short)),
+    ],
   );
 }
 
@@ -153,36 +155,24 @@ function supplementSection({ fiscalYear, results, supplements }: Publication): s
   if (own.length + supplements.length === 0) return '';
   return section(
     h2('追補'),
-    ...(own.length > 0
-      ? [
-          paragraph(
-            `${fiscalYearName(fiscalYear)}の実績のうち、最初の公表のあとに加えたもの（追補）または改めたもの（訂正）です。`,
-          ),
-          list(own.map((result) => `${short(result)}：${result.change}`)),
-        ]
-      : []),
-    ...(supplements.length > 0
-      ? [
-          table(
-            '以前の年度の公表のあとに報告された、または改められた実績',
-            [
-              '連携事業名',
-              '年度',
-              '事業者等',
-              '担当部局',
-              '担当部局からの報告',
-              '事業者等からの報告',
-            ],
-            supplements.map((result) => [
-              nameOf(result),
-              escaped(fiscalYearName(result.fiscalYear)),
-              escaped(result.businessName),
-              escaped(result.departments.join('、')),
-              ...reports(result),
-            ]),
-          ),
-        ]
-      : []),
+    own.length > 0 && [
+      paragraph(
+        `${fiscalYearName(fiscalYear)}の実績のうち、最初の公表のあとに加えたもの（追補）または改めたもの（訂正）です。`,
+      ),
+      list(own.map((result) => `${short(result)}：${result.change}`)),
+    ],
+    supplements.length > 0 &&
+      table(
+        '以前の年度の公表のあとに報告された、または改められた実績',
+        ['連携事業名', '年度', '事業者等', '担当部局', '担当部局からの報告', '事業者等からの報告'],
+        supplements.map((result) => [
+          nameOf(result),
+          escaped(fiscalYearName(result.fiscalYear)),
+          escaped(result.businessName),
+          escaped(result.departments.join('、')),
+          ...reports(result),
+        ]),
+      ),
   );
 }
 

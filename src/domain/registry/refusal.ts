@@ -1,5 +1,6 @@
 // Why something cannot be done now: one fact, and its words for each place that says it.
 
+import { gathered } from '../base/gathered';
 import { hint } from '../base/text';
 import { type ColumnKey, type TabKey, tabs } from './tabs';
 import type { Column } from './tabs/column';
@@ -26,9 +27,7 @@ export const because = (what: string, remedy = ''): Refusal => ({
 });
 
 /** Of what may be refusals, or lists of them, those that are. */
-export const those = (
-  ...all: readonly (Refusal | readonly Refusal[] | undefined | false | '')[]
-): Refusal[] => all.flatMap((one) => one || []);
+export const those = gathered<Refusal>;
 
 /**
  * What was found, one by one: `「事業者」タブで確認中の基準があります：…、…`; undefined when nothing was.

@@ -2,6 +2,7 @@
 
 import { addMonths } from '../base/day';
 import { japaneseDate } from '../base/era';
+import { gathered } from '../base/gathered';
 import { hint } from '../base/text';
 import type { Context } from '../context';
 import type { Line } from '../operations/homeLine';
@@ -19,17 +20,13 @@ export const agreementLines = (context: Context): Line[] =>
     const line = { place: `協定 ${termId}`, subject: hint(name, 100) };
     const until = lastDay(term);
     const isNear = until && until <= addMonths(context.today, AHEAD) && !termsOver.has(state);
-    return [
-      ...(section ? [{ ...line, section, what: hint(text, 1000), dueOn }] : []),
-      ...(isNear
-        ? [
-            {
-              ...line,
-              section: '協定の満了' as const,
-              what: `${state}（満了日 ${japaneseDate(until)}）`,
-              dueOn: until,
-            },
-          ]
-        : []),
-    ];
+    return gathered<Line>(
+      section && { ...line, section, what: hint(text, 1000), dueOn },
+      isNear && {
+        ...line,
+        section: '協定の満了',
+        what: `${state}（満了日 ${japaneseDate(until)}）`,
+        dueOn: until,
+      },
+    );
   });

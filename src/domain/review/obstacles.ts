@@ -2,6 +2,7 @@
 import { addBusinessDays } from '../base/businessDays';
 import type { Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
+import { gathered } from '../base/gathered';
 import { folded, hint } from '../base/text';
 import { contradictionsOf } from '../cases/contradictions';
 import { sinceStart } from '../cases/duty';
@@ -120,12 +121,11 @@ export function unheard(context: Context, term: Agreement): string[] {
     due !== undefined && context.today <= due
       ? silentOnes(context, term).map(({ who }) => partyName(context, who))
       : [];
-  return [
-    ...(silent.length > 0
-      ? [`見直しの回答がまだの方がいます：${silent.join('・')}（期限 ${shownDay(due ?? '')}）。`]
-      : []),
-    ...heldAbout(context, term).map(heldLine),
-  ];
+  return gathered<string>(
+    silent.length > 0 &&
+      `見直しの回答がまだの方がいます：${silent.join('・')}（期限 ${shownDay(due ?? '')}）。`,
+    heldAbout(context, term).map(heldLine),
+  );
 }
 
 /** The businesses whose criteria have not been looked at since the review began. */
@@ -176,23 +176,19 @@ export function leftToStaff(context: Context, term: Agreement): string[] {
   const until = lastDay(term);
   const late = until !== undefined && toldOf(settings, term).silence === '判断';
   const opensOn = late ? reviewOpensOn(settings, until) : '';
-  return [
-    ...(late
-      ? [
-          `見直しの開始（${shownDay(term.values.reviewedFrom)}）が${
-            sinceStart(context, opensOn)
-              ? `遅く、疑義を確かめる期間が足りません（通常は${japaneseDate(opensOn)}に開始）`
-              : '稼働開始日からになり、疑義を確かめる期間が足りません'
-          }。`,
-        ]
-      : until
-        ? hurried(context, term, until)
-        : []),
-    ...takenBack(registry, term)
+  return gathered<string>(
+    late &&
+      `見直しの開始（${shownDay(term.values.reviewedFrom)}）が${
+        sinceStart(context, opensOn)
+          ? `遅く、疑義を確かめる期間が足りません（通常は${japaneseDate(opensOn)}に開始）`
+          : '稼働開始日からになり、疑義を確かめる期間が足りません'
+      }。`,
+    !late && until && hurried(context, term, until),
+    takenBack(registry, term)
       .slice(-1)
       .map(({ values }) => `更新を取り消しています（${values.termId}）。`),
-    ...metCriteria(context, term),
-  ];
+    metCriteria(context, term),
+  );
 }
 
 /**
@@ -202,17 +198,17 @@ export function leftToStaff(context: Context, term: Agreement): string[] {
 export function obstacles(context: Context, term: Agreement, o: { before: boolean }): string[] {
   const objections = objectionLines(context, term);
   const held = heldAbout(context, term);
-  return [
-    ...contradictionsOf(context.registry, term).map(({ said }) => said),
-    ...(objections.length > 0 ? [`疑義があります：${objections.join('、')}`] : []),
-    ...(begunForAnother(context.settings, term) ? [otherLastDay(context, term)] : []),
-    ...(askedOf(term) ? [] : ['見直しの依頼先の記録が読み取れません。']),
-    ...unasked(context, term),
-    ...unsent(context, term)
+  return gathered<string>(
+    contradictionsOf(context.registry, term).map(({ said }) => said),
+    objections.length > 0 && `疑義があります：${objections.join('、')}`,
+    begunForAnother(context.settings, term) && otherLastDay(context, term),
+    !askedOf(term) && '見直しの依頼先の記録が読み取れません。',
+    unasked(context, term),
+    unsent(context, term)
       .filter((one) => !o.before || !goesYet(one))
       .map(unsentText),
-    ...leftToStaff(context, term),
-    ...held.map(heldLine),
-    ...cannotFollow(context, term),
-  ];
+    leftToStaff(context, term),
+    held.map(heldLine),
+    cannotFollow(context, term),
+  );
 }
