@@ -1,9 +1,9 @@
 // Writing to people and firms: with one 様 or 御中, whatever stands behind their names already.
 
-import { visible } from './names';
+import { saysNothing, visible } from './names';
 import { folded, oneLine } from './text';
 
-/** A name on one line, without the 様 or 御中 that somebody wrote behind it. */
+/** A name on one line, without the 様 or 御中 that somebody wrote behind it; '' for `－`, `（欠員）` and the like. */
 export function bareName(name: string): string {
   const line = oneLine(visible(name));
   const bare = line
@@ -12,7 +12,8 @@ export function bareName(name: string): string {
     // 鵜殿 is a name, 井上実殿 none.
     .replace(/(..\S)殿$/, '$1')
     .trim();
-  return bare === line ? line : bareName(bare);
+  if (bare !== line) return bareName(bare);
+  return saysNothing(line) ? '' : line;
 }
 
 const TITLE =

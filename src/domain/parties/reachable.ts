@@ -52,6 +52,9 @@ export const policyDivisionGreeting = (settings: Settings): string =>
 /** Name and person of a business, as a mail greets them. */
 export function greeting({ settings }: Context, { values }: Business): string {
   const firm = bareName(values.name);
-  const person = honoredPerson(values.contactPerson.trim() || 'ご担当者', settings.personHonorific);
+  const person = honoredPerson(
+    bareName(values.contactPerson) || 'ご担当者',
+    settings.personHonorific,
+  );
   return isSamePerson(firm, values.contactPerson) ? person : `${firm}\n${person}`;
 }

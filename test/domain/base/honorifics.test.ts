@@ -68,6 +68,14 @@ test.each([
   expect(firmAndPerson(firm, person)).toBe(same ? firm : `${firm}　${person}`);
 });
 
+test.each(['－', 'ー', '○○', 'なし', '（欠員）', '空席', '未定　様', ''])(
+  '「%s」 names nobody',
+  (cell) => {
+    expect(bareName(cell)).toBe('');
+    expect(headName(cell, '健康福祉課')).toBe('');
+  },
+);
+
 test('a bare name is bare already', () => {
   for (const name of ['山田太郎', '株式会社A', '', '王様']) expect(bareName(name)).toBe(name);
 });
