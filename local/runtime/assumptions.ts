@@ -374,6 +374,13 @@ const RUNTIME_ASSUMPTIONS = [
     onlyHere: 'the bundle writes #rrggbb',
   },
   {
+    id: 'range-corners',
+    statement: 'The corners of a range in A1 or R1C1 notation may be given in any order.',
+    reliedOnBy: 'sheets/a1.ts; the bundle gives them in order',
+    source: 'assumption',
+    onlyHere: 'the bundle gives them in order',
+  },
+  {
     id: 'clear-keeps',
     statement: 'clear and clearFormats leave notes and drop-downs as they are.',
     reliedOnBy: 'sheets/grid.ts',

@@ -199,7 +199,7 @@ class RangeService implements Partial<Range> {
     return this.format('setFontColor', 'fontColor', colorOr(color, '#000000'));
   }
   setFontSize(size: number): Range {
-    checkCount('size', size, 1);
+    checkCount('Range.setFontSize', size, 1);
     return this.format('setFontSize', 'fontSize', size);
   }
   setWrap(wrap: boolean): Range {

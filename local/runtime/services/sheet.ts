@@ -219,20 +219,20 @@ class SheetService implements Partial<Sheet> {
   }
   setFrozenRows(rows: number): void {
     this.layout('setFrozenRows', () => {
-      checkCount('rows', rows, 0);
+      checkCount('Sheet.setFrozenRows', rows, 0);
       this.state.frozenRows = rows;
     });
   }
   setFrozenColumns(columns: number): void {
     this.layout('setFrozenColumns', () => {
-      checkCount('columns', columns, 0);
+      checkCount('Sheet.setFrozenColumns', columns, 0);
       this.state.frozenColumns = columns;
     });
   }
   setColumnWidth(column: number, width: number): Sheet {
     checkPosition(column, this.state.maxColumns);
     return this.layout('setColumnWidth', () => {
-      checkCount('width', width, 1);
+      checkCount('Sheet.setColumnWidth', width, 1);
       this.state.columnWidths[column] = width;
     });
   }

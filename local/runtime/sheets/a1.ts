@@ -12,7 +12,7 @@ export interface A1Range {
   lastColumn?: number;
 }
 
-/** Reads A1 notation, its corners in any order; undefined when it is none. A bare sheet name is left to the caller. */
+/** Reads A1 notation, its corners in any order (assumption `range-corners`); undefined when it is none. A bare sheet name is left to the caller. */
 export function parseA1(text: string): A1Range | undefined {
   const range = asWritten(text);
   if (!range) return undefined;
