@@ -59,18 +59,25 @@ export class MutableRow {
     this.written = undefined;
   }
 
-  /** What differs from what was read. */
+  /** What differs from what stands in the sheet, as it is read or as it is spelt. */
   change(): RowChange | undefined {
     const { reading, tab, position } = this;
-    const values = this.values === reading?.values ? {} : differing(this.values, reading?.values);
+    const values =
+      this.values === reading?.values
+        ? {}
+        : differing(this.values, reading?.values, reading?.asTyped);
     const auto = this.written ? differing(this.written, reading?.auto) : {};
     if (Object.keys(values).length + Object.keys(auto).length === 0) return undefined;
     return { tab, key: reading?.key ?? this.key, position, values, auto };
   }
 }
 
-export const differing = (now: Cells, before: Cells = {}): Cells =>
-  Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? '')));
+export const differing = (now: Cells, before: Cells = {}, spelt: Cells = {}): Cells =>
+  Object.fromEntries(
+    Object.entries(now).filter(
+      ([key, value]) => value !== (before[key] ?? '') && value !== spelt[key],
+    ),
+  );
 
 export const columnOf = (tab: TabKey, key: string): Column =>
   (tabs[tab].columns as Record<string, Column>)[key];

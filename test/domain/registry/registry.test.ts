@@ -93,6 +93,16 @@ describe('a shared cell (†)', () => {
 });
 
 describe('changes', () => {
+  test('what the system says as it is spelt in the sheet is none, though it is read as something else', () => {
+    const registry = registryOf({ board: [{ mark: '①/B', rest: 'R8-002 ' }] });
+    const [row] = registry.rows('board');
+    expect(row.values.rest).toBe('R8-002');
+    registry.set(row, { rest: 'R8-002 ' });
+    expect(registry.changes()).toEqual([]);
+    registry.set(row, { rest: 'R8-003 ' });
+    expect(registry.changes()).toMatchObject([{ values: { rest: 'R8-003 ' } }]);
+  });
+
   test('hold only the cells that differ', () => {
     const registry = registryOf({
       cases: [{ caseId: 'R8-001', stage: '① 提案・相談', state: '進行中' }, { caseId: 'R8-002' }],
