@@ -11,7 +11,7 @@ export interface Bundle {
   pages: Record<string, string>;
   /** The advanced services that the manifest enables, by the names that the script uses; all of them without one. */
   services?: string[];
-  /** What the manifest asks people to agree to. */
+  /** What the manifest asks people to agree to; without such a list Google finds out by itself what the script needs. */
   scopes?: string[];
 }
 

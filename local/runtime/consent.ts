@@ -19,14 +19,22 @@ const NEEDS: readonly (readonly [RegExp, string])[] = [
   [/^Session\.get(Effective|Active)User/, 'userinfo.email'],
 ];
 
-/** The scope that a call lacks, as this account runs the script; undefined where it has what it needs. */
+/** Scopes that calls need and the manifest, which lists some, does not name: nobody can agree to them. */
+export const unnamedScopes = (named: readonly string[] | undefined): string[] =>
+  named ? NEEDS.map(([, scope]) => AUTH + scope).filter((scope) => !named.includes(scope)) : [];
+
+/**
+ * The scope that a call lacks, as this account runs the script; undefined where it has what it needs.
+ * @param unnamed those that the manifest does not name
+ */
 export function lackingFor(
   { withdrawn }: WorldState,
   user: string,
-  call: string,
+  { call, unnamed }: { call: string; unnamed: readonly string[] },
 ): string | undefined {
-  const gone = withdrawn[user];
-  if (!gone || gone.length === 0) return undefined;
-  const needed = NEEDS.find(([calls]) => calls.test(call))?.[1];
-  return gone.find((scope) => needed !== undefined && scope === AUTH + needed);
+  const { [user]: gone = [] } = withdrawn;
+  if (gone.length + unnamed.length === 0) return undefined;
+  const scope = NEEDS.find(([calls]) => calls.test(call))?.[1];
+  const needed = scope && AUTH + scope;
+  return [...gone, ...unnamed].find((one) => one === needed);
 }

@@ -23,6 +23,8 @@ export interface RunOptions {
   creator?: string;
   /** Simple triggers may not use services that need authorisation. */
   limited?: boolean;
+  /** Scopes that the manifest does not name. */
+  unnamedScopes?: readonly string[];
   costs?: Partial<CostTable>;
   hook?: CallHook;
   /** Does what a fault says somebody does, or else runs the sweep in full, inside this run. */
@@ -112,7 +114,10 @@ export class Run implements Gateway {
     this.calls[name] = (this.calls[name] ?? 0) + 1;
     const lacking = this.options.limited
       ? undefined
-      : lackingFor(this.world.state, this.effectiveUser, name);
+      : lackingFor(this.world.state, this.effectiveUser, {
+          call: name,
+          unnamed: this.options.unnamedScopes ?? [],
+        });
     // How Google says it is reported by users (assumption `missing-scope-text`).
     if (lacking) {
       const error = new ServiceError(

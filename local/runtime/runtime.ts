@@ -2,6 +2,7 @@
 import type { AssumptionId } from './assumptions';
 import { type Bundle, loadBundle } from './bundle';
 import { dayText, parseTime, timeText } from './clock';
+import { unnamedScopes } from './consent';
 import type { CostTable } from './costs';
 import { type DocumentStore, emptyDocuments } from './documents';
 import { clockEvent } from './events';
@@ -98,6 +99,7 @@ export class Runtime {
   /** Called when a run asks for a lock; may have other runs come first. */
   onLockWait: ((wait: LockWait) => void) | undefined;
   private readonly bundle: Bundle;
+  private readonly unnamedScopes: readonly string[];
   private readonly declared = new Map<string, boolean>();
 
   /** What has been played since `together` began. */
@@ -110,6 +112,7 @@ export class Runtime {
   ) {
     this.executions = executions;
     this.bundle = loadBundle(options.dist);
+    this.unnamedScopes = unnamedScopes(this.bundle.scopes);
     this.people = new People(world, this);
     world.locks.onAsk = (ask) => this.onLockWait?.({ ...ask, before: this.beforeAsking(ask) });
   }
@@ -228,7 +231,7 @@ export class Runtime {
    * `keepClock`. Nested runs (from `onCall`) leave the clock to the outer one.
    */
   run(
-    options: Omit<RunOptions, 'costs' | 'hook'>,
+    options: Omit<RunOptions, 'costs' | 'hook' | 'unnamedScopes'>,
     argsOf?: (env: ServiceEnv) => unknown[],
     keepClock = false,
   ): Outcome {
@@ -236,6 +239,7 @@ export class Runtime {
     if (!nested && this.state.now >= this.world.underWay.lastEnd) this.world.rest();
     const run = new Run(this.world, {
       ...options,
+      unnamedScopes: this.unnamedScopes,
       costs: this.options.costs,
       hook: this.onCall,
       another: (step) => (step === undefined ? this.sweepWithin() : this.onMeanwhile?.(step)),

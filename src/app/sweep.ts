@@ -41,7 +41,10 @@ interface Look {
   readonly unreadable: readonly Unread[];
 }
 
-/** One look at each of these forms. A form that cannot be read does not keep the others from being read. */
+/**
+ * One look at each of these forms. A form that cannot be read does not keep the others from being read; where it is the
+ * permission that lacks, that is told.
+ */
 function lookAtForms({ ports }: Work, forms: readonly FormId[], since: number): Look {
   const submissions: RawSubmission[] = [];
   const unreadable: Unread[] = [];
@@ -55,6 +58,7 @@ function lookAtForms({ ports }: Work, forms: readonly FormId[], since: number): 
       });
     }
   }
+  if (unreadable.length > 0) tellConsent(ports);
   return { everyForm: forms.length === formIds.length, submissions, unreadable };
 }
 
@@ -140,7 +144,8 @@ function workOff(
         unread.push(...takeIn(ports, session, others, { byId }));
       }
       operate(context);
-      for (const { form, reason } of [...unreadable, ...unread]) {
+      // No form is at fault where the script may not read any.
+      for (const { form, reason } of context.consentLacking ? [] : [...unreadable, ...unread]) {
         post(
           context,
           troubleReport(context, {

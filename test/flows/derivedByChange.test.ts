@@ -7,6 +7,7 @@ import { runSteps } from '../../local/rehearse/steps/runSteps';
 import type { Execution, Runtime } from '../../local/runtime';
 import { derive } from '../../src/domain/flow/derive';
 import type { RowChange } from '../../src/domain/registry/registry';
+import { propertyKeys } from '../../src/google/properties';
 import { contextAt, readRegistry } from './readCity';
 
 const root = join(__dirname, '../..');
@@ -25,6 +26,13 @@ function leftBehind(runtime: Runtime): RowChange[] {
   return context.registry.changes().filter(({ tab }) => !hourly.has(tab));
 }
 
+/** Whether an edit found another run at work, as one of ten typed one after the other may: the next sweep derives it. */
+function isLeftToSweep({ state }: Runtime): boolean {
+  const { [propertyKeys.missed]: missed = '0', [propertyKeys.watch]: watch = '{}' } =
+    state.properties;
+  return Number(missed) > (JSON.parse(watch).seen ?? 0);
+}
+
 test.each(['whole-flow', 'six-projects', 'joint-agreement', 'withdrawal', 'year-reports'])(
   'in %s',
   (name) => {
@@ -33,6 +41,7 @@ test.each(['whole-flow', 'six-projects', 'joint-agreement', 'withdrawal', 'year-
     for (const { step } of runSteps(runtime, scenario)) {
       // What came in with the first rows is derived by the first whole look.
       if (!runtime.executions.some(isWholeLook)) continue;
+      if (isLeftToSweep(runtime)) continue;
       expect({ step, left: leftBehind(runtime) }).toEqual({ step, left: [] });
     }
   },

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import manifest from '../../appsscript.json';
 import { Runtime } from '../../local/runtime';
 import { menu } from '../../src/app/menu';
 
@@ -129,4 +130,62 @@ test('a prepared spreadsheet that nobody has set up is no copy of a registry: th
   expect(dialogs[1]?.answer).toMatchObject({ ok: true });
   expect(state.copies[0]?.properties.owner).toBe(city);
   expect([state.triggers, state.spreadsheet.sheets.length]).toEqual([[], 1]);
+});
+
+describe('a manifest that does not ask for all that is needed', () => {
+  const { oauthScopes } = manifest;
+  const without = (scope: string) =>
+    rewrite(join(project, 'appsscript.json'), (text) =>
+      JSON.stringify({
+        ...JSON.parse(text),
+        oauthScopes: oauthScopes.filter((one: string) => one !== scope),
+      }),
+    );
+  const named: Record<string, string> = {
+    spreadsheets: 'スプレッドシート',
+    forms: 'フォーム',
+    documents: 'ドキュメント',
+    drive: 'ドライブ',
+    'script.send_mail': 'メールの送信',
+    'script.scriptapp': '自動の処理',
+    'userinfo.email': 'メールアドレスの確認',
+  };
+
+  // Without the one for pages there is neither a menu nor a message: Google's own stands there.
+  test.each(oauthScopes.filter((scope: string) => !scope.endsWith('container.ui')))(
+    '%s: 初期設定 says what is not asked for, and makes nothing',
+    (scope) => {
+      rows.forEach(paste);
+      without(scope);
+      const runtime = fresh();
+      runtime.people.openSpreadsheet();
+      const told = last(runtime, '初期設定')?.message;
+      expect(told).toContain('「appsscript.json」に、必要な権限が書かれていません');
+      expect(told).toContain(named[scope.replace(/^.*auth\//, '')]);
+      expect(runtime.state.forms).toEqual([]);
+      expect(runtime.state.triggers).toEqual([]);
+    },
+  );
+
+  test('changed where everything runs: told once, and it goes on once it is pasted again', () => {
+    rows.forEach(paste);
+    const before = fresh();
+    before.people.openSpreadsheet();
+    last(before, '初期設定');
+    without('https://www.googleapis.com/auth/forms');
+    const changed = Runtime.restore(before.snapshot(), { dist: project });
+    const from = changed.state.mails.length;
+    changed.advanceTo(changed.now() + 24 * 3_600_000);
+    const mails = changed.state.mails.slice(from);
+    // The names that 設定 lacks are reported each day.
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      '【要確認】スクリプトへの許可が足りません',
+      '【要確認】台帳 台帳に、確かめていただきたいところが5件あります。',
+    ]);
+    expect(mails[0].body).toContain('配布された appsscript.json の内容に置き換えて');
+    rows.filter(({ file }) => file === 'appsscript.json').forEach(paste);
+    const again = Runtime.restore(changed.snapshot(), { dist: project });
+    again.advanceTo(again.now() + 24 * 3_600_000);
+    expect(again.executions.filter(({ ok }) => !ok)).toEqual([]);
+  });
 });

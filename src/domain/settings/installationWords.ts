@@ -45,5 +45,9 @@ export const mailPerhapsSent = () =>
 export const consentLacking = (owner: string, lacking: readonly string[]): string =>
   `${owner} が、スクリプトに次のことを許可していません：${lacking.join('、')}。このため、自動の処理の一部が止まっています。${owner} で台帳を開き、メニュー「包括連携」の「初期設定」を選んで、求められた権限をすべて許可してください。待っているものは、そのあと続きから行います。`;
 
+/** Of a script whose manifest was changed by hand, or not pasted. */
+export const manifestLacking = (lacking: readonly string[]): string =>
+  `スクリプトの「appsscript.json」に、必要な権限が書かれていません：${lacking.join('、')}。届いたものは失われませんが、処理は進みません。「拡張機能」→「Apps Script」で、配布された appsscript.json の内容に置き換えて保存してから、台帳を開き直し、メニュー「包括連携」の「初期設定」を選んでください。`;
+
 export const mailNotAllowed = () =>
   `メールを送ることが許可されていません。許可されたあとに送ります（ホームを見てください）。`;
