@@ -154,6 +154,12 @@ async function openCard(page: Page): Promise<void> {
   await card.getByRole('heading', { name: /^R8-001/ }).waitFor();
 }
 
+/** The upper left of the tab in front, with so many pixels of what stands above its cells. */
+async function ofGrid(page: Page, size: { width: number; height: number }, above = 0) {
+  const { x, y } = (await page.getByRole('grid').first().boundingBox()) ?? { x: 0, y: 0 };
+  return { x: Math.floor(x), y: Math.floor(y) - above, ...size };
+}
+
 const pictures: readonly Picture[] = [
   {
     name: 'card',
@@ -214,7 +220,7 @@ const pictures: readonly Picture[] = [
   {
     name: '導入-ホーム',
     before: installed,
-    until: async () => ({ x: 160, y: 140, width: 840, height: 350 }),
+    until: (page) => ofGrid(page, { width: 815, height: 330 }, 42),
   },
   {
     name: '導入-写し',
@@ -237,7 +243,7 @@ const pictures: readonly Picture[] = [
     name: '手引き-ホーム',
     before: atInquiry,
     width: 1400,
-    until: async () => ({ x: 160, y: 148, width: 1200, height: 270 }),
+    until: (page) => ofGrid(page, { width: 1185, height: 270 }),
   },
   {
     name: '手引き-案件カード',
@@ -254,7 +260,7 @@ const pictures: readonly Picture[] = [
     until: async (page) => {
       await openTab(page, '段階別');
       await page.getByText('連携可否の回答').first().waitFor();
-      return { x: 160, y: 148, width: 1340, height: 300 };
+      return ofGrid(page, { width: 1245, height: 300 });
     },
   },
   {

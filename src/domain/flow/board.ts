@@ -33,8 +33,8 @@ function entries({ registry }: Context): Entry[] {
   };
   return [
     ...registry.rows('cases').flatMap((row) => {
-      const { caseId, businessId, businessName } = row.values;
-      const name = businessOf(registry, businessId)?.values.name ?? businessName;
+      const { caseId, businessId } = row.values;
+      const name = businessOf(registry, businessId)?.values.name ?? row.values.businessName;
       return isOpen(row) ? entry(stepOf(row), caseId, name, dueOn(row)) : [];
     }),
     ...registry.rows('projects').flatMap((row) => {
