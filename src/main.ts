@@ -18,7 +18,7 @@ import { staffEdited } from './app/staffEdit';
 import { daily, sweep } from './app/sweep';
 import { COPY_TITLE, copyRefused } from './domain/settings/installationWords';
 import { showCard, spoken } from './google/card';
-import { isAllowed } from './google/consent';
+import { requireConsent } from './google/consent';
 import { showDialog } from './google/dialog';
 import { editFromEvent, editorOf } from './google/editEvent';
 import { newEntryId } from './google/entryId';
@@ -76,7 +76,7 @@ global.onOpen = entry(() => buildMenu());
 global.menuGuide = entry(() => showGuide());
 
 global.menuSetup = entry(() => {
-  if (!isAllowed()) return;
+  requireConsent();
   const dialog = setUpDialog('setUpFromDialog', { confirms, chooses });
   if (typeof dialog === 'string') showMessage('初期設定は行いませんでした', dialog);
   else showDialog(dialog);
@@ -95,7 +95,7 @@ function chosen(
   say = (reason: string) => showMessage(title, reason),
 ): void {
   const ports = createPorts();
-  if (!isAllowed()) return;
+  requireConsent();
   guarded(ports, title, () => act(ports), say);
 }
 
@@ -108,7 +108,7 @@ global.menuArrange = entry(() =>
 
 /** What needs no registry that is set up, but has nothing to do in a copy. */
 function unlessCopy(show: () => void): void {
-  if (!isAllowed()) return;
+  requireConsent();
   const original = originalOf();
   if (original === undefined) show();
   else showMessage(COPY_TITLE, copyRefused(original));

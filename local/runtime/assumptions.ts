@@ -295,6 +295,14 @@ const RUNTIME_ASSUMPTIONS = [
     source: 'assumption',
   },
   {
+    id: 'authorized-scopes',
+    statement:
+      'To whoever has agreed to everything getAuthorizedScopes names every scope of the manifest as it is spelt there.',
+    reliedOnBy:
+      'services/scriptApp.ts; the bundle says from it what a manifest does not ask for, and goes on',
+    source: 'assumption',
+  },
+  {
     id: 'missing-scope-text',
     statement:
       'A call without its scope fails with "You do not have permission to call …. Required permissions: …"; documented is that it fails.',

@@ -112,6 +112,9 @@ export const DIFFERENCES: { readonly [K in AssumptionId]?: Difference } = {
   'docs-api-fresh': answers<{ body: { content: object[] } }>('Docs.get', ({ body }) => ({
     body: { content: body.content.slice(0, 1) },
   })),
+  'authorized-scopes': answers<string[]>('AuthorizationInfo.getAuthorizedScopes', (scopes) =>
+    scopes.slice(1),
+  ),
   'drive-order': firstSkipped('Folder.getFilesByName'),
   'drive-trashed-listed': firstSkipped('Folder.getFiles'),
   'file-version-fresh': fileOf(() => ({ version: '1' })),

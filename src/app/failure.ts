@@ -36,16 +36,16 @@ export function guarded(
 
 /**
  * Looks whether the script may do what it needs to do; what is lacking is told once, by a mail if that may be sent, and
- * stands on ホーム. @returns whether something is lacking
+ * stands on ホーム. @returns whether something is lacking for certain, as Google says
  */
 export function tellConsent({ consent, alarm }: Ports): boolean {
-  const { said, isNew } = consent.look();
+  const { said, isNew, isCertain } = consent.look();
   try {
     if (said && isNew) alarm.raise('【要確認】スクリプトへの許可が足りません', said);
   } catch {
     // Mail may be what is lacking.
   }
-  return said !== '';
+  return isCertain && said !== '';
 }
 
 /** Telling must never hide the error itself. */

@@ -317,7 +317,12 @@ export interface Alarm {
 /** What the account as which the runs go has agreed to. */
 export interface Consent {
   /** Looks, and notes what is lacking: ホーム says it. @returns in words, '' for nothing; whether that was not noted yet */
-  look(): { readonly said: string; readonly isNew: boolean };
+  look(): {
+    readonly said: string;
+    readonly isNew: boolean;
+    /** Google itself says that something is lacking. */
+    readonly isCertain: boolean;
+  };
 }
 
 /** The folder 包括連携協定, which the editors of 台帳 may open. */

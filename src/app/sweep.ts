@@ -37,6 +37,8 @@ const LOOK_AGAIN_MS = 7 * 24 * 3_600_000;
 
 interface Look {
   readonly everyForm: boolean;
+  /** Not one of several: then it is no form that is at fault. */
+  readonly noneRead: boolean;
   readonly submissions: readonly RawSubmission[];
   readonly unreadable: readonly Unread[];
 }
@@ -59,7 +61,12 @@ function lookAtForms({ ports }: Work, forms: readonly FormId[], since: number): 
     }
   }
   if (unreadable.length > 0) tellConsent(ports);
-  return { everyForm: forms.length === formIds.length, submissions, unreadable };
+  return {
+    everyForm: forms.length === formIds.length,
+    noneRead: unreadable.length === forms.length,
+    submissions,
+    unreadable,
+  };
 }
 
 /** The forms whose turn it is in this sweep of the hour. */
@@ -117,7 +124,7 @@ const seenNow = (ports: Ports): Seen => ({
 function workOff(
   work: Work,
   { version, watch }: Seen,
-  { submissions, unreadable, everyForm }: Look,
+  { submissions, unreadable, everyForm, noneRead }: Look,
   manner: Manner,
   further: (session: Session) => void = () => {},
 ): boolean {
@@ -144,8 +151,8 @@ function workOff(
         unread.push(...takeIn(ports, session, others, { byId }));
       }
       operate(context);
-      // No form is at fault where the script may not read any.
-      for (const { form, reason } of context.consentLacking ? [] : [...unreadable, ...unread]) {
+      const atFault = context.consentLacking && noneRead ? [] : unreadable;
+      for (const { form, reason } of [...atFault, ...unread]) {
         post(
           context,
           troubleReport(context, {

@@ -19,38 +19,42 @@ const scopes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether whoever is at the keyboard has agreed to everything: where not, the run ends and asks. What a manifest that
- * was changed by hand does not ask for nobody can agree to: that is said.
+ * Ends the run and asks whoever is at the keyboard, where something is lacking. What a manifest that was changed by hand
+ * does not ask for nobody can agree to: that is said, and what was chosen is tried.
  */
-export function isAllowed(): boolean {
+export function requireConsent(): void {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-  const said = saidOf(authorization());
+  const { said } = lookNow();
   if (said !== '') showMessage('スクリプトの権限が足りません', said);
-  return said === '';
 }
 
-const authorization = () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-
 /** What the script may not do as this account, and the remedy; '' where it may do everything. */
-function saidOf(info: ReturnType<typeof authorization>): string {
+function lookNow(): { said: string; isCertain: boolean } {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
   const granted = info.getAuthorizedScopes();
   const lacking = Object.keys(scopes).flatMap((scope) =>
     granted.includes(AUTH + scope) ? [] : [scopes[scope]],
   );
-  if (lacking.length === 0) return '';
-  return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED
-    ? consentLacking(readProperty(propertyKeys.owner) ?? '', lacking)
-    : manifestLacking(lacking);
+  const isCertain = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+  if (lacking.length === 0) return { said: '', isCertain };
+  const owner = readProperty(propertyKeys.owner) ?? '';
+  return {
+    said: isCertain ? consentLacking(owner, lacking) : manifestLacking(lacking),
+    isCertain,
+  };
 }
+
+/** What `lookNow` says, for 動作確認. */
+export const lackingNow = (): string => lookNow().said;
 
 /** What runs of the owner lacked when it was last looked at; '' for nothing. */
 export const consentNoted = (): string => readProperty(propertyKeys.consent) ?? '';
 
 export const consent: Consent = {
   look() {
-    const said = saidOf(authorization());
+    const { said, isCertain } = lookNow();
     const isNew = said !== consentNoted();
     if (isNew) writeProperty(propertyKeys.consent, said);
-    return { said, isNew };
+    return { said, isNew, isCertain };
   },
 };

@@ -21,7 +21,7 @@ const tellsIn = (message = '') => {
 function verified({ people }: Runtime, user?: string) {
   const { ok, dialogs } = people.menu('動作確認', { user });
   expect(ok).toBe(true);
-  return tellsIn(dialogs[0].answer?.message);
+  return tellsIn(dialogs.at(-1)?.answer?.message);
 }
 
 /** What stands in the brackets at the end of a check's words. */

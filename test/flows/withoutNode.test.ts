@@ -141,6 +141,7 @@ describe('a manifest that does not ask for all that is needed', () => {
         oauthScopes: oauthScopes.filter((one: string) => one !== scope),
       }),
     );
+  const pasteManifest = () => rows.filter(({ file }) => file === 'appsscript.json').forEach(paste);
   const named: Record<string, string> = {
     spreadsheets: 'スプレッドシート',
     forms: 'フォーム',
@@ -153,17 +154,20 @@ describe('a manifest that does not ask for all that is needed', () => {
 
   // Without the one for pages there is neither a menu nor a message: Google's own stands there.
   test.each(oauthScopes.filter((scope: string) => !scope.endsWith('container.ui')))(
-    '%s: 初期設定 says what is not asked for, and makes nothing',
+    '%s: 初期設定 says what is not asked for, and is whole once it is pasted again',
     (scope) => {
       rows.forEach(paste);
       without(scope);
       const runtime = fresh();
       runtime.people.openSpreadsheet();
-      const told = last(runtime, '初期設定')?.message;
-      expect(told).toContain('「appsscript.json」に、必要な権限が書かれていません');
-      expect(told).toContain(named[scope.replace(/^.*auth\//, '')]);
-      expect(runtime.state.forms).toEqual([]);
-      expect(runtime.state.triggers).toEqual([]);
+      const told = runtime.people.menu('初期設定').dialogs.map(({ message }) => message);
+      expect(told[0]).toContain('「appsscript.json」に、必要な権限が書かれていません');
+      expect(told[0]).toContain(named[scope.replace(/^.*auth\//, '')]);
+      pasteManifest();
+      const again = Runtime.restore(runtime.snapshot(), { dist: project });
+      again.people.openSpreadsheet();
+      expect(last(again, '初期設定')?.answer).toMatchObject({ ok: true });
+      expect(again.state.forms).toHaveLength(8);
     },
   );
 
@@ -183,7 +187,7 @@ describe('a manifest that does not ask for all that is needed', () => {
       '【要確認】台帳 台帳に、確かめていただきたいところが5件あります。',
     ]);
     expect(mails[0].body).toContain('配布された appsscript.json の内容に置き換えて');
-    rows.filter(({ file }) => file === 'appsscript.json').forEach(paste);
+    pasteManifest();
     const again = Runtime.restore(changed.snapshot(), { dist: project });
     again.advanceTo(again.now() + 24 * 3_600_000);
     expect(again.executions.filter(({ ok }) => !ok)).toEqual([]);

@@ -67,8 +67,11 @@ class ScriptAppService implements Partial<ScriptApp> {
       const info = {
         getAuthorizationStatus: () =>
           AUTHORIZATION_STATUS[withdrawn.length > 0 ? 'REQUIRED' : 'NOT_REQUIRED'],
+        // Assumption `authorized-scopes`.
         getAuthorizedScopes: () =>
-          (this.env.bundle.scopes ?? []).filter((scope) => !withdrawn.includes(scope)),
+          this.env.run.call('AuthorizationInfo.getAuthorizedScopes', 'navigation', () =>
+            (this.env.bundle.scopes ?? []).filter((scope) => !withdrawn.includes(scope)),
+          ),
       };
       return serviceObject<GoogleAppsScript.Script.AuthorizationInfo>(
         this.env.realm,

@@ -23,15 +23,17 @@ const once: readonly string[] = [noticeKinds.reminder.name];
 /** Staff close and reopen as often as they want: each time is told, with one deadline perhaps. */
 const eachTime: readonly string[] = [noticeKinds.inquiryReopened.name];
 
+/** Of each name every one but the first. */
+const repeatedly = (names: readonly string[]): string[] =>
+  names.filter((name, index) => names.indexOf(name) !== index);
+
 /** Not the same words to the same people, unless staff sent them again. */
 export function noMailTwice(sight: Sight): string[] {
-  const again = countsOf([
-    ...sight.staff.sentAgain,
-    ...sight
-      .rows('送信')
-      .filter((row) => eachTime.includes(String(row.種別)))
-      .map(nameOfRow),
-  ]);
+  const told = sight
+    .rows('送信')
+    .filter((row) => eachTime.includes(String(row.種別)))
+    .map(nameOfRow);
+  const again = countsOf([...sight.staff.sentAgain, ...repeatedly(told)]);
   const reminders = new Set(
     sight
       .rows('送信')

@@ -45,4 +45,4 @@ export const isSamePerson = (firm: string, person: string): boolean =>
 
 /** `株式会社A　井上実`; an individual once. */
 export const firmAndPerson = (firm: string, person: string): string =>
-  [firm, ...(isSamePerson(firm, person) ? [] : [person])].filter(Boolean).join('　');
+  [firm, ...(isSamePerson(firm, person) || bareName(person) === '' ? [] : [person])].join('　');

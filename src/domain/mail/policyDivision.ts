@@ -112,7 +112,7 @@ export const answerChanged = (
     subject: `【回答の差し替え】${o.target} ${o.form}の回答が変わりました（${oneLine(o.sender)}）`,
     target: o.target,
     parts: [
-      `${oneLine(o.sender)}から、前の回答と違う${o.form}が届きました。後の回答を有効とし、前の回答は差替済として残しています。\n受付番号：${o.intakeId}`,
+      `${oneLine(o.sender)}から、前と違う${o.form}の回答が届きました。後の回答を有効とし、前の回答は差替済として残しています。\n受付番号：${o.intakeId}`,
       `変わったところ\n${indentedLines(o.lines)}`,
       '前の回答をもとに進めたことがあるときは、お確かめください。',
     ],

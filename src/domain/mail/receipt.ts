@@ -1,6 +1,6 @@
 // 受付の控え: to whoever submitted a 様式, with its 受付番号 and a copy of what came; and that a held one was taken in.
 
-import { honored, honoredPerson } from '../base/honorifics';
+import { bareName, honored, honoredPerson } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { cut, oneLine, quoted } from '../base/text';
 import type { Context } from '../context';
@@ -74,7 +74,8 @@ export function receiptNotice(
     .join('\n');
   const numbered = receipt.caseId ? `、案件番号は ${receipt.caseId}` : '';
   const { contactPerson } = writtenIn(receipt.form, receipt.answers);
-  const named = !!contactPerson || mailIn(receipt.sender) !== '';
+  const named =
+    (!!contactPerson && bareName(contactPerson) !== '') || mailIn(receipt.sender) !== '';
   const greeting = addressee(settings, receipt.sender, named);
   return noticeTo(
     settings,

@@ -82,7 +82,7 @@ function recentLines(context: Context): Line[] {
           line(
             '今日すること',
             '実績',
-            `台帳の記載が食い違っている実績があるため、公表の準備を待っています（${ids(contradicting)}）。直すか、${OR_DECLINE}`,
+            `台帳の記載が食い違っている実績があるため、公表の準備を待っています（${ids(contradicting)}）。直してください。${OR_DECLINE}`,
           ),
         year === ready &&
           standing.shown.length > 0 &&

@@ -64,7 +64,7 @@ export const undeclined = (registry: Registry, fiscalYear: number): Achievement[
   rowsOfYear(registry, fiscalYear).filter(({ values }) => values.published !== 'しない');
 
 /** What staff can do about rows that contradict themselves. */
-export const OR_DECLINE = '公表から外すときは「公表」で「しない」を選んでください';
+export const OR_DECLINE = '公表から外すときは、「公表」で「しない」を選んでください';
 
 /** What 確認すること says that it did not when staff chose する. */
 export function foundSince({ values }: Achievement): string {

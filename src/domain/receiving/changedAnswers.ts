@@ -30,17 +30,26 @@ function lineOf({ projectId, before, after }: ChangedAnswer): string {
 export function tellChanged(
   context: Context,
   changed: readonly ChangedAnswer[],
-  o: { intakeId: string; form: string; target: string; sender: string },
+  o: {
+    intakeId: string;
+    form: string;
+    target: string;
+    sender: string;
+    /** It has one answer, no rows. */
+    isSingle?: true;
+    /** The office is told of it anyhow. */
+    isTold?: boolean;
+  },
 ): Pick<Accepted, 'remarks' | 'receiptCopyTo'> {
   if (changed.length === 0) return {};
   const lines = changed.map(lineOf);
-  if (changed.some(({ before, after }) => before.answer !== after.answer)) {
+  if (!o.isTold && changed.some(({ before, after }) => before.answer !== after.answer)) {
     post(context, answerChanged(context, { ...o, lines }));
   }
   return {
     receiptCopyTo: changed.map(({ before }) => mailIn(before.contact)).find(Boolean),
     remarks: [
-      `前にいただいた回答から変わったところ（後の回答が、前の回答の全部に替わります。空欄にした行の回答は、取り消しになります）\n${quoted(lines.join('\n'))}`,
+      `前にいただいた回答から変わったところ（後の回答が、前の回答の全部に替わります${o.isSingle ? '' : '。空欄にした行の回答は、取り消しになります'}）\n${quoted(lines.join('\n'))}`,
     ],
   };
 }

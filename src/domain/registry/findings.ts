@@ -146,7 +146,7 @@ const whose = ({ tab, values }: Row): string =>
 function references(registry: Registry, row: Row): Finding[] {
   const values = cellsOf(row);
   return checked(row.tab).references.flatMap(
-    ([column, { refers, needed, header, kind, distinct, choices }]): Finding[] => {
+    ([column, { refers, needed, header, kind, distinct, choices, orNone }]): Finding[] => {
       if (!isOwn(values, column)) return [];
       const written = listOf(values[column]);
       if (needed && written.length === 0) {
@@ -154,7 +154,8 @@ function references(registry: Registry, row: Row): Finding[] {
           return [];
         }
         const instead = needed === true ? '' : values[needed].trim();
-        const remedy = kind === 'staff' ? `${header}を入れてください。` : RESTORE;
+        const none = orNone ? 'いなくなったときは「なし」と書いてください。' : '';
+        const remedy = kind === 'staff' ? `${header}を入れてください。` : `${RESTORE}${none}`;
         // What staff decide is asked for by what needs it.
         const matters = kind === 'staff' && choices ? [] : undefined;
         return instead

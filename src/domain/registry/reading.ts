@@ -136,7 +136,11 @@ export class Reading {
 
   /** What was written stands in the sheet now. */
   wrote(values: Cells, auto: Cells | undefined): void {
+    const before = this.values;
     this.values = this.with(values, {});
+    this.asTyped = Object.fromEntries(
+      Object.entries(this.asTyped).filter(([key]) => this.values[key] === before[key]),
+    );
     if (auto) this.auto = auto;
   }
 

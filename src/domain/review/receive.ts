@@ -76,6 +76,8 @@ export function receiveAgreementReview(
       form: REVIEW_FORM,
       target: termId,
       sender: answerer,
+      isSingle: true,
+      isTold: objects && counts,
     }),
     kind: 'accepted',
     caseId: '',

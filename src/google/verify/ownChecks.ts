@@ -3,6 +3,7 @@ import { invitation } from '../../domain/base/calendarEvent';
 import { dayOf, minuteOf } from '../../domain/base/day';
 import { formIds, formOf } from '../../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../../domain/forms/form';
+import { lackingNow } from '../consent';
 import { isAnswerableByAll } from '../forms/answerable';
 import { type FormRecord, readFormRecord } from '../forms/formRecord';
 import { prefillEntries } from '../forms/prefillEntries';
@@ -152,6 +153,11 @@ export const ownChecks = (): Check[] => [
     'このアカウントが、求められた権限をすべて許可している（scopes）',
     () => String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()),
     'NOT_REQUIRED',
+  ),
+  check(
+    'すべて許可したあとは、許可の一覧に、求めた権限がそのまま並ぶ（authorized-scopes）',
+    lackingNow,
+    '',
   ),
   ownersCheck(
     '今日まだメールを送れ、予定の添付が付いたメールを自分宛てに送れた（mail）',

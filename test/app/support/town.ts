@@ -195,7 +195,7 @@ export class Town {
 
   private ports(): Ports {
     return {
-      consent: { look: () => ({ said: '', isNew: false }) },
+      consent: { look: () => ({ said: '', isNew: false, isCertain: false }) },
       triggers: {
         areMissing: () => this.triggersGone.size > 0,
         mend: () => {

@@ -68,6 +68,10 @@ test.each([
   expect(firmAndPerson(firm, person)).toBe(same ? firm : `${firm}　${person}`);
 });
 
+test.each(['なし', '－', '（欠員）'])('a firm whose person is %s stands alone', (person) => {
+  expect(firmAndPerson('株式会社A', person)).toBe('株式会社A');
+});
+
 test.each(['－', 'ー', '○○', 'なし', '（欠員）', '空席', '未定　様', ''])(
   '「%s」 names nobody',
   (cell) => {

@@ -755,6 +755,13 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     '総合政策課',
   ],
   [
+    '⑪ without 政策分野',
+    changed(signing, { policyFields: '' }, { state: '実施中', stage: '⑫ 連携事業の実施' }),
+    '2026-06-16',
+    '…（締結日・協定名称・政策分野を入れる）',
+    '総合政策課',
+  ],
+  [
     '⑪ ready',
     changed(signing, concluding, { state: '不成立', stage: '' }),
     '2026-06-16',

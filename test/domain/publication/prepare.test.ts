@@ -142,10 +142,10 @@ test('meanwhile ホーム names it; without it, by しない, the others are rel
   run(there);
   expect(packs(there)).toEqual([]);
   expect(home(there)).toContainEqual(
-    '今日すること 実績 台帳の記載が食い違っている実績があるため、公表の準備を待っています（R8-001-02）。直すか、公表から外すときは「公表」で「しない」を選んでください',
+    '今日すること 実績 台帳の記載が食い違っている実績があるため、公表の準備を待っています（R8-001-02）。直してください。公表から外すときは、「公表」で「しない」を選んでください',
   );
   expect(() => publish(there, 2026)).toThrow(
-    '公表から外すときは「公表」で「しない」を選んでください。',
+    '公表から外すときは、「公表」で「しない」を選んでください。',
   );
   there.type('achievements', '2026-R8-001-02', { published: 'しない' }).derive();
   run(there);

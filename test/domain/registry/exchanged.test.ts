@@ -27,7 +27,7 @@ const said = (): Given => ({
   agreements: [1, 2].map((n) => ({
     termId: `K00${n}-第1期`,
     agreementId: `K00${n}`,
-    term: '1',
+    term: String(n),
     businessIds: `J000${n}`,
     name: `協定${n}`,
     state: n === 1 ? '有効' : '見直し中',
@@ -279,7 +279,7 @@ const harmless: Readonly<Record<string, Partial<Record<TabKey, string>>>> = {
     cases: 'result remarks otherAnswers wishes archivedIn',
     projects: 'result remarks altered',
     meetings: 'attendees notes',
-    agreements: 'result remarks term',
+    agreements: 'result remarks',
     achievements: 'result remarks publishedOn',
     businesses: 'result remarks',
     documents: 'result link retentionYears',

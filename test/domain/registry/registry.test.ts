@@ -101,6 +101,9 @@ describe('changes', () => {
     expect(registry.changes()).toEqual([]);
     registry.set(row, { rest: 'R8-003 ' });
     expect(registry.changes()).toMatchObject([{ values: { rest: 'R8-003 ' } }]);
+    registry.saved({});
+    registry.set(row, { rest: 'R8-002 ' });
+    expect(registry.changes()).toMatchObject([{ values: { rest: 'R8-002 ' } }]);
   });
 
   test('hold only the cells that differ', () => {

@@ -43,7 +43,7 @@ export const agreements = tab({
     agreementId: system('協定番号', words('協定の番号です。期が変わっても同じです。'), 90, {
       needed: true,
     }),
-    term: system('期', words('第何期かです。'), 50, { type: 'number', needed: true }),
+    term: system('期', words('第何期かです。'), 50, { type: 'number', ...own }),
     businessIds: system('事業者番号', words('複数のときは「、」で区切ります。'), 120, {
       refers: ['businesses'],
       ...own,

@@ -62,8 +62,11 @@ export const businesses = tab({
     }),
     corporateNumber: system('法人番号', words('13桁の番号です。'), 120, { plain: true }),
     address: system('所在地', words('所在地です。'), 240, own),
-    representative: system('代表者職氏名', words('代表者の職と氏名です。'), 160, own),
-    contactPerson: system('担当者', words('担当者です。'), 110, own),
+    representative: system('代表者職氏名', words('代表者の職と氏名です。'), 160, {
+      orNone: true,
+      ...own,
+    }),
+    contactPerson: system('担当者', words('担当者です。'), 110, { orNone: true, ...own }),
     mail: system('メール', words('文書と連絡の送り先です。'), 200, { mail: true, ...own }),
     phone: system('電話', words('電話番号です。'), 120, { plain: true }),
     notedCriteria: hidden('記録済みの基準', words('記録に残した基準の確認です。')),

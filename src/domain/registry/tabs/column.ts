@@ -45,6 +45,8 @@ export interface Column<Word extends string = string> {
    * refers to nothing may be so from the beginning.
    */
   readonly needed?: true | string;
+  /** Somebody's name: where there is nobody any more, なし stands there. */
+  readonly orNone?: true;
   /** Holds mail addresses. */
   readonly mail?: true;
   /** A day on which all of the row hangs, though staff write it. */
@@ -74,7 +76,7 @@ export const system = declaring('system');
 export const staff = declaring('staff');
 export const shared = declaring('shared');
 
-/** Of a cell that is its row's own: never empty, and no two rows change theirs for each other's. */
+/** Of a cell that is its row's own: not emptied once written, and no two rows change theirs for each other's. */
 export const own = { needed: true, distinct: true } as const;
 
 /** The system's own, which people do not see. */
