@@ -1,5 +1,6 @@
 // Writing to people and firms: with one 様 or 御中, whatever stands behind their names already.
 
+import { gathered } from './gathered';
 import { saysNothing, visible } from './names';
 import { folded, oneLine } from './text';
 
@@ -45,4 +46,4 @@ export const isSamePerson = (firm: string, person: string): boolean =>
 
 /** `株式会社A　井上実`; an individual once. */
 export const firmAndPerson = (firm: string, person: string): string =>
-  [firm, ...(isSamePerson(firm, person) || bareName(person) === '' ? [] : [person])].join('　');
+  gathered(firm, !isSamePerson(firm, person) && bareName(person) !== '' && person).join('　');

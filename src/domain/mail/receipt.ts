@@ -74,8 +74,7 @@ export function receiptNotice(
     .join('\n');
   const numbered = receipt.caseId ? `、案件番号は ${receipt.caseId}` : '';
   const { contactPerson } = writtenIn(receipt.form, receipt.answers);
-  const named =
-    (!!contactPerson && bareName(contactPerson) !== '') || mailIn(receipt.sender) !== '';
+  const named = bareName(contactPerson ?? '') !== '' || mailIn(receipt.sender) !== '';
   const greeting = addressee(settings, receipt.sender, named);
   return noticeTo(
     settings,

@@ -72,6 +72,11 @@ test.each(['なし', '－', '（欠員）'])('a firm whose person is %s stands a
   expect(firmAndPerson('株式会社A', person)).toBe('株式会社A');
 });
 
+test('a person whose firm did not say its name stands alone, and nobody is nobody', () => {
+  expect(firmAndPerson('', '井上実')).toBe('井上実');
+  expect(firmAndPerson('', '')).toBe('');
+});
+
 test.each(['－', 'ー', '○○', 'なし', '（欠員）', '空席', '未定　様', ''])(
   '「%s」 names nobody',
   (cell) => {
