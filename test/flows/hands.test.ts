@@ -1,9 +1,7 @@
 // Everyday hands at a random moment, on any tab: no letter or mail with another firm's words, none without its decision,
 // none twice, and none missing without a line on ホーム that says so.
 import * as fc from 'fast-check';
-import { HAND_KINDS, type HandKindName } from '../../local/runtime';
-import { type TabKey, tabKeys, tabs } from '../../src/domain/registry/tabs';
-import { physicalColumns, type Tab } from '../../src/domain/registry/tabs/tab';
+import { anyHand } from './anyHand';
 import { type City, city } from './city';
 import type { Step } from './disturbed';
 import { firmsAfter, stretchesOf } from './twoFirms';
@@ -29,40 +27,6 @@ for (const steps of stretches.slice(0, -1)) {
   stages.push(play(stages[stages.length - 1].fork(), steps));
 }
 const untouched = play(stages[stages.length - 1].fork(), stretches[stretches.length - 1]);
-
-interface Hand {
-  readonly tab: TabKey;
-  readonly does: HandKindName;
-  /** Among the columns that people see. */
-  readonly column: number;
-  readonly row: number;
-  readonly columns: number;
-}
-
-/** Derived anew by every run, and what the system keeps for itself. */
-const touched = tabKeys.filter((tab) => !(tabs[tab] as Tab).hidden && tab !== 'home');
-
-const shownColumns = (tab: TabKey): string[] =>
-  physicalColumns(tabs[tab] as Tab)
-    .filter(({ column, role }) => role === 'value' && !column.hidden)
-    .map(({ header }) => header);
-
-const anyHand: fc.Arbitrary<Hand> = fc.constantFrom(...touched).chain((tab) =>
-  fc.record({
-    does: fc.constantFrom(...(Object.keys(HAND_KINDS) as HandKindName[])),
-    tab: fc.constant(tab),
-    column: fc.nat(shownColumns(tab).length - 1),
-    row: fc.integer({ min: 2, max: 5 }),
-    columns: fc.integer({ min: 1, max: 4 }),
-  }),
-);
-
-const stepOf = (at: string, { tab, column, ...hand }: Hand): Step => ({
-  at,
-  hand: tabs[tab].name,
-  ...hand,
-  column: shownColumns(tab)[column],
-});
 
 /** What a mail says, and the letters that it carries. */
 const saying = (there: City, { subject, body, attachments }: City['mails'][number]): string =>
@@ -130,7 +94,7 @@ test('whatever one everyday hand does at any moment, nobody is told what is anot
   fc.assert(
     fc.property(anyHand, fc.integer({ min: 1, max: stages.length - 1 }), (hand, stage) => {
       const there = stages[stage].fork();
-      play(there, [stepOf(there.runtime.nowText(), hand)]);
+      play(there, [{ at: there.runtime.nowText(), ...hand }]);
       for (const steps of stretches.slice(stage)) play(there, steps);
       expect({ hand, stage, troubles: troubles(there) }).toEqual({ hand, stage, troubles: [] });
     }),

@@ -23,17 +23,15 @@ const once: readonly string[] = [noticeKinds.reminder.name];
 /** Staff close and reopen as often as they want: each time is told, with one deadline perhaps. */
 const eachTime: readonly string[] = [noticeKinds.inquiryReopened.name];
 
-/** Of each name every one but the first. */
-const repeatedly = (names: readonly string[]): string[] =>
-  names.filter((name, index) => names.indexOf(name) !== index);
-
 /** Not the same words to the same people, unless staff sent them again. */
 export function noMailTwice(sight: Sight): string[] {
-  const told = sight
-    .rows('送信')
-    .filter((row) => eachTime.includes(String(row.種別)))
-    .map(nameOfRow);
-  const again = countsOf([...sight.staff.sentAgain, ...repeatedly(told)]);
+  const again = countsOf(sight.staff.sentAgain);
+  const told = countsOf(
+    sight
+      .rows('送信')
+      .filter((row) => eachTime.includes(String(row.種別)))
+      .map(nameOfRow),
+  );
   const reminders = new Set(
     sight
       .rows('送信')
@@ -47,7 +45,7 @@ export function noMailTwice(sight: Sight): string[] {
   );
   return [...countsOf(sent)]
     .map(([text, count]) => ({ name: String(JSON.parse(text)[0]), count }))
-    .filter(({ name, count }) => count > 1 + (again.get(name) ?? 0))
+    .filter(({ name, count }) => count > (told.get(name) ?? 1) + (again.get(name) ?? 0))
     .map(({ name, count }) => `${count} times: ${name}`);
 }
 

@@ -10,6 +10,7 @@ import { failureText, scenarioText, tableText } from '../../../local/simulate/re
 import { Sight } from '../../../local/simulate/sight';
 import { simulate } from '../../../local/simulate/simulate';
 import { Staff } from '../../../local/simulate/staff';
+import { stretches } from '../../../local/simulate/story';
 
 const dist = join(__dirname, '../../../dist');
 
@@ -49,20 +50,7 @@ test.each<[string, PlainStep[]]>([
   [
     'the board wrote the number of a case whose firm is gone anew with every look, as its blank was read as none',
     [
-      {
-        at: '2026-04-23T14:26',
-        submit: '様式1',
-        answers: {
-          名称: '株式会社A',
-          所在地: '伊達市松ヶ枝町1番地',
-          代表者氏名: '代表取締役 井上実',
-          担当者: '営業部 井上実',
-          連絡先メール: 'inoue@a.example.jp',
-          誓約: true,
-          '提案1 事業名': '清掃',
-          '提案1 提案内容': '月に1度、清掃します。',
-        },
-      },
+      { ...stretches[0][0], at: '2026-04-23T14:26' },
       { at: '2026-04-23T15:08', hand: '事業者', does: 'copyRowOver', column: '変更の申出' },
       { until: '2026-04-23T18:42' },
     ],
