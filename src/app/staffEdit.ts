@@ -10,7 +10,7 @@ import type { Row } from '../domain/registry/registry';
 import { type TabKey, tabKeys, tabs } from '../domain/registry/tabs';
 import type { Column } from '../domain/registry/tabs/column';
 import { physicalColumns, type Tab } from '../domain/registry/tabs/tab';
-import { Delivery } from './deliver';
+import { Delivery } from './delivery/delivery';
 import type { Edit } from './ports';
 import { onRegistry, type Session, type Work } from './session';
 

@@ -31,28 +31,28 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: 'mark after send',
-    file: 'app/deliver.ts',
+    file: 'app/delivery/delivery.ts',
     find: 'const earlier = claim(context, mails);\n    session.save();',
     replace: 'const earlier = claim(context, mails);',
     flows: ['送信'],
   },
   {
     name: 'nothing noted before a mail',
-    file: 'app/deliver.ts',
+    file: 'app/delivery/sendMails.ts',
     find: 'if (!obstacle) ports.journal.note({ attempting: attemptOf(mail), results });',
     replace: '',
     flows: ['送信'],
   },
   {
     name: 'a mail in doubt goes again',
-    file: 'app/deliver.ts',
+    file: 'app/delivery/recoverMails.ts',
     find: "settleDoubt(context, mail, '送っている途中で処理が止まりました。');",
     replace: 'waitAgain(context, mail);',
     flows: ['送信'],
   },
   {
     name: 'what the journal knows is forgotten',
-    file: 'app/deliver.ts',
+    file: 'app/delivery/recoverMails.ts',
     find: 'if (known) settle(context, mail, known);\n    else if',
     replace: 'if',
     flows: ['送信'],
@@ -88,7 +88,7 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: 'cc and to exchanged',
-    file: 'app/deliver.ts',
+    file: 'app/delivery/sendMails.ts',
     find: 'to: mailIn(mail.values.to),\n    cc: mailIn(mail.values.cc),',
     replace:
       'to: mailIn(mail.values.cc) || mailIn(mail.values.to),\n    cc: mailIn(mail.values.to),',
@@ -148,7 +148,7 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: 'a Doc made again beside the first',
-    file: 'app/deliver.ts',
+    file: 'app/delivery/makeDocuments.ts',
     find: "{ again: row.values.madeOn !== '' || begun.has(name), final: blanksNow !== undefined },",
     replace: '{ again: false, final: blanksNow !== undefined },',
     flows: ['様式1'],
