@@ -101,6 +101,14 @@ const RUNTIME_ASSUMPTIONS = [
     source: 'assumption',
   },
   {
+    id: 'address-opens',
+    statement:
+      'A text in a cell with a link of its own (textFormat.link) is shown by the fourth section of the number format, a literal alone, and is that link all the same. Documented is each by itself: the section for texts, literals, the link of a cell.',
+    reliedOnBy: 'sheets/display.ts, services/cellData.ts; the bundle’s columns of addresses',
+    source:
+      'https://developers.google.com/workspace/sheets/api/guides/formats, …/reference/rest/v4/spreadsheets/cells',
+  },
+  {
     id: 'sort-fires-nothing',
     statement: 'Sorting by hand fires no edit trigger.',
     reliedOnBy: 'people.ts; the bundle must not rely on being told of a sort',
@@ -108,7 +116,7 @@ const RUNTIME_ASSUMPTIONS = [
   },
   {
     id: 'sort-moves-formats',
-    statement: 'Sorting moves number formats and notes with their cells.',
+    statement: 'Sorting moves number formats, notes and links with their cells.',
     reliedOnBy: 'people.ts',
     source: 'assumption',
   },

@@ -82,6 +82,7 @@ export const DIFFERENCES: { readonly [K in AssumptionId]?: Difference } = {
   'cell-limit-at-call': accepts('Range.setValue'),
   'append-below-content': columnOf(3, () => ['']),
   'string-value-stays': reads(each('001', 1)),
+  'address-opens': answers<Updated>('Sheets.batchUpdate', withoutLinks),
   'serial-days': reads((row) => row.map((cell) => (cell === 46_150 ? 46_150.5 : cell))),
   'find-replace-text': columnOf(5, (row, index) => (index === 0 ? ['前'] : row)),
   'find-replace-counts': answers<{ replies?: object[] }>('Sheets.batchUpdate', (answer) => ({
@@ -143,6 +144,25 @@ function withoutEmptyRows({ updatedSpreadsheet, ...answer }: Updated): Updated {
     })),
   }));
   return { ...answer, updatedSpreadsheet: { ...updatedSpreadsheet, sheets } };
+}
+
+function withoutLinks({ updatedSpreadsheet, ...answer }: Updated): Updated {
+  return {
+    ...answer,
+    updatedSpreadsheet: {
+      ...updatedSpreadsheet,
+      sheets: updatedSpreadsheet?.sheets?.map((sheet) => ({
+        ...sheet,
+        data: sheet.data?.map((grid) => ({
+          ...grid,
+          rowData: grid.rowData?.map(({ values, ...row }) => ({
+            ...row,
+            values: values?.map((cell) => ({ ...cell, hyperlink: undefined })),
+          })),
+        })),
+      })),
+    },
+  };
 }
 
 /** What a call gives where these assumptions do not hold. */

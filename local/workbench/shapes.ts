@@ -95,6 +95,8 @@ export interface RowView {
   cells: string[];
   /** Colours of the conditional formats, by number of the column (from 0). */
   colors?: Record<number, { background: string | null; color: string | null }>;
+  /** Where a cell leads, by number of the column (from 0). */
+  links?: Record<number, string>;
   /** It leads nowhere, though the tab is one of links: a heading, or a line about no row. */
   plain?: true;
 }

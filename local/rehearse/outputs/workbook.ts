@@ -106,6 +106,7 @@ function fillCells(
     horizontalAlignment: formatsOf(sheet, 'horizontalAlignment', area),
     verticalAlignment: formatsOf(sheet, 'verticalAlignment', area),
     note: formatsOf(sheet, 'note', area),
+    link: formatsOf(sheet, 'link', area),
   };
   for (let r = 0; r < area.rows; r++) {
     const height = rowHeight(
@@ -121,6 +122,9 @@ function fillCells(
       fill(cell, sheet.cells[r]?.[c] ?? null, look.numberFormat[r][c], display[r][c], (formula) =>
         hyperlinkOf(spreadsheet, formula),
       );
+      // What is shown of it is the number format's.
+      const hyperlink = look.link[r][c];
+      if (hyperlink !== '' && cell.value) cell.value = { text: String(cell.value), hyperlink };
     }
   }
 }

@@ -19,7 +19,7 @@ export function enteredCell(env: ServiceEnv, value: ExtendedValue | undefined): 
 }
 
 /** A cell with its values as entered, calculated and shown; `{}` for an empty one. */
-export function cellData(cell: Cell, numberFormat: string): CellData {
+export function cellData(cell: Cell, numberFormat: string, link = ''): CellData {
   if (cell === null) return {};
   if (typeof cell === 'object') {
     const text = formulaValue(cell);
@@ -36,6 +36,7 @@ export function cellData(cell: Cell, numberFormat: string): CellData {
     userEnteredValue: value(),
     effectiveValue: value(),
     formattedValue: displayText(cell, numberFormat),
+    ...(link !== '' && { hyperlink: link }),
   };
 }
 

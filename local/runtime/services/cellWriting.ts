@@ -69,6 +69,7 @@ const LOOKS: Record<string, Look> = {
     ({ textFormat }) => textFormat?.fontSize,
     10,
   ),
+  'userEnteredFormat.textFormat.link': look('link', ({ textFormat }) => textFormat?.link?.uri, ''),
   'userEnteredFormat.wrapStrategy': look('wrap', wrapOf, 'OVERFLOW'),
   'userEnteredFormat.horizontalAlignment': look(
     'horizontalAlignment',

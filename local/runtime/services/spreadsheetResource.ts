@@ -102,10 +102,11 @@ export function cellsIn({ sheets = [] }: Spreadsheet): number {
 function gridOf(sheet: SheetState, area: Area): GridData {
   const lines = sheet.cells.slice(area.row - 1, area.row - 1 + area.rows);
   const formats = formatsOf(sheet, 'numberFormat', { ...area, rows: lines.length });
+  const links = formatsOf(sheet, 'link', { ...area, rows: lines.length });
   const rowData = lines.map((line, r): RowData => {
     const values = line
       .slice(area.column - 1, area.column - 1 + area.columns)
-      .map((cell, c) => cellData(cell, formats[r]?.[c] as string));
+      .map((cell, c) => cellData(cell, formats[r]?.[c] as string, links[r]?.[c]));
     while (values.length > 0 && !values[values.length - 1]?.userEnteredValue) values.pop();
     return values.length > 0 ? { values } : {};
   });

@@ -31,6 +31,45 @@ export function innerLink(formula: string): InnerLink | undefined {
 export const formulaValue = ({ formula }: { formula: string }): string =>
   innerLink(formula)?.label ?? FORMULA_VALUE;
 
+/** What stands in quotes or behind a backslash means nothing but itself. */
+const LITERAL = /"([^"]*)"|\\(.)/gs;
+
+/** The sections of a number format: for positive numbers, negative ones, zero and texts. */
+function sectionsOf(numberFormat: string): string[] {
+  // The places of the literals are kept, so that a semicolon in them parts nothing.
+  const bare = numberFormat.replace(LITERAL, (literal) => '_'.repeat(literal.length));
+  let from = 0;
+  return bare.split(';').map(({ length }) => {
+    const section = numberFormat.slice(from, from + length);
+    from += length + 1;
+    return section;
+  });
+}
+
+/** A fourth section is for texts, and so is a last one with an @ among several (documented); undefined where there is none. */
+function textSection(sections: readonly string[]): string | undefined {
+  const last = sections.at(-1) as string;
+  const isText = sections.length > 1 && last.replace(LITERAL, '').includes('@');
+  return sections.length === 4 || isText ? last : undefined;
+}
+
+/** A text as a section for texts shows it: literals as they are, the text itself for each @. */
+const inSection = (text: string, section: string): string =>
+  section.replace(/"([^"]*)"|\\(.)|@/gs, (token, quoted?: string, escaped?: string) =>
+    token === '@' ? text : (quoted ?? escaped ?? ''),
+  );
+
+/** A number by the section for its like; that for negative ones says itself whether a minus stands before them. */
+function inSections(value: number, sections: readonly string[]): string {
+  const [positive = '', negative, zero] =
+    textSection(sections) === undefined ? sections : sections.slice(0, -1);
+  if (value > 0 || negative === undefined) return numberText(value, positive);
+  if (value === 0) return numberText(0, zero ?? positive);
+  return negative.startsWith('-')
+    ? `-${numberText(-value, negative.slice(1))}`
+    : numberText(-value, negative);
+}
+
 /** Whether a number with this format is a date or a time. */
 export function isDateFormat(numberFormat: string): boolean {
   if (numberFormat === '' || numberFormat === '@') return false;
@@ -40,11 +79,14 @@ export function isDateFormat(numberFormat: string): boolean {
 /** The text that people see in the cell. */
 export function displayText(cell: Cell, numberFormat: string): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') {
+    const section = textSection(sectionsOf(numberFormat));
+    return section === undefined ? cell : inSection(cell, section);
+  }
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'object') return formulaValue(cell);
   if (isDateFormat(numberFormat)) return dateText(cell, numberFormat);
-  return numberText(cell, numberFormat);
+  return inSections(cell, sectionsOf(numberFormat));
 }
 
 function numberText(value: number, numberFormat: string): string {

@@ -26,6 +26,7 @@ const NO_FORMAT: CellFormats = {
   verticalAlignment: 'bottom',
   validation: null,
   note: '',
+  link: '',
 };
 
 /** The name of a new spreadsheet's sheet. */

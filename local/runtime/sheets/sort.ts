@@ -4,7 +4,7 @@ import type { Area, Cell, SheetState } from './state';
 
 /**
  * Sorts the rows below the header by a column: numbers before texts, empty cells last. Number
- * formats and notes move with their cells (assumption `sort-moves-formats`).
+ * formats, notes and links move with their cells (assumption `sort-moves-formats`).
  */
 export function sortRows(sheet: SheetState, column: number, ascending: boolean): void {
   const rows = lastRowOf(sheet) - 1;
@@ -16,16 +16,18 @@ export function sortRows(sheet: SheetState, column: number, ascending: boolean):
   const cells = order.map((i) =>
     Array.from({ length: area.columns }, (_, c) => cellAt(sheet, i + 2, c + 1)),
   );
-  const formats = formatsOf(sheet, 'numberFormat', area);
-  const notes = formatsOf(sheet, 'note', area);
+  const moving = (['numberFormat', 'note', 'link'] as const).map((property) => ({
+    property,
+    values: formatsOf(sheet, property, area),
+  }));
   order.forEach((from, to) => {
     for (let c = 0; c < area.columns; c++) {
       const place = { row: to + 2, column: c + 1, rows: 1, columns: 1 };
       putCell(sheet, place.row, place.column, cells[to]?.[c] ?? null);
-      const format = formats[from]?.[c] ?? '';
-      if (format !== formats[to]?.[c]) setFormat(sheet, 'numberFormat', place, format);
-      const note = notes[from]?.[c] ?? '';
-      if (note !== notes[to]?.[c]) setFormat(sheet, 'note', place, note);
+      for (const { property, values } of moving) {
+        const value = values[from]?.[c] ?? '';
+        if (value !== values[to]?.[c]) setFormat(sheet, property, place, value);
+      }
     }
   });
 }

@@ -86,6 +86,8 @@ export interface CellFormats {
   verticalAlignment: string;
   validation: ListValidation | null;
   note: string;
+  /** Where the whole cell leads; '' where nowhere. */
+  link: string;
 }
 
 export interface ListValidation {

@@ -29,6 +29,14 @@ export function linked(text: string, forms: Record<string, string> = {}): Child[
   return children;
 }
 
+/** A cell that leads to an address: to the Doc where it is one, else the address is to be read. */
+export function cellLink(text: string, address: string): HTMLElement {
+  const document = DOCUMENT.exec(address)?.[1];
+  return document
+    ? h('a', { href: placeOf('documents', document), title: address, tabindex: -1 }, text)
+    : h('span', { title: address }, text);
+}
+
 function link(address: string, form: string | undefined): Child {
   if (form !== undefined) {
     const href = placeOf('forms', address);

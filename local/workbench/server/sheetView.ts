@@ -27,10 +27,12 @@ export function sheetView(sheet: SheetState): SheetView {
       cellText(sheet, row, column, (columns[index] as ColumnView).kind),
     );
     const colors = colorsOf(sheet, row, numbers, cells);
+    const links = linksOf(sheet, row, numbers, cells);
     rows.push({
       row,
       cells,
       ...(Object.keys(colors).length > 0 ? { colors } : {}),
+      ...(Object.keys(links).length > 0 ? { links } : {}),
       ...(ofLinks && !isLink(sheet.cells[row - 1]?.[(numbers[0] ?? 0) - 1]) ? { plain: true } : {}),
     });
   }
@@ -102,7 +104,10 @@ function columnView(sheet: SheetState, column: number): ColumnView {
 
 function kindOf(numberFormat: string): ColumnView['kind'] {
   if (isDateFormat(numberFormat)) return /h/i.test(numberFormat) ? 'datetime' : 'date';
-  return numberFormat === '@' || numberFormat === '' ? 'text' : 'number';
+  // One that says what a text is shown as is not for numbers.
+  return numberFormat === '@' || numberFormat === '' || displayText('文', numberFormat) !== '文'
+    ? 'text'
+    : 'number';
 }
 
 /** Dates that people type are shown as `2026-05-08`, whatever the sheet's own format, since they are typed so. */
@@ -150,6 +155,20 @@ function colorsOf(
     });
   }
   return colors;
+}
+
+function linksOf(
+  sheet: SheetState,
+  row: number,
+  numbers: number[],
+  cells: string[],
+): Record<number, string> {
+  return Object.fromEntries(
+    numbers.flatMap((column, index) => {
+      const link = valueAt(sheet.formats.link, row, column, '');
+      return link !== '' && cells[index] !== '' ? [[index, link]] : [];
+    }),
+  );
 }
 
 function rowIsEmpty(sheet: SheetState, row: number): boolean {

@@ -38,6 +38,15 @@ export function cellOfText(text: string, type: ColumnType): ExtendedValue {
 
 const TOO_LONG = '\n…（長すぎるため、以下はこの欄に入りません）';
 
+/**
+ * The format of a cell that leads to the address it holds, or nowhere: what the API writes is no link by itself, and a new
+ * row takes over that of the row before.
+ */
+export const leading = (text: unknown): { textFormat: { link?: { uri: string } } } => ({
+  textFormat:
+    typeof text === 'string' && /^https:\/\/\S+$/.test(text) ? { link: { uri: text } } : {},
+});
+
 /** A long text in as many pieces as its column has cells, no character cut in half; unused ones are ''. */
 export function splitParts(text: string, parts: number): string[] {
   const pieces: string[] = [];

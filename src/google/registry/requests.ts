@@ -1,5 +1,5 @@
 // The requests to the Sheets API by which rows are written, added and taken out.
-import type { RawCell } from './cells';
+import { leading, type RawCell } from './cells';
 import { type Span, single, spansOf } from './ranges';
 import { type Request, sheetId } from './sheetsApi';
 import type { CellTexts, ServedCell, SheetTable } from './sheetTable';
@@ -9,6 +9,15 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type Dimension = 'ROWS' | 'COLUMNS';
 
 const fields = 'userEnteredValue';
+const leads = 'userEnteredFormat.textFormat.link';
+
+/** Rows of cells, and what of them is written. */
+const written = (rows: readonly CellData[][]) => ({
+  rows: rows.map((values) => ({ values })),
+  fields: rows.some((row) => row.some((cell) => cell.userEnteredFormat))
+    ? `${fields},${leads}`
+    : fields,
+});
 
 /** Rows from 1, both ends included; columns from 0, both ends included. */
 export const gridRange = (tab: string, rows: Span, columns: Span): GridRange => ({
@@ -36,8 +45,21 @@ export const putCells = (
 ): Request => ({
   updateCells: {
     start: { sheetId: sheet, rowIndex, columnIndex },
-    rows: rows.map((values) => ({ values })),
-    fields,
+    ...written(rows),
+  },
+});
+
+/** Has the cells of a column lead where they say, from a place on; it counts from 0. What they hold stays. */
+export const leadTo = (
+  sheet: number,
+  rowIndex: number,
+  columnIndex: number,
+  cells: readonly CellData[],
+): Request => ({
+  updateCells: {
+    start: { sheetId: sheet, rowIndex, columnIndex },
+    rows: cells.map(({ userEnteredFormat }) => ({ values: [{ userEnteredFormat }] })),
+    fields: leads,
   },
 });
 
@@ -46,7 +68,7 @@ export const emptied = (range: GridRange): Request => ({ updateCells: { range, f
 
 /** Adds rows of cells below the last one with content. */
 export const appendCells = (sheet: number, rows: readonly CellData[][]): Request => ({
-  appendCells: { sheetId: sheet, rows: rows.map((values) => ({ values })), fields },
+  appendCells: { sheetId: sheet, ...written(rows) },
 });
 
 /** Adds empty rows or columns at the end of a sheet. */
@@ -107,6 +129,8 @@ const rawCell = (cell: RawCell): CellData => ({
         : cell
           ? { stringValue: cell }
           : {},
+  ...(typeof cell === 'string' &&
+    cell.startsWith('https:') && { userEnteredFormat: leading(cell) }),
 });
 
 /** Adds rows of cells as they were read below the last one with content. */

@@ -8,7 +8,7 @@ import { type PhysicalColumn, physicalColumns, type Tab } from '../../domain/reg
 import { understood } from '../../domain/registry/understood';
 import { clock } from '../clock';
 import { CellGrid } from './cellGrid';
-import { cellOfText, type RawCell, splitParts, textOfCell } from './cells';
+import { cellOfText, leading, type RawCell, splitParts, textOfCell } from './cells';
 import { type HeaderMatch, matchHeaders } from './layout';
 import { tabOf } from './tabOf';
 
@@ -216,7 +216,10 @@ export class SheetTable {
   cell(index: number, text: string): CellData {
     const type = this.typeAt(index);
     const formulaValue = type === 'place' ? this.linkTo(text) : undefined;
-    return { userEnteredValue: formulaValue ? { formulaValue } : cellOfText(text, type) };
+    return {
+      userEnteredValue: formulaValue ? { formulaValue } : cellOfText(text, type),
+      ...(type === 'address' && { userEnteredFormat: leading(text) }),
+    };
   }
 
   /** A whole row from the sheet's first column on; columns of people's own stay empty. */

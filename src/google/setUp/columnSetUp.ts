@@ -10,6 +10,7 @@ import { textOnPage } from '../words';
 import { areAt, type Run, runsOf } from './columnRuns';
 import { dropDown } from './dropDown';
 import {
+  alarm,
   type Colours,
   HEADER_COLOR,
   headerBackground,
@@ -29,6 +30,8 @@ export const numberFormats: Record<ColumnType, string> = {
   number: '0',
   // In a text column a formula would be shown as it is written.
   place: '0',
+  // Numbers as they are; the fourth section is what any text is shown as.
+  address: '0;-0;0;"開く"',
 };
 
 const isHelper = ({ role, column }: PhysicalColumn) => role !== 'value' || column.hidden;
@@ -162,6 +165,11 @@ function colouredIn(area: Protected, index: number, physical?: PhysicalColumn): 
         colours: headingColours,
       },
     ];
+  }
+  if (type === 'address') {
+    // Whatever else somebody wrote there would be read as 「開く」 too.
+    const text = `=AND($${letter}2<>"",LEFT($${letter}2,8)<>"https://")`;
+    return [{ cells, by: 'whenFormulaSatisfied', text, colours: alarm }];
   }
   const own = wordColours[header];
   if (own) {

@@ -18,7 +18,8 @@ export interface Colours {
   readonly color: string;
 }
 
-const alarm: Colours = { background: '#FCE8E6', color: '#8C1D18' };
+/** What somebody has to look at. */
+export const alarm: Colours = { background: '#FCE8E6', color: '#8C1D18' };
 const today: Colours = { background: '#D2E3FC', color: '#174EA6' };
 const over: Colours = { background: '#F1F3F4', color: '#5F6368' };
 

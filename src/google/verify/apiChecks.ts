@@ -1,6 +1,7 @@
 // What is taken for granted about the Sheets API, tried on a sheet of the scratch spreadsheet.
 import { toSerial } from '../../domain/base/day';
-import { appendCells, copied, linesOf, replaced } from '../registry/requests';
+import { leading } from '../registry/cells';
+import { appendCells, copied, linesOf, replaced, textCell } from '../registry/requests';
 import {
   applyAndRead,
   applyRequests,
@@ -8,6 +9,7 @@ import {
   readBlocks,
   update,
 } from '../registry/sheetsApi';
+import { numberFormats } from '../setUp/columnSetUp';
 import { allRefused, type Check, check, refused } from './check';
 import { scratchBook, scratchSheet } from './scratch';
 
@@ -67,6 +69,34 @@ export const apiChecks = (): Check[] => [
       )[0],
     trialTexts,
   ),
+  check('アドレスのセルは「開く」と見え、値はアドレスのままで、リンクとして開ける（address-opens）', () => {
+    const sheet = scratchSheet();
+    const address = 'https://www.example.jp/';
+    sheet.getRange(1, 1, 1, 2).setNumberFormat(numberFormats.address);
+    SpreadsheetApp.flush();
+    const cell = {
+      userEnteredValue: { stringValue: address },
+      userEnteredFormat: leading(address),
+    };
+    const { updatedSpreadsheet } = update(
+      {
+        requests: [appendCells(sheet.getSheetId(), [[cell, textCell('文')]])],
+        includeSpreadsheetInResponse: true,
+        responseRanges: [`'${sheet.getName()}'!A1:B1`],
+        responseIncludeGridData: true,
+      },
+      { book: bookId() },
+    );
+    const [row] = updatedSpreadsheet?.sheets?.[0].data?.[0].rowData ?? [];
+    return row?.values?.map(({ formattedValue, effectiveValue, hyperlink }) => [
+      formattedValue,
+      effectiveValue?.stringValue === address,
+      hyperlink === address,
+    ]);
+  }, [
+    ['開く', true, true],
+    ['開く', false, false],
+  ]),
   check(
     '日付が、通し番号として書け、同じ番号で読める（Sheets API）（serial-days）',
     () => written('yyyy-mm-dd', [{ numberValue: toSerial('2026-05-08') }]),

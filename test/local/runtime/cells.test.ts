@@ -41,6 +41,14 @@ describe('what is typed into a cell', () => {
     [46150.4375, 'm"月"d"日"(ddd) hh:mm', '5月8日(金) 10:30'],
     [1234.5, '#,##0.00', '1,234.50'],
     [7, '000', '007'],
+    ['https://x', '0;-0;0;"開く"', '開く'],
+    [null, '0;-0;0;"開く"', ''],
+    [7, '0;-0;0;"開く"', '7'],
+    [-7, '0;-0;0;"開く"', '-7'],
+    [0, '0;-0;0;"開く"', '0'],
+    ['MyText', '###0;"TEXT; "@', 'TEXT; MyText'],
+    ['MyText', '0;-0', 'MyText'],
+    [-7, '0;0', '7'],
   ])('%p shown as %p', (cell, format, shown) => {
     expect(displayText(cell, format)).toBe(shown);
   });

@@ -7,6 +7,7 @@ import {
 } from 'tabulator-tables';
 import type { ColumnView, RowView, SheetView } from '../../shapes';
 import { h } from '../dom';
+import { cellLink } from '../links';
 import { editorOf } from './editor';
 import { GridKeys } from './keys';
 
@@ -155,8 +156,10 @@ function definition(column: ColumnView, index: number): ColumnDefinition {
     headerTooltip: column.note || column.header,
     cssClass: column.protected ? 'by-system' : 'by-staff',
     formatter: (cell) => {
-      const text = h('div', { class: 'cell-text' }, cell.getValue());
       const { view } = cell.getRow().getData() as GridRow;
+      const leadsTo = view.links?.[index];
+      const shown = leadsTo ? cellLink(cell.getValue(), leadsTo) : cell.getValue();
+      const text = h('div', { class: 'cell-text' }, shown);
       const color = view.colors?.[index];
       if (!color || bandOf(view)) return text;
       text.classList.add('chip');

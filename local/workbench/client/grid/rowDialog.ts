@@ -2,6 +2,7 @@
 import type { ColumnView } from '../../shapes';
 import { h } from '../dom';
 import { focusReturn } from '../focus';
+import { linked } from '../links';
 import { inputFor } from './input';
 
 /**
@@ -12,15 +13,16 @@ export function rowDialog(
   title: string,
   columns: ColumnView[],
   cells?: string[],
-  remove?: () => void,
+  o: { remove?: () => void; links?: Record<number, string> } = {},
 ): Promise<Record<string, string> | undefined> {
+  const { remove, links = {} } = o;
   return new Promise((resolve) => {
     const back = focusReturn();
     const inputs = new Map<ColumnView, { value: string; before: string }>();
     const told = new Set<string>();
     const fields = columns.map((column, index) => {
       const value = cells?.[index] ?? '';
-      if (column.protected) return cells ? reading(column, value) : '';
+      if (column.protected) return cells ? reading(column, value, links[index]) : '';
       const input = inputFor(column, value);
       input.id = `row-${index}`;
       const note = untold(column.note, told);
@@ -109,11 +111,11 @@ function untold(note: string, told: Set<string>): string {
   return lines.join('\n');
 }
 
-function reading(column: ColumnView, value: string): HTMLElement {
+function reading(column: ColumnView, value: string, link?: string): HTMLElement {
   return h(
     'div',
     { class: 'row-field reading' },
     h('span', { class: 'row-label' }, column.header),
-    h('p', {}, value || '―'),
+    h('p', {}, link ? linked(link) : value || '―'),
   );
 }

@@ -129,8 +129,9 @@ async function openRow(
   row: number,
   sheet: () => SheetView,
 ): Promise<void> {
-  const cells = shown.rows.find((each) => each.row === row)?.cells;
-  if (!cells) return;
+  const view = shown.rows.find((each) => each.row === row);
+  if (!view) return;
+  const { cells, links } = view;
   const { name, columns } = shown;
   const remove = () => {
     const which = `「${name}」の ${cells.slice(0, 2).filter(Boolean).join('　') || `${row}行目`}`;
@@ -139,7 +140,7 @@ async function openRow(
     void page.act(() => post('/api/registry/delete', { tab: name, row }), done);
   };
   const all = async () => {
-    const set = await rowDialog(`${name} ${cells[0] ?? ''}`, columns, cells, remove);
+    const set = await rowDialog(`${name} ${cells[0] ?? ''}`, columns, cells, { remove, links });
     if (set) await change(page, name, row, set, sheet);
   };
   if (!WITH_CARD.has(name)) return all();

@@ -12,9 +12,9 @@ export type ColumnKind = 'system' | 'staff' | 'shared' | 'operation';
 
 /**
  * How a cell is stored: text as it is, days and times as serial numbers, plain numbers; a tab and the number of a row of
- * it (`案件 R8-001`) as a link that leads there.
+ * it (`案件 R8-001`) as a link that leads there; an address that the system alone writes as it is, shown as 「開く」.
  */
-export type ColumnType = 'text' | 'date' | 'datetime' | 'number' | 'place';
+export type ColumnType = 'text' | 'date' | 'datetime' | 'number' | 'place' | 'address';
 
 /**
  * `Word`: what the system and the drop-down write here, where that is a closed list. It comes from `choices`, or is

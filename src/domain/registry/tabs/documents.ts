@@ -55,7 +55,9 @@ export const documents = tab({
       type: 'date',
       distinct: true,
     }),
-    link: system('リンク', words('文書を開くリンクです。'), 200),
+    link: system('リンク', words('「開く」で文書が開きます。アドレスは数式バーに出ます。'), 80, {
+      type: 'address',
+    }),
     unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), 140),
     form: system<DocumentForm>('様式', words('文書の種類です。'), 100, own),
     caseId: system('案件番号', words('属する案件です。'), 90, { refers: ['cases'], sealed: true }),

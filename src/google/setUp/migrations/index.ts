@@ -3,6 +3,7 @@
 import { homeAnew } from './homeAnew';
 import type { Migration } from './migration';
 import { moveDrafts } from './moveDrafts';
+import { openAddresses } from './openAddresses';
 import { renewColumns } from './renewColumns';
 
 /**
@@ -14,7 +15,10 @@ export const migrations: readonly Migration[] = [
   { what: 'ホーム', run: homeAnew },
   // 0.4.0
   { what: '選択肢、見出しの説明、色', run: renewColumns },
-  { what: 'ホームの並びとリンク、段階別、文書の案', run: () => [...homeAnew(), ...moveDrafts()] },
+  {
+    what: 'ホームの並びとリンク、段階別、文書の案、「開く」',
+    run: () => [...homeAnew(), ...moveDrafts(), ...openAddresses()],
+  },
 ];
 
 export const VERSION = migrations.length;
