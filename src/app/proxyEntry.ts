@@ -72,18 +72,30 @@ function askField(
   { row }: Chosen,
   selection: Selection | undefined,
 ): DialogField[] {
-  const term = selectedRow(context.registry, 'agreements', selection);
-  const open = outstanding(context, row?.values.caseId ?? term?.values.termId);
-  if (open.length === 0) return [];
+  const { registry } = context;
+  const term = selectedRow(registry, 'agreements', selection);
+  const { offered, more } = outstanding(context, {
+    caseId: row?.values.caseId ?? term?.values.termId,
+    who:
+      selectedRow(registry, 'departments', selection)?.values.name.trim() ??
+      selectedRow(registry, 'businesses', selection)?.values.businessId,
+  });
+  if (offered.length === 0) return [];
   return [
     {
       name: 'ask',
       label: '待っている回答',
       kind: 'choice',
-      choices: open.map(({ label }) => label),
-      help: '届いたものがこの中にあれば、選んでください。分かっていることが下の欄に入ります。',
+      choices: offered.map(({ label }) => label),
+      help: [
+        '届いたものがこの中にあれば、選んでください。分かっていることが下の欄に入ります。',
+        more > 0 &&
+          `期限の早いものを出しています。ほかの${more}件は、「案件」「協定」「部署」「事業者」の当たる行を選んでから、代理入力を開き直すと出ます。`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
       fills: Object.fromEntries(
-        open.map(({ label, form, target, answers, code }) => [
+        offered.map(({ label, form, target, answers, code }) => [
           label,
           {
             form: formOf(form).key,

@@ -25,19 +25,43 @@ export interface Outstanding {
   readonly code: string;
 }
 
-/** @param about 案件番号 or 協定期番号; what is outstanding of everything where nothing is of this */
-export function outstanding(context: Context, about = ''): Outstanding[] {
+/** What staff look for: 案件番号 or 協定期番号; or a department by its name, a business by its number. */
+export interface About {
+  readonly caseId?: string;
+  readonly who?: string;
+}
+
+/** So many are offered: nobody searches a list of hundreds, and each brings all that its link fills in. */
+const OFFERED = 50;
+
+/**
+ * The soonest due first.
+ * @param about what is outstanding of everything where nothing is of this
+ * @returns with how many asks more there are
+ */
+export function outstanding(
+  context: Context,
+  { caseId, who }: About = {},
+): { readonly offered: readonly Outstanding[]; readonly more: number } {
   const asks = openAsks(context).sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
   const returned = context.registry
     .rows('cases')
     .filter((row) => isOpen(row) && row.values.returnedOn !== '');
-  const asked = asks.filter(({ caseId }) => caseId === about);
-  const again = returned.filter(({ values }) => values.caseId === about);
+  const asked = asks.filter(
+    (ask) => ask.caseId === caseId || ask.who === who || nameOf(context, ask) === who,
+  );
+  const again = returned.filter(
+    ({ values }) => values.caseId === caseId || values.businessId === who,
+  );
   const none = asked.length + again.length === 0;
-  return [
-    ...(none ? returned : again).flatMap((row) => ofReturned(context, row)),
-    ...(none ? asks : asked).flatMap((ask) => ofAsk(context, ask)),
+  const sources = [
+    ...(none ? returned : again).map((row) => () => ofReturned(context, row)),
+    ...(none ? asks : asked).map((ask) => () => ofAsk(context, ask)),
   ];
+  const offered: Outstanding[] = [];
+  let seen = 0;
+  while (seen < sources.length && offered.length < OFFERED) offered.push(...sources[seen++]());
+  return { offered, more: sources.length - seen };
 }
 
 function ofAsk(context: Context, ask: Ask): Outstanding[] {

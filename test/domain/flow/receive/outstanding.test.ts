@@ -1,6 +1,6 @@
 // What 代理入力 begins with: everything that is waited for, filled in as its link is.
 
-import { outstanding } from '../../../../src/domain/flow/receive/outstanding';
+import { type About, outstanding } from '../../../../src/domain/flow/receive/outstanding';
 import { receiveByProxy } from '../../../../src/domain/flow/receive/proxy';
 import { answersIn } from '../../../../src/domain/forms/storedAnswers';
 import { contextOf } from '../../support/context';
@@ -16,8 +16,9 @@ import {
 import type { GivenRows } from '../../support/rows';
 
 const today = '2026-05-01';
-const of = (rows: GivenRows, about?: string) => outstanding(contextOf(rows, { today }), about);
-const labels = (rows: GivenRows, about?: string) => of(rows, about).map(({ label }) => label);
+const of = (rows: GivenRows, about?: About) =>
+  outstanding(contextOf(rows, { today }), about).offered;
+const labels = (rows: GivenRows, about?: About) => of(rows, about).map(({ label }) => label);
 
 test('様式2: who, about what, until when; filled in with what the registry knows', () => {
   const [kenko] = of(atDepartmentAnswer());
@@ -64,12 +65,12 @@ test('of the case alone at which the cursor stands; of all where nothing is awai
     projects: [...(rows.projects ?? []), project('R8-002-01', { state: '受付' })],
   };
   expect(labels(two)).toHaveLength(3);
-  expect(labels(two, 'R8-003')).toHaveLength(3);
-  expect(labels(two, 'R8-001').map((label) => label.slice(0, 12))).toEqual([
+  expect(labels(two, { caseId: 'R8-003' })).toHaveLength(3);
+  expect(labels(two, { caseId: 'R8-001' }).map((label) => label.slice(0, 12))).toEqual([
     'R8-001　健康福祉課',
     'R8-001　商工観光課',
   ]);
-  expect(of(two, 'R8-002')).toEqual([
+  expect(of(two, { caseId: 'R8-002' })).toEqual([
     expect.objectContaining({
       label: 'R8-002　株式会社A　様式1を再提出する',
       form: 'businessProposal',
@@ -77,6 +78,42 @@ test('of the case alone at which the cursor stands; of all where nothing is awai
       answers: expect.objectContaining({ 名称: '株式会社A', '提案1 提案内容': '事業01の内容' }),
     }),
   ]);
+});
+
+test('of the department or business at whose row the cursor stands', () => {
+  const rows = atDepartmentAnswer();
+  expect(labels(rows, { who: '商工観光課' })).toEqual([
+    expect.stringMatching(/^R8-001　商工観光課　様式2/),
+  ]);
+  expect(labels(atBusinessAnswer(), { who: 'J0001' })).toEqual([expect.stringContaining('様式5')]);
+});
+
+test('in a city that waits for hundreds of answers, the soonest due are offered and the others counted', () => {
+  const rows = atDepartmentAnswer();
+  const [first] = rows.cases ?? [];
+  const many = Array.from(
+    { length: 150 },
+    (_, index) => `R8-${String(index + 1).padStart(3, '0')}`,
+  );
+  const context = contextOf(
+    {
+      ...rows,
+      cases: many.map((caseId, index) => ({
+        ...first,
+        caseId,
+        dueOn: `2026-06-${String(30 - (index % 30)).padStart(2, '0')}`,
+      })),
+      projects: many.map((caseId) =>
+        project(`${caseId}-01`, { caseId, state: '照会中', cityAnswer: '' }),
+      ),
+    },
+    { today },
+  );
+  const { offered, more } = outstanding(context);
+  expect(offered).toHaveLength(50);
+  expect(more).toBe(250);
+  expect(offered[0].label).toContain('期限 令和8年6月1日');
+  expect(outstanding(context, { caseId: 'R8-150' }).offered).toHaveLength(2);
 });
 
 describe('of eight projects', () => {
@@ -90,7 +127,7 @@ describe('of eight projects', () => {
   };
   const enter = (over: Record<string, string>) => {
     const context = contextOf(rows, { today, now: `${today}T10:00` });
-    const [, second] = outstanding(context);
+    const [, second] = outstanding(context).offered;
     expect(second.label).toContain('No.7–8');
     const outcome = receiveByProxy(context, {
       form: second.form,
