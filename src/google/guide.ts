@@ -12,6 +12,8 @@ interface Guide extends GoogleAppsScript.HTML.HtmlTemplate {
   tabs: unknown;
   office: string;
   formName: (form: string) => string;
+  /** Whether the city uses this 様式. */
+  uses: (form: string) => boolean;
   place: string;
 }
 
@@ -20,6 +22,7 @@ export function showGuide(): void {
   const { settings } = readSettings();
   template.office = settings.policyDivisionName;
   template.formName = (form) => called(settings, form);
+  template.uses = (form) => !settings.unusedForms.includes(form);
   template.place = placeOf(currentSelection());
   template.tabs = tabKeys
     .filter((key) => !tabs[key].hidden)

@@ -58,6 +58,24 @@ test('chapters alone, tables with their headings, words of the city as scriptlet
   ]);
 });
 
+test('what speaks of a 様式 that a city may do without stands where it is used; outside of lists it is marked', () => {
+  const of = (text: string) => guidePage('<!-- 手引き -->', `\n## 章\n\n${text}\n`);
+  const used = "<? if (uses('様式3')) { ?>";
+  const name = "<?= formName('様式3') ?>";
+  expect(
+    of('1. 様式3を読む\n2. 様式2<!-- 様式3 -->と様式3<!-- /様式3 -->を読む').split('\n'),
+  ).toEqual([
+    '<h2>章</h2>',
+    '<ol>',
+    `${used}<li>${name}を読む</li><? } ?>`,
+    `<li><?= formName('様式2') ?>${used}と${name}<? } ?>を読む</li>`,
+    '</ol>',
+    '',
+  ]);
+  expect(of('| a |\n| --- |\n| 様式3 |')).toContain(`${used}<tr>\n<td>${name}</td>\n</tr><? } ?>`);
+  expect(() => of('課は様式3を出す。')).toThrow('a city may do without 様式3');
+});
+
 test('a page without a place for it fails the build', () => {
   expect(() => guidePage('<main></main>', GUIDE)).toThrow('guide.html has no <!-- 手引き -->');
 });

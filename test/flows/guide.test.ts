@@ -53,3 +53,14 @@ test('in the words of the city', () => {
   expect(chapters).not.toMatch(/様式[24]/);
   expect(chapters).toContain('&lt;第4号&gt;');
 });
+
+test('of a 様式 that the city does without, not a word', () => {
+  const setting = { at: '2026-04-01T10:00', edit: '設定', where: { 項目: '使わない様式' } };
+  const without = shown(city().run({ ...setting, set: { 値: '様式3' } }));
+  expect(without).not.toMatch(/様式3|課から(の連携事業の|の|事業者等に)?提案|採用しない/);
+  expect(without).toContain('照会する課すべてに、様式2のリンクが届きます');
+  expect(without).toContain('事業者等に様式1を送ります');
+  const used = shown(city());
+  expect(used).toContain('照会する課すべてに、様式2と様式3のリンクが届きます');
+  expect(used).toContain('課から様式3の提案が届いたときは');
+});
