@@ -1,4 +1,5 @@
 /** The one city behind the page: its Runtime, one action at a time, saved after each. */
+import { dirname, join } from 'node:path';
 import type { Runtime } from '../../runtime';
 import { MINUTE } from '../../runtime/clock';
 import type { WorldState } from '../../runtime/state';
@@ -9,6 +10,7 @@ import { WrongRequest } from './problems';
 import type { Recorded } from './recording';
 import type { StateFile } from './stateFile';
 import { type SavedStory, Story } from './story';
+import { WaysBack } from './waysBack';
 
 /** So many changes of a step are told one by one. */
 const TOLD = 300;
@@ -36,13 +38,18 @@ export class Workbench {
   /** The world as it was saved last. */
   private saved: unknown;
   /** What people did in this city. */
-  story = new Story();
+  story: Story;
   private queue: Promise<unknown> = Promise.resolve();
   private under: { text: string; share: number } | undefined;
   /** Something that people should know, shown at the top of the page. */
   notice: string | undefined;
 
-  constructor(private readonly file: StateFile) {}
+  private readonly waysBack: WaysBack;
+
+  constructor(private readonly file: StateFile) {
+    this.waysBack = new WaysBack(join(dirname(file.path), 'before'));
+    this.story = new Story(this.waysBack);
+  }
 
   /** The city; throws NotReady until there is one. */
   get runtime(): Runtime {
@@ -130,6 +137,7 @@ export class Workbench {
       this.city = await restore(last.before);
       this.story.forgetLast();
       await this.save(this.city);
+      this.waysBack.forget(last.step.number);
       return last.step.label;
     });
   }
@@ -139,7 +147,8 @@ export class Workbench {
     return this.inTurn(async (report) => {
       const { city, story } = await make(report);
       this.city = city;
-      this.story = new Story(story);
+      this.story = new Story(this.waysBack, story);
+      this.waysBack.only(this.story.steps.map(({ number }) => number));
       await this.save(city);
     }, listener);
   }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../../build/ensureBuilt';
+import { restoreCity } from '../../../local/rehearse/start/restoreCity';
 import { cityMaker } from '../../../local/workbench/server/cities';
 import { openCity } from '../../../local/workbench/server/openCity';
 import { StateFile } from '../../../local/workbench/server/stateFile';
@@ -46,6 +47,58 @@ test('the next time it is the city of last time', async () => {
   const second = await openWithSmallSample();
   expect(second.runtime.people.tab('案件').rows[0]?.cells.案件番号).toBe('R8-777');
   expect(second.notice).toBeUndefined();
+});
+
+const rowsOf = ({ runtime }: Workbench) =>
+  runtime.people.tab('案件').rows.map(({ cells }) => cells.案件番号);
+const addCase = (workbench: Workbench, caseId: string) =>
+  workbench.step(
+    () => ({ label: `${caseId} を足す`, recorded: [] }),
+    ({ people }) => people.insertRow('案件', { 案件番号: caseId }),
+  );
+const restore = async (snapshot: unknown) => restoreCity(snapshot, { dist: smallBundle() });
+
+test('what was done before a restart is taken back after it, step by step, and what is done then too', async () => {
+  const first = await openWithSmallSample();
+  await addCase(first, 'R8-001');
+  await addCase(first, 'R8-002');
+  await addCase(first, 'R8-003');
+  expect(await first.goBack(restore)).toBe('R8-003 を足す');
+
+  const second = await openWithSmallSample();
+  expect(second.story.canGoBack).toBe(true);
+  await addCase(second, 'R8-004');
+  expect(rowsOf(second)).toEqual(['R8-001', 'R8-002', 'R8-004']);
+  expect(await second.goBack(restore)).toBe('R8-004 を足す');
+  expect(await second.goBack(restore)).toBe('R8-002 を足す');
+
+  const third = await openWithSmallSample();
+  expect(rowsOf(third)).toEqual(['R8-001']);
+  expect(await third.goBack(restore)).toBe('R8-001 を足す');
+  expect(rowsOf(third)).toEqual([]);
+  expect(third.story.canGoBack).toBe(false);
+});
+
+test('another city has no way back into the one before, whose worlds are not kept', async () => {
+  const workbench = await openWithSmallSample();
+  await addCase(workbench, 'R8-001');
+  await workbench.replace(async () => ({ city: smallCity() }));
+  expect(workbench.story.canGoBack).toBe(false);
+  expect(readdirSync(join(folder, 'before'))).toEqual([]);
+  await addCase(workbench, 'R8-009');
+  const again = await openWithSmallSample();
+  await again.goBack(restore);
+  expect(rowsOf(again)).toEqual([]);
+});
+
+test('a world before that cannot be read any more is said to be gone', async () => {
+  const first = await openWithSmallSample();
+  await addCase(first, 'R8-001');
+  const [name] = readdirSync(join(folder, 'before'));
+  writeFileSync(join(folder, 'before', name as string), 'broken');
+  const second = await openWithSmallSample();
+  await expect(second.goBack(restore)).rejects.toThrow('これより前の状態は残っていません。');
+  expect(rowsOf(second)).toEqual(['R8-001']);
 });
 
 test.each(['{"snapshot":', '[]', '{"snapshot":{"state":{}}}'])(
