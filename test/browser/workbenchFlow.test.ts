@@ -163,6 +163,20 @@ test.each([
   60_000,
 );
 
+test.each(['ホーム', '段階別'])(
+  '%s stands whole beside the navigation',
+  async (tab) => {
+    await settled();
+    await openTab(tab);
+    const last = await page.getByRole('columnheader').last().boundingBox();
+    const grid = await page.getByRole('grid').boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(
+      (grid?.x ?? 0) + (grid?.width ?? 0),
+    );
+  },
+  60_000,
+);
+
 /** 送信の猶予 passes, and the minute in which the operation was served. */
 async function tenMinutes(): Promise<void> {
   for (let times = 0; times < 2; times++) {

@@ -16,6 +16,12 @@ const ON_PAPER = 10;
 /** On the sheet's own colours, which know no dark. */
 const INK = '#1c2833';
 
+/** Of a column that may give way, px; and of which share. */
+const WIDE = 250;
+const MOST_GIVEN = 0.2;
+/** The borders of the grid and a scroll bar, px. */
+const FRAME = 17;
+
 interface GridHandlers {
   edit(row: number, column: string, value: string): void;
   open(row: number): void;
@@ -32,7 +38,8 @@ export class Grid {
   constructor(private readonly handlers: GridHandlers) {}
 
   /** Shows a tab. The element must stand in the page. */
-  show(sheet: SheetView): void {
+  show(given: SheetView): void {
+    const sheet = { ...given, columns: fitted(given.columns, this.element.clientWidth) };
     this.keys?.leave();
     this.table?.destroy();
     let keys: GridKeys;
@@ -101,6 +108,22 @@ function bandOf({
   const [first] = Object.values(colors);
   const whole = cells.every((_, index) => colors[index]?.background === first?.background);
   return whole ? first : undefined;
+}
+
+/**
+ * A sheet that is a little too wide for the window, beside which stands the navigation, stands there whole: its wide
+ * columns give way.
+ */
+function fitted(columns: ColumnView[], room: number): ColumnView[] {
+  const sum = (some: readonly ColumnView[]) =>
+    some.reduce((width, column) => width + column.width, 0);
+  const excess = sum(columns) - room + FRAME;
+  const wide = columns.filter(({ width }) => width >= WIDE);
+  if (excess <= 0 || excess > sum(wide) * MOST_GIVEN) return columns;
+  const share = 1 - excess / sum(wide);
+  return columns.map((column) =>
+    column.width < WIDE ? column : { ...column, width: Math.floor(column.width * share) },
+  );
 }
 
 /** How many columns stay in sight: as the sheet has it, as long as most of the window is left for the others. */
