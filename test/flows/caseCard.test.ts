@@ -163,6 +163,13 @@ describe('typing and pressing', () => {
     });
   });
 
+  test('the rows whose turn it is stand open', () => {
+    const opens = (there: City) =>
+      cardIn(there).rows.flatMap(({ tab, opens }) => (opens ? [tab] : []));
+    expect(opens(proposed())).toEqual(['cases', 'businesses', 'projects']);
+    expect(opens(city().run(...untilInquiry(), { until: '2026-04-20T09:20' }))).toEqual(['cases']);
+  });
+
   test('pressed twice, by two people, or on a row that is gone: done once, and said', () => {
     const there = city().run(...untilLetter(), { until: '2026-05-12T09:30' });
     const letter = rowIn(cardIn(there), 'documents', 'R8-001-様式4');
@@ -239,6 +246,92 @@ describe('what a button says is what it does', () => {
       ]);
       expect(fork.failures).toEqual([]);
     }
+  });
+});
+
+describe('everything that the column can do', () => {
+  const approved = (at: string, document: string) => [
+    {
+      at,
+      edit: '文書',
+      where: { 文書名: document },
+      set: { 決裁日: at.slice(0, 10), 文書番号: '1' },
+    },
+  ];
+  const chosen = (at: string, operation: string, set: Record<string, string> = {}) => ({
+    at,
+    edit: '案件',
+    where: { 案件番号: 'R8-001' },
+    set: { ...set, 次の操作: operation },
+  });
+  const moments: [string, City][] = [
+    ['①', proposed()],
+    ['④', city().run(...untilInquiry(), { until: '2026-04-20T09:20' })],
+    ['⑥', city().run(...untilLetter(), { until: '2026-05-12T09:30' })],
+    [
+      '⑪, and the mails that follow as drafts',
+      city().run(
+        ...untilLetter(),
+        ...approved('2026-05-12T09:40', 'R8-001-様式4'),
+        chosen('2026-05-12T09:50', '様式4を発送する'),
+        chosen('2026-05-13T09:50', '様式6を発送する'),
+        chosen('2026-05-14T09:50', '締結する', { 締結日: '2026-05-14' }),
+        { until: '2026-05-14T10:30' },
+      ),
+    ],
+  ];
+  const columns = [
+    ['cases', '案件', '案件番号'],
+    ['projects', '提案事業', '提案事業番号'],
+    ['businesses', '事業者', '事業者番号'],
+    ['documents', '文書', '文書名'],
+  ] as const;
+
+  test('a draft that is sent, and a mail sent again, say to whom and when', () => {
+    const [, there] = moments[3];
+    const draft = cardIn(there).rows.find(({ tab }) => tab === 'outbox') as CardRow;
+    expect(draft.opens).toBe(true);
+    expect(operationOf(draft, '送る').will).toEqual([
+      expect.stringMatching(
+        /^.+ に、メール「【協定の締結】R8-001 .+」を令和8年5月14日（木）\d\d:\d\d以降に送ります。$/,
+      ),
+    ]);
+    expect(operationOf(draft, '取りやめる').will).toEqual([
+      'まだ送っていないメール1通を取りやめます。',
+    ]);
+  });
+
+  test.each(moments)('at %s', (_, there) => {
+    const card = cardIn(there);
+    for (const [tab, name, key] of columns) {
+      for (const row of there.rows(name)) {
+        const [ready = ''] = String(row.できる操作 ?? '').split('入力すればできる');
+        const offered = ready.split(/[、\n]/).filter(Boolean);
+        const onCard = card.rows.find((one) => one.tab === tab && one.key === row[key]);
+        const names = (onCard?.operations ?? []).flatMap((one) =>
+          one.lacks.length === 0 ? [one.name] : [],
+        );
+        expect([name, row[key], names]).toEqual([name, row[key], expect.arrayContaining(offered)]);
+      }
+    }
+    for (const mail of there.rows('送信').filter(({ 状態 }) => 状態 === '案')) {
+      const names = rowIn(card, 'outbox', String(mail.送信番号)).operations.map((one) => one.name);
+      expect(names).toEqual(['送る', '取りやめる']);
+    }
+  });
+
+  test('a change of address that waits can be approved, wherever the case stands', () => {
+    const there = city().run(
+      ...untilInquiry(),
+      submitProposal('2026-04-20T08:00', { 連絡先メール: 'new@a.example.jp' }),
+      { until: '2026-04-20T09:20' },
+    );
+    expect(there.row('事業者', { 事業者番号: 'J0001' }).変更の申出).toContain('new@a.example.jp');
+    const business = rowIn(cardIn(there), 'businesses');
+    expect(business.opens).toBe(true);
+    expect(press(there, business, '連絡先変更を承認する')).toMatchObject({ ok: true });
+    expect(there.row('事業者', { 事業者番号: 'J0001' }).メール).toBe('new@a.example.jp');
+    expect(cardIn(there).rows.map(({ tab }) => tab)).not.toContain('businesses');
   });
 });
 

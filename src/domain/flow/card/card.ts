@@ -117,7 +117,7 @@ function wayOf({ settings }: Context, row: Case): WayStep[] {
   });
 }
 
-const unsettled: ReadonlySet<string> = new Set(['待ち', '要確認', '失敗', '不達']);
+const unsettled: ReadonlySet<string> = new Set(['案', '待ち', '要確認', '失敗', '不達']);
 
 /** The rows on which something can be done or filled in: the case first, then what hangs on it. */
 function rowsOnCard(context: Context, row: Case, related: readonly Row[]): CardRow[] {
@@ -126,17 +126,16 @@ function rowsOnCard(context: Context, row: Case, related: readonly Row[]): CardR
   const cells = (step: StepKey | undefined): StepCells => (step && cellsAt[step]) ?? {};
   const atStep = isOpen(row) ? cells(stepOf(row)) : {};
   const business = businessOf(registry, businessId);
-  const ofBusiness =
-    business && atStep.businesses
-      ? [
-          rowOnCard(
-            context,
-            business,
-            `事業者 ${business.values.businessId}　${hint(business.values.name, 60)}`,
-            atStep.businesses,
-          ),
-        ]
-      : [];
+  const ofBusiness = (business ? [business] : [])
+    .map((one) =>
+      rowOnCard(
+        context,
+        one,
+        `事業者 ${one.values.businessId}　${hint(one.values.name, 60)}`,
+        atStep.businesses ?? [],
+      ),
+    )
+    .filter(({ opens }) => atStep.businesses || opens);
   const projects = projectsOf(registry, caseId).map((project) => {
     const own = stepOfProject(registry, project);
     const filledIn = isOpen(row) ? (own ? cells(own) : atStep).projects : undefined;

@@ -57,10 +57,14 @@ const letters = ({ registry }: Context, deed: Deed): string[] =>
   );
 
 function mails({ registry, now }: Context, deed: Deed): string[] {
-  const made = madeBy(registry, deed, 'outbox').filter(({ values }) => values.state === '待ち');
-  const calledOff = deed.changed.filter(
-    ({ tab, cells }) => tab === 'outbox' && cells.state?.[1] === '取りやめ',
-  );
+  const turned = (state: string) =>
+    deed.changed.filter(({ tab, cells }) => tab === 'outbox' && cells.state?.[1] === state);
+  const calledOff = turned('取りやめ');
+  const released = turned('待ち').flatMap(({ key }) => registry.find('outbox', key) ?? []);
+  const made = [
+    ...madeBy(registry, deed, 'outbox').filter(({ values }) => values.state === '待ち'),
+    ...released,
+  ];
   const subjects = new Map<string, Row<'outbox'>[]>();
   for (const mail of made) {
     const { subject, scheduledAt } = mail.values;

@@ -1,5 +1,6 @@
 // One row on 案件カード: the cells that its step and its operations need, and its operations as buttons.
 import { fingerprint } from '../../base/fingerprint';
+import { isOneOf } from '../../base/text';
 import type { Context } from '../../context';
 import { type Operation, prepared } from '../../operations/operation';
 import type { Row } from '../../registry/registry';
@@ -64,8 +65,14 @@ export function rowOnCard<K extends CardTab>(
       .sort((one, other) => last(one) - last(other))
       .map((key) => cellOf(tab, key, values[key], !wanted.has(key))),
     operations: asked.map(({ button }) => button),
+    opens:
+      placed.some(({ place }) => place === 'next') ||
+      [...wanted].some((key) => isOneOf(undecided, values[key])),
   };
 }
+
+/** What a person has yet to decide. */
+const undecided = ['確認中', '要判断'];
 
 /** A reason comes after what it is about. */
 const last = (key: string): number => Number(key === 'remarks');

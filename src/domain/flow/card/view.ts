@@ -48,6 +48,8 @@ export interface CardRow {
   readonly version: string;
   readonly cells: readonly CardCell[];
   readonly operations: readonly CardOperation[];
+  /** Whether it is this row's turn: what brings it on, or what is to be decided, stands on it. */
+  readonly opens: boolean;
 }
 
 interface CardAnswer {
