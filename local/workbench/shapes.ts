@@ -12,6 +12,8 @@ export interface Status {
   now?: string;
   /** The day of the next deadline of an open case, `2026-05-08`. */
   nextDeadline?: string;
+  /** When what waits in 送信 will have left. */
+  nextSending?: string;
   tabs?: { name: string; rows: number; color: string | null }[];
   menu?: string[];
   /** The step that can be taken back, in words. */

@@ -6,7 +6,7 @@ import type { Page } from './page';
 
 /** The clock as the page's status has it. */
 export function clockBar(page: Page): HTMLElement {
-  const { now = '', nextDeadline, lastStep } = page.status;
+  const { now = '', nextDeadline, nextSending, lastStep } = page.status;
   const step = (label: string, body: object, disabled = false) =>
     h('button', { type: 'button', disabled, on: { click: () => void page.passTime(body) } }, label);
   const deadline = nextDeadline
@@ -17,6 +17,7 @@ export function clockBar(page: Page): HTMLElement {
     { class: 'clock-bar', role: 'group', 'aria-label': '時計' },
     h('time', { datetime: now }, timeInWords(now)),
     step('10分進める', { kind: 'minutes', minutes: 10 }),
+    nextSending !== undefined && step('送るまで進める', { kind: 'nextSending' }),
     step('次の日', { kind: 'nextDay' }),
     step(deadline, { kind: 'nextDeadline' }, nextDeadline === undefined),
     h('a', { class: 'button', href: placeOf('clock') }, '日付を指定'),

@@ -6,7 +6,7 @@ import { clockBar } from './clockBar';
 import { timeInWords } from './dates';
 import { fill, h } from './dom';
 import { placeNow, placeOf } from './links';
-import { News } from './news';
+import { isSomething, News } from './news';
 import type { Outcome, Page, Panel, PanelMaker } from './page';
 import { calendarPanel } from './panels/calendar';
 import { clockPanel } from './panels/clock';
@@ -18,7 +18,7 @@ import { publicationPanel } from './panels/publication';
 import { registryPanel } from './panels/registry';
 import { scenarioPanel } from './panels/scenario';
 import { storyPanel } from './panels/story';
-import { closeSidebar } from './sidebar';
+import { closeSidebar, sidebarAgain, sidebarOnlyBeside } from './sidebar';
 
 const PANELS: Record<string, { label: string; make: PanelMaker }> = {
   registry: { label: '台帳', make: registryPanel },
@@ -76,14 +76,34 @@ class Application implements Page {
     words?: string | ((outcome: Outcome<T>) => string | undefined),
     refused?: (refusal: Refusal) => void,
   ): Promise<T | undefined> {
+    const result = await this.does(
+      work,
+      (outcome) =>
+        this.news.tell(outcome.happenings, typeof words === 'function' ? words(outcome) : words),
+      refused,
+    );
+    sidebarAgain();
+    return result;
+  }
+
+  ask<T>(work: () => Promise<Outcome<T>>): Promise<T | undefined> {
+    return this.does(work, ({ happenings }) => {
+      if (happenings && isSomething(happenings)) this.news.tell(happenings);
+    });
+  }
+
+  private async does<T>(
+    work: (report: (text: string, share: number) => void) => Promise<Outcome<T>>,
+    tell: (outcome: Outcome<T>) => void,
+    refused?: (refusal: Refusal) => void,
+  ): Promise<T | undefined> {
     this.latest = undefined;
     try {
       this.showBusy('処理しています…', undefined);
       const outcome = await work((text, share) => this.showBusy(text, share));
-      const { result, happenings } = outcome;
-      this.latest = happenings;
-      this.news.tell(happenings, typeof words === 'function' ? words(outcome) : words);
-      return result;
+      this.latest = outcome.happenings;
+      tell(outcome);
+      return outcome.result;
     } catch (error) {
       const refusal = asRefusal(error);
       this.news.refuse(refusal);
@@ -164,6 +184,7 @@ class Application implements Page {
     if (showing !== this.showing) return;
     this.panel = panel;
     fill(this.main, panel.element);
+    sidebarOnlyBeside(known === 'registry');
     this.main.ariaBusy = null;
   }
 
@@ -174,7 +195,7 @@ class Application implements Page {
       this.top,
       h(
         'a',
-        { class: 'brand', href: placeOf('registry') },
+        { class: 'brand', href: placeOf('registry', 'ホーム') },
         h('strong', {}, '包括連携 ワークベンチ'),
         h('span', {}, city ? `${city}（練習用）` : ''),
       ),

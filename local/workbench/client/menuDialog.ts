@@ -24,7 +24,8 @@ export async function menuDialog(
     address === undefined
       ? undefined
       : pageFrame(
-          page,
+          // What a dialog does may have changed whatever stands beside it.
+          { ask: (work) => page.act(work) },
           { address, title: title || label },
           () => dialog.close(),
           (dialogs) => further.push(...dialogs),

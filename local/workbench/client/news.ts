@@ -69,6 +69,10 @@ export class News {
   }
 }
 
+/** Whether there is anything to tell. */
+export const isSomething = ({ mails, documents, failures, changed = 0 }: Happenings): boolean =>
+  mails.length + documents.length + failures.length + changed > 0;
+
 /** Mails, documents and failures as short lists, of which so many are told; empty when nothing happened. */
 export function happeningsInWords(happenings: Happenings, most = LISTED): Child[] {
   const { mails, documents, failures } = happenings;

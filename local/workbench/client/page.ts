@@ -13,6 +13,8 @@ export interface Page {
     words?: string | ((outcome: Outcome<T>) => string | undefined),
     refused?: (refusal: Refusal) => void,
   ): Promise<T | undefined>;
+  /** What a page of the script asks for: as `act`, but what is told stays where nothing came of it. */
+  ask<T>(work: () => Promise<Outcome<T>>): Promise<T | undefined>;
   /** Lets virtual time pass. */
   passTime(step: object): Promise<void>;
   /** Puts the city back before the last step. */

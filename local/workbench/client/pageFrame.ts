@@ -6,16 +6,19 @@ import type { Page } from './page';
 
 export interface PageFrame {
   readonly element: HTMLIFrameElement;
+  /** The page reads anew what it shows. */
+  again(): void;
   /** It is heard no more. */
   leave(): void;
 }
 
 /**
+ * @param page does what the page asks for
  * @param closes called when the page closes itself
  * @param further takes the dialogs that a function of it has shown
  */
 export function pageFrame(
-  page: Page,
+  page: Pick<Page, 'ask'>,
   { address, title }: { address: string; title: string },
   closes: () => void,
   further: (dialogs: readonly DialogView[]) => void,
@@ -31,12 +34,13 @@ export function pageFrame(
     if (data?.kind === 'close') closes();
     if (data?.kind !== 'run') return;
     const { id, name, args } = data;
-    const answer = await page.act(() => post<CallAnswer>(`${address}/call`, { name, args }));
+    const answer = await page.ask(() => post<CallAnswer>(`${address}/call`, { name, args }));
     further(answer?.dialogs ?? []);
     const told = answer ?? { ok: false, error: 'ワークベンチが処理できませんでした。' };
     // A frame without an origin can be addressed as '*' only.
     element.contentWindow?.postMessage({ ...told, id }, '*');
   };
   addEventListener('message', hear);
-  return { element, leave: () => removeEventListener('message', hear) };
+  const again = () => element.contentWindow?.postMessage({ kind: 'again' }, '*');
+  return { element, again, leave: () => removeEventListener('message', hear) };
 }

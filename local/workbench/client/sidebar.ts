@@ -6,24 +6,35 @@ import { menuDialog } from './menuDialog';
 import type { Page } from './page';
 import { pageFrame } from './pageFrame';
 
-let closeLast = () => {};
+interface Beside {
+  readonly aside: HTMLElement;
+  close(): void;
+  again(): void;
+}
+
+let beside: Beside | undefined;
 
 export function showSidebar(
   page: Page,
   { title, page: address = '' }: DialogView,
   more?: { readonly label: string; readonly act: () => void },
 ): void {
-  closeLast();
+  closeSidebar();
   const back = focusReturn();
   const close = () => {
     frame.leave();
     aside.remove();
-    closeLast = () => {};
+    beside = undefined;
     back();
   };
-  const frame = pageFrame(page, { address, title }, close, async (dialogs) => {
-    for (const one of dialogs) await menuDialog(page, title, one);
-  });
+  const frame = pageFrame(
+    { ask: (work) => page.ask(work) },
+    { address, title },
+    close,
+    async (dialogs) => {
+      for (const one of dialogs) await menuDialog(page, title, one);
+    },
+  );
   const aside = h(
     'aside',
     { class: 'sidebar', 'aria-label': title },
@@ -39,11 +50,23 @@ export function showSidebar(
   aside.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
   });
-  closeLast = close;
+  beside = { aside, close, again: frame.again };
   document.body.append(aside);
   (aside.querySelector('button') as HTMLButtonElement).focus();
 }
 
 export function closeSidebar(): void {
-  closeLast();
+  beside?.close();
+}
+
+/** The city is not what it was: what stands there is read anew. */
+export function sidebarAgain(): void {
+  if (beside && !beside.aside.hidden) beside.again();
+}
+
+/** It belongs to the spreadsheet: elsewhere it is out of the way, and it is read anew when one comes back. */
+export function sidebarOnlyBeside(spreadsheet: boolean): void {
+  if (!beside || beside.aside.hidden === !spreadsheet) return;
+  beside.aside.hidden = !spreadsheet;
+  sidebarAgain();
 }

@@ -32,6 +32,8 @@ function call(name: string, handlers: Handlers) {
 
 addEventListener('message', ({ source, data }) => {
   if (source !== parent) return;
+  // As if one had pressed it: what was typed stays.
+  if (data.kind === 'again') return document.querySelector<HTMLElement>('[data-again]')?.click();
   const { success, failure, userObject } = waiting.get(data.id) ?? {};
   if (data.ok) success?.(data.result, userObject);
   else failure?.(new Error(data.error), userObject);

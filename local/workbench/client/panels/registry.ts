@@ -27,9 +27,13 @@ const WITH_CARD = new Set([
   '事業者',
 ]);
 
+/** The tab that was in front: one comes back to it, as to a spreadsheet. */
+let left = FIRST_TAB;
+
 export async function registryPanel(page: Page, [wanted]: string[]): Promise<Panel> {
   const names = page.status.tabs?.map(({ name }) => name) ?? [];
-  const name = wanted ?? (names.includes(FIRST_TAB) ? FIRST_TAB : (names[0] ?? ''));
+  const name = wanted ?? [left, FIRST_TAB].find((one) => names.includes(one)) ?? names[0] ?? '';
+  left = name;
   let sheet = await get<SheetView>('/api/registry/tab', { name });
   const tabs = h('div', { class: 'tabs' });
   const grid = new Grid({

@@ -11,6 +11,7 @@ const step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('minutes'), minutes: z.number().int().min(1).max(1440) }),
   z.object({ kind: z.literal('nextDay') }),
   z.object({ kind: z.literal('nextDeadline') }),
+  z.object({ kind: z.literal('nextSending') }),
   z.object({ kind: z.literal('to'), time: z.string() }),
 ]);
 

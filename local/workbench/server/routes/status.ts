@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { DOC_MIME_TYPE } from '../../../runtime/documents';
 import type { Status } from '../../shapes';
-import { nextDeadline } from '../clockSteps';
+import { nextDeadline, nextSending } from '../clockSteps';
 import { recordsOf, rowCount } from '../sheetView';
 import { waitingMails } from '../waitingMails';
 import type { Workbench } from '../workbench';
@@ -19,12 +19,14 @@ function statusOf(workbench: Workbench): Status {
   const { sheets } = runtime.state.spreadsheet;
   const setting = (name: string) => recordsOf(sheets, '設定').find((row) => row.項目 === name)?.値;
   const deadline = nextDeadline(runtime);
+  const sending = nextSending(runtime);
   return {
     ready: true,
     ...common,
     city: setting('市名') ?? '',
     now: runtime.nowText(),
     ...(deadline ? { nextDeadline: deadline } : {}),
+    ...(sending ? { nextSending: sending } : {}),
     tabs: sheets
       .filter((sheet) => !sheet.hidden)
       .map((sheet) => ({ name: sheet.name, rows: rowCount(sheet), color: sheet.tabColor })),
