@@ -109,6 +109,13 @@ const RUNTIME_ASSUMPTIONS = [
       'https://developers.google.com/workspace/sheets/api/guides/formats, …/reference/rest/v4/spreadsheets/cells',
   },
   {
+    id: 'groups-grow',
+    statement:
+      'Columns that come in to the left of a group of columns move it, and such that come in between its columns belong to it. Columns that people move leave groups where they are.',
+    reliedOnBy: 'sheets/columnGroups.ts; the bundle takes groups away before it moves columns',
+    source: 'assumption',
+  },
+  {
     id: 'sort-fires-nothing',
     statement: 'Sorting by hand fires no edit trigger.',
     reliedOnBy: 'people.ts; the bundle must not rely on being told of a sort',

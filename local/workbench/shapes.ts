@@ -88,6 +88,8 @@ export interface ColumnView {
   protected: boolean;
   kind: 'text' | 'date' | 'datetime' | 'number';
   choices?: string[];
+  /** It can be closed with those beside it that have the same number; the column before them has the button. */
+  group?: { number: number; closed: boolean };
 }
 
 export interface RowView {

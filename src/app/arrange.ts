@@ -10,7 +10,7 @@ const names = (): string[] =>
 
 /** What is asked before it is done. */
 export const arrangeQuestion = (): string =>
-  `${names().join('・')}の列を、仕事に使う順（番号、相手や事業名、段階・状態、次にすること、できる操作、次の操作、操作結果、備考、期限、ほかの列）に並べ直しますか。中身・見出しのメモ・書式は、列と一緒に動きます。職員が足した列は、左どなりの列に付いて動きます。操作結果までの列の幅も変わります。並べ直さなくても、これまでどおり使えます。`;
+  `${names().join('・')}の列を、仕事に使う順（番号、相手や事業名、段階・状態、次にすること、できる操作、次の操作、操作結果、備考、期限、ほかの列）に並べ直しますか。中身・見出しのメモ・書式は、列と一緒に動きます。職員が足した列は、左どなりの列に付いて動きます。操作結果までの列の幅も変わります。ほかの列は段階ごとのグループになり、列の上の「＋」「－」で開け閉めできます（システムだけが書く列は、閉じておきます）。並べ直さなくても、これまでどおり使えます。`;
 
 /** Nothing is decided meanwhile, nor written by where columns stood before. @returns what was done */
 export function arrangeColumns({ lock, registry }: Ports): string {
@@ -18,10 +18,15 @@ export function arrangeColumns({ lock, registry }: Ports): string {
   try {
     // What a run that died has left is put right by where it was written.
     registry.load();
-    const moved = registry.arrange();
-    if (moved.length === 0) return 'どのタブも、仕事に使う順に並んでいます。';
-    registry.load();
-    return `列を並べ直しました：${moved.join('、')}。`;
+    const { arranged, left } = registry.arrange();
+    if (arranged.length > 0) registry.load();
+    const said = [
+      arranged.length > 0 ? `列を並べ直しました：${arranged.join('、')}。` : '',
+      left.length > 0
+        ? `列のグループがあるため、そのままのタブ：${left.join('、')}（グループを解除してから選ぶと、並べ直します）。`
+        : '',
+    ].join('');
+    return said || 'どのタブも、仕事に使う順に並んでいます。';
   } finally {
     lock.release();
   }

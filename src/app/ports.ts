@@ -92,8 +92,14 @@ export interface RegistryStore {
   headersOf(tab: TabKey): readonly string[];
   /** The address that opens this spreadsheet there. */
   addressOf(place: RowPlace): string;
-  /** Puts the columns of tabs with operations into the order of their declaration. @returns the tabs where they were moved */
-  arrange(): readonly string[];
+  /** Puts the columns of tabs with operations into the order of their declaration, and groups them by step. */
+  arrange(): Arranged;
+}
+
+/** Names of tabs: what was put in order, and what stays since people have grouped its columns. */
+export interface Arranged {
+  readonly arranged: readonly string[];
+  readonly left: readonly string[];
 }
 
 /** Cells that people typed into, as Google tells it; the old value comes for a single cell only. */

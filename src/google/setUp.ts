@@ -19,6 +19,7 @@ import { propertyKeys, readProperty, writeJson, writeProperty } from './properti
 import { noteVersion } from './registry/version';
 import { setUpWriteRecord, WRITE_RECORD } from './registry/writeRecord';
 import { makeReplyKey } from './replyKey';
+import { setUpGroups } from './setUp/columnGroups';
 import { type Asking, claimCopy, settleCopy } from './setUp/copy';
 import { setUpFilterViews } from './setUp/filterViews';
 import { hasCityName, readSettings, setUpSettings } from './setUp/firstRows';
@@ -216,6 +217,8 @@ function stepsOf(
       what: 'フィルタ表示',
       run: () => setUpFilterViews(readSettings().settings.policyDivisionName),
     },
+    // In a registry of before they come with 列を並べ直す, where staff want them.
+    { what: '列のグループ', run: () => (isRepair ? [] : setUpGroups()) },
     { what: '写しの確認', run: settleCopy },
     {
       what: 'テスト環境の印',

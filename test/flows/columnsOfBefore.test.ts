@@ -1,11 +1,13 @@
 // A registry whose columns stand in another order than declared: staff may leave it so, and all goes on as it did.
 import { moveColumns } from '../../local/runtime/sheets/grid';
+import { takeGroupsAway } from '../google/support/withoutGroups';
 import { city } from './city';
 
-/** 次の操作 and what is about it stand at the end, as they did before. */
+/** 次の操作 and what is about it stand at the end, as they did before, and no columns are grouped. */
 function cityOfBefore() {
   const there = city();
   for (const sheet of there.runtime.state.spreadsheet.sheets) {
+    takeGroupsAway(sheet);
     const headers = sheet.cells[0]?.map(String) ?? [];
     const first = headers.indexOf('次の操作') + 1;
     if (first > 0) moveColumns(sheet, { first, count: 3 }, headers.length + 1);

@@ -5,6 +5,7 @@ import type { SheetState } from '../../local/runtime/sheets/state';
 import { type TabKey, tabKeys, tabs } from '../../src/domain/registry/tabs';
 import { physicalColumns } from '../../src/domain/registry/tabs/tab';
 import { Bench, buildBench } from './support/bench';
+import { takeGroupsAway } from './support/withoutGroups';
 
 const arranged = tabKeys.filter((key) => 'whom' in tabs[key]);
 
@@ -36,6 +37,7 @@ const placeOf = (sheet: SheetState, header: string) => headersOf(sheet).indexOf(
 
 /** The columns in another order, as an earlier version or staff may have left them. */
 function scramble(sheet: SheetState): void {
+  takeGroupsAway(sheet);
   const width = sheet.cells[0].length;
   for (let i = 0; i < width; i++) {
     moveColumns(sheet, { first: ((i * 7) % (width - 1)) + 2, count: 1 }, ((i * 5) % width) + 2);

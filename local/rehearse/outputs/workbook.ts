@@ -2,12 +2,14 @@
  * registry.xlsx: the spreadsheet as staff would see it.
  *
  * What .xlsx cannot hold: charts (exceljs writes none), a protection that only warns (here the same cells are locked on a sheet
- * protected without a password, which anyone may lift), the colour of help texts, and more than
+ * protected without a password, which anyone may lift; on a protected sheet Excel opens no group of columns, so one that has
+ * groups is not protected), the colour of help texts, and more than
  * 32,767 characters in a cell (the rest stands in registry.json).
  */
 import type { Cell as ExcelCell, Workbook, Worksheet } from 'exceljs';
 import type { Area, Cell, CellFormats, SheetState, SpreadsheetState } from '../../runtime';
 import { a1Of } from '../../runtime/sheets/a1';
+import { groupAt } from '../../runtime/sheets/columnGroups';
 import { displayOf, formatsOf, lastColumnOf, lastRowOf } from '../../runtime/sheets/grid';
 import { linkTarget } from '../../runtime/sheets/linkTarget';
 import type { ConditionalFormatState } from '../../runtime/sheets/state';
@@ -46,7 +48,13 @@ async function addSheet(
 ): Promise<void> {
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.hidden ? 'hidden' : 'visible',
-    properties: sheet.tabColor ? { tabColor: { argb: argb(sheet.tabColor) } } : {},
+    properties: {
+      ...(sheet.tabColor ? { tabColor: { argb: argb(sheet.tabColor) } } : {}),
+      // The button of a group stands before it.
+      // At a level that no group has, exceljs says of none that it is closed; those whose columns are hidden are.
+      ...(sheet.columnGroups?.length ? { outlineLevelCol: 2 } : {}),
+      outlineProperties: { summaryBelow: true, summaryRight: sheet.groupButtonAfter ?? false },
+    },
     views: [{ state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows }],
   });
   const columns = Math.max(1, lastColumnOf(sheet));
@@ -55,6 +63,8 @@ async function addSheet(
     const excelColumn = worksheet.getColumn(column);
     excelColumn.width = (sheet.columnWidths[column] ?? 100) / PIXELS_PER_CHARACTER;
     excelColumn.hidden = sheet.hiddenColumns.includes(column);
+    const group = groupAt(sheet, column);
+    if (group) excelColumn.outlineLevel = 1;
   }
   fillCells(worksheet, spreadsheet, sheet, { row: 1, column: 1, rows, columns });
   addValidations(worksheet, sheet, columns, lists);
@@ -122,9 +132,9 @@ function fillCells(
       fill(cell, sheet.cells[r]?.[c] ?? null, look.numberFormat[r][c], display[r][c], (formula) =>
         hyperlinkOf(spreadsheet, formula),
       );
-      // What is shown of it is the number format's.
+      // LibreOffice shows a link by its text, whatever the number format says.
       const hyperlink = look.link[r][c];
-      if (hyperlink !== '' && cell.value) cell.value = { text: String(cell.value), hyperlink };
+      if (hyperlink !== '' && cell.value) cell.value = { text: display[r][c], hyperlink };
     }
   }
 }
@@ -192,7 +202,7 @@ async function protect(
   rows: number,
   columns: number,
 ): Promise<void> {
-  if (sheet.protections.length === 0) return;
+  if (sheet.protections.length === 0 || sheet.columnGroups?.length) return;
   for (let column = 1; column <= columns; column++) {
     const whole = isProtected(sheet, sheet.maxRows, column);
     worksheet.getColumn(column).protection = { locked: whole };

@@ -91,6 +91,9 @@ export function moveDimension(
   if (destinationIndex > sheet.maxColumns) {
     throw apiError(`${target.name}: destinationIndex is past the end of the sheet`);
   }
+  if (sheet.columnGroups?.length) {
+    throw new NotImplementedError('Sheets.batchUpdate moveDimension where columns are grouped');
+  }
   // Assumption `move-columns`: to a place within themselves.
   if (destinationIndex >= first && destinationIndex <= last) return {};
   target.transaction.moveColumns(sheet, { first, count }, destinationIndex + 1);
@@ -115,7 +118,7 @@ export function updateDimensionProperties(
 }
 
 /** Columns of a sheet, the first counted from 1. */
-function columnsOf(
+export function columnsOf(
   { transaction, name }: RequestTarget,
   range: DimensionRange,
   kind: string,

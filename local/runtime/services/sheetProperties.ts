@@ -25,6 +25,7 @@ export function sheetProperties(sheet: SheetState, index: number): SheetProperti
       columnCount: sheet.maxColumns,
       ...(sheet.frozenRows > 0 && { frozenRowCount: sheet.frozenRows }),
       ...(sheet.frozenColumns > 0 && { frozenColumnCount: sheet.frozenColumns }),
+      ...(sheet.groupButtonAfter && { columnGroupControlAfter: true }),
     },
     ...(sheet.hidden && { hidden: true }),
     ...(color && { tabColor: color, tabColorStyle: { rgbColor: color } }),
@@ -149,6 +150,8 @@ const SETTERS: Record<string, Setter> = {
     transaction.change(sheet, { frozenRows: gridProperties?.frozenRowCount ?? 0 }),
   'gridProperties.frozenColumnCount': ({ transaction }, sheet, { gridProperties }) =>
     transaction.change(sheet, { frozenColumns: gridProperties?.frozenColumnCount ?? 0 }),
+  'gridProperties.columnGroupControlAfter': ({ transaction }, sheet, { gridProperties }) =>
+    transaction.change(sheet, { groupButtonAfter: gridProperties?.columnGroupControlAfter }),
   'gridProperties.rowCount': ({ transaction, name }, sheet, { gridProperties }) => {
     const more = sizeOf(name, gridProperties?.rowCount) - sheet.maxRows;
     if (more > 0) transaction.insertRows(sheet, 'after', sheet.maxRows, more);

@@ -4,6 +4,7 @@ import { lastRowOf } from '../sheets/grid';
 import type { SheetState } from '../sheets/state';
 import type { Transaction } from '../sheets/transaction';
 import { writerOf } from './cellWriting';
+import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './columnGroups';
 import { copyPaste } from './copyPaste';
 import {
   appendDimension,
@@ -57,6 +58,9 @@ const KINDS: Kinds = {
   copyPaste,
   repeatCell,
   addFilterView,
+  addDimensionGroup,
+  deleteDimensionGroup,
+  updateDimensionGroup,
   addSheet,
   deleteSheet,
   updateSheetProperties,

@@ -3,6 +3,7 @@ import { NotImplementedError } from '../errors';
 import { formatsOf } from '../sheets/grid';
 import type { Area, SheetState, SpreadsheetState } from '../sheets/state';
 import { cellData } from './cellData';
+import { groupsOf } from './columnGroups';
 import { maskPaths, pick } from './fieldMask';
 import { filterViewOf } from './filterViews';
 import { sheetProperties } from './sheetProperties';
@@ -35,6 +36,7 @@ export function spreadsheetResource(
       ...(sheet.filterViews && {
         filterViews: sheet.filterViews.map((view) => filterViewOf(sheet, view)),
       }),
+      ...(sheet.columnGroups?.length && { columnGroups: groupsOf(sheet) }),
       ...(gridData && {
         data: (areas.get(sheet) ?? [wholeOf(sheet)]).map((area) => gridOf(sheet, area)),
       }),
@@ -62,6 +64,7 @@ const FIELDS = [
   ),
   'sheets.filterViews',
   'sheets.filterViews.title',
+  'sheets.columnGroups',
   'sheets.data',
   'sheets.data.startRow',
   'sheets.data.startColumn',

@@ -1,5 +1,6 @@
 /** Reading and changing the cells of one sheet: what both the script and people do. */
 import { dayText, epochOfSerial, timeText } from '../clock';
+import { grown } from './columnGroups';
 import { displayText, formulaValue, isDateFormat } from './display';
 import {
   deleteRows,
@@ -183,6 +184,7 @@ export function insertColumnsAfter(sheet: SheetState, after: number, count: numb
     Object.entries(sheet.columnWidths).map(([column, width]) => [moved(Number(column)), width]),
   );
   sheet.hiddenColumns = sheet.hiddenColumns.map(moved);
+  if (sheet.columnGroups) sheet.columnGroups = grown(sheet.columnGroups, after, count);
   moveFilters(sheet, moved);
   mapLayers(sheet, (layers) => insertColumns(layers, after, count));
   moveAreas(sheet, (areas) => insertColumns(areas, after, count));

@@ -34,6 +34,10 @@ export interface SheetState {
   /** Pixels by column number (1-based); columns not listed have 100. */
   columnWidths: Record<number, number>;
   hiddenColumns: number[];
+  /** Absent where there never was one. */
+  columnGroups?: ColumnGroup[];
+  /** Whether the button of a group stands over the column after it, and not over the one before. */
+  groupButtonAfter?: boolean;
   /** Row by row; rows and their ends may be missing where nothing was ever written. */
   cells: Cell[][];
   /** For each property the areas it was set for, later ones on top (see layers.ts). */
@@ -43,6 +47,15 @@ export interface SheetState {
   charts?: ChartState[];
   /** Absent where there never was one. */
   filterViews?: FilterViewState[];
+}
+
+/** Columns that are closed and opened together; a deeper group lies within another. */
+export interface ColumnGroup {
+  first: number;
+  count: number;
+  /** From 1. */
+  depth: number;
+  collapsed: boolean;
 }
 
 export interface FilterViewState {

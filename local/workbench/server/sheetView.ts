@@ -1,6 +1,7 @@
 /** A tab of the registry as people see it: visible columns in their order, texts and colours. */
 import { archivesOf } from '../../rehearse/outputs/registry';
 import type { Runtime } from '../../runtime';
+import { closedGroupAt, groupAt } from '../../runtime/sheets/columnGroups';
 import { displayText, isDateFormat } from '../../runtime/sheets/display';
 import { valueAt } from '../../runtime/sheets/layers';
 import { rowTestOf } from '../../runtime/sheets/rowTest';
@@ -76,16 +77,27 @@ function visibleColumns(sheet: SheetState): number[] {
   const headers = sheet.cells[0] ?? [];
   for (let column = 1; column <= headers.length; column++) {
     const header = headers[column - 1];
-    if (header !== null && header !== '' && !sheet.hiddenColumns.includes(column)) {
+    if (header !== null && header !== '' && isSeen(sheet, column)) {
       numbers.push(column);
     }
   }
   return numbers;
 }
 
+/** What a closed group hides can be opened. */
+const isSeen = (sheet: SheetState, column: number): boolean =>
+  !sheet.hiddenColumns.includes(column) || closedGroupAt(sheet, column) !== undefined;
+
+/** Of a column that can be closed with its neighbours: which group it is in, and whether it is closed. */
+function groupOf(sheet: SheetState, column: number): ColumnView['group'] {
+  const group = groupAt(sheet, column);
+  return group && { number: group.first, closed: closedGroupAt(sheet, column) !== undefined };
+}
+
 function columnView(sheet: SheetState, column: number): ColumnView {
   const { formats } = sheet;
   const validation = valueAt(formats.validation, FIRST_ROW, column, null);
+  const group = groupOf(sheet, column);
   return {
     header: displayText(sheet.cells[0]?.[column - 1] ?? null, ''),
     note: valueAt(formats.note, 1, column, ''),
@@ -99,6 +111,7 @@ function columnView(sheet: SheetState, column: number): ColumnView {
     ),
     kind: kindOf(valueAt(formats.numberFormat, FIRST_ROW, column, '')),
     ...(validation ? { choices: validation.values } : {}),
+    ...(group ? { group } : {}),
   };
 }
 

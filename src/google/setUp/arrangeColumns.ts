@@ -1,42 +1,55 @@
 // 列を並べ直す: in a registry of before, the columns of the tabs with operations are put into the order of their declaration.
+import type { Arranged } from '../../app/ports';
 import { tabKeys } from '../../domain/registry/tabs';
 import {
   columnsInSight,
   type PhysicalColumn,
   physicalColumns,
+  type Tab,
 } from '../../domain/registry/tabs/tab';
 import { columnsIn } from '../registry/ownColumns';
 import { linesOf } from '../registry/requests';
 import { applyRequests, type Request, sheetId, spreadsheet } from '../registry/sheetsApi';
 import { tabOf } from '../registry/tabOf';
+import { groupsIn, inSheet, isOurs, standingGroups, ungrouped } from './columnGroups';
 import { protectAgain } from './columnSetUp';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * The columns of a tab are moved by one call, all or none; what a run that died has left is done by the next.
- * @returns the names of the tabs whose columns were moved
+ * The columns of a tab are moved and grouped by one call, all or none; what a run that died has left is done by the next.
+ * A tab with groups of people's own stays as it is: where those go as columns move is nowhere said.
+ * @returns the names of the tabs that were put in order, and of those that stay
  */
-export function arrangeColumns(): string[] {
-  return tabKeys.flatMap((key) => {
-    const tab = tabOf(key);
-    if (!tab.whom) return [];
+export function arrangeColumns(): Arranged {
+  const standing = standingGroups();
+  const arranged: string[] = [];
+  const left: string[] = [];
+  for (const key of tabKeys) {
+    const tab: Tab = tabOf(key);
+    if (!tab.whom) continue;
     const sheet = spreadsheet().getSheetByName(tab.name) as Sheet;
     const { indexOf } = columnsIn(key, sheet);
     const physical = physicalColumns(tab);
-    const columnAt = new Map(physical.map((column) => [indexOf.get(column.header), column]));
+    const stand = inSheet(physical, indexOf);
     const order = orderOf(physical.map(({ header }) => indexOf.get(header) as number));
-    const columns = order.map((index) => columnAt.get(index));
-    const moves = movesTo(order, sheetId(tab.name));
-    if (moves.length > 0) {
-      const seen = columns.indexOf(physical[columnsInSight(tab) - 1]) + 1;
-      const id = sheetId(tab.name);
-      // Columns are not moved into or out of those that stay in sight.
-      applyRequests([inSight(id, 0), ...moves, inSight(id, seen), ...widths(columns, id)]);
+    const columns = order.map((index) => stand[index]);
+    const id = sheetId(tab.name);
+    const moves = movesTo(order, id);
+    const groups = standing.get(tab.name) ?? [];
+    if (moves.length > 0 && !groups.every((group) => isOurs(tab, stand, group))) {
+      left.push(tab.name);
+      continue;
     }
+    const made = moves.length > 0 || groups.length === 0 ? groupsIn(tab, columns) : [];
+    const seen = columns.indexOf(physical[columnsInSight(tab) - 1]) + 1;
+    // Columns are not moved into or out of those that stay in sight, nor of groups.
+    const moved = [inSight(id, 0), ...groups.flatMap(ungrouped), ...moves, inSight(id, seen)];
+    applyRequests([...(moves.length > 0 ? [...moved, ...widths(columns, id)] : []), ...made]);
     protectAgain(sheet, columns);
-    return moves.length > 0 ? [tab.name] : [];
-  });
+    if (moves.length + made.length > 0) arranged.push(tab.name);
+  }
+  return { arranged, left };
 }
 
 /**

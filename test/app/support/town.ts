@@ -220,7 +220,7 @@ export class Town {
       registry: {
         load: ({ whole = false } = {}) => this.load(whole),
         save: (changes) => this.save(changes),
-        arrange: () => [],
+        arrange: () => ({ arranged: [], left: [] }),
         addressOf: ({ tab, position }) =>
           `https://docs.google.com/spreadsheets/d/A/edit#${tab}${position ?? ''}`,
         headersOf: (tab) => Object.values(tabs[tab].columns).map(({ header }) => header),

@@ -1,5 +1,6 @@
 // What 初期設定 makes, line by line: whoever reads the difference of two such lists sees what a registry of before lacks.
 import type { FormState } from '../../../local/runtime/forms/state';
+import { closedGroupAt } from '../../../local/runtime/sheets/columnGroups';
 import { valueAt } from '../../../local/runtime/sheets/layers';
 import type { SheetState } from '../../../local/runtime/sheets/state';
 import { tabKeys, tabs } from '../../../src/domain/registry/tabs';
@@ -7,8 +8,9 @@ import type { Bench } from './bench';
 
 const quoted = (text: unknown) => JSON.stringify(text ?? '');
 
-/** Not where a column stands: people move them. Nor a drop-down of operations: every 初期設定 brings it up to date. */
-function columnsOf({ name, cells, formats, hiddenColumns, conditionalFormats }: SheetState) {
+/** Not where a column stands, nor how they are grouped: that is people's. Nor a drop-down of operations: every 初期設定 brings it up to date. */
+function columnsOf(sheet: SheetState) {
+  const { name, cells, formats, hiddenColumns, conditionalFormats } = sheet;
   return (cells[0] ?? []).map((header, index) => {
     const at = index + 1;
     const list = valueAt(formats.validation, 2, at, null);
@@ -17,7 +19,7 @@ function columnsOf({ name, cells, formats, hiddenColumns, conditionalFormats }: 
     );
     return [
       `${name}・${header}`,
-      hiddenColumns.includes(at) ? '隠れた列' : '',
+      hiddenColumns.includes(at) && !closedGroupAt(sheet, at) ? '隠れた列' : '',
       valueAt(formats.numberFormat, 2, at, ''),
       quoted(valueAt(formats.note, 1, at, '')),
       header === '次の操作' || !list ? '' : `選択肢 ${quoted(list.values)}`,

@@ -9,6 +9,7 @@ import type { ColumnView, RowView, SheetView } from '../../shapes';
 import { h } from '../dom';
 import { cellLink } from '../links';
 import { editorOf } from './editor';
+import { GroupButtons } from './groupButtons';
 import { GridKeys } from './keys';
 
 /** So many columns fit a sheet of paper: those one works in. */
@@ -32,7 +33,11 @@ type GridRow = Record<string, unknown> & { view: RowView };
 
 export class Grid {
   readonly element = h('div', { class: 'grid' });
+  readonly groups = new GroupButtons(() => {
+    if (this.sheet) this.show(this.sheet);
+  });
   private table: TabulatorFull | undefined;
+  private sheet: SheetView | undefined;
   private keys: GridKeys | undefined;
 
   constructor(private readonly handlers: GridHandlers) {}
@@ -40,6 +45,8 @@ export class Grid {
   /** Shows a tab. The element must stand in the page. */
   show(given: SheetView): void {
     const sheet = { ...given, columns: fitted(given.columns, this.element.clientWidth) };
+    this.sheet = given;
+    this.groups.show(given);
     this.keys?.leave();
     this.table?.destroy();
     let keys: GridKeys;
@@ -52,7 +59,7 @@ export class Grid {
           ...definition(column, index),
           frozen: index < inSight(sheet, this.element.clientWidth),
         }))
-        .slice(1),
+        .filter((_, index) => index > 0 && !this.groups.isClosed(sheet.columns[index])),
       height: '100%',
       layout: 'fitData',
       placeholder: 'まだ行がありません。',
@@ -95,6 +102,7 @@ export class Grid {
 
   /** Shows the tab's rows as they are now, where the reader stands. */
   async update(sheet: SheetView): Promise<void> {
+    this.sheet = sheet;
     await this.table?.replaceData(sheet.rows.map(gridRow));
     this.keys?.named(sheet.name);
   }

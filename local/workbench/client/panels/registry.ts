@@ -65,6 +65,7 @@ export async function registryPanel(page: Page, [wanted]: string[]): Promise<Pan
       ),
     ),
     tabs,
+    grid.groups.element,
     grid.element,
   );
   const showTabs = () => fill(tabs, tabLinks(page, name));

@@ -23,6 +23,11 @@ export const agreements = tab({
   key: 'termId',
   whom: 'name',
   within: 'agreementId',
+  groups: [
+    ['term', 'startsOn'],
+    ['cityObjection', 'businessObjection'],
+    ['ceremonyWish', 'fileLink'],
+  ],
   columns: {
     termId: system('協定期番号', words('協定番号と期です。'), 90),
     name: system('名称', words('協定の名称です。'), 180, own),

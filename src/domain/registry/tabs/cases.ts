@@ -62,6 +62,12 @@ export const cases = tab({
       'agreementName',
     ],
   },
+  groups: [
+    ['fiscalYear', 'returnedOn'],
+    ['consultationNotes', 'handedOverTo'],
+    ['askedOn', 'answered'],
+    ['agreementName', 'fileLink'],
+  ],
   columns: {
     caseId: system('案件番号', words('受付日の年度と通し番号です。'), 80),
     businessName: system('事業者名', words('事業者タブの名称です。'), 140),
@@ -82,6 +88,7 @@ export const cases = tab({
       distinct: true,
     }),
     kind: system('種別', words('締結前・年度当初・随時'), 80, { choices: caseKinds, ...own }),
+    actor: system('担当', words('いま動く人です。'), 140),
     fiscalYear: system('年度', words('受付日の年度（西暦）です。'), 70, { type: 'number', ...own }),
     agreementIds: system(
       '協定番号',
@@ -94,7 +101,6 @@ export const cases = tab({
       refers: ['businesses'],
       ...own,
     }),
-    actor: system('担当', words('いま動く人です。'), 140),
     otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), 200),
     archivedIn: system(
       '保存先',

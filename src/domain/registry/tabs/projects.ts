@@ -58,6 +58,12 @@ export const projects = tab({
       'implementedUntil',
     ],
   },
+  groups: [
+    ['proposerSide', 'altered'],
+    ['cityReason', 'department'],
+    ['hearingOn', 'hearingNotes'],
+    ['schedulingStatus', 'meetingPlace'],
+  ],
   columns: {
     projectId: system('提案事業番号', words('案件番号と受付順の番号です。'), 100),
     projectName: system('事業名', words('提案事業名です。'), 160, own),
@@ -74,22 +80,22 @@ export const projects = tab({
       distinct: true,
     }),
     caseId: system('案件番号', words('属する案件です。'), 90, { refers: ['cases'], needed: true }),
-    proposerSide: system('提案者区分', words('事業者・市'), 80, { choices: proposerSides, ...own }),
     proposer: system('提案者', words('提案した事業者等または課です。'), 160, own),
     content: system('提案内容', words('提案されたとおりの内容です。'), 360, own),
+    proposerSide: system('提案者区分', words('事業者・市'), 80, { choices: proposerSides, ...own }),
     respondsTo: system('応える提案', words('⑤ 応える提案事業の番号です。'), 110, {
       distinct: true,
     }),
+    altered: system(
+      '後の様式との違い',
+      words('①⑤ 後から届いた様式で、変わったこと、ないことです。'),
+      220,
+    ),
     policyFields: shared(
       '政策分野',
       words('この事業の分野です。案件の分野が1つなら入ります。公表では、最初の分野に数えます。'),
       160,
       { distinct: true },
-    ),
-    altered: system(
-      '後の様式との違い',
-      words('①⑤ 後から届いた様式で、変わったこと、ないことです。'),
-      220,
     ),
     eligibility: staff('適否', words('連携事業の基準に照らして選びます。'), 80, {
       choices: eligibilities,

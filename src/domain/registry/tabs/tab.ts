@@ -16,6 +16,11 @@ export interface Tab {
   /** The last column that stays in sight, as the number does: whom or what the row is about. */
   readonly whom?: string;
   readonly hidden?: boolean;
+  /**
+   * The first and the last column of what belongs to one step and can be closed together. The column before them leads
+   * them and stays in sight, so that no two groups touch. What an operation waits for is in sight until people close it.
+   */
+  readonly groups?: readonly (readonly [string, string])[];
   /** Drawn when the tab is made, below its rows; people may change or delete them. */
   readonly charts?: readonly Chart[];
   /** The column whose text the key begins with, as far as the key names what this column names. */
@@ -54,8 +59,12 @@ interface Appended {
 
 export const appended: Appended = { kind: 'appended' };
 
-type TabOf<Columns> = Omit<Tab, 'columns' | 'key' | 'whom' | 'read' | 'within' | 'repeats'> & {
+/** What names columns of the tab. */
+type Named = 'columns' | 'key' | 'whom' | 'read' | 'within' | 'repeats' | 'groups';
+
+type TabOf<Columns> = Omit<Tab, Named> & {
   readonly columns: Columns;
+  readonly groups?: readonly (readonly [keyof Columns & string, keyof Columns & string])[];
   readonly key: keyof Columns & string;
   readonly whom?: keyof Columns & string;
   readonly charts?: readonly (Chart & Record<'names' | 'numbers', keyof Columns>)[];

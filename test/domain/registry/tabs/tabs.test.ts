@@ -1,14 +1,18 @@
 // The tabs of 「台帳」: their columns are interface, to the letter and in order.
 import { type TabKey, tabKeys, tabs } from '../../../../src/domain/registry/tabs';
 import type { Column, ColumnKind } from '../../../../src/domain/registry/tabs/column';
-import { columnsInSight, physicalColumns } from '../../../../src/domain/registry/tabs/tab';
+import {
+  columnsInSight,
+  physicalColumns,
+  type Tab,
+} from '../../../../src/domain/registry/tabs/tab';
 
 const expected: Record<string, string> = {
   ホーム: '場所, 期限, 相手, 内容, 区分',
   段階別: '印, 段階, 担当, 件数, 期限超過, 7日以内, そのほか',
-  案件: '案件番号, 事業者名, 段階, 状態, 次にすること, できる操作, 次の操作, 操作結果, 備考, 期限, 種別, 年度, 協定番号, 受付日, 事業者番号, 担当, 協議日, 協議記録, 政策分野, 引継ぎ先, 掲載日, 掲載者, 照会日, 照会先, 回答状況, 締結日, 協定名称',
+  案件: '案件番号, 事業者名, 段階, 状態, 次にすること, できる操作, 次の操作, 操作結果, 備考, 期限, 種別, 担当, 年度, 協定番号, 受付日, 事業者番号, 協議日, 協議記録, 政策分野, 引継ぎ先, 掲載日, 掲載者, 照会日, 照会先, 回答状況, 締結日, 協定名称',
   提案事業:
-    '提案事業番号, 事業名, 段階, 状態, できる操作, 次の操作, 操作結果, 備考, 日程調整期限, 案件番号, 提案者区分, 提案者, 提案内容, 応える提案, 適否, 該当基準, 市の回答, 市の理由, 担当部局, ヒアリング, ヒアリング日, ヒアリング記録, 事業者の回答, 候補日時, 協議日時, 協議場所, 実施開始日, 実施終了日',
+    '提案事業番号, 事業名, 段階, 状態, できる操作, 次の操作, 操作結果, 備考, 日程調整期限, 案件番号, 提案者, 提案内容, 提案者区分, 応える提案, 適否, 該当基準, 市の回答, 市の理由, 担当部局, ヒアリング, ヒアリング日, ヒアリング記録, 事業者の回答, 候補日時, 協議日時, 協議場所, 実施開始日, 実施終了日',
   回答: '提案事業番号, 回答者, 様式, 可否, 理由, 担当者, 連絡先, 回答日, 受付番号, 有効',
   協議: '種類, 対象, 日時, 場所, 出席者, 記録, 状態',
   協定: '協定期番号, 名称, 状態, 次にすること, できる操作, 次の操作, 操作結果, 備考, 疑義の期限, 満了日, 協定番号, 期, 事業者番号, 締結日, 始期, 連携事項, 市の疑義, 事業者の疑義, 署名者, 式典の希望, 式典日時, 式典場所, 文書リンク',
@@ -168,4 +172,34 @@ test('every column explains itself', () => {
     for (const { header, note } of columnsOf(key))
       expect(`${header}：${note}`).not.toBe(`${header}：`);
   }
+});
+
+describe('groups of columns by step', () => {
+  const grouped = tabKeys.flatMap((key) => {
+    const { groups = [] }: Tab = tabs[key];
+    const keys = Object.keys(tabs[key].columns);
+    return groups.map(([first, last]) => ({
+      key,
+      group: `${first}–${last}`,
+      from: keys.indexOf(first),
+      to: keys.indexOf(last),
+    }));
+  });
+
+  test.each(grouped)(
+    '$key $group is led by a column in no group, right of what is worked with',
+    ({ key, from, to }) => {
+      expect(to).toBeGreaterThanOrEqual(from);
+      expect(
+        columnsOf(key)
+          .slice(from - 1, to + 1)
+          .every(({ hidden }) => !hidden),
+      ).toBe(true);
+      const working = columnsOf(key).findIndex(({ header }) => header === '備考');
+      expect(from - 1).toBeGreaterThan(working);
+      for (const other of grouped) {
+        expect(other.key === key && other.from < from && other.to >= from - 1).toBe(false);
+      }
+    },
+  );
 });

@@ -87,6 +87,24 @@ test('registry.xlsx has the layout, and texts that stay texts', async () => {
   expect(sheet.getCell('B2').protection?.locked ?? true).toBe(true);
 });
 
+test('registry.xlsx: groups of columns can be opened, addresses lead there', async () => {
+  const book = structuredClone(runtime.state.spreadsheet);
+  const sheet = book.sheets.find(({ name }) => name === '案件');
+  if (!sheet) throw new Error('no tab');
+  sheet.columnGroups = [{ first: 3, count: 1, depth: 1, collapsed: true }];
+  sheet.hiddenColumns = [3];
+  sheet.formats.link = [{ row: 3, column: 1, rows: 1, columns: 1, value: 'https://x' }];
+  const workbook = new Workbook();
+  const content = await workbookOf(book, runtime.now());
+  await workbook.xlsx.load(content as unknown as ArrayBuffer);
+  const shown = workbook.getWorksheet('案件');
+  expect(shown?.getColumn(3)).toMatchObject({ outlineLevel: 1, hidden: true });
+  expect(shown?.getColumn(2).outlineLevel ?? 0).toBe(0);
+  // Excel opens none on a protected sheet.
+  expect((shown as unknown as { sheetProtection?: unknown }).sheetProtection).toBeFalsy();
+  expect(shown?.getCell('A3').value).toEqual({ text: '001', hyperlink: 'https://x' });
+});
+
 test('calendar.ics has every meeting once, as it stands now', () => {
   const calendar = calendarOf(runtime);
   const events = calendar.match(/BEGIN:VEVENT[\s\S]*?END:VEVENT/g) ?? [];
