@@ -65,3 +65,14 @@ test('the workflow does what .ci/run does', () => {
   const workflow = readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8');
   expect(workflow).toMatch(/^ {6}- run: \.ci\/run$/m);
 });
+
+test('in one screen the README says what it is, shows 案件カード at work and the two commands; then it leads to the map', () => {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  const [screen = ''] = text.split('\n## What it does\n');
+  expect([...screen.matchAll(/!\[.*\]\((.*)\)/g)].map(([, image]) => image)).toEqual([
+    'docs/images/card.png',
+  ]);
+  expect(screen).toMatch(/npm start .*\n.*npm test [\s\S]*\[the map\]\(#the-map\)\.\n$/);
+  // Some twenty lines of text beside a picture of half the screen's height.
+  expect(screen.length).toBeLessThan(1500);
+});
