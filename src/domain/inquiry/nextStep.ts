@@ -18,7 +18,7 @@ import { currentVersion } from '../documents/rows';
 import { departmentsPropose } from '../forms/used';
 import { mailsKeyed } from '../mail/keys';
 import { choosing } from '../operations/choosing';
-import { also, by, isPast, type NextStep, settlingHeld } from '../operations/nextStep';
+import { also, by, isPast, type NextStep, numbers, settlingHeld } from '../operations/nextStep';
 import { withoutWaiting } from '../operations/withoutWaiting';
 import { presentName } from '../parties/departments';
 import { handingOver } from '../proposal/handingOver';
@@ -33,7 +33,7 @@ export function todoWhileAsking({ registry }: Context, row: Case): string[] {
   const step = stepOf(row);
   if (step !== 'departmentAnswer' && step !== 'departmentProposal') return [];
   const { caseId, postedOn } = row.values;
-  const ids = (projects: ReturnType<typeof livingProjects>) => idsOf(projects).join('・');
+  const ids = (projects: ReturnType<typeof livingProjects>) => numbers(idsOf(projects));
   const posting = currentVersion(registry, documentNameOf('posting', caseId));
   const undecided = inquiredProjects(registry, caseId).filter(
     ({ values }) => values.cityAnswer === '要判断',
@@ -142,7 +142,7 @@ export function bouncedInquiries(context: Context, row: Case): string[] {
 /** ②/D: of a case with several 政策分野, the projects of which nobody has said of what field they are. */
 function toField(context: Context, row: Case): string {
   const ids = withoutField(context, row);
-  return ids.length > 0 ? `　「提案事業」タブの政策分野を入れる（${ids.join('・')}）` : '';
+  return ids.length > 0 ? `　「提案事業」タブの政策分野を入れる（${numbers(ids)}）` : '';
 }
 
 /** ② */

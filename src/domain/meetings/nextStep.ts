@@ -21,6 +21,7 @@ import {
   DEPARTMENTS,
   isPast,
   type NextStep,
+  numbers,
   settlingHeld,
 } from '../operations/nextStep';
 import { objections } from '../operations/operation';
@@ -106,7 +107,7 @@ function skipping(context: Context, project: Project): string {
   if (objections(context, skipFirstMeeting, project).length > 0) return '';
   const { evidence } = earlierCooperation(context, project);
   const ids = [...new Set(evidence.map((one) => one.project.values.projectId))];
-  return `　初回協議を省略できます（実績：${ids.join('・')}）`;
+  return `　初回協議を省略できます（実績：${numbers(ids)}）`;
 }
 
 function scheduling(context: Context, project: Project): Named {

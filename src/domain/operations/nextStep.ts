@@ -1,6 +1,6 @@
 // What every 次にすること is put together from: the step's words and who acts, deadlines, short names.
 import { japaneseDate, parseDay } from '../base/era';
-import { hint } from '../base/text';
+import { hint, withRest } from '../base/text';
 import type { Case } from '../cases/cases';
 import type { Context } from '../context';
 
@@ -16,6 +16,12 @@ export const BUSINESS = '事業者等';
 export const DEPARTMENTS = '担当部局';
 
 export const shortName = (row: Case): string => hint(row.values.businessName, 40);
+
+/** So many numbers stand in a cell; a case may have forty projects. */
+const NUMBERED = 8;
+
+/** `R8-001-01・R8-001-02・ほか3件` */
+export const numbers = (ids: readonly string[]): string => withRest(ids, NUMBERED).join('・');
 
 const PAST = '・超過';
 

@@ -14,6 +14,7 @@ import {
   by,
   isPast,
   type NextStep,
+  numbers,
   SYSTEM,
   settlingHeld,
   shortName,
@@ -37,7 +38,7 @@ function toDecide({ registry }: Context, { values }: Case): string[] {
   const projects = undecided(livingProjects(registry, values.caseId, '事業者'));
   return [
     criteria > 0 ? `事業者の基準の確認（残り${criteria}件）` : '',
-    projects.length > 0 ? `提案事業の適否（${projects.join('・')}）` : '',
+    projects.length > 0 ? `提案事業の適否（${numbers(projects)}）` : '',
   ].filter(Boolean);
 }
 
@@ -55,7 +56,7 @@ function calling(context: Context, row: Case): NextStep | undefined {
   const arrived = livingProjects(registry, caseId, '市');
   const come =
     arrived.length > 0
-      ? `　届いた様式3：${idsOf(arrived).join('・')}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
+      ? `　届いた様式3：${numbers(idsOf(arrived))}（待たずに進めるときは、${choosing(context, acceptProposal, row)}）`
       : '';
   const held = heldFor(context, row, 'businessProposal', 'departmentProposal');
   const isHeld = held.some(({ row: { values } }) => values.form === forms.businessProposal.key);

@@ -183,6 +183,15 @@ const after = (stage: string, ...projects: GivenRow<'projects'>[]): GivenRows =>
   return { ...rows, cases: rows.cases?.map((row) => ({ ...row, kind: '随時', stage })) };
 };
 
+/** The first project, forty times. */
+const forty = (given: GivenRows): GivenRows => ({
+  ...given,
+  projects: Array.from({ length: 40 }, (_, index) => ({
+    ...given.projects?.[0],
+    projectId: `R8-001-${String(index + 1).padStart(2, '0')}`,
+  })),
+});
+
 const J = 'J 初回協議';
 const K = 'K 事業化に向けた協議';
 
@@ -193,6 +202,13 @@ const rows: readonly [string, GivenRows, string, string, string][] = [
     at('① 提案・相談', {}, { eligibility: '確認中' }),
     '2026-04-20',
     '① 提案内容の確認：総合政策課（提案事業の適否（R8-001-01））',
+    '総合政策課',
+  ],
+  [
+    '① many projects',
+    forty(at('① 提案・相談', {}, { eligibility: '確認中' })),
+    '2026-04-20',
+    '① 提案内容の確認：総合政策課（提案事業の適否（R8-001-01・R8-001-02・R8-001-03・R8-001-04・R8-001-05・R8-001-06・R8-001-07・R8-001-08・ほか32件））',
     '総合政策課',
   ],
   [
