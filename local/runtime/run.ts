@@ -41,6 +41,8 @@ export interface Dialog {
   html?: true;
   /** It is the sidebar. */
   sidebar?: true;
+  /** What a question was answered with: by whoever rehearses, or else as its first button has it. */
+  answered?: string;
   /** What the function that its form called returned; absent while it has not been sent. */
   answer?: DialogAnswer;
 }

@@ -221,6 +221,8 @@ export interface DialogView {
   page?: string;
   /** It stays beside the grid. */
   sidebar?: true;
+  /** A question that the script did not wait with: the button that counts as pressed. */
+  answered?: string;
 }
 
 /** What a function returned to the page that called it. */

@@ -7,6 +7,7 @@ import { ensureBuilt } from '../../build/ensureBuilt';
 import { checkScenario } from '../../local/rehearse/scenario/readScenario';
 import { startCity } from '../../local/rehearse/start/startCity';
 import { runSteps } from '../../local/rehearse/steps/runSteps';
+import type { Runtime } from '../../local/runtime';
 import { serveWorkbench } from '../../local/workbench/server/serve';
 import { startChromium } from './chromium';
 
@@ -20,13 +21,20 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Serves the city in which the scenario has been played. */
-export async function openWorkbench(scenario: object): Promise<Opened> {
+/**
+ * Serves the city in which the scenario has been played.
+ * @param arrange does to it what no person would
+ */
+export async function openWorkbench(
+  scenario: object,
+  arrange: (city: Runtime) => void = () => {},
+): Promise<Opened> {
   const checked = checkScenario(scenario);
   const city = startCity(checked, { dist: await ensureBuilt() });
   for (const _ of runSteps(city, checked)) {
     // Each step is done as it is drawn.
   }
+  arrange(city);
   const story = { origin: JSON.stringify(scenario), steps: [] };
   const folder = mkdtempSync(join(tmpdir(), 'workbench-page-'));
   writeFileSync(join(folder, 'state.json'), JSON.stringify({ snapshot: city.snapshot(), story }));

@@ -25,6 +25,15 @@ const BUTTON_WORDS: Record<string, keyof typeof BUTTON> = {
   CANCEL: 'CANCEL',
 };
 
+/** What stands on the button. */
+const ANSWERED: Readonly<Record<keyof typeof BUTTON, string>> = {
+  CLOSE: '閉じる',
+  OK: 'OK',
+  CANCEL: 'キャンセル',
+  YES: 'はい',
+  NO: 'いいえ',
+};
+
 /** The Ui of the spreadsheet; only where a person is at the keyboard. */
 export function createUi(env: ServiceEnv): Ui {
   const { trigger } = env.run.options;
@@ -48,9 +57,12 @@ class UiService implements Partial<Ui> {
   alert(...args: [string] | [string, ButtonSet] | [string, string, ButtonSet]): Button {
     return this.env.run.call('Ui.alert', 'ui', () => {
       const { title, message, buttons } = dialogOf(args);
-      this.env.run.dialogs.push({ title, message });
-      const word = this.env.run.answers.choiceFor(labelsOf(title, message), BUTTON_WORDS);
-      return BUTTON[word ?? (buttons.startsWith('YES') ? 'YES' : 'OK')] as unknown as Button;
+      const word =
+        this.env.run.answers.choiceFor(labelsOf(title, message), BUTTON_WORDS) ??
+        (buttons.startsWith('YES') ? 'YES' : 'OK');
+      const asks = buttons !== 'OK';
+      this.env.run.dialogs.push({ title, message, ...(asks && { answered: ANSWERED[word] }) });
+      return BUTTON[word] as unknown as Button;
     });
   }
   prompt(...args: [string] | [string, ButtonSet] | [string, string, ButtonSet]): PromptResponse {

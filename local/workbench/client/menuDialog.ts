@@ -17,7 +17,7 @@ export async function menuDialog(
   more?: { readonly label: string; readonly act: () => void },
 ): Promise<void> {
   if (view.sidebar) return showSidebar(page, view, more);
-  const { title, message, page: address } = view;
+  const { title, message, page: address, answered } = view;
   const back = focusReturn();
   const further: DialogView[] = [];
   const frame =
@@ -35,6 +35,12 @@ export async function menuDialog(
     { 'aria-label': title || label },
     h('h2', {}, title || label),
     frame?.element ?? h('p', { class: 'dialog-text' }, message),
+    answered !== undefined &&
+      h(
+        'p',
+        { class: 'quiet' },
+        `この練習の画面では「${answered}」と答えたものとして、もう進めています。「元に戻す」で、選ぶ前に戻せます。`,
+      ),
     // A page has buttons of its own.
     h('form', { method: 'dialog' }, h('button', { class: !frame && 'primary' }, '閉じる')),
   );

@@ -178,7 +178,7 @@ describe('people at the registry', () => {
     expect(run.logs).toEqual(['案件 3 甲 false']);
     expect(run.dialogs).toEqual([
       { title: '案件を開く', message: '名称\n（例：甲）' },
-      { title: '確認', message: 'よろしいですか' },
+      { title: '確認', message: 'よろしいですか', answered: 'いいえ' },
       { title: '案件カード', message: '<p>カード</p>', html: true, sidebar: true },
     ]);
     expect(people.menu('開く').logs).toEqual(['案件 3  true']);

@@ -116,7 +116,7 @@ export function shownDialogs(
   dialogs: readonly Dialog[],
   chosen: Recorded,
 ): DialogView[] {
-  return dialogs.map(({ title, message, html, sidebar }) =>
+  return dialogs.map(({ title, message, html, sidebar, answered }) =>
     html
       ? {
           title,
@@ -124,6 +124,6 @@ export function shownDialogs(
           page: `/api/dialogs/${open.open(runtime, title, message, chosen)}`,
           ...(sidebar && { sidebar }),
         }
-      : { title, message },
+      : { title, message, ...(answered && { answered }) },
   );
 }
