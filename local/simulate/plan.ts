@@ -4,6 +4,7 @@ import type { Act } from './acts/act';
 import { fault, withdraw } from './acts/faults';
 import { offer, propose, reply } from './acts/forms';
 import { hand, inspect, mistake, note, openCase, sort, transfer } from './acts/hands';
+import { enterPaper, importLists, publish, reorganise } from './acts/office';
 import { decide, operate, settleMail, settleSubmission, someone } from './acts/operations';
 import type { PlainStep } from './city';
 import type { Dice } from './dice';
@@ -23,6 +24,10 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [0.5, inspect],
   [0.5, transfer],
   [0.5, openCase],
+  [0.5, importLists],
+  [0.5, enterPaper],
+  [0.5, publish],
+  [0.3, reorganise],
   [12, fault],
   [0.5, withdraw],
 ];
@@ -39,16 +44,28 @@ const waits: readonly (readonly [weight: number, from: number, to: number])[] = 
   [1, 30 * 24 * 60, 90 * 24 * 60],
 ];
 
+/** In a city that is looked at for years, mostly a season passes: March, the 公表 of April and ends of agreements come. */
+const years: typeof waits = [...waits, [20, 10 * 24 * 60, 70 * 24 * 60]];
+
 /** While a fault waits for its call, hours are not let pass: every firing of the sweep is played then. */
 const LONGEST_WITH_FAULT = 40;
+
+export interface Plan {
+  /** Hands sort, merge and paste. */
+  readonly isClumsy: boolean;
+  /** Years pass instead of weeks. */
+  readonly isLong: boolean;
+}
 
 /** The next step, from what can be seen; undefined where who was to act has nothing to do. */
 export function nextStep(
   sight: Sight,
   dice: Dice,
-  { isClumsy }: { isClumsy: boolean },
+  { isClumsy, isLong }: Plan,
 ): PlainStep | undefined {
-  const [from, to] = dice.weighed(waits.map(([weight, ...span]) => [weight, span] as const));
+  const [from, to] = dice.weighed(
+    (isLong ? years : waits).map(([weight, ...span]) => [weight, span] as const),
+  );
   const wait = dice.whole(from, to);
   const pending = sight.runtime.state.faults.length > 0;
   const at = addMinutes(
@@ -57,6 +74,6 @@ export function nextStep(
   );
   const step = dice.weighed(isClumsy ? clumsy : acts)(sight, dice);
   if (!step) return undefined;
-  const byStaff = ['edit', 'paste', 'menu', 'hand'].some((kind) => kind in step);
+  const byStaff = ['edit', 'paste', 'insert', 'card', 'menu', 'hand'].some((kind) => kind in step);
   return { at, ...step, ...(byStaff ? { user: dice.one(someone) } : {}) };
 }

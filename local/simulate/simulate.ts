@@ -33,11 +33,13 @@ function cityAfter(count: number, dist: string): SimulatedCity {
 
 /** In one of so many seeds hands sort, merge and paste: what must hold then is less (`afterHands`). */
 const CLUMSY = 3;
+/** In one of so many seeds years pass. */
+const LONG = 5;
 
 /** Plays a seed. The same seed, length and bundle give the same steps and the same end. */
 export function simulate(seed: number, length: number, dist: string): Simulated {
   const dice = new Dice(seed);
-  const plan = { isClumsy: dice.oneIn(CLUMSY) };
+  const plan = { isClumsy: dice.oneIn(CLUMSY), isLong: dice.oneIn(LONG) };
   const there = cityAfter(dice.whole(0, stretches.length), dist);
   const until = there.done.length + length;
   // Who has nothing to do lets another act; but not for ever.

@@ -48,7 +48,7 @@ export class Staff {
   private states = new Map<string, string>();
   /** What is being typed. */
   private open: ReadonlyMap<string, string> = new Map();
-  /** The tab that a hand is at work on: any of its cells may change, and its rows change places. */
+  /** The tab that a hand is at work on, or a new row is typed into: any of its cells may change, and its rows change places. */
   private openTab = '';
 
   /**
@@ -57,7 +57,9 @@ export class Staff {
    */
   about(step: Step, sight: Sight): () => void {
     if (step.kind === 'hand') return this.aboutHand(step.tab, sight);
-    if (step.kind !== 'edit' && step.kind !== 'paste') return () => {};
+    if (step.kind === 'insert') return this.within(step.tab, sight);
+    if (step.kind !== 'edit' && step.kind !== 'paste' && step.kind !== 'card') return () => {};
+    const operation = step.kind === 'card' ? step.press : step.set.次の操作;
     const typed = new Map<string, string>();
     const rows = sight
       .rows(step.tab)
@@ -66,24 +68,29 @@ export class Staff {
       for (const [header, text] of Object.entries(step.set)) {
         typed.set(nameOf({ tab: step.tab, key: recordOf(step.tab, row), header }), asShown(text));
       }
-      this.chosen.add(String(step.set.次の操作 ?? ''));
+      this.chosen.add(String(operation ?? ''));
       const mail = `${row.宛先} ${row.件名}`;
-      if (step.tab === tabs.outbox.name && step.set.次の操作 === '再送する')
-        this.sentAgain.push(mail);
-      if (step.tab === tabs.outbox.name && step.set.次の操作 === '送信済とする')
-        this.confirmed.push(mail);
+      if (step.tab === tabs.outbox.name && operation === '再送する') this.sentAgain.push(mail);
+      if (step.tab === tabs.outbox.name && operation === '送信済とする') this.confirmed.push(mail);
     }
     // Somebody may type while another one does.
     const before = this.open;
     this.open = new Map([...before, ...typed]);
     return () => {
       this.open = before;
-      for (const [name, text] of typed) this.known.set(name, text);
+      // The card takes all of what is typed there, or nothing.
+      if (step.kind === 'card') this.look(new Sight(sight.runtime, this));
+      else for (const [name, text] of typed) this.known.set(name, text);
     };
   }
 
   private aboutHand(tab: string, sight: Sight): () => void {
     this.beforeHands ??= sight.kept();
+    return this.within(tab, sight);
+  }
+
+  /** Any cell of this tab may change until what is returned is called. */
+  private within(tab: string, sight: Sight): () => void {
     this.openTab = tab;
     return () => {
       this.openTab = '';

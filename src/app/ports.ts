@@ -196,14 +196,15 @@ export type FillResult =
 export interface DocumentMaker {
   /**
    * Makes the Doc of this name.
-   * @param o.again an unfinished one of this name may be there from a run that died: it is put away
+   * @param o.keep an unfinished one of this name may be there from a run that died: it is put away, but none of these,
+   *   by their ids
    * @param o.final nobody corrects it any more
    */
   make(
     name: string,
     kind: DocumentKind,
     content: DocumentContent,
-    o: { readonly again: boolean; readonly final: boolean },
+    o: { readonly keep?: readonly string[]; readonly final: boolean },
   ): MadeDocument;
   /**
    * Fills 発信日 and 文書番号 in a draft, which from then on is only to be read; doing it twice with the same values is

@@ -67,11 +67,12 @@ export const operate: Act = (sight, dice) => {
     offered.map((offer) => [weightOf(offer), offer]),
   );
   const today = sight.runtime.nowText().slice(0, 10);
-  return {
-    edit: tabs[tab].name,
-    where: whereOf(row),
-    set: { ...(lacking ? cellsFor(operation, today, dice) : {}), 次の操作: operation },
-  };
+  const place = { where: whereOf(row) };
+  const cells = lacking ? cellsFor(operation, today, dice) : {};
+  // Chosen in the tab, or pressed on 案件カード, where that asks for the same cells.
+  return dice.oneIn(5)
+    ? { card: tabs[tab].name, ...place, set: cells, press: operation }
+    : { edit: tabs[tab].name, ...place, set: { ...cells, 次の操作: operation } };
 };
 
 /** A mail in doubt: somebody looks among the sent mails whether it is there, and settles it so. */

@@ -15,10 +15,11 @@ export const numbersAreUnique = (sight: Sight): string[] =>
 
 export const staffCellsStand = (sight: Sight): string[] => sight.staff.overwritten(sight);
 
+/** A draft that was put away before it was made needs none. */
 export const everyLetterHasItsDoc = (sight: Sight): string[] =>
   sight
     .rows('文書')
-    .filter((row) => row.リンク === '')
+    .filter((row) => row.リンク === '' && row.状態 !== '差替済')
     .map((row) => `${row.文書名} has no Doc`);
 
 /** At most one Doc of a name is neither in the waste nor a template. */

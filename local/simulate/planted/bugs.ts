@@ -149,8 +149,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'a Doc made again beside the first',
     file: 'app/delivery/makeDocuments.ts',
-    find: "{ again: row.values.madeOn !== '' || begun.has(name), final: blanksNow !== undefined },",
-    replace: '{ again: false, final: blanksNow !== undefined },',
+    find: "row.values.madeOn !== '' || begun.has(name) || putAway.includes('')",
+    replace: 'false',
     flows: ['様式1'],
   },
   {

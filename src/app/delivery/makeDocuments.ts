@@ -2,6 +2,7 @@
 import { messageOf } from '../../domain/base/text';
 import type { Context } from '../../domain/context';
 import { documentKindOf, documentKinds } from '../../domain/documents/kinds';
+import { putAwayFor } from '../../domain/documents/rows';
 import { storedBlanks, storedContent } from '../../domain/documents/storedContent';
 import { post } from '../../domain/mail/notice';
 import { troubleReport } from '../../domain/mail/policyDivision';
@@ -61,12 +62,14 @@ export function makeDocuments(
       const filling = storedContent.read(content);
       if (!filling) throw new Error('差し込む内容の欄が書き換えられています');
       const { fields, rows: lines } = filling;
+      const putAway = putAwayFor(registry, row).map(({ values }) => values.fileId);
+      // One of this name was made before, or was being made by a run that died, perhaps for a draft put away since.
+      const again = row.values.madeOn !== '' || begun.has(name) || putAway.includes('');
       const made = ports.documents.make(
         name,
         documentKinds[kind],
         { fields: { ...fields, ...filled(fields, blanksNow) }, ...(lines && { rows: lines }) },
-        // One of this name was made before, or was being made by a run that died.
-        { again: row.values.madeOn !== '' || begun.has(name), final: blanksNow !== undefined },
+        { ...(again && { keep: putAway }), final: blanksNow !== undefined },
       );
       registry.set(row, {
         fileId: made.fileId,

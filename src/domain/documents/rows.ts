@@ -101,17 +101,25 @@ export function withdrawDocument(registry: Registry, document: DocumentRow): voi
   registry.set(document, { state: '差替済', content: '' });
 }
 
+const putAwayName = (name: string): string => `${name}-前の案`;
+
 /** A letter that nobody was sent: put away under a name of its own, so that the one in its place has this name. */
 export function putAwayDraft(registry: Registry, document: DocumentRow): void {
   const { name } = document.values;
   withdrawDocument(registry, document);
   for (let n = 1; ; n++) {
-    const own = `${name}-前の案${n === 1 ? '' : n}`;
+    const own = `${putAwayName(name)}${n === 1 ? '' : n}`;
     if (registry.find('documents', own)) continue;
     registry.set(document, { name: own });
     return;
   }
 }
+
+/** The drafts that were put away for this one: their Docs still have its name. */
+export const putAwayFor = (registry: Registry, { values }: DocumentRow): DocumentRow[] =>
+  registry
+    .having('documents', 'caseId', values.caseId)
+    .filter((row) => row.values.name.startsWith(putAwayName(values.name)));
 
 /** `R8-001-様式4`, then, once that was sent, `R8-001-様式4-訂正2`, … */
 export function nextVersionName(registry: Registry, base: string): string {

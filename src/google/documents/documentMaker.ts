@@ -21,11 +21,11 @@ type Body = GoogleAppsScript.Document.Body;
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 
 export const documentMaker: DocumentMaker = {
-  make(name, kind, content, { again, final }) {
+  make(name, kind, content, { keep, final }) {
     const isDraft = kind.folder === 'drafts';
     // What already has this name was made by a run that died before it could note it.
-    for (const key of again ? [kind.folder, ...(isDraft ? [SENT] : [])] : []) {
-      putAway(folderFor(key).getFilesByName(name), name);
+    for (const key of keep ? [kind.folder, ...(isDraft ? [SENT] : [])] : []) {
+      putAway(folderFor(key).getFilesByName(name), name, keep ?? []);
     }
     const folder = folderFor(isDraft && final ? SENT : kind.folder);
     const template = requireProperty(propertyKeys.template(kind.template ?? PLAIN_TEMPLATE));
@@ -67,8 +67,15 @@ function folderFor(key: FolderKey): GoogleAppsScript.Drive.Folder {
 }
 
 /** Under another name: a search finds what lies in the trash as well, and each later try would look at it again. */
-function putAway(files: GoogleAppsScript.Drive.FileIterator, name: string): void {
-  while (files.hasNext()) files.next().setName(`${name}（前のもの）`).setTrashed(true);
+function putAway(
+  files: GoogleAppsScript.Drive.FileIterator,
+  name: string,
+  keep: readonly string[],
+): void {
+  while (files.hasNext()) {
+    const file = files.next();
+    if (!keep.includes(file.getId())) file.setName(`${name}（前のもの）`).setTrashed(true);
+  }
 }
 
 /** Documents without a 様式 have the fields `title` and `body`. */

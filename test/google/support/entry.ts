@@ -132,7 +132,7 @@ entries.handleFormSubmit = (event: never) => {
 for (const name of ['sweep', 'daily', 'handleEdit']) entries[name] = () => undefined;
 
 entries.make = (name: string, kind: never, content: never) =>
-  ports().documents.make(name, kind, content, { again: true, final: false });
+  ports().documents.make(name, kind, content, { keep: [], final: false });
 entries.fillBlanks = (fileId: string, values: never, earlier: never) =>
   ports().documents.fillBlanks(fileId, values, earlier ?? {});
 
