@@ -1,6 +1,7 @@
 // What the daily run decides: whether the registry fits together, what the year brings, and the reminders.
 
 import { addDays, type Day } from '../base/day';
+import { fiscalYearCode, fiscalYearOf } from '../base/era';
 import { indentedLines } from '../base/text';
 import { type Context, saidOfSettings } from '../context';
 import { post } from '../mail/notice';
@@ -49,7 +50,7 @@ export function postDue(
   if (everythingRead) remind(context);
 }
 
-/** What does not fit together is told once, and again when it has changed. */
+/** What does not fit together is told once a fiscal year, and again when it has changed. */
 function report(
   context: Context,
   hash: DailyRun['hash'],
@@ -61,7 +62,8 @@ function report(
   post(
     context,
     troubleReport(context, {
-      about: `${about}:${hash(findings.join('\n'))}`,
+      // A key that names a year stays the only one beside those of the archive.
+      about: `${about}:${fiscalYearCode(fiscalYearOf(context.today))}:${hash(findings.join('\n'))}`,
       target: '台帳',
       what,
       remedy: indentedLines(findings),
