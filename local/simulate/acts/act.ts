@@ -16,4 +16,4 @@ export const sentence = (dice: Dice): string =>
     '改行の\nある文',
     '髙橋・渡邉（㈱）と協議',
     '0012',
-  ]) + dice.whole(1, 999);
+  ]) + dice.whole(1, 999_999);

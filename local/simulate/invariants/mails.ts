@@ -23,6 +23,15 @@ const once: readonly string[] = [noticeKinds.reminder.name];
 /** Staff close and reopen as often as they want: each time is told, with one deadline perhaps. */
 const eachTime: readonly string[] = [noticeKinds.inquiryReopened.name];
 
+/** So many reminders say this to them: the one of the day itself, where it came late, says what the next one says. */
+function stagesOf(sight: Sight): ReadonlyMap<string, number> {
+  const reminders = sight
+    .rows('送信')
+    .filter((row) => once.includes(String(row.種別)))
+    .map((row) => JSON.stringify([nameOfRow(row), String(row.重複防止キー).split(':').at(-1)]));
+  return countsOf([...new Set(reminders)].map((text) => String(JSON.parse(text)[0])));
+}
+
 /** Not the same words to the same people, unless staff sent them again. */
 export function noMailTwice(sight: Sight): string[] {
   const again = countsOf(sight.staff.sentAgain);
@@ -32,12 +41,7 @@ export function noMailTwice(sight: Sight): string[] {
       .filter((row) => eachTime.includes(String(row.種別)))
       .map(nameOfRow),
   );
-  const reminders = new Set(
-    sight
-      .rows('送信')
-      .filter((row) => once.includes(String(row.種別)))
-      .map(nameOfRow),
-  );
+  const reminders = stagesOf(sight);
   const dayOf = (mail: SentMail): string =>
     reminders.has(nameOf(mail)) ? '' : mail.at.slice(0, 10);
   const sent = ordinary(sight).map((mail) =>
@@ -45,7 +49,10 @@ export function noMailTwice(sight: Sight): string[] {
   );
   return [...countsOf(sent)]
     .map(([text, count]) => ({ name: String(JSON.parse(text)[0]), count }))
-    .filter(({ name, count }) => count > (told.get(name) ?? 1) + (again.get(name) ?? 0))
+    .filter(
+      ({ name, count }) =>
+        count > (told.get(name) ?? reminders.get(name) ?? 1) + (again.get(name) ?? 0),
+    )
     .map(({ name, count }) => `${count} times: ${name}`);
 }
 
