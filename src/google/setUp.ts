@@ -269,7 +269,7 @@ function stepsOf(
     {
       what: '仕上げ',
       run: () => {
-        finish(made);
+        finish(made, isRepair);
         SpreadsheetApp.flush();
         showHome();
         return [];
@@ -298,7 +298,7 @@ function setUpSecret(): string[] {
 }
 
 /** From now on the other functions work, and ホーム says what was made. */
-function finish(made: readonly string[]): void {
+function finish(made: readonly string[], isRepair: boolean): void {
   removeEmptyDefaultSheet();
   const now = Date.now();
   if (readProperty(propertyKeys.sweptThrough) === undefined) {
@@ -312,19 +312,21 @@ function finish(made: readonly string[]): void {
   if (made.length > 0 || readProperty(propertyKeys.installed) === undefined) {
     const installed: Installed = {
       on: dayOf(now),
-      made: summary(made),
+      made: made.length > 0 ? `${summary(made)}を${isRepair ? '補いました' : '作りました'}。` : '',
       folder: folderUrl('root'),
     };
     writeJson(propertyKeys.installed, installed);
   }
 }
 
-/** How many of each kind: タブ（28）、フォルダ（7）, … */
+/** How many of each kind: タブ（18）、設定の項目（34）、フィルタ表示, … */
 function summary(made: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const one of made) {
-    const [, kind = '自動の処理など'] = /^([^「]+)「.*」$/.exec(one) ?? [];
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    // Names and what is said beside do not count, a number of several does.
+    const kind = one.replace(/「[^」]*」|（.*）$/g, '');
+    const [, count = 1] = /（(\d+)）$/.exec(one) ?? [];
+    counts.set(kind, (counts.get(kind) ?? 0) + Number(count));
   }
-  return [...counts].map(([kind, count]) => `${kind}（${count}）`).join('、');
+  return [...counts].map(([kind, count]) => (count > 1 ? `${kind}（${count}）` : kind)).join('、');
 }

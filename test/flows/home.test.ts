@@ -1,7 +1,7 @@
 // ホーム through the built bundle: its lines lead to their rows, nothing is left of what is done, and its groups stand apart.
 import { linkTarget } from '../../local/runtime/sheets/linkTarget';
 import { sheetView } from '../../local/workbench/server/sheetView';
-import { answer, type City, city, operate, untilInquiry } from './city';
+import { answer, type City, city, operate, untilInquiry, untilLetter } from './city';
 
 const waiting = () => city().run(...untilInquiry(), { until: '2026-04-20T09:20' });
 
@@ -92,4 +92,16 @@ test('a mail to 総合政策課 leads to the row of its case in the registry tha
   expect(id).toBe(spreadsheet.id);
   const sheet = spreadsheet.sheets.find((one) => one.id === Number(gid));
   expect([sheet?.name, sheet?.cells[Number(row) - 1]?.[0]]).toEqual(['案件', 'R8-001']);
+});
+
+test('a letter that waits for its approval opens from its line, until it has left', () => {
+  const there = city().run(...untilLetter());
+  const opened = () =>
+    there.rows('ホーム').flatMap(({ 場所, 文書 }) => (文書 ? [[場所, 文書]] : []));
+  const { リンク } = there.row('文書', { 文書名: 'R8-001-様式4' });
+  expect(opened()).toEqual([['案件 R8-001', リンク]]);
+  there.run(operate('2026-05-12T09:10', '案件', { 案件番号: 'R8-001' }, '様式4を発送する'), {
+    until: '2026-05-12T10:30',
+  });
+  expect(opened()).toEqual([]);
 });

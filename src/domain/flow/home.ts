@@ -319,10 +319,39 @@ function linesOrWhyNot(context: Context, scope: Scope): HomeLine[] {
 /** A row of the tab: a line, or a heading. */
 type HomeRow = Omit<Values<'home'>, 'line'>;
 
-const EMPTY: HomeRow = { place: '', dueOn: '', subject: '', what: '', section: '', origin: '' };
+const EMPTY: HomeRow = {
+  place: '',
+  dueOn: '',
+  subject: '',
+  what: '',
+  document: '',
+  section: '',
+  origin: '',
+};
 
-/** The lines in their groups, each under its heading; above them when they became so, and how many there are of each. */
-export function homeRows(lines: readonly HomeLine[], now: Minute): HomeRow[] {
+/** The Doc that a line is about: the one of its case that is to be approved or sent. '' where there are several. */
+function documentAt({ registry }: Context, place: string): string {
+  const key = place.slice(place.indexOf(' ') + 1);
+  const waiting = [
+    ...registry.havingHere('documents', 'name', key),
+    ...registry.havingHere('documents', 'caseId', key),
+  ].filter(
+    ({ values: { state, fileId } }) => (state === '案' || state === '発送待ち') && fileId !== '',
+  );
+  return waiting.length === 1
+    ? `https://docs.google.com/document/d/${waiting[0].values.fileId}/edit`
+    : '';
+}
+
+/**
+ * The lines in their groups, each under its heading; above them when they became so, and how many there are of each.
+ * @param documentOf the address of the Doc that a place is about, or ''
+ */
+export function homeRows(
+  lines: readonly HomeLine[],
+  now: Minute,
+  documentOf: (place: string) => string = () => '',
+): HomeRow[] {
   const groups = homeSections
     .map((section) => ({ section, own: lines.filter((line) => line.section === section) }))
     .filter(({ own }) => own.length > 0);
@@ -338,7 +367,7 @@ export function homeRows(lines: readonly HomeLine[], now: Minute): HomeRow[] {
     },
     ...groups.flatMap(({ section, own }): HomeRow[] => [
       { ...EMPTY, place: `${HEADING} ${homeHeadings[section]}（${own.length}件）` },
-      ...own,
+      ...own.map((line) => ({ ...line, document: documentOf(line.place) })),
     ]),
   ];
 }
@@ -352,7 +381,9 @@ const isAlike = (row: HomeRow, other: HomeRow): boolean =>
  */
 export function deriveHome(context: Context, scope: Scope): void {
   const { registry } = context;
-  const wanted = homeRows(linesOrWhyNot(context, scope), context.now);
+  const wanted = homeRows(linesOrWhyNot(context, scope), context.now, (place) =>
+    documentAt(context, place),
+  );
   const standing = new Map<number, Row<'home'>>();
   const spare: Row<'home'>[] = [];
   for (const row of registry.rows('home')) {

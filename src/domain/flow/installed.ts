@@ -46,7 +46,7 @@ export function installedLines({
     line(
       'お知らせ',
       '初期設定',
-      `${made ? `${made}を作りました。` : '作ったものは、'}フォルダ「包括連携協定」にあります：${folder}`,
+      `${made || '作ったものは、'}フォルダ「包括連携協定」にあります：${folder}`,
     ),
   );
 }

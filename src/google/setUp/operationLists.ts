@@ -32,6 +32,6 @@ export function setUpOperationLists(settings: Pick<Settings, 'unusedForms'>): st
     const [shown] = cells.getDataValidation()?.getCriteriaValues() ?? [];
     if (Array.isArray(shown) && shown.join('\n') === names.join('\n')) return [];
     cells.setDataValidation(dropDown(names, column.note));
-    return [`タブ「${tabs[key].name}」の「${column.header}」の一覧`];
+    return [`タブ「${tabs[key].name}」の選択肢「${column.header}」`];
   });
 }

@@ -32,7 +32,15 @@ export const home = tab({
       shown: 'm"月"d"日"(ddd)',
     }),
     subject: system('相手', words('事業者等や課です。'), 190),
-    what: system('内容', words('何をするか、何が足りないかです。'), 540),
+    what: system('内容', words('何をするか、何が足りないかです。'), 510),
+    document: system(
+      '文書',
+      words('決裁や発送を待つ文書です（1つのとき）。「開く」で開きます。'),
+      60,
+      {
+        type: 'address',
+      },
+    ),
     section: system('区分', words('期限超過・要確認・今日すること・待っているもの'), 130, {
       choices: homeSections,
     }),
