@@ -152,6 +152,7 @@ test.each([
       const box = await page.getByRole('columnheader', { name: header, exact: true }).boundingBox();
       return box && { left: box.x, right: box.x + box.width };
     };
+    await page.getByRole('columnheader', { name: whom, exact: true }).waitFor();
     const before = await place(whom);
     expect((await place('操作結果'))?.right).toBeLessThanOrEqual(1_280);
     await page.locator('.tabulator-tableholder').evaluate((table) => {

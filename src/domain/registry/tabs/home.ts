@@ -36,12 +36,12 @@ export const home = tab({
     document: system(
       '文書',
       words('決裁や発送を待つ文書です（1つのとき）。「開く」で開きます。'),
-      60,
+      55,
       {
         type: 'address',
       },
     ),
-    section: system('区分', words('期限超過・要確認・今日すること・待っているもの'), 130, {
+    section: system('区分', words('期限超過・要確認・今日すること・待っているもの'), 115, {
       choices: homeSections,
     }),
     origin: hidden('出どころ', words('この行がどの案件や年度の仕事から来たかです。')),
