@@ -4,11 +4,13 @@ import { standingMeeting } from '../appointments/meetings';
 import {
   askedAs,
   isScheduling,
+  repliesOf,
   respondentName,
   SCHEDULING_FORM,
   standingCandidates,
 } from '../appointments/scheduling';
 import { japaneseDate, parseDay } from '../base/era';
+import { gathered } from '../base/gathered';
 import { mailIn } from '../base/mailAddress';
 import { japaneseMoment } from '../base/moment';
 import { listOf, oneLine } from '../base/text';
@@ -20,6 +22,7 @@ import type { ReplyCode } from '../forms/replyCode';
 import type { Submission } from '../forms/submission';
 import { businessOf } from '../parties/businesses';
 import { departmentNamed } from '../parties/departments';
+import { tellChanged } from '../receiving/changedAnswers';
 import { type Accepted, type Arrival, type Held, held } from '../receiving/outcome';
 import { inCell } from '../receiving/records';
 import { newAnswerId } from '../registry/numbers';
@@ -51,35 +54,53 @@ export function receiveScheduling(
   const business = businessOf(registry, who);
   const department = business ? undefined : departmentNamed(registry, today, who);
   const answerer = business?.values.name ?? who;
+  const said = possible.join('、') || NONE_POSSIBLE;
+  const reason = inCell([said, fields.remarks.trim()].filter(Boolean).join('\n'), arrival);
+  // Entered by hand for a day without a time, it may seem to come before the round began.
+  const [, answeredOn] = [arrival.receivedAt, schedulingRound].sort();
+  const earlier = repliesOf(registry, project, today).find((one) => one.who === who)?.row.values;
+  const isOver = earlier !== undefined && earlier.answeredOn > answeredOn;
+  const { intakeId } = arrival;
   registry.append('answers', {
     answerId: newAnswerId(registry),
     projectId,
     answerer,
     form: SCHEDULING_FORM,
     answer: possible.length > 0 ? '可' : '否',
-    reason: inCell(
-      [possible.join('、') || NONE_POSSIBLE, fields.remarks.trim()].filter(Boolean).join('\n'),
-      arrival,
-    ),
-    // Entered by hand for a day without a time, it may seem to come before the round began.
-    answeredOn: [arrival.receivedAt, schedulingRound].sort()[1],
-    intakeId: arrival.intakeId,
+    reason,
+    answeredOn,
+    intakeId,
     validity: '有効',
   });
   record(context, {
     action: '日程調整の受付',
     target: projectId,
-    after: `${respondentName(registry, who, today)}：${possible.join('、') || NONE_POSSIBLE}（${arrival.intakeId}）`,
+    after: `${respondentName(registry, who, today)}：${said}（${intakeId}）`,
   });
+  const sender = oneLine(business?.values.name ?? department?.values.name ?? who);
   return {
+    ...(earlier &&
+      !isOver &&
+      earlier.reason !== reason &&
+      tellChanged(
+        context,
+        [
+          {
+            projectId,
+            before: { ...earlier, answer: earlier.reason.split('\n')[0] },
+            after: { answer: said, reason },
+          },
+        ],
+        { intakeId, form: SCHEDULING_FORM, target: projectId, sender, isSingle: true },
+      )),
     kind: 'accepted',
     caseId: project.values.caseId,
     receiptTo: mailIn((business ?? department)?.values.mail ?? ''),
-    sender: oneLine(business?.values.name ?? department?.values.name ?? who),
-    notes:
-      beyond.length > 0
-        ? [`${beyond.join('、')}は、${among(labels)}にないため、使いませんでした。`]
-        : [],
+    sender,
+    notes: gathered(
+      beyond.length > 0 && `${beyond.join('、')}は、${among(labels)}にないため、使いませんでした。`,
+      isOver && '後に届いた回答があるため、この回答を使いませんでした。',
+    ),
   };
 }
 

@@ -8,11 +8,12 @@ import { post } from '../mail/notice';
 import { answerChanged } from '../mail/policyDivision';
 import type { Accepted } from './outcome';
 
-type Said = Pick<AnswerRow['values'], 'answer' | 'reason'>;
+/** As it is shown: 可否, or what an answer of another kind comes to. */
+type Said = Readonly<Record<'answer' | 'reason', string>>;
 
 export interface ChangedAnswer {
   readonly projectId: string;
-  readonly before: AnswerRow['values'];
+  readonly before: Said & Pick<AnswerRow['values'], 'contactPerson' | 'contact' | 'intakeId'>;
   readonly after: Said;
 }
 
@@ -43,9 +44,7 @@ export function tellChanged(
 ): Pick<Accepted, 'remarks' | 'receiptCopyTo'> {
   if (changed.length === 0) return {};
   const lines = changed.map(lineOf);
-  if (!o.isTold && changed.some(({ before, after }) => before.answer !== after.answer)) {
-    post(context, answerChanged(context, { ...o, lines }));
-  }
+  if (!o.isTold) post(context, answerChanged(context, { ...o, lines }));
   return {
     receiptCopyTo: changed.map(({ before }) => mailIn(before.contact)).find(Boolean),
     remarks: [

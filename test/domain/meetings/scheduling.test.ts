@@ -93,6 +93,38 @@ test('the times that suit everybody are shown as the answers come, and told once
   ]);
 });
 
+test('two of one department who differ: the later counts, and both the first and 総合政策課 see what it changed', () => {
+  const there = office();
+  start(there);
+  there.sendMails();
+  answer(there, kenko, '候補1', '候補3');
+  const later = answer(there, kenko, '候補2');
+  const changed = 'R8-001-01：「候補1、候補3」（U000001）→「候補2」';
+  expect(there.receipt(later)).toMatchObject({ to: kenko, body: expect.stringContaining(changed) });
+  expect(there.mails('回答の差し替え').map(({ subject, body }) => [subject, body])).toEqual([
+    [
+      '【回答の差し替え】R8-001-01 日程調整の回答が変わりました（健康福祉課）',
+      expect.stringContaining(changed),
+    ],
+  ]);
+  answer(there, kenko, '候補2');
+  answer(there, shoko, '候補1');
+  expect(there.mails('回答の差し替え')).toHaveLength(1);
+});
+
+test('an earlier answer that comes after the later one is not used, and said so', () => {
+  const there = office();
+  start(there);
+  there.sendMails();
+  const asked = mailTo(there, kenko);
+  answer(there.at('2026-05-20T10:00'), kenko, '候補2');
+  const older = there.at('2026-05-20T09:30').reply('scheduling', asked, {
+    参加できる日程: ['候補1'],
+  });
+  expect(older.reason).toContain('後に届いた回答がある');
+  expect(there.mails('回答の差し替え')).toEqual([]);
+});
+
 test('nobody can come: 否, with what was written', () => {
   const there = office();
   start(there);

@@ -82,6 +82,10 @@ describe('様式2', () => {
     ]);
     send(there, { 'No.1 連携可否': '否', 'No.1 理由': '予算がない', 担当者: '田中' });
     expect(there.mails('回答の差し替え')).toHaveLength(1);
+    send(there, { 'No.1 連携可否': '否', 'No.1 理由': '人手がない', 担当者: '佐藤' });
+    expect(there.mails('回答の差し替え')[1].body).toContain(
+      'R8-001-01：「否」（田中、U000003）→「否」（内容を変更）',
+    );
   });
 });
 
