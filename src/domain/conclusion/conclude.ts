@@ -1,6 +1,7 @@
 // 締結する (⑪): the agreement's first term; the case is 完了, and its projects go on.
 
 import { logMeeting } from '../appointments/meetings';
+import { unusual } from '../appointments/unusual';
 import type { Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
 import { bareName } from '../base/honorifics';
@@ -35,7 +36,10 @@ export const conclude = operation({
     const conclusion = conclusionOf(context, row);
     if ('problems' in conclusion) return { missing: conclusion.problems };
     return {
-      concerns: beforeReply(context, row, conclusion.concludedOn),
+      concerns: [
+        ...beforeReply(context, row, conclusion.concludedOn),
+        ...unusual(context, '式典日時', conclusion.ceremonyAt),
+      ],
       perform: () => {
         const before = row.values.stage;
         const agreement = conclusion.signed ?? firstTerm(context, row, conclusion);

@@ -1,6 +1,7 @@
 // 式典を記録する (協定, ⑪): the ceremony in 協議, or its correction.
 
 import { logMeeting, type Meeting, meetingsOf } from '../appointments/meetings';
+import { unusual } from '../appointments/unusual';
 import { japaneseMoment, parseMoment } from '../base/moment';
 import { isAmong } from '../base/text';
 import { words } from '../base/words';
@@ -81,6 +82,7 @@ export const recordCeremony = operation({
       return { missing: [because(same, remedy)] };
     }
     return {
+      concerns: unusual(context, '式典日時', typed.startsAt),
       perform: () => {
         if (standing) context.registry.set(standing, typed);
         const { values } =

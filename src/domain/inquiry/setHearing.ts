@@ -1,6 +1,7 @@
 // ヒアリングを設定する (⑤/C): the day of the hearing about a 様式3 is noted and told to the department.
 
 import { logMeeting, standingMeeting } from '../appointments/meetings';
+import { unusual } from '../appointments/unusual';
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
 import { japaneseDayWithWeekday } from '../base/moment';
@@ -54,6 +55,7 @@ export const setHearing = operation({
     );
     if (!day || 'problem' in address || missing.length > 0) return { missing };
     return {
+      concerns: unusual(context, 'ヒアリング日', day),
       perform: () => {
         const department = presentName(registry, today, proposer);
         const before = standing?.values.startsAt.slice(0, 10);

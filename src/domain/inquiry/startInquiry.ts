@@ -2,6 +2,7 @@
 // proposal of the business: the call for 様式3 alone (② → ⑤, C).
 
 import { logMeeting } from '../appointments/meetings';
+import { unusual } from '../appointments/unusual';
 import { japaneseDate, parseDay } from '../base/era';
 import { hint } from '../base/text';
 import { words } from '../base/words';
@@ -130,7 +131,11 @@ export const startInquiry = operation({
         logged: { before, after: row.values.stage },
       };
     };
-    return unless(missing, perform, proposalsToCompare(context, row));
+    const talked = beforeConclusion ? parseDay(row.values.consultedOn) : undefined;
+    return unless(missing, perform, [
+      ...unusual(context, '協議日', talked),
+      ...proposalsToCompare(context, row),
+    ]);
   },
 });
 

@@ -18,6 +18,7 @@ import {
   respondentName,
   standingCandidates,
 } from '../appointments/scheduling';
+import { unusual } from '../appointments/unusual';
 import type { Minute } from '../base/day';
 import { japaneseMoment, parseMoment } from '../base/moment';
 import { hint, oneLine, wordOf } from '../base/text';
@@ -115,18 +116,19 @@ export function meetingMisplaced(context: Context, project: Project): Refusal | 
   return row && endingLetter(context, row);
 }
 
-/** What the answers say of a time: that nobody was asked about it, or who cannot come. */
-function answersTo(context: Context, project: Project, at: Minute) {
+/** What the answers say of a time: that nobody was asked about it, or who cannot come; and what may be a slip in it. */
+function concernsOf(context: Context, project: Project, at: Minute) {
   const replies = repliesOf(context.registry, project, context.today);
   const candidate = offeredCandidates(project).find((one) => one.at === at);
-  return {
-    unasked: replies.length > 0 && !candidate,
-    unable: candidate
-      ? replies
-          .filter(({ possible }) => !possible.includes(candidate.label))
-          .map(({ who }) => respondentName(context.registry, who, context.today))
-      : [],
-  };
+  // What was offered was asked about then.
+  if (!candidate) {
+    return { unasked: replies.length > 0, concerns: unusual(context, '協議日時', at) };
+  }
+  const unable = replies
+    .filter(({ possible }) => !possible.includes(candidate.label))
+    .map(({ who }) => respondentName(context.registry, who, context.today));
+  const said = `${unable.join('、')}は、${japaneseMoment(at)}を参加できる日程に挙げていません。`;
+  return { unasked: false, concerns: unable.length > 0 ? [said] : [] };
 }
 
 /** Fixes or moves the meeting, unless something is missing. */
@@ -153,12 +155,9 @@ export function fixing(context: Context, project: Project, time: Chosen): Prepar
     const known = `初回協議は${japaneseMoment(at)}に${place}で行うと知らせてあります。`;
     return { missing: [because('何も変わっていません', known)] };
   }
-  const { unasked, unable } = answersTo(context, project, at);
-  const known = standing?.values.startsAt === at || unable.length === 0;
+  const { unasked, concerns } = concernsOf(context, project, at);
   return {
-    concerns: known
-      ? []
-      : [`${unable.join('、')}は、${japaneseMoment(at)}を参加できる日程に挙げていません。`],
+    concerns: standing?.values.startsAt === at ? [] : concerns,
     perform: () => {
       const warning = unasked
         ? 'お願いした候補にない日時です。出席できるかをお確かめください。'

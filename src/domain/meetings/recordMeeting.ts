@@ -2,6 +2,7 @@
 
 import { logMeeting, type Meeting, meetingsOf } from '../appointments/meetings';
 import { departmentsConcerned } from '../appointments/participants';
+import { unusual } from '../appointments/unusual';
 import { isDay, type Minute } from '../base/day';
 import { parseDay } from '../base/era';
 import { japaneseMoment, parseMoment } from '../base/moment';
@@ -53,7 +54,10 @@ export const recordMeeting = operation({
     const standing = recordOf(context, project, at);
     return standing
       ? correct(context, project, standing)
-      : { perform: () => log(context, project, at) };
+      : {
+          perform: () => log(context, project, at),
+          concerns: unusual(context, '協議日時', at),
+        };
   },
 });
 

@@ -10,6 +10,7 @@ import {
   storedOffer,
 } from '../appointments/scheduling';
 import { schedulingNotice } from '../appointments/schedulingNotices';
+import { unusual } from '../appointments/unusual';
 import type { Day } from '../base/day';
 import { addMinutes } from '../base/day';
 import { parseDay } from '../base/era';
@@ -64,7 +65,7 @@ export const startScheduling = operation({
     const typed = typedDue(context, project);
     const participants = participantsOf(context, project);
     const missing = those(problems, dueProblem(typed, today), participants.problems);
-    return unless(missing, () => {
+    const perform = () => {
       const { departments, business } = participants;
       const asked = business ? [...departments, business] : [...departments];
       const again = isScheduling(project);
@@ -110,6 +111,8 @@ export const startScheduling = operation({
         said: `${asked.map(({ name }) => name).join('、')}に日程調整のメールを送ります。回答期限は${japaneseDayWithWeekday(dueOn)}です。${shown}${warning}`,
         logged: { after: candidates.join('、') },
       };
-    });
+    };
+    const concerns = candidatesOf(times).flatMap(({ label, at }) => unusual(context, label, at));
+    return unless(missing, perform, concerns);
   },
 });

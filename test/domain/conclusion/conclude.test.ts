@@ -201,7 +201,7 @@ describe('締結する', () => {
   });
 
   test('taken back, the term is 取消 with its ground and binds nobody; its number is free again', () => {
-    const first = conclude(ready({ concludedOn: '2026-05-10', ceremonyAt: '2026-05-10T10:00' }));
+    const first = conclude(ready({ concludedOn: '2026-05-10', ceremonyAt: '2026-05-11T09:00' }));
     expect(first.there.registry.rows('meetings')[0].values.state).toBe('済');
     const back = {
       there: first.there,
