@@ -221,7 +221,11 @@ export const handGroups: readonly Group[] = [
         hand: set('A000001', header, ''),
       })),
       { tab: '文書', act: '「案件番号」を空にする', hand: set(`${A}-様式4`, '案件番号', '') },
-      { tab: '文書', act: '「決裁日」を空にする', hand: set(`${A}-様式4`, '決裁日', '') },
+      ...['決裁日', 'リンク', '作成日'].map((header) => ({
+        tab: '文書',
+        act: `「${header}」を空にする`,
+        hand: set(`${A}-様式4`, header, ''),
+      })),
       { tab: '協議', act: '「協議番号」を空にする', hand: set('M000001', '協議番号', '') },
       { tab: '送信', act: '「送信番号」を空にする', hand: set('S000005', '送信番号', '') },
       { tab: '受付', act: '「受付番号」を空にする', hand: set('U000001', '受付番号', '') },
@@ -241,7 +245,11 @@ export const handGroups: readonly Group[] = [
         act: '「(2) 暴力団関係」を空にする',
         hand: set('J0003', '(2) 暴力団関係', ''),
       },
-      { tab: '部署', act: '「メール」を空にする', hand: set('健康福祉課', 'メール', '') },
+      ...['メール', '課長名'].map((header) => ({
+        tab: '部署',
+        act: `「${header}」を空にする`,
+        hand: set('健康福祉課', header, ''),
+      })),
       { tab: '部署', act: '「部署名」を空にする', hand: set('健康福祉課', '部署名', '') },
       { tab: '協定', act: '「満了日」を空にする', hand: set('K001-第1期', '満了日', '') },
       ...['締結日', '協定番号', '期', '連携事項'].map((header) => ({

@@ -65,7 +65,7 @@ function checked(tab: TabKey): Checked {
   if (before) return before;
   const columns = Object.entries(declared(tab).columns);
   const found = {
-    references: columns.filter(([, { refers, needed }]) => refers || needed),
+    references: columns.filter(([, column]) => column.refers || column.needed || isKept(column)),
     words: columns.filter(([, { choices, type, mail }]) => choices || type === 'date' || mail),
   };
   columnsChecked.set(tab, found);
@@ -142,20 +142,23 @@ function findingIn(
 const whose = ({ tab, values }: Row): string =>
   `「${tabs[tab].name}」${hint((values as Readonly<Cells>)[tabs[tab].key], 60)}の`;
 
+/** What the system has written into a cell that is its row's own, it alone empties. */
+const isKept = ({ kind, distinct }: Column): boolean => kind === 'system' && distinct === true;
+
 /** References to what is not there, and empty ones. */
 function references(registry: Registry, row: Row): Finding[] {
   const values = cellsOf(row);
   return checked(row.tab).references.flatMap(
-    ([column, { refers, needed, header, kind, distinct, choices, orNone }]): Finding[] => {
+    ([column, declaration]): Finding[] => {
+      const { refers, needed, header, kind, distinct, choices, orNone } = declaration;
       if (!isOwn(values, column)) return [];
       const written = listOf(values[column]);
-      if (needed && written.length === 0) {
-        if (distinct && !refers && (registry.isUnsealed(row, column) || !wasWritten(row, column))) {
-          return [];
-        }
-        const instead = needed === true ? '' : values[needed].trim();
+      if ((needed || isKept(declaration)) && written.length === 0) {
+        const mayBeEmpty = distinct && !(needed && refers);
+        if (mayBeEmpty && (registry.isUnsealed(row, column) || !wasWritten(row, column))) return [];
+        const instead = typeof needed === 'string' ? values[needed].trim() : '';
         const none = orNone ? 'いなくなったときは「なし」と書いてください。' : '';
-        const remedy = kind === 'staff' ? `${header}を入れてください。` : `${RESTORE}${none}`;
+        const remedy = `${kind === 'staff' ? `${header}を入れてください。` : RESTORE}${none}`;
         // What staff decide is asked for by what needs it.
         const matters = kind === 'staff' && choices ? [] : undefined;
         return instead

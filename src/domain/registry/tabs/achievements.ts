@@ -46,7 +46,7 @@ export const achievements = tab({
       80,
       { choices: ['する', 'しない', '保留'], distinct: true },
     ),
-    publishedOn: system('公表日', words('公表した日です。'), 110, { type: 'date' }),
+    publishedOn: system('公表日', words('公表した日です。'), 110, { type: 'date', distinct: true }),
     departmentReport: system('様式7の実績内容', words('課からの報告です。'), 300, own),
     businessReport: system('様式8の実績内容', words('事業者等からの報告です。'), 300, own),
     fiscalYear: system('年度', words('実績の年度（西暦）です。'), 70, {

@@ -59,6 +59,7 @@ export const businesses = tab({
     mergedInto: staff('統合先', words('統合する相手の事業者番号です。'), 90, { distinct: true }),
     merged: system('統合済', words('統合した先の事業者番号です。この行はもう使いません。'), 90, {
       refers: ['businesses'],
+      distinct: true,
     }),
     corporateNumber: system('法人番号', words('13桁の番号です。'), 120, { plain: true }),
     address: system('所在地', words('所在地です。'), 240, own),

@@ -42,7 +42,7 @@ export interface Column<Word extends string = string> {
   readonly refers?: readonly string[];
   /**
    * Not to be empty: the row would belong to nothing. By name: unless this other column is filled. A `distinct` cell that
-   * refers to nothing may be so from the beginning.
+   * refers to nothing may be so from the beginning; one that the system writes is never emptied by hand.
    */
   readonly needed?: true | string;
   /** Somebody's name: where there is nobody any more, なし stands there. */

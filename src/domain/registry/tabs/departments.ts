@@ -10,7 +10,11 @@ export const departments = tab({
   repeats: 'validFrom',
   columns: {
     name: staff('部署名', words('課の名前です。'), 160, { distinct: true }),
-    head: staff('課長名', words('課長の氏名です。'), 120, { distinct: true }),
+    head: staff('課長名', words('課長の氏名です。いないときは「なし」と書きます。'), 120, {
+      needed: 'validUntil',
+      orNone: true,
+      distinct: true,
+    }),
     mail: staff('メール', words('照会の送り先です。'), 220, {
       needed: 'validUntil',
       mail: true,

@@ -57,6 +57,7 @@ export const documents = tab({
     }),
     link: system('リンク', words('「開く」で文書が開きます。アドレスは数式バーに出ます。'), 80, {
       type: 'address',
+      distinct: true,
     }),
     unfilled: system('未記入', words('ひな形の差し込みのうち、埋まらなかったものです。'), 140),
     form: system<DocumentForm>('様式', words('文書の種類です。'), 100, own),
