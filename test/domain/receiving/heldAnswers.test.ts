@@ -214,6 +214,68 @@ describe('B', () => {
     expect(there.rows('projects')).toHaveLength(1);
   });
 
+  const proposing = (there: Office, name: string) =>
+    there.submit('businessProposal', {
+      名称: name,
+      所在地: '伊達市松ヶ枝町1番地',
+      代表者氏名: '代表取締役 青木進',
+      担当者: '井上',
+      連絡先メール: 'inoue@z.example.jp',
+      '提案1 事業名': '見守り',
+      '提案1 提案内容': '声をかけます。',
+      誓約: '包括連携協定ガイドラインの基準（事業者等・連携事業）のいずれにも該当しないことを誓約します。',
+    });
+
+  test('one for a firm that nobody knew is taken in once the firm has a case that takes it', () => {
+    const there = new Office({ departments }, '2026-05-20T09:00');
+    const waiting = there.submit('departmentProposal', proposal('株式会社Z'));
+    expect(there.row('intake', waiting.intakeId).reason).toContain('「事業者」タブにありません');
+    proposing(there, '株式会社Z');
+    expect(there.row('intake', waiting.intakeId)).toMatchObject({
+      state: '処理済',
+      reason: 'R8-001 で受け付けました。',
+    });
+    expect(there.mails('受付完了')).toHaveLength(1);
+  });
+
+  test.each([
+    ['has no case that takes it', false, /株式会社Aには、いま.*案件がありません。次の照会のとき/],
+    ['was two, and is one', true, /次の照会のときに扱います/],
+  ])('the reason is today’s once the firm is known and %s', (_, twice, said) => {
+    const there = new Office(
+      { departments, businesses: twice ? [business, { ...business, businessId: 'J0002' }] : [] },
+      '2026-05-20T09:00',
+    );
+    const { intakeId } = there.submit('departmentProposal', proposal('株式会社A'));
+    expect(there.row('intake', intakeId).reason).toMatch(/タブにありません|2件あります/);
+    if (twice) there.choose('businesses', 'J0002', '統合する', { mergedInto: 'J0001' });
+    else there.registry.append('businesses', business as never);
+    there.derive();
+    expect(there.row('intake', intakeId)).toMatchObject({
+      state: '保留',
+      reason: expect.stringMatching(said),
+    });
+    expect(
+      there
+        .rows('home')
+        .map(({ what }) => what)
+        .join(),
+    ).not.toMatch(/タブにありません|2件/);
+  });
+
+  test('what else is wrong with it is said then', () => {
+    const there = new Office({ departments }, '2026-05-20T09:00');
+    const { intakeId } = there.submit(
+      'departmentProposal',
+      proposal('株式会社Z', { 応える提案: 'R8-009-01' }),
+    );
+    proposing(there, '株式会社Z');
+    expect(there.row('intake', intakeId)).toMatchObject({
+      state: '保留',
+      reason: expect.stringMatching(/^応える提案「R8-009-01」は/),
+    });
+  });
+
   test('and by the case that its own 様式1 opens, though another stands at ⑥', () => {
     const there = new Office(
       {

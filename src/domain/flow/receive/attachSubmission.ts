@@ -7,11 +7,12 @@ import type { Context } from '../../context';
 import { formByKey, forms } from '../../forms';
 import { replyCodeQuestion } from '../../forms/form';
 import type { ReplyCode } from '../../forms/replyCode';
-import { storedAnswers } from '../../forms/storedAnswers';
+import { answersIn, storedAnswers } from '../../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { post } from '../../mail/notice';
 import { heldAccepted } from '../../mail/receipt';
 import { operation, type Prepared } from '../../operations/operation';
+import { type Business, businessesNamed } from '../../parties/businesses';
 import { casesMeant } from '../../receiving/heldAnswers';
 import { type Accepted, NEXT_ROUND, OTHERS_COUNT, reasonsOf } from '../../receiving/outcome';
 import { oddity } from '../../registry/memory';
@@ -136,18 +137,40 @@ function attaching(context: Context, row: Intake, target: string): Prepared {
   };
 }
 
-/** 様式3 that waits for the next round of its business is taken in as soon as a case of it takes proposals. */
+const { label: PARTNER } = forms.departmentProposal.head.partner;
+
+/** The business that nobody, or several, answered to when it came, and one does now. */
+function knownSince({ registry }: Context, { values }: Intake): Business | undefined {
+  if (!values.reason.startsWith(PARTNER)) return undefined;
+  const named = businessesNamed(registry, answersIn(values.answers)[PARTNER] ?? '');
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/**
+ * 様式3 that waits for the next round of its business, or for the business to be known, is taken in as soon as a case of
+ * it takes proposals.
+ */
 export function takeUpWaiting(context: Context): void {
   const { registry } = context;
   const held = registry
     .having('intake', 'state', '保留')
     .filter(({ values }) => values.form === forms.departmentProposal.key);
-  for (const row of held) {
-    if (!row.values.reason.includes(NEXT_ROUND)) continue;
+  const waits = ({ values: { reason } }: Intake) =>
+    reason.includes(NEXT_ROUND) || reason.startsWith(PARTNER);
+  for (const row of held.filter(waits)) {
     registry.bringLongTexts(held);
+    const known = knownSince(context, row);
+    if (!known && row.values.reason.startsWith(PARTNER)) continue;
     const [next] = casesMeant(context, row);
     const ready = next && attaching(context, row, next.values.caseId);
-    if (!ready || 'missing' in ready) continue;
+    if (!ready || 'missing' in ready) {
+      const name = hint(known?.values.name ?? '', 60);
+      const reason = ready
+        ? ready.missing.map(({ said }) => said).join('\n')
+        : `${name}には、いま提案を受け付ける案件がありません。${NEXT_ROUND}`;
+      if (known) registry.set(row, { reason });
+      continue;
+    }
     registry.attempt(() => {
       ready.perform();
       registry.set(row, { reason: `${next.values.caseId} で受け付けました。` });
