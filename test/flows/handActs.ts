@@ -228,7 +228,11 @@ export const handGroups: readonly Group[] = [
       })),
       { tab: '協議', act: '「協議番号」を空にする', hand: set('M000001', '協議番号', '') },
       { tab: '送信', act: '「送信番号」を空にする', hand: set('S000005', '送信番号', '') },
-      { tab: '受付', act: '「受付番号」を空にする', hand: set('U000001', '受付番号', '') },
+      ...['受付番号', '回答内容'].map((header) => ({
+        tab: '受付',
+        act: `「${header}」を空にする`,
+        hand: set('U000001', header, ''),
+      })),
       ...['メール', '所在地', '代表者職氏名', '担当者'].map((header) => ({
         tab: '事業者',
         act: `「${header}」を空にする`,
@@ -249,6 +253,17 @@ export const handGroups: readonly Group[] = [
         tab: '部署',
         act: `「${header}」を空にする`,
         hand: set('健康福祉課', header, ''),
+      })),
+      {
+        tab: '部署',
+        act: '「課長メール」を空にする（督促の写しを送らない）',
+        hand: set('健康福祉課', '課長メール', ''),
+        silent: true,
+      },
+      ...['市の回答', '担当部局'].map((header) => ({
+        tab: '提案事業',
+        act: `「${header}」を空にする`,
+        hand: set(`${A}-01`, header, ''),
       })),
       { tab: '部署', act: '「部署名」を空にする', hand: set('健康福祉課', '部署名', '') },
       { tab: '協定', act: '「満了日」を空にする', hand: set('K001-第1期', '満了日', '') },

@@ -39,6 +39,7 @@ import { deriveHome } from './home';
 import { nextStep } from './nextStep';
 import { availableText } from './operations';
 import { takeUpWaiting } from './receive/attachSubmission';
+import { refillCase, refillProject } from './refill';
 import { callOffReminders } from './remind';
 
 /** Brings every derived cell up to date. Pure in the registry, the settings and the day. */
@@ -87,11 +88,13 @@ function deriveScope(context: Context, all: Scope): void {
       deriveFields(context, row);
       deriveCityAnswers(context, row);
       deriveBusinessAnswers(context, row);
+      refillCase(context, row);
     });
   }
   for (const project of scope.projects) {
     if (isContradictory(registry, project)) continue;
     registry.attempt(() => {
+      refillProject(context, project);
       deriveHearing(context, project);
       deriveScheduling(context, project);
     });

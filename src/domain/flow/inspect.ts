@@ -11,7 +11,7 @@ import { inDoubt } from '../documents/letterMail';
 import type { Line } from '../operations/homeLine';
 import { departmentNamed, departmentsOn, nobodyFor } from '../parties/departments';
 import type { Registry } from '../registry/registry';
-import { tabKeys } from '../registry/tabs';
+import { tabKeys, tabs } from '../registry/tabs';
 import { yearsAdded } from '../registry/yearAdded';
 import { laterTerm, termNumber } from '../review/terms';
 import { deletedRows } from './deletedRows';
@@ -32,6 +32,8 @@ export const seenIn = (registry: Registry): readonly Seen[] | undefined => seen.
 /** The same without what waits for a person anyhow. */
 export function inconsistencies(registry: Registry, today: string): string[] {
   registry.bringAll();
+  // What was submitted is looked at whole, too.
+  registry.bringLongTexts(registry.rows('intake'));
   const found = [
     ...spoiltCells(registry),
     ...strangeDays(registry, today),
@@ -41,9 +43,14 @@ export function inconsistencies(registry: Registry, today: string): string[] {
       ? [{ place: '部署', what: '「部署」に、有効な課がひとつもありません。' }]
       : []),
   ];
-  seen.set(registry, found);
+  const findings = allFindings(registry);
+  // What was submitted belongs to nothing that is looked at again before the next such look.
+  const further = findings.filter(
+    ({ told, place }) => !told && place.startsWith(`${tabs.intake.name} `),
+  );
+  seen.set(registry, [...found, ...further.map(({ place, said }) => ({ place, what: said }))]);
   return [
-    ...allFindings(registry).map(({ said }) => said),
+    ...findings.map(({ said }) => said),
     ...found.map(({ what }) => what),
     ...yearsAdded(
       registry,
@@ -141,7 +148,16 @@ function lostDepartments(registry: Registry, today: Day): Seen[] {
     ...registry
       .rows('projects')
       .filter(({ values }) => !endStates.has(values.state))
-      .flatMap(({ values }) => lost('提案事業', values.projectId, '担当部局', values.department)),
+      .flatMap(({ values: { projectId, department, state } }) =>
+        state === '実施中' && department.trim() === ''
+          ? [
+              {
+                place: `提案事業 ${projectId}`,
+                what: `「提案事業」${projectId}の担当部局が空です。担当する課を書いてください。`,
+              },
+            ]
+          : lost('提案事業', projectId, '担当部局', department),
+      ),
   ];
 }
 

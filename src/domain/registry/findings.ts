@@ -142,40 +142,40 @@ function findingIn(
 const whose = ({ tab, values }: Row): string =>
   `「${tabs[tab].name}」${hint((values as Readonly<Cells>)[tabs[tab].key], 60)}の`;
 
-/** What the system has written into a cell that is its row's own, it alone empties. */
-const isKept = ({ kind, distinct }: Column): boolean => kind === 'system' && distinct === true;
+/** What the system has written into a cell that is its row's own, it alone empties; nobody, what a sent letter stands on. */
+const isKept = ({ kind, distinct, keptOnce }: Column): boolean =>
+  (kind === 'system' && distinct === true) || keptOnce !== undefined;
 
 /** References to what is not there, and empty ones. */
 function references(registry: Registry, row: Row): Finding[] {
   const values = cellsOf(row);
-  return checked(row.tab).references.flatMap(
-    ([column, declaration]): Finding[] => {
-      const { refers, needed, header, kind, distinct, choices, orNone } = declaration;
-      if (!isOwn(values, column)) return [];
-      const written = listOf(values[column]);
-      if ((needed || isKept(declaration)) && written.length === 0) {
-        const mayBeEmpty = distinct && !(needed && refers);
-        if (mayBeEmpty && (registry.isUnsealed(row, column) || !wasWritten(row, column))) return [];
-        const instead = typeof needed === 'string' ? values[needed].trim() : '';
-        const none = orNone ? 'いなくなったときは「なし」と書いてください。' : '';
-        const remedy = `${kind === 'staff' ? `${header}を入れてください。` : RESTORE}${none}`;
-        // What staff decide is asked for by what needs it.
-        const matters = kind === 'staff' && choices ? [] : undefined;
-        return instead
-          ? []
-          : [findingIn(row, column, `${whose(row)}${header}が空です。${remedy}`, matters)];
-      }
-      return written
-        .filter((text) => refers && !refers.some((target) => stands(registry, target, text)))
-        .map((text) =>
-          findingIn(
-            row,
-            column,
-            `${whose(row)}${header}「${hint(text, 60)}」が「${nameOfTarget(refers?.[0])}」にありません。消した行を戻すか、${header}を直してください。`,
-          ),
-        );
-    },
-  );
+  return checked(row.tab).references.flatMap(([column, declaration]): Finding[] => {
+    const { refers, needed, header, kind, distinct, choices, orNone, keptOnce } = declaration;
+    if (!isOwn(values, column)) return [];
+    const written = listOf(values[column]);
+    if (keptOnce && values.state !== keptOnce) return [];
+    if ((needed || isKept(declaration)) && written.length === 0) {
+      const mayBeEmpty = distinct && !(needed && refers);
+      if (mayBeEmpty && (registry.isUnsealed(row, column) || !wasWritten(row, column))) return [];
+      const instead = typeof needed === 'string' ? values[needed].trim() : '';
+      const none = orNone ? 'いなくなったときは「なし」と書いてください。' : '';
+      const remedy = `${kind === 'staff' ? `${header}を入れてください。` : RESTORE}${none}`;
+      // What staff decide is asked for by what needs it.
+      const matters = kind === 'staff' && choices ? [] : undefined;
+      return instead
+        ? []
+        : [findingIn(row, column, `${whose(row)}${header}が空です。${remedy}`, matters)];
+    }
+    return written
+      .filter((text) => refers && !refers.some((target) => stands(registry, target, text)))
+      .map((text) =>
+        findingIn(
+          row,
+          column,
+          `${whose(row)}${header}「${hint(text, 60)}」が「${nameOfTarget(refers?.[0])}」にありません。消した行を戻すか、${header}を直してください。`,
+        ),
+      );
+  });
 }
 
 /** Whether an own cell of a row held something when it was last accepted. */

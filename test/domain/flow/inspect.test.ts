@@ -46,6 +46,11 @@ test.each<[string, GivenRows, string | undefined]>([
     atDepartmentAnswer({ departments: [{ ...departments[0], headMail: '佐藤課長' }] }),
     '「部署」健康福祉課の課長メールの「佐藤課長」はメールアドレスではありません',
   ],
+  [
+    'a project that goes on and is no department’s',
+    atFirstMeeting({ projects: [{ ...project, state: '実施中', department: '' }] }),
+    '「提案事業」R8-001-01の担当部局が空です。担当する課を書いてください。',
+  ],
   ['concluded today', atDepartmentAnswer({ cases: [{ ...row, concludedOn: TODAY }] }), undefined],
   [
     'an agreement that ran out before its last day',

@@ -243,6 +243,16 @@ test.each<[TabKey, string]>([
   expect(findings(registryOf(seen(never) as GivenRows))).toEqual([]);
 });
 
+test.each(['approvedOn', 'documentNumber'])(
+  'documents.%s emptied is found of the letter that was sent, and says nothing of a draft',
+  (column) => {
+    const emptied = after((rows) => {
+      for (const row of rows.documents ?? []) row[column] = '';
+    });
+    expect(findings(emptied).map(({ place }) => place)).toEqual(['文書 R8-002-様式4']);
+  },
+);
+
 test('whole rows in another order are as they were', () => {
   const there = after((rows) => {
     for (const tab of Object.values(rows)) tab.reverse();
@@ -280,9 +290,8 @@ const harmless: Readonly<Record<string, Partial<Record<TabKey, string>>>> = {
     intake: 'state target responseId',
   },
   'what was last done or refused, and words for people: only read by them': {
-    cases: 'result remarks otherAnswers wishes archivedIn',
+    cases: 'result remarks archivedIn',
     projects: 'result remarks altered',
-    meetings: 'attendees notes',
     agreements: 'result remarks',
     achievements: 'result remarks',
     businesses: 'result remarks',

@@ -101,7 +101,9 @@ export const cases = tab({
       refers: ['businesses'],
       ...own,
     }),
-    otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), 200),
+    otherAnswers: system('その他の回答', words('① 様式1の、ほかの欄にない回答です。'), 200, {
+      distinct: true,
+    }),
     archivedIn: system(
       '保存先',
       words(
@@ -118,7 +120,9 @@ export const cases = tab({
       type: 'date',
     }),
     consultationNotes: staff('協議記録', words('② 協議の内容を書きます。'), 260, { plain: true }),
-    wishes: system('希望する政策分野', words('① 様式1に書かれていた分野です。'), 180),
+    wishes: system('希望する政策分野', words('① 様式1に書かれていた分野です。'), 180, {
+      distinct: true,
+    }),
     policyFields: staff(
       '政策分野',
       words('② 連携を希望する分野を「、」で区切って書きます。'),

@@ -45,6 +45,8 @@ export interface Column<Word extends string = string> {
    * refers to nothing may be so from the beginning; one that the system writes is never emptied by hand.
    */
   readonly needed?: true | string;
+  /** Not to be emptied any more once 状態 says so. */
+  readonly keptOnce?: string;
   /** Somebody's name: where there is nobody any more, なし stands there. */
   readonly orNone?: true;
   /** Holds mail addresses. */

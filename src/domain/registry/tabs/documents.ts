@@ -12,7 +12,8 @@ import {
 } from './column';
 import { tab } from './tab';
 
-const documentStates = ['案', '発送待ち', '発送済', '差替済', '控え'] as const;
+const SENT = '発送済';
+const documentStates = ['案', '発送待ち', SENT, '差替済', '控え'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
 /** 様式1 … 様式8 as they were filed or are sent, and what else the system writes. */
@@ -50,10 +51,12 @@ export const documents = tab({
     result: operationResult(),
     documentNumber: staff('文書番号', words('文書管理システムの番号を入れます。'), 140, {
       distinct: true,
+      keptOnce: SENT,
     }),
     approvedOn: staff('決裁日', words('決裁の日を入れます。'), 110, {
       type: 'date',
       distinct: true,
+      keptOnce: SENT,
     }),
     link: system('リンク', words('「開く」で文書が開きます。アドレスは数式バーに出ます。'), 80, {
       type: 'address',

@@ -23,8 +23,8 @@ export const meetings = tab({
     }),
     startsAt: system('日時', words('開始の日時です。'), 140, { type: 'datetime', ...own }),
     place: system('場所', words('場所です。'), 160, { distinct: true }),
-    attendees: system('出席者', words('出席者です。'), 200),
-    notes: system('記録', words('協議の内容です。'), 320),
+    attendees: system('出席者', words('出席者です。'), 200, { distinct: true }),
+    notes: system('記録', words('協議の内容です。'), 320, { distinct: true }),
     state: system('状態', words('予定・変更・中止・済'), 70, { choices: meetingStates, ...own }),
     uid: hidden('予定の番号', words('カレンダーの予定の番号です。ずっと変わりません。'), {
       sealed: true,

@@ -1,0 +1,81 @@
+// †: a cell that the system fills, emptied by hand, holds again what the system last wrote, as long as something hangs on it.
+
+import type { TabKey } from '../../../src/domain/registry/tabs';
+import {
+  answer,
+  atDepartmentAnswer,
+  beforeFirstMeeting,
+  businessOf,
+  caseAt,
+  clear,
+  departments,
+  project,
+} from '../support/given';
+import { Office } from '../support/office';
+
+const inquired = () => {
+  const there = new Office({
+    businesses: [businessOf(1, clear)],
+    departments,
+    cases: [
+      caseAt({
+        stage: '② 総合政策課と事業者等の協議',
+        policyFields: '健康・福祉',
+        consultedOn: '2026-05-15',
+      }),
+    ],
+    projects: [project('01', { state: '受付', cityAnswer: '' })],
+  });
+  there.choose('cases', 'R8-001', '照会を開始する');
+  return there.sendMails();
+};
+
+const empty = (there: Office, tab: TabKey, key: string, column: string) =>
+  there.type(tab, key, { [column]: '' }).derive();
+
+test('期限 at ④, also where staff had typed another', () => {
+  const there = inquired();
+  const { dueOn } = there.row('cases', 'R8-001');
+  empty(there, 'cases', 'R8-001', 'dueOn');
+  expect(there.row('cases', 'R8-001').dueOn).toBe(dueOn);
+  there.type('cases', 'R8-001', { dueOn: '2026-06-30' }).derive();
+  empty(there, 'cases', 'R8-001', 'dueOn');
+  expect(there.row('cases', 'R8-001').dueOn).toBe(dueOn);
+  expect(there.rows('auditLog').map(({ action, after }) => [action, after])).toContainEqual([
+    '空にされた欄を戻す',
+    dueOn,
+  ]);
+});
+
+test('no 期限 where nothing is asked', () => {
+  const there = inquired();
+  there.type('cases', 'R8-001', { dueOn: '2026-06-30' });
+  there.insist('cases', 'R8-001', '取り下げ', { remarks: '申出による' });
+  empty(there, 'cases', 'R8-001', 'dueOn');
+  expect(there.row('cases', 'R8-001').dueOn).toBe('');
+});
+
+test('市の回答 and 担当部局 after ④', () => {
+  const there = new Office(
+    atDepartmentAnswer({
+      projects: [project('01', { state: '照会中', cityAnswer: '' })],
+      answers: [answer('01', '健康福祉課', '可'), answer('01', '商工観光課', '所管外')],
+    }),
+    '2026-05-12T09:00',
+  ).derive();
+  there.insist('cases', 'R8-001', '回答を締め切る');
+  for (const [column, said] of [
+    ['cityAnswer', '可'],
+    ['department', '健康福祉課'],
+  ]) {
+    empty(there, 'projects', 'R8-001-01', column);
+    expect(there.row('projects', 'R8-001-01')).toMatchObject({ [column]: said });
+  }
+});
+
+test('日程調整期限 while dates are asked for', () => {
+  const there = new Office(beforeFirstMeeting);
+  there.choose('projects', 'R8-001-01', '日程調整を始める');
+  empty(there, 'projects', 'R8-001-01', 'schedulingDueOn');
+  expect(there.row('projects', 'R8-001-01').schedulingDueOn).toBe('2026-05-27');
+});
