@@ -1,7 +1,9 @@
 // What follows from the rows and from today: 次にすること, できる操作, 回答状況, the city's answers. Run after every change.
 
+import { fingerprint } from '../base/fingerprint';
 import { messageOf } from '../base/text';
 import { validAnswers } from '../cases/answers';
+import { record } from '../cases/audit';
 import {
   type Case,
   dueOn,
@@ -9,6 +11,7 @@ import {
   isOpen,
   livingProjects,
   type Project,
+  projectsOf,
   stepOf,
 } from '../cases/cases';
 import { contradictionsOf, isContradictory } from '../cases/contradictions';
@@ -31,6 +34,7 @@ import { casesMeant } from '../receiving/heldAnswers';
 import { FROM_ARCHIVE } from '../registry/archiveUnits';
 import { derivedTabs } from '../registry/findings';
 import { isOf, type Registry, type Row } from '../registry/registry';
+import { isAccepted, markOfOwn } from '../registry/seals';
 import { proposedToBusiness, settleBusinessAnswers } from '../reply/businessAnswers';
 import { deriveAchievements } from '../reports/compare';
 import { deriveReview } from '../review/nextStep';
@@ -83,7 +87,7 @@ function deriveScope(context: Context, all: Scope): void {
     registry.attempt(() => deriveCompletion(context, row));
     if (!isOpen(row)) continue;
     registry.attempt(() => {
-      deriveBusiness(registry, row);
+      deriveBusiness(context, row, scope.whole);
       deriveAgreementName(context, row);
       deriveFields(context, row);
       deriveCityAnswers(context, row);
@@ -166,9 +170,22 @@ const tabsWithAvailable = [
   'documents',
 ] as const;
 
-function deriveBusiness(registry: Registry, row: Case): void {
+/** @param whole everything is looked at, and what people corrected is accepted then: it is followed once */
+function deriveBusiness(context: Context, row: Case, whole: boolean): void {
+  const { registry } = context;
   const business = businessOf(registry, row.values.businessId);
-  if (business) registry.set(row, { businessName: business.values.name });
+  if (!business) return;
+  const { name } = business.values;
+  registry.set(row, { businessName: name });
+  if (!whole || isAccepted(business.values, 'name')) return;
+  const former = markOfOwn(business.values, 'name');
+  for (const project of projectsOf(registry, row.values.caseId)) {
+    const { projectId, proposerSide, proposer } = project.values;
+    if (proposerSide !== '事業者' || fingerprint(proposer) !== former) continue;
+    registry.set(project, { proposer: name });
+    const action = '提案者を新しい名称にする';
+    record(context, { action, target: projectId, before: proposer, after: name });
+  }
 }
 
 /** ④/E: 市の回答, 市の理由, 担当部局 from the 様式2 received; 回答状況; the notice that all have answered. */
