@@ -2,15 +2,16 @@
 // hangs on it.
 
 import { record } from '../cases/audit';
-import { type Case, isOpen, type Project } from '../cases/cases';
+import { type Case, isOpen, type Project, stepOf } from '../cases/cases';
 import { endStates } from '../cases/endCase';
 import type { Context } from '../context';
 import type { Row } from '../registry/registry';
 import { type ColumnKey, type TabKey, tabs } from '../registry/tabs';
 
-/** 期限, as long as somebody is asked. */
+/** 期限, as long as somebody is asked; at B, where it ends the case, staff are asked for it. */
 export function refillCase(context: Context, row: Case): void {
-  if (isOpen(row) && row.values.askedOn !== '') refill(context, row, 'dueOn');
+  const asks = isOpen(row) && row.values.askedOn !== '' && stepOf(row) !== 'proposal';
+  if (asks) refill(context, row, 'dueOn');
 }
 
 /** What ④/E came to, and who is in charge; 日程調整期限, as long as dates are asked for. */
