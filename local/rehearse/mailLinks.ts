@@ -14,7 +14,7 @@ const FORM_URL = /https:\/\/docs\.google\.com\/forms\/d\/e\/[\w-]+\/viewform[^\s
 export function linksIn(runtime: Runtime, text: string): MailLink[] {
   return (text.match(FORM_URL) ?? []).map((url) => {
     const form = runtime.state.forms.find(({ publishedId }) => url.includes(`/e/${publishedId}/`));
-    return { form: form && formIdOf(form), url };
+    return { form: form && formIdOf(runtime, form), url };
   });
 }
 
@@ -33,12 +33,18 @@ export function prefilledBy(runtime: Runtime, url: string): Record<string, Answe
 
 /** The public link of a form; undefined when the bundle has not made it. */
 export function publicLink(runtime: Runtime, id: FormId): string | undefined {
-  const form = runtime.state.forms.find((candidate) => formIdOf(candidate) === id);
+  const form = runtime.state.forms.find((candidate) => formIdOf(runtime, candidate) === id);
   return form && `https://docs.google.com/forms/d/e/${form.publishedId}/viewform`;
 }
 
-/** Titles begin with the form's key; what follows may carry the city's name. */
-function formIdOf({ title }: FormState): FormId | undefined {
+/** As the bundle remembers its forms, whatever a city calls them; of others the title begins with the form's key. */
+function formIdOf(
+  { state: { properties } }: Runtime,
+  { title, publishedId }: FormState,
+): FormId | undefined {
   const [key] = title.split(/[\s　]/);
-  return formIds.find((id) => formOf(id).key === key);
+  return (
+    formIds.find((id) => properties[`form.${id}`]?.includes(publishedId)) ??
+    formIds.find((id) => formOf(id).key === key)
+  );
 }

@@ -39,6 +39,8 @@ export class Staff {
   /** Whom staff sent a mail again, and mails that they know to have arrived, as `to subject`. */
   readonly sentAgain: string[] = [];
   readonly confirmed: string[] = [];
+  /** The tabs on which a hand was, as ホーム and the mails name them. */
+  readonly touchedByHand: string[] = [];
   /** Every operation that was ever chosen. */
   readonly chosen = new Set<string>();
   /** What could be seen before the first hand: whose is what can be told from that alone. */
@@ -92,6 +94,7 @@ export class Staff {
   /** Any cell of this tab may change until what is returned is called. */
   private within(tab: string, sight: Sight): () => void {
     this.openTab = tab;
+    this.touchedByHand.push(`「${tab}」`, `${tab} `);
     return () => {
       this.openTab = '';
       this.look(new Sight(sight.runtime, this));

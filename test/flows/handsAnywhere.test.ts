@@ -3,7 +3,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { registryTab } from '../../local/rehearse/outputs/registry';
 import { ScenarioMistakes } from '../../local/rehearse/scenario/mistakes';
 import { checkScenario } from '../../local/rehearse/scenario/readScenario';
 import type { Scenario, Step } from '../../local/rehearse/scenario/scenario';
@@ -16,6 +15,7 @@ import { comeToRest } from '../../local/simulate/rest';
 import { Sight } from '../../local/simulate/sight';
 import { Staff } from '../../local/simulate/staff';
 import { anyHand } from './anyHand';
+import { silentlyMissing } from './silentlyMissing';
 
 const dist = join(__dirname, '../../dist');
 const folder = join(__dirname, '../../scenarios');
@@ -69,17 +69,14 @@ function played(scenario: Scenario, hand?: { readonly at: number; readonly step:
 
 const invariants = [noFailure, noMailTwice, nobodySeesOthers];
 const wrongIn = (sight: Sight): string[] => invariants.flatMap((invariant) => invariant(sight));
-const sentIn = ({ mails }: Sight): string[] => mails.map(({ to, subject }) => `${to} ${subject}`);
 
-const untouched = new Map<string, { readonly wrong: string[]; readonly sent: string[] }>();
+const untouched = new Map<string, { readonly wrong: string[]; readonly sight: Sight }>();
 
 function withoutHand(name: string) {
   const sight = untouched.has(name) ? undefined : played(checkScenario(given(name)));
-  if (sight) untouched.set(name, { wrong: wrongIn(sight), sent: sentIn(sight) });
-  return untouched.get(name) as { wrong: string[]; sent: string[] };
+  if (sight) untouched.set(name, { wrong: wrongIn(sight), sight });
+  return untouched.get(name) as { wrong: string[]; sight: Sight };
 }
-
-const telling = ['要確認', '今日すること', '期限超過'];
 
 function troubles({ name, before, step }: Hand): string[] {
   const { steps, ...city } = given(name) as { steps: Record<string, unknown>[] };
@@ -91,14 +88,10 @@ function troubles({ name, before, step }: Hand): string[] {
   });
   const hand = { at: index, step: scenario.steps[index] };
   const there = played({ ...scenario, steps: scenario.steps.filter((_, i) => i !== index) }, hand);
-  const { wrong, sent } = withoutHand(name);
-  const missing = sent.filter((key) => !sentIn(there).includes(key));
-  const said =
-    registryTab(there.runtime, 'ホーム').some(({ 区分 }) => telling.includes(String(区分))) ||
-    there.mails.some(({ subject }) => subject.includes('【要確認】'));
+  const { wrong, sight } = withoutHand(name);
   return [
     ...wrongIn(there).filter((one) => !wrong.includes(one)),
-    ...(said ? [] : missing.map((key) => `missing without a word: ${key}`)),
+    ...silentlyMissing(there, sight, String(step.hand)),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** What must hold, after every run and at rest: each a function whose name says it. */
+import { around, asked, speakOf } from '../said';
 import type { Sight } from '../sight';
 import {
   mailsCarryTheirDocuments,
@@ -71,13 +72,16 @@ const progress: readonly Invariant[] = [
   nothingStaysChosen,
 ];
 
-/** What stands still since somebody sorted, merged, pasted or deleted stands on ホーム, or was mailed to the office. */
-export const nothingStopsSilently: Invariant = (sight) =>
-  isSaid(sight) ? [] : progress.flatMap((invariant) => invariant(sight));
-
-const isSaid = (sight: Sight): boolean =>
-  sight.rows('ホーム').some((row) => row.区分 === '要確認') ||
-  sight.mails.some(({ subject }) => subject.includes('【要確認】'));
+/**
+ * Of what stands still since somebody sorted, merged, pasted or deleted, ホーム or a mail to the office says something: of
+ * this matter, its row, or the tab on which the hand was.
+ */
+export function nothingStopsSilently(sight: Sight): string[] {
+  const texts = asked(sight);
+  return progress
+    .flatMap((invariant) => invariant(sight))
+    .filter((found) => !speakOf(texts, [...around(sight, found), ...sight.staff.touchedByHand]));
+}
 
 /** Once hands have been in the Sheet: rows stand twice or nowhere then, and what is known of a row is another's. */
 export const afterHands: {
