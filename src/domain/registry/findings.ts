@@ -154,7 +154,9 @@ function references(registry: Registry, row: Row): Finding[] {
     if (!isOwn(values, column)) return [];
     const written = listOf(values[column]);
     if (keptOnce && values.state !== keptOnce) return [];
-    if ((needed || isKept(declaration)) && written.length === 0) {
+    // What is merely kept is missed by those alone who read the row: its mark is not read for itself.
+    const kept = isKept(declaration) && isOwn(values, 'seal');
+    if ((needed || kept) && written.length === 0) {
       const mayBeEmpty = distinct && !(needed && refers);
       if (mayBeEmpty && (registry.isUnsealed(row, column) || !wasWritten(row, column))) return [];
       const instead = typeof needed === 'string' ? values[needed].trim() : '';
@@ -164,7 +166,7 @@ function references(registry: Registry, row: Row): Finding[] {
       const matters = kind === 'staff' && choices ? [] : undefined;
       return instead
         ? []
-        : [findingIn(row, column, `${whose(row)}${header}が空です。${remedy}`, matters)];
+        : [findingIn(row, needed && column, `${whose(row)}${header}が空です。${remedy}`, matters)];
     }
     return written
       .filter((text) => refers && !refers.some((target) => stands(registry, target, text)))
