@@ -61,8 +61,8 @@ export function createReplyCodes(
     return `${payload}.${signature(payload, secret)}`;
   };
   const open: OpenReplyCode = (text) => {
-    // Line breaks and spaces come from mail programs, not from forgers.
-    const parts = /^([\w-]+)\.([\w-]+)$/.exec(text.replace(/\s/g, ''));
+    // Line breaks and spaces come from mail programs, not from forgers; in front of it stands until when it asks.
+    const parts = /(?:^|[^\w.-])([\w-]+)\.([\w-]+)$/.exec(text.replace(/\s/g, ''));
     if (!parts) return undefined;
     const [, payload, signed] = parts;
     if (!keys.some((key) => sameText(signed, signature(payload, key)))) return undefined;

@@ -74,9 +74,13 @@ export function link(
   }));
   return prefilledLink(formLinks[code.form], [
     ...prefilled,
-    { label: labelOf(code.form, 'replyCode'), value: seal(code) },
+    { label: labelOf(code.form, 'replyCode'), value: withDeadline(code.until, seal(code)) },
   ]);
 }
+
+/** Where the form says until when: in front of the code, which alone counts (OpenReplyCode). */
+const withDeadline = (until: ReplyCode['until'], sealed: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(until) ? `${answerBy(until)}　${sealed}` : sealed;
 
 /** The forms whose rows hold one project each. */
 type FormOfProjects =

@@ -68,8 +68,34 @@ const city = (count: number, o: { name?: string; content?: string } = {}) => {
 
 const shown = (form: FormId, url: string) => {
   const { 回答コード, ...answers } = prefilledIn(url, formLinks[form]);
-  return { answers, code: JSON.parse(回答コード[0].slice(5)) as ReplyCode };
+  const [, sealed] = 回答コード[0].split('code:');
+  return { answers, code: JSON.parse(sealed) as ReplyCode };
 };
+
+test('until when it is asked stands in the form, in front of the code; a 様式1 has no deadline', () => {
+  const { context, row, business, projects } = city(2);
+  const o = { row, projects, until: '2026-05-08' };
+  const links = [
+    ...departmentAnswerLinks(context, { ...o, department: '土木課', head: '佐藤一郎' }),
+    ...businessAnswerLinks(context, { ...o, business }),
+  ];
+  const codes = [
+    prefilledIn(links[0].url, formLinks.departmentAnswer).回答コード[0],
+    prefilledIn(links[1].url, formLinks.businessAnswer).回答コード[0],
+    prefilledIn(furtherProposalLink(context, row, business).url, formLinks.businessProposal)
+      .回答コード[0],
+  ];
+  expect(codes.map((text) => text.split('code:')[0])).toEqual([
+    '回答期限：令和8年5月8日（金）　',
+    '回答期限：令和8年5月8日（金）　',
+    '',
+  ]);
+  expect(codes.map((text) => context.open(text)?.form)).toEqual([
+    'departmentAnswer',
+    'businessAnswer',
+    'businessProposal',
+  ]);
+});
 
 test('a project cell stays short, and its number can be read back', () => {
   const { projects } = city(1, { name: 'とても長い名前の事業\n'.repeat(20) });

@@ -38,8 +38,10 @@ export function prefilledIn(url: string, link: FormLink): Record<string, string[
 
 /** Codes that carry their content openly; the real ones are tested with src/google. */
 const seal = (code: ReplyCode): string => `code:${JSON.stringify(code)}`;
-const open = (text: string): ReplyCode | undefined =>
-  text.startsWith('code:') ? (JSON.parse(text.slice(5)) as ReplyCode) : undefined;
+const open = (text: string): ReplyCode | undefined => {
+  const [, sealed] = text.split('code:');
+  return sealed === undefined ? undefined : (JSON.parse(sealed) as ReplyCode);
+};
 
 /** Whom the letters name. */
 const names = {
