@@ -37,7 +37,7 @@ export function honoredPerson(name: string, honorific: string): string {
 export const headName = (cell: string, department: string): string =>
   bareName(cell)
     .replace(`${oneLine(department)}長`, '')
-    .replace(new RegExp(`^\\s*${TITLE}\\s+|\\s*${TITLE}$`, 'g'), '')
+    .replace(new RegExp(`^\\s*${TITLE}\\s+|\\s*[（(]?${TITLE}[）)]?$`, 'g'), '')
     .trim();
 
 /** Whether a firm is the person named: 山田太郎, or 代表 山田太郎, of 山田太郎. */

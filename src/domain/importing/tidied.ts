@@ -26,7 +26,7 @@ const asRead = (value: string): string => `「${value}」として読みまし�
 export function tidied(key: string, written: string, severalLines: boolean): Tidied {
   const seen = visible(written);
   const text = severalLines ? written.trim() : seen;
-  if (DITTO.test(seen.replace(/\s/g, ''))) {
+  if (DITTO.test(seen.replace(/[\s()（）]/g, ''))) {
     return { problem: '上の行と同じという書き方は読み取れません。内容をそのまま書いてください。' };
   }
   const quoted = /^="((?:[^"]|"")*)"$|^'(.+)$/.exec(seen);
@@ -55,7 +55,8 @@ export function tidied(key: string, written: string, severalLines: boolean): Tid
 export function noRecord(cells: readonly string[]): '合計' | '注記' | undefined {
   const filled = cells.map(visible).filter(Boolean);
   const first = (filled[0] ?? '').normalize('NFKC').replace(/[\s【】[\]]/g, '');
-  if (/^(?:総?合計|小計|総計|累計|計)(?:[\d(:].*|件数|社数)?$/.test(first)) return '合計';
+  if (/^(?:総?合計|小計|総計|累計|計|総数|全\d+[件社])(?:[\d(:].*|件数|社数|金?額)?$/.test(first))
+    return '合計';
   return filled.length === 1 &&
     /^(?:以上|以下(?:余白|空白)|[※*].*|\(?[備注](?:考|記)?[\d):].*)$/.test(first)
     ? '注記'

@@ -54,7 +54,7 @@ const NAMED =
 const EXTENSION = /内線(?:番号)?[\s:・.は]{0,3}\d{2,6}/g;
 /** Without the area code, `23-3331`: no postal code, document number, years, or so many of something. */
 const LOCAL =
-  /(?:\([2-9]\d{1,3}\)\s?|[2-9]\d{1,3}(?:[-ー]|局の?))\d{4}(?!\s?(?:円|人|名|件|個|台|回|冊|部|枚|本|km|m|g|年|月|号))/g;
+  /(?:\([2-9]\d{1,3}\)\s?|[2-9]\d{1,3}(?:\s?[-ー]|局の?)\s?)\d{4}(?!\s?(?:円|人|名|件|個|台|回|冊|部|枚|本|km|m|g|年|月|号))/g;
 
 /** Ten digits, or eleven of a mobile or 0800 number. */
 const isNumber = (digits: string): boolean =>

@@ -52,6 +52,14 @@ test('its receipt promises an answer, with a space around the number', () => {
   expect(receipt.body).toContain('総合政策課で確認のうえ、ご連絡します。');
 });
 
+test('what cannot be attached says why, and nothing of a changed form', () => {
+  const there = office();
+  const { intakeId } = submitted(there, { 'No.1 連携可否': '' });
+  const said = attach(there, intakeId);
+  expect(said).toContain('連携可否');
+  expect(said).not.toContain('フォームの質問');
+});
+
 test('attached: the sender hears once that it has been taken in, under which numbers', () => {
   const there = office();
   const { intakeId } = submitted(there);
