@@ -76,6 +76,14 @@ export interface SheetView {
   /** How many of them stay in sight. */
   frozen: number;
   rows: RowView[];
+  /** フィルタ表示, each with the numbers of the rows that it shows. */
+  views?: { title: string; rows: number[] }[];
+  charts?: ChartView[];
+}
+
+export interface ChartView {
+  title: string;
+  bars: { name: string; value: number }[];
 }
 
 export interface ColumnView {

@@ -210,6 +210,13 @@ async function openTab(tab: string): Promise<void> {
     .getByRole('link', { name: new RegExp(`^${tab}[ \\d]*$`) })
     .and(page.locator('[aria-current]'))
     .waitFor();
+  // 台帳 may have come back to this very tab: then it is drawn anew.
+  await page.waitForFunction(
+    (name) => decodeURIComponent(location.hash) === `#/registry/${name}`,
+    tab,
+  );
+  await settled();
+  await page.locator('main:not([aria-busy])').waitFor();
 }
 
 async function openRow(tab: string, key: string): Promise<void> {

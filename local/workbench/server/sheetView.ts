@@ -7,6 +7,7 @@ import { valueAt } from '../../runtime/sheets/layers';
 import { rowTestOf } from '../../runtime/sheets/rowTest';
 import type { Cell, SheetState } from '../../runtime/sheets/state';
 import type { ColumnView, RowView, SheetView } from '../shapes';
+import { chartsOf, filterViewsOf } from './viewsAndCharts';
 
 const PLAIN_HEADER = '#ffffff';
 const DEFAULT_WIDTH = 100;
@@ -38,7 +39,19 @@ export function sheetView(sheet: SheetState): SheetView {
     });
   }
   const frozen = numbers.filter((column) => column <= sheet.frozenColumns).length;
-  return { name: sheet.name, columns, frozen, rows };
+  const views = filterViewsOf(
+    sheet,
+    rows.map(({ row }) => row),
+  );
+  const charts = chartsOf(sheet);
+  return {
+    name: sheet.name,
+    columns,
+    frozen,
+    rows,
+    ...(views.length > 0 ? { views } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
+  };
 }
 
 const isLink = (cell: Cell = null): boolean => typeof cell === 'object' && cell !== null;

@@ -7,6 +7,7 @@ import { rowDialog } from '../grid/rowDialog';
 import { placeOf } from '../links';
 import { menuDialog } from '../menuDialog';
 import type { Page, Panel } from '../page';
+import { chartsElement, FilterViewChoice } from './viewsAndCharts';
 
 const FIRST_TAB = 'ホーム';
 const OPERATION = '次の操作';
@@ -40,6 +41,8 @@ export async function registryPanel(page: Page, [wanted]: string[]): Promise<Pan
     edit: (row, column, value) => void change(page, name, row, { [column]: value }, () => sheet),
     open: (row) => void openRow(page, sheet, row, () => sheet),
   });
+  const filter = new FilterViewChoice(() => grid.show(filter.shown(sheet)));
+  const charts = h('div', {}, chartsElement(sheet.charts));
   const add = async () => {
     const set = await rowDialog(`${name}に行を追加`, sheet.columns);
     if (set && Object.keys(set).length > 0) {
@@ -65,14 +68,15 @@ export async function registryPanel(page: Page, [wanted]: string[]): Promise<Pan
       ),
     ),
     tabs,
-    grid.groups.element,
+    h('div', { class: 'over-grid' }, filter.element, grid.groups.element),
     grid.element,
+    charts,
   );
   const showTabs = () => fill(tabs, tabLinks(page, name));
   showTabs();
   // Tabulator measures its element, so it draws once the panel stands in the page.
   requestAnimationFrame(() => {
-    grid.show(sheet);
+    grid.show(filter.shown(sheet));
     tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   });
   return {
@@ -85,7 +89,8 @@ export async function registryPanel(page: Page, [wanted]: string[]): Promise<Pan
       }
       sheet = await get<SheetView>('/api/registry/tab', { name });
       showTabs();
-      await grid.update(sheet);
+      await grid.update(filter.shown(sheet));
+      fill(charts, chartsElement(sheet.charts, charts.querySelector('details')?.open));
     },
   };
 }
