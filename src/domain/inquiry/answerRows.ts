@@ -1,6 +1,7 @@
 // What 様式2 and 様式5 share: each filled row names one project of the link, and says 可, 否 and so on.
 import { projectIdIn } from '../asks/links';
 import { japaneseDate } from '../base/era';
+import { saysNothing } from '../base/names';
 import { hint } from '../base/text';
 import { record } from '../cases/audit';
 import { type Case, dueOn, type Project } from '../cases/cases';
@@ -86,7 +87,7 @@ export function readAnswerRows(
             ? `No.${row} の ${projectId} は、このリンクで照会した提案事業ではありません。`
             : earlier && earlier.answer !== answer
               ? `${projectId} に異なる連携可否が2つあります。`
-              : answer === '否' && reason.trim() === ''
+              : answer === '否' && saysNothing(reason)
                 ? `No.${row}（${projectId}）は「否」ですが、理由がありません。`
                 : undefined);
     if (why) notes.push(`No.${row} の ${projectId} は${why}、回答を使いませんでした。`);

@@ -1,5 +1,6 @@
 // What an operation is: the one thing that the drop-down, できる操作, the refusal and the doing all follow.
 
+import { saysNothing } from '../base/names';
 import type { Words } from '../base/words';
 import { record } from '../cases/audit';
 import { contradictionsOf } from '../cases/contradictions';
@@ -127,7 +128,7 @@ function withoutReason<K extends TabKey>(
 ): Refusal | undefined {
   const given: Row = row;
   if (reason === undefined || !hasCell(given, 'remarks')) return undefined;
-  return given.values.remarks.trim() === ''
+  return saysNothing(given.values.remarks)
     ? needs(given.tab, 'remarks', reason)
     : usedBefore(name, given);
 }

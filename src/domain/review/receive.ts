@@ -2,6 +2,7 @@
 
 import { japaneseDate, parseDay } from '../base/era';
 import { mailIn } from '../base/mailAddress';
+import { saysNothing } from '../base/names';
 import { hint, oneLine } from '../base/text';
 import type { AnswerRow } from '../cases/answers';
 import { record } from '../cases/audit';
@@ -37,7 +38,7 @@ export function receiveAgreementReview(
     notTaken(context, term, code, arrival) ?? otherRespondent(context, code.who, fields.respondent);
   if (refused) return held(refused);
   const objects = fields.hasObjection === 'あり';
-  if (objects && fields.reason.trim() === '') {
+  if (objects && saysNothing(fields.reason)) {
     return held('疑義の有無が「あり」ですが、理由がありません。');
   }
   const business = businessOf(registry, code.who);

@@ -53,3 +53,10 @@ test('the same operation may use its own words again', () => {
   const there = office({ usedRemarks: '見送る\n商工観光課' });
   expect(there.choose('cases', 'R8-001', '見送る')).toContain('R8-001-見送り通知');
 });
+
+test.each(['－', 'なし', '・・・', '\u200b'])('「%s」 is no reason', (remarks) => {
+  const there = office({ remarks: '' });
+  expect(there.choose('cases', 'R8-001', '見送る', { remarks })).toContain(
+    '「見送る」はできません',
+  );
+});

@@ -48,6 +48,15 @@ describe('様式2', () => {
     );
   });
 
+  test.each(['－', 'なし'])('否 with the reason 「%s」 has none: it waits', (reason) => {
+    const there = both();
+    const held = send(there, { 'No.1 連携可否': '否', 'No.1 理由': reason });
+    expect(held).toMatchObject({
+      state: '保留',
+      reason: expect.stringContaining('理由がありません'),
+    });
+  });
+
   test('the answers of one link never touch those of another', () => {
     const there = both();
     send(there, { 'No.1 連携可否': '可' }, ['R8-001-01']);
