@@ -20,7 +20,7 @@ export function projectCell({ values }: Project): string {
   return `${values.projectId} ${hint(values.projectName, NAME_HINT)}`;
 }
 
-/** Until when an answer is asked for, where what a link fills in has a line for it. */
+/** Until when an answer is asked for, as a form says it: before the code; of 日程調整, whose code has a round instead, in 対象. */
 export const answerBy = (dueOn: Day): string => `回答期限：${japaneseDayWithWeekday(dueOn)}`;
 
 /** The number that a project cell names; undefined when it names none. */

@@ -18,8 +18,8 @@ export interface ReplyCode {
   /** The projects of this link, in the order of its rows. */
   readonly projectIds: readonly string[];
   /**
-   * The deadline when the link was made (the case's own 期限 governs); for a 様式1, which has none, the moment it
-   * was made, so that no two links are the same.
+   * The deadline when the link was made (the case's own 期限 governs); of 日程調整 its round; of a 様式1 other than
+   * the year's, which has none, the moment it was made, so that no two links are the same.
    */
   readonly until: Day | Minute | '';
 }

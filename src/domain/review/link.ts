@@ -2,7 +2,7 @@
 
 import { departmentsConcerned } from '../appointments/participants';
 import { respondentName } from '../appointments/scheduling';
-import { answerBy, link, projectCell } from '../asks/links';
+import { link, projectCell } from '../asks/links';
 import { hint } from '../base/text';
 import type { Context } from '../context';
 import type { NoticeLink, NoticePart } from '../mail/notice';
@@ -28,7 +28,6 @@ export const termCell = (term: Agreement): string =>
 export function reviewLink(context: Context, term: Agreement, who: string): NoticeLink {
   const { registry, today } = context;
   const { termId, matters } = term.values;
-  const dueOn = dueOf(term);
   return {
     label: '協定の見直しに回答する',
     url: link(
@@ -39,7 +38,7 @@ export function reviewLink(context: Context, term: Agreement, who: string): Noti
         who,
         caseId: termId,
         projectIds: [],
-        until: dueOn ?? '',
+        until: dueOf(term) ?? '',
       },
       [
         { field: 'respondent', value: hint(respondentName(registry, who, today), LONGEST_NAME) },
@@ -47,7 +46,6 @@ export function reviewLink(context: Context, term: Agreement, who: string): Noti
           field: 'subject',
           value: [
             termCell(term),
-            ...(dueOn ? [answerBy(dueOn)] : []),
             ...(matters.trim() === '' ? [] : [`連携事項：${hint(matters, 200)}`]),
           ].join('\n'),
         },

@@ -6,6 +6,7 @@ import type { ReplyCode } from '../../../src/domain/forms/replyCode';
 import { departmentAnswerLinks, departmentProposalLink } from '../../../src/domain/inquiry/links';
 import { furtherProposalLink, resubmissionLinks } from '../../../src/domain/proposal/links';
 import { businessAnswerLinks } from '../../../src/domain/reply/links';
+import { seasonProposalLinks } from '../../../src/domain/season/links';
 import { contextOf, formLinks, prefilledIn } from '../support/context';
 
 test.each([
@@ -72,7 +73,7 @@ const shown = (form: FormId, url: string) => {
   return { answers, code: JSON.parse(sealed) as ReplyCode };
 };
 
-test('until when it is asked stands in the form, in front of the code; a 様式1 has no deadline', () => {
+test('until when it is asked stands in the form, in front of the code; of a 様式1 in that of the year’s call alone', () => {
   const { context, row, business, projects } = city(2);
   const o = { row, projects, until: '2026-05-08' };
   const links = [
@@ -82,10 +83,13 @@ test('until when it is asked stands in the form, in front of the code; a 様式1
   const codes = [
     prefilledIn(links[0].url, formLinks.departmentAnswer).回答コード[0],
     prefilledIn(links[1].url, formLinks.businessAnswer).回答コード[0],
-    prefilledIn(furtherProposalLink(context, row, business).url, formLinks.businessProposal)
-      .回答コード[0],
+    ...[
+      ...seasonProposalLinks(context, { ...o, business }),
+      furtherProposalLink(context, row, business),
+    ].map(({ url }) => prefilledIn(url, formLinks.businessProposal).回答コード[0]),
   ];
   expect(codes.map((text) => text.split('code:')[0])).toEqual([
+    '回答期限：令和8年5月8日（金）　',
     '回答期限：令和8年5月8日（金）　',
     '回答期限：令和8年5月8日（金）　',
     '',
@@ -93,6 +97,7 @@ test('until when it is asked stands in the form, in front of the code; a 様式1
   expect(codes.map((text) => context.open(text)?.form)).toEqual([
     'departmentAnswer',
     'businessAnswer',
+    'businessProposal',
     'businessProposal',
   ]);
 });

@@ -69,8 +69,9 @@ describe('見直しを始める', () => {
     expect(prefilledIn(url, formLinks.agreementReview)).toMatchObject({
       回答者: ['株式会社A'],
       対象: [
-        '伊達市と株式会社Aとの包括連携協定（K001 第1期、満了日 令和9年6月9日）\n回答期限：令和9年4月9日（金）\n連携事項：健康・福祉、環境',
+        '伊達市と株式会社Aとの包括連携協定（K001 第1期、満了日 令和9年6月9日）\n連携事項：健康・福祉、環境',
       ],
+      回答コード: [expect.stringMatching(/^回答期限：令和9年4月9日（金）　/)],
     });
     expect(mail.body).toContain('期限までに回答がないときは、疑義なしとします。');
     expect(requestTo(office, '健康福祉課').body).toContain('R6-001-01 高齢者見守り事業');
