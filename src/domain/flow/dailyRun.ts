@@ -62,7 +62,7 @@ function report(
   post(
     context,
     troubleReport(context, {
-      // A key that names a year stays the only one beside those of the archive.
+      // The mail of an earlier year may rest in the archive, where it is not found: without the year, one key would stand twice.
       about: `${about}:${fiscalYearCode(fiscalYearOf(context.today))}:${hash(findings.join('\n'))}`,
       target: '台帳',
       what,
