@@ -29,8 +29,8 @@ export const saidOfSettings = ({
 /** What 初期設定 has made. */
 export interface Installed {
   readonly on: Day;
-  /** In words for staff: of which kinds how many; '' where an earlier try has made all. */
-  readonly made: string;
+  /** In words for staff: of which kinds how many; '' where an earlier try has made all; none where a version of before noted it. */
+  readonly sentence?: string;
   /** The address of the folder in which it is. */
   readonly folder: string;
 }

@@ -312,7 +312,8 @@ function finish(made: readonly string[], isRepair: boolean): void {
   if (made.length > 0 || readProperty(propertyKeys.installed) === undefined) {
     const installed: Installed = {
       on: dayOf(now),
-      made: made.length > 0 ? `${summary(made)}を${isRepair ? '補いました' : '作りました'}。` : '',
+      sentence:
+        made.length > 0 ? `${summary(made)}を${isRepair ? '補いました' : '作りました'}。` : '',
       folder: folderUrl('root'),
     };
     writeJson(propertyKeys.installed, installed);

@@ -22,7 +22,7 @@ export function installedLines({
     what,
     dueOn: '',
   });
-  const { made, folder } = installed;
+  const { sentence, folder } = installed;
   const unused = registry.rows('cases').length === 0;
   return gathered<Line>(
     registry.rows('departments').length === 0 &&
@@ -46,7 +46,7 @@ export function installedLines({
     line(
       'お知らせ',
       '初期設定',
-      `${made || '作ったものは、'}フォルダ「包括連携協定」にあります：${folder}`,
+      `${sentence || '作ったものは、'}フォルダ「包括連携協定」にあります：${folder}`,
     ),
   );
 }

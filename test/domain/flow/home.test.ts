@@ -109,6 +109,19 @@ test.each<[string, GivenRows, string, string[]]>([
   expect(lines(rows, today)).toEqual(expected);
 });
 
+test('after 初期設定: what it made, in its own words; of one of before, which kept no sentence, where it is alone', () => {
+  const folder = 'https://drive.google.com/drive/folders/root';
+  const said = (kept: object) =>
+    homeLines(derived({}, '2026-05-01', { installed: { on: '2026-04-20', folder, ...kept } }))
+      .filter(({ place }) => place === '初期設定')
+      .map(({ what }) => what);
+  const place = `フォルダ「包括連携協定」にあります：${folder}`;
+  expect(said({ sentence: 'タブ（28）を作りました。' })).toEqual([
+    `タブ（28）を作りました。${place}`,
+  ]);
+  expect(said({ made: 'タブ（28）、フォルダ（7）' })).toEqual([`作ったものは、${place}`]);
+});
+
 test.each<[string, Partial<Values<'outbox'>>[], string]>([
   [
     'the oldest of those that wait, by when it was due',

@@ -9,7 +9,7 @@ beforeAll(async () => {
   dist = await buildBench();
 });
 
-const said = ({ runtime }: Bench) => JSON.parse(runtime.state.properties.installed).made;
+const said = ({ runtime }: Bench) => JSON.parse(runtime.state.properties.installed).sentence;
 
 test('the first says what it made, and one that finds everything there leaves it so', () => {
   const bench = new Bench(dist);
