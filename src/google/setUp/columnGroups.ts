@@ -26,14 +26,18 @@ function groupOf(tab: Tab, column?: PhysicalColumn): number | undefined {
 /** Nothing follows from what people type there. */
 const isAside = (one?: PhysicalColumn) => one?.column.kind === 'system' || one?.column.plain;
 
-/** Makes them where they stand together; closed where no operation waits for what people type there. */
-export function groupsIn(tab: Tab, columns: Columns): Request[] {
-  const id = sheetId(tab.name);
-  const groups = runsOf(columns, (one) => groupOf(tab, one)).filter(
+/** Where the columns of a group stand together. */
+const runsIn = (tab: Tab, columns: Columns) =>
+  runsOf(columns, (one) => groupOf(tab, one)).filter(
     // One that nothing leads would touch another, or what always stays in sight.
     ({ value, start }) =>
       value !== undefined && start > 0 && groupOf(tab, columns[start - 1]) === undefined,
   );
+
+/** Makes them where they stand together; closed where no operation waits for what people type there. */
+export function groupsIn(tab: Tab, columns: Columns): Request[] {
+  const id = sheetId(tab.name);
+  const groups = runsIn(tab, columns);
   if (groups.length === 0) return [];
   return [
     {
@@ -64,12 +68,12 @@ export const ungrouped = ({ range, depth, collapsed }: DimensionGroup): Request[
   { deleteDimensionGroup: { range } },
 ];
 
-/** Whether the system may have made it, and nobody has made more of it. */
+/** Whether it is one that the system would make there, and nobody has made more or less of it. */
 export const isOurs = (tab: Tab, columns: Columns, { range, depth }: DimensionGroup): boolean =>
   depth === 1 &&
-  columns
-    .slice(range?.startIndex ?? 0, range?.endIndex)
-    .every((one) => groupOf(tab, one) !== undefined);
+  runsIn(tab, columns).some(
+    ({ start, length }) => start === range?.startIndex && start + length === range?.endIndex,
+  );
 
 /** The groups of columns that stand, by the names of their tabs. */
 export function standingGroups(): ReadonlyMap<string, readonly DimensionGroup[]> {

@@ -1,5 +1,6 @@
 // Columns by step in groups: made once, led by a column in sight, nothing that an operation waits for hidden, and as people leave them.
 import { moveColumns } from '../../../local/runtime/sheets/grid';
+import type { SheetState } from '../../../local/runtime/sheets/state';
 import { sheetView } from '../../../local/workbench/server/sheetView';
 import { type TabKey, tabKeys, tabs } from '../../../src/domain/registry/tabs';
 import type { Column } from '../../../src/domain/registry/tabs/column';
@@ -103,9 +104,22 @@ describe('列を並べ直す', () => {
     expect(at.sheet('案件').hiddenColumns).toEqual(bench().sheet('案件').hiddenColumns);
   });
 
-  test('leaves a tab alone whose groups are people’s, and says so', () => {
+  test.each<[string, (at: Bench) => SheetState]>([
+    ['with a column dragged among them', dragged],
+    [
+      'over a part of what is ours',
+      (at) => {
+        const sheet = at.sheet('案件');
+        takeGroupsAway(sheet);
+        const first = sheet.cells[0].indexOf('協議記録') + 1;
+        sheet.columnGroups = [{ first, count: 2, depth: 1, collapsed: false }];
+        moveColumns(sheet, { first: sheet.cells[0].indexOf('備考') + 1, count: 1 }, first + 6);
+        return sheet;
+      },
+    ],
+  ])('leaves a tab alone whose groups are people’s, and says so: %s', (_name, grouped) => {
     const at = bench();
-    const left = JSON.stringify(dragged(at));
+    const left = JSON.stringify(grouped(at));
     expect(at.call('arrange')).toBe(
       '列のグループがあるため、そのままのタブ：案件（グループを解除してから選ぶと、並べ直します）。',
     );
