@@ -74,13 +74,16 @@ function askField(
 ): DialogField[] {
   const { registry } = context;
   const term = selectedRow(registry, 'agreements', selection);
-  const { offered, more } = outstanding(context, {
+  const { offered, more, narrowed } = outstanding(context, {
     caseId: row?.values.caseId ?? term?.values.termId,
     who:
       selectedRow(registry, 'departments', selection)?.values.name.trim() ??
       selectedRow(registry, 'businesses', selection)?.values.businessId,
   });
   if (offered.length === 0) return [];
+  const others = narrowed
+    ? `ほかに${more}件あります。`
+    : `ほかの${more}件は、「案件」「協定」「部署」「事業者」の当たる行を選んでから、代理入力を開き直すと出ます。`;
   return [
     {
       name: 'ask',
@@ -89,8 +92,7 @@ function askField(
       choices: offered.map(({ label }) => label),
       help: [
         '届いたものがこの中にあれば、選んでください。分かっていることが下の欄に入ります。',
-        more > 0 &&
-          `期限の早いものを出しています。ほかの${more}件は、「案件」「協定」「部署」「事業者」の当たる行を選んでから、代理入力を開き直すと出ます。`,
+        more > 0 && `期限の早いものを出しています。${others}`,
       ]
         .filter(Boolean)
         .join('\n'),

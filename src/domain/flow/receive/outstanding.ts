@@ -35,14 +35,14 @@ export interface About {
 const OFFERED = 50;
 
 /**
- * The soonest due first.
+ * The soonest due first, last what is due at no day.
  * @param about what is outstanding of everything where nothing is of this
- * @returns with how many asks more there are
+ * @returns with how many asks more there are, and whether all are of what was asked about
  */
 export function outstanding(
   context: Context,
   { caseId, who }: About = {},
-): { readonly offered: readonly Outstanding[]; readonly more: number } {
+): { readonly offered: readonly Outstanding[]; readonly more: number; readonly narrowed: boolean } {
   const asks = openAsks(context).sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
   const returned = context.registry
     .rows('cases')
@@ -55,13 +55,13 @@ export function outstanding(
   );
   const none = asked.length + again.length === 0;
   const sources = [
-    ...(none ? returned : again).map((row) => () => ofReturned(context, row)),
     ...(none ? asks : asked).map((ask) => () => ofAsk(context, ask)),
+    ...(none ? returned : again).map((row) => () => ofReturned(context, row)),
   ];
   const offered: Outstanding[] = [];
   let seen = 0;
   while (seen < sources.length && offered.length < OFFERED) offered.push(...sources[seen++]());
-  return { offered, more: sources.length - seen };
+  return { offered, more: sources.length - seen, narrowed: !none };
 }
 
 function ofAsk(context: Context, ask: Ask): Outstanding[] {
