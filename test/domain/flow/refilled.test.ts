@@ -47,6 +47,22 @@ test('期限 at ④, also where staff had typed another', () => {
   ]);
 });
 
+test('a department out of 照会先, while its answer is waited for; none whose mail never left', () => {
+  const there = inquired();
+  const { inquired: all } = there.row('cases', 'R8-001');
+  const [first, ...others] = all.split('、');
+  there.type('cases', 'R8-001', { inquired: others.join('、') }).derive();
+  expect(there.row('cases', 'R8-001').inquired).toBe([...others, first].join('、'));
+  expect(there.rows('auditLog').map(({ action, after }) => [action, after])).toContainEqual([
+    '照会先に戻す',
+    first,
+  ]);
+  const mail = there.rows('outbox').find(({ receiver }) => receiver === `部署:${first}`);
+  there.type('outbox', mail?.mailId ?? '', { state: '失敗' });
+  there.type('cases', 'R8-001', { inquired: others.join('、') }).derive();
+  expect(there.row('cases', 'R8-001').inquired).toBe(others.join('、'));
+});
+
 test('no 期限 where nothing is asked', () => {
   const there = inquired();
   there.type('cases', 'R8-001', { dueOn: '2026-06-30' });
