@@ -23,7 +23,7 @@ test('a Doc that a run had begun when it died is put away, also where the letter
     ...steps.slice(0, closing),
     { at: '2026-05-11T08:55', fault: 'crash', service: 'DocumentApp.openById', call: 1 },
     steps[closing],
-    again('2026-05-11T09:03'),
+    again('2026-05-11T09:00'),
     { until: '2026-05-11T10:00' },
   );
   expect(there.row('文書', { 文書名: EARLIER })).toMatchObject({ 状態: '差替済', リンク: '' });

@@ -13,6 +13,7 @@ import { heldFor, heldLine } from '../receiving/heldAnswers';
 import { caseStates } from '../registry/tabs/cases';
 import type { Room } from '../room';
 import { corrections, doubtfulLetters, endingStep, feedingBack, replying } from './letterSteps';
+import { deadlineLacking } from './refill';
 import { together } from './rooms';
 
 /** The steps at which a case itself can stand. */
@@ -62,6 +63,7 @@ function withLetters(context: Context, row: Case, next: NextStep): NextStep {
     ...(isOpen(row)
       ? heldFor(context, row, ...answering).map((held) => `保留：${heldLine(held)}`)
       : []),
+    ...deadlineLacking(row),
     ...(isOpen(row) ? bouncedInquiries(context, row) : []),
     ...(isOpen(row) ? proposalsToCompare(context, row) : []),
     ...(isOpen(row) ? contradicted(context, row) : []),

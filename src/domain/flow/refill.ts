@@ -1,5 +1,7 @@
-// What hands took out of a cell that something hangs on stands there again: a † that was emptied, a department out of 照会先.
+// What hands took out of a cell that something hangs on stands there again, where it is known: a † that was emptied as the
+// system had filled it, a department out of 照会先.
 
+import { fingerprint } from '../base/fingerprint';
 import { listOf } from '../base/text';
 import { record } from '../cases/audit';
 import { type Case, isOpen, type Project, stepOf } from '../cases/cases';
@@ -8,13 +10,22 @@ import type { Context } from '../context';
 import { neverLeft } from '../mail/askingMails';
 import { mailsKeyed } from '../mail/keys';
 import { presentName } from '../parties/departments';
+import { isOwn } from '../registry/reading';
 import type { Row } from '../registry/registry';
+import { isAccepted, markOfOwn } from '../registry/seals';
 import { type ColumnKey, type TabKey, tabs } from '../registry/tabs';
 
-/** 期限, as long as somebody is asked; at B, where it ends the case, staff are asked for it. */
+/** Whether somebody is asked until 期限; at B, where it ends the case, staff are asked for it otherwise. */
+const asksUntil = (row: Case): boolean =>
+  isOpen(row) && row.values.askedOn !== '' && stepOf(row) !== 'proposal';
+
+/** For 次にすること: what staff had typed and somebody emptied is asked of them. */
+export const deadlineLacking = (row: Case): string[] =>
+  asksUntil(row) && row.values.dueOn === '' ? ['期限がありません（期限を入れる）'] : [];
+
+/** 期限, as long as somebody is asked. */
 export function refillCase(context: Context, row: Case): void {
-  const asks = isOpen(row) && row.values.askedOn !== '' && stepOf(row) !== 'proposal';
-  if (!asks) return;
+  if (!asksUntil(row)) return;
   refill(context, row, 'dueOn');
   refillInquired(context, row);
 }
@@ -46,11 +57,34 @@ export function refillProject(context: Context, project: Project): void {
   if (project.values.schedulingAskedOn !== '') refill(context, project, 'schedulingDueOn');
 }
 
+/** Only what stood there last; and not what stands in another row now: the cells of the two have changed places. */
 function refill<K extends TabKey>(context: Context, row: Row<K>, column: ColumnKey<K>): void {
   const values: Readonly<Record<string, string>> = row.values;
   const { [column]: written = '' } = row.auto as Readonly<Record<string, string>>;
   if (values[column] !== '' || written === '') return;
+  // What was written in this very run has no mark yet.
+  const stood =
+    context.registry.isUnsealed(row, column) || markOfOwn(values, column) === fingerprint(written);
+  if (!stood || hasWandered(context, row, column)) return;
   context.registry.set(row, { [column]: written } as Row<K>['values']);
   const target = values[tabs[row.tab].key];
   record(context, { action: '空にされた欄を戻す', target, after: written });
+}
+
+/** Whether another row holds since the last look what this one had. */
+function hasWandered<K extends TabKey>(
+  { registry }: Context,
+  row: Row<K>,
+  column: ColumnKey<K>,
+): boolean {
+  const mark = markOfOwn(row.values, column);
+  return registry.rows(row.tab).some((other) => {
+    const values: Readonly<Record<string, string>> = other.values;
+    return (
+      isOwn(values, column) &&
+      isOwn(values, 'seal') &&
+      fingerprint(values[column]) === mark &&
+      !isAccepted(values, column)
+    );
+  });
 }

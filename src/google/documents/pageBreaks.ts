@@ -1,5 +1,5 @@
-// Where a letter of more than a page may break: its header rows stand on every page, a row and a label are whole, and
-// what stands below the table is not alone. DocumentApp has nothing for it.
+// Where a document of more than a page may break: its header rows stand on every page, a row and a label are whole, and
+// its end is not alone. DocumentApp has nothing for it.
 import { missingService } from '../missingService';
 import { cellsOf, paragraphsOf, rowsOf, tablesOf } from './paragraphs';
 
@@ -28,6 +28,9 @@ const WHOLE = 240;
 /** Lines of what is a label: a title of 60 characters in a narrow column. */
 const LABEL = 10;
 
+/** So many paragraphs at the end of a document without a table are kept together. */
+const ENDING = 4;
+
 /** Where its tables, rows and cells stand. */
 const PLACES = 'body/content(startIndex,endIndex,table/tableRows/tableCells(startIndex,endIndex))';
 
@@ -47,8 +50,8 @@ const linesOf = (text: string, perLine: number) =>
     .split('\n')
     .reduce((sum, { length }) => sum + Math.max(Math.ceil(length / Math.max(perLine, 1)), 1), 0);
 
-/** The tables of a filled letter; none where it stands on one page. */
-export function breaksOf(body: Body, headers: readonly number[]): TableBreaks[] {
+/** The tables of a filled document; undefined where it stands on one page. */
+export function breaksOf(body: Body, headers: readonly number[]): TableBreaks[] | undefined {
   let height = paragraphsOf(body).reduce(
     (sum, paragraph) => sum + linesOf(paragraph.getText(), WIDTH) * LINE,
     SPACING,
@@ -64,7 +67,7 @@ export function breaksOf(body: Body, headers: readonly number[]): TableBreaks[] 
       return lines;
     }),
   }));
-  return height > PAGE ? tables : [];
+  return height > PAGE ? tables : undefined;
 }
 
 /** @throws in words for staff where the project lacks it */
@@ -74,8 +77,8 @@ export function docsApi() {
 }
 
 /** Sets them in a saved Doc. @throws in words for staff where the project lacks the Docs API */
-export function setBreaks(id: string, breaks: readonly TableBreaks[]): void {
-  if (breaks.length === 0) return;
+export function setBreaks(id: string, breaks: readonly TableBreaks[] | undefined): void {
+  if (!breaks) return;
   const documents = docsApi();
   const content = documents.get(id, { fields: PLACES }).body?.content ?? [];
   const requests: Request[] = [];
@@ -88,7 +91,7 @@ export function setBreaks(id: string, breaks: readonly TableBreaks[]): void {
       },
     });
   const tables = content.filter(({ table }) => table);
-  let below = 0;
+  let below = content[Math.max(content.length - ENDING, 1)].startIndex ?? 0;
   breaks.forEach(({ headers, lines }, index) => {
     const { startIndex, endIndex, table } = tables[index];
     const tableStartLocation = { index: startIndex };
@@ -118,7 +121,7 @@ export function setBreaks(id: string, breaks: readonly TableBreaks[]): void {
       updateTableRowStyle: { tableStartLocation, rowIndices, tableRowStyle, fields },
     });
   });
-  // What stands below the last table, where it is more than a paragraph.
+  // What stands below the last table, or at the end, where it is more than a paragraph.
   const { startIndex: end = 0 } = content[content.length - 1];
   if (end > below) keep('keepWithNext', below, end);
   documents.batchUpdate({ requests }, id);

@@ -33,18 +33,27 @@ const inquired = () => {
 const empty = (there: Office, tab: TabKey, key: string, column: string) =>
   there.type(tab, key, { [column]: '' }).derive();
 
-test('期限 at ④, also where staff had typed another', () => {
+test('期限 at ④, as the system had filled it', () => {
   const there = inquired();
   const { dueOn } = there.row('cases', 'R8-001');
-  empty(there, 'cases', 'R8-001', 'dueOn');
-  expect(there.row('cases', 'R8-001').dueOn).toBe(dueOn);
-  there.type('cases', 'R8-001', { dueOn: '2026-06-30' }).derive();
   empty(there, 'cases', 'R8-001', 'dueOn');
   expect(there.row('cases', 'R8-001').dueOn).toBe(dueOn);
   expect(there.rows('auditLog').map(({ action, after }) => [action, after])).toContainEqual([
     '空にされた欄を戻す',
     dueOn,
   ]);
+});
+
+test('期限 that staff had typed is asked of them: the earlier one of the system would end the asking', () => {
+  const there = inquired();
+  there.type('cases', 'R8-001', { dueOn: '2026-06-30' });
+  // Saved, with its marks.
+  there.registry.changes();
+  there.newDay('2026-06-20');
+  empty(there, 'cases', 'R8-001', 'dueOn');
+  const { dueOn, nextStep } = there.row('cases', 'R8-001');
+  expect(dueOn).toBe('');
+  expect(nextStep).toContain('期限がありません（期限を入れる）');
 });
 
 test('a department out of 照会先, while its answer is waited for; none whose mail never left', () => {

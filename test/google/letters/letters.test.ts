@@ -59,8 +59,6 @@ describe.each(long)('%s', (...letter) => {
     letterMade = made(...letter);
     pages = await pagesOf(letterMade.body);
   });
-  const texts = (page: PdfPage) => linesOf(page).map(({ text }) => text);
-
   test('stands as approved', () => compare(letter[0], pages));
 
   test('every page begins with the header row', () => {
@@ -127,6 +125,19 @@ test('a .docx says the same of its header rows, its whole rows and its foot', as
   expect(xml.split('<w:cantSplit/>')).toHaveLength(42);
   expect(xml.split('<w:keepNext/>')).toHaveLength(2);
 });
+
+test('the end of a plain document does not stand alone on a page, however long it is', async () => {
+  for (let lines = 28; lines <= 40; lines++) {
+    const text = Array.from({ length: lines }, (_, n) => `${n + 1}　包括連携協定の提案について。`);
+    const body = [...text, '担当：総合政策課', '連絡先：0142-00-0000'].join('\n');
+    const plain = { fields: { title: '掲示文', body } };
+    const pages = await pagesOf(made(`掲示${lines}`, 'posting', plain).body);
+    const last = pages[pages.length - 1];
+    if (pages.length > 1) expect(texts(last).length).toBeGreaterThanOrEqual(4);
+  }
+});
+
+const texts = (page: PdfPage) => linesOf(page).map(({ text }) => text);
 
 test('what staff have added below a template’s table stays, and keeps with it', () => {
   const bench = new Bench(dist, ready);
