@@ -120,7 +120,7 @@ describe.each(versions)('of %s', (version) => {
 });
 
 test('ホーム is laid out anew; one with a column of people’s own stays beside it', () => {
-  const columns = ['番号', '場所', '期限', '相手', '内容', '区分', '出どころ'];
+  const columns = ['番号', '場所', '期限', '相手', '内容', '文書', '区分', '出どころ'];
   const homes = ({ runtime }: City) =>
     runtime.state.spreadsheet.sheets.filter(({ name }) => name.startsWith('ホーム'));
   const plain = cityOf('0.3.0');

@@ -19,9 +19,11 @@ import { type ColumnKey, type TabKey, tabs } from '../registry/tabs';
 const asksUntil = (row: Case): boolean =>
   isOpen(row) && row.values.askedOn !== '' && stepOf(row) !== 'proposal';
 
-/** For 次にすること: what staff had typed and somebody emptied is asked of them. */
+/** For 次にすること of an inquiry: what staff had typed and somebody emptied is asked of them. */
 export const deadlineLacking = (row: Case): string[] =>
-  asksUntil(row) && row.values.dueOn === '' ? ['期限がありません（期限を入れる）'] : [];
+  asksUntil(row) && row.values.inquired !== '' && row.values.dueOn === ''
+    ? ['期限がありません（期限を入れる）']
+    : [];
 
 /** 期限, as long as somebody is asked. */
 export function refillCase(context: Context, row: Case): void {
