@@ -1,4 +1,4 @@
-/** Everybody can use what people see: axe finds nothing anywhere, and the keyboard alone suffices. */
+/** Everybody can use what people see: axe finds nothing anywhere, the keyboard alone suffices, and paper shows it whole. */
 import type { Page } from 'playwright-core';
 import {
   axeFinds,
@@ -172,6 +172,69 @@ async function closeDialog(page: Page): Promise<void> {
   await page.getByRole('dialog').locator('form[method=dialog] button').click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
+
+/** A4 upright at 96 to the inch, without the margins that a browser leaves. */
+const PAPER = 718;
+
+test('on paper: what one reads without what one clicks, and nothing cut off', async () => {
+  const page = await opened.page(PAPER);
+  const found: Record<string, string[]> = {};
+  for (const place of [
+    'registry/ホーム',
+    'registry/案件',
+    'mail',
+    'documents',
+    'story',
+    'calendar',
+  ]) {
+    await page.emulateMedia({ media: 'screen' });
+    await goTo(page, place);
+    const listed = page.locator('.side .list a').first();
+    if (await listed.count()) {
+      await listed.click();
+      await page.locator('.content:not(.empty)').first().waitFor();
+    }
+    await page.emulateMedia({ media: 'print' });
+    const table = page.locator('table.tabulator-print-table');
+    if (place.startsWith('registry')) {
+      // As a browser says before it prints.
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await table.waitFor();
+    }
+    const clicked = '.navigation, .top, .clock-bar, .tabs, .menu, button, summary';
+    const shown = await page
+      .locator(clicked)
+      .filter({ visible: true })
+      .evaluateAll((all) =>
+        all
+          // The key of a row is one on the screen, and text here.
+          .filter((one) => !one.closest('.tabulator-print-table'))
+          .map((one) => `shown: ${one.outerHTML.slice(0, 100)}`),
+      );
+    const cut = await page.locator('main, main *').evaluateAll(
+      (all, width) =>
+        all
+          .filter((one) => {
+            const { right, width: own } = one.getBoundingClientRect();
+            const { overflowX, overflowY } = getComputedStyle(one);
+            const isCut =
+              right > width + 1 ||
+              (overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1) ||
+              (overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1);
+            return own > 0 && isCut;
+          })
+          .map((one) => `cut off: ${one.outerHTML.slice(0, 100)}`),
+      PAPER,
+    );
+    if (shown.length + cut.length > 0) found[place] = [...shown, ...cut].slice(0, 8);
+    if (place !== 'registry/案件') continue;
+    expect(await page.locator('.grid.tabulator').isVisible()).toBe(false);
+    expect(await table.getByText(CASE, { exact: true }).first().isVisible()).toBe(true);
+  }
+  expect(found).toEqual({});
+  expect(opened.errors).toEqual([]);
+  await page.close();
+}, 120_000);
 
 const focused = (page: Page) =>
   page.evaluate(() => {
