@@ -92,7 +92,24 @@ afterAll(async () => {
 
 const looking = () => card.getByText('入力を確かめています…').waitFor();
 const start = () => card.getByRole('button', { name: '照会を開始する', exact: true });
+const notes = () => card.getByLabel('協議記録', { exact: true });
+const save = () => card.getByRole('button', { name: '入力だけ台帳に書く', exact: true });
+const writing = () => card.getByText('台帳に書いています…');
 const undo = () => card.getByRole('button', { name: '一つ前に戻す', exact: true });
+
+/** Japanese as it is put in, before and when it is confirmed. */
+async function ime() {
+  const devtools = await page.context().newCDPSession(page);
+  return {
+    compose: (text: string) =>
+      devtools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      }),
+    confirm: (text: string) => devtools.send('Input.insertText', { text }),
+  };
+}
 
 test('what is typed while it looks is looked at too, and a button may be pressed meanwhile', async () => {
   expect(await start().isDisabled()).toBe(true);
@@ -104,20 +121,14 @@ test('what is typed while it looks is looked at too, and a button may be pressed
 }, 60_000);
 
 test('Japanese is put in, and the cursor stays where it is, while it looks', async () => {
-  const record = card.getByLabel('協議記録', { exact: true });
-  const devtools = await page.context().newCDPSession(page);
-  const compose = (text: string) =>
-    devtools.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
+  const record = notes();
+  const { compose, confirm } = await ime();
   await card.getByLabel('協議日', { exact: true }).fill('2026-04-06');
   await record.focus();
   await compose('きょうぎ');
   await page.waitForTimeout(SLOW + 1000);
   await compose('協議');
-  await devtools.send('Input.insertText', { text: '協議した' });
+  await confirm('協議した');
   expect(await record.inputValue()).toBe('協議した');
 
   await looking();
@@ -125,4 +136,39 @@ test('Japanese is put in, and the cursor stays where it is, while it looks', asy
   await page.waitForTimeout(SLOW + 500);
   await page.keyboard.type('②');
   expect(await record.inputValue()).toBe('②協議した');
+}, 60_000);
+
+test('what is typed while a button works stays, and is written with the next', async () => {
+  await card.getByLabel('協議日', { exact: true }).fill('2026-04-06');
+  await notes().fill('前');
+  await save().click();
+  await writing().waitFor();
+  await notes().fill('前と後');
+  await card.getByLabel('政策分野', { exact: true }).first().fill('環境');
+  await notes().focus();
+  await writing().waitFor({ state: 'hidden' });
+  await page.keyboard.press('End');
+  await page.keyboard.type('。');
+  expect(await notes().inputValue()).toBe('前と後。');
+  await looking();
+  await page.waitForTimeout(SLOW + 500);
+  expect(await card.locator('.changed').count()).toBe(2);
+  await save().click();
+  await writing().waitFor();
+  await writing().waitFor({ state: 'hidden' });
+  expect(await card.locator('.changed').count()).toBe(0);
+  expect(await notes().inputValue()).toBe('前と後。');
+}, 60_000);
+
+test('Japanese is put in while a button works', async () => {
+  const { compose, confirm } = await ime();
+  await card.getByLabel('協議日', { exact: true }).fill('2026-04-07');
+  await save().click();
+  await notes().fill('');
+  await compose('きょうぎ');
+  await page.waitForTimeout(SLOW + 1000);
+  await compose('協議');
+  await confirm('協議した');
+  await writing().waitFor({ state: 'hidden' });
+  expect(await notes().inputValue()).toBe('協議した');
 }, 60_000);
