@@ -1,6 +1,7 @@
 // What the links that ask for an answer share: prefilled with what is known, bound by a 回答コード; several for many projects.
 
 import type { Day } from '../base/day';
+import { bareName } from '../base/honorifics';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { hint } from '../base/text';
 import { idsOf, type Project } from '../cases/cases';
@@ -41,7 +42,7 @@ export const ifRoom = (field: string, value: string): Known => ({ field, value, 
 /** 様式2・3・7: of the department. */
 export const ofDepartment = (name: string, head: string): Known[] => [
   { field: 'departmentName', value: name },
-  ifRoom('departmentHead', head),
+  ifRoom('departmentHead', bareName(head)),
 ];
 
 /** 様式5・8: of the business, and its contact. */

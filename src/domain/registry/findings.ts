@@ -162,8 +162,9 @@ function references(registry: Registry, row: Row): Finding[] {
       const instead = typeof needed === 'string' ? values[needed].trim() : '';
       const none = orNone ? 'いなくなったときは「なし」と書いてください。' : '';
       const remedy = `${kind === 'staff' ? `${header}を入れてください。` : RESTORE}${none}`;
-      // What staff decide is asked for by what needs it.
-      const matters = kind === 'staff' && choices ? [] : undefined;
+      // What staff decide is asked for by what needs it; a sent letter has left, and goes out without a name at worst.
+      const waits = kind !== 'staff' || !(choices || keptOnce || orNone);
+      const matters = waits ? undefined : [];
       return instead
         ? []
         : [findingIn(row, needed && column, `${whose(row)}${header}が空です。${remedy}`, matters)];

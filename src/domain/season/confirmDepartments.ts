@@ -1,6 +1,7 @@
 // April: 総合政策課 is asked to confirm each department's head and mail (人事異動).
 
 import { fiscalYearCode, fiscalYearName, fiscalYearOf } from '../base/era';
+import { bareName } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import type { Duty } from '../cases/duty';
 import type { Context } from '../context';
@@ -41,5 +42,5 @@ export const confirmDepartments: Duty = {
 
 function headAndMail({ registry, today }: Context, name: string): { head: string; mail: string } {
   const row = departmentNamed(registry, today, name);
-  return { head: row?.values.head.trim() ?? '', mail: mailIn(row?.values.mail ?? '') };
+  return { head: bareName(row?.values.head ?? ''), mail: mailIn(row?.values.mail ?? '') };
 }

@@ -138,6 +138,13 @@ test('様式2: who is asked, what is asked, and the code that binds both', () =>
   });
 });
 
+test('様式2: なし is nobody to fill in', () => {
+  const { context, row, projects } = city(1);
+  const o = { row, department: '土木課', head: 'なし', until: '2026-05-08' };
+  const [answer] = departmentAnswerLinks(context, { ...o, projects });
+  expect(shown('departmentAnswer', answer.url).answers).not.toHaveProperty('課長名');
+});
+
 const ids = (from: number, to: number) =>
   projectRows(to)
     .slice(from - 1)

@@ -60,3 +60,10 @@ test('総合政策課 sees the list once by mail, and in ホーム until each is
   office.type('departments', '商工観光課', { confirmedOn: '2027-04-03' }).newDay('2027-04-04');
   expect(line()).toBeUndefined();
 });
+
+test('a 課長 that there is not is shown as not filled in', () => {
+  const office = new Office(bound());
+  office.type('departments', '健康福祉課', { head: 'なし' });
+  office.newDay('2027-04-01', { startedOn: '2026-10-01' });
+  expect(office.mails('部署の確認')[0].body).toContain('健康福祉課　課長：（記入なし）');
+});

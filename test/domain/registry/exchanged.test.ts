@@ -250,8 +250,18 @@ test.each(['approvedOn', 'documentNumber'])(
       for (const row of rows.documents ?? []) row[column] = '';
     });
     expect(findings(emptied).map(({ place }) => place)).toEqual(['文書 R8-002-様式4']);
+    // It has left: it is said, and nothing waits for it.
+    expect(inTheWay(emptied, ['R8-002', 'R8-002-様式4'])).toEqual([]);
   },
 );
+
+test('a 課長名 emptied is asked for, and keeps nothing that goes to the department', () => {
+  const emptied = after((rows) => {
+    for (const row of rows.departments ?? []) Object.assign(row, { head: '', validUntil: '' });
+  });
+  expect(findings(emptied)).toHaveLength(2);
+  expect(inTheWay(emptied, ['健康福祉課', '商工観光課'])).toEqual([]);
+});
 
 test('whole rows in another order are as they were', () => {
   const there = after((rows) => {
