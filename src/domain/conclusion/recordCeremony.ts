@@ -82,7 +82,10 @@ export const recordCeremony = operation({
       return { missing: [because(same, remedy)] };
     }
     return {
-      concerns: unusual(context, '式典日時', typed.startsAt),
+      concerns:
+        standing?.values.startsAt === typed.startsAt
+          ? []
+          : unusual(context, '式典日時', typed.startsAt),
       perform: () => {
         if (standing) context.registry.set(standing, typed);
         const { values } =

@@ -190,3 +190,12 @@ test('what was asked about once is not asked about again when only the place cha
     there.choose('projects', PROJECT, '初回協議を確定する', { meetingPlace: '第2会議室' }),
   ).toContain('に変更しました');
 });
+
+test('nor where only the place of the ceremony does', () => {
+  const there = new Office(concluded, NOW);
+  const key = 'K001-第1期';
+  there.insist('agreements', key, '式典を記録する', { ceremonyAt: '2026-12-29 10:00' });
+  expect(
+    there.choose('agreements', key, '式典を記録する', { ceremonyPlace: '大会議室' }),
+  ).toContain('直して記録しました');
+});
