@@ -17,7 +17,7 @@ import {
 import { contradictionsOf, isContradictory } from '../cases/contradictions';
 import { endStates } from '../cases/endCase';
 import { deriveFields } from '../cases/projectFields';
-import { type Scope, scopeOf, wholeScope } from '../cases/scope';
+import { reachesAll, type Scope, scopeOf, wholeScope } from '../cases/scope';
 import { deriveAgreementName } from '../conclusion/agreementName';
 import { deriveCompletion } from '../conclusion/completion';
 import type { Context } from '../context';
@@ -66,8 +66,14 @@ export function deriveChanged(context: Context, also: readonly Row[] = []): void
     derive(context);
     return;
   }
-  takeUpWaiting(context);
-  const touched = [...registry.takeTouched(), ...also].filter(({ tab }) => !derivedTabs.has(tab));
+  const changed = [...registry.takeTouched(), ...also];
+  // What waits for a business or a case is read for a change of one alone; a whole look tries it all the same.
+  if (changed.some((row) => isOf(row, 'businesses') || isOf(row, 'cases') || reachesAll(row.tab))) {
+    takeUpWaiting(context);
+  }
+  const touched = [...changed, ...registry.takeTouched()].filter(
+    ({ tab }) => !derivedTabs.has(tab),
+  );
   if (touched.length === 0) return;
   // What is held, or was, tells of its case without naming it in 対象.
   const intakes = touched.filter((row) => isOf(row, 'intake'));

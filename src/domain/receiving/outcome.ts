@@ -29,6 +29,9 @@ export const OTHERS_COUNT = 'ほかの行は受け付けています。';
 /** Stands in 理由 of a 様式3 for whose business no case takes it yet. */
 export const NEXT_ROUND = '次の照会のときに扱います。';
 
+/** Ends 理由 of a 様式3 that its case would take but for what stands before. */
+export const ONCE_RIGHT = '直ると、自動で受け付けます。';
+
 /** 理由 in 受付: what was not used, and what a person has to settle. */
 export const reasonsOf = ({ notes = [], unsettled = [] }: Accepted): string[] => [
   ...notes,

@@ -1,6 +1,7 @@
 // What is held (保留) keeps its case from closing without it; nobody is waited for whose answer is held; one bad row
 // keeps no good one waiting; what waited for the next round is taken up by it.
 
+import { deriveChanged } from '../../../src/domain/flow/derive';
 import {
   atBusinessAnswer,
   atDepartmentAnswer,
@@ -263,16 +264,26 @@ describe('B', () => {
     ).not.toMatch(/タブにありません|2件/);
   });
 
-  test('what else is wrong with it is said then', () => {
+  test('what else is wrong with it is said then; put right, it is taken in', () => {
     const there = new Office({ departments }, '2026-05-20T09:00');
     const { intakeId } = there.submit(
       'departmentProposal',
-      proposal('株式会社Z', { 応える提案: 'R8-009-01' }),
+      proposal('株式会社Z', { 応える提案: 'R8-001-02' }),
     );
     proposing(there, '株式会社Z');
+    there.derive();
     expect(there.row('intake', intakeId)).toMatchObject({
       state: '保留',
-      reason: expect.stringMatching(/^応える提案「R8-009-01」は/),
+      reason: expect.stringMatching(/^応える提案「R8-001-02」は[\s\S]*自動で受け付けます。$/),
+    });
+    there.registry.append('projects', project('02', { state: '受付' }) as never);
+    // Tried by whole looks, and where a business or a case has changed.
+    deriveChanged(there.context);
+    expect(there.row('intake', intakeId).state).toBe('保留');
+    deriveChanged(there.context, there.registry.rows('cases'));
+    expect(there.row('intake', intakeId)).toMatchObject({
+      state: '処理済',
+      reason: 'R8-001 で受け付けました。',
     });
   });
 

@@ -14,7 +14,13 @@ import { heldAccepted } from '../../mail/receipt';
 import { operation, type Prepared } from '../../operations/operation';
 import { type Business, businessesNamed } from '../../parties/businesses';
 import { casesMeant } from '../../receiving/heldAnswers';
-import { type Accepted, NEXT_ROUND, OTHERS_COUNT, reasonsOf } from '../../receiving/outcome';
+import {
+  type Accepted,
+  NEXT_ROUND,
+  ONCE_RIGHT,
+  OTHERS_COUNT,
+  reasonsOf,
+} from '../../receiving/outcome';
 import { oddity } from '../../registry/memory';
 import { because, inWords, needs, type Refusal } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
@@ -141,7 +147,7 @@ const { label: PARTNER } = forms.departmentProposal.head.partner;
 
 /** The business that nobody, or several, answered to when it came, and one does now. */
 function knownSince({ registry }: Context, { values }: Intake): Business | undefined {
-  if (!values.reason.startsWith(PARTNER)) return undefined;
+  if (!values.reason.startsWith(PARTNER) && !values.reason.endsWith(ONCE_RIGHT)) return undefined;
   const named = businessesNamed(registry, answersIn(values.answers)[PARTNER] ?? '');
   return named.length === 1 ? named[0] : undefined;
 }
@@ -156,7 +162,7 @@ export function takeUpWaiting(context: Context): void {
     .having('intake', 'state', '保留')
     .filter(({ values }) => values.form === forms.departmentProposal.key);
   const waits = ({ values: { reason } }: Intake) =>
-    reason.includes(NEXT_ROUND) || reason.startsWith(PARTNER);
+    reason.includes(NEXT_ROUND) || reason.endsWith(ONCE_RIGHT) || reason.startsWith(PARTNER);
   for (const row of held.filter(waits)) {
     registry.bringLongTexts(held);
     const known = knownSince(context, row);
@@ -166,7 +172,7 @@ export function takeUpWaiting(context: Context): void {
     if (!ready || 'missing' in ready) {
       const name = hint(known?.values.name ?? '', 60);
       const reason = ready
-        ? ready.missing.map(({ said }) => said).join('\n')
+        ? [...ready.missing.map(({ said }) => said), ONCE_RIGHT].join('\n')
         : `${name}には、いま提案を受け付ける案件がありません。${NEXT_ROUND}`;
       if (known) registry.set(row, { reason });
       continue;
