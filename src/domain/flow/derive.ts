@@ -96,9 +96,10 @@ function deriveScope(context: Context, all: Scope): void {
       deriveBusiness(context, row, scope.whole);
       deriveAgreementName(context, row);
       deriveFields(context, row);
+      // Before what is reckoned from it.
+      refillCase(context, row);
       deriveCityAnswers(context, row);
       deriveBusinessAnswers(context, row);
-      refillCase(context, row);
     });
   }
   for (const project of scope.projects) {

@@ -1,6 +1,7 @@
 // What hands took out of a cell that something hangs on stands there again, where it is known: a † that was emptied as the
 // system had filled it, a department out of 照会先.
 
+import { parseDay } from '../base/era';
 import { fingerprint } from '../base/fingerprint';
 import { listOf } from '../base/text';
 import { record } from '../cases/audit';
@@ -19,9 +20,11 @@ import { type ColumnKey, type TabKey, tabs } from '../registry/tabs';
 const asksUntil = (row: Case): boolean =>
   isOpen(row) && row.values.askedOn !== '' && stepOf(row) !== 'proposal';
 
-/** For 次にすること of an inquiry: what staff had typed and somebody emptied is asked of them. */
+/** For 次にすること of an inquiry, and of 様式5: what staff had typed and somebody emptied is asked of them. */
 export const deadlineLacking = (row: Case): string[] =>
-  asksUntil(row) && row.values.inquired !== '' && row.values.dueOn === ''
+  asksUntil(row) &&
+  (row.values.inquired !== '' || stepOf(row) === 'businessAnswer') &&
+  row.values.dueOn === ''
     ? ['期限がありません（期限を入れる）']
     : [];
 
@@ -32,22 +35,34 @@ export function refillCase(context: Context, row: Case): void {
   refillInquired(context, row);
 }
 
-/** 照会先 names every department that the inquiry under way has reached: one that was taken out is awaited all the same. */
+/**
+ * 照会先 names every department that the inquiry under way has reached, in the order in which they were written to: one
+ * that was taken out is awaited all the same.
+ */
 function refillInquired(context: Context, row: Case): void {
   const { registry, today } = context;
-  const { caseId, askedOn, inquired } = row.values;
-  if (inquired === '') return;
+  const { caseId, askedOn } = row.values;
+  const inquired = listOf(row.values.inquired);
+  if (inquired.length === 0) return;
   const present = (name: string) => presentName(registry, today, name);
-  const named = new Set(listOf(inquired).map(present));
-  const reached = mailsKeyed('inquiry', registry.having('outbox', 'target', caseId)).flatMap(
-    ({ mail: { values }, parts }) =>
-      !neverLeft.has(values.state) && values.scheduledAt.slice(0, 10) >= askedOn
-        ? [present(parts.department)]
-        : [],
+  const standing = new Map(inquired.map((name) => [present(name), name]));
+  const reached = new Map(
+    mailsKeyed('inquiry', registry.having('outbox', 'target', caseId))
+      .filter(
+        ({ mail: { values } }) =>
+          !neverLeft.has(values.state) && values.scheduledAt.slice(0, 10) >= askedOn,
+      )
+      .sort((one, other) => (one.mail.values.mailId < other.mail.values.mailId ? -1 : 1))
+      .flatMap(({ parts: { department } }): [string, string][] => {
+        const name = present(department);
+        // A name that the cell cannot hold as one is never found in it.
+        return listOf(department).length === 1 ? [[name, standing.get(name) ?? department]] : [];
+      }),
   );
-  const lacking = [...new Set(reached)].filter((name) => !named.has(name));
+  const lacking = [...reached].flatMap(([name, written]) => (standing.has(name) ? [] : [written]));
   if (lacking.length === 0) return;
-  registry.set(row, { inquired: [...listOf(inquired), ...lacking].join('、') });
+  const names = new Set([...reached.values(), ...inquired]);
+  registry.set(row, { inquired: [...names].join('、') });
   record(context, { action: '照会先に戻す', target: caseId, after: lacking.join('、') });
 }
 
@@ -59,14 +74,20 @@ export function refillProject(context: Context, project: Project): void {
   if (project.values.schedulingAskedOn !== '') refill(context, project, 'schedulingDueOn');
 }
 
-/** Only what stood there last; and not what stands in another row now: the cells of the two have changed places. */
+/**
+ * What stood there last, or what does no harm: a day ahead, or what asks staff to decide. Not what stands in another row
+ * now: the cells of the two have changed places.
+ */
 function refill<K extends TabKey>(context: Context, row: Row<K>, column: ColumnKey<K>): void {
   const values: Readonly<Record<string, string>> = row.values;
   const { [column]: written = '' } = row.auto as Readonly<Record<string, string>>;
   if (values[column] !== '' || written === '') return;
   // What was written in this very run has no mark yet.
   const stood =
-    context.registry.isUnsealed(row, column) || markOfOwn(values, column) === fingerprint(written);
+    context.registry.isUnsealed(row, column) ||
+    markOfOwn(values, column) === fingerprint(written) ||
+    written === '要判断' ||
+    (parseDay(written) ?? '') > context.today;
   if (!stood || hasWandered(context, row, column)) return;
   context.registry.set(row, { [column]: written } as Row<K>['values']);
   const target = values[tabs[row.tab].key];
@@ -85,6 +106,7 @@ function hasWandered<K extends TabKey>(
     return (
       isOwn(values, column) &&
       isOwn(values, 'seal') &&
+      !registry.isUnsealed(other, column) &&
       fingerprint(values[column]) === mark &&
       !isAccepted(values, column)
     );

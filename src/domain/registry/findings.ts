@@ -162,7 +162,8 @@ function references(registry: Registry, row: Row): Finding[] {
       const instead = typeof needed === 'string' ? values[needed].trim() : '';
       const none = orNone ? 'いなくなったときは「なし」と書いてください。' : '';
       const remedy = `${kind === 'staff' ? `${header}を入れてください。` : RESTORE}${none}`;
-      // What staff decide is asked for by what needs it; a sent letter has left, and goes out without a name at worst.
+      // What staff decide is asked for by what needs it; a sent letter has
+      // left, and without a 課長名 a mail goes to the department all the same.
       const waits = kind !== 'staff' || !(choices || keptOnce || orNone);
       const matters = waits ? undefined : [];
       return instead

@@ -10,12 +10,14 @@ import {
   adoptedProposals,
   type Case,
   dueOn,
+  idsOf,
   isOpen,
   kindOf,
   livingProjects,
   moveProjectTo,
   moveTo,
   type Project,
+  projectsOf,
   stepOf,
   typedDeadline,
 } from '../cases/cases';
@@ -31,7 +33,7 @@ import { letterKey } from '../documents/letterMail';
 import type { DocumentRow } from '../documents/rows';
 import { contradicted } from '../inquiry/contradicted';
 import { businessOf } from '../parties/businesses';
-import { because, those } from '../registry/refusal';
+import { because, found, those } from '../registry/refusal';
 import type { Registry } from '../registry/registry';
 import { businessAnswerLinks } from './links';
 import { cityReplyNotice } from './notice';
@@ -156,7 +158,12 @@ export const cityReply: Letter = {
   notReady: (context, row) => {
     const due = typedDeadline(context.registry, row);
     const left = due && (due <= context.today || row.values.dueOn === row.values.dueAtClosing);
+    const undecided = projectsOf(context.registry, row.values.caseId).filter(
+      ({ values }) =>
+        values.state === '市回答済' && values.cityAnswer !== '可' && values.cityAnswer !== '否',
+    );
     return those(
+      found('「提案事業」タブで、市の回答に可または否を入れてください', idsOf(undecided)),
       left &&
         toBeAnswered(context, row).length > 0 &&
         because(

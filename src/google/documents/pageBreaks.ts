@@ -124,5 +124,5 @@ export function setBreaks(id: string, breaks: readonly TableBreaks[] | undefined
   // What stands below the last table, or at the end, where it is more than a paragraph.
   const { startIndex: end = 0 } = content[content.length - 1];
   if (end > below) keep('keepWithNext', below, end);
-  documents.batchUpdate({ requests }, id);
+  if (requests.length > 0) documents.batchUpdate({ requests }, id);
 }

@@ -61,7 +61,7 @@ test('a department out of 照会先, while its answer is waited for; none whose 
   const { inquired: all } = there.row('cases', 'R8-001');
   const [first, ...others] = all.split('、');
   there.type('cases', 'R8-001', { inquired: others.join('、') }).derive();
-  expect(there.row('cases', 'R8-001').inquired).toBe([...others, first].join('、'));
+  expect(there.row('cases', 'R8-001').inquired).toBe(all);
   expect(there.rows('auditLog').map(({ action, after }) => [action, after])).toContainEqual([
     '照会先に戻す',
     first,
@@ -70,6 +70,30 @@ test('a department out of 照会先, while its answer is waited for; none whose 
   there.type('outbox', mail?.mailId ?? '', { state: '失敗' });
   there.type('cases', 'R8-001', { inquired: others.join('、') }).derive();
   expect(there.row('cases', 'R8-001').inquired).toBe(others.join('、'));
+});
+
+test('whoever is taken out of 照会先 and has not answered is awaited: nobody hears that all have answered', () => {
+  const there = inquired();
+  const [first, second] = there.row('cases', 'R8-001').inquired.split('、');
+  there.registry.append('answers', answer('01', second, '可'));
+  there.derive();
+  const said = () => there.rows('outbox').map(({ kind }) => kind);
+  const before = said();
+  there.type('cases', 'R8-001', { inquired: second }).derive();
+  expect(there.row('cases', 'R8-001')).toMatchObject({
+    inquired: [first, second].join('、'),
+    answered: '1/2',
+  });
+  expect(said()).toEqual(before);
+});
+
+test('a day ahead is filled in again though staff had typed another', () => {
+  const there = inquired();
+  const { dueOn } = there.row('cases', 'R8-001');
+  there.type('cases', 'R8-001', { dueOn: '2026-06-30' });
+  there.registry.changes();
+  empty(there, 'cases', 'R8-001', 'dueOn');
+  expect(there.row('cases', 'R8-001').dueOn).toBe(dueOn);
 });
 
 test('no 期限 where nothing is asked', () => {
@@ -96,6 +120,15 @@ test('市の回答 and 担当部局 after ④', () => {
     empty(there, 'projects', 'R8-001-01', column);
     expect(there.row('projects', 'R8-001-01')).toMatchObject({ [column]: said });
   }
+  // Typed by staff, and emptied: 様式4 does not leave with it.
+  there.type('projects', 'R8-001-01', { cityAnswer: '否', cityReason: '人手不足' });
+  there.registry.changes();
+  empty(there, 'projects', 'R8-001-01', 'cityAnswer');
+  there.makeDocuments();
+  there.type('documents', 'R8-001-様式4', { approvedOn: '2026-05-12', documentNumber: '第1号' });
+  expect(there.insist('cases', 'R8-001', '様式4を発送する')).toContain(
+    '市の回答に可または否を入れてください：R8-001-01',
+  );
 });
 
 test('日程調整期限 while dates are asked for', () => {

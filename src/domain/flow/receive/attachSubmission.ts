@@ -174,7 +174,7 @@ export function takeUpWaiting(context: Context): void {
       const reason = ready
         ? [...ready.missing.map(({ said }) => said), ONCE_RIGHT].join('\n')
         : `${name}には、いま提案を受け付ける案件がありません。${NEXT_ROUND}`;
-      if (known) registry.set(row, { reason });
+      if (known || ready) registry.set(row, { reason });
       continue;
     }
     registry.attempt(() => {
