@@ -10,7 +10,7 @@ export const folders: Readonly<Record<string, string>> = {
   'src/intake/':
     'the only place that knows zod: raw answers → submission, 「設定」 → settings; CSV → tables',
   'src/app/':
-    'ports, and the use cases: receive, staffEdit, sweep, deliver, inspect, and the dialogs 案件を開く, 代理入力, 台帳に取り込む, 実績を公表する, 先の予定を見る',
+    'ports, and the use cases: receive, staffEdit, sweep, delivery, inspect, and the dialogs 案件を開く, 代理入力, 台帳に取り込む, 実績を公表する, 先の予定を見る',
   'src/google/': 'the only folder that names SpreadsheetApp and its kin',
   'src/pages/': 'HtmlService pages',
   'build/':
