@@ -1,6 +1,7 @@
 // 代理入力: the dialog for a form that came on paper or by mail, and what comes of it. Nothing is sent here.
 
 import { projectCell } from '../domain/asks/links';
+import { gathered } from '../domain/base/gathered';
 import { caseOfProject, isOpen } from '../domain/cases/cases';
 import type { Context } from '../domain/context';
 import { isReport, projectsAsked, targetWanted } from '../domain/flow/receive/codeFor';
@@ -90,12 +91,10 @@ function askField(
       label: '待っている回答',
       kind: 'choice',
       choices: offered.map(({ label }) => label),
-      help: [
+      help: gathered(
         '届いたものがこの中にあれば、選んでください。分かっていることが下の欄に入ります。',
         more > 0 && `期限の早いものを出しています。${others}`,
-      ]
-        .filter(Boolean)
-        .join('\n'),
+      ).join('\n'),
       fills: Object.fromEntries(
         offered.map(({ label, form, target, answers, code }) => [
           label,

@@ -1,5 +1,6 @@
 /** Typing on 案件カード while it looks at what was typed before: nothing typed is lost, unchecked or torn apart. */
 import type { FrameLocator, Page } from 'playwright-core';
+import { clearCriteria } from '../flows/city';
 import { goTo, type Opened, openWorkbench } from './workbenchPage';
 
 /** A case at ②. */
@@ -22,23 +23,7 @@ const CITY = {
         誓約: true,
       },
     },
-    {
-      at: '2026-04-06T11:00',
-      edit: '事業者',
-      where: { 名称: '株式会社みなと' },
-      set: Object.fromEntries(
-        [
-          '(1) 法令等違反',
-          '(2) 暴力団関係',
-          '(3) 施行令第167条の4',
-          '(4) 市税滞納',
-          '(5) 倒産手続',
-          '(6) 医療類似行為',
-          '(7) その他不適当',
-          '※1 国・地方公共団体',
-        ].map((criterion) => [criterion, '該当なし']),
-      ),
-    },
+    clearCriteria('2026-04-06T11:00', { 名称: '株式会社みなと' }),
     {
       at: '2026-04-06T11:10',
       edit: '提案事業',

@@ -9,7 +9,7 @@ import { city, submitProposal } from '../flows/city';
 import { startChromium } from './chromium';
 
 const CASE = 'R8-001';
-/** What the issue allows from 様式1 to 締結. */
+/** From 様式1 to 締結, at most. */
 const MOST_ACTS = 45;
 
 let workbench: Awaited<ReturnType<typeof serveWorkbench>>;

@@ -19,7 +19,7 @@ import { reachableBusiness } from '../parties/reachable';
 import { heldFor, holdsBack } from '../receiving/heldAnswers';
 import { because, found, needs, those } from '../registry/refusal';
 import { contradicted } from './contradicted';
-import { inquiryProgress } from './progress';
+import { inquiryProgress, isUndecided } from './progress';
 
 export const closeAnswers = operation({
   name: '回答を締め切る',
@@ -32,9 +32,7 @@ export const closeAnswers = operation({
     const { registry } = context;
     const { caseId, businessId } = row.values;
     const inquired = inquiredProjects(registry, caseId);
-    const undecided = inquired.filter(
-      ({ values }) => values.cityAnswer !== '可' && values.cityAnswer !== '否',
-    );
+    const undecided = inquired.filter(isUndecided);
     const proposals = livingProjects(registry, caseId, '市').filter(
       ({ values }) => values.state === '受付',
     );

@@ -30,6 +30,10 @@ export function inquiryProgress(
   return { asked, awaited };
 }
 
+/** Whether 市の回答 of a project is still to be decided. */
+export const isUndecided = ({ values }: Project): boolean =>
+  values.cityAnswer !== '可' && values.cityAnswer !== '否';
+
 export interface CityAnswer {
   readonly answer: '可' | '否' | '要判断';
   readonly reason: string;

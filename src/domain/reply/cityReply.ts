@@ -32,6 +32,7 @@ import { letterFields } from '../documents/letterFields';
 import { letterKey } from '../documents/letterMail';
 import type { DocumentRow } from '../documents/rows';
 import { contradicted } from '../inquiry/contradicted';
+import { isUndecided } from '../inquiry/progress';
 import { businessOf } from '../parties/businesses';
 import { because, found, those } from '../registry/refusal';
 import type { Registry } from '../registry/registry';
@@ -159,8 +160,7 @@ export const cityReply: Letter = {
     const due = typedDeadline(context.registry, row);
     const left = due && (due <= context.today || row.values.dueOn === row.values.dueAtClosing);
     const undecided = projectsOf(context.registry, row.values.caseId).filter(
-      ({ values }) =>
-        values.state === '市回答済' && values.cityAnswer !== '可' && values.cityAnswer !== '否',
+      (project) => project.values.state === '市回答済' && isUndecided(project),
     );
     return those(
       found('「提案事業」タブで、市の回答に可または否を入れてください', idsOf(undecided)),

@@ -24,9 +24,8 @@ export const documentMaker: DocumentMaker = {
   make(name, kind, content, { keep, final }) {
     const isDraft = kind.folder === 'drafts';
     // What already has this name was made by a run that died before it could note it.
-    for (const key of keep ? [kind.folder, ...(isDraft ? [SENT] : [])] : []) {
-      putAway(folderFor(key).getFilesByName(name), name, keep ?? []);
-    }
+    const places = isDraft ? [kind.folder, SENT] : [kind.folder];
+    if (keep) for (const key of places) putAway(folderFor(key).getFilesByName(name), name, keep);
     const folder = folderFor(isDraft && final ? SENT : kind.folder);
     const template = requireProperty(propertyKeys.template(kind.template ?? PLAIN_TEMPLATE));
     const file = fileOf(template).makeCopy(name, folder);
