@@ -52,6 +52,6 @@ export function prepareLetter(
           .map((key) => blanks[key as keyof typeof blanks] ?? key)
           .join('」「')}」の欄が見つかりません。文書を直すか、作り直してください。`;
   } catch (error) {
-    return `文書「${name}」を開けませんでした（${messageOf(error)}）。`;
+    return `文書「${name}」を開けませんでした（${messageOf(error)}）。消したときや開く権限がなくなったときは、ドライブで元に戻すか、「文書」タブで「作り直す」を選んでください。`;
   }
 }
