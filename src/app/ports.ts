@@ -194,6 +194,8 @@ export type FillResult =
 
 /** Docs made from the templates. */
 export interface DocumentMaker {
+  /** Where a Doc opens, by its id. */
+  addressOf(fileId: string): string;
   /**
    * Makes the Doc of this name.
    * @param o.keep an unfinished one of this name may be there from a run that died: it is put away, but none of these,

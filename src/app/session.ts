@@ -130,6 +130,7 @@ function contextOn(
     consentLacking,
     installed,
     parse: parseSubmission,
+    documentAddress: ports.documents.addressOf,
     actor,
   };
   for (const { tab, found, header } of restoredHeaders) {

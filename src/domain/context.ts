@@ -54,6 +54,8 @@ export interface Context {
   readonly open: OpenReplyCode;
   /** Reads raw answers by the form's table, or says what is wrong with them. */
   readonly parse: (form: FormId, answers: RawSubmission['answers']) => ParsedSubmission;
+  /** Where a Doc opens, by its ファイルID. */
+  readonly documentAddress: (fileId: string) => string;
   /** Who acts, for 記録: a mail address, 「システム」 or 「不明」. */
   readonly actor: string;
   /** What the role account has not agreed to, in words; '' for nothing. */

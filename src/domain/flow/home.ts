@@ -330,7 +330,7 @@ const EMPTY: HomeRow = {
 };
 
 /** The Doc that a line is about: the one of its case that is to be approved or sent. '' where there are several. */
-function documentAt({ registry }: Context, place: string): string {
+function documentAt({ registry, documentAddress }: Context, place: string): string {
   const key = place.slice(place.indexOf(' ') + 1);
   const waiting = [
     ...registry.havingHere('documents', 'name', key),
@@ -338,9 +338,7 @@ function documentAt({ registry }: Context, place: string): string {
   ].filter(
     ({ values: { state, fileId } }) => (state === '案' || state === '発送待ち') && fileId !== '',
   );
-  return waiting.length === 1
-    ? `https://docs.google.com/document/d/${waiting[0].values.fileId}/edit`
-    : '';
+  return waiting.length === 1 ? documentAddress(waiting[0].values.fileId) : '';
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type DocumentContent,
   type DocumentKind,
 } from '../../domain/documents/kinds';
+import { docAddress } from '../addresses';
 import { moveFile } from '../driveApi';
 import { propertyKeys, requireProperty } from '../properties';
 import { remembered } from '../runMemory';
@@ -21,6 +22,7 @@ type Body = GoogleAppsScript.Document.Body;
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 
 export const documentMaker: DocumentMaker = {
+  addressOf: docAddress,
   make(name, kind, content, { keep, final }) {
     const isDraft = kind.folder === 'drafts';
     // What already has this name was made by a run that died before it could note it.

@@ -11,8 +11,6 @@ import { bookOf } from './sheetsApi';
 export const archiveId = (fiscalYear: number): string | undefined =>
   readProperty(propertyKeys.archive(fiscalYear));
 
-export const archiveUrl = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}`;
-
 /** Makes the year's archive, or looks whether it is still to be had. @throws ArchiveError */
 export function prepareArchive(fiscalYear: number): void {
   const id = archiveId(fiscalYear);

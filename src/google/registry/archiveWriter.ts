@@ -2,8 +2,9 @@
 // archive is ever written over: a row that has become another there is marked as replaced, wherever it stands.
 import type { RowToArchive } from '../../app/ports';
 import { type TabKey, tabs } from '../../domain/registry/tabs';
+import { bookAddress } from '../addresses';
 import { setUpTab } from '../setUp/setUpTab';
-import { archiveId, archiveUrl, withArchive } from './archiveBook';
+import { archiveId, withArchive } from './archiveBook';
 import { archiveTables, REPLACED } from './archiveTables';
 import type { RawCell } from './cells';
 import { columnLetter, fewSpans } from './ranges';
@@ -82,7 +83,7 @@ export function putIntoArchive(
   if (id === undefined) throw new Error(`the archive of ${fiscalYear} has not been prepared`);
   const copied = readWhole(tables, rows);
   withArchive(fiscalYear, () => writeCopies(tables, { fiscalYear, id }, copied));
-  return { url: archiveUrl(id), copied };
+  return { url: bookAddress(id), copied };
 }
 
 function writeCopies(

@@ -1,5 +1,6 @@
 // The registry carries its own file's id: a copy carries that of the one it was copied from.
 import { tabs } from '../../domain/registry/tabs';
+import { bookAddress } from '../addresses';
 
 const KEY = 'registryOf';
 
@@ -15,8 +16,8 @@ const mark = () =>
 export function copiedFrom(): string | undefined {
   const book = SpreadsheetApp.getActive();
   const id = mark()?.getValue();
-  if (id === undefined) return book.getSheetByName(tabs.settings.name) ? '' : undefined;
-  return id === book.getId() ? undefined : `https://docs.google.com/spreadsheets/d/${id}`;
+  if (!id) return book.getSheetByName(tabs.settings.name) ? '' : undefined;
+  return id === book.getId() ? undefined : bookAddress(id);
 }
 
 /** Makes the registry carry its own id. The mark can be seen by every script, since a copy has another one. */

@@ -270,6 +270,7 @@ export class Town {
       },
       responses: { since: (form, moment) => this.since(form, moment) },
       documents: {
+        addressOf: (fileId) => `doc:${fileId}`,
         make: (name, _kind, content) => this.make(name, content),
         fillBlanks: (fileId): FillResult => {
           this.filled.push(fileId);

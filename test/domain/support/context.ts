@@ -82,6 +82,7 @@ export function contextOf(rows: GivenRows = {}, o: Partial<Context> = {}): Conte
     seal,
     open,
     parse: parseSubmission,
+    documentAddress: (fileId) => `doc:${fileId}`,
     actor: 'システム',
     ...o,
   };
