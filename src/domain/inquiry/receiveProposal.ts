@@ -30,7 +30,7 @@ import { departmentNamed, presentName } from '../parties/departments';
 import { waitingProposals } from '../proposal/waitingProposals';
 import { correctProposal, nameLine, sameNote } from '../receiving/correctProposal';
 import { otherDepartment } from '../receiving/linkOwner';
-import { type Accepted, type Arrival, type Held, held, NEXT_ROUND } from '../receiving/outcome';
+import { type Accepted, type Arrival, type Held, held, heldUntil } from '../receiving/outcome';
 import { fileRecord, inCell } from '../receiving/records';
 import { takes } from '../receiving/takenAt';
 import { newProjectId } from '../registry/numbers';
@@ -51,7 +51,7 @@ export function receiveDepartmentProposal(
   const other = code && !arrival.attached && otherDepartment(context, code, fields.departmentName);
   if (other) return held(other);
   const partner = partnerOf(context, proposal, code, arrival);
-  if ('problem' in partner) return held(partner.problem);
+  if ('problem' in partner) return heldUntil('businessNamed', partner.problem);
   const { business } = partner;
   const respondsTo = respondedProjects(context, proposal, business);
   if ('problem' in respondsTo) return held(respondsTo.problem);
@@ -67,8 +67,9 @@ export function receiveDepartmentProposal(
     ? { row: stays, opened: false }
     : caseFor(context, business, taking, code, arrival);
   if (!found) {
-    return held(
-      `${hint(business.values.name, 60)} には、いま提案を受け付ける案件も有効な協定もありません。${NEXT_ROUND}`,
+    return heldUntil(
+      'nextRound',
+      `${hint(business.values.name, 60)} には、いま提案を受け付ける案件も有効な協定もありません。`,
     );
   }
 

@@ -6,7 +6,7 @@ import { forms } from '../forms';
 import { answersIn } from '../forms/storedAnswers';
 import { type Business, businessesNamed } from '../parties/businesses';
 import { heldRows } from '../receiving/heldAnswers';
-import { NEXT_ROUND } from '../receiving/outcome';
+import { readReason } from '../receiving/heldMark';
 
 const form = forms.departmentProposal;
 
@@ -20,7 +20,7 @@ export function waitingProposals(
     .filter(({ values }) => values.form === form.key)
     .filter(({ values }) => businessesNamed(registry, partnerIn(values.answers)).includes(business))
     .map(({ values }) =>
-      values.reason.includes(NEXT_ROUND)
+      readReason(values.reason).mark === 'nextRound'
         ? `保留していた${form.key}（${values.intakeId}、${oneLine(values.sender)}）は、${caseId} で扱います。`
         : `保留している${form.key}（${values.intakeId}、${oneLine(values.sender)}）は、この事業者等への提案です。「受付」タブの対象に ${caseId} と書いて「対象に付ける」を選ぶと、この案件で扱います。`,
     );

@@ -15,7 +15,7 @@ import { businessesNamed, businessOf, presentBusinessId } from '../parties/busin
 import { presentWho } from '../parties/who';
 import { found, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
-import { OTHERS_COUNT } from './outcome';
+import { readReason } from './heldMark';
 import { isProposal, takes } from './takenAt';
 
 type Intake = Row<'intake'>;
@@ -138,7 +138,7 @@ export function settleReplaced(context: Context, by: string): void {
   const later = registry.find('intake', by);
   const partly = registry
     .having('intake', 'state', '保留')
-    .filter((row) => row !== later && row.values.reason.includes(OTHERS_COUNT));
+    .filter((row) => row !== later && readReason(row.values.reason).mark === 'othersCount');
   if (!later || partly.length === 0) return;
   registry.bringLongTexts(partly);
   const code = codeOf(context, later);

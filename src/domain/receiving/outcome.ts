@@ -1,5 +1,6 @@
 // What became of one submission.
 import type { NoticeLink } from '../mail/notice';
+import { type HeldMark, withMark } from './heldMark';
 
 export interface Accepted {
   readonly kind: 'accepted';
@@ -23,21 +24,15 @@ export interface Accepted {
   readonly remarks?: readonly string[];
 }
 
-/** Stands in 理由 of a submission that is held for some of its rows only. */
-export const OTHERS_COUNT = 'ほかの行は受け付けています。';
-
-/** Stands in 理由 of a 様式3 for whose business no case takes it yet. */
-export const NEXT_ROUND = '次の照会のときに扱います。';
-
-/** Ends 理由 of a 様式3 that its case would take but for what stands before. */
-export const ONCE_RIGHT = '直ると、自動で受け付けます。';
+/** Whether some of its rows wait for a person. */
+export const isPartly = ({ unsettled = [] }: Accepted): boolean => unsettled.length > 0;
 
 /** 理由 in 受付: what was not used, and what a person has to settle. */
-export const reasonsOf = ({ notes = [], unsettled = [] }: Accepted): string[] => [
-  ...notes,
-  ...unsettled,
-  ...(unsettled.length > 0 ? [OTHERS_COUNT] : []),
-];
+export const reasonsOf = (outcome: Accepted): string[] =>
+  withMark(
+    [...(outcome.notes ?? []), ...(outcome.unsettled ?? [])],
+    isPartly(outcome) ? 'othersCount' : undefined,
+  );
 
 /** Kept as it came, for a person to settle. */
 export interface Held {
@@ -46,6 +41,10 @@ export interface Held {
 }
 
 export const held = (...reasons: string[]): Held => ({ kind: 'held', reasons });
+
+/** The same of a 様式3 that is taken in by itself once it can be. */
+export const heldUntil = (mark: HeldMark, ...reasons: string[]): Held =>
+  held(...withMark(reasons, mark));
 
 /** A submission on its way in. */
 export interface Arrival {

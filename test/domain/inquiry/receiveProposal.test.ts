@@ -127,7 +127,7 @@ describe('the business of a link', () => {
     });
     expect([state, reason]).toEqual([
       '保留',
-      '連携相手事業者等「株式会社ゼット」が「事業者」タブにありません。',
+      '連携相手事業者等「株式会社ゼット」が「事業者」タブにありません。\n事業者が1件に決まると、自動で扱います。',
     ]);
     expect(there.rows('projects')).toEqual([]);
     expect(there.choose('intake', intakeId, '対象に付ける', { target: 'R8-001' })).toContain(

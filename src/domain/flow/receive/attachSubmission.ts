@@ -14,13 +14,8 @@ import { heldAccepted } from '../../mail/receipt';
 import { operation, type Prepared } from '../../operations/operation';
 import { type Business, businessesNamed } from '../../parties/businesses';
 import { casesMeant } from '../../receiving/heldAnswers';
-import {
-  type Accepted,
-  NEXT_ROUND,
-  ONCE_RIGHT,
-  OTHERS_COUNT,
-  reasonsOf,
-} from '../../receiving/outcome';
+import { readReason, withMark } from '../../receiving/heldMark';
+import { type Accepted, isPartly, reasonsOf } from '../../receiving/outcome';
 import { oddity } from '../../registry/memory';
 import { because, inWords, needs, type Refusal } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
@@ -34,6 +29,8 @@ const notHeld = ({ registry }: Context, row: Intake): Refusal | undefined =>
   (row.values.state === '保留'
     ? undefined
     : because(`この受付は「${row.values.state}」です`, '保留のときに行えます。'));
+
+const markOf = ({ values }: Intake) => readReason(values.reason).mark;
 
 /** The raw answers as the row keeps them. */
 const answersOf = (row: Intake): RawSubmission['answers'] | undefined =>
@@ -82,7 +79,7 @@ function reasonsToHold(context: Context, row: Intake, attached: Attached): reado
     const outcome = takeIn(context, row, attached);
     if (outcome.kind === 'held') reasons = outcome.reasons;
     // Its other rows count already.
-    else if (row.values.reason.includes(OTHERS_COUNT)) reasons = outcome.unsettled ?? [];
+    else if (markOf(row) === 'othersCount') reasons = outcome.unsettled ?? [];
   });
   return failed ? [`処理の途中でエラーになりました（${messageOf(failed.error)}）。`] : reasons;
 }
@@ -122,7 +119,7 @@ function attaching(context: Context, row: Intake, target: string): Prepared {
       const outcome = takeIn(context, row, taken);
       if (outcome.kind === 'held') throw new Error(outcome.reasons.join('　'));
       const reasons = reasonsOf(outcome);
-      const open = reasons.includes(OTHERS_COUNT);
+      const open = isPartly(outcome);
       context.registry.set(row, {
         state: open ? '保留' : '処理済',
         reason: reasons.join('\n'),
@@ -145,9 +142,8 @@ function attaching(context: Context, row: Intake, target: string): Prepared {
 
 const { label: PARTNER } = forms.departmentProposal.head.partner;
 
-/** The business that nobody, or several, answered to when it came, and one does now. */
-function knownSince({ registry }: Context, { values }: Intake): Business | undefined {
-  if (!values.reason.startsWith(PARTNER) && !values.reason.endsWith(ONCE_RIGHT)) return undefined;
+/** The business that it names, where one answers to the name. */
+function partnerNamed({ registry }: Context, { values }: Intake): Business | undefined {
   const named = businessesNamed(registry, answersIn(values.answers)[PARTNER] ?? '');
   return named.length === 1 ? named[0] : undefined;
 }
@@ -161,20 +157,23 @@ export function takeUpWaiting(context: Context): void {
   const held = registry
     .having('intake', 'state', '保留')
     .filter(({ values }) => values.form === forms.departmentProposal.key);
-  const waits = ({ values: { reason } }: Intake) =>
-    reason.includes(NEXT_ROUND) || reason.endsWith(ONCE_RIGHT) || reason.startsWith(PARTNER);
-  for (const row of held.filter(waits)) {
+  for (const row of held) {
+    const mark = markOf(row);
+    if (mark === undefined) continue;
     registry.bringLongTexts(held);
-    const known = knownSince(context, row);
-    if (!known && row.values.reason.startsWith(PARTNER)) continue;
+    const known = mark === 'nextRound' ? undefined : partnerNamed(context, row);
+    if (!known && mark === 'businessNamed') continue;
     const [next] = casesMeant(context, row);
     const ready = next && attaching(context, row, next.values.caseId);
     if (!ready || 'missing' in ready) {
       const name = hint(known?.values.name ?? '', 60);
       const reason = ready
-        ? [...ready.missing.map(({ said }) => said), ONCE_RIGHT].join('\n')
-        : `${name}には、いま提案を受け付ける案件がありません。${NEXT_ROUND}`;
-      if (known || ready) registry.set(row, { reason });
+        ? withMark(
+            ready.missing.map(({ said }) => said),
+            'onceRight',
+          )
+        : withMark([`${name}には、いま提案を受け付ける案件がありません。`], 'nextRound');
+      if (known || ready) registry.set(row, { reason: reason.join('\n') });
       continue;
     }
     registry.attempt(() => {

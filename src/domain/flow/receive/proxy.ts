@@ -10,7 +10,7 @@ import { replyCodeQuestion } from '../../forms/form';
 import type { RawSubmission } from '../../forms/submission';
 import { labelOf, writtenIn } from '../../forms/written';
 import { alikeBusinesses, businessesNamed, businessOf } from '../../parties/businesses';
-import { OTHERS_COUNT } from '../../receiving/outcome';
+import { readReason } from '../../receiving/heldMark';
 import type { Row } from '../../registry/registry';
 import { keyOf } from '../../registry/understood';
 import { codeFor, isReport, targetWanted } from './codeFor';
@@ -91,9 +91,7 @@ function takeIn(context: Context, entry: ProxyEntry, raw: RawSubmission): ProxyO
     receive(context, { raw, hash: entry.hash, yearNamed });
     const row = intakeOf(context, entry);
     if (row?.values.state !== '処理済') {
-      outcome = refused(
-        ...linesOf(row?.values.reason ?? '').filter((line) => line !== OTHERS_COUNT),
-      );
+      outcome = refused(...readReason(row?.values.reason ?? '').reasons);
       throw new NotTaken();
     }
     const { intakeId, target, sender, reason } = row.values;
@@ -110,15 +108,13 @@ function takeIn(context: Context, entry: ProxyEntry, raw: RawSubmission): ProxyO
       kind: 'accepted',
       intakeId,
       target,
-      notes: [...day, ...linesOf(reason)],
+      notes: [...day, ...readReason(reason).reasons],
       again: false,
     };
   });
   if (failed && !(failed.error instanceof NotTaken)) throw failed.error;
   return outcome;
 }
-
-const linesOf = (reason: string): string[] => reason.split('\n').filter(Boolean);
 
 /** Takes back what receive() wrote for a submission that was not accepted. */
 class NotTaken extends Error {}
@@ -137,7 +133,7 @@ function pressedAgain({ values }: Row<'intake'>, { hash }: ProxyEntry): ProxyOut
         kind: 'accepted',
         intakeId: values.intakeId,
         target: values.target,
-        notes: linesOf(values.reason),
+        notes: readReason(values.reason).reasons,
         again: true,
       }
     : refused(

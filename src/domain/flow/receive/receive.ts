@@ -25,7 +25,7 @@ import {
   type Arrival,
   type Held,
   held,
-  OTHERS_COUNT,
+  isPartly,
   reasonsOf,
 } from '../../receiving/outcome';
 import { fileFullText, fullTextName } from '../../receiving/records';
@@ -125,7 +125,7 @@ function takeIn(
         : decide(context, raw, hash, arrival);
   const who = submitter(context, raw);
   const reasons = outcome.kind === 'accepted' ? reasonsOf(outcome) : outcome.reasons;
-  const isHeld = outcome.kind === 'held' || reasons.includes(OTHERS_COUNT);
+  const isHeld = outcome.kind === 'held' || (outcome.kind === 'accepted' && isPartly(outcome));
   const state: IntakeState = isHeld ? '保留' : outcome.kind === 'accepted' ? '処理済' : '重複';
   const sender = outcome.kind === 'accepted' ? outcome.sender : who.sender;
   const caseId = outcome.kind === 'accepted' ? outcome.caseId : '';
