@@ -127,12 +127,25 @@ export interface Reply {
   /** As asked: the department's name or the 事業者番号. */
   readonly who: string;
   readonly row: AnswerRow;
+  /** What suits, in words. */
+  readonly said: string;
+  /** The labels of it. */
   readonly possible: readonly string[];
+  readonly remarks: string;
 }
 
-/** The labels that an answer says are possible: its first line. */
-const possibleIn = ({ values }: AnswerRow): string[] =>
-  values.answer === '可' ? listOf(values.reason.split('\n')[0]) : [];
+/** 理由 of an answer: what suits, and below it what else was written. */
+export const replyText = (said: string, remarks: string): string =>
+  [said, remarks.trim()].filter(Boolean).join('\n');
+
+function saidIn({ values }: AnswerRow) {
+  const [said, ...remarks] = values.reason.split('\n');
+  return {
+    said,
+    possible: values.answer === '可' ? listOf(said) : [],
+    remarks: remarks.join('\n'),
+  };
+}
 
 /** The answers that count: given in this round, the last one of each who was asked. */
 export function repliesOf(registry: Registry, project: Project, today: Day): Reply[] {
@@ -151,7 +164,7 @@ export function repliesOf(registry: Registry, project: Project, today: Day): Rep
     const who = departments.find((one) => presentName(registry, today, one) === name) ?? business;
     if (who) last.set(who, row);
   }
-  return [...last].map(([who, row]) => ({ who, row, possible: possibleIn(row) }));
+  return [...last].map(([who, row]) => ({ who, row, ...saidIn(row) }));
 }
 
 /** Who was asked and is still awaited in the present round, and the times that suit everybody who answered. */

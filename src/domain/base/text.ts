@@ -6,10 +6,19 @@ import { visible } from './names';
 /** A cell holds 50,000 characters; a little is left for the note that says where the whole text is. */
 export const LONGEST_CELL_TEXT = 49_000;
 
+const CONTINUED = ['\n…（続きは文書「', '」にあります）'];
+
 /** What stands in a cell for a text that may be too long for it. */
-export function cellText(text: string, fullTextDocument: string): string {
-  if (text.length <= LONGEST_CELL_TEXT) return text;
-  return `${cut(text, LONGEST_CELL_TEXT)}\n…（続きは文書「${fullTextDocument}」にあります）`;
+export const cellText = (text: string, fullTextDocument: string): string =>
+  text.length <= LONGEST_CELL_TEXT
+    ? text
+    : cut(text, LONGEST_CELL_TEXT) + CONTINUED.join(fullTextDocument);
+
+/** The document that has the whole of what `cellText` has cut; '' for a whole text. */
+export function fullTextOf(cell: string): string {
+  const [begin, end] = CONTINUED;
+  const at = cell.lastIndexOf(begin) + begin.length;
+  return cell.length > LONGEST_CELL_TEXT && cell.endsWith(end) ? cell.slice(at, -end.length) : '';
 }
 
 /** The beginning of a text; a character of two units is never split. */

@@ -38,6 +38,7 @@ function letterStep(context: Context, row: Case, document: DocumentRow): NextSte
       ? {
           text: `${form}の送信の確認：${office}（「送信」タブの ${mail.values.mailId} が${mail.values.state}）`,
           actor: office,
+          mailId: mail.values.mailId,
         }
       : { text: `${form}の送信待ち`, actor: SYSTEM };
   }
@@ -101,8 +102,11 @@ export function endingStep(context: Context, row: Case): NextStep | undefined {
   return letter && letterStep(context, row, letter);
 }
 
-/** Letters of a case whose mail somebody has to settle, also those of earlier steps: `様式4の送信の確認（…）`. */
-export function doubtfulLetters({ registry }: Context, row: Case): string[] {
+/**
+ * Letters of a case whose mail somebody has to settle, also those of earlier steps: `様式4の送信の確認（…）`.
+ * @param next what is said already
+ */
+export function doubtfulLetters({ registry }: Context, row: Case, next: NextStep): string[] {
   return registry
     .having('documents', 'caseId', row.values.caseId)
     .filter(({ values }) => values.state !== '差替済')
@@ -111,7 +115,10 @@ export function doubtfulLetters({ registry }: Context, row: Case): string[] {
         .having('outbox', 'target', letter.values.name)
         .filter(
           ({ values }) =>
-            inDoubt.has(values.state) && isLetter(values.key) && !isWithdrawn(values.key),
+            values.mailId !== next.mailId &&
+            inDoubt.has(values.state) &&
+            isLetter(values.key) &&
+            !isWithdrawn(values.key),
         )
         .map(
           ({ values }) =>

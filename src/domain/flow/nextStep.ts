@@ -68,9 +68,9 @@ function withLetters(context: Context, row: Case, next: NextStep): NextStep {
     ...(isOpen(row) ? proposalsToCompare(context, row) : []),
     ...(isOpen(row) ? contradicted(context, row) : []),
     ...(isOpen(row) ? unfitSince(context.registry, row) : []),
-    ...doubtfulLetters(context, row),
+    ...doubtfulLetters(context, row, next),
     ...corrections(context, row).map(({ text }) => text),
-  ].filter((text) => !next.text.includes(text) && !mentioned(next.text, text));
+  ].filter((text) => !next.text.includes(text));
   return more.length === 0
     ? next
     : {
@@ -78,9 +78,3 @@ function withLetters(context: Context, row: Case, next: NextStep): NextStep {
         actor: context.settings.policyDivisionName,
       };
 }
-
-/** The mail number (S000012) of what is to be added stands in the text already. */
-const mentioned = (text: string, added: string): boolean => {
-  const [mailId] = /S\d{6,}/.exec(added) ?? [];
-  return mailId !== undefined && text.includes(mailId);
-};

@@ -66,12 +66,12 @@ function deriveReplies(context: Context, project: Project): void {
       projectName: project.values.projectName,
       businessName: caseOfProject(registry, project)?.values.businessName ?? '',
       round: schedulingRound,
-      replies: replies.map(({ row, possible: labels }) => ({
+      replies: replies.map(({ row, possible: labels, remarks }) => ({
         name: row.values.answerer,
         possible: offeredCandidates(project)
           .filter(({ label }) => labels.includes(label))
           .map(candidateText),
-        remarks: row.values.reason.split('\n').slice(1).join('\n'),
+        remarks,
       })),
       possible: possible.map(candidateText),
     }),

@@ -5,6 +5,7 @@ import {
   askedAs,
   isScheduling,
   repliesOf,
+  replyText,
   respondentName,
   SCHEDULING_FORM,
   standingCandidates,
@@ -55,11 +56,11 @@ export function receiveScheduling(
   const department = business ? undefined : departmentNamed(registry, today, who);
   const answerer = business?.values.name ?? who;
   const said = possible.join('、') || NONE_POSSIBLE;
-  const reason = inCell([said, fields.remarks.trim()].filter(Boolean).join('\n'), arrival);
+  const reason = inCell(replyText(said, fields.remarks), arrival);
   // Entered by hand for a day without a time, it may seem to come before the round began.
   const [, answeredOn] = [arrival.receivedAt, schedulingRound].sort();
-  const earlier = repliesOf(registry, project, today).find((one) => one.who === who)?.row.values;
-  const isOver = earlier !== undefined && earlier.answeredOn > answeredOn;
+  const earlier = repliesOf(registry, project, today).find((one) => one.who === who);
+  const isOver = earlier !== undefined && earlier.row.values.answeredOn > answeredOn;
   const { intakeId } = arrival;
   registry.append('answers', {
     answerId: newAnswerId(registry),
@@ -81,13 +82,13 @@ export function receiveScheduling(
   return {
     ...(earlier &&
       !isOver &&
-      earlier.reason !== reason &&
+      earlier.row.values.reason !== reason &&
       tellChanged(
         context,
         [
           {
             projectId,
-            before: { ...earlier, answer: earlier.reason.split('\n')[0] },
+            before: { ...earlier.row.values, answer: earlier.said },
             after: { answer: said, reason },
           },
         ],

@@ -13,12 +13,14 @@ const MOST = 3;
 /**
  * What to do for an operation on a row: `「締結する」を選ぶ`, or what is missing: `締結日・協定名称を入れる`.
  * @param where said before the name of the operation: the row on which it is chosen, if it is another tab's
+ * @param before said before what is missing, where that alone does not tell for what
  */
 export function choosing<K extends TabKey>(
   context: Context,
   operation: Operation<K>,
   row: Row<K>,
   where = '',
+  before = '',
 ): string {
   const ready = prepared(context, operation, row);
   const choose = `${where}「${operation.name}」を選ぶ`;
@@ -27,7 +29,7 @@ export function choosing<K extends TabKey>(
   }
   return ready.unreasoned
     ? `備考に理由を書いて、${choose}`
-    : inShort(ready.missing.filter(isFirst));
+    : before + inShort(ready.missing.filter(isFirst));
 }
 
 /** A reason is asked for when nothing else is missing. */

@@ -8,6 +8,8 @@ export interface NextStep {
   readonly text: string;
   /** 担当: who acts now. */
   readonly actor: string;
+  /** The mail in 送信 that it speaks of. */
+  readonly mailId?: string;
 }
 
 /** 担当 where the next run goes on by itself. */

@@ -43,11 +43,8 @@ function toDecide({ registry }: Context, { values }: Case): string[] {
 }
 
 /** Nothing else can come of it, whatever is still missing. */
-function refusing(context: Context, row: Case): string {
-  const how = choosing(context, rejectProposal, row);
-  const name = `「${rejectProposal.name}」`;
-  return how.includes(name) ? how : `${name}の前に、${how}`;
-}
+const refusing = (context: Context, row: Case): string =>
+  choosing(context, rejectProposal, row, '', `「${rejectProposal.name}」の前に、`);
 
 /** B: proposals are waited for; undefined once the deadline is over and staff may go on with what has come. */
 function calling(context: Context, row: Case): NextStep | undefined {
