@@ -1,6 +1,7 @@
 // 様式1 連携事業の提案（事業者等）: ①/B.
 import { words } from '../base/words';
 import { type Form, optionalReplyCode, type Question } from './form';
+import { line } from './line';
 import { proposalsOf } from './rows';
 import { criteriaPledged, personalData, published, told } from './told';
 
@@ -17,14 +18,7 @@ export const businessProposal = {
       personalData(settings),
     ),
   head: {
-    name: {
-      label: '名称',
-      goes: { tab: 'businesses', column: 'name' },
-      paper: { blank: '名称' },
-      again: true,
-      kind: 'text',
-      required: true,
-    },
+    name: line('名称', { tab: 'businesses', column: 'name' }, { again: true }),
     corporateNumber: {
       label: '法人番号',
       goes: { tab: 'businesses', column: 'corporateNumber' },
@@ -33,31 +27,12 @@ export const businessProposal = {
       kind: 'text',
       help: words('13桁の番号（お持ちの場合）'),
     },
-    address: {
-      label: '所在地',
-      goes: { tab: 'businesses', column: 'address' },
-      paper: { blank: '所在地' },
-      again: true,
-      kind: 'text',
-      required: true,
-    },
+    address: line('所在地', { tab: 'businesses', column: 'address' }, { again: true }),
     representative: {
-      label: '代表者氏名',
-      goes: { tab: 'businesses', column: 'representative' },
-      paper: { blank: '代表者氏名' },
-      again: true,
-      kind: 'text',
-      required: true,
+      ...line('代表者氏名', { tab: 'businesses', column: 'representative' }, { again: true }),
       help: words('職名からお書きください（例：代表取締役 山田太郎）。'),
     },
-    contactPerson: {
-      label: '担当者',
-      goes: { tab: 'businesses', column: 'contactPerson' },
-      paper: { blank: '担当者' },
-      again: true,
-      kind: 'text',
-      required: true,
-    },
+    contactPerson: line('担当者', { tab: 'businesses', column: 'contactPerson' }, { again: true }),
     mail: {
       label: '連絡先メール',
       goes: { tab: 'businesses', column: 'mail' },

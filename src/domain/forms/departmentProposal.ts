@@ -2,6 +2,7 @@
 
 import { words } from '../base/words';
 import { type Form, optionalReplyCode } from './form';
+import { line } from './line';
 import { proposalsOf } from './rows';
 import { departmentQuestions } from './sender';
 import { readInMail, told } from './told';
@@ -18,14 +19,7 @@ export const departmentProposal = {
     ),
   head: {
     ...departmentQuestions,
-    partner: {
-      label: '連携相手事業者等',
-      goes: 'names',
-      paper: { blank: '連携相手事業者等' },
-      again: true,
-      kind: 'text',
-      required: true,
-    },
+    partner: line('連携相手事業者等', 'names', { again: true }),
     respondsTo: {
       label: '応える提案',
       goes: { tab: 'projects', column: 'respondsTo' },
@@ -42,22 +36,8 @@ export const departmentProposal = {
     questions: proposalsOf({ again: false }),
   },
   foot: {
-    contactPerson: {
-      label: '担当者',
-      goes: 'stays',
-      paper: { blank: '担当者' },
-      again: false,
-      kind: 'text',
-      required: true,
-    },
-    contact: {
-      label: '連絡先',
-      goes: 'stays',
-      paper: { blank: '連絡先' },
-      again: false,
-      kind: 'text',
-      required: true,
-    },
+    contactPerson: line('担当者', 'stays', { again: false }),
+    contact: line('連絡先', 'stays', { again: false }),
     replyCode: optionalReplyCode,
   },
 } as const satisfies Form;

@@ -1,72 +1,24 @@
 // The questions that every 様式 asks of who sends it: a department, a business, and whom to ask back.
 import type { Question } from './form';
+import { line } from './line';
 
 /** 様式2・3・7 */
 export const departmentQuestions = {
-  departmentName: {
-    label: '課名',
-    kind: 'text',
-    required: true,
-    goes: 'names',
-    paper: { blank: '課名' },
-    again: true,
-  },
-  departmentHead: {
-    label: '課長名',
-    kind: 'text',
-    required: true,
-    goes: 'stays',
-    paper: { blank: '課長名' },
-    again: true,
-  },
+  departmentName: line('課名', 'names', { again: true }),
+  departmentHead: line('課長名', 'stays', { again: true }),
 } as const satisfies Readonly<Record<string, Question>>;
 
 /** 様式5・8 */
 export const businessQuestions = {
-  name: {
-    label: '名称',
-    kind: 'text',
-    required: true,
-    goes: 'names',
-    paper: { blank: '名称' },
-    again: true,
-  },
-  address: {
-    label: '所在地',
-    kind: 'text',
-    required: true,
-    goes: 'stays',
-    paper: { blank: '所在地' },
-    again: true,
-  },
-  representative: {
-    label: '代表者氏名',
-    kind: 'text',
-    required: true,
-    goes: 'stays',
-    paper: { blank: '代表者氏名' },
-    again: true,
-  },
+  name: line('名称', 'names', { again: true }),
+  address: line('所在地', 'stays', { again: true }),
+  representative: line('代表者氏名', 'stays', { again: true }),
 } as const satisfies Readonly<Record<string, Question>>;
 
 /** Kept with the answers (回答). */
 export const contactQuestions = {
-  contactPerson: {
-    label: '担当者',
-    kind: 'text',
-    required: true,
-    goes: { tab: 'answers', column: 'contactPerson' },
-    paper: { blank: '担当者' },
-    again: false,
-  },
-  contact: {
-    label: '連絡先',
-    kind: 'text',
-    required: true,
-    goes: { tab: 'answers', column: 'contact' },
-    paper: { blank: '連絡先' },
-    again: false,
-  },
+  contactPerson: line('担当者', { tab: 'answers', column: 'contactPerson' }, { again: false }),
+  contact: line('連絡先', { tab: 'answers', column: 'contact' }, { again: false }),
 } as const satisfies Readonly<Record<string, Question>>;
 
 /** A business is asked with its own contact filled in. */
