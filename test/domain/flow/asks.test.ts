@@ -1,7 +1,10 @@
 // What is waited for from outside 総合政策課, at each step that asks.
 
+import type { Ask, AskKind } from '../../../src/domain/asks/ask';
 import { openAsks } from '../../../src/domain/flow/asks';
+import { rooms } from '../../../src/domain/flow/rooms';
 import { forms } from '../../../src/domain/forms';
+import type { ReplyCode } from '../../../src/domain/forms/replyCode';
 import { departmentProposalAsk } from '../../../src/domain/inquiry/asks';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { businessAnswerAsk } from '../../../src/domain/reply/ask';
@@ -47,6 +50,36 @@ const heldRow = (form: string, over: Record<string, unknown> = {}) => ({
   state: '保留',
   answers: JSON.stringify({ 回答コード: code(over) }),
 });
+
+const kinds = rooms.flatMap(({ asks }): readonly AskKind[] => [...asks]);
+
+test.each(kinds.map((kind) => [`${forms[kind.form].key} (${kind.level})`, kind] as const))(
+  '%s: what came by the link to something else is no answer to it',
+  (_, kind) => {
+    const ask: Ask = {
+      kind,
+      target: 'R8-001-01',
+      caseId: 'R8-001',
+      who: '健康福祉課',
+      side: '課',
+      askedOn: '2026-04-20',
+      dueOn: '2026-05-08',
+      round: '2026-04-20',
+    };
+    const own: ReplyCode = {
+      form: kind.form,
+      purpose: 'answer',
+      who: '健康福祉課',
+      caseId: 'R8-001',
+      projectIds: ['R8-001-01'],
+      until: '',
+    };
+    const isAnswer = (over: Partial<ReplyCode>) => kind.answeredBy({ ...own, ...over }, ask);
+    expect(isAnswer({})).toBe(true);
+    expect(isAnswer({ caseId: 'R9-002', projectIds: ['R9-002-01'] })).toBe(false);
+    expect(isAnswer({ projectIds: ['R8-001-02'] })).toBe(kind.level !== 'project');
+  },
+);
 
 describe('④/E', () => {
   test('every department that has not answered', () => {
