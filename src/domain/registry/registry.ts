@@ -1,13 +1,6 @@
 // The registry in memory: rows as they were read, what a run changes in them, and who may change what.
-import {
-  ARCHIVED_YEARS,
-  fiscalYearOfUnit,
-  isArchived,
-  isArchivedTab,
-  isCase,
-  unitOf,
-  unitsNamed,
-} from './archiveUnits';
+import { ArchivedRows } from './archivedRows';
+import { ARCHIVED_YEARS, isArchivedTab, isCase, unitsNamed } from './archiveUnits';
 import { addTo, type Groups, takeFrom } from './groups';
 import { columnOf, differing, emptyRow, inOrder, MutableRow } from './mutableRow';
 import {
@@ -70,11 +63,7 @@ export class Registry {
   private touched = new Set<MutableRow>();
   /** The rows of tabs that are read by matter, by what they belong to; made when first needed. */
   private matters: Map<string, MutableRow[]> | undefined;
-  /** Rows of the archive that somebody has asked for, by their keys. */
-  private readonly archived = new Map<TabKey, Map<string, MutableRow>>();
-  private readonly asked = new Set<string>();
-  /** The cases and years of which rows stand in the archive; made when first needed. */
-  private units: Set<string> | undefined;
+  private readonly archive: ArchivedRows;
   private readonly gone: RowChange[] = [];
   private readonly singleReadings = new Map<TabKey, number>();
   private readonly source: RowSource | undefined;
@@ -85,6 +74,12 @@ export class Registry {
    */
   constructor(loaded: LoadedTabs, source?: RowSource) {
     this.source = source;
+    this.archive = new ArchivedRows(source, {
+      has: (tab, key) => this.placesOf(tab).has(key),
+      archivedCases: () =>
+        this.content.cases.flatMap(({ key, values }) => (values.archivedIn ? key : [])),
+      archivedYears: () => Number(this.find('counters', ARCHIVED_YEARS)?.values.last) || 0,
+    });
     const isKeyless = (tab: TabKey, row: LoadedRow) => row.values[tabs[tab].key].trim() === '';
     this.content = Object.fromEntries(
       tabKeys.map((tab) => [
@@ -138,7 +133,7 @@ export class Registry {
     const here = this.placesOf(tab).get(key);
     if (here || !isArchivedTab(tab)) return here as Row<K> | undefined;
     this.askFor(tab, key);
-    return this.archived.get(tab)?.get(key) as unknown as Row<K> | undefined;
+    return this.archive.find(tab, key) as unknown as Row<K> | undefined;
   }
 
   /** The first row with this key that stands here or has been brought: the archive is not asked. */
@@ -189,9 +184,7 @@ export class Registry {
       ofTab.set(column, groups);
     }
     const here = groups.get(value) ?? [];
-    const away = [...(this.archived.get(tab)?.values() ?? [])].filter(
-      (row) => row.values[column] === value,
-    );
+    const away = this.archive.of(tab).filter((row) => row.values[column] === value);
     return (away.length > 0 ? [...here, ...away] : here) as unknown as readonly Row<K>[];
   }
 
@@ -203,19 +196,9 @@ export class Registry {
     return [...new Set([...this.ofMatter(matter), ...made])] as unknown as readonly Row[];
   }
 
-  private archivedUnits(): Set<string> {
-    if (!this.units) {
-      const cases = this.content.cases.filter((row) => isArchived(row as unknown as Row<'cases'>));
-      this.units = new Set(cases.map(({ key }) => key));
-    }
-    return this.units;
-  }
-
   /** Whether rows of this case or year stand in the archive. */
   isArchivedUnit(unit: string): boolean {
-    if (isCase(unit)) return this.archivedUnits().has(unit);
-    const last = Number(this.find('counters', ARCHIVED_YEARS)?.values.last) || 0;
-    return (fiscalYearOfUnit(unit) ?? Number.POSITIVE_INFINITY) <= last;
+    return this.archive.holds(unit);
   }
 
   /** The first row that holds this very text in a column: of the archive only when none stands here. */
@@ -234,30 +217,13 @@ export class Registry {
 
   /** Brings what these cases and years have in the archive, all in one call; once each. */
   bringArchived(units: Iterable<string>): void {
-    const wanted = [...new Set(units)]
-      .filter((unit) => !this.asked.has(unit) && this.isArchivedUnit(unit))
-      .map((unit) => ({ unit, fiscalYear: fiscalYearOfUnit(unit) as number }));
-    if (wanted.length === 0 || !this.source?.fetchArchived) return;
-    const found = this.source.fetchArchived(wanted);
-    for (const { unit } of wanted) this.asked.add(unit);
-    for (const { tab, row } of found) {
-      const cells = { ...emptyRow(tab), ...row.values };
-      const brought = new MutableRow(tab, undefined, cells, row.auto);
-      const rows = this.archived.get(tab) ?? new Map<string, MutableRow>();
-      this.archived.set(tab, rows);
-      // Of two with one key the one that stands here counts.
-      if (rows.has(brought.key) || this.placesOf(tab).has(brought.key)) continue;
-      brought.archivedWith = unitOf(tab, cells);
-      rows.set(brought.key, brought);
-    }
+    this.archive.bring(units);
   }
 
   /** A case or year comes back from the archive whole, to stand here again. @returns how many rows came */
   takeBack(unit: string): number {
     this.bringArchived([unit]);
-    const rows = [...this.archived.values()].flatMap((ofTab) =>
-      [...ofTab.values()].filter(({ archivedWith }) => archivedWith === unit),
-    );
+    const rows = this.archive.ofUnit(unit);
     for (const row of rows) this.standHereAgain(row);
     const owner = isCase(unit) ? this.find('cases', unit) : undefined;
     if (owner) this.set(owner, { archivedIn: '', quietSince: '戻した' });
@@ -265,18 +231,10 @@ export class Registry {
     return rows.length;
   }
 
-  private forgetUnits(): void {
-    this.units = undefined;
-    this.undo?.push(() => {
-      this.units = undefined;
-    });
-  }
-
   private standHereAgain(row: MutableRow): void {
-    const { tab, key, archivedWith } = row;
+    const { tab } = row;
     const rows = this.content[tab];
-    row.archivedWith = undefined;
-    this.archived.get(tab)?.delete(key);
+    const archiveAgain = this.archive.release(row);
     row.order = rows.length;
     rows.push(row);
     this.dirty.add(row);
@@ -284,8 +242,7 @@ export class Registry {
     this.forgetOrder(tab);
     this.matters = undefined;
     this.undo?.push(() => {
-      row.archivedWith = archivedWith;
-      this.archived.get(tab)?.set(key, row);
+      archiveAgain();
       this.leave(row);
       this.matters = undefined;
     });
@@ -516,8 +473,10 @@ export class Registry {
 
   /** A case that is open again has everything here. */
   private caseTurned(row: MutableRow, cells: Cells): void {
-    if ('archivedIn' in cells) this.forgetUnits();
-    else if ('state' in cells && row.values.archivedIn !== '') this.takeBack(row.key);
+    if ('archivedIn' in cells) {
+      this.archive.forgetCases();
+      this.undo?.push(() => this.archive.forgetCases());
+    } else if ('state' in cells && row.values.archivedIn !== '') this.takeBack(row.key);
   }
 
   /** Whether 行の印 of a row is to be set anew, for this column: what the system has written since says nothing of hands. */
