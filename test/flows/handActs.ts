@@ -1,4 +1,5 @@
 // Everyday acts of hands on the tabs, for docs/手で触ったとき.md and its test.
+import type { HandKindName } from '../../local/runtime';
 import { formatsOf, setFormat } from '../../local/runtime/sheets/grid';
 import type { Cell, SheetState } from '../../local/runtime/sheets/state';
 import type { Step } from './disturbed';
@@ -6,12 +7,16 @@ import type { Step } from './disturbed';
 /** A tab as hands see it: the header is row 0 of its cells. */
 type Sheet = SheetState;
 
+type Hand = (sheet: Sheet, sheets: Sheet[]) => void;
+
 export interface Act {
   readonly tab: string;
   /** What somebody does, in the words of the page. */
   readonly act: string;
+  /** What hands do there, where it is one of the kinds. */
+  readonly does?: HandKindName;
   /** Done to the cells, as a sorting or a pasting is; nothing is typed then. */
-  readonly hand?: (sheet: Sheet, sheets: Sheet[]) => void;
+  readonly hand?: Hand;
   /** Typed, so that the script is called. */
   readonly typed?: readonly Step[];
   /** Whether something must be said, and may not pass silently. */
@@ -139,6 +144,40 @@ const replace = (header: string, from: string, to: string) => (sheet: Sheet) => 
   for (const row of sheet.cells.slice(1)) if (row[at] === from) row[at] = to;
 };
 
+const fillDown = (key: string, header: string) => (sheet: Sheet) => {
+  const at = columnOf(sheet, header);
+  const row = rowOf(sheet, key);
+  sheet.cells[row][at] = sheet.cells[row - 1][at];
+};
+
+/** One for each kind of hand that the runtime, the scenarios and the simulation know: the page shows them all. */
+const kinds = {
+  sortAlone,
+  merge,
+  empty: (key: string, header: string) => set(key, header, ''),
+  pasteWide: (key: string, header: string) => set(key, header, wide),
+  fillDown,
+  copyRow,
+  copyRowOver: copyOver,
+  deleteRow,
+  replaceWord: replace,
+  insertColumn,
+  copyColumn,
+} satisfies Readonly<Record<HandKindName, (...where: never[]) => Hand>>;
+
+type Did = {
+  readonly [K in HandKindName]: (
+    ...where: Parameters<(typeof kinds)[K]>
+  ) => Pick<Act, 'does' | 'hand'>;
+};
+
+const did = Object.fromEntries(
+  Object.entries(kinds).map(([does, act]) => [
+    does,
+    (...where: string[]) => ({ does, hand: (act as (...at: string[]) => Hand)(...where) }),
+  ]),
+) as unknown as Did;
+
 const type = (tab: string, where: Record<string, string>, values: Record<string, string>) => [
   { at: '2026-05-13T09:00', edit: tab, where, set: values },
 ];
@@ -155,90 +194,90 @@ export const handGroups: readonly Group[] = [
         hand: reverseRows,
         silent: true as const,
       })),
-      { tab: '案件', act: '「事業者番号」だけを並べ替える', hand: sortAlone('事業者番号') },
-      { tab: '案件', act: '「段階」だけを並べ替える', hand: sortAlone('段階') },
-      { tab: '提案事業', act: '「案件番号」だけを並べ替える', hand: sortAlone('案件番号') },
-      { tab: '提案事業', act: '「提案者」だけを並べ替える', hand: sortAlone('提案者') },
+      { tab: '案件', act: '「事業者番号」だけを並べ替える', ...did.sortAlone('事業者番号') },
+      { tab: '案件', act: '「段階」だけを並べ替える', ...did.sortAlone('段階') },
+      { tab: '提案事業', act: '「案件番号」だけを並べ替える', ...did.sortAlone('案件番号') },
+      { tab: '提案事業', act: '「提案者」だけを並べ替える', ...did.sortAlone('提案者') },
       {
         tab: '提案事業',
         act: '「事業名」と「提案内容」だけを並べ替える',
-        hand: sortAlone('事業名', '提案内容'),
+        ...did.sortAlone('事業名', '提案内容'),
       },
       ...['市の回答', '状態', '担当部局'].map((header) => ({
         tab: '提案事業',
         act: `「${header}」だけを並べ替える`,
-        hand: sortAlone(header),
+        ...did.sortAlone(header),
       })),
-      { tab: '案件', act: '「照会先」だけを並べ替える', hand: sortAlone('照会先') },
-      { tab: '回答', act: '「可否」だけを並べ替える', hand: sortAlone('可否') },
-      { tab: '回答', act: '「回答者」だけを並べ替える', hand: sortAlone('回答者') },
-      { tab: '回答', act: '「理由」だけを並べ替える', hand: sortAlone('理由') },
-      { tab: '文書', act: '「宛先」だけを並べ替える', hand: sortAlone('宛先') },
+      { tab: '案件', act: '「照会先」だけを並べ替える', ...did.sortAlone('照会先') },
+      { tab: '回答', act: '「可否」だけを並べ替える', ...did.sortAlone('可否') },
+      { tab: '回答', act: '「回答者」だけを並べ替える', ...did.sortAlone('回答者') },
+      { tab: '回答', act: '「理由」だけを並べ替える', ...did.sortAlone('理由') },
+      { tab: '文書', act: '「宛先」だけを並べ替える', ...did.sortAlone('宛先') },
       {
         tab: '文書',
         act: '「決裁日」と「文書番号」だけを並べ替える',
-        hand: sortAlone('決裁日', '文書番号'),
+        ...did.sortAlone('決裁日', '文書番号'),
       },
-      { tab: '送信', act: '「宛先」だけを並べ替える', hand: sortAlone('宛先') },
-      { tab: '受付', act: '「対象」だけを並べ替える', silent: true, hand: sortAlone('対象') },
-      { tab: '受付', act: '「回答ID」だけを並べ替える', hand: sortAlone('回答ID') },
-      { tab: '事業者', act: '「メール」だけを並べ替える', hand: sortAlone('メール') },
-      { tab: '事業者', act: '「名称」だけを並べ替える', hand: sortAlone('名称') },
-      { tab: '事業者', act: '「所在地」だけを並べ替える', hand: sortAlone('所在地') },
-      { tab: '部署', act: '「メール」だけを並べ替える', hand: sortAlone('メール') },
-      { tab: '部署', act: '「部署名」だけを並べ替える', hand: sortAlone('部署名') },
-      { tab: '協定', act: '「事業者番号」だけを並べ替える', hand: sortAlone('事業者番号') },
-      { tab: '協定', act: '「名称」だけを並べ替える', hand: sortAlone('名称') },
-      { tab: '協議', act: '「対象」だけを並べ替える', hand: sortAlone('対象') },
-      { tab: '設定', act: '「値」だけを並べ替える', hand: sortAlone('値') },
+      { tab: '送信', act: '「宛先」だけを並べ替える', ...did.sortAlone('宛先') },
+      { tab: '受付', act: '「対象」だけを並べ替える', silent: true, ...did.sortAlone('対象') },
+      { tab: '受付', act: '「回答ID」だけを並べ替える', ...did.sortAlone('回答ID') },
+      { tab: '事業者', act: '「メール」だけを並べ替える', ...did.sortAlone('メール') },
+      { tab: '事業者', act: '「名称」だけを並べ替える', ...did.sortAlone('名称') },
+      { tab: '事業者', act: '「所在地」だけを並べ替える', ...did.sortAlone('所在地') },
+      { tab: '部署', act: '「メール」だけを並べ替える', ...did.sortAlone('メール') },
+      { tab: '部署', act: '「部署名」だけを並べ替える', ...did.sortAlone('部署名') },
+      { tab: '協定', act: '「事業者番号」だけを並べ替える', ...did.sortAlone('事業者番号') },
+      { tab: '協定', act: '「名称」だけを並べ替える', ...did.sortAlone('名称') },
+      { tab: '協議', act: '「対象」だけを並べ替える', ...did.sortAlone('対象') },
+      { tab: '設定', act: '「値」だけを並べ替える', ...did.sortAlone('値') },
     ],
   },
   {
     title: '空にする・セルを結合する',
     about: 'セルを結合すると、左上のほかのセルは空になります。',
     acts: [
-      { tab: '案件', act: '「案件番号」を空にする', hand: set(A, '案件番号', '') },
-      { tab: '案件', act: '「事業者番号」を空にする', hand: set(A, '事業者番号', '') },
+      { tab: '案件', act: '「案件番号」を空にする', ...did.empty(A, '案件番号') },
+      { tab: '案件', act: '「事業者番号」を空にする', ...did.empty(A, '事業者番号') },
       ...['協議日', '政策分野'].map((header) => ({
         tab: '案件',
         act: `「${header}」を空にする`,
-        hand: set(A, header, ''),
+        ...did.empty(A, header),
       })),
-      { tab: '提案事業', act: '「案件番号」を縦に結合する', hand: merge('案件番号') },
+      { tab: '提案事業', act: '「案件番号」を縦に結合する', ...did.merge('案件番号') },
       {
         tab: '提案事業',
         act: '「提案事業番号」を空にする',
-        hand: set(`${A}-01`, '提案事業番号', ''),
+        ...did.empty(`${A}-01`, '提案事業番号'),
       },
-      { tab: '提案事業', act: '「事業名」を空にする', hand: set(`${A}-01`, '事業名', '') },
-      { tab: '提案事業', act: '「提案内容」を空にする', hand: set(`${A}-01`, '提案内容', '') },
-      { tab: '提案事業', act: '「適否」を空にする', hand: set(`${A}-01`, '適否', '') },
-      { tab: '回答', act: '「提案事業番号」を縦に結合する', hand: merge('提案事業番号') },
-      { tab: '回答', act: '「可否」を空にする', hand: set('A000001', '可否', '') },
+      { tab: '提案事業', act: '「事業名」を空にする', ...did.empty(`${A}-01`, '事業名') },
+      { tab: '提案事業', act: '「提案内容」を空にする', ...did.empty(`${A}-01`, '提案内容') },
+      { tab: '提案事業', act: '「適否」を空にする', ...did.empty(`${A}-01`, '適否') },
+      { tab: '回答', act: '「提案事業番号」を縦に結合する', ...did.merge('提案事業番号') },
+      { tab: '回答', act: '「可否」を空にする', ...did.empty('A000001', '可否') },
       ...['担当者', '連絡先'].map((header) => ({
         tab: '回答',
         act: `「${header}」を空にする`,
-        hand: set('A000001', header, ''),
+        ...did.empty('A000001', header),
       })),
-      { tab: '文書', act: '「案件番号」を空にする', hand: set(`${A}-様式4`, '案件番号', '') },
+      { tab: '文書', act: '「案件番号」を空にする', ...did.empty(`${A}-様式4`, '案件番号') },
       ...['決裁日', 'リンク', '作成日'].map((header) => ({
         tab: '文書',
         act: `「${header}」を空にする`,
-        hand: set(`${A}-様式4`, header, ''),
+        ...did.empty(`${A}-様式4`, header),
       })),
-      { tab: '協議', act: '「協議番号」を空にする', hand: set('M000001', '協議番号', '') },
-      { tab: '送信', act: '「送信番号」を空にする', hand: set('S000005', '送信番号', '') },
+      { tab: '協議', act: '「協議番号」を空にする', ...did.empty('M000001', '協議番号') },
+      { tab: '送信', act: '「送信番号」を空にする', ...did.empty('S000005', '送信番号') },
       ...['受付番号', '回答内容'].map((header) => ({
         tab: '受付',
         act: `「${header}」を空にする`,
-        hand: set('U000001', header, ''),
+        ...did.empty('U000001', header),
       })),
       ...['メール', '所在地', '代表者職氏名', '担当者'].map((header) => ({
         tab: '事業者',
         act: `「${header}」を空にする`,
-        hand: set('J0003', header, ''),
+        ...did.empty('J0003', header),
       })),
-      { tab: '事業者', act: '「名称」を空にする', hand: set('J0003', '名称', '') },
+      { tab: '事業者', act: '「名称」を空にする', ...did.empty('J0003', '名称') },
       {
         tab: '事業者',
         act: '「(2) 暴力団関係」を「確認中」に戻す',
@@ -247,72 +286,81 @@ export const handGroups: readonly Group[] = [
       {
         tab: '事業者',
         act: '「(2) 暴力団関係」を空にする',
-        hand: set('J0003', '(2) 暴力団関係', ''),
+        ...did.empty('J0003', '(2) 暴力団関係'),
       },
       ...['メール', '課長名'].map((header) => ({
         tab: '部署',
         act: `「${header}」を空にする`,
-        hand: set('健康福祉課', header, ''),
+        ...did.empty('健康福祉課', header),
       })),
       {
         tab: '部署',
         act: '「課長メール」を空にする（督促の写しを送らない）',
-        hand: set('健康福祉課', '課長メール', ''),
+        ...did.empty('健康福祉課', '課長メール'),
         silent: true,
       },
       ...['市の回答', '担当部局'].map((header) => ({
         tab: '提案事業',
         act: `「${header}」を空にする`,
-        hand: set(`${A}-01`, header, ''),
+        ...did.empty(`${A}-01`, header),
       })),
-      { tab: '部署', act: '「部署名」を空にする', hand: set('健康福祉課', '部署名', '') },
-      { tab: '協定', act: '「満了日」を空にする', hand: set('K001-第1期', '満了日', '') },
+      { tab: '部署', act: '「部署名」を空にする', ...did.empty('健康福祉課', '部署名') },
+      { tab: '協定', act: '「満了日」を空にする', ...did.empty('K001-第1期', '満了日') },
       ...['締結日', '協定番号', '期', '連携事項'].map((header) => ({
         tab: '協定',
         act: `「${header}」を空にする`,
-        hand: set('K001-第1期', header, ''),
+        ...did.empty('K001-第1期', header),
       })),
-      { tab: '協定', act: '「事業者番号」を縦に結合する', hand: merge('事業者番号') },
-      { tab: '設定', act: '「市長名」の値を空にする', hand: set('市長名', '値', '') },
+      { tab: '協定', act: '「事業者番号」を縦に結合する', ...did.merge('事業者番号') },
+      { tab: '設定', act: '「市長名」の値を空にする', ...did.empty('市長名', '値') },
     ],
   },
   {
     title: '行を写す・重ねて貼る・消す・手で足す',
     about: '新しい行は、フォームかメニュー「包括連携」から入れます。',
     acts: [
-      { tab: '案件', act: '行を写す', hand: copyRow(A) },
-      { tab: '案件', act: 'ほかの行に重ねて貼る', hand: copyOver(A, B) },
-      { tab: '案件', act: '行を消す', hand: deleteRow(A) },
+      { tab: '案件', act: '行を写す', ...did.copyRow(A) },
+      { tab: '案件', act: 'ほかの行に重ねて貼る', ...did.copyRowOver(A, B) },
+      { tab: '案件', act: '行を消す', ...did.deleteRow(A) },
       {
         tab: '案件',
         act: '番号のない行を手で足す',
         hand: addRow({ 事業者番号: 'J0003', 段階: '⑥/F 市の回答' }),
       },
-      { tab: '提案事業', act: '行を写す', hand: copyRow(`${A}-01`) },
-      { tab: '提案事業', act: 'ほかの案件の行に重ねて貼る', hand: copyOver(`${A}-01`, `${B}-01`) },
-      { tab: '提案事業', act: '行を消す', hand: deleteRow(`${A}-01`) },
+      { tab: '提案事業', act: '行を写す', ...did.copyRow(`${A}-01`) },
+      {
+        tab: '提案事業',
+        act: 'ほかの案件の行に重ねて貼る',
+        ...did.copyRowOver(`${A}-01`, `${B}-01`),
+      },
+      { tab: '提案事業', act: '行を消す', ...did.deleteRow(`${A}-01`) },
       {
         tab: '提案事業',
         act: '番号のない行を手で足す',
         hand: addRow({ 案件番号: A, 事業名: '手で足した事業', 提案内容: '内容' }),
       },
-      { tab: '回答', act: '行を写す', hand: copyRow('A000001') },
-      { tab: '回答', act: '行を消す', hand: deleteRow('A000001') },
-      { tab: '文書', act: '行を写す', hand: copyRow(`${A}-様式4`) },
-      { tab: '文書', act: '行を消す', hand: deleteRow(`${A}-様式4`) },
-      { tab: '送信', act: '行を写す', hand: copyRow('S000005') },
-      { tab: '送信', act: '送信済の行を消す', hand: deleteRow('S000005') },
-      { tab: '受付', act: '行を写す', hand: copyRow('U000001') },
-      { tab: '受付', act: '処理済の行を消す', hand: deleteRow('U000001') },
-      { tab: '事業者', act: '行を写す', hand: copyRow('J0003') },
-      { tab: '事業者', act: '行を消す', hand: deleteRow('J0003') },
-      { tab: '部署', act: '行を写す', hand: copyRow('健康福祉課') },
-      { tab: '部署', act: '行を消す', hand: deleteRow('健康福祉課') },
-      { tab: '協定', act: '行を写す', hand: copyRow('K001-第1期') },
-      { tab: '協定', act: '行を消す', hand: deleteRow('K001-第1期') },
-      { tab: '協議', act: '行を消す', hand: deleteRow('M000001') },
-      { tab: '設定', act: '「市名」の行を消す', hand: deleteRow('市名') },
-      { tab: '設定', act: '「市名」の行を写す', hand: copyRow('市名') },
+      {
+        tab: '案件',
+        act: '「事業者番号」を、上の行から下へ写す',
+        ...did.fillDown(B, '事業者番号'),
+      },
+      { tab: '回答', act: '行を写す', ...did.copyRow('A000001') },
+      { tab: '回答', act: '行を消す', ...did.deleteRow('A000001') },
+      { tab: '文書', act: '行を写す', ...did.copyRow(`${A}-様式4`) },
+      { tab: '文書', act: '行を消す', ...did.deleteRow(`${A}-様式4`) },
+      { tab: '送信', act: '行を写す', ...did.copyRow('S000005') },
+      { tab: '送信', act: '送信済の行を消す', ...did.deleteRow('S000005') },
+      { tab: '受付', act: '行を写す', ...did.copyRow('U000001') },
+      { tab: '受付', act: '処理済の行を消す', ...did.deleteRow('U000001') },
+      { tab: '事業者', act: '行を写す', ...did.copyRow('J0003') },
+      { tab: '事業者', act: '行を消す', ...did.deleteRow('J0003') },
+      { tab: '部署', act: '行を写す', ...did.copyRow('健康福祉課') },
+      { tab: '部署', act: '行を消す', ...did.deleteRow('健康福祉課') },
+      { tab: '協定', act: '行を写す', ...did.copyRow('K001-第1期') },
+      { tab: '協定', act: '行を消す', ...did.deleteRow('K001-第1期') },
+      { tab: '協議', act: '行を消す', ...did.deleteRow('M000001') },
+      { tab: '設定', act: '「市名」の行を消す', ...did.deleteRow('市名') },
+      { tab: '設定', act: '「市名」の行を写す', ...did.copyRow('市名') },
     ],
   },
   {
@@ -322,7 +370,7 @@ export const handGroups: readonly Group[] = [
       {
         tab: '案件',
         act: '職員の列を途中に足す',
-        hand: insertColumn('事業者番号', '担当者メモ', 'メモ'),
+        ...did.insertColumn('事業者番号', '担当者メモ', 'メモ'),
         silent: true,
       },
       {
@@ -334,9 +382,9 @@ export const handGroups: readonly Group[] = [
       {
         tab: '案件',
         act: 'システムの列と同じ見出し「備考」の列を足す',
-        hand: insertColumn('事業者番号', '備考', 'メモ'),
+        ...did.insertColumn('事業者番号', '備考', 'メモ'),
       },
-      { tab: '案件', act: '列を写して、同じ見出しが2つになる', hand: copyColumn('段階') },
+      { tab: '案件', act: '列を写して、同じ見出しが2つになる', ...did.copyColumn('段階') },
       {
         tab: '案件',
         act: '見出し「段階」を「ステータス」に変える',
@@ -380,7 +428,7 @@ export const handGroups: readonly Group[] = [
       {
         tab: '提案事業',
         act: '「案件番号」を全角で書く',
-        hand: set(`${A}-01`, '案件番号', wide),
+        ...did.pasteWide(`${A}-01`, '案件番号'),
         silent: true,
       },
       {
@@ -393,7 +441,7 @@ export const handGroups: readonly Group[] = [
       {
         tab: '案件',
         act: '「段階」の言葉を置き換える',
-        hand: replace('段階', '⑥ 提案事業の結果報告', '⑥ 結果報告'),
+        ...did.replaceWord('段階', '⑥ 提案事業の結果報告', '⑥ 結果報告'),
       },
       { tab: '案件', act: '「状態」を「完了済み」と書く', hand: set(A, '状態', '完了済み') },
       {

@@ -1,5 +1,6 @@
 // docs/手で触ったとき.md: every everyday act of hands, done in a city that is in the middle of two cases and two
 // agreements, and what the system says of it by the next noon. What must be said may not pass silently.
+import { HAND_KINDS } from '../../local/runtime';
 import { keptPage } from '../domain/support/keptPage';
 import { base, type City, cityOf, type Row, START } from './city';
 import { type Act, handGroups } from './handActs';
@@ -119,6 +120,11 @@ function told({ doubts, steps, alarms, results, mended }: Seen): string[] {
 }
 
 const seen = new Map<Act, string[]>();
+
+test('every kind of hand stands on the page', () => {
+  const shown = handGroups.flatMap(({ acts }) => acts.flatMap(({ does }) => does ?? []));
+  expect([...new Set(shown)].sort()).toEqual(Object.keys(HAND_KINDS).sort());
+});
 
 describe.each(handGroups)('$title', ({ acts }) => {
   test.each(acts.map((act) => [`${act.tab}：${act.act}`, act] as const))('%s', (_, act) => {
