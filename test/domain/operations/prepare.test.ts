@@ -203,6 +203,18 @@ test.each(worlds)('$kind $step, cells typed: $typed', ({ kind, step, typed }) =>
   expect(everyCell(context)).toBe(before);
 });
 
+/** Its gate says at which step an operation stands: one that lost it could be chosen anywhere. */
+test('取り下げ alone may be chosen at every step', () => {
+  const places = worlds.map(({ step, kind }) => world(step, kind, true));
+  const always = <K extends 'cases' | 'projects'>(tab: K) =>
+    operationsOf(tab)
+      .filter(({ misplaced }) =>
+        places.every((context) => !misplaced(context, context.registry.rows(tab)[0])),
+      )
+      .map(({ name }) => name);
+  expect([always('cases'), always('projects')]).toEqual([['取り下げ'], []]);
+});
+
 /** They want letters that were made, histories, years: the tests of their rooms do them. */
 const elsewhere = [
   'cases 回答を締め切る',
