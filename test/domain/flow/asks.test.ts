@@ -4,7 +4,7 @@ import type { Ask, AskKind } from '../../../src/domain/asks/ask';
 import { openAsks } from '../../../src/domain/flow/asks';
 import { rooms } from '../../../src/domain/flow/rooms';
 import { forms } from '../../../src/domain/forms';
-import type { ReplyCode } from '../../../src/domain/forms/replyCode';
+import { codePurposes, type ReplyCode } from '../../../src/domain/forms/replyCode';
 import { departmentProposalAsk } from '../../../src/domain/inquiry/asks';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { businessAnswerAsk } from '../../../src/domain/reply/ask';
@@ -74,7 +74,8 @@ test.each(kinds.map((kind) => [`${forms[kind.form].key} (${kind.level})`, kind] 
       projectIds: ['R8-001-01'],
       until: '',
     };
-    const isAnswer = (over: Partial<ReplyCode>) => kind.answeredBy({ ...own, ...over }, ask);
+    const isAnswer = (over: Partial<ReplyCode>) =>
+      codePurposes.some((purpose) => kind.answeredBy({ ...own, purpose, ...over }, ask));
     expect(isAnswer({})).toBe(true);
     expect(isAnswer({ caseId: 'R9-002', projectIds: ['R9-002-01'] })).toBe(false);
     expect(isAnswer({ projectIds: ['R8-001-02'] })).toBe(kind.level !== 'project');
