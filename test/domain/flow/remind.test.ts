@@ -320,6 +320,19 @@ test('an answer that is held stops the reminders of a firm that was merged since
   expect(posted(held('J0003'), '2026-05-26')).toHaveLength(1);
 });
 
+test('⑦ of a firm that is merged after its reminder no second one goes out', () => {
+  const there = new Office(
+    atBusinessAnswer({ businesses: [business, businessOf(2)] }),
+    '2026-05-26T06:00',
+  );
+  remind(there.context);
+  expect(there.mails('督促')).toHaveLength(1);
+  there.choose('businesses', 'J0001', '統合する', { mergedInto: 'J0002' });
+  expect(there.row('cases', 'R8-001').businessId).toBe('J0002');
+  remind(there.context);
+  expect(there.mails('督促')).toHaveLength(1);
+});
+
 test.each([
   ['no answer is held', undefined, 1],
   ['of the case of the firm that was merged', { who: 'J0002', caseId: 'R8-002' }, 0],

@@ -87,6 +87,7 @@ const atProposal = { ...openCase, stage: '① 提案・相談', inquired: '', du
 
 test.each<[string, () => Office]>([
   ['照会', () => at(atDepartmentAnswer(), '2026-05-01T09:00', inquiry)],
+  ['照会 on its last day', () => at(atDepartmentAnswer(), '2026-05-08T09:00', inquiry)],
   ['日程調整', () => at(atFirstMeeting(), '2026-06-02T09:00', request)],
   ['初回協議', () => at(atFirstMeeting({ meetings: [meeting] }), '2026-06-10T09:00', invitation)],
   [

@@ -54,6 +54,7 @@ import {
   reportRequestAgain,
   reportsCompared,
 } from '../../../../src/domain/reports/notices';
+import { reviewAsk } from '../../../../src/domain/review/ask';
 import {
   type NoticeTerm,
   objectionNotice,
@@ -694,6 +695,20 @@ export const samples: Samples = {
         dueOn: '2026-06-08',
         links: [form('日程調整に回答する')],
         candidates,
+      }),
+    ),
+    reminderNotice(
+      { ...context, today: '2029-03-09' },
+      reminder({
+        ...toBusiness,
+        kind: '当日',
+        words: reviewAsk.reminder,
+        target: 'K001-第1期',
+        about: 'K001 第1期',
+        businessName: '',
+        dueOn: '2029-03-09',
+        links: [form('協定の見直しに回答する')],
+        projects: ['K001 伊達市と株式会社Aとの包括連携協定'],
       }),
     ),
   ],
