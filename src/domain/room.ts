@@ -2,7 +2,6 @@
 import type { AskKind } from './asks/ask';
 import type { Case } from './cases/cases';
 import type { Duty } from './cases/duty';
-import type { Scope } from './cases/scope';
 import type { StepCells } from './cases/stepCells';
 import type { StepKey } from './cases/steps';
 import type { Context } from './context';
@@ -43,8 +42,6 @@ export type Receive<F extends FormId> = (
 /** Lines of ホーム that come from no case. */
 export interface HomeSource {
   readonly origin: HomeOrigin;
-  /** Whether they may be other than before, by what has changed. */
-  readonly touchedBy: (scope: Scope) => boolean;
   readonly lines: (context: Context) => readonly Line[];
 }
 

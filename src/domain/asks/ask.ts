@@ -1,7 +1,7 @@
 // What somebody outside 総合政策課 is asked for: one declaration for each kind; links, reminders, lateness and ホーム follow.
 import type { Day } from '../base/day';
 import type { Case, Project } from '../cases/cases';
-import type { Scope } from '../cases/scope';
+import type { YearPart } from '../cases/scope';
 import type { StepKey } from '../cases/steps';
 import type { Context } from '../context';
 import type { FormId } from '../forms';
@@ -23,8 +23,9 @@ type Where =
     }
   | {
       readonly level: 'year';
-      /** @param scope what may be other than before: nothing outside of it need be looked at */
-      readonly open: (context: Context, scope: Scope) => readonly Ask[];
+      /** Looked at while this may be other than before; its lines of ホーム stand with those of it. */
+      readonly part: YearPart;
+      readonly open: (context: Context) => readonly Ask[];
     };
 
 export type AskKind = Where & {
@@ -51,8 +52,6 @@ export type AskKind = Where & {
     readonly silence: string;
   };
   readonly home: {
-    /** Whose lines it stands with. */
-    readonly origin: 'case' | 'season' | 'results' | 'agreements';
     /** The tab on which it stands, or 年度. */
     readonly tab: '案件' | '提案事業' | '文書' | '協定' | '年度';
     /** What is waited for. */

@@ -36,6 +36,18 @@ export const wholeScope = (registry: Registry): Scope => ({
   season: true,
 });
 
+const yearParts = ['season', 'results', 'agreements'] as const;
+
+/** What of the year is looked at as a whole. */
+export type YearPart = (typeof yearParts)[number];
+
+/** Whether this may be other than before. @param name that of a part; what is none always may */
+export function reaches(scope: Scope, name: string): boolean {
+  const part = yearParts.find((one) => one === name);
+  if (part === undefined) return true;
+  return part === 'agreements' ? scope.agreements.length > 0 : scope[part];
+}
+
 /** What every row hangs on: a change there reaches everything. */
 const everywhere: ReadonlySet<TabKey> = new Set<TabKey>(['departments', 'settings']);
 

@@ -3,7 +3,7 @@
 import type { Ask, AskKind, CaseAsk, ProjectAsk, YearAsk } from '../asks/ask';
 import { isOpen, stepOf, stepOfProject } from '../cases/cases';
 import { inTheWay, isContradictory } from '../cases/contradictions';
-import { type Scope, wholeScope } from '../cases/scope';
+import { reaches, type Scope, wholeScope } from '../cases/scope';
 import type { Context } from '../context';
 import { usesForm } from '../forms/used';
 import { stillAwaited } from '../receiving/heldAnswers';
@@ -36,7 +36,8 @@ export function openAsks(context: Context, scope: Scope = wholeScope(context.reg
         .flatMap((kind) => kind.open(context, project));
     }),
     ...ofYear
-      .flatMap((kind) => kind.open(context, scope))
+      .filter(({ part }) => reaches(scope, part))
+      .flatMap((kind) => kind.open(context))
       .filter(({ caseId, target, who }) => inTheWay(registry, [caseId, target, who]).length === 0),
   ];
   return stillAwaited(

@@ -6,14 +6,14 @@ import { parseDay } from '../base/era';
 import { atMost, hint, messageOf } from '../base/text';
 import { type Case, caseOfProject, isOpen } from '../cases/cases';
 import { contradictions, foundInCase } from '../cases/contradictions';
-import { type Scope, wholeScope } from '../cases/scope';
+import { reaches, type Scope, wholeScope } from '../cases/scope';
 import { isUnreadable, strangeStages } from '../cases/unreadable';
 import { type Context, saidOfSettings } from '../context';
 import { inDoubt } from '../documents/letterMail';
 import { called } from '../forms/names';
 import { todoWhileAsking } from '../inquiry/nextStep';
 import { projectStep } from '../meetings/nextStep';
-import { doubt, type Line, origins } from '../operations/homeLine';
+import { doubt, homeOrigins, type Line, origins } from '../operations/homeLine';
 import { businessOf } from '../parties/businesses';
 import { presentName } from '../parties/departments';
 import type { Finding } from '../registry/findings';
@@ -54,28 +54,11 @@ export const QUIET: HomeLine = {
 };
 
 /** What a change, or a look at everything, may have made other than it stands. */
-function isTouched(
-  registry: Registry,
-  { whole, cases, agreements, results, season }: Scope,
-  origin: string,
-): boolean {
+function isTouched(registry: Registry, scope: Scope, origin: string): boolean {
   if (origin === origins.inspection) return seenIn(registry) !== undefined;
-  if (whole || origin === '') return true;
-  switch (origin) {
-    case origins.season:
-      return season;
-    case origins.results:
-      return results;
-    case origins.agreements:
-      return agreements.length > 0;
-    case origins.doubts:
-    case origins.departments:
-    case origins.installed:
-    case origins.quiet:
-      return true;
-    default:
-      return cases.some(({ values }) => values.caseId === origin);
-  }
+  if (scope.whole || origin === '') return true;
+  const name = homeOrigins.find((one) => origins[one] === origin);
+  return name ? reaches(scope, name) : scope.cases.some(({ values }) => values.caseId === origin);
 }
 
 const from =
@@ -104,7 +87,7 @@ export function homeLines(
     ...projectLines(context, scope, asks),
     ...installedLines(context).map(from(origins.installed)),
     ...sources
-      .filter(({ touchedBy }) => touchedBy(scope))
+      .filter(({ origin }) => reaches(scope, origin))
       .flatMap(({ origin, lines }) => lines(context).map(from(origins[origin]))),
   ];
   const lines = once([
@@ -174,7 +157,7 @@ const someOf = (names: readonly string[]): string => atMost(names, NAMED, '').jo
 
 /** A case's own asking belongs to its lines; of the year's each kind is looked at as a whole. */
 const originOf = ({ kind, caseId }: Ask): string =>
-  kind.home.origin === 'case' ? caseId : origins[kind.home.origin];
+  kind.level === 'year' ? origins[kind.part] : caseId;
 
 /** Who is asked, by the name of today. */
 export const nameOf = ({ registry, today }: Context, { side, who }: Ask): string =>

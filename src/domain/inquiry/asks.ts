@@ -106,7 +106,6 @@ export const departmentAnswerAsk: CaseAsk = {
     silence: '',
   },
   home: {
-    origin: 'case',
     tab: '案件',
     awaited: '連携可否（様式2）の回答',
     late: goingOnBy(closeAnswers),
@@ -136,7 +135,6 @@ export const departmentProposalAsk: CaseAsk = {
     silence: '',
   },
   home: {
-    origin: 'case',
     tab: '案件',
     awaited: '連携事業の提案（様式3。なければ提出は不要）',
     late: 'silent',

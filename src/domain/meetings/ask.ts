@@ -85,7 +85,6 @@ export const schedulingAsk: ProjectAsk = {
     silence: '',
   },
   home: {
-    origin: 'case',
     tab: '提案事業',
     awaited: '日程調整の回答',
     late: goingOnBy(fixFirstMeeting),

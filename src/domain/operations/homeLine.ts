@@ -28,6 +28,7 @@ export const origins = {
 } as const;
 
 export type HomeOrigin = keyof typeof origins;
+export const homeOrigins = Object.keys(origins) as HomeOrigin[];
 
 /** 要確認 */
 export const doubt = (o: Pick<Line, 'place' | 'subject' | 'what'>): Line => ({

@@ -16,6 +16,6 @@ export const publication = {
   nextSteps: {},
   cells: {},
   arrivals: {},
-  home: [{ origin: 'results', touchedBy: ({ results }) => results, lines: publicationLines }],
+  home: [{ origin: 'results', lines: publicationLines }],
   duties: () => [preparePublication],
 } as const satisfies Room;

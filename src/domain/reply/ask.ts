@@ -50,7 +50,6 @@ export const businessAnswerAsk: CaseAsk = {
     silence: '',
   },
   home: {
-    origin: 'case',
     tab: '案件',
     awaited: '連携可否（様式5）の回答',
     late: goingOnBy(closeBusinessAnswers),

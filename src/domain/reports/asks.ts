@@ -56,10 +56,11 @@ const askOf = (side: ReportSide, again: string): YearAsk => {
   const { key } = forms[form];
   const kind: YearAsk = {
     level: 'year',
+    part: 'results',
     form,
     voluntary: false,
     severalBusinesses: false,
-    open: (context, { results }) => (results ? openAsks(context, kind, side) : []),
+    open: (context) => openAsks(context, kind, side),
     asking,
     answeredBy: ofSameCase,
     reminder: {
@@ -70,7 +71,6 @@ const askOf = (side: ReportSide, again: string): YearAsk => {
       silence: '',
     },
     home: {
-      origin: 'results',
       tab: '文書',
       awaited: `実績報告（${key}）`,
       late: () => `（「実績」タブで「${again}」を選ぶと、もう一度依頼できます）`,

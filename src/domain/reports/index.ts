@@ -20,6 +20,6 @@ export const reports = {
   nextSteps: {},
   cells: {},
   arrivals: {},
-  home: [{ origin: 'results', touchedBy: ({ results }) => results, lines: unmatchedLines }],
+  home: [{ origin: 'results', lines: unmatchedLines }],
   duties: (alongside) => [requestReports(alongside), compareReports],
 } as const satisfies Room;

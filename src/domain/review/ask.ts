@@ -25,11 +25,11 @@ function asksOf(context: Context, term: Agreement): Ask[] {
 
 export const reviewAsk: YearAsk = {
   level: 'year',
+  part: 'agreements',
   form: 'agreementReview',
   voluntary: false,
   severalBusinesses: true,
-  open: (context, { agreements }) => {
-    if (agreements.length === 0) return [];
+  open: (context) => {
     const terms = context.registry
       .having('agreements', 'state', '見直し中')
       .filter((term) => asksNow(context, term));
@@ -55,7 +55,6 @@ export const reviewAsk: YearAsk = {
     silence: '回答がないときは、疑義なしとします。',
   },
   home: {
-    origin: 'agreements',
     tab: '協定',
     awaited: '協定の見直しの回答（なければ、疑義なしとします）',
     late: 'silent',

@@ -23,12 +23,6 @@ export const review = {
   nextSteps: {},
   cells: {},
   arrivals: {},
-  home: [
-    {
-      origin: 'agreements',
-      touchedBy: ({ agreements }) => agreements.length > 0,
-      lines: agreementLines,
-    },
-  ],
+  home: [{ origin: 'agreements', lines: agreementLines }],
   duties: () => [openReviews, renewByThemselves, requestReviews],
 } as const satisfies Room;

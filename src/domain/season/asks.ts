@@ -139,16 +139,16 @@ const voluntary = (wanted: string) =>
 /** B: 様式1 of a business. */
 export const proposalSeasonAsk: YearAsk = {
   level: 'year',
+  part: 'season',
   form: 'businessProposal',
   voluntary: true,
   severalBusinesses: false,
-  open: (context, { season }) => (season ? ofBusinesses(context) : []),
+  open: ofBusinesses,
   asking: askingBusiness,
   // Of a business that was merged another case of the year may have been asked for.
   answeredBy: (code, { caseId }) => yearIn(code.caseId) === yearIn(caseId),
   reminder: { ...voluntary('連携事業の提案（様式1）'), numbered: true },
   home: {
-    origin: 'season',
     tab: '案件',
     awaited: '連携事業の提案（様式1。なければ提出は不要）',
     late: 'silent',
@@ -158,15 +158,15 @@ export const proposalSeasonAsk: YearAsk = {
 /** C: 様式3 of a department, for all cases of the year. */
 export const seasonCallAsk: YearAsk = {
   level: 'year',
+  part: 'season',
   form: 'departmentProposal',
   voluntary: true,
   severalBusinesses: false,
-  open: (context, { season }) => (season ? ofDepartments(context) : []),
+  open: ofDepartments,
   asking: askingDepartment,
   answeredBy: ofSameCase,
   reminder: { ...voluntary('連携事業の提案（様式3）'), numbered: false },
   home: {
-    origin: 'season',
     tab: '年度',
     awaited: '連携事業の提案（様式3。なければ提出は不要）',
     late: 'silent',

@@ -20,6 +20,6 @@ export const season = {
   nextSteps: {},
   cells: {},
   arrivals: {},
-  home: [{ origin: 'departments', touchedBy: () => true, lines: departmentLines }],
+  home: [{ origin: 'departments', lines: departmentLines }],
   duties: (alongside) => [confirmDepartments, callForProposals(alongside), closeWithoutProposals],
 } as const satisfies Room;
