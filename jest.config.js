@@ -4,7 +4,8 @@ const esModulesOnly = ['marked', 'parse5', 'entities', 'nanoid'];
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/jest/sharedEnvironment.js',
+  runtime: '<rootDir>/test/jest/sharedRuntime.js',
   roots: ['<rootDir>/test'],
   // Whole flows are bound by the processor: every core takes part.
   maxWorkers: '100%',

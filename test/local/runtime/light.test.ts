@@ -1,3 +1,4 @@
+/** @jest-environment node */
 // The runtime starts without the packages that only make files: they take longer to load than a short scenario to play.
 jest.mock('docx', () => loaded('docx'));
 jest.mock('pdfmake', () => loaded('pdfmake'));
