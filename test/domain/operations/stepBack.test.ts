@@ -63,6 +63,19 @@ describe('様式4を発送する', () => {
   });
 });
 
+test('見送る, whose letter was sent on its own and may have arrived', () => {
+  const office = answered();
+  office.type('cases', 'R8-001', { remarks: '市の方向性と合わないため' });
+  office.choose('cases', 'R8-001', '見送る');
+  const [{ name }] = office.makeDocuments().rows('documents');
+  office.type('documents', name, { approvedOn: '2026-05-20', documentNumber: '1' });
+  office.choose('documents', name, '発送する');
+  office.type('outbox', 'S000001', { state: '要確認' });
+  expect(office.choose('cases', 'R8-001', '一つ前に戻す')).toContain(
+    'の送信（S000001）が要確認のため、戻せません。「送信」タブで確かめてください。',
+  );
+});
+
 const afterConclusion = (stage: string, project: object) =>
   new Office({
     ...beforeFirstMeeting,
