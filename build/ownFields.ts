@@ -25,7 +25,7 @@ export const ownFields = `
   reported reporter restored restoredHeaders resubmitted resumable revision rowsOf save senderName
   settingNotes settingProblems severalBusinesses short shown side signer since spoken
   standHereAgain submission submissions submittedAt tabKey takeBack takeTouched takenBack tasks
-  tells textAt textOf toStranger today tooLate touched touchedBy trial turning typeAt typed
+  tells textAt textOf toStranger today tooLate touched trial turning typeAt typed
   unchecked undecided undeliverable undo unknownForm unreadable unreasoned unreported unsettled
   unused unwanted voluntary waiting wasAsking watched withheld within word written yearNamed
 `
