@@ -8,7 +8,7 @@
  * first of every Japanese day. What needs another hour of the same quiet day to act would be missed;
  * the skipped runs are not listed among the executions.
  */
-import { dayText, HOUR } from './clock';
+import { HOUR, startOfDay } from './clock';
 import type { TriggerState, WorldState } from './state';
 
 /** Whether this firing of a clock trigger at `due` can be skipped. */
@@ -16,7 +16,7 @@ export function isIdle(state: WorldState, trigger: TriggerState, due: number): b
   const last = state.idleRuns[trigger.id];
   if (trigger.schedule?.kind !== 'minutes' || !last) return false;
   if (last.version !== state.version || state.faults.length > 0) return false;
-  return dayText(last.at) === dayText(due) && last.at - last.since >= HOUR;
+  return startOfDay(last.at) === startOfDay(due) && last.at - last.since >= HOUR;
 }
 
 /** Notes whether a run that began at `version` changed anything. */

@@ -1,7 +1,7 @@
 /** The runtime: one Google account on this machine, its clock, its triggers and its people. */
 import type { AssumptionId } from './assumptions';
 import { type Bundle, loadBundle } from './bundle';
-import { dayText, parseTime, timeText } from './clock';
+import { parseTime, startOfDay, timeText } from './clock';
 import { unnamedScopes } from './consent';
 import type { CostTable } from './costs';
 import { type DocumentStore, emptyDocuments } from './documents';
@@ -199,7 +199,7 @@ export class Runtime {
       const firing = this.nextClockTrigger();
       if (!firing || firing.due > target) break;
       const { due } = firing;
-      const newDay = dayText(due) !== dayText(this.state.now);
+      const newDay = startOfDay(due) !== startOfDay(this.state.now);
       this.fire(firing);
       if (newDay) onProgress?.(due);
     }

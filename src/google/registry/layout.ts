@@ -49,6 +49,7 @@ function renamed(
   found: readonly string[],
   missing: readonly string[],
 ): RestoredHeader[] {
+  if (missing.length === 0) return [];
   const unknown = found
     .map((_, index) => index)
     .filter((index) => !headers.includes(found[index]) && !found[index].startsWith(OWN));

@@ -68,7 +68,8 @@ export function goingWithCase(context: Context, keep: Keep, row: Case): readonly
   if (isArchived(row)) return lastDayIn(going) <= quietBy ? going : [];
   const all = [row, ...rows];
   const { since, mark } = noted(row);
-  return mark === markOf(all) && [since, lastDayIn(all)].every((day) => day <= quietBy)
+  // The days first: the mark reads every cell.
+  return [since, lastDayIn(all)].every((day) => day <= quietBy) && mark === markOf(all)
     ? going
     : [];
 }

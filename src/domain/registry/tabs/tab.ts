@@ -101,8 +101,12 @@ const partHeader = (header: string, part: number) => `${header}（${part + 1}）
 export const columnsInSight = ({ columns, key, whom = key }: Tab): number =>
   Object.keys(columns).indexOf(whom) + 1;
 
+const physical = new WeakMap<Tab, readonly PhysicalColumn[]>();
+
 /** All columns of a tab as they stand in the sheet: the declared ones first, the hidden helpers after them. */
-export function physicalColumns(tab: Tab): PhysicalColumn[] {
+export function physicalColumns(tab: Tab): readonly PhysicalColumn[] {
+  const known = physical.get(tab);
+  if (known) return known;
   const declared: PhysicalColumn[] = [];
   const helpers: PhysicalColumn[] = [];
   for (const [key, column] of Object.entries(tab.columns)) {
@@ -114,5 +118,7 @@ export function physicalColumns(tab: Tab): PhysicalColumn[] {
       helpers.push({ header: partHeader(column.header, part), column, key, role: 'part', part });
     }
   }
-  return [...declared, ...helpers];
+  const columns = [...declared, ...helpers];
+  physical.set(tab, columns);
+  return columns;
 }
