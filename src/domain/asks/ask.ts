@@ -46,16 +46,14 @@ export type AskKind = Where & {
     readonly list: string;
     /** Whether the subject begins with the number of what it is about. */
     readonly numbered: boolean;
-    /** What stands between what it is about (`Asking.about`) and what is wanted. */
-    readonly joined: 'の' | ' ' | '';
     /** What silence means; '' where it means nothing. */
     readonly silence: string;
   };
   readonly home: {
     /** The tab on which it stands, or 年度. */
     readonly tab: '案件' | '提案事業' | '文書' | '協定' | '年度';
-    /** What is waited for. */
-    readonly awaited: string;
+    /** What is waited for, where that is not what the reminder asks for. */
+    readonly awaited?: string;
     /** How to go on once it is late, in brackets; `silent` where silence is an answer and no line is left. */
     readonly late: 'silent' | ((context: Context, ask: Ask) => string);
   };
@@ -86,7 +84,7 @@ export interface Asking {
   readonly links: readonly NoticeLink[];
   /** What is still to be answered: `R8-001-01 高齢者見守り事業`. */
   readonly projects: readonly string[];
-  /** What it is about, where no case says so: `令和8年度`. */
+  /** What it is about, where no case says so, as it stands before what is wanted: `令和8年度の`. */
   readonly about?: string;
   /** 候補の日時 */
   readonly candidates?: readonly string[];

@@ -18,7 +18,7 @@ export interface ReminderNotice extends Address {
   /** Of the case, for a department. */
   readonly businessName: string;
   readonly dueOn: Day;
-  /** What it is about, in place of the target's number: `令和8年度`. */
+  /** What it is about, in place of the target's number: `令和8年度の`. */
   readonly about?: string;
   readonly links: readonly NoticeLink[];
   /** What has not been answered yet: `R8-001-01 高齢者見守り事業`. */
@@ -36,7 +36,7 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
     kind: 'reminder',
     key: o.key,
     cc: o.cc,
-    subject: `${heading(o.kind, late)}${numbered(o)}${ofWhat(o)}${o.words.wanted}について（期限 ${due}）`,
+    subject: `${heading(o.kind, late)}${numbered(o)}${o.about ?? ''}${o.words.wanted}について（期限 ${due}）`,
     target: o.target,
     parts: [
       request(o, due, late),
@@ -57,10 +57,6 @@ export function reminderNotice(context: Context, o: ReminderNotice): Notice {
 const numbered = ({ words, target }: ReminderNotice): string =>
   words.numbered ? `${target} ` : '';
 
-/** Of which year; an agreement's own number stands before its review. */
-const ofWhat = ({ about, words }: ReminderNotice): string =>
-  about ? `${about}${words.joined}` : '';
-
 function heading(kind: ReminderKind, late: boolean): string {
   if (kind === '募集') return '【ご案内】';
   if (late) return '【期限経過・回答のお願い】';
@@ -73,7 +69,7 @@ function request(o: ReminderNotice, due: string, late: boolean): string {
     businessName,
     words: { wanted },
   } = o;
-  const about = (businessName === '' ? '' : `${oneLine(businessName)}との`) + ofWhat(o);
+  const about = (businessName === '' ? '' : `${oneLine(businessName)}との`) + (o.about ?? '');
   if (kind === '募集') {
     return `先にご案内した${about}${wanted}の期限は、${due}です。提案があるときは、次のリンクから期限までに提出してください。提案がなければ、提出は要りません。`;
   }

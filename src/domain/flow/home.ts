@@ -134,7 +134,7 @@ export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
   return [...groups.values()].flatMap((group): HomeLine[] => {
     const [first] = group;
     const { kind, target, dueOn } = first;
-    const { tab, awaited, late: whenLate } = kind.home;
+    const { tab, awaited = kind.reminder.wanted, late: whenLate } = kind.home;
     const late = dueOn !== undefined && context.today > dueOn;
     if (late && whenLate === 'silent') return [];
     const instead = late && whenLate !== 'silent' ? whenLate(context, first) : '';

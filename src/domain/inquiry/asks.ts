@@ -102,12 +102,10 @@ export const departmentAnswerAsk: CaseAsk = {
     wanted: '連携可否（様式2）の回答',
     list: 'まだ回答を確認できていない提案事業',
     numbered: true,
-    joined: '',
     silence: '',
   },
   home: {
     tab: '案件',
-    awaited: '連携可否（様式2）の回答',
     late: goingOnBy(closeAnswers),
   },
 };
@@ -131,7 +129,6 @@ export const departmentProposalAsk: CaseAsk = {
     wanted: '連携事業の提案（様式3）',
     list: '提案事業',
     numbered: true,
-    joined: '',
     silence: '',
   },
   home: {

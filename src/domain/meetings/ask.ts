@@ -81,7 +81,6 @@ export const schedulingAsk: ProjectAsk = {
     wanted: '初回協議の日程調整の回答',
     list: '提案事業',
     numbered: true,
-    joined: '',
     silence: '',
   },
   home: {

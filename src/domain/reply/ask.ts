@@ -46,12 +46,10 @@ export const businessAnswerAsk: CaseAsk = {
     wanted: '連携可否（様式5）の回答',
     list: 'まだ回答を確認できていない提案事業',
     numbered: true,
-    joined: '',
     silence: '',
   },
   home: {
     tab: '案件',
-    awaited: '連携可否（様式5）の回答',
     late: goingOnBy(closeBusinessAnswers),
   },
 };

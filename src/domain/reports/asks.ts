@@ -45,7 +45,7 @@ function asking(context: Context, { side, who, dueOn, caseId }: Ask): Asking {
   return {
     links: reportLinks(context, { side, who }, { year, projects, until: dueOn ?? '' }),
     projects: projects.map(projectCell),
-    about: fiscalYearName(year),
+    about: `${fiscalYearName(year)}の`,
   };
 }
 
@@ -67,12 +67,10 @@ const askOf = (side: ReportSide, again: string): YearAsk => {
       wanted: `実績報告（${key}）`,
       list: LIST,
       numbered: false,
-      joined: 'の',
       silence: '',
     },
     home: {
       tab: '文書',
-      awaited: `実績報告（${key}）`,
       late: () => `（「実績」タブで「${again}」を選ぶと、もう一度依頼できます）`,
     },
   };

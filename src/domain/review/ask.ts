@@ -42,7 +42,7 @@ export const reviewAsk: YearAsk = {
       ? {
           links: [reviewLink(context, term, who)],
           projects: [termCell(term)],
-          about: termLabel(term),
+          about: `${termLabel(term)} `,
         }
       : nothingToAsk;
   },
@@ -51,7 +51,6 @@ export const reviewAsk: YearAsk = {
     wanted: '協定の見直しの回答',
     list: '対象の協定',
     numbered: false,
-    joined: ' ',
     silence: '回答がないときは、疑義なしとします。',
   },
   home: {

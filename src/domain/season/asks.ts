@@ -113,7 +113,7 @@ function askingBusiness(context: Context, { target, dueOn: until }: Ask): Asking
   return {
     links: seasonProposalLinks(context, { row, business, projects, until: until ?? '' }),
     projects: projects.map(projectCell),
-    about: fiscalYearName(fiscalYearIn(row.values.fiscalYear) ?? fiscalYearOf(context.today)),
+    about: `${fiscalYearName(fiscalYearIn(row.values.fiscalYear) ?? fiscalYearOf(context.today))}の`,
   };
 }
 
@@ -126,15 +126,14 @@ function askingDepartment(context: Context, { who }: Ask): Asking {
       ? departmentPartners(context, fiscalYear, department).map(({ link }) => link)
       : [],
     projects: [],
-    about: fiscalYearName(fiscalYear),
+    about: `${fiscalYearName(fiscalYear)}の`,
   };
 }
 
 /** `R8` of `R8-001` */
 const yearIn = (caseId: string): string => caseId.split('-')[0];
 
-const voluntary = (wanted: string) =>
-  ({ wanted, list: '提案事業', joined: 'の', silence: '' }) as const;
+const voluntary = (wanted: string) => ({ wanted, list: '提案事業', silence: '' }) as const;
 
 /** B: 様式1 of a business. */
 export const proposalSeasonAsk: YearAsk = {

@@ -704,7 +704,7 @@ export const samples: Samples = {
         kind: '当日',
         words: reviewAsk.reminder,
         target: 'K001-第1期',
-        about: 'K001 第1期',
+        about: 'K001 第1期 ',
         businessName: '',
         dueOn: '2029-03-09',
         links: [form('協定の見直しに回答する')],
