@@ -40,7 +40,8 @@ export async function buildAnew(): Promise<string> {
   return dist;
 }
 
-function isFresh(): boolean {
+/** Whether dist/ is there and no older than what it is made of. */
+export function isFresh(): boolean {
   const code = join(dist, 'Code.js');
   if (!existsSync(code)) return false;
   const built = statSync(code).mtimeMs;
