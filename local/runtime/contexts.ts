@@ -1,7 +1,9 @@
 /**
  * The contexts in which runs take place. At Google every run begins with a script that has just been read; so it does
- * here, unless the script is known to keep nothing between its entry points. Then a run goes on in the context of one
- * that ended well, in which the script stands read and compiled: years are played three times as fast.
+ * here, unless the script is known to keep nothing between its entry points. Then a run goes on in the context of an
+ * earlier one, in which the script stands read and compiled: years are played three times as fast. How that one ended
+ * does not matter: it may have been cut off at a call to a service alone, and what it knew is forgotten at the next
+ * entry point.
  */
 import type vm from 'node:vm';
 import type { Bundle } from './bundle';
@@ -46,12 +48,11 @@ export function readScript(made: RunContext, bundle: Bundle): void {
 }
 
 /**
- * Keeps a context for the next run. One in which a run was cut off, failed or left something behind is not:
- * what it was in the middle of stands there.
+ * Keeps a context for the next run, unless the run left something behind in it.
  * @returns whether it was kept
  */
-export function keepContext(made: RunContext, bundle: Bundle, endedWell: boolean): boolean {
-  if (!endedWell || made.globals !== globalsOf(made.context)) return false;
+export function keepContext(made: RunContext, bundle: Bundle): boolean {
+  if (made.globals !== globalsOf(made.context)) return false;
   made.run.over = true;
   const contexts = waiting.get(bundle) ?? [];
   waiting.set(bundle, contexts);

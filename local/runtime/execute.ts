@@ -70,7 +70,7 @@ export function execute(
     }
     const execution = run.finish(thrown);
     world.locks.releaseAll(run);
-    if (!keeps || !keepContext(made, bundle, execution.ok)) collectNowAndThen();
+    if (!keeps || !keepContext(made, bundle)) collectNowAndThen();
     return { execution, run, result };
   };
   const during = () => world.during(() => run.now(), work);

@@ -46,16 +46,22 @@ describe('a script that is said to keep nothing', () => {
     expect(other.main('time').result).toEqual(second);
   });
 
-  test.each(['fail', 'global'])('is read anew after a run that was to %s', (how) => {
+  test('goes on where a run failed', () => {
     const { main } = calls(true);
-    main(how);
-    expect(main().result).toBe(1);
+    expect(main('fail').ok).toBe(false);
+    expect(main().result).toBe(2);
   });
 
-  test('is read anew after a run that was cut off', () => {
+  test('goes on where a run was cut off', () => {
     const { runtime, main } = calls(true);
     runtime.faults.add({ kind: 'crash', service: 'Properties.setProperty' });
     expect(main('work').ok).toBe(false);
+    expect(main().result).toBe(2);
+  });
+
+  test('is read anew after a run that left a name behind', () => {
+    const { main } = calls(true);
+    main('global');
     expect(main().result).toBe(1);
   });
 
