@@ -1,9 +1,11 @@
-// Starts the longest test files first, so that none is still at work when all others are done.
+// Starts the longest test files first, so that none is still at work when all others are done; and those that wait for
+// a browser beside the one that keeps a processor busy longest.
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** By name and from the longest, as nothing is known of the last time on a fresh clone. */
 const LONG = [
   'scenarios/threeYears',
+  'browser/',
   'flows/durable.test',
   'flows/oddCells',
   'domain/flow/calendar',
@@ -13,7 +15,6 @@ const LONG = [
   'flows/availableOperations',
   'bench/registry',
   'flows/year',
-  'browser/',
   'bench/budgets',
   'flows/keptContexts',
   'scenarios/',

@@ -39,7 +39,7 @@ function expectSame(one: Runtime, other: Runtime): void {
   expect(kept.length).toBe(anew.length);
 }
 
-test.each(['late-refusal', 'import', 'bad-input'])(
+test.each(['import', 'bad-input'])(
   '%s comes to the same',
   (name) => expectSame(played(name, true), played(name, false)),
   120_000,
