@@ -17,8 +17,8 @@ export const cellText = (text: string, fullTextDocument: string): string =>
 /** The document that has the whole of what `cellText` has cut; '' for a whole text. */
 export function fullTextOf(cell: string): string {
   const [begin, end] = CONTINUED;
-  const at = cell.lastIndexOf(begin) + begin.length;
-  return cell.length > LONGEST_CELL_TEXT && cell.endsWith(end) ? cell.slice(at, -end.length) : '';
+  const [name, ...more] = cell.slice(cell.lastIndexOf(begin) + begin.length).split(end);
+  return cell.length > LONGEST_CELL_TEXT && more.length > 0 ? name : '';
 }
 
 /** The beginning of a text; a character of two units is never split. */

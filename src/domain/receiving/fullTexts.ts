@@ -6,9 +6,9 @@ import type { Registry } from '../registry/registry';
 
 /** 文書名 of the Docs that hold what is too long of these projects. */
 export function fullTextsOf(registry: Registry, projects: readonly Project[]): string[] {
-  const names = new Set(projects.map(({ values }) => fullTextOf(values.content)));
+  const names = projects.map(({ values }) => fullTextOf(values.content)).filter(Boolean);
   return registry
     .rows('documents')
     .map(({ values }) => values.name)
-    .filter((name) => names.has(name));
+    .filter((name) => names.includes(name));
 }

@@ -104,6 +104,8 @@ test('a cell takes what it can hold, and says where the whole text is', () => {
   expect(cell).toContain('「U000001-全文」');
   expect(cellText('短い', 'U000001-全文')).toBe('短い');
   expect([fullTextOf(cell), fullTextOf('短い')]).toEqual(['U000001-全文', '']);
+  // Staff may write below it.
+  expect(fullTextOf(`${cell}\n別紙も見る。`)).toBe('U000001-全文');
   // Whoever writes the note himself has nothing of another's sent along.
   expect(fullTextOf('…（続きは文書「U000002-全文」にあります）')).toBe('');
   expect(cellText('あ'.repeat(LONGEST_CELL_TEXT), 'U000001-全文')).not.toContain('全文');
