@@ -1,7 +1,7 @@
 // A finished case through the built bundle: it moves by itself, is found by its number, comes back for a corrected
 // letter, and moves again; whoever is written to gets the same as without.
 import { archivesOf } from '../../local/rehearse/outputs/registry';
-import { type City, city, operate, untilLetter } from './city';
+import { type City, city, decideUpon, operate, untilLetter } from './city';
 
 const theCase = { 案件番号: 'R8-001' };
 const theLetter = { 文書名: 'R8-001-様式4' };
@@ -36,12 +36,7 @@ const correct = () => [
   operate('2026-08-20T09:00', '案件', theCase, '保存から戻す'),
   operate('2026-08-20T09:20', '文書', theLetter, '差し替える'),
   { until: '2026-08-20T10:00' },
-  {
-    at: '2026-08-21T09:00',
-    edit: '文書',
-    where: { 文書名: 'R8-001-様式4-訂正2' },
-    set: { 決裁日: '2026-08-21', 文書番号: '伊総政第9号', 次の操作: '発送する' },
-  },
+  decideUpon('2026-08-21T09:00', 'R8-001-様式4-訂正2', '伊総政第9号', { 次の操作: '発送する' }),
   { until: '2026-08-22T09:00' },
 ];
 

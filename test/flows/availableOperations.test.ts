@@ -5,7 +5,15 @@ import { operate as serve } from '../../src/domain/flow/operate';
 import { operationNames, operationsOf } from '../../src/domain/flow/operations';
 import { prepared } from '../../src/domain/operations/operation';
 import { type TabKey, tabKeys, tabs } from '../../src/domain/registry/tabs';
-import { answer, type City, city, clearCriteria, operate, submitProposal } from './city';
+import {
+  answer,
+  type City,
+  city,
+  clearCriteria,
+  decideUpon,
+  operate,
+  submitProposal,
+} from './city';
 import { contextAt, readRegistry } from './readCity';
 
 const theCase = { 案件番号: 'R8-001' };
@@ -106,18 +114,7 @@ const stages: [string, ...Record<string, unknown>[]][] = [
   ],
   ['⑤ adopted', operate('2026-04-24T17:10', '提案事業', offered, '採用する')],
   ['⑥ drafted', operate('2026-05-11T09:00', '案件', theCase, '回答を締め切る')],
-  [
-    '⑥ decided upon',
-    edit(
-      '2026-05-12T09:00',
-      '文書',
-      { 文書名: 'R8-001-様式4' },
-      {
-        決裁日: '2026-05-12',
-        文書番号: '伊総政第1号',
-      },
-    ),
-  ],
+  ['⑥ decided upon', decideUpon('2026-05-12T09:00', 'R8-001-様式4')],
   [
     '⑦ sent',
     operate('2026-05-12T09:10', '案件', theCase, '様式4を発送する'),

@@ -1,6 +1,6 @@
 // Bad input: accepted as it was written, or held with the reason and a message; nothing is lost, nothing else stops.
 import { answersIn, storedAnswers } from '../../src/domain/forms/storedAnswers';
-import { answer, city, operate, submitProposal, untilInquiry } from './city';
+import { answer, city, decideUpon, operate, submitProposal, untilInquiry } from './city';
 
 const held = { 状態: '保留' };
 const policyDivision = 'seisaku@city.example.jp';
@@ -84,12 +84,7 @@ describe('text that could be something else', () => {
       ...untilInquiry({ '提案1 事業名': '{{宛先}}と（発信日は発送時に入ります）$1' }),
       answer('2026-04-22T10:00', 'kenko@city.example.jp', '可'),
       operate('2026-05-11T09:00', '案件', { 案件番号: 'R8-001' }, '回答を締め切る'),
-      {
-        at: '2026-05-12T09:00',
-        edit: '文書',
-        where: { 文書名: 'R8-001-様式4' },
-        set: { 決裁日: '2026-05-12', 文書番号: '第1号' },
-      },
+      decideUpon('2026-05-12T09:00', 'R8-001-様式4', '第1号'),
       operate('2026-05-12T09:10', '案件', { 案件番号: 'R8-001' }, '様式4を発送する'),
       { until: '2026-05-12T10:00' },
     );

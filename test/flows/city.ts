@@ -47,7 +47,7 @@ export const cityOf = (scenario: Record<string, unknown>): City =>
 const restored = (snapshot: unknown, costs?: RuntimeOptions['costs']): Runtime =>
   restoreCity(JSON.parse(JSON.stringify(snapshot)), { dist, costs });
 
-/** The city after the steps of `untilInquiry()`, with which most tests begin: played once in a file. */
+/** The city after the steps of `untilInquiry()`, with which most tests begin: played once in a worker. */
 let inquired: unknown;
 
 export type Row = Record<string, string | number | boolean>;
@@ -205,16 +205,24 @@ export const answer = (
   answers: { 'No.1 連携可否': choice, 担当者: '係 担当', 連絡先: '内線1', ...over },
 });
 
+/** A letter is decided upon and numbered: what staff type into its row of 文書. */
+export const decideUpon = (
+  at: string,
+  document: string,
+  documentNumber = '伊総政第1号',
+  more: object = {},
+) => ({
+  at,
+  edit: '文書',
+  where: { 文書名: document },
+  set: { 決裁日: at.slice(0, 10), 文書番号: documentNumber, ...more },
+});
+
 /** ⑥: both departments say 可, 様式4 drafted, decided upon and numbered. */
 export const untilLetter = () => [
   ...untilInquiry(),
   answer('2026-04-22T10:00', 'kenko@city.example.jp', '可'),
   answer('2026-04-23T10:00', 'shoko@city.example.jp', '所管外'),
   operate('2026-05-11T09:00', '案件', theCase, '回答を締め切る'),
-  {
-    at: '2026-05-12T09:00',
-    edit: '文書',
-    where: { 文書名: 'R8-001-様式4' },
-    set: { 決裁日: '2026-05-12', 文書番号: '伊総政第1号' },
-  },
+  decideUpon('2026-05-12T09:00', 'R8-001-様式4'),
 ];

@@ -1,5 +1,5 @@
 // A case or project that ends early, and an inquiry opened again: who is told, by mails that really left.
-import { answer, type City, city, operate, untilInquiry, untilLetter } from './city';
+import { answer, type City, city, decideUpon, operate, untilInquiry, untilLetter } from './city';
 
 const theCase = { 案件番号: 'R8-001' };
 const kenko = 'kenko@city.example.jp';
@@ -75,12 +75,7 @@ test('見送る at ④: departments hear of it only after the notice has really 
   expect(there.text('R8-001-見送り通知')).toContain('まちづくりの方向性と合致しないため');
   const before = there.rows('送信').length;
   there.run(
-    {
-      at: '2026-04-22T09:00',
-      edit: '文書',
-      where: { 文書名: 'R8-001-見送り通知' },
-      set: { 決裁日: '2026-04-22', 文書番号: '伊総政第2号', 次の操作: '発送する' },
-    },
+    decideUpon('2026-04-22T09:00', 'R8-001-見送り通知', '伊総政第2号', { 次の操作: '発送する' }),
     { until: '2026-04-22T11:00' },
   );
   expect(sentSince(there, before)).toEqual([

@@ -1,15 +1,18 @@
 // What staff decide, and what the letters then say.
-import { answer, city, clearCriteria, operate, submitProposal, untilInquiry } from './city';
+import {
+  answer,
+  city,
+  clearCriteria,
+  decideUpon,
+  operate,
+  submitProposal,
+  untilInquiry,
+} from './city';
 
 const theCase = { 案件番号: 'R8-001' };
 const kenko = 'kenko@city.example.jp';
 
-const numbered = (at: string) => ({
-  at,
-  edit: '文書',
-  where: { 文書名: 'R8-001-様式4' },
-  set: { 決裁日: at.slice(0, 10), 文書番号: '伊総政第1号' },
-});
+const numbered = (at: string) => decideUpon(at, 'R8-001-様式4');
 
 test('可 settled by staff carries no reason for a 否, unless a person wrote it', () => {
   const there = city().run(

@@ -1,5 +1,5 @@
 // A letter whose Doc is gone, or not to be opened any more: said in words, nothing goes out, and it goes once there is one.
-import { type City, city, operate, untilLetter } from './city';
+import { type City, city, decideUpon, operate, untilLetter } from './city';
 
 const NAME = 'R8-001-様式4';
 const theCase = { 案件番号: 'R8-001' };
@@ -34,12 +34,7 @@ test.each([
   there.run(
     operate('2026-05-12T12:00', '文書', { 文書名: NAME }, '作り直す'),
     { until: '2026-05-12T12:30' },
-    {
-      at: '2026-05-12T13:00',
-      edit: '文書',
-      where: { 文書名: NAME },
-      set: { 決裁日: '2026-05-12', 文書番号: '伊総政第2号' },
-    },
+    decideUpon('2026-05-12T13:00', NAME, '伊総政第2号'),
     operate('2026-05-12T13:05', '案件', theCase, '様式4を発送する'),
     { until: '2026-05-12T15:00' },
   );

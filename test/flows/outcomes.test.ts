@@ -1,5 +1,5 @@
 // ⑧ through the built bundle: 様式6 to each department concerned, corrected where it was wrong.
-import { type City, city, operate, untilLetter } from './city';
+import { type City, city, decideUpon, operate, untilLetter } from './city';
 
 const theCase = { 案件番号: 'R8-001' };
 const NOTICE = 'R8-001-様式6-健康福祉課';
@@ -82,12 +82,7 @@ test('a department renamed since, and a decision asked for by the setting', () =
     `「文書」タブの「${name}」に決裁日と文書番号を入れてください。`,
   );
   there.run(
-    {
-      at: '2026-05-14T11:00',
-      edit: '文書',
-      where: { 文書名: name },
-      set: { 決裁日: '2026-05-14', 文書番号: '伊総政第9号' },
-    },
+    decideUpon('2026-05-14T11:00', name, '伊総政第9号'),
     operate('2026-05-14T11:10', '案件', theCase, '様式6を発送する'),
     { until: '2026-05-14T12:00' },
   );

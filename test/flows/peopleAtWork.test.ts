@@ -7,6 +7,7 @@ import {
   type City,
   city,
   clearCriteria,
+  decideUpon,
   operate,
   submitProposal,
   untilInquiry,
@@ -272,12 +273,7 @@ test('不適合とする: the notice is drafted, sent by staff, and the case end
     },
     operate('2026-04-07T09:30', '案件', theCase, '適合とする'),
     operate('2026-04-07T09:40', '案件', theCase, '不適合とする', { 備考: '納税課の照会による' }),
-    {
-      at: '2026-04-08T09:00',
-      edit: '文書',
-      where: { 文書名: 'R8-001-不適合通知' },
-      set: { 決裁日: '2026-04-08', 文書番号: '伊総政第2号' },
-    },
+    decideUpon('2026-04-08T09:00', 'R8-001-不適合通知', '伊総政第2号'),
     operate('2026-04-08T09:10', '文書', { 文書名: 'R8-001-不適合通知' }, '発送する'),
     { until: '2026-04-08T10:00' },
   );

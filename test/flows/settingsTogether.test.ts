@@ -3,6 +3,7 @@ import {
   answer,
   base,
   cityOf,
+  decideUpon,
   operate,
   START,
   submitProposal,
@@ -25,12 +26,7 @@ test('０ of 猶予, 様式３ not used, 様式2 by another name: what is sent g
   there.run(
     ...untilLetter().slice(0, -3),
     operate('2026-05-11T09:00', '案件', theCase, '回答を締め切る'),
-    {
-      at: '2026-05-12T09:00',
-      edit: '文書',
-      where: { 文書名: 'R8-001-様式4' },
-      set: { 決裁日: '2026-05-12', 文書番号: '伊総政第1号' },
-    },
+    decideUpon('2026-05-12T09:00', 'R8-001-様式4'),
     operate('2026-05-13T09:00', '案件', theCase, '様式4を発送する'),
     { until: '2026-05-13T09:02' },
   );

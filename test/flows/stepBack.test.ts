@@ -1,5 +1,5 @@
 // 一つ前に戻す: what was not sent is taken back as it was; what was sent is not, and the refusal says what corrects it.
-import { answer, type City, city, operate, untilInquiry, untilLetter } from './city';
+import { answer, type City, city, decideUpon, operate, untilInquiry, untilLetter } from './city';
 
 const theCase = { 案件番号: 'R8-001' };
 
@@ -94,12 +94,7 @@ test('an operation after which something else changed the same cells is not take
     answer('2026-04-22T10:00', 'kenko@city.example.jp', '可'),
     answer('2026-04-23T10:00', 'shoko@city.example.jp', '所管外'),
     operate('2026-05-11T09:00', '案件', theCase, '回答を締め切る'),
-    {
-      at: '2026-05-12T09:00',
-      edit: '文書',
-      where: { 文書名: 'R8-001-様式4' },
-      set: { 決裁日: '2026-05-12', 文書番号: '伊総政第1号' },
-    },
+    decideUpon('2026-05-12T09:00', 'R8-001-様式4'),
     operate('2026-05-12T09:10', '案件', theCase, '様式4を発送する'),
     {
       at: '2026-05-13T10:00',
