@@ -7,20 +7,9 @@ import { reminderDays, remindersDue } from '../../../src/domain/asks/reminders';
 import { addDays, type Day } from '../../../src/domain/base/day';
 import { departmentAnswerAsk, departmentProposalAsk } from '../../../src/domain/inquiry/asks';
 import { businessAnswerAsk } from '../../../src/domain/reply/ask';
+import { ask } from '../support/ask';
 
 const isHoliday = (day: Day) => holidays.has(day);
-
-const ask = (over: Partial<Ask> = {}): Ask => ({
-  kind: departmentAnswerAsk,
-  target: 'R8-001',
-  caseId: 'R8-001',
-  who: '健康福祉課',
-  side: '課',
-  askedOn: '2026-04-20',
-  dueOn: '2026-05-08',
-  round: '2026-04-20',
-  ...over,
-});
 
 /** Before, on and after. */
 test.each<[string, Day, [Day, Day, Day]]>([

@@ -1,6 +1,6 @@
 // What is waited for from outside 総合政策課, at each step that asks.
 
-import type { Ask, AskKind } from '../../../src/domain/asks/ask';
+import type { AskKind } from '../../../src/domain/asks/ask';
 import { openAsks } from '../../../src/domain/flow/asks';
 import { rooms } from '../../../src/domain/flow/rooms';
 import { forms } from '../../../src/domain/forms';
@@ -8,6 +8,7 @@ import { codePurposes, type ReplyCode } from '../../../src/domain/forms/replyCod
 import { departmentProposalAsk } from '../../../src/domain/inquiry/asks';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { businessAnswerAsk } from '../../../src/domain/reply/ask';
+import { ask } from '../support/ask';
 import { contextOf } from '../support/context';
 import {
   atBusinessAnswer,
@@ -56,16 +57,7 @@ const kinds = rooms.flatMap(({ asks }): readonly AskKind[] => [...asks]);
 test.each(kinds.map((kind) => [`${forms[kind.form].key} (${kind.level})`, kind] as const))(
   '%s: what came by the link to something else is no answer to it',
   (_, kind) => {
-    const ask: Ask = {
-      kind,
-      target: 'R8-001-01',
-      caseId: 'R8-001',
-      who: '健康福祉課',
-      side: '課',
-      askedOn: '2026-04-20',
-      dueOn: '2026-05-08',
-      round: '2026-04-20',
-    };
+    const one = ask({ kind, target: 'R8-001-01' });
     const own: ReplyCode = {
       form: kind.form,
       purpose: 'answer',
@@ -75,7 +67,7 @@ test.each(kinds.map((kind) => [`${forms[kind.form].key} (${kind.level})`, kind] 
       until: '',
     };
     const isAnswer = (over: Partial<ReplyCode>) =>
-      codePurposes.some((purpose) => kind.answeredBy({ ...own, purpose, ...over }, ask));
+      codePurposes.some((purpose) => kind.answeredBy({ ...own, purpose, ...over }, one));
     expect(isAnswer({})).toBe(true);
     expect(isAnswer({ caseId: 'R9-002', projectIds: ['R9-002-01'] })).toBe(false);
     expect(isAnswer({ projectIds: ['R8-001-02'] })).toBe(kind.level !== 'project');
