@@ -14,7 +14,7 @@ export const ownFields = `
   except facts fetchArchived fetchColumns fillBlanks final findHere firstColumn firstDepth firstRow
   formKey formLinks formTitle formerHelp fresh fromSilence fullRow goes having havingHere headerLine
   headersOf how inSubject indexOfKey initial inspection installation isArchivedUnit isHoliday isNew
-  isSame isTyped isUnclear isUnsealed joined journal keyAt keyIndex keyText lastColumn
+  isSame isTyped isUnclear isUnsealed journal keyAt keyIndex keyText lastColumn
   lastRow later leavesAt logLine logged meant mended misplaced mistakable mistakes nameFor
   needed needless needs notReady numbered numbering obstacles ofMatter offered onOneLine onPaper
   oneSided onlyBusiness onlyDepartment onlySome opened otherForm others othersAsked othersGoOn

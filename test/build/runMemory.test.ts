@@ -14,6 +14,7 @@ const sameInEveryRun = [
   'domain/registry/findings.ts columnsChecked',
   'domain/registry/mutableRow.ts emptyRows',
   'domain/registry/reading.ts prototypes',
+  'domain/registry/tabs/tab.ts laidOut',
   'google/runMemory.ts beginnings',
   'intake/parseSubmission.ts known',
 ];

@@ -101,11 +101,11 @@ const partHeader = (header: string, part: number) => `${header}（${part + 1}）
 export const columnsInSight = ({ columns, key, whom = key }: Tab): number =>
   Object.keys(columns).indexOf(whom) + 1;
 
-const physical = new WeakMap<Tab, readonly PhysicalColumn[]>();
+const laidOut = new Map<Tab, readonly PhysicalColumn[]>();
 
 /** All columns of a tab as they stand in the sheet: the declared ones first, the hidden helpers after them. */
 export function physicalColumns(tab: Tab): readonly PhysicalColumn[] {
-  const known = physical.get(tab);
+  const known = laidOut.get(tab);
   if (known) return known;
   const declared: PhysicalColumn[] = [];
   const helpers: PhysicalColumn[] = [];
@@ -119,6 +119,6 @@ export function physicalColumns(tab: Tab): readonly PhysicalColumn[] {
     }
   }
   const columns = [...declared, ...helpers];
-  physical.set(tab, columns);
+  laidOut.set(tab, columns);
   return columns;
 }
