@@ -139,8 +139,7 @@ export function receiveDepartmentProposal(
         department: department.values.name,
         businessName: business.values.name,
         projects: names,
-        // One that staff attach still stands in 受付 as held.
-        doubts: arrival.attached ? [] : waitingProposals(context, business, row.values.caseId),
+        doubts: waitingProposals(context, business, row.values.caseId, arrival.intakeId),
       }),
     );
   }

@@ -10,14 +10,15 @@ import { readReason } from '../receiving/heldMark';
 
 const form = forms.departmentProposal;
 
-/** One line each: which, from whom, and what to do with it now. */
+/** One line each: which, from whom, and what to do with it now. @param own 受付番号 of what is taken in, which may have waited itself */
 export function waitingProposals(
   { registry }: Context,
   business: Business,
   caseId: string,
+  own = '',
 ): string[] {
   return heldRows(registry)
-    .filter(({ values }) => values.form === form.key)
+    .filter(({ values }) => values.form === form.key && values.intakeId !== own)
     .filter(({ values }) => businessesNamed(registry, partnerIn(values.answers)).includes(business))
     .map(({ values }) =>
       readReason(values.reason).mark === 'nextRound'

@@ -122,7 +122,7 @@ function saysIn({ values }: Intake): string {
 export const heldLine = ({ row, who }: HeldAnswer): string => {
   const { intakeId, form, reason } = row.values;
   const about = [form, hint(who, 40), saysIn(row)].filter(Boolean).join('、');
-  return `${intakeId}（${about}）：${hint(reason, 100)}`;
+  return `${intakeId}（${about}）：${hint(readReason(reason).reasons.join('　'), 100)}`;
 };
 
 /** Nothing is closed while an answer to it is held. @returns the refusal that names them */

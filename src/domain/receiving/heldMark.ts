@@ -7,7 +7,7 @@ const lines = {
   /** 様式3: no case of its business takes it yet. */
   nextRound: '次の照会のときに扱います。',
   /** 様式3: nobody, or several, answer to the business that it names. */
-  businessNamed: '事業者が1件に決まると、自動で扱います。',
+  businessNamed: '「事業者」タブで事業者が1件に決まると、操作をしなくても扱います。',
   /** 様式3: its case would take it but for what stands before. */
   onceRight: '直ると、自動で受け付けます。',
 } as const;
@@ -18,7 +18,7 @@ const marks = Object.keys(lines) as HeldMark[];
 /** How cells of before say it: at the end of a line, or by how they begin. */
 const before: { readonly [M in HeldMark]?: RegExp } = {
   nextRound: /次の照会のときに扱います。$/m,
-  businessNamed: /^連携相手事業者等「/,
+  businessNamed: /^連携相手事業者等「|^事業者が1件に決まると、自動で扱います。$/m,
 };
 
 export const withMark = (reasons: readonly string[], mark: HeldMark | undefined): string[] => [

@@ -27,24 +27,37 @@ export interface Accepted {
 /** Whether some of its rows wait for a person. */
 export const isPartly = ({ unsettled = [] }: Accepted): boolean => unsettled.length > 0;
 
-/** 理由 in 受付: what was not used, and what a person has to settle. */
-export const reasonsOf = (outcome: Accepted): string[] =>
-  withMark(
-    [...(outcome.notes ?? []), ...(outcome.unsettled ?? [])],
-    isPartly(outcome) ? 'othersCount' : undefined,
-  );
-
 /** Kept as it came, for a person to settle. */
 export interface Held {
   readonly kind: 'held';
   readonly reasons: readonly string[];
+  /** Of a 様式3 that is taken in by itself: once what has happened. */
+  readonly until?: HeldMark;
 }
 
 export const held = (...reasons: string[]): Held => ({ kind: 'held', reasons });
 
 /** The same of a 様式3 that is taken in by itself once it can be. */
-export const heldUntil = (mark: HeldMark, ...reasons: string[]): Held =>
-  held(...withMark(reasons, mark));
+export const heldUntil = (until: HeldMark, ...reasons: string[]): Held => ({
+  ...held(...reasons),
+  until,
+});
+
+/** What came a second time. */
+export interface Repeated {
+  readonly kind: 'repeated';
+  readonly reasons: readonly string[];
+}
+
+export type Outcome = Accepted | Held | Repeated;
+
+/** What was not used, what a person has to settle, and what follows by itself: 理由 in 受付, line by line. */
+export function reasonsOf(outcome: Outcome): readonly string[] {
+  if (outcome.kind === 'repeated') return outcome.reasons;
+  if (outcome.kind === 'held') return withMark(outcome.reasons, outcome.until);
+  const reasons = [...(outcome.notes ?? []), ...(outcome.unsettled ?? [])];
+  return withMark(reasons, isPartly(outcome) ? 'othersCount' : undefined);
+}
 
 /** A submission on its way in. */
 export interface Arrival {

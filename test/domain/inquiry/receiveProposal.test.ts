@@ -1,6 +1,6 @@
 // 様式3 arrives (⑤/C): 総合政策課 is told when a case opens with it.
 
-import { business, caseAt, project } from '../support/given';
+import { business, businessOf, caseAt, project } from '../support/given';
 import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
 
@@ -79,6 +79,7 @@ test('one that joins an open case, or is held, is not told so', () => {
   const without = office({ agreements: [] });
   expect(propose(without).state).toBe('保留');
   expect(told(without)).toEqual([]);
+  expect(without.mails('受付控え（未確認）')[0].body).toContain('次の照会のときに扱います。');
 });
 
 test('a second one joins the case that the first has opened', () => {
@@ -127,9 +128,68 @@ describe('the business of a link', () => {
     });
     expect([state, reason]).toEqual([
       '保留',
-      '連携相手事業者等「株式会社ゼット」が「事業者」タブにありません。\n事業者が1件に決まると、自動で扱います。',
+      '連携相手事業者等「株式会社ゼット」が「事業者」タブにありません。\n「事業者」タブで事業者が1件に決まると、操作をしなくても扱います。',
     ]);
     expect(there.rows('projects')).toEqual([]);
+    // What the system does once it can is for 理由 and for whoever can bring it about, not for the department.
+    expect(there.mails('保留')[0].body).toContain('操作をしなくても扱います');
+    expect(there.mails('受付控え')[0].body).toContain('株式会社ゼット');
+    expect(there.mails('受付控え')[0].body).not.toContain('操作をしなくても');
+    expect(there.derive().row('cases', 'R8-001').nextStep).toContain('株式会社ゼット');
+    expect(there.row('cases', 'R8-001').nextStep).not.toContain('操作をしなくても');
+    expect(there.choose('intake', intakeId, '対象に付ける', { target: 'R8-001' })).toContain(
+      'R8-001 に付けました',
+    );
+  });
+
+  // Held first for the next round of the firm that it names, or for what else stood in its way.
+  const second = businessOf(2);
+  test.each<[string, GivenRows, Record<string, string>, (there: Office) => void]>([
+    [
+      'is two by now',
+      { agreements: [] },
+      {},
+      ({ registry }) =>
+        void registry.append('businesses', { ...second, businessId: 'J0003' } as never),
+    ],
+    [
+      'has another name by now',
+      { agreements: [] },
+      {},
+      (there) => void there.type('businesses', 'J0002', { name: '株式会社ビー・ホールディングス' }),
+    ],
+    [
+      'came, and went, and what it answers to is of the link’s firm',
+      { businesses: [business] },
+      { 応える提案: 'R8-001-01' },
+      (there) => {
+        there.registry.append('businesses', second as never);
+        there.registry.append('cases', {
+          ...caseAt({ stage: '④ 連携可否の回答' }),
+          caseId: 'R8-002',
+          businessId: 'J0002',
+          businessName: '株式会社B',
+        });
+        there.derive();
+        there.type('businesses', 'J0002', { name: '株式会社ビー・ホールディングス' });
+        there.type('cases', 'R8-002', { businessName: '株式会社ビー・ホールディングス' });
+      },
+    ],
+  ])('never gets what waits for another firm, though its name %s', (_, over, more, change) => {
+    const there = standing({ businesses: [business, second], projects: [project('01')], ...over });
+    const { intakeId, state } = propose(there, {
+      連携相手事業者等: '株式会社B',
+      回答コード: code,
+      ...more,
+    });
+    expect(state).toBe('保留');
+    there.derive();
+    change(there);
+    there.derive();
+    there.newDay('2026-04-21');
+    expect(there.row('intake', intakeId).state).toBe('保留');
+    expect(there.rows('projects')).toHaveLength(1);
+    // A person may still say where it belongs.
     expect(there.choose('intake', intakeId, '対象に付ける', { target: 'R8-001' })).toContain(
       'R8-001 に付けました',
     );

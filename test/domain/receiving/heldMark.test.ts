@@ -27,6 +27,7 @@ test.each<[string, HeldMark | undefined]>([
     'nextRound',
   ],
   ['連携相手事業者等「株式会社Z」が「事業者」タブにありません。', 'businessNamed'],
+  ['どなたかの記載です。\n事業者が1件に決まると、自動で扱います。', 'businessNamed'],
   [`${REASON}\n直ると、自動で受け付けます。`, 'onceRight'],
 ])('cells of before: %s', (cell, mark) => {
   expect(readReason(cell).mark).toBe(mark);

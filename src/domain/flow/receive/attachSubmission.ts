@@ -11,11 +11,17 @@ import { answersIn, storedAnswers } from '../../forms/storedAnswers';
 import type { RawSubmission, Submission } from '../../forms/submission';
 import { post } from '../../mail/notice';
 import { heldAccepted } from '../../mail/receipt';
-import { operation, type Prepared } from '../../operations/operation';
+import { operation, type Ready } from '../../operations/operation';
 import { type Business, businessesNamed } from '../../parties/businesses';
 import { casesMeant } from '../../receiving/heldAnswers';
-import { readReason, withMark } from '../../receiving/heldMark';
-import { type Accepted, isPartly, reasonsOf } from '../../receiving/outcome';
+import { type HeldMark, readReason, withMark } from '../../receiving/heldMark';
+import {
+  type Accepted,
+  type Arrival,
+  type Held,
+  isPartly,
+  reasonsOf,
+} from '../../receiving/outcome';
 import { oddity } from '../../registry/memory';
 import { because, inWords, needs, type Refusal } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
@@ -38,12 +44,22 @@ const answersOf = (row: Intake): RawSubmission['answers'] | undefined =>
 
 const ASK_AGAIN = '「処理しない」を選び、再提出をお願いしてください。';
 
+/** Whether a person says where it belongs (対象に付ける), or the system takes it for what it says itself. */
+type Judged = Pick<Arrival, 'attached'>;
+
+/** What stands in its way; of a 様式3, until what. */
+interface Missing {
+  readonly missing: Refusal[];
+  readonly until?: HeldMark;
+}
+
 /** Everything that stands in the way of attaching, or the means to do it. */
 function attachment(
   context: Context,
   row: Intake,
   target: string,
-): { missing: Refusal[] } | Attached {
+  judged: Judged,
+): Missing | Attached {
   const form = formByKey(row.values.form);
   const answers = answersOf(row);
   if (target === '') {
@@ -55,33 +71,37 @@ function attachment(
   if ('problem' in found) return missing(found.problem, `付けられないときは${ASK_AGAIN}`);
   const parsed = context.parse(form, { ...answers, [replyCodeQuestion.label]: '付け替え' });
   if (!parsed.ok) return missing(...parsed.problems, ASK_AGAIN);
-  const taken = { code: found.code, submission: parsed.submission };
-  const reasons = reasonsToHold(context, row, taken);
-  return reasons.length > 0 ? missing(...reasons, `直せないときは${ASK_AGAIN}`) : taken;
+  const taken = { code: found.code, submission: parsed.submission, judged };
+  const { reasons, until } = whatHolds(context, row, taken);
+  if (reasons.length === 0) return taken;
+  return { ...missing(...reasons, `直せないときは${ASK_AGAIN}`), until };
 }
 
 interface Attached {
   readonly code: ReplyCode;
   readonly submission: Submission;
+  readonly judged: Judged;
 }
 
-const takeIn = (context: Context, row: Intake, { submission, code }: Attached) =>
+const takeIn = (context: Context, { values }: Intake, { submission, code, judged }: Attached) =>
   dispatch(context, submission, code, {
-    intakeId: row.values.intakeId,
-    receivedAt: row.values.receivedAt,
-    attached: true,
+    intakeId: values.intakeId,
+    receivedAt: values.receivedAt,
+    ...judged,
   });
 
 /** Why it would be held again: tried, and taken back at once. */
-function reasonsToHold(context: Context, row: Intake, attached: Attached): readonly string[] {
-  let reasons: readonly string[] = [];
+function whatHolds(context: Context, row: Intake, attached: Attached): Omit<Held, 'kind'> {
+  let holds: Omit<Held, 'kind'> = { reasons: [] };
   const failed = context.registry.trial(() => {
     const outcome = takeIn(context, row, attached);
-    if (outcome.kind === 'held') reasons = outcome.reasons;
+    if (outcome.kind === 'held') holds = outcome;
     // Its other rows count already.
-    else if (markOf(row) === 'othersCount') reasons = outcome.unsettled ?? [];
+    else if (markOf(row) === 'othersCount') holds = { reasons: outcome.unsettled ?? [] };
   });
-  return failed ? [`処理の途中でエラーになりました（${messageOf(failed.error)}）。`] : reasons;
+  return failed
+    ? { reasons: [`処理の途中でエラーになりました（${messageOf(failed.error)}）。`] }
+    : holds;
 }
 
 /** The receipt has promised an answer: whoever sent it hears that it has been taken in. @returns for 操作結果 */
@@ -111,8 +131,8 @@ function tellSender(
 }
 
 /** Takes a held submission in as what came for this case, year or agreement. */
-function attaching(context: Context, row: Intake, target: string): Prepared {
-  const taken = attachment(context, row, target);
+function attaching(context: Context, row: Intake, target: string, judged: Judged): Missing | Ready {
+  const taken = attachment(context, row, target, judged);
   if ('missing' in taken) return taken;
   return {
     perform: () => {
@@ -164,13 +184,14 @@ export function takeUpWaiting(context: Context): void {
     const known = mark === 'nextRound' ? undefined : partnerNamed(context, row);
     if (!known && mark === 'businessNamed') continue;
     const [next] = casesMeant(context, row);
-    const ready = next && attaching(context, row, next.values.caseId);
+    // No person has judged it: it goes where it would go if it came today.
+    const ready = next && attaching(context, row, next.values.caseId, {});
     if (!ready || 'missing' in ready) {
       const name = hint(known?.values.name ?? '', 60);
       const reason = ready
         ? withMark(
             ready.missing.map(({ said }) => said),
-            'onceRight',
+            ready.until ?? 'onceRight',
           )
         : withMark([`${name}には、いま提案を受け付ける案件がありません。`], 'nextRound');
       if (known || ready) registry.set(row, { reason: reason.join('\n') });
@@ -194,7 +215,7 @@ export const attachSubmission = operation({
   place: 'next',
   about: words('保留したものを、対象に書いた案件に届いたものとして扱います。'),
   misplaced: notHeld,
-  prepare: (context, row) => attaching(context, row, row.values.target.trim()),
+  prepare: (context, row) => attaching(context, row, row.values.target.trim(), { attached: true }),
 });
 
 export const dismissSubmission = operation({

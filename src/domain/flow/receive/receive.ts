@@ -20,12 +20,14 @@ import { receiptNotice } from '../../mail/receipt';
 import { businessesNamed, businessOf } from '../../parties/businesses';
 import { departmentNamed } from '../../parties/departments';
 import { settleReplaced } from '../../receiving/heldAnswers';
+import { withMark } from '../../receiving/heldMark';
 import {
   type Accepted,
   type Arrival,
   type Held,
   held,
   isPartly,
+  type Outcome,
   reasonsOf,
 } from '../../receiving/outcome';
 import { fileFullText, fullTextName } from '../../receiving/records';
@@ -124,7 +126,7 @@ function takeIn(
           )
         : decide(context, raw, hash, arrival);
   const who = submitter(context, raw);
-  const reasons = outcome.kind === 'accepted' ? reasonsOf(outcome) : outcome.reasons;
+  const reasons = reasonsOf(outcome);
   const isHeld = outcome.kind === 'held' || (outcome.kind === 'accepted' && isPartly(outcome));
   const state: IntakeState = isHeld ? '保留' : outcome.kind === 'accepted' ? '処理済' : '重複';
   const sender = outcome.kind === 'accepted' ? outcome.sender : who.sender;
@@ -164,8 +166,6 @@ function takeIn(
   }
   if (outcome.kind === 'accepted') settleReplaced(context, arrival.intakeId);
 }
-
-type Outcome = Accepted | Held | { readonly kind: 'repeated'; readonly reasons: readonly string[] };
 
 function decide(context: Context, raw: RawSubmission, hash: string, arrival: Arrival): Outcome {
   const parsed = context.parse(raw.form, raw.answers);
@@ -321,7 +321,10 @@ function sendReceipt(
   who: Submitter,
 ): boolean {
   const accepted = outcome.kind === 'accepted' ? outcome : undefined;
-  const unsettled = outcome.kind === 'held' ? outcome.reasons : (accepted?.unsettled ?? []);
+  const unsettled =
+    outcome.kind === 'held'
+      ? withMark(outcome.reasons, outcome.until === 'nextRound' ? 'nextRound' : undefined)
+      : (accepted?.unsettled ?? []);
   const to = accepted?.receiptTo || who.mail;
   if (to === '') return true;
   const toStranger = to !== who.provenMail;
