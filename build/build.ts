@@ -1,4 +1,5 @@
 // `npm run build`: makes dist/, says what the script file weighs and keeps it under its budget; with --if-older, only if need be.
+import { utimesSync } from 'node:fs';
 import configuration from '../webpack.config';
 import { bundle } from './bundle';
 import { isFresh } from './ensureBuilt';
@@ -38,6 +39,8 @@ async function build(): Promise<void> {
       `loads in ${loadMs.toFixed(1)} ms`,
   );
   if (kilo(minifiedCharacters) > budgetKilobytes) {
+    // It can be looked at, but is never taken for up to date.
+    utimesSync(file, 0, 0);
     throw new Error('The script file is over its budget.');
   }
 }

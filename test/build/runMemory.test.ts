@@ -19,6 +19,15 @@ const sameInEveryRun = [
   'intake/parseSubmission.ts known',
 ];
 
+/** Kept by an object of one run, or of the source's tables, and gone with it. */
+const keptByObject = [
+  'domain/cases/contradictions.ts known',
+  'domain/flow/inspect.ts seen',
+  'domain/registry/findings.ts changesKnown',
+  'domain/registry/memory.ts read',
+  'domain/registry/understood.ts words',
+];
+
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'))
@@ -27,7 +36,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 /** Names at the top of a module that can change: `let`, and what begins empty. */
 function changing(text: string): string[] {
   const names =
-    /^(?:export )?(?:let (\w+)|const (\w+)(?:: .+?)? = (?:new (?:Map|Set)(?:<.*>)?\(\)|\{\}|\[\]);)/gm;
+    /^(?:export )?(?:let (\w+)|const (\w+)(?:: .+?)? = (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|\{\}|\[\]);)/gm;
   return [...text.matchAll(names)].map(([, variable, filled]) => variable ?? filled);
 }
 
@@ -38,13 +47,16 @@ test('what can change at the top of a module is seen', () => {
   expect(
     changing('const d: string[] = [];\nconst e = {};\n  let inside = 1;\nconst f = new Set([1]);'),
   ).toEqual(['d', 'e']);
+  expect(changing('const g = new WeakMap<Registry, { of: Map<string, number> }>();')).toEqual([
+    'g',
+  ]);
 });
 
 test('a module keeps nothing of a run', () => {
   const found = files.flatMap((file) =>
     changing(readFileSync(join(src, file), 'utf8')).map((name) => `${file} ${name}`),
   );
-  expect(found).toEqual(sameInEveryRun);
+  expect(found.sort()).toEqual([...sameInEveryRun, ...keptByObject].sort());
 });
 
 test('every entry point begins with nothing', () => {

@@ -101,7 +101,8 @@ export const answer = (
   form: Values<'answers'>['form'] = '様式2',
   reason = '',
 ): Partial<Values<'answers'>> => ({
-  answerId: `A${++answers}`,
+  // A worker's files count on together: in their order as text too.
+  answerId: `A${String(++answers).padStart(6, '0')}`,
   projectId: `R8-001-${number}`,
   answerer,
   form,
