@@ -44,7 +44,7 @@ export const heldUntil = (until: HeldMark, ...reasons: string[]): Held => ({
 });
 
 /** What came a second time. */
-export interface Repeated {
+interface Repeated {
   readonly kind: 'repeated';
   readonly reasons: readonly string[];
 }
