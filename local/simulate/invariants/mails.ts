@@ -32,6 +32,10 @@ function stagesOf(sight: Sight): ReadonlyMap<string, number> {
   return countsOf([...new Set(reminders)].map((text) => String(JSON.parse(text)[0])));
 }
 
+/** Which 訂正 of a letter it brings: staff may correct one twice on a day, and the mails of both say the same. */
+const correctionsIn = ({ attachments }: SentMail): string[] =>
+  attachments.map(({ name }) => name).filter((name) => /-訂正\d+\.pdf$/.test(name));
+
 /** Not the same words to the same people, unless staff sent them again. */
 export function noMailTwice(sight: Sight): string[] {
   const again = countsOf(sight.staff.sentAgain);
@@ -45,7 +49,7 @@ export function noMailTwice(sight: Sight): string[] {
   const dayOf = (mail: SentMail): string =>
     reminders.has(nameOf(mail)) ? '' : mail.at.slice(0, 10);
   const sent = ordinary(sight).map((mail) =>
-    JSON.stringify([nameOf(mail), dayOf(mail), mail.body]),
+    JSON.stringify([nameOf(mail), dayOf(mail), mail.body, correctionsIn(mail)]),
   );
   return [...countsOf(sent)]
     .map(([text, count]) => ({ name: String(JSON.parse(text)[0]), count }))

@@ -5,6 +5,7 @@ import { restoreCity } from '../../../local/rehearse/start/restoreCity';
 import type { Runtime, SheetState } from '../../../local/runtime';
 import { type PlainStep, playSteps } from '../../../local/simulate/city';
 import { atRest, nothingStopsSilently } from '../../../local/simulate/invariants';
+import { noMailTwice } from '../../../local/simulate/invariants/mails';
 import { nothingContradicts } from '../../../local/simulate/invariants/nextAct';
 import { failureText, scenarioText, tableText } from '../../../local/simulate/report';
 import { Sight } from '../../../local/simulate/sight';
@@ -176,6 +177,39 @@ test.each(atRest.map((invariant) => [invariant.name, invariant] as const))(
     expect(invariant(new Sight(runtime, staff))).not.toEqual([]);
   },
 );
+
+describe('a letter that staff correct twice on a day', () => {
+  const letter = 'R8-002-様式6-健康福祉課';
+  const choose = (at: string, version: string, operation: string): PlainStep => ({
+    at: `2026-05-18T${at}`,
+    edit: '文書',
+    where: { 文書名: `${letter}${version}` },
+    set: { 次の操作: operation },
+  });
+  const corrected = playSteps(dist, [
+    ...stretches.slice(0, 7).flat(),
+    choose('09:00', '', '差し替える'),
+    choose('09:20', '-訂正2', '発送する'),
+    choose('13:00', '-訂正2', '差し替える'),
+    choose('13:20', '-訂正3', '発送する'),
+  ]);
+  const { mails } = corrected.runtime.state;
+
+  test('goes twice', () => {
+    expect(corrected.failure).toBeUndefined();
+    const twice = mails.filter(({ at, subject }) => at >= '2026-05-18' && /訂正/.test(subject));
+    expect(twice.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([
+      [`${letter}-訂正2.pdf`],
+      [`${letter}-訂正3.pdf`],
+    ]);
+  });
+
+  test('but neither of the two goes once more', () => {
+    expect(noMailTwice(corrected.sight())).toEqual([]);
+    mails.push(mails[mails.length - 1]);
+    expect(noMailTwice(corrected.sight())).toEqual([expect.stringMatching(/^2 times: kenko@/)]);
+  });
+});
 
 describe('once hands have been in the Sheet', () => {
   const clumsy = [
