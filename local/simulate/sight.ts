@@ -1,5 +1,5 @@
 /** What can be seen of a city: its registry, its mails, what was submitted, and what staff have done. */
-import { type RegistryRow, registryTab } from '../rehearse/outputs/registry';
+import { archivesOf, type RegistryRow, registryTab } from '../rehearse/outputs/registry';
 import type { Runtime, SentMail } from '../runtime';
 import type { Staff } from './staff';
 
@@ -8,6 +8,7 @@ const telling = ['事業者', '提案事業', '案件'];
 
 export class Sight {
   private readonly read = new Map<string, RegistryRow[]>();
+  private archives: ReturnType<typeof archivesOf> | undefined;
 
   constructor(
     readonly runtime: Runtime,
@@ -16,9 +17,12 @@ export class Sight {
 
   /** The rows of a tab, those that rest in an archive too. */
   rows(tab: string): RegistryRow[] {
-    const known = this.read.get(tab) ?? registryTab(this.runtime, tab);
-    this.read.set(tab, known);
-    return known;
+    const known = this.read.get(tab);
+    if (known) return known;
+    this.archives ??= archivesOf(this.runtime);
+    const rows = registryTab(this.runtime, tab, this.archives);
+    this.read.set(tab, rows);
+    return rows;
   }
 
   /** This, as it is now, whatever comes after. */

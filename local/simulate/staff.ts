@@ -135,7 +135,16 @@ const nameOf = ({ tab, key, header }: Omit<OwnCell, 'text'>): string => `${tab} 
 const asShown = (typed: string): string =>
   typed.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/, '$1T$2');
 
-const cellsOf = (sight: Sight): OwnCell[] =>
+const seen = new WeakMap<Sight, readonly OwnCell[]>();
+
+/** The cells of people's own, as they are seen; found once. */
+function cellsOf(sight: Sight): readonly OwnCell[] {
+  const known = seen.get(sight) ?? readCells(sight);
+  seen.set(sight, known);
+  return known;
+}
+
+const readCells = (sight: Sight): OwnCell[] =>
   ownColumns.flatMap(({ name, headers }) => {
     const rows = sight.rows(name);
     const counts = countsOf(rows.map((row) => recordOf(name, row)));

@@ -20,8 +20,8 @@ export const archivesOf = (runtime: Runtime): SpreadsheetState[] =>
     .map(({ book }) => book);
 
 /** The rows of a tab that rest in an archive, as people see them there. */
-export function archivedRows(runtime: Runtime, name: string) {
-  return archivesOf(runtime).flatMap(({ id, sheets }) =>
+export function archivedRows(runtime: Runtime, name: string, archives = archivesOf(runtime)) {
+  return archives.flatMap(({ id, sheets }) =>
     sheets.some((sheet) => sheet.name === name)
       ? runtime.people
           .at(id)
@@ -32,10 +32,11 @@ export function archivedRows(runtime: Runtime, name: string) {
 }
 
 export function registryTabs(runtime: Runtime): RegistryTabs {
+  const archives = archivesOf(runtime);
   return Object.fromEntries(
     runtime.state.spreadsheet.sheets
       .filter(({ name, hidden }) => !hidden || declared.has(name))
-      .map(({ name }) => [name, registryTab(runtime, name)]),
+      .map(({ name }) => [name, registryTab(runtime, name, archives)]),
   );
 }
 
@@ -43,11 +44,17 @@ export function registryTabs(runtime: Runtime): RegistryTabs {
 const declared = new Set<string>(tabKeys.map((tab) => tabs[tab].name));
 
 /** The rows of one tab. */
-export function registryTab(runtime: Runtime, name: string): RegistryRow[] {
+export function registryTab(
+  runtime: Runtime,
+  name: string,
+  archives = archivesOf(runtime),
+): RegistryRow[] {
   const { headers, rows } = runtime.people.tab(name);
   const key = headers[0] ?? '';
   const standing = new Set(rows.map(({ cells }) => cells[key]));
-  const archived = archivedRows(runtime, name).filter(({ cells }) => !standing.has(cells[key]));
+  const archived = archivedRows(runtime, name, archives).filter(
+    ({ cells }) => !standing.has(cells[key]),
+  );
   const ordered = newestFirst.has(name)
     ? [...archived, ...[...rows].reverse()]
     : [...archived, ...rows];

@@ -34,8 +34,16 @@ export const formulaValue = ({ formula }: { formula: string }): string =>
 /** What stands in quotes or behind a backslash means nothing but itself. */
 const LITERAL = /"([^"]*)"|\\(.)/gs;
 
+const sectionsKnown = new Map<string, readonly string[]>();
+
 /** The sections of a number format: for positive numbers, negative ones, zero and texts. */
-function sectionsOf(numberFormat: string): string[] {
+function sectionsOf(numberFormat: string): readonly string[] {
+  const known = sectionsKnown.get(numberFormat) ?? sectionsIn(numberFormat);
+  sectionsKnown.set(numberFormat, known);
+  return known;
+}
+
+function sectionsIn(numberFormat: string): string[] {
   // The places of the literals are kept, so that a semicolon in them parts nothing.
   const bare = numberFormat.replace(LITERAL, (literal) => '_'.repeat(literal.length));
   let from = 0;
