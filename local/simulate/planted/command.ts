@@ -3,7 +3,6 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { progressOn } from '../../bench/progress';
 import { say } from '../../command';
-import { Dice } from '../dice';
 import { flows } from '../exhaustive/flows';
 import type { Chosen } from '../options';
 import { blockOf, writeBlock } from '../pageBlock';
@@ -68,7 +67,7 @@ const brief = (text: string): string => {
 };
 
 export async function plantedCommand({ only, part, seed, docs }: Chosen): Promise<number> {
-  const all = [...bugs.map(planted), ...mutants(TOOL_MADE, new Dice(seed)).map(ofTool)];
+  const all = [...bugs.map(planted), ...mutants(TOOL_MADE, seed).map(ofTool)];
   const mine = all
     .filter(({ name }) => only.length === 0 || only.includes(name))
     .filter((_, index) => index % part.of === part.nth - 1);
@@ -86,18 +85,7 @@ export async function plantedCommand({ only, part, seed, docs }: Chosen): Promis
     copy.remove();
     progress.stop();
   }
-  if (docs) {
-    const names = new Set(all.map(({ name }) => name));
-    const known = [...rowsOf(blockOf('planted'))].filter(([name]) => names.has(name));
-    const rows = new Map([...known, ...rowsOf(tableText(outcomes))]);
-    writeBlock(
-      'planted',
-      tableOf(
-        all.flatMap(({ name }) => rows.get(name) ?? []),
-        all.length,
-      ),
-    );
-  }
+  if (docs) writeBlock('planted', withEarlier(all, outcomes, blockOf('planted')));
   const found = outcomes.filter(({ by }) => by !== undefined).length;
   return say(found >= ENOUGH * outcomes.length ? 0 : 1, `${tableText(outcomes)}\n`);
 }
@@ -121,14 +109,15 @@ async function tried(one: Planted, copy: TestCopy): Promise<Outcome> {
 const NOT_FOUND = '**not found**';
 
 /** As Markdown. */
-function tableText(outcomes: readonly Outcome[]): string {
-  const cell = (text: string): string => text.replaceAll('|', '\\|');
-  const rows = outcomes.map(
-    ({ planted: { name, file, change }, by, seconds }) =>
-      `| ${name} | ${file} | \`${cell(change)}\` | ${cell(by ?? NOT_FOUND)} | ${seconds} |`,
-  );
-  return tableOf(rows, rows.length);
-}
+const tableText = (outcomes: readonly Outcome[]): string =>
+  tableOf(outcomes.map(rowOf), outcomes.length);
+
+const rowOf = ({ planted: one, by = NOT_FOUND, seconds }: Outcome): string =>
+  `| ${one.name} | ${placeOf(one)} | ${inCell(by)} | ${seconds} |`;
+
+const placeOf = ({ file, change }: Planted): string => `${file} | \`${inCell(change)}\``;
+
+const inCell = (text: string): string => text.replaceAll('|', '\\|');
 
 function tableOf(rows: readonly string[], all: number): string {
   const found = rows.filter((row) => !row.includes(NOT_FOUND)).length;
@@ -142,11 +131,26 @@ function tableOf(rows: readonly string[], all: number): string {
   ].join('\n');
 }
 
-/** The rows of a table by their bugs, as the page keeps those of parts that were run before. */
-const rowsOf = (table: string): Map<string, string> =>
-  new Map(
-    table.split('\n').flatMap((row) => {
-      const [, name] = /^\| (.+?) \| \S+ \| `/.exec(row) ?? [];
-      return name ? [[name, row]] : [];
+/** The table of the page: what was tried now, and what it says of the same changes, tried before. */
+export function withEarlier(
+  all: readonly Planted[],
+  outcomes: readonly Outcome[],
+  before: string,
+): string {
+  const earlier = new Map(
+    before.split('\n').flatMap((row) => {
+      const [, place, rest] = /^\| .+? \| (\S+ \| `.*?`) (\| .*)$/.exec(row) ?? [];
+      return place ? [[lineless(place), rest]] : [];
     }),
   );
+  const rows = all.flatMap((one) => {
+    const now = outcomes.find(({ planted }) => planted.name === one.name);
+    if (now) return [rowOf(now)];
+    const rest = earlier.get(lineless(placeOf(one)));
+    return rest === undefined ? [] : [`| ${one.name} | ${placeOf(one)} ${rest}`];
+  });
+  return tableOf(rows, all.length);
+}
+
+/** `app/sweep.ts:20 | …` is the same place when lines above it have gone. */
+const lineless = (place: string): string => place.replace(/^(\S+?):\d+/, '$1');

@@ -1,8 +1,8 @@
 /** Bugs made by a tool: small changes of the syntax, picked by seed from the files on which everything rests. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';
-import type { Dice } from '../dice';
 
 const src = join(__dirname, '../../../src');
 
@@ -43,31 +43,43 @@ interface Edit {
   readonly text: string;
 }
 
-/** `count` mutants, each in a file of its own. */
-export function mutants(count: number, dice: Dice): Mutant[] {
+/**
+ * `count` mutants, each in a file of its own. A file and its place are drawn by what they are called, not by where they
+ * stand among the others: what is written elsewhere leaves a mutant as it is.
+ */
+export function mutants(count: number, seed: number): Mutant[] {
   const files = rooms
     .flatMap((room) =>
       readdirSync(join(src, room), { recursive: true, encoding: 'utf8' }).map(
         (name) => `${room}/${name}`,
       ),
     )
-    .filter((file) => file.endsWith('.ts') && !leftOut.test(file))
-    .sort();
+    .filter((file) => file.endsWith('.ts') && !leftOut.test(file));
   const made: Mutant[] = [];
-  while (made.length < count) {
-    const file = dice.one(files);
-    const mutant = made.some((one) => one.file === file) ? undefined : mutantOf(file, dice);
+  for (const file of drawn(files, (one) => `${seed} ${one}`)) {
+    if (made.length === count) break;
+    const mutant = mutantOf(file, seed);
     if (mutant) made.push({ ...mutant, name: `tool ${made.length + 1}` });
   }
   return made;
 }
 
-function mutantOf(file: string, dice: Dice): Omit<Mutant, 'name'> | undefined {
+/** In an order that says nothing, the same for the same text. */
+function drawn<T>(all: readonly T[], textOf: (one: T) => string): T[] {
+  const lot = (one: T): string => createHash('sha256').update(textOf(one)).digest('hex');
+  return all
+    .map((one) => ({ one, lot: lot(one) }))
+    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+    .map(({ one }) => one);
+}
+
+function mutantOf(file: string, seed: number): Omit<Mutant, 'name'> | undefined {
   const source = Buffer.from(readFileSync(join(src, file)));
-  const edits = editsOf(source);
-  if (edits.length === 0) return undefined;
-  const { from, to, text } = dice.one(edits);
   const cut = (a: number, b?: number): string => source.subarray(a, b).toString('utf8');
+  const around = ({ from, to }: Edit): string => cut(Math.max(0, from - AROUND), to + AROUND);
+  const [edit] = drawn(editsOf(source), (one) => `${seed} ${around(one)} ${one.text}`);
+  if (!edit) return undefined;
+  const { from, to, text } = edit;
   return {
     file,
     line: cut(0, from).split('\n').length,
@@ -76,6 +88,9 @@ function mutantOf(file: string, dice: Dice): Omit<Mutant, 'name'> | undefined {
     text: cut(0, from) + text + cut(to),
   };
 }
+
+/** So many bytes before and after tell one `===` of a file from another. */
+const AROUND = 30;
 
 /** Stands before the source, so that the first token is where the source begins. */
 const HEAD = '0;';
@@ -124,8 +139,8 @@ function editsOf(source: Buffer): Edit[] {
     if (node.type === 'BinaryExpression' && turned[String(operator)]) {
       const [from, to] = [place(left).to, place(right).from];
       const between = source.subarray(from, to).toString('utf8');
-      const text = between.replace(String(operator), turned[String(operator)]);
-      edits.push({ from, to, text });
+      const sign = between.replace(String(operator), turned[String(operator)]);
+      edits.push({ ...place(node), text: `${written(left)}${sign}${written(right)}` });
     }
     if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') negate(test);
     if (node.type === 'BooleanLiteral') edits.push({ ...place(node), text: String(!node.value) });

@@ -1,7 +1,6 @@
 // The planted bugs stay in step with the source: `npm run simulate -- --planted` looks whether each is found.
-import { Dice } from '../../../local/simulate/dice';
 import { bugs, plantedNames, TOOL_MADE } from '../../../local/simulate/planted/bugs';
-import { planted } from '../../../local/simulate/planted/command';
+import { planted, withEarlier } from '../../../local/simulate/planted/command';
 import { mutants } from '../../../local/simulate/planted/mutate';
 
 test.each(bugs.map((bug) => [bug.name, bug] as const))('「%s」 still applies', (_, bug) => {
@@ -15,11 +14,33 @@ test('at least forty, half of them made by the tool, each under a name of its ow
 });
 
 test('the tool changes one place of a file, the same with the same seed', () => {
-  const made = mutants(6, new Dice(1));
-  expect(mutants(6, new Dice(1))).toEqual(made);
-  expect(mutants(6, new Dice(2))).not.toEqual(made);
+  const made = mutants(6, 1);
+  expect(mutants(6, 1)).toEqual(made);
+  expect(mutants(6, 2)).not.toEqual(made);
   for (const { before, after, text } of made) {
     expect(before).not.toBe(after);
     expect(text).toContain(after);
   }
+});
+
+test('the table keeps what was found of the same change, wherever it stands now, and forgets what is another', () => {
+  const change = { change: 'a → b', text: '', flows: [], tests: [] };
+  const now = [
+    { ...change, name: 'tool 1', file: 'app/sweep.ts:31' },
+    { ...change, name: 'tool 2', file: 'app/dialog.ts:7' },
+    { ...change, name: 'tool 3', file: 'app/ports.ts:9' },
+  ];
+  const before = [
+    '| tool 2 | app/sweep.ts:20 | `a → b` | a test | 5 |',
+    '| tool 1 | app/dialog.ts:7 | `a → c` | a test | 5 |',
+  ].join('\n');
+  const tried = [{ planted: now[2], by: undefined, seconds: 8 }];
+  expect(withEarlier(now, tried, before).split('\n')).toEqual([
+    '1 of 2 found; 1 not tried yet.',
+    '',
+    '| bug | where (below src) | change | found by | seconds |',
+    '| --- | --- | --- | --- | --- |',
+    '| tool 1 | app/sweep.ts:31 | `a → b` | a test | 5 |',
+    '| tool 3 | app/ports.ts:9 | `a → b` | **not found** | 8 |',
+  ]);
 });
