@@ -8,6 +8,7 @@ import type { Chosen } from '../options';
 import { blockOf, writeBlock } from '../pageBlock';
 import { type Bug, bugs, TOOL_MADE } from './bugs';
 import { type Mutant, mutants } from './mutate';
+import { nearTests } from './near';
 import { bySimulation, TestCopy } from './nets';
 import { quickBuild } from './quickBuild';
 
@@ -55,10 +56,8 @@ export function planted({
 }
 
 function ofTool({ name, file, line, before, after, text }: Mutant): Planted {
-  const [top, room] = file.split('/');
-  const tests = top === 'domain' ? [`test/domain/${room}/`, 'test/app/'] : [`test/${top}/`];
   const change = `${brief(before)} → ${brief(after)}`;
-  return { name, file: `${file}:${line}`, change, text, flows: [], tests };
+  return { name, file: `${file}:${line}`, change, text, flows: [], tests: nearTests(file) };
 }
 
 const brief = (text: string): string => {

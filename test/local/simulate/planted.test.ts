@@ -2,6 +2,7 @@
 import { bugs, plantedNames, TOOL_MADE } from '../../../local/simulate/planted/bugs';
 import { planted, withEarlier } from '../../../local/simulate/planted/command';
 import { mutants } from '../../../local/simulate/planted/mutate';
+import { nearTests } from '../../../local/simulate/planted/near';
 
 test.each(bugs.map((bug) => [bug.name, bug] as const))('「%s」 still applies', (_, bug) => {
   expect(planted(bug).text).not.toContain(bug.find);
@@ -21,6 +22,15 @@ test('the tool changes one place of a file, the same with the same seed', () => 
     expect(before).not.toBe(after);
     expect(text).toContain(after);
   }
+});
+
+test('the tests of a file’s room come first, then those of whoever imports it', () => {
+  expect(nearTests('domain/documents/yearDocument.ts')).toEqual([
+    'test/domain/documents/',
+    'test/app/',
+    ...['flow', 'publication', 'season'].map((room) => `test/domain/${room}/`),
+  ]);
+  expect(nearTests('google/lock.ts')).toEqual(['test/google/']);
 });
 
 test('the table keeps what was found of the same change, wherever it stands now, and forgets what is another', () => {
