@@ -7,7 +7,7 @@ import { presentBusinessId } from '../parties/businesses';
 import type { Registry, Row } from '../registry/registry';
 import type { StateOf } from '../registry/tabs';
 import { type CaseKind, caseKinds } from '../registry/tabs/cases';
-import { type StepKey, stageLabel, stepOfStage } from './steps';
+import { projectSteps, type StepKey, stageLabel, stepOfStage } from './steps';
 
 export type Case = Row<'cases'>;
 export type Project = Row<'projects'>;
@@ -120,13 +120,6 @@ export function agreementInForce(
     .find((agreement) => isInForce(agreement, day) && binds(registry, agreement, businessId));
 }
 
-/** The steps between which such a case goes to and fro with its projects. */
-const followed: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
-  'firstMeeting',
-  'followUpMeeting',
-  'implementation',
-]);
-
 /** Whether 段階 of this case follows its projects, whatever is done on the case itself. */
 export const followsProjects = (row: Case): boolean =>
-  kindOf(row) !== '締結前' && followed.has(stepOf(row));
+  kindOf(row) !== '締結前' && projectSteps.has(stepOf(row));

@@ -100,6 +100,17 @@ export const stepKeys = Object.keys(steps) as StepKey[];
 export const stepsUpTo = (last: StepKey): StepKey[] =>
   stepKeys.slice(0, stepKeys.indexOf(last) + 1);
 
+/** Whether a step comes after another in the guideline's order. */
+export const isAfter = (step: StepKey | undefined, other: StepKey): boolean =>
+  step !== undefined && stepKeys.indexOf(step) > stepKeys.indexOf(other);
+
+/** The steps at which a project itself stands. */
+export const projectSteps: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
+  'firstMeeting',
+  'followUpMeeting',
+  'implementation',
+]);
+
 /** The mark of a step in the flow of this kind of case: ④ before conclusion, E after it. */
 export function mark(step: StepKey, kind: CaseKind): StepMark {
   const { before, after }: Step = steps[step];

@@ -13,17 +13,11 @@ import {
   stepOf,
   stepOfProject,
 } from './cases';
-import type { StepKey } from './steps';
+import { projectSteps } from './steps';
 
 /** A case whose 状態 or 段階 cannot be read; its 次にすること says so. */
 export const isUnreadable = (row: Case): boolean =>
   !isOneOf(caseStates, row.values.state) || (isOpen(row) && !stepOf(row));
-
-const projectSteps: ReadonlySet<StepKey | undefined> = new Set<StepKey>([
-  'firstMeeting',
-  'followUpMeeting',
-  'implementation',
-]);
 
 /** A project from ⑨ on whose 段階 says none of ⑨, ⑩ and ⑫. */
 export const hasStrangeStage = (registry: Registry, project: Project): boolean =>

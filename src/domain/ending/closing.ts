@@ -5,7 +5,7 @@ import { isAmong, listOf } from '../base/text';
 import { type Case, type Project, projectsOf, stepOf } from '../cases/cases';
 import { endsWithCase } from '../cases/endCase';
 import { departmentsConcerned } from '../cases/outcomes';
-import type { StepKey } from '../cases/steps';
+import { isAfter } from '../cases/steps';
 import type { Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { inDoubt, mailOfLetter } from '../documents/letterMail';
@@ -90,21 +90,13 @@ export function departmentsAsked({ registry, today }: Context, row: Case): strin
   });
 }
 
-/** The steps from which on every department concerned has its 様式6. */
-const informed = new Set<StepKey | undefined>([
-  'firstMeeting',
-  'followUpMeeting',
-  'conclusion',
-  'implementation',
-]);
-
 const isRefused = (state: StateOf<'projects'>): boolean => state === '不成立' || state === '不採用';
 
 /** Whether a department still waits to hear of this project: it ends with the case, or its result is not told yet (様式6). */
 const waitedFor =
   (row: Case) =>
   (project: Project): boolean =>
-    endsWithCase(project) || (!informed.has(stepOf(row)) && isRefused(project.values.state));
+    endsWithCase(project) || (!isAfter(stepOf(row), 'feedback') && isRefused(project.values.state));
 
 /**
  * Who waits in this case, each with the projects that concern it, by today's names.

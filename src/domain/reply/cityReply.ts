@@ -21,7 +21,7 @@ import {
   stepOf,
   typedDeadline,
 } from '../cases/cases';
-import type { StepKey } from '../cases/steps';
+import { isAfter } from '../cases/steps';
 import { unfitSince } from '../cases/unfitSince';
 import { answerBy, type Context } from '../context';
 import { businessAddress, businessAddressee } from '../documents/addresses';
@@ -199,9 +199,6 @@ export const cityReply: Letter = {
   },
 };
 
-/** Before 様式6 is out a project that the city agrees to waits; afterwards it is at ⑨/J. */
-const untilFeedback = new Set<StepKey | undefined>(['cityReply', 'businessAnswer', 'feedback']);
-
 /**
  * What the letter said becomes of the projects: one that the city refused ends; one that an earlier letter
  * refused and this one does not is back, where the case stands now.
@@ -221,7 +218,9 @@ function settleRefusals(context: Context, row: Case, document: DocumentRow): voi
     }
     const revived = answer === '可' && toldBefore.get(projectId) === '否';
     if (!revived || state !== '不成立' || eligibility !== '適合') continue;
-    if (isOpen(row) && untilFeedback.has(stepOf(row))) registry.set(project, { state: '市回答済' });
+    // Before 様式6 is out a project that the city agrees to waits; afterwards it is at ⑨/J.
+    if (isOpen(row) && !isAfter(stepOf(row), 'feedback'))
+      registry.set(project, { state: '市回答済' });
     else if (isOpen(row) || row.values.state === '完了') {
       registry.set(project, { state: '協議中' });
       moveProjectTo(context, project, 'firstMeeting');

@@ -7,6 +7,7 @@ import {
   stepKeys,
   stepName,
   stepOfStage,
+  steps,
 } from '../../../src/domain/cases/steps';
 import { type CaseKind, caseKinds } from '../../../src/domain/registry/tabs/cases';
 
@@ -31,6 +32,11 @@ const marks: [StepKey, string | undefined, string | undefined][] = [
 
 test('every step of the guideline stands in the table once', () => {
   expect(stepKeys).toEqual(marks.map(([key]) => key));
+});
+
+test('the marks before conclusion follow the table: 案件カード goes by them, 段階別 and every comparison by the table', () => {
+  const before = stepKeys.flatMap((key) => ('before' in steps[key] ? [steps[key].before] : []));
+  expect(before).toEqual([...before].sort());
 });
 
 const inFlows = marks.flatMap(([key, before, after]): [StepKey, CaseKind, string | undefined][] =>
