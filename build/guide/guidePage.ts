@@ -30,6 +30,7 @@ export function guidePage(page: string, guide: string): string {
     .reduce(onlyWhereUsed, marked.parse(chapters, { async: false }) as string)
     .replaceAll('<th>', '<th scope="col">')
     .replaceAll('総合政策課', '<?= office ?>')
+    .replaceAll('伊達市', '<?= city ?>')
     .replace(/(?<!')様式[1-8](?!')/g, "<?= formName('$&') ?>");
   return page.replace(PLACE, () => html);
 }

@@ -1,4 +1,5 @@
 // A dialog with fields, as data: what it asks, and the entry point that takes what was typed.
+import type { Settings } from '../domain/settings';
 
 /** One thing that a dialog asks. */
 export interface DialogField {
@@ -34,6 +35,8 @@ export interface Dialog {
   readonly fields: readonly DialogField[];
   /** What stands on the button. */
   readonly submit: string;
+  /** What the city calls the 様式 of which it speaks. */
+  readonly formNames?: Settings['formNames'];
   /** The name of the global function that takes DialogValues and returns a DialogAnswer. */
   readonly call: string;
   /** Goes to the function besides what is typed. */

@@ -31,7 +31,7 @@ export function openCaseDialog(
   call: string,
   selection: Selection | undefined,
 ): Dialog | undefined {
-  return onRegistry(work, ({ context: { registry } }) => {
+  return onRegistry(work, ({ context: { registry, settings } }) => {
     const { businessId = '' } =
       (selectedRow(registry, 'businesses', selection) ?? selectedRow(registry, 'cases', selection))
         ?.values ?? {};
@@ -56,6 +56,7 @@ export function openCaseDialog(
         },
       ],
       submit: OPEN_CASE,
+      formNames: settings.formNames,
       call,
     };
   });

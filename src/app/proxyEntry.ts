@@ -9,6 +9,7 @@ import { outstanding } from '../domain/flow/receive/outstanding';
 import { findsCase, receiveByProxy } from '../domain/flow/receive/proxy';
 import { type FormId, formByKey, formIds, formOf } from '../domain/forms';
 import { type PlacedQuestion, questionsOf } from '../domain/forms/form';
+import { called } from '../domain/forms/names';
 import type { RawSubmission } from '../domain/forms/submission';
 import { usesForm } from '../domain/forms/used';
 import { businessOf } from '../domain/parties/businesses';
@@ -62,6 +63,7 @@ export function proxyEntryDialog(
       ...used.flatMap((form) => fieldsOf(context, form, chosen)),
     ],
     submit: '受け付ける',
+    formNames: context.settings.formNames,
     call: o.call,
     given: { entryId: o.entryId },
   };
@@ -225,15 +227,21 @@ export function enterByProxy(work: Work, values: DialogValues): DialogAnswer {
       now: ports.clock.now(),
       hash: fingerprint(ports, answers),
     });
+    const said = (text: string) => called(context.settings, text);
     if (outcome.kind === 'refused') {
-      return refusedWith('受け付けていません。次を確かめてください。', ...outcome.problems);
+      return refusedWith(
+        '受け付けていません。次を確かめてください。',
+        ...outcome.problems.map(said),
+      );
     }
     return {
       ok: true,
-      message: [
-        `${formOf(form).key}を受け付け${outcome.again ? 'てい' : ''}ました。受付番号は ${outcome.intakeId}${outcome.target ? `、${targetName(form)}は ${outcome.target} ` : ' '}です。`,
-        ...outcome.notes,
-      ].join('\n'),
+      message: said(
+        [
+          `${formOf(form).key}を受け付け${outcome.again ? 'てい' : ''}ました。受付番号は ${outcome.intakeId}${outcome.target ? `、${targetName(form)}は ${outcome.target} ` : ' '}です。`,
+          ...outcome.notes,
+        ].join('\n'),
+      ),
     };
   });
   return answer ?? refusedWith(BUSY);

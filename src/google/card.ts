@@ -1,5 +1,6 @@
-// Shows 案件カード beside the spreadsheet, from the page card.html, and puts the words of the tables into what it is told.
+// Shows 案件カード beside the spreadsheet, from the page card.html, and puts what it is told into the words of the tables and the city.
 import type { CardAnswer } from '../app/caseCard';
+import { called } from '../domain/forms/names';
 import { pageOf } from './page';
 import { textOnPage } from './words';
 
@@ -12,10 +13,20 @@ export function showCard(title: string): void {
 export function spoken(answer: CardAnswer): CardAnswer {
   const { card } = answer;
   if (!card) return answer;
+  const said = (text: string): string => called(card, text);
   const rows = card.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, note: textOnPage(cell.note) })),
-    operations: row.operations.map((one) => ({ ...one, about: textOnPage(one.about) })),
+    cells: row.cells.map((cell) => ({ ...cell, note: said(textOnPage(cell.note)) })),
+    operations: row.operations.map((one) => ({
+      ...one,
+      name: said(one.name),
+      about: said(textOnPage(one.about)),
+      lacks: one.lacks.map(said),
+      concerns: one.concerns.map(said),
+      will: one.will.map(said),
+    })),
   }));
-  return { ...answer, card: { ...card, rows } };
+  const answers = card.answers.map((one) => ({ ...one, who: said(one.who) }));
+  const events = card.events.map((one) => ({ ...one, what: said(one.what) }));
+  return { ...answer, card: { ...card, rows, answers, events } };
 }

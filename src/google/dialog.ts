@@ -1,5 +1,6 @@
 // Shows a dialog with fields, from the page dialog.html.
 import type { Dialog, DialogField } from '../app/dialog';
+import { called } from '../domain/forms/names';
 import { pageOf } from './page';
 
 /** One field as the page draws it. */
@@ -17,7 +18,12 @@ interface FieldView extends Omit<DialogField, 'fills'> {
 
 /** Opens the dialog over the spreadsheet; what it asks goes from there to the function `call`. */
 export function showDialog(dialog: Dialog): void {
-  const template = pageOf('dialog') as GoogleAppsScript.HTML.HtmlTemplate & { dialog: unknown };
+  const template = pageOf('dialog') as GoogleAppsScript.HTML.HtmlTemplate & {
+    dialog: unknown;
+    said: (text: string) => string;
+  };
+  const { formNames = {} } = dialog;
+  template.said = (text) => called({ formNames }, text);
   template.dialog = {
     ...dialog,
     fields: dialog.fields.map(viewOf),

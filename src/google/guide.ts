@@ -11,6 +11,7 @@ import { textOnPage } from './words';
 interface Guide extends GoogleAppsScript.HTML.HtmlTemplate {
   tabs: unknown;
   office: string;
+  city: string;
   formName: (form: string) => string;
   /** Whether the city uses this 様式. */
   uses: (form: string) => boolean;
@@ -21,6 +22,7 @@ export function showGuide(): void {
   const template = pageOf('guide') as Guide;
   const { settings } = readSettings();
   template.office = settings.policyDivisionName;
+  template.city = settings.cityName;
   template.formName = (form) => called(settings, form);
   template.uses = (form) => !settings.unusedForms.includes(form);
   template.place = placeOf(currentSelection());
@@ -28,10 +30,10 @@ export function showGuide(): void {
     .filter((key) => !tabs[key].hidden)
     .map((key) => ({
       name: tabs[key].name,
-      about: textOnPage(tabs[key].about),
+      about: called(settings, textOnPage(tabs[key].about)),
       operations: operationsOffered(key, settings).map(({ name, about }) => ({
-        name,
-        about: textOnPage(about),
+        name: called(settings, name),
+        about: called(settings, textOnPage(about)),
       })),
     }));
   SpreadsheetApp.getUi().showModalDialog(

@@ -213,10 +213,7 @@ function stepsOf(
       what: '操作の一覧',
       run: () => setUpOperationLists(readSettings().settings),
     },
-    {
-      what: 'フィルタ表示',
-      run: () => setUpFilterViews(readSettings().settings.policyDivisionName),
-    },
+    { what: 'フィルタ表示', run: setUpFilterViews },
     // In a registry of before they come with 列を並べ直す, where staff want them.
     { what: '列のグループ', run: () => (isRepair ? [] : setUpGroups()) },
     { what: '写しの確認', run: settleCopy },

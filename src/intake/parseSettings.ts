@@ -39,6 +39,11 @@ const readers: Readonly<Record<SettingType, (text: string) => unknown>> = {
     wordOf(text) === 'なし' ? [] : visible(text) ? documentsIn(text) : undefined,
   forms: (text) => (wordOf(text) === 'なし' ? [] : formsIn(text)),
   ofForms,
+  formNames: (text) => {
+    const names = ofForms(text);
+    const all = Object.values(names ?? {});
+    return new Set(all).size === all.length ? names : undefined;
+  },
   yesNo: (text) => ({ はい: true, いいえ: false })[wordOf(text)],
   date: (text) => parseDay(text),
 };

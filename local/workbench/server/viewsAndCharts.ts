@@ -12,12 +12,13 @@ const textAt = (sheet: SheetState, row: number, column: number): string =>
     valueAt(sheet.formats.numberFormat, row, column, ''),
   );
 
-/** Of the conditions, the one that the system sets. */
+/** Of the conditions, those that the system sets. */
 function shows({ hiddenValues = [], condition }: Criteria, text: string): boolean {
   const [wanted] = condition?.values ?? [];
   const contains =
     condition?.type !== 'TEXT_CONTAINS' || text.includes(wanted?.userEnteredValue ?? '');
-  return contains && !hiddenValues.includes(text);
+  const blank = condition?.type === 'NOT_BLANK' && text === '';
+  return contains && !blank && !hiddenValues.includes(text);
 }
 
 /** @param rows the rows that have content */

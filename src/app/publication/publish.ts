@@ -88,9 +88,7 @@ export function publishByDialog(work: Work, values: DialogValues): DialogAnswer 
   const answer = onRegistry(work, ({ context }): DialogAnswer => {
     const years = yearsWithResults(context);
     if (years.length === 0) {
-      return refusedWith(
-        '公表できる実績がありません。実績報告（様式7・様式8）を受け付けてから選んでください。',
-      );
+      return refusedWith('公表できる実績がありません。実績報告を受け付けてから選んでください。');
     }
     const fiscalYear = years.find((year) => fiscalYearName(year) === textIn(values, 'year'));
     if (fiscalYear === undefined) return refusedWith('年度を選んでください。');

@@ -14,8 +14,17 @@ export interface Step {
 
 type Names = Pick<Settings, 'policyDivisionName'>;
 
-/** Who acts at a step: 総合政策課 by the name that the city gives it, or others. */
-type Actor = 'policyDivision' | '担当部局' | '各部局' | '事業者等' | '担当部局・事業者等';
+/** 担当, where it is not 総合政策課 by the name that the city gives it; システム where the next run goes on by itself. */
+export const otherActors = [
+  '担当部局',
+  '各部局',
+  '事業者等',
+  '担当部局・事業者等',
+  'システム',
+] as const;
+
+/** Who acts at a step. */
+type Actor = 'policyDivision' | (typeof otherActors)[number];
 
 export const steps = {
   proposal: {

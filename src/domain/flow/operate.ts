@@ -19,11 +19,10 @@ import {
   type RowWith,
 } from '../registry/registry';
 import { hasColumn, type TabKey, tabKeys } from '../registry/tabs';
-import { wordAmong } from '../registry/understood';
 import { yearsAdded } from '../registry/yearAdded';
 import { arrive } from './arrivals';
 import { deriveChanged } from './derive';
-import { availableText, operationNames, operationsOf } from './operations';
+import { availableText, operationNamed } from './operations';
 import { mailsLater, wouldSend } from './sending';
 
 type Operable = RowWith<'operation'>;
@@ -55,11 +54,12 @@ export const leavingLater = (context: Context): Context => ({
 function serve(context: Context, row: Operable): void {
   const { registry, settings } = context;
   const typed = row.values.operation.trim();
-  const chosen = wordAmong(operationNames(row.tab), typed) ?? typed;
+  const operation = operationNamed(settings, row.tab, typed);
+  const chosen = operation?.name ?? typed;
   let outcome: Outcome = { done: false, result: '' };
   const watched = registry.watch(() => {
     if (chosen !== FROM_ARCHIVE) wake(registry, row);
-    outcome = outcomeOf(leavingLater(context), row, chosen);
+    outcome = outcomeOf(leavingLater(context), row, operation, chosen);
   });
   if ('error' in watched) {
     outcome = {
@@ -117,9 +117,13 @@ interface Outcome {
   result: string;
 }
 
-function outcomeOf<K extends TabKey>(context: Context, row: Row<K>, chosen: string): Outcome {
+function outcomeOf<K extends TabKey>(
+  context: Context,
+  row: Row<K>,
+  operation: Operation<K> | undefined,
+  chosen: string,
+): Outcome {
   const refused = (result: string): Outcome => ({ done: false, result });
-  const operation = operationsOf(row.tab).find(({ name }) => name === chosen);
   if (!operation) {
     return refused(
       `「${chosen}」という操作はありません。いまできる操作：${availableText(context, row) || 'なし'}`,

@@ -1,6 +1,8 @@
 // All operations, by the tab on whose rows they are chosen; the drop-downs and できる操作 come from here.
 
+import { wordOf } from '../base/text';
 import type { Context } from '../context';
+import { called } from '../forms/names';
 import { usesForm } from '../forms/used';
 import { type Operation, objections } from '../operations/operation';
 import { stepBack } from '../operations/stepBack';
@@ -57,11 +59,24 @@ export const operationsOffered = <K extends TabKey>(
 ): readonly Operation<K>[] =>
   operationsOf(tab).filter(({ form }) => form === undefined || usesForm(settings, form));
 
-/** The names in the drop-down of a tab's 次の操作. @param settings without them, of a city that uses all 様式 */
+/**
+ * The names in the drop-down of a tab's 次の操作, with the 様式 as the city calls them.
+ * @param settings without them, of a city that uses all 様式 by the guideline's numbers
+ */
 export const operationNames = (
   tab: TabKey,
-  settings: Pick<Settings, 'unusedForms'> = { unusedForms: [] },
-): string[] => operationsOffered(tab, settings).map(({ name }) => name);
+  settings: Pick<Settings, 'unusedForms' | 'formNames'> = { unusedForms: [], formNames: {} },
+): string[] => operationsOffered(tab, settings).map(({ name }) => called(settings, name));
+
+/** The operation that somebody chose or typed, by its own name or as the city calls it. */
+export const operationNamed = <K extends TabKey>(
+  settings: Pick<Settings, 'formNames'>,
+  tab: K,
+  said: string,
+): Operation<K> | undefined =>
+  operationsOf(tab).find(({ name }) =>
+    [name, called(settings, name)].some((one) => wordOf(one) === wordOf(said)),
+  );
 
 /** The names of what would be accepted on this row now, and of what lacks nothing but cells to be filled. */
 export function operationsNow<K extends TabKey>(
@@ -84,8 +99,10 @@ export function operationsNow<K extends TabKey>(
 /** できる操作: `様式4を発送する、一つ前に戻す、入力すればできる：取り下げ` */
 export function availableText<K extends TabKey>(context: Context, row: Row<K>): string {
   const { accepted, lacking } = operationsNow(context, row);
-  return [
-    ...accepted,
-    ...(lacking.length > 0 ? [`入力すればできる：${lacking.join('、')}`] : []),
-  ].join('、');
+  return called(
+    context.settings,
+    [...accepted, ...(lacking.length > 0 ? [`入力すればできる：${lacking.join('、')}`] : [])].join(
+      '、',
+    ),
+  );
 }

@@ -12,8 +12,8 @@ export const namedForms: ReadonlySet<string> = new Set([
   ...formIds.map((id) => formOf(id).key),
 ]);
 
-/** 様式1 to 様式8 where a text speaks of them; not in the name of a Doc (`R8-001-様式4`). */
-const spokenOf = /(?<!-)様式[1-8](?!\d)/g;
+/** 様式1 to 様式8 where a text speaks of them; not in the name of a Doc (`R8-001-様式4`), nor in a setting (`様式1＝…`). */
+const spokenOf = /(?<!-)様式[1-8](?![\d＝=])/g;
 
 /** Whether a name speaks of a 様式 by its number: a text that was said with it could not be told from one that was not. */
 export const isAmbiguous = (name: string): boolean => name.search(spokenOf) >= 0;

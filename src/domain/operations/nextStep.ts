@@ -2,6 +2,7 @@
 import { japaneseDate, parseDay } from '../base/era';
 import { hint, withRest } from '../base/text';
 import type { Case } from '../cases/cases';
+import type { otherActors } from '../cases/steps';
 import type { Context } from '../context';
 
 export interface NextStep {
@@ -12,10 +13,10 @@ export interface NextStep {
   readonly mailId?: string;
 }
 
-/** 担当 where the next run goes on by itself. */
-export const SYSTEM = 'システム';
-export const BUSINESS = '事業者等';
-export const DEPARTMENTS = '担当部局';
+type Other = (typeof otherActors)[number];
+export const SYSTEM: Other = 'システム';
+export const BUSINESS: Other = '事業者等';
+export const DEPARTMENTS: Other = '担当部局';
 
 export const shortName = (row: Case): string => hint(row.values.businessName, 40);
 

@@ -20,6 +20,8 @@ export type SettingType =
   | 'forms'
   /** Of each 様式 something: `様式1＝第1号様式、様式2＝第2号様式`. */
   | 'ofForms'
+  /** The same, no two alike. */
+  | 'formNames'
   | 'yesNo'
   | 'date';
 
@@ -190,12 +192,12 @@ export const settings = {
   },
   formNames: {
     item: '様式の呼び方',
-    type: 'ofForms',
+    type: 'formNames',
     quoted: true,
     later: true,
     initial: '',
     explanation: words(
-      '様式をほかの番号で呼ぶとき、「様式1＝第1号様式、様式2＝第2号様式」のように書きます。メールや案内の文に使います（台帳の「様式」の欄と文書名は変わりません）。',
+      '様式をほかの番号で呼ぶとき、「様式1＝第1号様式、様式2＝第2号様式」のように書き、「初期設定」を選びます。メールや案内の文、フォームの題名、操作の名前に使います（台帳の列とその説明、「様式」「種別」の欄、文書名は変わりません）。',
     ),
   },
   formTitles: {
@@ -289,7 +291,7 @@ export type Settings = {
     ? number
     : (typeof settings)[K]['type'] extends 'list' | 'documents' | 'forms' | 'mails'
       ? readonly string[]
-      : (typeof settings)[K]['type'] extends 'ofForms'
+      : (typeof settings)[K]['type'] extends 'ofForms' | 'formNames'
         ? Readonly<Record<string, string>>
         : (typeof settings)[K]['type'] extends 'yesNo'
           ? boolean

@@ -99,9 +99,13 @@ function configure(form: Form, title: string, description: string): void {
     .setShowLinkToRespondAgain(false);
 }
 
-/** Follows the settings where a text still is what the system wrote. */
+/** Follows the settings where a text, or the file's name, still is what the system wrote. */
 function updateTexts(form: Form, record: StartedForm, title: string, description: string): void {
-  if (record.title !== title && form.getTitle() === record.title) form.setTitle(title);
+  if (record.title !== title) {
+    if (form.getTitle() === record.title) form.setTitle(title);
+    const file = DriveApp.getFileById(record.id);
+    if (file.getName() === record.title) file.setName(title);
+  }
   if (record.description !== description && form.getDescription() === record.description) {
     form.setDescription(description);
   }

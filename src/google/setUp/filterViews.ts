@@ -1,4 +1,5 @@
 // フィルタ表示 of the tabs with operations: 進行中, whose turn it is, 期限切れ. Made once; what people make of them stays.
+import { otherActors } from '../../domain/cases/steps';
 import { tabKeys } from '../../domain/registry/tabs';
 import type { Column } from '../../domain/registry/tabs/column';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
@@ -15,17 +16,14 @@ const containing = (text: string): Criteria => ({
 });
 
 /** What a column can show, by the title of its view. */
-function viewsBy(
-  tab: string,
-  { header, choices = [] }: Column,
-  office: string,
-): [string, Criteria][] {
+function viewsBy(tab: string, { header, choices = [] }: Column): [string, Criteria][] {
   switch (header) {
     case '状態':
       return [['進行中', { hiddenValues: choices.filter(isOver) }]];
     case '担当':
       return [
-        ['自分たちの番', containing(office)],
+        // Whatever 総合政策課 is called, now and later.
+        ['自分たちの番', { condition: { type: 'NOT_BLANK' }, hiddenValues: [...otherActors] }],
         // 担当部局, 各部局
         ['課の番', containing('部局')],
       ];
@@ -37,7 +35,7 @@ function viewsBy(
 }
 
 /** @returns what was made, in words for staff */
-export function setUpFilterViews(office: string): string[] {
+export function setUpFilterViews(): string[] {
   if (readProperty(propertyKeys.filterViews)) return [];
   const fields = 'sheets.properties.title,sheets.filterViews.title';
   const { sheets = [] } = api().get(spreadsheet().getId(), { fields });
@@ -48,7 +46,7 @@ export function setUpFilterViews(office: string): string[] {
     // A run may have died once they were made.
     const { filterViews = [] } = sheets.find(({ properties }) => properties?.title === name) ?? {};
     return Object.values(columns).flatMap((column) =>
-      viewsBy(name, column, office)
+      viewsBy(name, column)
         .filter(([title]) => !filterViews.some((one) => one.title === title))
         .map(([title, filterCriteria]) => ({
           addFilterView: {

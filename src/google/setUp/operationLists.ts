@@ -1,4 +1,4 @@
-// The drop-downs of 次の操作 follow the settings (使わない様式) and the version: they are the system's, not people's.
+// The drop-downs of 次の操作 follow the settings (使わない様式, 様式の呼び方) and the version: they are the system's, not people's.
 import { operationNames } from '../../domain/flow/operations';
 import { tabKeys, tabs } from '../../domain/registry/tabs';
 import type { Settings } from '../../domain/settings';
@@ -17,10 +17,14 @@ function undecidedProposals(): boolean {
 }
 
 /** Brings them up to date. @returns what was changed, in words for staff */
-export function setUpOperationLists(settings: Pick<Settings, 'unusedForms'>): string[] {
+export function setUpOperationLists(
+  settings: Pick<Settings, 'unusedForms' | 'formNames'>,
+): string[] {
   const spreadsheet = SpreadsheetApp.getActive();
   const offered =
-    settings.unusedForms.length > 0 && undecidedProposals() ? { unusedForms: [] } : settings;
+    settings.unusedForms.length > 0 && undecidedProposals()
+      ? { ...settings, unusedForms: [] }
+      : settings;
   return tabKeys.flatMap((key) => {
     const names = operationNames(key, offered);
     const column = Object.values(tabs[key].columns).find(({ kind }) => kind === 'operation');

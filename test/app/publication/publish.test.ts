@@ -158,7 +158,7 @@ test('where Drive fails it is told once a day and tried again', () => {
 test('refused with what to do', () => {
   const none = new Town();
   expect(publishDialog(none.work(), 'f')?.about).toContain('まだありません');
-  expect(choose(none).message).toContain('実績報告（様式7・様式8）を受け付けてから');
+  expect(choose(none).message).toContain('実績報告を受け付けてから');
   expect(choose(town(), '').message).toContain('年度を選んでください');
   const busy = town();
   busy.busy = true;

@@ -1,4 +1,6 @@
 // 様式の呼び方 and 様式の題名: a city that numbers and entitles its 様式 otherwise.
+
+import { operationNames } from '../../../src/domain/flow/operations';
 import { forms } from '../../../src/domain/forms';
 import { called, formTitle } from '../../../src/domain/forms/names';
 import { parseSettings } from '../../../src/intake/parseSettings';
@@ -19,14 +21,18 @@ test.each([
   expect(called(settings, called(settings, text))).toBe(expected);
 });
 
-test.each(['様式9＝第9号様式', '様式1', '様式1＝', '様式1＝別記様式2', '様式1＝a＝b'])(
-  '「%s」 counts as nothing, and is told',
-  (written) => {
-    const { settings, problems } = city(written);
-    expect(settings.formNames).toEqual({});
-    expect(problems[0].said).toContain('様式の呼び方');
-  },
-);
+test.each([
+  '様式9＝第9号様式',
+  '様式1',
+  '様式1＝',
+  '様式1＝別記様式2',
+  '様式1＝a＝b',
+  '様式4＝回答書、様式6＝回答書',
+])('「%s」 counts as nothing, and is told', (written) => {
+  const { settings, problems } = city(written);
+  expect(settings.formNames).toEqual({});
+  expect(problems[0].said).toContain('様式の呼び方');
+});
 
 test('a form is entitled as the city says', () => {
   const { settings } = city('', '様式1＝連携事業のご提案、日程調整＝日程のお尋ね');
@@ -49,4 +55,22 @@ test('mails, 次にすること, 操作結果 and ホーム say it, the registry
   expect(office.insist('cases', 'R8-001', '回答を締め切る')).toContain('R8-001-様式4');
   expect(office.row('cases', 'R8-001').nextStep).toContain('第4号様式');
   expect(office.rows('documents').map(({ form }) => form)).toContain('様式4');
+});
+
+test('an operation is offered, named in できる操作 and chosen as the city calls it, and still by its own name', () => {
+  const { settings } = city('様式4＝第4号様式');
+  const office = new Office(atDepartmentAnswer(), '2026-05-01T09:00').newDay(
+    '2026-05-01',
+    settings,
+  );
+  office.type('projects', 'R8-001-01', { cityAnswer: '可' });
+  office.insist('cases', 'R8-001', '回答を締め切る');
+  expect(operationNames('cases', settings)).toContain('第4号様式を作り直す');
+  expect(office.row('cases', 'R8-001').available).toContain('第4号様式を作り直す');
+  for (const name of ['第4号様式を作り直す', '第４号様式を作り直す', '様式4を作り直す']) {
+    const said = office.choose('cases', 'R8-001', name);
+    expect([name, said]).toEqual([name, expect.not.stringMatching(/という操作はありません/)]);
+  }
+  const done = office.rows('auditLog').map(({ action }) => action);
+  expect(done.filter((action) => action === '様式4を作り直す')).toHaveLength(3);
 });

@@ -106,7 +106,7 @@ test('before the year has ended, or with nothing to show, it is refused with wha
   );
   expect(() => publish(cityOn('2027-04-01', rows()), 2025)).toThrow('令和7年度の行がありません');
   const nothing = [achievement(2026, 'R8-001-01', { departmentReport: '', businessReport: '' })];
-  expect(() => publish(cityOn('2027-04-20', nothing), 2026)).toThrow('様式7・様式8');
+  expect(() => publish(cityOn('2027-04-20', nothing), 2026)).toThrow('実績報告を受け付け');
 });
 
 test('する was chosen before something further was found: it is named until the release', () => {

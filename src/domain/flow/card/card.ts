@@ -35,7 +35,7 @@ export function caseOf(registry: Registry, row: Row): Case | undefined {
 
 /** Everything that stands on the card. Changes nothing. */
 export function cardOf(context: Context, row: Case): CardView {
-  const { registry, today } = context;
+  const { registry, settings, today } = context;
   const { caseId, businessId, businessName, kind, stage, state, nextStep, actor, dueOn } =
     row.values;
   const business = businessOf(registry, businessId);
@@ -74,6 +74,7 @@ export function cardOf(context: Context, row: Case): CardView {
         : [],
     ),
     events: eventsOf(related),
+    formNames: settings.formNames,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Registry, Row } from '../../registry/registry';
 import { tabs } from '../../registry/tabs';
 import type { Column } from '../../registry/tabs/column';
 import { understood } from '../../registry/understood';
-import { operationNames } from '../operations';
+import { operationNamed } from '../operations';
 import { isWritable, versionOf } from './rowOnCard';
 import type { CardTab } from './view';
 
@@ -90,7 +90,7 @@ export function press(
     );
   }
   const chosen = pressed && registry.find(pressed.tab, pressed.key);
-  if (chosen && operationNames(pressed.tab).includes(pressed.operation)) {
+  if (chosen && operationNamed(context.settings, pressed.tab, pressed.operation)) {
     registry.type(chosen as Row, { operation: pressed.operation });
   }
   return [...found.map(({ row }) => row), ...(chosen ? [chosen as Row] : [])];

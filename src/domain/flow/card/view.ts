@@ -2,6 +2,7 @@
 import type { Words } from '../../base/words';
 import type { StepMark } from '../../registry/tabs/cases';
 import type { ColumnType } from '../../registry/tabs/column';
+import type { Settings } from '../../settings';
 
 /** The tabs whose rows stand on a card, with their cells and operations. */
 export type CardTab = 'cases' | 'projects' | 'businesses' | 'documents' | 'outbox' | 'intake';
@@ -90,4 +91,6 @@ export interface CardView {
   readonly answers: readonly CardAnswer[];
   readonly documents: readonly CardDocument[];
   readonly events: readonly CardEvent[];
+  /** What the city calls the 様式 of which it speaks. */
+  readonly formNames: Settings['formNames'];
 }
