@@ -3,6 +3,7 @@
 import { folded, hint, listOf } from '../base/text';
 import { businessOf, presentBusinessId } from '../parties/businesses';
 import { unitIn } from '../registry/archiveUnits';
+import { asItStands } from '../registry/asItStands';
 import { type Finding, findings, findingsIn } from '../registry/findings';
 import { isOwn } from '../registry/reading';
 import { isOf, type Registry, type Row } from '../registry/registry';
@@ -122,37 +123,19 @@ export const inTheWay = (registry: Registry, matters: readonly string[]): readon
 const touching = (found: readonly Finding[], matters: ReadonlySet<string>): readonly Finding[] =>
   found.filter((finding) => finding.matters.some((id) => matters.has(id)));
 
-/** Found once as long as no cell has changed. */
-function asItStands<R extends Row>(
-  look: (registry: Registry, row: R) => readonly Finding[],
-): (registry: Registry, row: R) => readonly Finding[] {
-  const looked = new WeakMap<
-    R,
-    { readonly revision: number; readonly found: readonly Finding[] }
-  >();
-  return (registry, row) => {
-    const { revision } = registry;
-    const before = looked.get(row);
-    if (before?.revision === revision) return before.found;
-    const found = look(registry, row);
-    looked.set(row, { revision, found });
-    return found;
-  };
-}
-
 const onceEach = (found: readonly Finding[]): Finding[] => [
   ...new Map(found.map((finding) => [finding.said, finding])).values(),
 ];
 
 /** What is found in the rows of a case, as far as they are read now. */
-export const foundInCase = asItStands<Case>((registry, row) =>
+export const foundInCase = asItStands<Case, Finding>((registry, row) =>
   onceEach(
     [row, ...registry.rowsOf(row.values.caseId)].flatMap((one) => findingsIn(registry, one)),
   ),
 );
 
 /** The same for a row: what it hangs on, the rows of its case and the business it is of, as far as they are read now. */
-export const contradictionsOf = asItStands<Row>((registry, row) => {
+export const contradictionsOf = asItStands<Row, Finding>((registry, row) => {
   const here = isOf(row, 'cases') ? [row] : casesOf(registry, row);
   const inRows = [
     ...(isOf(row, 'cases') ? [] : findingsIn(registry, row)),

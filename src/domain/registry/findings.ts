@@ -4,6 +4,7 @@ import { fingerprint } from '../base/fingerprint';
 import { mailIn, notDeliverable } from '../base/mailAddress';
 import { hint, isOneOf, listOf, wordOf } from '../base/text';
 import { isCase, unitIn } from './archiveUnits';
+import { asItStands } from './asItStands';
 import { missingRows } from './memory';
 import { type Cells, isOwn } from './reading';
 import type { Registry, Row } from './registry';
@@ -149,11 +150,13 @@ const isKept = ({ kind, distinct, keptOnce }: Column): boolean =>
 /** References to what is not there, and empty ones. */
 function references(registry: Registry, row: Row): Finding[] {
   const values = cellsOf(row);
-  return checked(row.tab).references.flatMap(([column, declaration]): Finding[] => {
-    const { refers, needed, header, kind, distinct, choices, orNone, keptOnce } = declaration;
+  return checked(row.tab).references.flatMap(([column, declaration]): readonly Finding[] => {
     if (!isOwn(values, column)) return [];
-    const written = listOf(values[column]);
+    const { refers, needed, keptOnce } = declaration;
     if (keptOnce && values.state !== keptOnce) return [];
+    const written = listOf(values[column]);
+    if (written.length > 0 && !refers) return [];
+    const { header, kind, distinct, choices, orNone } = declaration;
     // What is merely kept is missed by those alone who read the row: its mark is not read for itself.
     const kept = isKept(declaration) && isOwn(values, 'seal');
     if ((needed || kept) && written.length === 0) {
@@ -375,13 +378,13 @@ export const derivedTabs: ReadonlySet<TabKey> = new Set<TabKey>([
 const looked = tabKeys.filter((tab) => !derivedTabs.has(tab));
 
 /** What is found in one row, as far as it has been read. */
-export const findingsIn = (registry: Registry, row: Row): Finding[] => [
+export const findingsIn = asItStands<Row, Finding>((registry, row) => [
   ...references(registry, row),
   ...prefix(row),
   ...brokenSeal(registry, row),
   ...(registry.isUnsealed(row) ? [] : exchanged(registry, row)),
   ...strangeCells(row),
-];
+]);
 
 /** Rows that stood and are gone: of 受付 and 送信 what is remembered stands again by itself. */
 const deleted = (registry: Registry): Finding[] =>

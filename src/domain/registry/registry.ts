@@ -537,6 +537,8 @@ export class Registry {
       return undefined;
     } catch (error) {
       for (const takeBack of undo.reverse()) takeBack();
+      // What was seen meanwhile is so no more.
+      if (undo.length > 0) this.edits++;
       return { error };
     } finally {
       this.undo = outer;

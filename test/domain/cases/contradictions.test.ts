@@ -179,6 +179,18 @@ test.each<[string, Hand, string, string[]]>([
   }
 });
 
+test('what was seen of something that was only tried is forgotten with it', () => {
+  const { registry } = new Office(two(), '2026-04-21T10:00');
+  const [row] = registry.rows('projects');
+  const found = () => contradictionsOf(registry, row).map(({ said }) => said);
+  expect(found()).toEqual([]);
+  registry.trial(() => {
+    registry.set(row, { implementedFrom: '先週' });
+    expect(found().join()).toContain('日付として読み取れません');
+  });
+  expect(found()).toEqual([]);
+});
+
 test('what waits for a case that contradicts itself does not leave, and is not lost', () => {
   const more: GivenRows = {
     outbox: ['R8-001', 'R8-002'].map((target, index) => ({
