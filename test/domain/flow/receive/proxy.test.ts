@@ -58,6 +58,16 @@ const answer = {
   連絡先: '内線1',
 };
 
+const departmentProposal = {
+  課名: '健康福祉課',
+  課長名: '佐藤一郎',
+  連携相手事業者等: '株式会社Z',
+  '提案1 事業名': '健診',
+  '提案1 提案内容': '健診',
+  担当者: '係',
+  連絡先: '内線1',
+};
+
 const enter = (context: Context, over: Partial<ProxyEntry> = {}) =>
   receiveByProxy(context, {
     form: 'businessProposal',
@@ -178,6 +188,32 @@ test('様式1 for a case that was sent back corrects it', () => {
   ]);
 });
 
+test.each(['㈱A', '株式会社A　御中', 'J0001'])(
+  'a 様式3 on paper names the case’s business as 「%s」',
+  (partner) => {
+    const context = contextOf(rows);
+    const answers = { ...departmentProposal, 連携相手事業者等: partner };
+    expect(enter(context, answered({ form: 'departmentProposal', answers }))).toMatchObject({
+      kind: 'accepted',
+      target: 'R8-001',
+    });
+  },
+);
+
+test('a 様式1 on paper is its case’s by its 法人番号 though the business is called otherwise now', () => {
+  const [business] = rows.businesses ?? [];
+  const context = contextOf({
+    ...rows,
+    businesses: [{ ...business, corporateNumber: '1234567890123' }],
+    cases: [{ ...rows.cases?.[0], stage: '① 提案・相談' }],
+  });
+  const answers = { ...proposal, 法人番号: '1234567890123' };
+  expect(enter(context, { target: 'R8-001', answers })).toMatchObject({
+    kind: 'accepted',
+    target: 'R8-001',
+  });
+});
+
 test.each<[string, Partial<ProxyEntry>, string]>([
   ['no 受領日', { receivedOn: '' }, '受領日を入れてください'],
   ['a 受領日 that is none', { receivedOn: '先月' }, '受領日「先月」が日付として読み取れません'],
@@ -209,15 +245,7 @@ test.each<[string, Partial<ProxyEntry>, string]>([
     {
       form: 'departmentProposal',
       target: 'R8-001',
-      answers: {
-        課名: '健康福祉課',
-        課長名: '佐藤一郎',
-        連携相手事業者等: '株式会社Z',
-        '提案1 事業名': '健診',
-        '提案1 提案内容': '健診',
-        担当者: '係',
-        連絡先: '内線1',
-      },
+      answers: departmentProposal,
     },
     '連携相手事業者等「株式会社Z」は、対象 R8-001 の事業者等（株式会社A）と違います',
   ],
