@@ -51,19 +51,33 @@ export function planted({
   if (parts.length !== 2) {
     throw new Error(`The planted bug 「${name}」 is found ${parts.length - 1} times in ${file}`);
   }
-  const change = `${brief(find)} → ${brief(replace)}`;
+  const change = changeText(find, replace);
   return { name, file, change, text: parts.join(replace), flows: shown, tests };
 }
 
 function ofTool({ name, file, line, before, after, text }: Mutant): Planted {
-  const change = `${brief(before)} → ${brief(after)}`;
+  const change = changeText(before, after);
   return { name, file: `${file}:${line}`, change, text, flows: [], tests: nearTests(file) };
 }
 
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line === '' ? '(nothing)' : line.length > 60 ? `${line.slice(0, 59)}…` : line;
-};
+const LONGEST = 60;
+/** So much of what both begin with is shown before they differ. */
+const LEAD = 20;
+
+/** `before → after`, each cut; where long ones begin alike, from a little before they differ. */
+export function changeText(before: string, after: string): string {
+  const [one, other] = [before, after].map((text) => text.replace(/\s+/g, ' ').trim());
+  const alike = [...one].findIndex((sign, at) => sign !== other[at]);
+  const isLong = Math.max(one.length, other.length) > LONGEST;
+  const from = isLong && alike > LONGEST - LEAD ? alike - LEAD : 0;
+  return `${brief(one, from)} → ${brief(other, from)}`;
+}
+
+function brief(text: string, from: number): string {
+  if (text === '') return '(nothing)';
+  const shown = from > 0 ? `…${text.slice(from)}` : text;
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown;
+}
 
 export async function plantedCommand({ only, part, seed, docs }: Chosen): Promise<number> {
   const all = [...bugs.map(planted), ...mutants(TOOL_MADE, seed).map(ofTool)];

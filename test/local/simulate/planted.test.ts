@@ -1,6 +1,6 @@
 // The planted bugs stay in step with the source: `npm run simulate -- --planted` looks whether each is found.
 import { bugs, plantedNames, TOOL_MADE } from '../../../local/simulate/planted/bugs';
-import { planted, withEarlier } from '../../../local/simulate/planted/command';
+import { changeText, planted, withEarlier } from '../../../local/simulate/planted/command';
 import { mutants } from '../../../local/simulate/planted/mutate';
 import { nearTests } from '../../../local/simulate/planted/near';
 
@@ -31,6 +31,15 @@ test('the tests of a file’s room come first, then those of whoever imports it'
     ...['flow', 'publication', 'season'].map((room) => `test/domain/${room}/`),
   ]);
   expect(nearTests('google/lock.ts')).toEqual(['test/google/']);
+});
+
+test('a change is shown where it differs', () => {
+  const long = 'a'.repeat(70);
+  expect(changeText('a\n  < b', '')).toBe('a < b → (nothing)');
+  expect(changeText(`${long} && b`, `${long} || b`)).toBe(
+    `…${'a'.repeat(19)} && b → …${'a'.repeat(19)} || b`,
+  );
+  expect(changeText(`x${long}`, 'true')).toBe(`x${'a'.repeat(58)}… → true`);
 });
 
 test('the table keeps what was found of the same change, wherever it stands now, and forgets what is another', () => {
