@@ -132,7 +132,8 @@ function editsOf(source: Buffer): Edit[] {
       for (const one of value) visit(isNode(one) ? one : one?.expression);
       return;
     }
-    if (!isNode(value)) return;
+    // `true` as a type is no `true` of a run.
+    if (!isNode(value) || value.type === 'TsLiteralType') return;
     const node = value;
     const { left, right, test, operator, argument, expression, callee } = node as Node &
       Record<string, Node>;

@@ -24,6 +24,13 @@ test('the tool changes one place of a file, the same with the same seed', () => 
   }
 });
 
+test('and what a run does, not a type alone', () => {
+  const typesAlone = ['app/dialog.ts', 'app/ports.ts'];
+  const everywhere = mutants(1000, 1).map(({ file }) => file);
+  expect(everywhere.length).toBeGreaterThan(100);
+  expect(everywhere.filter((file) => typesAlone.includes(file))).toEqual([]);
+});
+
 test('the tests of a file’s room come first, then those of whoever imports it', () => {
   expect(nearTests('domain/documents/yearDocument.ts')).toEqual([
     'test/domain/documents/',
