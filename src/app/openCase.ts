@@ -1,5 +1,6 @@
 // 案件を開く: the dialog, and what comes of it. Runs as the person at the keyboard: nothing is sent.
 
+import { gathered } from '../domain/base/gathered';
 import { hint } from '../domain/base/text';
 import type { Context } from '../domain/context';
 import { type Opened, openByCity } from '../domain/proposal/openByCity';
@@ -84,14 +85,12 @@ export function openCaseByDialog(work: Work, values: DialogValues): DialogAnswer
 function told(context: Context, { row, business, isNew, unused }: Opened): string {
   const { caseId, kind, stage } = row.values;
   const { businessId, name } = business.values;
-  return [
+  return gathered(
     `案件 ${caseId}（${kind}・${stage}）を開きました。`,
     `事業者：${businessId}　${hint(name, 60)}${isNew ? '（新しく「事業者」タブに入れました。基準は「確認中」です）' : ''}`,
     unused.length > 0 &&
       `入力した${unused.join('・')}は名簿と違うため、使っていません。名簿の内容をお使いください。`,
     ...waitingProposals(context, business, caseId),
     '「事業者」タブで事業者等の基準を確かめ、「案件」タブの「次の操作」で次に進めてください。',
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ).join('\n');
 }

@@ -1,6 +1,7 @@
 // 実績を公表する: the dialog, and what comes of it. Runs as the person at the keyboard: the files follow by trigger.
 
 import { fiscalYearName } from '../../domain/base/era';
+import { gathered } from '../../domain/base/gathered';
 import { hint } from '../../domain/base/text';
 import { idsOf } from '../../domain/cases/cases';
 import type { Context } from '../../domain/context';
@@ -67,7 +68,7 @@ const ids = (rows: Standing['shown']): string => hint(idsOf(rows).join('・'), 2
 /** How one year stands, before it is published. */
 function told(standing: Standing): string {
   const { fiscalYear, releases, fresh, withheld, despite, oneSided, foundSince } = standing;
-  return [
+  return gathered(
     `・${fiscalYearName(fiscalYear)}：${counted(standing)}`,
     releases > 0 &&
       `（${releases}回公表済み。そのあとに届いた、または変わったもの${fresh.length}件）`,
@@ -79,9 +80,7 @@ function told(standing: Standing): string {
     despite.length > 0 && `。「確認すること」があるが「する」としたもの：${ids(despite)}`,
     foundSince.length > 0 &&
       `。うち、「する」としたあとに「確認すること」が増えたもの：${ids(foundSince)}`,
-  ]
-    .filter(Boolean)
-    .join('');
+  ).join('');
 }
 
 export function publishByDialog(work: Work, values: DialogValues): DialogAnswer {
@@ -113,7 +112,7 @@ function done(
   const base = fileBase(fiscalYear);
   const { shown, withheld, unreported, despite } = standing;
   const takenBack = changed && shown.length === 0;
-  return [
+  return gathered(
     takenBack &&
       `${fiscalYearName(fiscalYear)}の実績は、公表するものがなくなりました（${counted(standing)}）。`,
     !takenBack &&
@@ -127,7 +126,5 @@ function done(
       `実績の報告がない${unreported.length}件は公表していません（${ids(unreported)}）。「実績」タブで${ASK_AGAIN}。`,
     despite.length > 0 &&
       `お確かめください：「確認すること」があるものも、「公表」が「する」のため公表しました（${ids(despite)}）。`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ).join('\n');
 }

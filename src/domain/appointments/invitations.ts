@@ -1,6 +1,7 @@
 // ⑨/J: the invitations to a first meeting: each participant has his own mail, with the same event.
 
 import { invitation } from '../base/calendarEvent';
+import { gathered } from '../base/gathered';
 import { japaneseMoment, parseMoment } from '../base/moment';
 import { oneLine } from '../base/text';
 import { caseOfProject, type Project } from '../cases/cases';
@@ -170,13 +171,11 @@ function eventFor(
     minutes: settings.meetingMinutes,
     summary: `初回協議：${projectName}（${businessName}）`,
     location: values.place,
-    description: [
+    description: gathered(
       `提案事業：${projectId} ${projectName}`,
       values.attendees && `出席者：${values.attendees}`,
-      `問い合わせ先：${[settings.cityName, settings.policyDivisionName, settings.contactPerson, settings.contact].filter(Boolean).join('　')}`,
-    ]
-      .filter(Boolean)
-      .join('\n'),
+      `問い合わせ先：${gathered(settings.cityName, settings.policyDivisionName, settings.contactPerson, settings.contact).join('　')}`,
+    ).join('\n'),
     organizer: { name: `${settings.cityName} ${office.name}`, mail: office.to },
     // A test must not reach anybody through a calendar either.
     attendees: settings.testEnvironment ? [] : [{ name: participant.name, mail: participant.to }],

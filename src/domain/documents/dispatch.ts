@@ -1,6 +1,7 @@
 // Sending a letter: what keeps a draft from going out, and putting it on its way.
 
 import { parseDay } from '../base/era';
+import { gathered } from '../base/gathered';
 import { hint } from '../base/text';
 import { record } from '../cases/audit';
 import type { Case } from '../cases/cases';
@@ -106,13 +107,11 @@ export function putOnItsWay(
     }),
   );
   registry.set(document, { state: '発送待ち' });
-  const after = [
+  const after = gathered(
     address.to,
     approvedOn && `決裁日 ${approvedOn}`,
     documentNumber && `文書番号 ${documentNumber}`,
-  ]
-    .filter(Boolean)
-    .join('、');
+  ).join('、');
   return {
     said: `「${name}」を発送します。送信の結果は「送信」タブに出ます。`,
     logged: { after },

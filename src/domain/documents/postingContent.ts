@@ -1,6 +1,7 @@
 // 掲示文 (③/D; ⑤/C where a case has no proposal of the business): the text for the 庁内掲示板, and its versions.
 
 import { japaneseDate } from '../base/era';
+import { gathered } from '../base/gathered';
 import { oneLine } from '../base/text';
 import { type Case, dueOn, inquiredProjects } from '../cases/cases';
 import type { Context } from '../context';
@@ -31,9 +32,7 @@ export function composePosting({ registry, settings }: Context, row: Case): Docu
     ...projects.map(
       ({ values }) => `■${values.projectId}　${oneLine(values.projectName)}\n${values.content}`,
     ),
-    [settings.policyDivisionName, settings.contactPerson, settings.contact]
-      .filter(Boolean)
-      .join('　'),
+    gathered(settings.policyDivisionName, settings.contactPerson, settings.contact).join('　'),
   ];
   return {
     fields: {

@@ -1,5 +1,6 @@
 // A notice: one mail on its way to the outbox, and the frame that every one of them shares.
 
+import { gathered } from '../base/gathered';
 import { indentedLines, oneLine } from '../base/text';
 import type { Context } from '../context';
 import { called } from '../forms/names';
@@ -132,13 +133,11 @@ export function noticeTo(
 
 /** Who writes, and whom to ask. */
 function signature(settings: Settings): string {
-  return [
+  return gathered(
     '――――――――――――――――――――',
     `${settings.cityName}　${settings.policyDivisionName}`,
     settings.contactPerson && `担当：${settings.contactPerson}`,
     settings.contact && `連絡先：${settings.contact}`,
     `メール：${settings.policyDivisionMail}`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ).join('\n');
 }

@@ -1,5 +1,6 @@
 // 結果掲示文 (⑧/H): the text for the 庁内掲示板, for those who get no 様式6.
 
+import { gathered } from '../base/gathered';
 import { oneLine } from '../base/text';
 import { type Case, projectsOf } from '../cases/cases';
 import { departmentsConcerned, outcomeOf } from '../cases/outcomes';
@@ -27,9 +28,7 @@ function bodyOf(context: Context, row: Case): string {
     `${oneLine(row.values.businessName)}との包括連携協定に係る連携事業の提案結果について、次のとおりお知らせします。`,
     ...(outcomes.length > 0 ? outcomes : ['提案された連携事業はありませんでした。']),
     `提案に関わる課には、別に様式6で報告しています。ほかに実施を希望する課は、${settings.policyDivisionName}へご連絡ください。`,
-    [settings.policyDivisionName, settings.contactPerson, settings.contact]
-      .filter(Boolean)
-      .join('　'),
+    gathered(settings.policyDivisionName, settings.contactPerson, settings.contact).join('　'),
   ].join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 // 様式6を発送する (⑧/H): every department concerned gets its own 様式6, the others the text for the 庁内掲示板.
 
+import { gathered } from '../base/gathered';
 import { words } from '../base/words';
 import type { Case } from '../cases/cases';
 import { openOutcomes } from '../cases/outcomes';
@@ -90,7 +91,7 @@ export const sendOutcomeNotices = operation({
         for (const letter of sent) dispatch(context, outcomeNotice, row, letter);
         if (outcomesTold(context, row)) goOnFromFeedback(context, row);
         return {
-          said: [
+          said: gathered(
             sent.length > 0 && `様式6を${sent.length}課に発送します。`,
             decides &&
               made.length > 0 &&
@@ -98,19 +99,15 @@ export const sendOutcomeNotices = operation({
             left.length > 0 && `まだ送れない様式6があります：${names(left)}`,
             sent.length + made.length + left.length === 0 && '様式6を送る課はありません。',
             `結果掲示文「${posting}」を庁内掲示板に載せてください。`,
-          ]
-            .filter(Boolean)
-            .join(''),
+          ).join(''),
           logged: {
-            after: [
+            after: gathered(
               sent.length > 0 && `発送：${sent.map(({ values }) => values.name).join('、')}`,
               decides &&
                 made.length > 0 &&
                 `案：${made.map(({ values }) => values.name).join('、')}`,
               sent.length + made.length === 0 && '関わりのある課なし',
-            ]
-              .filter(Boolean)
-              .join('　'),
+            ).join('　'),
           },
         };
       },

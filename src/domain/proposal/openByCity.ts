@@ -1,5 +1,6 @@
 // 案件を開く: a case that begins at the city's wish, without 様式1.
 
+import { gathered } from '../base/gathered';
 import { bareName } from '../base/honorifics';
 import { mailIn } from '../base/mailAddress';
 import { folded, hint, oneLine } from '../base/text';
@@ -73,12 +74,10 @@ export function openByCity(
   record(context, {
     action: '案件を開く',
     target: row.values.caseId,
-    after: [
+    after: gathered(
       `${business.values.businessId}　${business.values.name}${known.business ? '' : '（新規）'}`,
       opening.remarks.trim(),
-    ]
-      .filter(Boolean)
-      .join('\n'),
+    ).join('\n'),
   });
   return {
     row,

@@ -48,7 +48,7 @@ const reports = ({ byDepartment, byBusiness }: Result): string[] =>
   [byDepartment, byBusiness].map((text) => lines(text || '―'));
 
 const mark = ({ standing, change }: Result): string =>
-  [change, standing === '新規' ? standing : ''].filter(Boolean).join('・');
+  gathered(change, standing === '新規' ? standing : '').join('・');
 
 const nameOf = (result: Result): string => {
   const marked = mark(result);
@@ -179,7 +179,7 @@ function supplementSection({ fiscalYear, results, supplements }: Publication): s
 /** Sections with headings from h2 on, for a page that has its own h1; ends with a line break. */
 export function publicationHtml(publication: Publication): string {
   const { cityName, fiscalYear, results, totals } = publication;
-  return `${[
+  return `${gathered(
     section(
       h2(publicationTitle(publication)),
       paragraph(
@@ -192,7 +192,5 @@ export function publicationHtml(publication: Publication): string {
     fieldSection(publication),
     differenceSection(publication),
     supplementSection(publication),
-  ]
-    .filter(Boolean)
-    .join('\n')}\n`;
+  ).join('\n')}\n`;
 }

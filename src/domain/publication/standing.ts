@@ -1,5 +1,6 @@
 // How a year's results stand on the way to publication (I), counted for 総合政策課.
 
+import { gathered } from '../base/gathered';
 import { isAmong } from '../base/text';
 import { isContradictory } from '../cases/contradictions';
 import type { Context } from '../context';
@@ -96,14 +97,12 @@ export function counted(
   { shown, withheld, declined, unreported }: Standing,
   released = false,
 ): string {
-  return [
+  return gathered(
     `${released ? '公表した' : '公表する'}${shown.length}件`,
     withheld.length > 0 && `保留${withheld.length}件`,
     declined.length > 0 && `公表しない${declined.length}件`,
     unreported.length > 0 && `報告なし${unreported.length}件`,
-  ]
-    .filter(Boolean)
-    .join('、');
+  ).join('、');
 }
 
 /** How to ask for reports that have not come. */

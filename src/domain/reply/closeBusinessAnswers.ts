@@ -1,5 +1,7 @@
 // 事業者回答を締め切る (⑦/G → ⑧/H): what the business has not answered is 回答なし.
+
 import { japaneseDate } from '../base/era';
+import { gathered } from '../base/gathered';
 import { words } from '../base/words';
 import { dueOn, idsOf } from '../cases/cases';
 import { unlessAt } from '../operations/guards';
@@ -28,15 +30,13 @@ export const closeBusinessAnswers = operation({
       const { stage } = row.values;
       const ids = idsOf(awaited).join('、');
       return {
-        said: [
+        said: gathered(
           '事業者等の回答を締め切りました。',
           ids && `回答なし：${ids}。`,
           due &&
             due >= today &&
             `期限（${japaneseDate(due)}）の前です。期限までに届いた回答は、様式6を送る前であれば有効です。`,
-        ]
-          .filter(Boolean)
-          .join(''),
+        ).join(''),
         logged: { before, after: ids ? `${stage}（回答なし：${ids}）` : stage },
       };
     };

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day';
 import { japaneseDate } from '../base/era';
+import { gathered } from '../base/gathered';
 import { japaneseDayWithWeekday } from '../base/moment';
 import { indentedLines, oneLine } from '../base/text';
 import type { Context } from '../context';
@@ -28,12 +29,10 @@ export interface NamedAgreement {
 }
 
 const agreementLines = ({ agreementId, name, expiresOn, matters }: NamedAgreement): string =>
-  [
+  gathered(
     `　　${agreementId} ${oneLine(name)}（満了日 ${japaneseDate(expiresOn)}）`,
     matters.trim() && `　　連携事項：${oneLine(matters)}`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ).join('\n');
 
 /** B: to one business. */
 export function proposalSeason(

@@ -1,6 +1,7 @@
 // 取り下げ (案件, any open step): at the business's wish, or since nothing came of it, the case ends; whoever was
 // asked or concerned is told.
 
+import { gathered } from '../base/gathered';
 import { isAmong } from '../base/text';
 import { words } from '../base/words';
 import { type Case, projectsOf } from '../cases/cases';
@@ -61,15 +62,13 @@ export const withdrawCase = operation({
         );
       }
       return {
-        said: [
+        said: gathered(
           concerned
             ? '取り下げました。関係する課と事業者等にメールでお知らせします。'
             : '取り下げました。関係する課にメールでお知らせします。事業者等には、提案も回答のお願いもないため、お知らせしません。',
           carriedOn(registry, caseId),
           ...untold,
-        ]
-          .filter(Boolean)
-          .join('　'),
+        ).join('　'),
         logged: { before: stage, after: `取下げ（${remarks.trim()}）` },
       };
     }),
