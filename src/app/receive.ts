@@ -1,6 +1,6 @@
 // Taking in what the forms bring: from a trigger, which is a hint, and from the sweep, which is the truth.
 
-import { messageOf } from '../domain/base/text';
+import { ascending, messageOf } from '../domain/base/text';
 import { inOrder, receive, stands } from '../domain/flow/receive/receive';
 import type { FormId } from '../domain/forms';
 import type { RawSubmission } from '../domain/forms/submission';
@@ -15,7 +15,7 @@ export interface Unread {
 
 /** The same for the same answers, in whatever order they come. */
 export const fingerprint = (ports: Ports, answers: RawSubmission['answers']): string =>
-  ports.hash(JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))));
+  ports.hash(JSON.stringify(Object.entries(answers).sort(ascending(([key]) => key))));
 
 /**
  * Takes in submissions, oldest first. One that stands in 受付 already changes nothing.

@@ -1,7 +1,7 @@
 // ⑨/J 日程調整: the round under way: what was offered, who was asked, who has answered, which times suit everybody.
 import type { Day, Minute } from '../base/day';
 import { japaneseMoment, parseMoment } from '../base/moment';
-import { listOf, oneLine } from '../base/text';
+import { ascending, listOf, oneLine } from '../base/text';
 import type { Project } from '../cases/cases';
 import type { Context } from '../context';
 import { callOffMails } from '../mail/callOffMails';
@@ -117,9 +117,7 @@ export function schedulingAnswers(registry: Registry, project: Project): AnswerR
       ({ values }) =>
         values.form === SCHEDULING_FORM && values.projectId === project.values.projectId,
     )
-    .sort(({ values: a }, { values: b }) =>
-      `${a.answeredOn} ${a.answerId}` < `${b.answeredOn} ${b.answerId}` ? -1 : 1,
-    );
+    .sort(ascending(({ values }) => `${values.answeredOn} ${values.answerId}`));
 }
 
 /** What one who was asked has answered in this round, the last time he did. */

@@ -98,6 +98,12 @@ export const isAmong = <Word extends string>(
   words: readonly NoInfer<Word>[],
 ): boolean => words.includes(word);
 
+/** Puts in order by what each says. */
+export const ascending =
+  <T>(text: (one: T) => string) =>
+  (one: T, other: T): number =>
+    text(one) < text(other) ? -1 : 1;
+
 /** What an error says, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return String((error as { message?: unknown } | undefined)?.message ?? error);

@@ -1,6 +1,8 @@
 // 案件: its step, its projects, and moving it on.
+
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
+import { ascending } from '../base/text';
 import type { Context } from '../context';
 import { binds, isInForce } from '../parties/agreements';
 import { presentBusinessId } from '../parties/businesses';
@@ -37,8 +39,8 @@ export const idsOf = (
 ): string[] => rows.map(({ values }) => values.projectId);
 
 export function projectsOf(registry: Registry, caseId: string): Project[] {
-  return [...registry.having('projects', 'caseId', caseId)].sort((a, b) =>
-    a.values.projectId < b.values.projectId ? -1 : 1,
+  return [...registry.having('projects', 'caseId', caseId)].sort(
+    ascending(({ values }) => values.projectId),
   );
 }
 
@@ -101,7 +103,7 @@ export function openCasesOf(registry: Registry, businessId: string): Case[] {
   return registry
     .rows('cases')
     .filter((row) => isOpen(row) && presentBusinessId(registry, row.values.businessId) === present)
-    .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
+    .sort(ascending(({ values }) => values.caseId));
 }
 
 /** A day that staff typed into 期限 for the step to come; undefined when the deadline is the system's to set. */

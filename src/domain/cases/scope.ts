@@ -1,6 +1,6 @@
 // What a change reaches: the rows whose derived cells may come to say something else because of it.
 import { parseFiscalYear } from '../base/era';
-import { listOf } from '../base/text';
+import { ascending, listOf } from '../base/text';
 import type { Context } from '../context';
 import { type Agreement, binds } from '../parties/agreements';
 import { businessOf } from '../parties/businesses';
@@ -155,4 +155,4 @@ function concludedWith(registry: Registry, agreements: ReadonlySet<Agreement>): 
 }
 
 const ordered = (cases: Iterable<Case>): Case[] =>
-  [...cases].sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
+  [...cases].sort(ascending(({ values }) => values.caseId));

@@ -1,7 +1,7 @@
 // 段階別: where every open case stands, what of it is late or soon due, and the figures of the year.
 import { addDays, addMonths, type Day } from '../base/day';
 import { fiscalYearName, fiscalYearOf, parseDay } from '../base/era';
-import { atMost, hint } from '../base/text';
+import { ascending, atMost, hint } from '../base/text';
 import { caseOfProject, dueOn, isOpen, stepOf, stepOfProject } from '../cases/cases';
 import { actorOf, type StepKey, stepKeys, stepName, steps } from '../cases/steps';
 import type { Context } from '../context';
@@ -57,7 +57,7 @@ function boardRows(context: Context): BoardRow[] {
   const { settings, today } = context;
   // Whatever people sort the tabs by, the board stands as it is.
   const rank = ({ due = '9', text }: Entry) => `${due} ${text}`;
-  const all = entries(context).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  const all = entries(context).sort(ascending(rank));
   const soon = addDays(today, SOON_DAYS);
   const moving = stepKeys.filter((key) => key !== 'report' && key !== 'publication');
   const busy = new Set(all.map(({ step }) => step)).size;

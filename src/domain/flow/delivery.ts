@@ -2,7 +2,7 @@
 
 import { isReminder } from '../asks/reminders';
 import { instantOf } from '../base/day';
-import { listOf } from '../base/text';
+import { ascending, listOf } from '../base/text';
 import { isContradictory } from '../cases/contradictions';
 import type { Context } from '../context';
 import type { DocumentRow } from '../documents/rows';
@@ -41,7 +41,7 @@ function inOrder(mails: readonly Mail[], office: string): Mail[] {
   const isShort = mails.length > MANY || mails.some(({ values }) => values.attempts > '0');
   const rank = ({ values }: Mail) =>
     `${isShort && values.to === office ? '後' : '先'}${values.mailId}`;
-  return [...mails].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return [...mails].sort(ascending(rank));
 }
 
 /** So many waiting mails are read with their texts at once. */

@@ -2,6 +2,7 @@
 
 import { instantOf } from '../base/day';
 import { japaneseMoment } from '../base/moment';
+import { ascending } from '../base/text';
 import type { Context } from '../context';
 import { doubt, type Line } from '../operations/homeLine';
 import type { Row } from '../registry/registry';
@@ -19,7 +20,7 @@ export function heldUpLines(context: Context): Line[] {
   const held = context.registry
     .having('outbox', 'state', '待ち')
     .filter((mail) => isHeldUp(context, mail))
-    .sort((a, b) => (a.values.scheduledAt < b.values.scheduledAt ? -1 : 1));
+    .sort(ascending(({ values }) => values.scheduledAt));
   if (held.length === 0) return [];
   const [{ values }] = held;
   return [

@@ -3,7 +3,8 @@
 import type { Ask } from '../asks/ask';
 import type { Minute } from '../base/day';
 import { parseDay } from '../base/era';
-import { atMost, hint, messageOf } from '../base/text';
+import { grouped } from '../base/grouped';
+import { ascending, atMost, hint, messageOf } from '../base/text';
 import { type Case, caseOfProject, isOpen } from '../cases/cases';
 import { contradictions, foundInCase } from '../cases/contradictions';
 import { reaches, type Scope, wholeScope } from '../cases/scope';
@@ -97,7 +98,7 @@ export function homeLines(
   const own = lines.some(({ section }) => ours.has(section));
   const rank = ({ section, dueOn, place }: HomeLine) =>
     `${homeSections.indexOf(section)} ${dueOn || '9999'} ${place}`;
-  return [...lines, ...(own ? [] : [QUIET])].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return [...lines, ...(own ? [] : [QUIET])].sort(ascending(rank));
 }
 
 /** What was said before of the same place is not said again. */
@@ -126,11 +127,7 @@ function findingLines({ registry }: Context, scope: Scope): HomeLine[] {
 
 /** One line for each asking, with those who have not answered. */
 export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
-  const groups = new Map<string, Ask[]>();
-  for (const ask of asks) {
-    const key = `${ask.kind.form} ${ask.target}`;
-    groups.set(key, [...(groups.get(key) ?? []), ask]);
-  }
+  const groups = grouped(asks, ({ kind, target }) => `${kind.form} ${target}`);
   return [...groups.values()].flatMap((group): HomeLine[] => {
     const [first] = group;
     const { kind, target, dueOn } = first;

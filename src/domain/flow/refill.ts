@@ -3,7 +3,7 @@
 
 import { parseDay } from '../base/era';
 import { fingerprint } from '../base/fingerprint';
-import { listOf } from '../base/text';
+import { ascending, listOf } from '../base/text';
 import { record } from '../cases/audit';
 import { type Case, isOpen, type Project, stepOf } from '../cases/cases';
 import { endStates } from '../cases/endCase';
@@ -52,7 +52,7 @@ function refillInquired(context: Context, row: Case): void {
         ({ mail: { values } }) =>
           !neverLeft.has(values.state) && values.scheduledAt.slice(0, 10) >= askedOn,
       )
-      .sort((one, other) => (one.mail.values.mailId < other.mail.values.mailId ? -1 : 1))
+      .sort(ascending(({ mail }) => mail.values.mailId))
       .flatMap(({ parts: { department } }): [string, string][] => {
         const name = present(department);
         // A name that the cell cannot hold as one is never found in it.

@@ -1,6 +1,8 @@
 // 協定 from a list: one row for each term (期); known by number and 期, or by who signed it, its name and its day.
+
 import type { Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
+import { grouped } from '../base/grouped';
 import { folded, hint, listOf } from '../base/text';
 import { type Agreement, agreementsInForce } from '../parties/agreements';
 import { presentBusinessId } from '../parties/businesses';
@@ -150,18 +152,13 @@ function checkDays(
 
 /** The terms of one agreement follow one another, those that stand in the registry included. */
 function checkOrder(run: Run, made: ReadonlyMap<Term, ReadRow<'agreements'>>): void {
-  const fresh = new Map<string, { values: Term; row: ReadRow<'agreements'> }[]>();
-  for (const [values, row] of made) {
-    const { agreementId } = values;
-    fresh.set(agreementId, [...(fresh.get(agreementId) ?? []), { values, row }]);
-  }
-  for (const [agreementId, ofAgreement] of fresh) {
+  for (const [agreementId, ofAgreement] of grouped(made, ([values]) => values.agreementId)) {
     const standing = run.registry
       .having('agreements', 'agreementId', agreementId)
       .filter(({ values }) => values.state !== '取消');
     const terms: { values: Term; row?: ReadRow<'agreements'> }[] = [
       ...standing.map(({ values }) => ({ values })),
-      ...ofAgreement,
+      ...ofAgreement.map(([values, row]) => ({ values, row })),
     ].sort((a, b) => Number(a.values.term) - Number(b.values.term));
     terms.forEach(({ values, row }, index) => {
       const before = terms[index - 1];

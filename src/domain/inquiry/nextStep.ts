@@ -1,6 +1,6 @@
 // ②–⑤/D, E, C: the inquiry to come, whose answers are waited for, and what 総合政策課 has to do meanwhile.
 
-import { oneLine } from '../base/text';
+import { ascending, oneLine } from '../base/text';
 import {
   type Case,
   idsOf,
@@ -128,7 +128,7 @@ export function bouncedInquiries(context: Context, row: Case): string[] {
         ? calledUpon(context, row).map(present)
         : [];
   const mails = mailsKeyed('inquiry', registry.having('outbox', 'target', row.values.caseId)).sort(
-    (a, b) => (a.mail.values.mailId < b.mail.values.mailId ? -1 : 1),
+    ascending(({ mail }) => mail.values.mailId),
   );
   const last = new Map(mails.map(({ mail, parts }) => [present(parts.department), mail.values]));
   return awaited.flatMap((name) => {

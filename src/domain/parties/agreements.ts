@@ -2,7 +2,7 @@
 
 import { type Day, toSerial } from '../base/day';
 import { parseDay } from '../base/era';
-import { folded, listOf } from '../base/text';
+import { ascending, folded, listOf } from '../base/text';
 import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
 import type { StateOf } from '../registry/tabs';
@@ -31,7 +31,7 @@ export const agreementsInForce = (registry: Registry, day: Day): Agreement[] =>
   registry
     .rows('agreements')
     .filter((agreement) => isInForce(agreement, day))
-    .sort((a, b) => (a.values.termId < b.values.termId ? -1 : 1));
+    .sort(ascending(({ values }) => values.termId));
 
 /** 協定番号 of the agreements that bind a business on a day, each once. */
 export const agreementIdsOf = (registry: Registry, businessId: string, day: Day): string[] => [

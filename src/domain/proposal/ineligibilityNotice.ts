@@ -3,12 +3,7 @@
 import { businessCriteria } from '../base/criteria';
 import { oneLine } from '../base/text';
 import { isOpen, livingProjects } from '../cases/cases';
-import { endCase } from '../cases/endCase';
-import { businessAddress, businessAddressee } from '../documents/addresses';
-import { documentKinds } from '../documents/kinds';
-import type { Letter } from '../documents/letter';
-import { letterFields } from '../documents/letterFields';
-import { standDown } from '../ending/closing';
+import { letterThatEnds } from '../ending/letterThatEnds';
 import { businessOf, openCriteria } from '../parties/businesses';
 import { because } from '../registry/refusal';
 import { ineligibilityMail } from './businessNotices';
@@ -23,16 +18,12 @@ function businessGround(header: string): string {
     : `「${criterion?.text ?? header}」に該当するため`;
 }
 
-export const ineligibilityNotice: Letter = {
+export const ineligibilityNotice = letterThatEnds({
   kind: 'ineligibilityNotice',
-  signer: '市長名',
-  ends: true,
   steps: ['proposal'],
-  nameFor: (caseId) => `${caseId}-${documentKinds.ineligibilityNotice.form}`,
-  compose: (context, row) => {
-    const { registry } = context;
+  ends: ['不適合', '不適合'],
+  ground: ({ registry }, row) => {
     const business = businessOf(registry, row.values.businessId);
-    const addressee = businessAddressee(context, row);
     const met = business ? openCriteria(business).met : [];
     const projects = livingProjects(registry, row.values.caseId, '事業者');
     const grounds =
@@ -43,34 +34,20 @@ export const ineligibilityNotice: Letter = {
               `${oneLine(project.values.projectName)}：「${groundOf(project)}」に該当するため`,
           );
     return {
-      addressee: addressee.onOneLine,
+      reason: grounds.join('\n'),
       basis: [
         ...met,
         ...projects.map(
           ({ values }) => `${values.projectId}:${values.eligibility}:${values.criterion.trim()}`,
         ),
       ].join(' '),
-      content: {
-        fields: {
-          ...letterFields(context),
-          宛先: addressee.asWritten,
-          理由: grounds.join('\n'),
-        },
-      },
     };
   },
-  addressOf: businessAddress,
   notReady: (context, row) => {
     const problems = notIneligible(context, row);
     return problems.length > 0 && isOpen(row)
       ? [...problems, because('発送しないときは、「案件」タブで「一つ前に戻す」を選んでください')]
       : problems;
   },
-  mail: (context, row, letter) =>
-    ineligibilityMail(context, { ...letter, caseId: row.values.caseId }),
-  sent: (context, row, _document, replaces) => {
-    if (replaces || !isOpen(row)) return;
-    standDown(context, row, { ending: '不適合' });
-    endCase(context, row, '不適合', '不適合');
-  },
-};
+  mail: ineligibilityMail,
+});

@@ -1,12 +1,9 @@
 // 不適合とする (①/B): drafts the notice; the case ends when it has been sent.
 
 import { words } from '../base/words';
-import { draft } from '../documents/drafts';
-import { onItsWay } from '../ending/closing';
+import { draftEnding } from '../ending/letterThatEnds';
 import { unlessAt } from '../operations/guards';
-import { operation, unless } from '../operations/operation';
-import { reachableBusiness } from '../parties/reachable';
-import { those } from '../registry/refusal';
+import { operation } from '../operations/operation';
 import { notIneligible } from './ineligibility';
 import { ineligibilityNotice } from './ineligibilityNotice';
 
@@ -18,20 +15,9 @@ export const rejectProposal = operation({
   about: words('基準に合わないことを知らせる文書の案を作ります。発送すると案件が終わります。'),
   correctedBy: '送った文書は、「文書」タブの「差し替える」で訂正できます。',
   misplaced: unlessAt('proposal'),
-  prepare: (context, row) => {
-    const { caseId, businessId, remarks } = row.values;
-    const reachable = reachableBusiness(context, businessId);
-    const missing = those(
-      'problem' in reachable && reachable.problem,
-      notIneligible(context, row),
-      onItsWay(context.registry, caseId),
-    );
-    return unless(missing, () => {
-      const { name } = draft(context, ineligibilityNotice, row, businessId).values;
-      return {
-        said: `「${name}」の案を作ります。「文書」タブで決裁日と文書番号を入れ、「発送する」を選んでください。`,
-        logged: { after: `${name}（${remarks.trim()}）` },
-      };
-    });
-  },
+  prepare: (context, row) =>
+    draftEnding(context, ineligibilityNotice, row, {
+      missing: notIneligible(context, row),
+      logged: `（${row.values.remarks.trim()}）`,
+    }),
 });

@@ -1,5 +1,6 @@
 // What is published of a fiscal year's results (I): from the rows of 実績 with 公表 = する, and from nothing else.
 
+import { grouped } from '../base/grouped';
 import { listOf, oneLine } from '../base/text';
 import { idsOf } from '../cases/cases';
 import type { Context } from '../context';
@@ -201,11 +202,7 @@ const totalsOf = ({ registry, today }: Context, results: readonly Result[]): Tot
 
 /** In the order of the setting 政策分野, then as they come; その他 last. */
 function byField(results: readonly Result[], order: readonly string[]): Publication['byField'] {
-  const groups = new Map<string, Result[]>();
-  for (const result of results) {
-    const [field] = result.fields;
-    groups.set(field, [...(groups.get(field) ?? []), result]);
-  }
+  const groups = grouped(results, ({ fields: [field] }) => field);
   const named = [...order, ...groups.keys()].filter((field) => field !== OTHER_FIELD);
   return [...new Set([...named, OTHER_FIELD])].flatMap((field) => {
     const group = groups.get(field);

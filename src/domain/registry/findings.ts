@@ -1,6 +1,8 @@
 // Findings: what stands in the rows and cannot be so, each with its place, its remedy and what must not be done meanwhile.
+
 import { parseDay } from '../base/era';
 import { fingerprint } from '../base/fingerprint';
+import { grouped } from '../base/grouped';
 import { mailIn, notDeliverable } from '../base/mailAddress';
 import { hint, isOneOf, listOf, wordOf } from '../base/text';
 import { isCase, unitIn } from './archiveUnits';
@@ -75,14 +77,9 @@ function checked(tab: TabKey): Checked {
 
 function repeatedKeys(registry: Registry, tab: TabKey): Finding[] {
   const { key, repeats } = declared(tab);
-  const seen = new Map<string, Row[]>();
-  for (const row of registry.rows(tab)) {
-    const cells = cellsOf(row);
-    const told = repeats ? `${wordOf(cells[key])} ${parseDay(cells[repeats]) ?? ''}` : cells[key];
-    const rows = seen.get(told);
-    if (rows) rows.push(row);
-    else seen.set(told, [row]);
-  }
+  const told = (cells: Readonly<Cells>): string =>
+    repeats ? `${wordOf(cells[key])} ${parseDay(cells[repeats]) ?? ''}` : cells[key];
+  const seen = grouped(registry.rows(tab), (row) => told(cellsOf(row)));
   const { header } = columnOf(tab, key);
   const apart = repeats ? `消すか、${columnOf(tab, repeats).header}を入れて` : '消して';
   return [...seen]

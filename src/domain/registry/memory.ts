@@ -1,6 +1,6 @@
 // What is told of the rows of 受付 and 送信, and which rows stand in the other tabs, remembered beside them: written with
 // them, in the same call.
-import { cut, folded, listOf } from '../base/text';
+import { ascending, cut, folded, listOf } from '../base/text';
 import type { Cells } from './reading';
 import { because } from './refusal';
 import type { Registry, Row } from './registry';
@@ -229,4 +229,4 @@ function write(registry: Registry, blocks: Map<string, [string, string[]][]>): v
 const textOf = (entries: readonly [string, string[]][] = []): string =>
   entries.length === 0
     ? ''
-    : storedEntries.write(Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1))));
+    : storedEntries.write(Object.fromEntries([...entries].sort(ascending(([key]) => key))));

@@ -1,5 +1,6 @@
 // 実績 as it is published: what the two sides really reported, and whether a row is to be shown.
 
+import { ascending } from '../base/text';
 import type { Row } from '../registry/registry';
 
 export type Achievement = Row<'achievements'>;
@@ -57,5 +58,5 @@ export function inOrder<T extends { readonly businessId: string; readonly projec
 ): T[] {
   const rank = ({ businessId, projectId }: T) =>
     `${businessId} ${String(projectId.length).padStart(3, '0')} ${projectId}`;
-  return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return [...rows].sort(ascending(rank));
 }

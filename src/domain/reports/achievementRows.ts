@@ -2,7 +2,7 @@
 
 import { departmentsConcerned } from '../appointments/participants';
 import { fiscalYearCodeIn } from '../base/era';
-import { listOf, oneLine } from '../base/text';
+import { ascending, listOf, oneLine } from '../base/text';
 import { type AnswerRow, counts } from '../cases/answers';
 import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -145,7 +145,7 @@ export const achievementsBy = (context: Context, year: number, reporter: Reporte
         askedOf(context, row, reporter) !== undefined ||
         (concerns(context, row, reporter) && reportOf(context, row, reporter) !== undefined),
     )
-    .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
+    .sort(ascending(({ values }) => values.projectId));
 
 /** The business of a row is its own; a department's reports name it. */
 const concerns = (context: Context, { values }: Achievement, { side, who }: Reporter): boolean =>

@@ -1,6 +1,7 @@
 // What the year's results were asked for and have not come: one project of one reporter at a time.
 
 import type { Day } from '../base/day';
+import { ascending } from '../base/text';
 import type { Project } from '../cases/cases';
 import { ranIn } from '../cases/ran';
 import type { Context } from '../context';
@@ -63,8 +64,8 @@ function openOf(
 /** Everything that was asked for about the year and has not come, whether the request went out or not. */
 function allOpen(context: Context, year: number): OpenReport[] {
   const published = firstPublishedOn(context.registry, year);
-  const rows = [...achievementsOf(context.registry, year)].sort((a, b) =>
-    a.values.projectId < b.values.projectId ? -1 : 1,
+  const rows = [...achievementsOf(context.registry, year)].sort(
+    ascending(({ values }) => values.projectId),
   );
   return rows.flatMap((row) => bothSides.flatMap((side) => openOf(context, row, side, published)));
 }

@@ -2,7 +2,7 @@
 
 import { departmentsConcerned } from '../appointments/participants';
 import { japaneseDate, parseDay } from '../base/era';
-import { oneLine } from '../base/text';
+import { ascending, oneLine } from '../base/text';
 import { caseOfProject, type Project } from '../cases/cases';
 import { ranIn } from '../cases/ran';
 import type { Context } from '../context';
@@ -63,7 +63,7 @@ export const projectsRun = ({ registry }: Context, year: number): Project[] =>
   registry
     .rows('projects')
     .filter((project) => ranIn(registry, project, year))
-    .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
+    .sort(ascending(({ values }) => values.projectId));
 
 /** Those of one reporter. */
 export const projectsReportedBy = (

@@ -1,6 +1,7 @@
 // 重複防止キー of the mails by which results are asked for (A): written when asking, and read when a row of 実績 was lost.
 
 import { type Day, isDay } from '../base/day';
+import { ascending } from '../base/text';
 import type { Project } from '../cases/cases';
 import type { Context } from '../context';
 import { type MailKey, mailKey, readMailKey } from '../mail/keys';
@@ -59,7 +60,7 @@ export function requestsSent(
       const request = requestIn(values.key);
       return request?.year === year ? [{ ...request, at: values.scheduledAt }] : [];
     })
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+    .sort(ascending(({ at }) => at));
   for (const { side, who, at, dueOn, projectIds } of mails) {
     if (!isDay(dueOn)) continue;
     for (const projectId of projectIds) {

@@ -2,7 +2,7 @@
 
 import { departmentsConcerned } from '../appointments/participants';
 import { parseDay } from '../base/era';
-import { listOf } from '../base/text';
+import { ascending, listOf } from '../base/text';
 import type { Project } from '../cases/cases';
 import { ranBetween } from '../cases/ran';
 import type { Context } from '../context';
@@ -90,7 +90,7 @@ export function projectsOfParties(registry: Registry, term: Agreement): Project[
       return agreements.length === 0 || agreements.includes(term.values.agreementId);
     })
     .flatMap(({ values }) => registry.having('projects', 'caseId', values.caseId))
-    .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
+    .sort(ascending(({ values }) => values.projectId));
 }
 
 /** Those of them that were carried out at any time in this term. */

@@ -3,8 +3,9 @@
 import { businessCriteria } from '../base/criteria';
 import type { Day } from '../base/day';
 import { fiscalYearCode, fiscalYearOf, japaneseDate, parseDay } from '../base/era';
+import { grouped } from '../base/grouped';
 import { japaneseMoment } from '../base/moment';
-import { hint, listOf, oneLine } from '../base/text';
+import { ascending, hint, listOf, oneLine } from '../base/text';
 import { caseOfProject, type Project } from '../cases/cases';
 import { ranBetween } from '../cases/ran';
 import type { Context } from '../context';
@@ -140,11 +141,10 @@ function resultLines({ values }: Row<'achievements'>): string[] {
 
 /** 可 and 否 of both sides, and what came of the proposals, by the fiscal year of the case. */
 function counts({ registry }: Context, { projects }: Review): string[] {
-  const years = new Map<number, Project[]>();
-  for (const project of projects) {
-    const year = Number(caseOfProject(registry, project)?.values.fiscalYear) || 0;
-    years.set(year, [...(years.get(year) ?? []), project]);
-  }
+  const years = grouped(
+    projects,
+    (project) => Number(caseOfProject(registry, project)?.values.fiscalYear) || 0,
+  );
   return [...years]
     .sort(([a], [b]) => a - b)
     .map(([year, ofYear]) => {
@@ -176,7 +176,7 @@ function meetings({ registry }: Context, { term, projects, from }: Review): stri
   return [...subjects, term.values.termId]
     .flatMap((subject) => registry.having('meetings', 'subject', subject))
     .filter(({ values }) => values.state !== '中止' && (first || values.startsAt >= from))
-    .sort((a, b) => (a.values.startsAt < b.values.startsAt ? -1 : 1))
+    .sort(ascending(({ values }) => values.startsAt))
     .map(
       ({ values }) =>
         `${values.startsAt === '' ? '日時不明' : japaneseMoment(values.startsAt)}　${values.kind}　${values.subject}（${values.state}）`,

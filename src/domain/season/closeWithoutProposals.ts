@@ -1,6 +1,7 @@
 // B, C: no proposal from either side by the deadline: the 年度当初 case closes as 提案なし, and says so.
 
 import { japaneseDate } from '../base/era';
+import { ascending } from '../base/text';
 import { awaitsProposals } from '../cases/awaitsProposals';
 import { type Case, dueOn, projectsOf } from '../cases/cases';
 import type { Duty } from '../cases/duty';
@@ -46,7 +47,7 @@ function silentCases(context: Context): Case[] {
         heldFor(context, row, 'businessProposal', 'departmentProposal').length === 0
       );
     })
-    .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
+    .sort(ascending(({ values }) => values.caseId));
 }
 
 function close(context: Context, rows: readonly Case[]): void {

@@ -3,7 +3,7 @@
 import { addBusinessDays } from '../base/businessDays';
 import type { Day } from '../base/day';
 import { fiscalYearCode, fiscalYearOf } from '../base/era';
-import { listOf } from '../base/text';
+import { ascending, listOf } from '../base/text';
 import { type Case, kindOf, type Project } from '../cases/cases';
 import { sinceStart } from '../cases/duty';
 import { ranIn } from '../cases/ran';
@@ -75,7 +75,7 @@ export const seasonCases = (registry: Registry, fiscalYear: number): Case[] =>
   registry
     .having('cases', 'fiscalYear', String(fiscalYear))
     .filter((row) => kindOf(row) === '年度当初')
-    .sort((a, b) => (a.values.caseId < b.values.caseId ? -1 : 1));
+    .sort(ascending(({ values }) => values.caseId));
 
 export const seasonCaseOf = (
   registry: Registry,
@@ -97,5 +97,5 @@ export function projectsCarried(
     .filter(({ values }) => presentBusinessId(registry, values.businessId) === businessId)
     .flatMap(({ values }) => registry.havingHere('projects', 'caseId', values.caseId))
     .filter((project) => ranIn(registry, project, fiscalYear - 1))
-    .sort((a, b) => (a.values.projectId < b.values.projectId ? -1 : 1));
+    .sort(ascending(({ values }) => values.projectId));
 }

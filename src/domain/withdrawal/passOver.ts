@@ -3,12 +3,10 @@
 import { words } from '../base/words';
 import { kindOf } from '../cases/cases';
 import { carriedOn } from '../cases/endCase';
-import { draft } from '../documents/drafts';
-import { onItsWay } from '../ending/closing';
+import { draftEnding } from '../ending/letterThatEnds';
 import { atStep, endingLetter } from '../operations/guards';
-import { operation, unless } from '../operations/operation';
-import { reachableBusiness } from '../parties/reachable';
-import { because, those } from '../registry/refusal';
+import { operation } from '../operations/operation';
+import { because } from '../registry/refusal';
 import { passedOverAt, passOverNotice } from './passOverNotice';
 
 export const passOver = operation({
@@ -26,19 +24,8 @@ export const passOver = operation({
           '協定を締結した後の案件です',
           '「見送る」は締結前の案件で行えます（提案事業ごとに「取り下げ」を選べます）。',
         )),
-  prepare: (context, row) => {
-    const { caseId, businessId } = row.values;
-    const reachable = reachableBusiness(context, businessId);
-    const missing = those(
-      'problem' in reachable && reachable.problem,
-      onItsWay(context.registry, caseId),
-    );
-    return unless(missing, () => {
-      const { name } = draft(context, passOverNotice, row, businessId).values;
-      return {
-        said: `「${name}」の案を作ります。「文書」タブで決裁日と文書番号を入れ、「発送する」を選んでください。${carriedOn(context.registry, caseId)}`,
-        logged: { after: name },
-      };
-    });
-  },
+  prepare: (context, row) =>
+    draftEnding(context, passOverNotice, row, {
+      more: () => carriedOn(context.registry, row.values.caseId),
+    }),
 });

@@ -1,4 +1,5 @@
 // The entry names of a form's questions in prefilled links: Google tells them only inside such a link.
+import { grouped } from '../../domain/base/grouped';
 import type { PlacedQuestion } from '../../domain/forms/form';
 import { type FormLink, filledIn } from '../../domain/forms/links';
 import type { QuestionItem } from './questionItem';
@@ -12,11 +13,7 @@ export interface PlacedItem {
 
 /** What one item answers in each link made: together it tells the item from all others. */
 function sentinels(items: readonly PlacedItem[]): string[][] {
-  const groups = new Map<string, PlacedItem[]>();
-  for (const placed of items) {
-    const key = placed.choices.join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), placed]);
-  }
+  const groups = grouped(items, ({ choices }) => choices.join('\n'));
   const rounds = Math.max(
     1,
     ...[...groups.values()].map(([{ choices }, ...others]) =>

@@ -1,7 +1,9 @@
 // The oldest lines of 記録. Only their numbers and moments are read, wherever people sorted them.
+
 import type { RowToArchive } from '../../app/ports';
 import type { Day } from '../../domain/base/day';
 import { fiscalYearOf, parseDay } from '../../domain/base/era';
+import { ascending } from '../../domain/base/text';
 import { single } from './ranges';
 import { readBlocks } from './sheetsApi';
 import type { SheetTable } from './sheetTable';
@@ -29,5 +31,5 @@ export function oldLog(
       ? []
       : [{ tab: 'auditLog' as const, key, position: index + 2, fiscalYear: fiscalYearOf(day), at }];
   });
-  return lines.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, LINES);
+  return lines.sort(ascending(({ at }) => at)).slice(0, LINES);
 }

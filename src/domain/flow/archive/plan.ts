@@ -1,5 +1,7 @@
 // What moves into which year's archive, in portions; and what is noted here when it has.
 
+import { grouped } from '../../base/grouped';
+import { ascending } from '../../base/text';
 import { record } from '../../cases/audit';
 import type { Context } from '../../context';
 import { rememberMoved } from '../../parties/remembered';
@@ -76,7 +78,7 @@ function portionsOf(
   const portions: Portion[] = [];
   let open: string[] = [];
   let rows = 0;
-  for (const [caseId, count] of [...cases].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [caseId, count] of [...cases].sort(ascending(([key]) => key))) {
     if (rows > 0 && rows + count > MOST_ROWS) {
       portions.push({ fiscalYear, cases: open, alone: [] });
       open = [];
@@ -115,11 +117,7 @@ export function noteMoved(
   { fiscalYear, url }: { readonly fiscalYear: number; readonly url: string },
 ): void {
   const { registry } = context;
-  const byUnit = new Map<string, Row[]>();
-  for (const row of moved) {
-    const unit = unitOf(row.tab, row.values);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), row]);
-  }
+  const byUnit = grouped(moved, ({ tab, values }) => unitOf(tab, values));
   for (const [unit, rows] of byUnit) {
     const owner = isCase(unit) ? registry.find('cases', unit) : undefined;
     if (owner) {

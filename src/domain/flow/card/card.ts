@@ -1,7 +1,7 @@
 // 案件カード: one case on one page, with what can be done about it by the same operations as in 次の操作.
 import { parseDay } from '../../base/era';
 import { japaneseMoment } from '../../base/moment';
-import { hint } from '../../base/text';
+import { ascending, hint } from '../../base/text';
 import { type Case, isOpen, kindOf, projectsOf, stepOf, stepOfProject } from '../../cases/cases';
 import { foundInCase } from '../../cases/contradictions';
 import type { StepCells } from '../../cases/stepCells';
@@ -106,7 +106,7 @@ function wayOf({ settings }: Context, row: Case): WayStep[] {
       const { [side]: mark }: Step = steps[key];
       return mark ? [{ key, mark }] : [];
     })
-    .sort((one, other) => (one.mark < other.mark ? -1 : 1));
+    .sort(ascending(({ mark }) => mark));
   const at = marks.findIndex(({ key }) => key === present);
   return marks.map(({ key, mark }, index): WayStep => {
     const standing = index < at || (index === at && !isOpen(row)) ? 'done' : 'ahead';

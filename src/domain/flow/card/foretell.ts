@@ -1,4 +1,5 @@
 // What pressing a button would come to, found by doing it and taking it back at once.
+import { grouped } from '../../base/grouped';
 import { japaneseMoment } from '../../base/moment';
 import { hint, someOf } from '../../base/text';
 import type { Context } from '../../context';
@@ -65,12 +66,7 @@ function mails({ registry, now }: Context, deed: Deed): string[] {
     ...madeBy(registry, deed, 'outbox').filter(({ values }) => values.state === '待ち'),
     ...released,
   ];
-  const subjects = new Map<string, Row<'outbox'>[]>();
-  for (const mail of made) {
-    const { subject, scheduledAt } = mail.values;
-    const key = `${subject}\n${scheduledAt}`;
-    subjects.set(key, [...(subjects.get(key) ?? []), mail]);
-  }
+  const subjects = grouped(made, ({ values }) => `${values.subject}\n${values.scheduledAt}`);
   const lines = [...subjects.values()].map((same) => {
     const { subject, scheduledAt, attachments } = same[0].values;
     const when = scheduledAt > now ? `${japaneseMoment(scheduledAt)}以降に` : 'すぐに';

@@ -1,7 +1,7 @@
 // What may come on paper or by mail because somebody was asked for it, filled in as its link is: chosen from in 代理入力.
 import type { Ask } from '../../asks/ask';
 import { japaneseDayWithWeekday } from '../../base/moment';
-import { hint } from '../../base/text';
+import { ascending, hint } from '../../base/text';
 import { type Case, isOpen, livingProjects } from '../../cases/cases';
 import type { Context } from '../../context';
 import type { FormId } from '../../forms';
@@ -43,7 +43,7 @@ export function outstanding(
   context: Context,
   { caseId, who }: About = {},
 ): { readonly offered: readonly Outstanding[]; readonly more: number; readonly narrowed: boolean } {
-  const asks = openAsks(context).sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
+  const asks = openAsks(context).sort(ascending(({ dueOn = '9' }) => dueOn));
   const returned = context.registry
     .rows('cases')
     .filter((row) => isOpen(row) && row.values.returnedOn !== '');

@@ -3,7 +3,7 @@
 import { minuteOf } from '../../base/day';
 import { firmAndPerson } from '../../base/honorifics';
 import { mailIn } from '../../base/mailAddress';
-import { cut, hint, LONGEST_CELL_TEXT, messageOf } from '../../base/text';
+import { ascending, cut, hint, LONGEST_CELL_TEXT, messageOf } from '../../base/text';
 import { record } from '../../cases/audit';
 import { contradictionsOf, inTheWay } from '../../cases/contradictions';
 import type { Context } from '../../context';
@@ -200,7 +200,7 @@ function repeatedIntake(
   const same = registry
     .having('intake', 'answersHash', hash)
     .filter((row) => isTaken(row) && row.values.receivedAt >= since)
-    .sort((a, b) => (a.values.intakeId < b.values.intakeId ? -1 : 1))
+    .sort(ascending(({ values }) => values.intakeId))
     .pop();
   if (!same) return undefined;
   const { target } = same.values;
