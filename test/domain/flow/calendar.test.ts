@@ -5,11 +5,11 @@ import { fiscalYearName, fiscalYearOf } from '../../../src/domain/base/era';
 import { japaneseDayWithWeekday } from '../../../src/domain/base/moment';
 import { lastDayOfTerm } from '../../../src/domain/base/term';
 import { type NoticeKind, noticeKinds } from '../../../src/domain/mail/kinds';
-import { noticeReceivers } from '../../../src/domain/mail/receivers';
 import { agreement, bound, businessOf, carriedOut } from '../support/given';
 import { keptPage } from '../support/keptPage';
 import { Office } from '../support/office';
 import type { GivenRows } from '../support/rows';
+import { noticeReceivers } from './notices/receivers';
 
 const START = '2026-05-01';
 const END = '2029-04-30';

@@ -17,13 +17,13 @@ import { together } from '../../../src/domain/flow/rooms';
 import { formIds, formOf } from '../../../src/domain/forms';
 import { type Form, questionsOf } from '../../../src/domain/forms/form';
 import { type NoticeKind, noticeKinds } from '../../../src/domain/mail/kinds';
-import { noticeReceivers } from '../../../src/domain/mail/receivers';
 import { type TabKey, tabs } from '../../../src/domain/registry/tabs';
 import type { Column } from '../../../src/domain/registry/tabs/column';
 import { homeHeadings } from '../../../src/domain/registry/tabs/home';
 import { type SettingKey, settings } from '../../../src/domain/settings';
 import { contextOf, settingsOf } from '../support/context';
 import { keptPage } from '../support/keptPage';
+import { noticeReceivers } from './notices/receivers';
 import { samples } from './notices/samples';
 
 const docs = join(__dirname, '../../../docs');

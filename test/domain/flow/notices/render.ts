@@ -4,7 +4,7 @@ import { stepLabel } from '../../../../src/domain/cases/steps';
 import type { Context } from '../../../../src/domain/context';
 import { type NoticeKind, noticeKinds } from '../../../../src/domain/mail/kinds';
 import type { Notice } from '../../../../src/domain/mail/notice';
-import { noticeReceivers } from '../../../../src/domain/mail/receivers';
+import { noticeReceivers } from './receivers';
 import { samples } from './samples';
 
 export const kinds = Object.keys(noticeKinds) as NoticeKind[];

@@ -4,10 +4,10 @@ import {
   type NoticeKindFacts,
   noticeKinds,
 } from '../../../../src/domain/mail/kinds';
-import { noticeReceivers } from '../../../../src/domain/mail/receivers';
 import { parseSettings } from '../../../../src/intake/parseSettings';
 import { contextOf } from '../../support/context';
 import { keptPage } from '../../support/keptPage';
+import { noticeReceivers } from './receivers';
 import { kinds, noticeList } from './render';
 import { samples } from './samples';
 

@@ -1,7 +1,7 @@
 // Who gets each kind of notice, and at which steps: for people and for the pages of docs; no run carries it along.
-import type { StepKey } from '../cases/steps';
-import { settings } from '../settings';
-import type { NoticeKind } from './kinds';
+import type { StepKey } from '../../../../src/domain/cases/steps';
+import type { NoticeKind } from '../../../../src/domain/mail/kinds';
+import { settings } from '../../../../src/domain/settings';
 
 export interface NoticeReceiver {
   readonly receiver: string;
