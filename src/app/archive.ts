@@ -1,6 +1,7 @@
 // Moves what is finished into the archives of its years, a portion at a time: first the copies, then the rows.
 
 import { addDays, minuteOf } from '../domain/base/day';
+import { distinct } from '../domain/base/grouped';
 import type { Context } from '../domain/context';
 import { goingNow, noteMoved, type Portion, planArchive } from '../domain/flow/archive/plan';
 import { post } from '../domain/mail/notice';
@@ -43,9 +44,8 @@ export const archivable = ({ ports }: Work, context: Context): Archivable => ({
 const oldLog = ({ registry }: Ports, { today }: Context) =>
   registry.archives.oldLog(addDays(today, -LOG_DAYS));
 
-const logYears = (ports: Ports, context: Context): number[] => [
-  ...new Set(oldLog(ports, context).map(({ fiscalYear }) => fiscalYear)),
-];
+const logYears = (ports: Ports, context: Context): number[] =>
+  distinct(oldLog(ports, context).map(({ fiscalYear }) => fiscalYear));
 
 /** Moves it while there is time. What cannot be moved stays, and 総合政策課 is told once. */
 export function moveToArchive(work: Work, { portions, logYears }: Archivable): void {

@@ -4,6 +4,7 @@ import type { Dialog, DialogAnswer, DialogField, DialogValues } from '../app/dia
 import { refusedWith } from '../app/dialogValues';
 import { dayOf } from '../domain/base/day';
 import { fiscalYearOf } from '../domain/base/era';
+import { distinct } from '../domain/base/grouped';
 import type { Installed } from '../domain/context';
 import { formIds, formOf } from '../domain/forms';
 import { called, formTitle } from '../domain/forms/names';
@@ -175,7 +176,7 @@ export function setUpPortion(values: DialogValues, showHome: () => void): Dialog
   const message = [
     '■ 初期設定が終わりました',
     '作ったもののある場所と、これからすることが、「ホーム」に出ています。市名を変えたときは、もう一度「初期設定」を選ぶと、フォームの題名に反映されます。',
-    ...chapter('お確かめください', [...new Set(warnings)]),
+    ...chapter('お確かめください', distinct(warnings)),
     ...chapter(
       session.isRepair ? '補ったもの' : '作ったもの',
       made.length > 0 ? made : ['すべてそろっています。変更したものはありません。'],

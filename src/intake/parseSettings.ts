@@ -1,6 +1,7 @@
 // Reads 「設定」: every setting in its type; what is missing, stands twice or cannot be read is a problem for staff.
 
 import { parseDay } from '../domain/base/era';
+import { distinct } from '../domain/base/grouped';
 import { addressesIn, oneMailIn } from '../domain/base/mailAddress';
 import { saysNothing, visible } from '../domain/base/names';
 import { listOf, wordOf } from '../domain/base/text';
@@ -57,7 +58,7 @@ function named(text: string): string {
 function allOf(known: (word: string) => string | undefined) {
   return (text: string): string[] | undefined => {
     const words = listOf(text.replace(/[・･/／;；]/g, '、')).map((word) => known(wordOf(word)));
-    return words.includes(undefined) ? undefined : [...new Set(words as string[])];
+    return words.includes(undefined) ? undefined : distinct(words as string[]);
   };
 }
 

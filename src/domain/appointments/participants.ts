@@ -1,5 +1,6 @@
 // ⑨/J: who takes part in a first meeting: the departments concerned, the business, 総合政策課.
 
+import { distinct } from '../base/grouped';
 import { mailIn } from '../base/mailAddress';
 import { listOf, oneLine } from '../base/text';
 import { caseOfProject, type Project } from '../cases/cases';
@@ -27,7 +28,7 @@ export interface Participants {
 
 /** The departments of 担当部局 by the names that they have today, each once. */
 export function departmentsConcerned({ registry, today }: Context, { values }: Project): string[] {
-  return [...new Set(listOf(values.department).map((name) => presentName(registry, today, name)))];
+  return distinct(listOf(values.department).map((name) => presentName(registry, today, name)));
 }
 
 /** Those who are asked for dates and invited, besides 総合政策課. */

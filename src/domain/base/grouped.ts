@@ -11,3 +11,6 @@ export function grouped<K, T>(all: Iterable<T>, keyOf: (one: T) => K): Map<K, T[
   }
   return groups;
 }
+
+/** Each once, where it stands first. */
+export const distinct = <T>(all: Iterable<T>): T[] => [...new Set(all)];

@@ -1,5 +1,6 @@
 // What contradicts itself in the registry, and what must wait until somebody has put it right.
 
+import { distinct } from '../base/grouped';
 import { folded, hint, listOf } from '../base/text';
 import { businessOf, presentBusinessId } from '../parties/businesses';
 import { unitIn } from '../registry/archiveUnits';
@@ -159,7 +160,7 @@ export const isContradictory = (registry: Registry, row: Row): boolean =>
 function casesOf(registry: Registry, row: Row): Case[] {
   if (!isOf(row, 'projects') && !isOf(row, 'documents')) return [];
   const key = isOf(row, 'projects') ? row.values.projectId : row.values.name;
-  return [...new Set([row.values.caseId, unitIn(key)])].flatMap(
+  return distinct([row.values.caseId, unitIn(key)]).flatMap(
     (id) => registry.findHere('cases', id) ?? [],
   );
 }

@@ -1,5 +1,6 @@
 // ⑧/H: what became of each proposal (結果), and which departments are told of it.
 
+import { distinct } from '../base/grouped';
 import { listOf } from '../base/text';
 import type { Context } from '../context';
 import { presentName } from '../parties/departments';
@@ -63,18 +64,16 @@ function concernedNames(registry: Registry, project: Project): string[] {
 }
 
 /** The departments that a project concerns, by the names that they have today. */
-export const departmentsConcerned = ({ registry, today }: Context, project: Project): string[] => [
-  ...new Set(concernedNames(registry, project).map((name) => presentName(registry, today, name))),
-];
+export const departmentsConcerned = ({ registry, today }: Context, project: Project): string[] =>
+  distinct(concernedNames(registry, project).map((name) => presentName(registry, today, name)));
 
 /** The departments that a case's 様式6 go to, one each, by today's names. */
-export const outcomeReceivers = (context: Context, caseId: string): string[] => [
-  ...new Set(
+export const outcomeReceivers = (context: Context, caseId: string): string[] =>
+  distinct(
     projectsOf(context.registry, caseId).flatMap((project) =>
       departmentsConcerned(context, project),
     ),
-  ),
-];
+  );
 
 /** The projects that one department is told of. */
 export function projectsConcerning(

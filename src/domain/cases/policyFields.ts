@@ -1,4 +1,5 @@
 // 政策分野 as somebody wrote them, in the words of the setting.
+import { distinct } from '../base/grouped';
 import { listOf } from '../base/text';
 import { wordAmong } from '../registry/understood';
 import type { Settings } from '../settings';
@@ -7,6 +8,5 @@ import type { Settings } from '../settings';
 export const policyFieldsIn = (
   { policyFields }: Pick<Settings, 'policyFields'>,
   ...texts: readonly string[]
-): string[] => [
-  ...new Set(texts.flatMap(listOf).map((field) => wordAmong(policyFields, field) ?? field)),
-];
+): string[] =>
+  distinct(texts.flatMap(listOf).map((field) => wordAmong(policyFields, field) ?? field));

@@ -1,5 +1,7 @@
 // What a change reaches: the rows whose derived cells may come to say something else because of it.
+
 import { parseFiscalYear } from '../base/era';
+import { distinct } from '../base/grouped';
 import { ascending, listOf } from '../base/text';
 import type { Context } from '../context';
 import { type Agreement, binds } from '../parties/agreements';
@@ -120,14 +122,12 @@ export function scopeOf(context: Context, touched: readonly Row[]): Scope {
     agreements: [...agreements],
     achievements: [...achievements],
     businesses: [...businesses],
-    documents: [
-      ...new Set([
-        ...of('documents', touched),
-        ...caseRows.flatMap(({ values }) =>
-          registry.havingHere('documents', 'caseId', values.caseId),
-        ),
-      ]),
-    ],
+    documents: distinct([
+      ...of('documents', touched),
+      ...caseRows.flatMap(({ values }) =>
+        registry.havingHere('documents', 'caseId', values.caseId),
+      ),
+    ]),
     results: achievements.size > 0 || [...matters].some((matter) => isReport.test(matter)),
     season:
       caseRows.some((row) => kindOf(row) === '年度当初') ||

@@ -3,6 +3,7 @@
 import { departmentsConcerned } from '../appointments/participants';
 import { projectCell } from '../asks/links';
 import { japaneseDate } from '../base/era';
+import { distinct } from '../base/grouped';
 import { indentedLines, oneLine } from '../base/text';
 import { type Case, projectsOf } from '../cases/cases';
 import { endStates } from '../cases/endCase';
@@ -53,7 +54,7 @@ export function tellConcluded(
       .filter((project) => departmentsConcerned(context, project).includes(department))
       .map(projectCell);
   const departments = projects.flatMap((project) => departmentsConcerned(context, project));
-  const missed = [...new Set([...businessIds, ...departments])].filter((who) => {
+  const missed = distinct([...businessIds, ...departments]).filter((who) => {
     const isBusiness = businessIds.includes(who);
     const address = (isBusiness ? addressOfBusiness : departmentAddress)(context, who);
     if ('problem' in address) return true;

@@ -1,6 +1,7 @@
 // A case or project ends before its time: what still asks is called off, meetings too, and whoever waits is told once.
 
 import { cancelMeetings } from '../appointments/meetings';
+import { distinct } from '../base/grouped';
 import { isAmong, listOf } from '../base/text';
 import { type Case, type Project, projectsOf, stepOf } from '../cases/cases';
 import { endsWithCase } from '../cases/endCase';
@@ -84,7 +85,7 @@ export function departmentsAsked({ registry, today }: Context, row: Case): strin
   const mails = mailsKeyed('inquiry', registry.having('outbox', 'target', caseId)).map(
     ({ mail, parts }) => ({ who: present(parts.department), state: mail.values.state }),
   );
-  return [...new Set(listOf(inquired).map(present))].filter((name) => {
+  return distinct(listOf(inquired).map(present)).filter((name) => {
     const own = mails.filter(({ who }) => who === name);
     return own.length === 0 || own.some(({ state }) => !isAmong(state, ['取りやめ', '失敗']));
   });

@@ -3,7 +3,7 @@
 import type { Ask } from '../asks/ask';
 import type { Minute } from '../base/day';
 import { parseDay } from '../base/era';
-import { grouped } from '../base/grouped';
+import { distinct, grouped } from '../base/grouped';
 import { ascending, atMost, hint, messageOf } from '../base/text';
 import { type Case, caseOfProject, isOpen } from '../cases/cases';
 import { contradictions, foundInCase } from '../cases/contradictions';
@@ -139,7 +139,7 @@ export function askLines(context: Context, asks: readonly Ask[]): HomeLine[] {
       {
         section: late ? '期限超過' : '待っているもの',
         place: `${tab} ${target}`,
-        subject: someOf([...new Set(group.map((ask) => nameOf(context, ask)))]),
+        subject: someOf(distinct(group.map((ask) => nameOf(context, ask)))),
         what: late ? `${awaited}がありません${instead}` : awaited,
         dueOn: dueOn ?? '',
         origin: originOf(first),

@@ -1,6 +1,7 @@
 // What an operation sends: to whom, said before something ends by it, and when it goes, once it is done.
 
 import type { Minute } from '../base/day';
+import { distinct } from '../base/grouped';
 import { japaneseMoment } from '../base/moment';
 import { hint, someOf } from '../base/text';
 import type { Context } from '../context';
@@ -18,7 +19,7 @@ export function receiverNames(registry: Registry, mails: readonly Row<'outbox'>[
     const business = businessOf(registry, businessIn(receiver) ?? '')?.values.name;
     return hint(departmentIn(receiver) ?? business ?? to, 30);
   });
-  return [...new Set(names)];
+  return distinct(names);
 }
 
 /** `メール3通（健康福祉課、土木課、株式会社A）` */

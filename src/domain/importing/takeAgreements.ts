@@ -2,7 +2,7 @@
 
 import type { Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
-import { grouped } from '../base/grouped';
+import { distinct, grouped } from '../base/grouped';
 import { folded, hint, listOf } from '../base/text';
 import { type Agreement, agreementsInForce } from '../parties/agreements';
 import { presentBusinessId } from '../parties/businesses';
@@ -50,7 +50,7 @@ function readable(run: Run, rows: readonly ReadRow<'agreements'>[]): Readable[] 
     const { business = '', concludedOn = '' } = row.given;
     const names = run.businesses.named(business).length > 0 ? [business] : listOf(business);
     const meant = names.map((name) => businessMeant(run, row, name)?.values.businessId);
-    const businessIds = [...new Set(meant)];
+    const businessIds = distinct(meant);
     const future = concludedOn > run.today;
     if (future) {
       mistake(run, row, { concludedOn: '先の日付です。締結した協定だけを取り込んでください。' });

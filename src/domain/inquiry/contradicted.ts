@@ -1,5 +1,6 @@
 // What staff typed over what the departments' answers come to, and answers have come since that say otherwise (④⑥/E F).
 
+import { distinct } from '../base/grouped';
 import { hint } from '../base/text';
 import { validAnswers } from '../cases/answers';
 import { type Case, livingProjects, type Project, stepOf } from '../cases/cases';
@@ -71,7 +72,7 @@ export function contradicted({ registry }: Context, row: Case): string[] {
     const answers = against(registry, project);
     const told = [
       ...(answers.length > 0
-        ? [`市の回答「${values.cityAnswer}」（${[...new Set(answers)].join('、')}）`]
+        ? [`市の回答「${values.cityAnswer}」（${distinct(answers).join('、')}）`]
         : []),
       ...others,
     ];

@@ -1,5 +1,6 @@
 // ④/E: who was asked, who has answered, and what the city's answer comes to.
 
+import { distinct } from '../base/grouped';
 import { listOf } from '../base/text';
 import { validAnswers } from '../cases/answers';
 import { type Case, inquiredProjects, type Project } from '../cases/cases';
@@ -17,7 +18,7 @@ export function inquiryProgress(
   row: Case,
 ): { asked: string[]; awaited: string[] } {
   const present = (name: string) => presentName(registry, today, name);
-  const asked = [...new Set(listOf(row.values.inquired).map(present))];
+  const asked = distinct(listOf(row.values.inquired).map(present));
   const answeredBy = inquiredProjects(registry, row.values.caseId).map(
     (project) =>
       new Set(
@@ -53,7 +54,7 @@ export function cityAnswerFrom(
   const refusals = counting.filter(({ answer, reason }) => answer === '否' && reason.trim() !== '');
   return {
     answer: agreed === '可' || agreed === '否' ? agreed : '要判断',
-    reason: [...new Set(refusals.map(({ reason }) => reason.trim()))].join('\n'),
+    reason: distinct(refusals.map(({ reason }) => reason.trim())).join('\n'),
     department: counting
       .filter(({ answer }) => answer === '可')
       .map(({ answerer }) => answerer)

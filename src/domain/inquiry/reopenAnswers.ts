@@ -1,6 +1,7 @@
 // 回答を再開する (⑥/F before 様式4 is sent): back to ④ (⑤/C without a proposal of the business), with a new 期限.
 
 import { japaneseDate } from '../base/era';
+import { distinct } from '../base/grouped';
 import { listOf } from '../base/text';
 import { words } from '../base/words';
 import { type Case, livingProjects, moveTo, type Project, typedDeadline } from '../cases/cases';
@@ -20,7 +21,7 @@ function askedDepartments({ registry, today }: Context, row: Case): Department[]
   const rows = listOf(row.values.inquired).flatMap(
     (name) => departmentNamed(registry, today, name) ?? [],
   );
-  return [...new Set(rows)];
+  return distinct(rows);
 }
 
 /** The business's projects that departments were asked about. */

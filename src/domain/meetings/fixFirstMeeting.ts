@@ -20,6 +20,7 @@ import {
 } from '../appointments/scheduling';
 import { unusual } from '../appointments/unusual';
 import type { Minute } from '../base/day';
+import { distinct } from '../base/grouped';
 import { japaneseMoment, parseMoment } from '../base/moment';
 import { hint, oneLine, wordOf } from '../base/text';
 import { words } from '../base/words';
@@ -80,7 +81,7 @@ const invitedOf = (all: readonly Participant[]): Participant[] =>
   );
 
 const attendeesOf = (all: readonly Participant[]): string =>
-  [...new Set(all.map(({ name }) => oneLine(name)))].join('、');
+  distinct(all.map(({ name }) => oneLine(name))).join('、');
 
 const placeOf = ({ values }: Project): string => oneLine(values.meetingPlace);
 

@@ -8,6 +8,7 @@ import {
   respondentName,
   schedulingProgress,
 } from '../appointments/scheduling';
+import { distinct } from '../base/grouped';
 import { japaneseMoment } from '../base/moment';
 import { hint, listOf, oneLine } from '../base/text';
 import { type Case, kindOf, type Project, projectsOf, stepOfProject } from '../cases/cases';
@@ -106,7 +107,7 @@ function firstMeeting(context: Context, project: Project): Named {
 function skipping(context: Context, project: Project): string {
   if (objections(context, skipFirstMeeting, project).length > 0) return '';
   const { evidence } = earlierCooperation(context, project);
-  const ids = [...new Set(evidence.map((one) => one.project.values.projectId))];
+  const ids = distinct(evidence.map((one) => one.project.values.projectId));
   return `　初回協議を省略できます（実績：${numbers(ids)}）`;
 }
 

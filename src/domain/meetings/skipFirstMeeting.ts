@@ -4,6 +4,7 @@ import { skippedForBusiness, skippedForDepartment } from '../appointments/meetin
 import { standingMeeting } from '../appointments/meetings';
 import { participantsOf } from '../appointments/participants';
 import { closeScheduling, isScheduling } from '../appointments/scheduling';
+import { distinct } from '../base/grouped';
 import { oneLine } from '../base/text';
 import { words } from '../base/words';
 import { caseOfProject, moveProjectTo } from '../cases/cases';
@@ -73,9 +74,7 @@ export const skipFirstMeeting = operation({
       }
       closeScheduling(context, project);
       moveProjectTo(context, project, 'followUpMeeting');
-      const proof = [...new Set(evidence.map((one) => evidenceText(one.project.values)))].join(
-        '、',
-      );
+      const proof = distinct(evidence.map((one) => evidenceText(one.project.values))).join('、');
       return {
         said: `実績（${proof}）があるため初回協議を省略し、${project.values.stage} に進みました。協議の日程調整を、${departments.map(({ name }) => name).join('、')}にメールで依頼します。${asked ? '日程調整をお願いしていた事業者等にも知らせます。' : ''}`,
         logged: { before: stage, after: `${project.values.stage}（実績：${proof}）` },

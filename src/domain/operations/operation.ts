@@ -1,5 +1,6 @@
 // What an operation is: the one thing that the drop-down, できる操作, the refusal and the doing all follow.
 
+import { distinct } from '../base/grouped';
 import { saysNothing } from '../base/names';
 import type { Words } from '../base/words';
 import { record } from '../cases/audit';
@@ -118,7 +119,7 @@ export function prepared<K extends TabKey>(
   const perform = () => logging(context, operation, row, ready.perform);
   if (unreasoned) return { missing: [unreasoned], unreasoned: perform };
   const unfit = operation.place === 'next' ? unfitFor(context.registry, row) : [];
-  return { perform, concerns: [...new Set([...(ready.concerns ?? []), ...unfit])] };
+  return { perform, concerns: distinct([...(ready.concerns ?? []), ...unfit]) };
 }
 
 /** Why 備考 cannot be the reason: nothing stands there, or what another operation was given. */

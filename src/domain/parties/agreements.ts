@@ -2,6 +2,7 @@
 
 import { type Day, toSerial } from '../base/day';
 import { parseDay } from '../base/era';
+import { distinct } from '../base/grouped';
 import { ascending, folded, listOf } from '../base/text';
 import type { Context } from '../context';
 import type { Registry, Row } from '../registry/registry';
@@ -34,13 +35,12 @@ export const agreementsInForce = (registry: Registry, day: Day): Agreement[] =>
     .sort(ascending(({ values }) => values.termId));
 
 /** 協定番号 of the agreements that bind a business on a day, each once. */
-export const agreementIdsOf = (registry: Registry, businessId: string, day: Day): string[] => [
-  ...new Set(
+export const agreementIdsOf = (registry: Registry, businessId: string, day: Day): string[] =>
+  distinct(
     agreementsInForce(registry, day)
       .filter((agreement) => binds(registry, agreement, businessId))
       .map(({ values }) => values.agreementId),
-  ),
-];
+  );
 
 /** The terms of a business that are in force on this day or begin later; one that was ended (終了) does not count. */
 export function standingAgreements(registry: Registry, businessId: string, from: Day): Agreement[] {

@@ -1,5 +1,7 @@
 // 事業者: recognising a known one, its criteria, and how it is addressed.
+
 import { businessCriteria, type CriterionDecision } from '../base/criteria';
+import { distinct } from '../base/grouped';
 import { bareName, honored, honoredPerson, isSamePerson } from '../base/honorifics';
 import { foldedAddress, isSamePlace, likeness } from '../base/likeness';
 import { mailIn } from '../base/mailAddress';
@@ -30,7 +32,7 @@ function fitting(registry: Registry, fits: Fits): Business[] {
   const rows = registry.rows('businesses').filter(fits);
   const standing = rows.filter(({ values }) => values.merged === '');
   if (standing.length > 0) return standing;
-  return [...new Set(rows.flatMap(({ values }) => businessOf(registry, values.businessId) ?? []))];
+  return distinct(rows.flatMap(({ values }) => businessOf(registry, values.businessId) ?? []));
 }
 
 /** The businesses that somebody may mean by a number or a name; more than one where a name is not unique. */

@@ -1,6 +1,7 @@
 // 統合する (事業者): two rows of the same business become one; what belonged to this row goes to the other.
 
 import { businessCriteria } from '../base/criteria';
+import { distinct } from '../base/grouped';
 import { folded, hint, listOf } from '../base/text';
 import { words } from '../base/words';
 import { openCasesOf } from '../cases/cases';
@@ -108,7 +109,7 @@ export const mergedAlready = (merged: string): Refusal | undefined =>
     : because(`この行は ${merged} に統合されています`, `${merged} の行で行ってください。`);
 
 const renumbered = ({ values }: Row<'agreements'>, from: string, to: string): string =>
-  [...new Set(listOf(values.businessIds).map((id) => (id === from ? to : id)))].join('、');
+  distinct(listOf(values.businessIds).map((id) => (id === from ? to : id))).join('、');
 
 /** What there is twice now, for a person to look at. */
 function besideEachOther(context: Context, businessId: string): string {

@@ -1,6 +1,7 @@
 // Under which agreement a project ran in a fiscal year, and in which policy fields.
 
 import { parseDay } from '../base/era';
+import { distinct } from '../base/grouped';
 import { listOf } from '../base/text';
 import { caseOfProject } from '../cases/cases';
 import { policyFieldsIn } from '../cases/policyFields';
@@ -20,8 +21,6 @@ interface Frame {
   /** 政策分野 of the project, the first of which it counts for; or the only one that its case or agreement names. */
   readonly fields: readonly string[];
 }
-
-const distinct = (items: readonly string[]): string[] => [...new Set(items)];
 
 function ranIn({ values }: Agreement, fiscalYear: number): boolean {
   const from = parseDay(values.startsOn) ?? parseDay(values.concludedOn);

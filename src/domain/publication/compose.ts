@@ -1,6 +1,6 @@
 // What is published of a fiscal year's results (I): from the rows of 実績 with 公表 = する, and from nothing else.
 
-import { grouped } from '../base/grouped';
+import { distinct, grouped } from '../base/grouped';
 import { listOf, oneLine } from '../base/text';
 import { idsOf } from '../cases/cases';
 import type { Context } from '../context';
@@ -187,13 +187,13 @@ export const rowsShownIn = (context: Context, fiscalYear: number): Achievement[]
   ...supplementsFor(context, fiscalYear),
 ];
 
-const distinct = (items: readonly string[]): number => new Set(items).size;
+const howMany = (items: readonly string[]): number => new Set(items).size;
 
 /** Who was renamed or merged meanwhile counts once. */
 const totalsOf = ({ registry, today }: Context, results: readonly Result[]): Totals => ({
-  businesses: distinct(results.map(({ businessId }) => businessId)),
-  projects: distinct(results.map(({ projectId }) => projectId)),
-  departments: distinct(
+  businesses: howMany(results.map(({ businessId }) => businessId)),
+  projects: howMany(results.map(({ projectId }) => projectId)),
+  departments: howMany(
     results.flatMap(({ departments }) =>
       departments.map((name) => presentName(registry, today, name)),
     ),
@@ -204,14 +204,14 @@ const totalsOf = ({ registry, today }: Context, results: readonly Result[]): Tot
 function byField(results: readonly Result[], order: readonly string[]): Publication['byField'] {
   const groups = grouped(results, ({ fields: [field] }) => field);
   const named = [...order, ...groups.keys()].filter((field) => field !== OTHER_FIELD);
-  return [...new Set([...named, OTHER_FIELD])].flatMap((field) => {
+  return distinct([...named, OTHER_FIELD]).flatMap((field) => {
     const group = groups.get(field);
     return group
       ? [
           {
             field,
-            projects: distinct(group.map(({ projectId }) => projectId)),
-            businesses: distinct(group.map(({ businessId }) => businessId)),
+            projects: howMany(group.map(({ projectId }) => projectId)),
+            businesses: howMany(group.map(({ businessId }) => businessId)),
           },
         ]
       : [];

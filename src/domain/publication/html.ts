@@ -1,7 +1,9 @@
 // The HTML of a publication: a fragment that fits into a page of the city's CMS, with no style, script or id of its own.
+
 import { fiscalYearName } from '../base/era';
 import { escaped } from '../base/escaped';
 import { gathered } from '../base/gathered';
+import { distinct } from '../base/grouped';
 import type { Publication, Result, Totals } from './compose';
 import { publicationTitle } from './table';
 
@@ -83,7 +85,7 @@ function byBusiness(results: readonly Result[]): Result[][] {
 
 function businessSection(results: readonly Result[]): string {
   const [{ businessName }] = results;
-  const agreements = [...new Set(results.flatMap((result) => result.agreements))];
+  const agreements = distinct(results.flatMap((result) => result.agreements));
   return section(
     h3(businessName),
     agreements.length > 0 && paragraph(`協定：${agreements.join('、')}`),

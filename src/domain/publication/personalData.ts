@@ -1,5 +1,6 @@
 // Personal data in text that is to be published (I): mail addresses, telephone numbers and names of contacts are pointed at, never cut out.
 
+import { distinct } from '../base/grouped';
 import { visible } from '../base/names';
 
 /** What seems to stand in a text, and the words that seem to be it. */
@@ -106,8 +107,8 @@ function telephoneNumbersIn(text: string): string[] {
 }
 
 /** Without those that another one holds already: `電話 0142-23-3331` says no more than its number. */
-function distinct(words: readonly string[]): string[] {
-  const once = [...new Set(words.map((word) => word.replace(/\s+/g, ' ').trim()))];
+function withoutContained(words: readonly string[]): string[] {
+  const once = distinct(words.map((word) => word.replace(/\s+/g, ' ').trim()));
   return once.filter(
     (word) =>
       !once.some(
@@ -121,10 +122,12 @@ function distinct(words: readonly string[]): string[] {
 export function personalDataIn(text: string, namesIn: NamesIn): PersonalData[] {
   const written = plain(text);
   return [
-    ...[...new Set(matches(written, MAIL, () => true))].map(
+    ...distinct(matches(written, MAIL, () => true)).map(
       (words) => ({ kind: 'メールアドレス', words }) as const,
     ),
-    ...distinct(telephoneNumbersIn(written)).map((words) => ({ kind: '電話番号', words }) as const),
+    ...withoutContained(telephoneNumbersIn(written)).map(
+      (words) => ({ kind: '電話番号', words }) as const,
+    ),
     ...namesIn(text).map((words) => ({ kind: '担当者の名前', words }) as const),
   ];
 }

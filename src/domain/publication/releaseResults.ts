@@ -1,6 +1,8 @@
 // 実績を公表する (I): a person releases a year's results; the rows remember it, and the pack's files follow.
+
 import { addDays } from '../base/day';
 import { fiscalYearCode, fiscalYearName, japaneseDate } from '../base/era';
+import { distinct } from '../base/grouped';
 import { record } from '../cases/audit';
 import { contradictionsOf } from '../cases/contradictions';
 import type { Context } from '../context';
@@ -37,7 +39,7 @@ function obstacles(context: Context, fiscalYear: number): string[] {
   const wrong = contradicting.flatMap((row) =>
     contradictionsOf(context.registry, row).map(({ said }) => said),
   );
-  if (wrong.length > 0) return [...new Set([...wrong, `${OR_DECLINE}。`])];
+  if (wrong.length > 0) return distinct([...wrong, `${OR_DECLINE}。`]);
   // What was released can be taken back, all of it too.
   if (shown.length > 0 || releases > 0) return [];
   return [

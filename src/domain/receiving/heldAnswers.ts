@@ -3,6 +3,7 @@
 
 import type { Ask } from '../asks/ask';
 import { projectIdIn } from '../asks/links';
+import { distinct } from '../base/grouped';
 import { hint, oneLine } from '../base/text';
 import { type Case, openCasesOf } from '../cases/cases';
 import type { Context } from '../context';
@@ -45,7 +46,7 @@ export function casesMeant(context: Context, row: Intake): Case[] {
     code?.caseId ?? '',
     ...(code ? [] : Object.values(answers).flatMap((text) => projectIdIn(text ?? '') ?? [])),
   ].flatMap((id) => registry.find('cases', id.replace(/^([A-Z]\d+-\d+)-\d+$/, '$1')) ?? []);
-  if (!isProposal(form)) return [...new Set(byNumber)];
+  if (!isProposal(form)) return distinct(byNumber);
   const open = byNumber.filter((one) => takes(one, form));
   if (open.length > 0) return open;
   const { businessProposal, departmentProposal } = forms;

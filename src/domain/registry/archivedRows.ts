@@ -1,4 +1,5 @@
 // Rows of the yearly archives that somebody has asked for, brought by case or year, once each.
+import { distinct } from '../base/grouped';
 import { fiscalYearOfUnit, isCase, unitOf } from './archiveUnits';
 import { emptyRow, MutableRow } from './mutableRow';
 import type { RowSource } from './reading';
@@ -38,7 +39,7 @@ export class ArchivedRows {
 
   /** Brings what these cases and years have, all in one call. */
   bring(units: Iterable<string>): void {
-    const wanted = [...new Set(units)]
+    const wanted = distinct(units)
       .filter((unit) => !this.asked.has(unit) && this.holds(unit))
       .map((unit) => ({ unit, fiscalYear: fiscalYearOfUnit(unit) as number }));
     if (wanted.length === 0 || !this.source?.fetchArchived) return;

@@ -2,7 +2,7 @@
 
 import { parseDay } from '../base/era';
 import { fingerprint } from '../base/fingerprint';
-import { grouped } from '../base/grouped';
+import { distinct, grouped } from '../base/grouped';
 import { mailIn, notDeliverable } from '../base/mailAddress';
 import { hint, isOneOf, listOf, wordOf } from '../base/text';
 import { isCase, unitIn } from './archiveUnits';
@@ -52,7 +52,7 @@ function mattersOf(tab: TabKey, values: Readonly<Cells>): string[] {
   if (alone.has(tab)) return [key];
   const read = readOf(tab);
   const by = read.kind === 'byMatter' ? read.by.map((column) => values[column] ?? '') : [];
-  return [...new Set([key, ...by].flatMap(namedBy))].filter(Boolean);
+  return distinct([key, ...by].flatMap(namedBy)).filter(Boolean);
 }
 
 interface Checked {
@@ -388,7 +388,7 @@ const deleted = (registry: Registry): Finding[] =>
   missingRows(registry).map(({ tab, key, belongs }) => ({
     place: placeOf(tab, key),
     said: `「${tabs[tab].name}」の${hint(key, 60)}の行が、消されたか、${columnOf(tab, tabs[tab].key).header}を書き換えられています。元に戻してください（「ファイル」→「変更履歴」で前の内容を見られます）。${tab === 'departments' ? '課の名前を直したときは、旧部署名に前の名前を書いてください。' : ''}`,
-    matters: alone.has(tab) ? [] : [...new Set([key, ...belongs].flatMap(namedBy))],
+    matters: alone.has(tab) ? [] : distinct([key, ...belongs].flatMap(namedBy)),
     told: true,
   }));
 

@@ -1,4 +1,5 @@
 // The registry in memory: rows as they were read, what a run changes in them, and who may change what.
+import { distinct } from '../base/grouped';
 import { ArchivedRows } from './archivedRows';
 import { ARCHIVED_YEARS, isArchivedTab, isCase, unitsNamed } from './archiveUnits';
 import { addTo, type Groups, takeFrom } from './groups';
@@ -193,7 +194,7 @@ export class Registry {
     const made = [...this.dirty].filter(
       (row) => row.reading === undefined && matterOf(row.tab, row.values) === matter,
     );
-    return [...new Set([...this.ofMatter(matter), ...made])] as unknown as readonly Row[];
+    return distinct([...this.ofMatter(matter), ...made]) as unknown as readonly Row[];
   }
 
   /** Whether rows of this case or year stand in the archive. */
@@ -349,11 +350,9 @@ export class Registry {
   }
 
   private read(rows: readonly MutableRow[], depth: Depth): void {
-    const readings = [
-      ...new Set(
-        rows.flatMap(({ reading }) => (reading && reading.depth < depth ? [reading] : [])),
-      ),
-    ];
+    const readings = distinct(
+      rows.flatMap(({ reading }) => (reading && reading.depth < depth ? [reading] : [])),
+    );
     if (readings.length === 0) return;
     if (!this.source) throw new Error('there is nowhere to read the rest of the registry');
     const wanted = readings.map(({ tab, key, position, depth: has }) => ({

@@ -1,6 +1,8 @@
 // A 様式7 and 様式8: what departments and businesses are asked for of the year's results.
+
 import { type Ask, type Asking, ofSameCase, type YearAsk } from '../asks/ask';
 import { projectCell } from '../asks/links';
+import { distinct } from '../base/grouped';
 import type { Context } from '../context';
 import { forms } from '../forms';
 import { askBusinessAgain, askDepartmentAgain } from './askReportAgain';
@@ -41,7 +43,7 @@ function asking(context: Context, { side, who, dueOn, caseId }: Ask): Asking {
       reporter.side === side && reporter.who === who && asked.dueOn === dueOn,
   );
   // Two departments that became one were asked about the same project.
-  const projects = [...new Set(open.map(({ project }) => project))];
+  const projects = distinct(open.map(({ project }) => project));
   return {
     links: reportLinks(context, { side, who }, { year, projects, until: dueOn ?? '' }),
     projects: projects.map(projectCell),

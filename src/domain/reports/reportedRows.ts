@@ -1,6 +1,7 @@
 // What 様式7 and 様式8 say of each project: which one a row means, and whether it is one to report by this sender.
 
 import { projectIdIn } from '../asks/links';
+import { distinct } from '../base/grouped';
 import { folded, hint } from '../base/text';
 import type { Project } from '../cases/cases';
 import { idsOf } from '../cases/cases';
@@ -99,7 +100,7 @@ export function readReportRows(
   let own: Project[] | undefined;
   const byName = (name: string): Project[] => {
     own ??= projectsReportedBy(context, year, reporter);
-    return [...new Set([...linked, ...own])].filter(
+    return distinct([...linked, ...own]).filter(
       ({ values }) => folded(values.projectName) === folded(name),
     );
   };

@@ -1,7 +1,9 @@
 // Dormancy: the days on which people did something about a term, and the pauses between. What the system does by the
 // calendar (the year's case, requests, reminders, receipts) is no movement.
+
 import { type Day, monthsBetween } from '../base/day';
 import { parseDay } from '../base/era';
+import { distinct } from '../base/grouped';
 import { listOf } from '../base/text';
 import type { Project } from '../cases/cases';
 import type { Context } from '../context';
@@ -17,7 +19,7 @@ export function activeDays(
   term: Agreement,
   projects: readonly Project[],
 ): Day[] {
-  const ids = [...new Set([...listOf(term.values.businessIds), ...businessIdsOf(registry, term)])];
+  const ids = distinct([...listOf(term.values.businessIds), ...businessIdsOf(registry, term)]);
   const cases = ids.flatMap((id) => registry.having('cases', 'businessId', id));
   const subjects = [
     ...projects.map(({ values }) => values.projectId),
@@ -47,7 +49,7 @@ export function activeDays(
       .map(({ values }) => values.startsAt),
   ];
   const days = moments.flatMap((moment) => parseDay(moment.split('T')[0]) ?? []);
-  return [...new Set(days)].sort();
+  return distinct(days).sort();
 }
 
 export interface Pause {

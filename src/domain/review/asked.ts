@@ -2,6 +2,7 @@
 
 import { departmentsConcerned } from '../appointments/participants';
 import { parseDay } from '../base/era';
+import { distinct } from '../base/grouped';
 import { ascending, listOf } from '../base/text';
 import type { Project } from '../cases/cases';
 import { ranBetween } from '../cases/ran';
@@ -107,12 +108,10 @@ export function carriedOut(registry: Registry, term: Agreement): Project[] {
 /** Whom a review asks: every business of the term, and every department with a project of theirs, by today's names. */
 export function partiesTo(context: Context, term: Agreement): string[] {
   const { registry } = context;
-  return [
-    ...new Set([
-      ...businessIdsOf(registry, term),
-      ...carriedOut(registry, term).flatMap((project) => departmentsConcerned(context, project)),
-    ]),
-  ];
+  return distinct([
+    ...businessIdsOf(registry, term),
+    ...carriedOut(registry, term).flatMap((project) => departmentsConcerned(context, project)),
+  ]);
 }
 
 /** Whether two of these are the same today. */

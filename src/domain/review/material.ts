@@ -3,7 +3,7 @@
 import { businessCriteria } from '../base/criteria';
 import type { Day } from '../base/day';
 import { fiscalYearCode, fiscalYearOf, japaneseDate, parseDay } from '../base/era';
-import { grouped } from '../base/grouped';
+import { distinct, grouped } from '../base/grouped';
 import { japaneseMoment } from '../base/moment';
 import { ascending, hint, listOf, oneLine } from '../base/text';
 import { caseOfProject, type Project } from '../cases/cases';
@@ -77,7 +77,7 @@ const partiesEver = (registry: Registry, term: Agreement): string[] => {
     .rows('businesses')
     .filter(({ values }) => ids.has(presentBusinessId(registry, values.businessId)))
     .map(({ values }) => values.businessId);
-  return [...new Set([...ids, ...merged])];
+  return distinct([...ids, ...merged]);
 };
 
 /** Under way in the term, or proposed in it; the first term begins with the proposals that led to it. */
@@ -170,7 +170,7 @@ function counts({ registry }: Context, { projects }: Review): string[] {
 
 /** 協議, the earliest first. */
 function meetings({ registry }: Context, { term, projects, from }: Review): string[] {
-  const caseIds = [...new Set(projects.map(({ values }) => values.caseId))];
+  const caseIds = distinct(projects.map(({ values }) => values.caseId));
   const subjects = [...projects.map(({ values }) => values.projectId), ...caseIds];
   const first = termNumber(term) === 1;
   return [...subjects, term.values.termId]

@@ -1,7 +1,9 @@
 // A term (期) of an agreement as its review sees it: whom it binds, when its review opens, until when an objection counts.
+
 import { addBusinessDays } from '../base/businessDays';
 import { addDays, addMonths, type Day } from '../base/day';
 import { japaneseDate, parseDay } from '../base/era';
+import { distinct } from '../base/grouped';
 import { hint, listOf } from '../base/text';
 import type { Context } from '../context';
 import type { Agreement } from '../parties/agreements';
@@ -56,9 +58,8 @@ export function nextTermId(registry: Registry, term: Agreement): string {
 }
 
 /** The 事業者番号 of today of everybody whom it binds, each once. */
-export const businessIdsOf = (registry: Registry, { values }: Agreement): string[] => [
-  ...new Set(listOf(values.businessIds).map((id) => presentBusinessId(registry, id))),
-];
+export const businessIdsOf = (registry: Registry, { values }: Agreement): string[] =>
+  distinct(listOf(values.businessIds).map((id) => presentBusinessId(registry, id)));
 
 /**
  * The day on which the review of a term opens, some months before its 満了日. One that falls into the month of the

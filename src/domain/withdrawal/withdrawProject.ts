@@ -1,6 +1,7 @@
 // 取り下げ (提案事業): one project is taken back; the case goes on with the others.
 
 import { cancelMeetings } from '../appointments/meetings';
+import { distinct } from '../base/grouped';
 import { words } from '../base/words';
 import {
   type Case,
@@ -76,7 +77,7 @@ export const withdrawProject = operation({
       callOffAsking(registry, projectId, why);
       const toldOfMeeting = new Set(cancelMeetings(context, project, why));
       const asked = state === '照会中' ? departmentsAsked(context, row) : [];
-      const waiting = [...new Set([...asked, ...departmentsConcerned(context, project)])].filter(
+      const waiting = distinct([...asked, ...departmentsConcerned(context, project)]).filter(
         (name) => !toldOfMeeting.has(name),
       );
       registry.set(project, { state: '取下げ', stage: '' });

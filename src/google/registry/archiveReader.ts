@@ -1,4 +1,5 @@
 // What cases and years have in the archives: found by the columns that say what a row belongs to, and read whole.
+import { distinct } from '../../domain/base/grouped';
 import { archivedTabs, unitOf } from '../../domain/registry/archiveUnits';
 import {
   type ArchivedRow,
@@ -19,7 +20,7 @@ const read = archivedTabs.filter((tab) => readOf(tab).kind !== 'appended');
 function tellingColumns(tab: TabKey): string[] {
   const how = readOf(tab);
   const by = how.kind === 'byMatter' ? how.by : [];
-  return [...new Set([tabs[tab].key, ...by])];
+  return distinct([tabs[tab].key, ...by]);
 }
 
 export function fetchArchived(wanted: readonly WantedUnit[]): ArchivedRow[] {

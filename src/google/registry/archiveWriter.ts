@@ -1,6 +1,8 @@
 // Copies rows into the archive of a year as they stand in the registry, columns of people's own among them. Nothing in an
 // archive is ever written over: a row that has become another there is marked as replaced, wherever it stands.
+
 import type { RowToArchive } from '../../app/ports';
+import { distinct } from '../../domain/base/grouped';
 import { type TabKey, tabs } from '../../domain/registry/tabs';
 import { bookAddress } from '../addresses';
 import { setUpTab } from '../setUp/setUpTab';
@@ -36,7 +38,7 @@ function readWhole(tables: Tables, rows: readonly RowToArchive[], book?: string)
   const found: CopiedRow[] = [];
   let open = rows;
   for (let round = 0; open.length > 0 && round < ROUNDS; round++) {
-    const blocks = [...new Set(open.map(({ tab }) => tab))].flatMap((tab) => {
+    const blocks = distinct(open.map(({ tab }) => tab)).flatMap((tab) => {
       const { name, width } = tables.get(tab) as SheetTable;
       const positions = open.flatMap((row) => (row.tab === tab ? [row.position] : []));
       return fewSpans(positions, MOST_RANGES).map((span): Block & { tab: string; key: TabKey } => ({
@@ -91,7 +93,7 @@ function writeCopies(
   book: { readonly fiscalYear: number; readonly id: string },
   copied: readonly CopiedRow[],
 ): void {
-  const touched = [...new Set(copied.map(({ tab }) => tab))];
+  const touched = distinct(copied.map(({ tab }) => tab));
   const keys = (tab: TabKey) => [tabs[tab].key];
   let archive = archiveTables(book, touched, keys);
   const grown = touched.filter((tab) => (archive.get(tab) as SheetTable).match.missing.length > 0);

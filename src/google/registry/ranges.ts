@@ -1,3 +1,4 @@
+import { distinct } from '../../domain/base/grouped';
 // Which ranges of a tab hold certain rows and columns: few enough for one call, with little beside what is wanted.
 
 /** Neighbours, both ends included. */
@@ -12,7 +13,7 @@ export const single = (index: number): Span => ({ first: index, last: index });
 /** Neighbouring numbers as spans; those no further apart than `gap` go into one. */
 export function spansOf(numbers: Iterable<number>, gap = 0): Span[] {
   const spans: { first: number; last: number }[] = [];
-  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+  for (const number of distinct(numbers).sort((a, b) => a - b)) {
     const open = spans[spans.length - 1];
     if (open && number <= open.last + 1 + gap) open.last = number;
     else spans.push({ first: number, last: number });

@@ -1,5 +1,7 @@
 // The registry in the spreadsheet: read in parts, written in one call.
+
 import type { LoadedRegistry, RegistryStore } from '../../app/ports';
+import { distinct } from '../../domain/base/grouped';
 import { type Depth, depths, type LoadedRow } from '../../domain/registry/reading';
 import type { AddedRows, RowChange } from '../../domain/registry/registry';
 import { type TabKey, tabKeys } from '../../domain/registry/tabs';
@@ -137,7 +139,7 @@ const byPlace = (a: WrittenRow, b: WrittenRow): number =>
   (order.get(a.tab) ?? 0) - (order.get(b.tab) ?? 0) || a.position - b.position;
 
 function takingOut(tables: Tables, taken: readonly WrittenRow[]): Request[] {
-  return [...new Set(taken.map(({ tab }) => tab))].flatMap((tab) =>
+  return distinct(taken.map(({ tab }) => tab)).flatMap((tab) =>
     deleteRows(
       (tables.get(tab) as SheetTable).name,
       taken.flatMap((row) => (row.tab === tab ? [row.position] : [])),

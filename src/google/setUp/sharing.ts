@@ -1,5 +1,7 @@
 // The folder 包括連携協定 is shared with the editors of 台帳: to read, but for what they correct. Others do not see it.
+
 import type { Sharing } from '../../app/ports';
+import { distinct } from '../../domain/base/grouped';
 import { messageOf } from '../../domain/base/text';
 import {
   cannotBeShown,
@@ -38,7 +40,7 @@ function lookAtRegistry() {
 
 const noted = (): string[] => readJson(propertyKeys.shared) ?? [];
 const note = (addresses: readonly string[]): void => {
-  const text = JSON.stringify([...new Set(addresses)].sort());
+  const text = JSON.stringify(distinct(addresses).sort());
   if (text !== readProperty(propertyKeys.shared)) writeProperty(propertyKeys.shared, text);
 };
 
@@ -115,7 +117,7 @@ export const sharing: Sharing = {
   follow() {
     const looked = lookAtRegistry();
     const now = looked.editors.map(addressOf);
-    if (JSON.stringify([...new Set(now)].sort()) === readProperty(propertyKeys.shared)) return [];
+    if (JSON.stringify(distinct(now).sort()) === readProperty(propertyKeys.shared)) return [];
     const troubles = share(looked);
     told.now = now;
     if (troubles.length === 0) note(now);

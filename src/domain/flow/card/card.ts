@@ -1,5 +1,7 @@
 // 案件カード: one case on one page, with what can be done about it by the same operations as in 次の操作.
+
 import { parseDay } from '../../base/era';
+import { distinct } from '../../base/grouped';
 import { japaneseMoment } from '../../base/moment';
 import { ascending, hint } from '../../base/text';
 import { type Case, isOpen, kindOf, projectsOf, stepOf, stepOfProject } from '../../cases/cases';
@@ -83,18 +85,14 @@ function rowsAbout(registry: Registry, caseId: string): Row[] {
   const here = registry.rowsOf(caseId);
   if (!registry.isArchivedUnit(caseId)) return [...here];
   const projects = projectsOf(registry, caseId);
-  return [
-    ...new Set<Row>([
-      ...here,
-      ...projects,
-      ...projects.flatMap(({ values }) =>
-        registry.having('answers', 'projectId', values.projectId),
-      ),
-      ...registry.having('documents', 'caseId', caseId),
-      ...registry.having('outbox', 'target', caseId),
-      ...registry.having('intake', 'target', caseId),
-    ]),
-  ];
+  return distinct<Row>([
+    ...here,
+    ...projects,
+    ...projects.flatMap(({ values }) => registry.having('answers', 'projectId', values.projectId)),
+    ...registry.having('documents', 'caseId', caseId),
+    ...registry.having('outbox', 'target', caseId),
+    ...registry.having('intake', 'target', caseId),
+  ]);
 }
 
 /** The steps of its flow, in the order of their marks. */
