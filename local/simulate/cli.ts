@@ -10,8 +10,9 @@ import { coverageText, failedOf, failedText } from './exhaustive/report';
 import { type Chosen, helpText, readOptions } from './options';
 import { writeBlock } from './pageBlock';
 import { plantedCommand } from './planted/command';
-import { failureText, scenarioText, tableText } from './report';
+import { failureText, scenarioText, tableText, yearsText, yearText } from './report';
 import { type Simulated, shrunk, simulate } from './simulate';
+import { liveOn, WEEKS_A_YEAR } from './years';
 
 const HELD = 0;
 const FAILED = 1;
@@ -23,7 +24,19 @@ async function main(args: string[]): Promise<number> {
   if (options.kind === 'wrong') return complain(MISTAKE, options.message);
   if (options.mode === 'planted') return plantedCommand(options);
   const dist = await ensureBuilt();
+  if (options.mode === 'years') return years(options, dist);
   return options.mode === 'exhaustive' ? exhaustive(options, dist) : seeds(options, dist);
+}
+
+function years({ seed, years: count, docs }: Chosen, dist: string): number {
+  const lived = liveOn({ seed, weeks: count * WEEKS_A_YEAR }, dist, (year) =>
+    say(HELD, `${yearText(year)}\n`),
+  );
+  const table = yearsText(lived);
+  if (docs) writeBlock('years', table);
+  const failure = lived.at(-1)?.failure;
+  const found = failure ? `${failure.invariant}\n${failure.found.join('\n')}\n` : '';
+  return say(failure ? FAILED : HELD, `${table}\n${found}`);
 }
 
 function seeds(options: Chosen, dist: string): number {

@@ -12,8 +12,9 @@ export interface Chosen {
   readonly minutes: number;
   readonly steps: number;
   readonly out: string | undefined;
-  /** What is done: seeds, every call of the core flows, or bugs that are planted. */
-  readonly mode: 'seeds' | 'exhaustive' | 'planted';
+  /** What is done: seeds, every call of the core flows, bugs that are planted, or years of the large city. */
+  readonly mode: 'seeds' | 'exhaustive' | 'planted' | 'years';
+  readonly years: number;
   /** The core flows, or the planted bugs, by their names; all of them when empty. */
   readonly only: readonly string[];
   readonly part: Part;
@@ -26,7 +27,8 @@ export type Options = Chosen | { kind: 'help' } | { kind: 'wrong'; message: stri
 
 const USAGE = `Usage: npm run simulate -- [--seeds N] [--minutes N] [--steps N] [--seed N] [--out FILE]
        npm run simulate -- --exhaustive [--flow NAME] [--part K/N] [--pairs N] [--seed N] [--docs]
-       npm run simulate -- --planted [--bug NAME] [--part K/N] [--docs]`;
+       npm run simulate -- --planted [--bug NAME] [--part K/N] [--docs]
+       npm run simulate -- --years N [--seed N] [--docs]`;
 
 export function readOptions(args: string[]): Options {
   try {
@@ -40,6 +42,7 @@ export function readOptions(args: string[]): Options {
         out: { type: 'string' },
         exhaustive: { type: 'boolean', default: false },
         planted: { type: 'boolean', default: false },
+        years: { type: 'string' },
         flow: { type: 'string', multiple: true, default: [] },
         bug: { type: 'string', multiple: true, default: [] },
         part: { type: 'string', default: '1/1' },
@@ -56,7 +59,14 @@ export function readOptions(args: string[]): Options {
       minutes: wholeOf('--minutes', values.minutes),
       steps: wholeOf('--steps', values.steps),
       out: values.out,
-      mode: values.exhaustive ? 'exhaustive' : values.planted ? 'planted' : 'seeds',
+      mode: values.exhaustive
+        ? 'exhaustive'
+        : values.planted
+          ? 'planted'
+          : values.years
+            ? 'years'
+            : 'seeds',
+      years: wholeOf('--years', values.years ?? '1'),
       only: [
         ...known(
           '--flow',
@@ -118,6 +128,7 @@ export function helpText(): string {
     '  --planted     instead: changes of the product, each of which must be found',
     '  --bug NAME    only this one; may be given several times',
     '  --part K/N    the Kth of N parts of what --exhaustive or --planted tries',
+    '  --years N     instead: N years of a city of 100 businesses and 30 departments, without faults',
     '  --docs        writes their tables into docs/simulation.md as well',
     '  --help        shows this',
     '',

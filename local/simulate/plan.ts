@@ -4,7 +4,15 @@ import type { Act } from './acts/act';
 import { fault, withdraw } from './acts/faults';
 import { offer, propose, reply } from './acts/forms';
 import { hand, inspect, mistake, note, openCase, sort, transfer } from './acts/hands';
-import { enterPaper, importLists, publish, reorganise } from './acts/office';
+import {
+  copy,
+  enterPaper,
+  enterReply,
+  importLists,
+  publish,
+  reorderColumns,
+  reorganise,
+} from './acts/office';
 import { decide, operate, settleMail, settleSubmission, someone } from './acts/operations';
 import type { PlainStep } from './city';
 import type { Dice } from './dice';
@@ -26,6 +34,9 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [0.5, openCase],
   [0.5, importLists],
   [0.5, enterPaper],
+  [2, enterReply],
+  [0.2, reorderColumns],
+  [0.3, copy],
   [0.5, publish],
   [0.3, reorganise],
   [12, fault],

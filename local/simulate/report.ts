@@ -2,6 +2,7 @@
 import { FAULT_KINDS, type FaultKind } from '../runtime';
 import { beginning, type PlainStep } from './city';
 import type { Simulated } from './simulate';
+import type { Year } from './years';
 
 /** The steps as a scenario of `npm run rehearse`, ready to become a regression test. */
 export const scenarioText = (steps: readonly PlainStep[]): string =>
@@ -38,3 +39,27 @@ export function tableText(simulated: readonly Simulated[]): string {
   ];
   return `${rows.map(([name, text]) => `${name.padEnd(20)}${text}`).join('\n')}\n`;
 }
+
+const whole = (count: number): string => Math.round(count).toLocaleString('en');
+
+const columnsOfYear: readonly (readonly [head: string, of: (year: Year) => string])[] = [
+  ['until', ({ until }) => until],
+  ['runs', ({ runs }) => whole(runs)],
+  ['mails', ({ mails }) => whole(mails)],
+  ['cells of 台帳', ({ cells }) => whole(cells)],
+  ['longest run (s at Google)', ({ longest }) => whole(longest)],
+  ['what did not hold', ({ failure }) => failure?.invariant ?? '–'],
+];
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** One year of the large city, as a line of its table. */
+export const yearText = (year: Year): string => line(columnsOfYear.map(([, of]) => of(year)));
+
+/** The table of its years. */
+export const yearsText = (years: readonly Year[]): string =>
+  [
+    line(columnsOfYear.map(([head]) => head)),
+    line(columnsOfYear.map(() => '---')),
+    ...years.map(yearText),
+  ].join('\n');

@@ -58,6 +58,8 @@ export class Staff {
    * @returns what is to be called once it is done: what was typed is to stand
    */
   about(step: Step, sight: Sight): () => void {
+    // What is typed into a copy changes nothing here.
+    if (step.in === 'copy') return () => {};
     if (step.kind === 'hand') return this.aboutHand(step.tab, sight);
     if (step.kind === 'insert') return this.within(step.tab, sight);
     if (step.kind !== 'edit' && step.kind !== 'paste' && step.kind !== 'card') return () => {};

@@ -1,9 +1,11 @@
 /** What businesses and departments do: they send forms, from the public link or from one in a mail. */
 import { type FormId, formOf } from '../../../src/domain/forms';
 import { linksIn } from '../../rehearse/mailLinks';
-import { FormRefusal, type Runtime } from '../../runtime';
+import { FormRefusal, type Runtime, type SentMail } from '../../runtime';
 import type { FormPage } from '../../runtime/people';
+import type { PlainStep } from '../city';
 import type { Dice } from '../dice';
+import type { Sight } from '../sight';
 import { type Act, sentence } from './act';
 
 const firms = [
@@ -64,32 +66,53 @@ export const offer: Act = (sight, dice) => {
   return { submit: '様式3', answers };
 };
 
-/** Somebody answers what a mail asks; once in a while an old mail, or one answered already. */
-export const reply: Act = ({ runtime, mails }, dice) => {
-  const links = mails.slice(dice.oneIn(4) ? 0 : -12).flatMap((mail) => {
-    const counts = new Map<FormId, number>();
-    return linksIn(runtime, mail.body).flatMap(({ form, url }) => {
-      if (!form) return [];
-      const link = (counts.get(form) ?? 0) + 1;
-      counts.set(form, link);
-      return [{ mail, form, url, link }];
-    });
-  });
+/** What a mail asks, as whoever opens its link sees it. */
+export interface Asked {
+  readonly mail: SentMail;
+  readonly form: FormId;
+  /** Which of the mail's links to this form. */
+  readonly link: number;
+  readonly page: FormPage;
+}
+
+/** What one of the last mails asks; once in a while an old one, or one that is answered already. */
+export function askedInMail({ runtime, mails }: Sight, dice: Dice): Asked | undefined {
+  const links = mails
+    .slice(dice.oneIn(4) ? 0 : -12)
+    .flatMap((mail) => linksOf(runtime, mail).map((link) => ({ mail, ...link })));
   if (links.length === 0) return undefined;
   const { mail, form, url, link } = dice.one(links);
   const page = pageOf(runtime, url);
-  return (
-    page && {
-      reply: formOf(form).key,
-      from: mail.to.split(',')[0].trim(),
-      mail: mail.subject,
-      link,
-      answers: filled(page, dice),
-    }
-  );
+  return page && { mail, form, link, page };
+}
+
+/** The links of a mail, counted by their form. */
+export function linksOf(runtime: Runtime, mail: SentMail) {
+  const counts = new Map<FormId, number>();
+  return linksIn(runtime, mail.body).flatMap(({ form, url }) => {
+    if (!form) return [];
+    const link = (counts.get(form) ?? 0) + 1;
+    counts.set(form, link);
+    return [{ form, url, link }];
+  });
+}
+
+/** Somebody answers what a mail asks. */
+export const reply: Act = (sight, dice) => {
+  const asked = askedInMail(sight, dice);
+  return asked && answering(asked, dice);
 };
 
-function pageOf(runtime: Runtime, url: string): FormPage | undefined {
+/** Whoever got the mail answers it. */
+export const answering = ({ mail, form, link, page }: Asked, dice: Dice): PlainStep => ({
+  reply: formOf(form).key,
+  from: mail.to.split(',')[0].trim(),
+  mail: mail.subject,
+  link,
+  answers: filled(page, dice),
+});
+
+export function pageOf(runtime: Runtime, url: string): FormPage | undefined {
   try {
     return runtime.people.openForm(url);
   } catch (error) {
@@ -102,7 +125,7 @@ function pageOf(runtime: Runtime, url: string): FormPage | undefined {
 const ROW = /^(No\.\d+|提案\d+) /;
 
 /** Answers to what the link has not filled in. Of the rows, those are answered that are about something. */
-function filled({ items }: FormPage, dice: Dice): Answers {
+export function filled({ items }: FormPage, dice: Dice): Answers {
   const answers: Answers = {};
   const known = new Set(
     items.flatMap(({ title, value }) => (value === undefined ? [] : (title.match(ROW)?.[1] ?? []))),

@@ -1,8 +1,11 @@
 /** What the office does from the menu: lists from paper, a 様式 that came on paper, the year's results on the board. */
 import { addDays } from '../../../src/domain/base/day';
+import { formOf } from '../../../src/domain/forms';
+import { replyCodeQuestion } from '../../../src/domain/forms/form';
 import type { Dice } from '../dice';
 import type { Sight } from '../sight';
 import { type Act, sentence } from './act';
+import { askedInMail, filled } from './forms';
 
 const todayOf = ({ runtime }: Sight): string => runtime.nowText().slice(0, 10);
 
@@ -52,8 +55,50 @@ export const enterPaper: Act = (sight, dice) => {
       ...(dice.oneIn(2) && { 連絡先メール: メール }),
       '提案1 事業名': `紙の提案${dice.whole(1, 99)}`,
       '提案1 提案内容': sentence(dice),
+      ...(!dice.oneIn(5) && { 誓約: true }),
     },
   };
+};
+
+/** A mail's question that was answered on paper: what the link would hold is written off the letter, and 対象 is said. */
+export const enterReply: Act = (sight, dice) => {
+  const asked = askedInMail(sight, dice);
+  if (!asked) return undefined;
+  const { mail, form, page } = asked;
+  const known = page.items.flatMap(({ title, value }) =>
+    value === undefined || title === replyCodeQuestion.label ? [] : [[title, value] as const],
+  );
+  const about = /[RHS]\d+-\d{3}(?:-\d{2})?|K\d{3}/.exec(mail.subject)?.[0];
+  return {
+    menu: '代理入力',
+    input: {
+      様式: formOf(form).key,
+      受領日: addDays(todayOf(sight), -dice.whole(0, 9)),
+      ...(about && { 対象: about }),
+      ...Object.fromEntries(known),
+      ...filled(page, dice),
+    },
+  };
+};
+
+/** The columns as the system would have them. */
+export const reorderColumns: Act = () => ({
+  menu: '列を並べ直す',
+  input: { 列を並べ直す: 'OK' },
+});
+
+/** A copy of 台帳, with its script; or what somebody does in the newest one, taking it for 台帳. */
+export const copy: Act = (sight, dice) => {
+  if (sight.runtime.state.copies.length === 0 || dice.oneIn(4)) return { copy: '台帳' };
+  const row = dice.one(sight.rows('案件'));
+  return dice.oneIn(2) || !row
+    ? { menu: dice.one(['初期設定', '点検', '代理入力', '実績を公表する']), in: 'copy' }
+    : {
+        edit: '案件',
+        where: { 案件番号: String(row.案件番号) },
+        set: { 次の操作: dice.one(['適合とする', '回答を締め切る', '終了する']) },
+        in: 'copy',
+      };
 };
 
 export const publish: Act = () => ({ menu: '実績を公表する' });
