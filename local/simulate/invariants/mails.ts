@@ -48,9 +48,11 @@ export function noMailTwice(sight: Sight): string[] {
   const reminders = stagesOf(sight);
   const dayOf = (mail: SentMail): string =>
     reminders.has(nameOf(mail)) ? '' : mail.at.slice(0, 10);
-  const sent = ordinary(sight).map((mail) =>
-    JSON.stringify([nameOf(mail), dayOf(mail), mail.body, correctionsIn(mail)]),
-  );
+  const all = ordinary(sight);
+  const names = countsOf(all.map(nameOf));
+  const sent = all
+    .filter((mail) => names.get(nameOf(mail)) !== 1)
+    .map((mail) => JSON.stringify([nameOf(mail), dayOf(mail), mail.body, correctionsIn(mail)]));
   return [...countsOf(sent)]
     .map(([text, count]) => ({ name: String(JSON.parse(text)[0]), count }))
     .filter(
