@@ -11,8 +11,8 @@ import { caseOfProject, type Project } from '../cases/cases';
 import type { Context } from '../context';
 import { departmentAddress } from '../documents/addresses';
 import { post } from '../mail/notice';
-import { endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
+import { caseEnding } from '../operations/projectGuards';
 import { presentName } from '../parties/departments';
 import { because, needs, type Refusal, those, unreadable } from '../registry/refusal';
 import { proposalUnderway } from './decideProposal';
@@ -33,8 +33,7 @@ export const setHearing = operation({
       return because('採用するかどうかが決まっています', 'ヒアリングは、その前に行います。');
     }
     if (project.values.hearing === '済') return because('ヒアリングは「済」になっています');
-    const row = caseOfProject(context.registry, project);
-    return row && endingLetter(context, row);
+    return caseEnding(context, project);
   },
   prepare: (context, project) => {
     const { registry, today } = context;

@@ -5,9 +5,8 @@ import { words } from '../base/words';
 import { caseOfProject, idsOf, moveProjectTo, type Project } from '../cases/cases';
 import { continuedProjects } from '../cases/continuedProjects';
 import type { Context } from '../context';
-import { endingLetter } from '../operations/guards';
 import { operation } from '../operations/operation';
-import { projectAt } from '../operations/projectGuards';
+import { projectAt, unlessProjectAt } from '../operations/projectGuards';
 import { businessOf } from '../parties/businesses';
 import { isOf } from '../registry/registry';
 
@@ -23,12 +22,7 @@ export const implementProject = operation({
           .having('achievements', 'projectId', row.values.projectId)
           .map((result) => `実績 ${result.values.achievementId}`)
       : [],
-  misplaced: (context, project) => {
-    const elsewhere = projectAt(context, project, 'followUpMeeting');
-    if (elsewhere) return elsewhere;
-    const row = caseOfProject(context.registry, project);
-    return row && endingLetter(context, row);
-  },
+  misplaced: unlessProjectAt('followUpMeeting'),
   prepare: (context, project) => ({
     perform: () => {
       moveProjectTo(context, project, 'implementation');

@@ -24,11 +24,10 @@ import { distinct } from '../base/grouped';
 import { japaneseMoment, parseMoment } from '../base/moment';
 import { hint, oneLine, wordOf } from '../base/text';
 import { words } from '../base/words';
-import { caseOfProject, type Project } from '../cases/cases';
+import type { Project } from '../cases/cases';
 import type { Context } from '../context';
-import { endingLetter } from '../operations/guards';
 import { operation, type Prepared } from '../operations/operation';
-import { projectAt } from '../operations/projectGuards';
+import { unlessProjectAt } from '../operations/projectGuards';
 import { presentWho } from '../parties/who';
 import { because, needs, type Refusal, those, unreadable } from '../registry/refusal';
 
@@ -110,12 +109,7 @@ export const CORRECTED_BY =
   '協議日時か協議場所を直して、もう一度「初回協議を確定する」を選ぶか、「初回協議を中止する」を選んでください。';
 
 /** Whether dates of a first meeting can be fixed where the project stands. */
-export function meetingMisplaced(context: Context, project: Project): Refusal | undefined {
-  const elsewhere = projectAt(context, project, 'firstMeeting');
-  if (elsewhere) return elsewhere;
-  const row = caseOfProject(context.registry, project);
-  return row && endingLetter(context, row);
-}
+export const meetingMisplaced = unlessProjectAt('firstMeeting');
 
 /** What the answers say of a time: that nobody was asked about it, or who cannot come; and what may be a slip in it. */
 function concernsOf(context: Context, project: Project, at: Minute) {

@@ -7,7 +7,7 @@ import { type StepKey, stepLabel } from '../cases/steps';
 import type { Context } from '../context';
 import { because, type Refusal } from '../registry/refusal';
 import { type ProjectState, projectStates } from '../registry/tabs/projects';
-import { overwritten } from './guards';
+import { endingLetter, overwritten } from './guards';
 
 export const caseGone = (caseId: string): Refusal =>
   because(`案件 ${caseId} がありません`, '消した行を元に戻してください。');
@@ -42,4 +42,16 @@ export function projectAt(
     `いまの状態は「${state}」${stage && `、段階は「${stage}」`}です`,
     `この操作は、段階が${named(step)}のときに行えます。`,
   );
+}
+
+/** `misplaced` of an operation on a project at one step whose case no letter is about to end. */
+export const unlessProjectAt =
+  (step: Parameters<typeof projectAt>[2]) =>
+  (context: Context, project: Project): Refusal | undefined =>
+    projectAt(context, project, step) ?? caseEnding(context, project);
+
+/** Refuses while a letter that ends the case is drafted or on its way. */
+export function caseEnding(context: Context, project: Project): Refusal | undefined {
+  const row = caseOfProject(context.registry, project);
+  return row && endingLetter(context, row);
 }

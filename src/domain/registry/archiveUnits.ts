@@ -1,6 +1,6 @@
 // What rows move into the archive by: a case with everything of it, a fiscal year; and what of it a text names.
 import { fiscalYearCodeIn, parseFiscalYear } from '../base/era';
-import { type Cells, matterOf } from './reading';
+import { type Cells, caseIn, matterOf } from './reading';
 import type { TabKey } from './tabs';
 
 /** The tabs whose rows move. The row in 案件 stays, so that a case is found by its number as ever. */
@@ -32,8 +32,7 @@ const yearOf = (text: string): string => {
 };
 
 /** `R8-001` of R8-001-様式4, `R8` of R8-様式7-健康福祉課; '' of what belongs to no case and no year. */
-export const unitIn = (text: string): string =>
-  /^[A-Z]\d+-\d{3,}(?=-|$)/.exec(text)?.[0] ?? yearOf(text);
+export const unitIn = (text: string): string => caseIn(text) ?? yearOf(text);
 
 export const isCase = (unit: string): boolean => unit.includes('-');
 

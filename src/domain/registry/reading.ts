@@ -172,7 +172,10 @@ export function matterOf(tab: TabKey, values: Readonly<Cells>): string {
   const read = readOf(tab);
   const columns = read.kind === 'byMatter' ? read.by : [];
   const named = columns.find((column) => values[column]);
-  return matterIn(values[named ?? tabs[tab].key]);
+  const text = values[named ?? tabs[tab].key];
+  return caseIn(text) ?? text;
 }
 
-const matterIn = (text: string): string => /^[A-Z]\d+-\d{3,}(?=-|$)/.exec(text)?.[0] ?? text;
+/** `R8-001` of R8-001-様式4: the case by whose number a text begins. */
+export const caseIn = (text: string): string | undefined =>
+  /^[A-Z]\d+-\d{3,}(?=-|$)/.exec(text)?.[0];
