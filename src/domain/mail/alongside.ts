@@ -1,6 +1,6 @@
 // What goes along in a mail that somebody gets anyhow, so that one mail comes and not two.
 import type { Context } from '../context';
-import type { NoticePart } from './notice';
+import { type Notice, type NoticePart, post } from './notice';
 
 export interface Alongside {
   /** What it adds to the mail's subject (`・協定の見直し`); empty when nothing goes along. */
@@ -9,7 +9,7 @@ export interface Alongside {
   readonly announced: string | false;
   /** What it asks, with its links, at the end of the mail; empty when nothing goes along. */
   readonly parts: readonly NoticePart[];
-  /** To be called with the mail's key once it was posted (`post` says whether): that mail is the request for it. */
+  /** Told the mail's key once it was posted: that mail is the request for it. */
   readonly carriedBy: (key: string) => void;
 }
 
@@ -22,3 +22,8 @@ export const nothingAlongside: Alongside = {
   parts: [],
   carriedBy: () => {},
 };
+
+/** Posts a notice with what goes along in it. */
+export function postCarrying(context: Context, more: Alongside, notice: Notice): void {
+  if (post(context, notice)) more.carriedBy(notice.key);
+}

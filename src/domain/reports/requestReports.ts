@@ -8,7 +8,7 @@ import type { Project } from '../cases/cases';
 import type { DueItem, Duty } from '../cases/duty';
 import type { Context } from '../context';
 import { reached } from '../documents/tell';
-import type { AlongsideFor } from '../mail/alongside';
+import { type AlongsideFor, postCarrying } from '../mail/alongside';
 import { post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
 import { yearDays } from '../settings/fiscalDays';
@@ -172,8 +172,9 @@ function ask(
   const documentName = draftReport(context, year, reporter);
   const key = requestKey(year, reporter, { until, projects });
   const more = alongside(context, reporter.who);
-  const posted = post(
+  postCarrying(
     context,
+    more,
     reportRequest(context, {
       ...address,
       key,
@@ -189,7 +190,6 @@ function ask(
       more,
     }),
   );
-  if (posted) more.carriedBy(key);
   record(context, {
     action: '実績報告の依頼',
     target: documentName,

@@ -13,7 +13,7 @@ import { addressOfBusiness, departmentAddress } from '../documents/addresses';
 import { reached } from '../documents/tell';
 import { departmentsPropose } from '../forms/used';
 import { departmentProposalLink } from '../inquiry/links';
-import type { AlongsideFor } from '../mail/alongside';
+import { type AlongsideFor, postCarrying } from '../mail/alongside';
 import { mailKey, mailsKeyed } from '../mail/keys';
 import { isLost, isPosted, type NoticePart, post } from '../mail/notice';
 import { troubleReport } from '../mail/policyDivision';
@@ -178,8 +178,9 @@ function callBusiness(
   const until = dueOn(row) ?? season.dueOn;
   const more = alongside(context, business.values.businessId);
   registry.set(row, { askedOn: today });
-  const posted = post(
+  postCarrying(
     context,
+    more,
     proposalSeason(context, {
       ...address,
       key,
@@ -192,7 +193,6 @@ function callBusiness(
       more,
     }),
   );
-  if (posted) more.carriedBy(key);
 }
 
 /** The departments to which a mail of the year's call goes or went, by the names that they have today. */
@@ -240,8 +240,9 @@ function callDepartment(
   });
   if (!address) return;
   const more = alongside(context, name);
-  const posted = post(
+  postCarrying(
     context,
+    more,
     seasonCall(context, {
       ...address,
       key,
@@ -252,7 +253,6 @@ function callDepartment(
       more,
     }),
   );
-  if (posted) more.carriedBy(key);
 }
 
 /** The year's open cases under an agreement in force, each with the agreements it rests on and this department's 様式3. */
