@@ -2,6 +2,7 @@
 import { addDays } from '../base/day';
 import { gathered } from '../base/gathered';
 import type { Context } from '../context';
+import { called } from '../forms/names';
 import type { Line } from '../operations/homeLine';
 import type { HomeSection } from '../registry/tabs/home';
 
@@ -34,7 +35,7 @@ export function installedLines({
     unused && [
       line(
         'お知らせ',
-        '様式1',
+        called(settings, '様式1'),
         `様式1のリンクを市のサイトに載せてください：${formLinks.businessProposal.url}`,
       ),
       line(

@@ -7,6 +7,7 @@ import { inconsistencies } from '../../../src/domain/flow/inspect';
 import { mailKey, setAside } from '../../../src/domain/mail/keys';
 import { because } from '../../../src/domain/registry/refusal';
 import type { Values } from '../../../src/domain/registry/tabs';
+import { parseSettings } from '../../../src/intake/parseSettings';
 import { contextOf } from '../support/context';
 import {
   atBusinessAnswer,
@@ -120,6 +121,14 @@ test('after 初期設定: what it made, in its own words; of one of before, whic
     `タブ（28）を作りました。${place}`,
   ]);
   expect(said({ made: 'タブ（28）、フォルダ（7）' })).toEqual([`作ったものは、${place}`]);
+});
+
+test('after 初期設定: the 様式1 to be published is called as the city calls it', () => {
+  const { settings } = parseSettings({ 様式の呼び方: '様式1＝第1号様式' });
+  const installed = { on: '2026-04-20', folder: '', sentence: '' };
+  const found = homeLines(derived({}, '2026-05-01', { installed, settings }));
+  const [line] = found.filter(({ what }) => what.includes('のリンクを市のサイトに'));
+  expect([line.place, line.what]).toEqual(['第1号様式', expect.stringMatching(/^第1号様式の/)]);
 });
 
 test.each<[string, Partial<Values<'outbox'>>[], string]>([
