@@ -5,6 +5,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** By name and from the longest, as nothing is known of the last time on a fresh clone. */
 const LONG = [
   'scenarios/threeYears',
+  'simulate/seeds',
   'browser/',
   'flows/durable.test',
   'flows/oddCells',
