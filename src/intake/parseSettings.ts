@@ -42,7 +42,7 @@ const readers: Readonly<Record<SettingType, (text: string) => unknown>> = {
   ofForms,
   formNames: (text) => {
     const names = ofForms(text);
-    const all = Object.values(names ?? {});
+    const all = Object.values(names ?? {}).map(wordOf);
     return new Set(all).size === all.length ? names : undefined;
   },
   yesNo: (text) => ({ はい: true, いいえ: false })[wordOf(text)],

@@ -42,7 +42,7 @@ import { deriveBoard } from './board';
 import { deriveHome } from './home';
 import { nextStep } from './nextStep';
 import { availableText } from './operations';
-import { takeUpWaiting } from './receive/attachSubmission';
+import { takeUpWaiting } from './receive/takeUpWaiting';
 import { refillCase, refillProject } from './refill';
 import { callOffReminders } from './remind';
 

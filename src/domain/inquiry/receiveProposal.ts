@@ -230,7 +230,7 @@ function caseFor(
   const { businessId } = business.values;
   const standing = taking.find((row) => row.values.caseId === code?.caseId) ?? taking[0];
   if (standing) return { row: standing, opened: false };
-  const day = arrival.receivedAt.slice(0, 10);
+  const day = arrival.takenUpOn ?? arrival.receivedAt.slice(0, 10);
   if (!agreementInForce(registry, businessId, day)) return undefined;
   const row = openCase(context, {
     business,

@@ -30,7 +30,7 @@ interface Refused {
 }
 
 /** Nothing is missing: how it is done. */
-export interface Ready {
+interface Ready {
   readonly perform: () => Done;
   /**
    * What staff are to know before anything goes that cannot be taken back, in sentences: whom it would hurt. It is

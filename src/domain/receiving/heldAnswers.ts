@@ -41,18 +41,25 @@ export function casesMeant(context: Context, row: Intake): Case[] {
   if (!form) return [];
   const answers = answersIn(row.values.answers);
   const code = codeOf(context, row);
-  const byNumber = [
-    row.values.target.trim(),
+  const casesIn = (...texts: readonly string[]) =>
+    texts.flatMap((id) => registry.find('cases', id.replace(/^([A-Z]\d+-\d+)-\d+$/, '$1')) ?? []);
+  const chosen = casesIn(row.values.target.trim());
+  const numbered = casesIn(
     code?.caseId ?? '',
     ...(code ? [] : Object.values(answers).flatMap((text) => projectIdIn(text ?? '') ?? [])),
-  ].flatMap((id) => registry.find('cases', id.replace(/^([A-Z]\d+-\d+)-\d+$/, '$1')) ?? []);
-  if (!isProposal(form)) return distinct(byNumber);
+  );
+  if (!isProposal(form)) return distinct([...chosen, ...numbered]);
+  const { businessProposal, departmentProposal } = forms;
+  const [names, partners] = [businessProposal.head.name, departmentProposal.head.partner].map(
+    ({ label }) => businessesNamed(registry, answers[label] ?? ''),
+  );
+  // Whom a department names it means, whosever link it used and whatever proposal it mentions.
+  const isOfPartner = ({ values }: Case) =>
+    partners.length !== 1 || businessOf(registry, values.businessId) === partners[0];
+  const byNumber = [...chosen, ...numbered.filter(isOfPartner)];
   const open = byNumber.filter((one) => takes(one, form));
   if (open.length > 0) return open;
-  const { businessProposal, departmentProposal } = forms;
-  const named = [businessProposal.head.name.label, departmentProposal.head.partner.label].flatMap(
-    (label) => businessesNamed(registry, answers[label] ?? ''),
-  );
+  const named = [...names, ...partners];
   const ids = new Set([
     ...named.map(({ values }) => values.businessId),
     ...byNumber.map(({ values }) => values.businessId),

@@ -1,4 +1,5 @@
 // What became of one submission.
+import type { Day } from '../base/day';
 import type { NoticeLink } from '../mail/notice';
 import { type HeldMark, withMark } from './heldMark';
 
@@ -66,6 +67,8 @@ export interface Arrival {
   readonly receivedAt: string;
   /** Staff attached a held submission by hand (対象に付ける): the deadline no longer counts. */
   readonly attached?: boolean;
+  /** It was held, and is taken up by itself on this day: what begins with it begins today. */
+  readonly takenUpOn?: Day;
   /** Staff named the year of a report themselves (代理入力): that the next one is being collected does not count. */
   readonly yearNamed?: boolean;
 }

@@ -219,7 +219,8 @@ function settleRefusals(context: Context, row: Case, document: DocumentRow): voi
     const revived = answer === '可' && toldBefore.get(projectId) === '否';
     if (!revived || state !== '不成立' || eligibility !== '適合') continue;
     // Before 様式6 is out a project that the city agrees to waits; afterwards it is at ⑨/J.
-    if (isOpen(row) && !isAfter(stepOf(row), 'feedback'))
+    const step = stepOf(row);
+    if (isOpen(row) && step !== undefined && !isAfter(step, 'feedback'))
       registry.set(project, { state: '市回答済' });
     else if (isOpen(row) || row.values.state === '完了') {
       registry.set(project, { state: '協議中' });

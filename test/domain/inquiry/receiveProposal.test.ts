@@ -195,6 +195,73 @@ describe('the business of a link', () => {
     );
   });
 
+  describe('what waits for another firm', () => {
+    const second = businessOf(2);
+    const caseOfSecond = caseAt({
+      caseId: 'R8-002',
+      businessId: 'J0002',
+      businessName: '株式会社B',
+      stage: '④ 連携可否の回答',
+    });
+    const waiting = (more: Record<string, string> = {}) => {
+      const there = standing({ businesses: [business, second], agreements: [] });
+      const { intakeId } = propose(there, { 連携相手事業者等: '株式会社B', ...more });
+      return { there, intakeId };
+    };
+
+    test.each<[string, Record<string, string>]>([
+      ['by the link of a case', { 回答コード: code }],
+      ['mentioning one of its proposals', { 連絡先: 'R8-001-01 の担当' }],
+    ])('%s, does not keep that case from closing', (_, more) => {
+      const { there, intakeId } = waiting(more);
+      const { reason } = there.row('intake', intakeId);
+      there.derive();
+      expect(there.row('intake', intakeId).reason).toBe(reason);
+      expect(reason).not.toContain('処理しない');
+      expect(there.row('cases', 'R8-001').nextStep).not.toContain(intakeId);
+    });
+
+    test('is taken into its own firm’s case, and 理由 and 記録 name that', () => {
+      const { there, intakeId } = waiting({ 回答コード: code });
+      there.registry.append('cases', caseOfSecond);
+      there.derive();
+      expect(there.row('intake', intakeId)).toMatchObject({
+        state: '処理済',
+        reason: 'R8-002 で受け付けました。',
+      });
+      expect(
+        there.rows('auditLog').find(({ action }) => action?.includes('保留した')),
+      ).toMatchObject({
+        after: 'R8-002',
+      });
+      expect(there.rows('projects').map(({ caseId }) => caseId)).toEqual(['R8-002', 'R8-002']);
+    });
+
+    test('a firm that is known by now and has an agreement gets a case of today', () => {
+      const there = office({ agreements: [{ ...agreement, businessIds: 'J0002' }] });
+      const { intakeId } = propose(there, { 連携相手事業者等: '株式会社B' });
+      there.at('2026-06-20T09:00');
+      there.registry.append('businesses', second as never);
+      there.derive();
+      expect(there.row('intake', intakeId).state).toBe('処理済');
+      const [opened] = there.rows('cases');
+      expect(opened).toMatchObject({ kind: '随時', businessId: 'J0002' });
+      expect(String(opened.dueOn) > '2026-06-20').toBe(true);
+    });
+
+    test('the office is told where the department has no address', () => {
+      const there = standing({
+        departments: [{ name: '土木課', mail: '' }],
+        businesses: [business, second],
+        agreements: [],
+      });
+      const { intakeId } = propose(there, { 連携相手事業者等: '株式会社B' });
+      there.registry.append('cases', caseOfSecond);
+      there.derive();
+      expect(there.row('intake', intakeId).reason).toContain('別の方法でお知らせください');
+    });
+  });
+
   test('tells which of two of the same name; without a link it is held', () => {
     const twins = {
       businesses: [business, { ...business, businessId: 'J0002', address: '福島市' }],

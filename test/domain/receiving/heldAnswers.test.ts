@@ -240,7 +240,11 @@ describe('B', () => {
   });
 
   test.each([
-    ['has no case that takes it', false, /株式会社Aには、いま.*案件がありません。\n次の照会のとき/],
+    [
+      'has no case that takes it',
+      false,
+      /株式会社A には、いま.*案件も有効な協定もありません。\n次の照会のとき/,
+    ],
     ['was two, and is one', true, /次の照会のときに扱います/],
   ])('the reason is today’s once the firm is known and %s', (_, twice, said) => {
     const there = new Office(

@@ -310,7 +310,8 @@ function submitter(context: Context, raw: RawSubmission): Submitter {
   return { sender: firmAndPerson(name, written.contactPerson ?? ''), mail, provenMail };
 }
 
-const NO_RECEIPT = '受付の控えは、1日に送る数に達したため送っていません。';
+/** Noted in 理由. */
+export const NO_RECEIPT = '受付の控えは、1日に送る数に達したため送っていません。';
 
 /** @returns false where as many went to strangers today as may */
 function sendReceipt(
