@@ -103,6 +103,16 @@ describe('照会を開始する', () => {
     );
   });
 
+  test('asks with what the business proposes, in its own words', () => {
+    const there = city(rows());
+    there.choose('cases', 'R8-001', '照会を開始する');
+    const bodies = there.rows('outbox').map(({ body }) => body);
+    expect(bodies).toHaveLength(3);
+    for (const body of bodies) {
+      expect(body).toMatch(/提案の内容\n■R8-001-01 事業01\n.*事業01の内容/);
+    }
+  });
+
   test('logs the consultation before conclusion', () => {
     const there = city(rows());
     there.choose('cases', 'R8-001', '照会を開始する');

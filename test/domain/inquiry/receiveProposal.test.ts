@@ -352,3 +352,18 @@ describe('the same 様式3 once more by the same department', () => {
     expect(propose(there).state).toBe('保留');
   });
 });
+
+test.each(['R8-001-02 事業02', '事業02', '事業０２'])(
+  'what it responds to is known by its number or its name: 「%s」',
+  (written) => {
+    const there = office({
+      cases: [caseAt({ stage: '④ 連携可否の回答' })],
+      projects: [project('01'), project('02')],
+    });
+    propose(there, { 応える提案: written });
+    const own = there.registry
+      .rows('projects')
+      .filter(({ values }) => values.proposerSide === '市');
+    expect(own.map(({ values }) => values.respondsTo)).toEqual(['R8-001-02', 'R8-001-02']);
+  },
+);
