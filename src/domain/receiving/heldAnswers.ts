@@ -28,6 +28,14 @@ export function heldRows(registry: Registry): readonly Intake[] {
   return held;
 }
 
+/** Whether what is held is taken in once it can be, without a person: not where one has begun to settle it. */
+export const goesOnByItself = ({ values: { reason, target, operation } }: Intake): boolean => {
+  const { mark } = readReason(reason);
+  return (
+    mark !== undefined && mark !== 'othersCount' && target.trim() === '' && operation.trim() === ''
+  );
+};
+
 /** The 回答コード of a submission as it came; undefined when it has none that can be read. */
 export function codeOf(context: Context, { values }: Intake): ReplyCode | undefined {
   const code = answersIn(values.answers)[replyCodeQuestion.label];

@@ -67,7 +67,7 @@ export interface Arrival {
   readonly receivedAt: string;
   /** Staff attached a held submission by hand (対象に付ける): the deadline no longer counts. */
   readonly attached?: boolean;
-  /** It was held, and is taken up by itself on this day: what begins with it begins today. */
+  /** It was held, and is taken up on this day: what begins with it begins then. */
   readonly takenUpOn?: Day;
   /** Staff named the year of a report themselves (代理入力): that the next one is being collected does not count. */
   readonly yearNamed?: boolean;

@@ -249,6 +249,64 @@ describe('the business of a link', () => {
       expect(String(opened.dueOn) > '2026-06-20').toBe(true);
     });
 
+    test.each<[string, Record<string, string>]>([
+      ['処理しない is chosen', { operation: '処理しない' }],
+      ['対象 is written', { target: 'R8-001' }],
+    ])('is left to whoever has begun to settle it: %s', (_, cells) => {
+      const { there, intakeId } = waiting();
+      there.registry.append('cases', caseOfSecond);
+      there.type('intake', intakeId, cells).derive();
+      expect(there.row('intake', intakeId).state).toBe('保留');
+    });
+
+    test('whose link is no longer opened goes by what it names', () => {
+      const { there, intakeId } = waiting({ 回答コード: code });
+      there.registry.append('cases', caseOfSecond);
+      there.context = { ...there.context, open: () => undefined };
+      there.derive();
+      expect(there.row('intake', intakeId)).toMatchObject({
+        state: '処理済',
+        reason: 'R8-002 で受け付けました。',
+      });
+    });
+
+    test('whose answers can no longer be read is left to a person, with a word', () => {
+      const { there, intakeId } = waiting();
+      there.registry.append('cases', caseOfSecond);
+      there.context = {
+        ...there.context,
+        parse: () => ({ ok: false, problems: ['新しい質問の答えがありません。'] }) as never,
+      };
+      there.derive();
+      expect(there.row('intake', intakeId)).toMatchObject({
+        state: '保留',
+        reason: expect.stringContaining('回答内容が読み取れません。確かめて'),
+      });
+    });
+
+    test('does not write over what the department has sent since', () => {
+      const there = standing({ businesses: [business, second], agreements: [] });
+      there.registry.append('cases', caseOfSecond);
+      const { intakeId } = propose(there, { 連携相手事業者等: '株式会社ビー' });
+      there.at('2026-05-21T09:00');
+      const later = there.submit('departmentProposal', {
+        課名: '土木課',
+        課長名: '高橋',
+        連携相手事業者等: '株式会社B',
+        '提案1 事業名': '道路の見回り',
+        '提案1 提案内容': 'あとの内容です。',
+        担当者: '係',
+        連絡先: '内線2',
+      });
+      there.type('businesses', 'J0002', { name: '株式会社ビー' }).derive();
+      const [project] = there.rows('projects');
+      expect(there.row('intake', intakeId).reason).toContain(
+        `${later.intakeId} を受け付けています`,
+      );
+      expect([later.state, project.content]).toEqual(['処理済', 'あとの内容です。']);
+      expect(there.row('intake', intakeId).state).toBe('保留');
+    });
+
     test('the office is told where the department has no address', () => {
       const there = standing({
         departments: [{ name: '土木課', mail: '' }],

@@ -12,7 +12,7 @@ import { oddity } from '../../registry/memory';
 import { because, inWords, needs, type Refusal } from '../../registry/refusal';
 import type { Row } from '../../registry/registry';
 import { codeFor, targetWanted } from './codeFor';
-import { takeIn, tellSender, type Waiting, whatHolds } from './heldAgain';
+import { ASK_AGAIN, takeIn, tellSender, type Waiting, whatHolds } from './heldAgain';
 
 type Intake = Row<'intake'>;
 
@@ -25,8 +25,6 @@ const notHeld = ({ registry }: Context, row: Intake): Refusal | undefined =>
 /** The raw answers as the row keeps them. */
 const answersOf = (row: Intake): RawSubmission['answers'] | undefined =>
   storedAnswers.read(row.values.answers);
-
-const ASK_AGAIN = '「処理しない」を選び、再提出をお願いしてください。';
 
 /** Everything that stands in the way of attaching, or the means to do it. */
 function attachment(
@@ -45,7 +43,11 @@ function attachment(
   if ('problem' in found) return missing(found.problem, `付けられないときは${ASK_AGAIN}`);
   const parsed = context.parse(form, { ...answers, [replyCodeQuestion.label]: '付け替え' });
   if (!parsed.ok) return missing(...parsed.problems, ASK_AGAIN);
-  const taken = { code: found.code, submission: parsed.submission, arrival: { attached: true } };
+  const taken = {
+    code: found.code,
+    submission: parsed.submission,
+    arrival: { attached: true, takenUpOn: context.today },
+  };
   const { reasons } = whatHolds(context, row, taken);
   return reasons.length > 0 ? missing(...reasons, `直せないときは${ASK_AGAIN}`) : taken;
 }

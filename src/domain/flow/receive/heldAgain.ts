@@ -14,6 +14,8 @@ import { dispatch } from './receive';
 
 type Intake = Row<'intake'>;
 
+export const ASK_AGAIN = '「処理しない」を選び、再提出をお願いしてください。';
+
 /** A held submission as it is to be taken in. */
 export interface Waiting {
   readonly submission: Submission;
