@@ -4,7 +4,7 @@ import { benchRegistry } from '../bench/registry/benchRegistry';
 import type { SizeName } from '../bench/registry/size';
 import { cellsOf } from '../runtime/sheets/grid';
 import type { Act } from './acts/act';
-import { answering, linksOf, offer, pageOf, propose } from './acts/forms';
+import { answering, linksOf, offer, opened, propose } from './acts/forms';
 import { enterPaper, enterReply, publish } from './acts/office';
 import { decide, operate, settleMail, settleSubmission } from './acts/operations';
 import { type Failure, type PlainStep, SimulatedCity } from './city';
@@ -58,20 +58,17 @@ export function liveOn(
   let from = { runs: 0, mails: 0 };
   let read = runtime.state.mails.length;
   for (let week = 1; week <= o.weeks && !there.failure; week++) {
-    const mails = runtime.state.mails.slice(read);
+    const links = linksOf(runtime, runtime.state.mails.slice(read));
     read = runtime.state.mails.length;
-    const links = mails.flatMap((mail) =>
-      linksOf(runtime, mail).map((link) => ({ mail, ...link })),
-    );
     const answered = links.filter(() => !dice.oneIn(ANSWERED_OF)).slice(0, ANSWERS_A_WEEK);
     let at = `${addDays(runtime.nowText().slice(0, 10), 1)}T09:00`;
     const does = (step: PlainStep | undefined): void => {
       at = addMinutes(at, 17);
       if (step) there.do({ at, ...step });
     };
-    for (const { mail, form, url, link } of answered) {
-      const page = pageOf(runtime, url);
-      if (page) does(answering({ mail, form, link, page }, dice));
+    for (const link of answered) {
+      const asked = opened(runtime, link);
+      if (asked) does(answering(asked, dice));
     }
     for (let act = 0; act < ACTS_A_WEEK; act++) {
       if (act === ACTS_A_WEEK / 2) at = addDays(at.slice(0, 10), 2).concat('T13:00');

@@ -77,24 +77,28 @@ export interface Asked {
 
 /** What one of the last mails asks; once in a while an old one, or one that is answered already. */
 export function askedInMail({ runtime, mails }: Sight, dice: Dice): Asked | undefined {
-  const links = mails
-    .slice(dice.oneIn(4) ? 0 : -12)
-    .flatMap((mail) => linksOf(runtime, mail).map((link) => ({ mail, ...link })));
-  if (links.length === 0) return undefined;
-  const { mail, form, url, link } = dice.one(links);
-  const page = pageOf(runtime, url);
-  return page && { mail, form, link, page };
+  const links = linksOf(runtime, mails.slice(dice.oneIn(4) ? 0 : -12));
+  return links.length > 0 ? opened(runtime, dice.one(links)) : undefined;
 }
 
-/** The links of a mail, counted by their form. */
-export function linksOf(runtime: Runtime, mail: SentMail) {
-  const counts = new Map<FormId, number>();
-  return linksIn(runtime, mail.body).flatMap(({ form, url }) => {
-    if (!form) return [];
-    const link = (counts.get(form) ?? 0) + 1;
-    counts.set(form, link);
-    return [{ form, url, link }];
+type Link = Omit<Asked, 'page'> & { readonly url: string };
+
+/** The links of these mails, in each counted by their form. */
+export const linksOf = (runtime: Runtime, mails: readonly SentMail[]): Link[] =>
+  mails.flatMap((mail) => {
+    const counts = new Map<FormId, number>();
+    return linksIn(runtime, mail.body).flatMap(({ form, url }) => {
+      if (!form) return [];
+      const link = (counts.get(form) ?? 0) + 1;
+      counts.set(form, link);
+      return [{ mail, form, url, link }];
+    });
   });
+
+/** Somebody opens it; undefined where its form takes nothing any more. */
+export function opened(runtime: Runtime, { url, ...asked }: Link): Asked | undefined {
+  const page = pageOf(runtime, url);
+  return page && { ...asked, page };
 }
 
 /** Somebody answers what a mail asks. */
@@ -112,7 +116,7 @@ export const answering = ({ mail, form, link, page }: Asked, dice: Dice): PlainS
   answers: filled(page, dice),
 });
 
-export function pageOf(runtime: Runtime, url: string): FormPage | undefined {
+function pageOf(runtime: Runtime, url: string): FormPage | undefined {
   try {
     return runtime.people.openForm(url);
   } catch (error) {
