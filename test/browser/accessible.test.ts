@@ -1,5 +1,7 @@
 /** Everybody can use what people see: axe finds nothing anywhere, the keyboard alone suffices, and paper shows it whole. */
+
 import type { Page } from 'playwright-core';
+import { SHOWN_DIALOGS } from '../shownDialogs';
 import {
   axeFinds,
   chooseFromMenu,
@@ -88,16 +90,6 @@ afterAll(async () => {
   await opened?.close();
 });
 
-/** The menu items that show a page or a message, and change nothing by that. */
-const DIALOGS = [
-  '使い方を見る',
-  '案件を開く',
-  '代理入力',
-  '台帳に取り込む',
-  '実績を公表する',
-  '先の予定を見る',
-];
-
 test.each([
   [1280, 'light'],
   [390, 'light'],
@@ -131,7 +123,7 @@ test.each([
     await look('すべての欄');
     await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click();
     await page.getByRole('complementary').getByRole('button', { name: '閉じる' }).click();
-    for (const item of width < 1000 ? DIALOGS.slice(0, 3) : DIALOGS) {
+    for (const item of width < 1000 ? SHOWN_DIALOGS.slice(0, 3) : SHOWN_DIALOGS) {
       await chooseFromMenu(page, item);
       await look(item);
       await closeDialog(page);

@@ -6,6 +6,7 @@ import { valueAt } from '../../../../local/runtime/sheets/layers';
 import { columnOf } from '../../../../local/runtime/sheets/tabView';
 import type { CardAnswer } from '../../../../src/app/caseCard';
 import { hasColumn, tabKeys, tabs } from '../../../../src/domain/registry/tabs';
+import { SHOWN_DIALOGS } from '../../../shownDialogs';
 import { type Played, play, textOf } from './playing';
 
 /** What stands in the registry for the system (様式, 種別, keys, 文書名), or is how 「設定」 calls it. */
@@ -57,14 +58,7 @@ const homeOf = (runtime: Runtime): string[] =>
 const dialogsOf = (runtime: Runtime): string[] => {
   const { people } = runtime;
   people.openSpreadsheet();
-  return [
-    '使い方を見る',
-    '案件を開く',
-    '代理入力',
-    '台帳に取り込む',
-    '実績を公表する',
-    '先の予定を見る',
-  ].flatMap((label) =>
+  return SHOWN_DIALOGS.flatMap((label) =>
     people.menu(label, { leaveForm: true }).dialogs.flatMap(({ message }) =>
       message
         .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
