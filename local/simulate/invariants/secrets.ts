@@ -26,7 +26,7 @@ export function nobodySeesOthers(sight: Sight): string[] {
     textsOf(sight.rowsBeforeHands(tab), headers),
   );
   return sight.mails.flatMap((mail) => {
-    const names = firms.filter((firm) => isTo(mail, firm)).map((firm) => String(firm.名称));
+    const names = firms.filter((firm) => isTo(mail, firm)).flatMap((firm) => namesOf(firm, firms));
     if (names.length === 0) return [];
     const theirs = projects.filter((row) => isOf(sight, row, names));
     const own = theirs.map((row) => String(row.提案内容)).join('\n');
@@ -43,6 +43,12 @@ export function nobodySeesOthers(sight: Sight): string[] {
 
 const isTo = ({ to, cc }: SentMail, { メール: address }: RegistryRow): boolean =>
   address !== '' && `${to},${cc}`.includes(String(address));
+
+/** By its name, and by that of the firm which it has turned out to be (統合). */
+const namesOf = (firm: RegistryRow, firms: readonly RegistryRow[]): string[] =>
+  [firm, ...firms.filter(({ 事業者番号 }) => 事業者番号 === firm.統合済)].map(({ 名称 }) =>
+    String(名称),
+  );
 
 /** A project of theirs, or of a case of theirs; a case may be of several. */
 function isOf(sight: Sight, project: RegistryRow, names: readonly string[]): boolean {

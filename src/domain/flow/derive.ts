@@ -25,6 +25,7 @@ import { called } from '../forms/names';
 import { noteTyped } from '../inquiry/contradicted';
 import { deriveHearing } from '../inquiry/hearings';
 import { cityAnswerOf, hasCountingAnswer, inquiryProgress } from '../inquiry/progress';
+import { reopenedAt } from '../mail/askingMails';
 import { post } from '../mail/notice';
 import { answersComplete, businessAnswersComplete } from '../mail/policyDivision';
 import { deriveScheduling } from '../meetings/deriveScheduling';
@@ -217,19 +218,20 @@ function deriveCityAnswers(context: Context, row: Case): void {
     noteTyped(registry, project);
   }
   registry.set(row, { answered: `${asked.length - awaited.length}/${asked.length}` });
-  const { askedOn, inquired } = row.values;
+  const { askedOn, caseId, inquired } = row.values;
   // Answers of before 回答を再開する stay; the new round is complete once something has come in it.
+  const since = reopenedAt(context, caseId) || askedOn;
   const answeredNow = projects.some(({ values }) =>
     validAnswers(registry, values.projectId, '様式2').some(
-      (answer) => answer.values.answeredOn >= askedOn,
+      (answer) => answer.values.answeredOn >= since,
     ),
   );
   if (asked.length > 0 && awaited.length === 0 && answeredNow) {
     post(
       context,
       answersComplete(context, {
-        caseId: row.values.caseId,
-        round: `${inquired}:${askedOn}`,
+        caseId,
+        round: `${inquired}:${since}`,
         businessName: row.values.businessName,
         undecided: projects
           .filter(({ values }) => values.cityAnswer === '要判断')

@@ -5,6 +5,7 @@ import { mailIn } from '../base/mailAddress';
 import { type Case, inquiredProjects } from '../cases/cases';
 import type { Context } from '../context';
 import { departmentsPropose } from '../forms/used';
+import { reopenedRound } from '../mail/askingMails';
 import { post } from '../mail/notice';
 import type { Department } from '../parties/departments';
 import { fullTextsOf } from '../receiving/fullTexts';
@@ -39,7 +40,7 @@ export function inquire(
   for (const { values } of departments) {
     const asked = { row, department: values.name.trim(), head: values.head.trim(), until };
     const facts = {
-      round: o.reopened ? `再開${now}` : o.added ? `追加${now}` : until,
+      round: o.reopened ? reopenedRound(now) : o.added ? `追加${now}` : until,
       to: mailIn(values.mail),
       department: asked.department,
       head: asked.head,

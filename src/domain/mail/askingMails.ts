@@ -37,3 +37,16 @@ export function askedByMail(
   const days = left.map(({ mail }) => mail.values.scheduledAt.slice(0, 10)).sort();
   return { reached: mails.length === 0 || left.length > 0, on: days.pop() ?? '' };
 }
+
+const REOPENED = '再開';
+
+/** Names the mails that 回答を再開する sends. */
+export const reopenedRound = (now: string): string => `${REOPENED}${now}`;
+
+/** When 回答を再開する was last chosen for a case; empty when it never was. */
+export function reopenedAt({ registry }: Context, caseId: string): string {
+  const rounds = mailsKeyed('inquiry', registry.having('outbox', 'target', caseId))
+    .map(({ parts: { round } }) => round)
+    .filter((round) => round.startsWith(REOPENED));
+  return rounds.sort().pop()?.slice(REOPENED.length) ?? '';
+}

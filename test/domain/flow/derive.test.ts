@@ -31,20 +31,19 @@ describe('回答完了', () => {
   const toClose = '「回答を締め切る」を選ぶと、様式4の案を作ります';
   const toDecide = '「採用する」か「採用しない」';
 
-  test('after 回答を再開する once more, as soon as somebody has answered again', () => {
+  test('after 回答を再開する once more, as soon as somebody has answered again, on that same day too', () => {
     const answers = ['健康福祉課', '商工観光課'].map((who) => ({
       ...answer('01', who, '可'),
-      answeredOn: '2026-04-22T10:00',
+      answeredOn: '2026-04-27T09:00',
     }));
-    const context = derived({ ...atDepartmentAnswer(), answers });
-    expect(context.mails('回答完了')).toHaveLength(1);
-    context.registry.set(context.registry.rows('cases')[0], { askedOn: '2026-04-27' });
-    context.derive();
-    expect(context.mails('回答完了')).toHaveLength(1);
-    context.registry.set(context.registry.rows('answers')[0], { answeredOn: '2026-04-27T10:00' });
-    context.derive();
-    context.derive();
-    expect(context.mails('回答完了')).toHaveLength(2);
+    const office = new Office({ ...atDepartmentAnswer(), answers }, '2026-04-27T09:10').derive();
+    expect(office.mails('回答完了')).toHaveLength(1);
+    expect(office.choose('cases', 'R8-001', '回答を締め切る')).toContain('締め切りました');
+    office.at('2026-04-27T10:00').choose('cases', 'R8-001', '回答を再開する');
+    expect(office.row('cases', 'R8-001')).toMatchObject({ stage: '④ 連携可否の回答' });
+    expect(office.mails('回答完了')).toHaveLength(1);
+    office.registry.set(office.registry.rows('answers')[0], { answeredOn: '2026-04-27T10:30' });
+    expect(office.derive().derive().mails('回答完了')).toHaveLength(2);
   });
 
   test('nothing is left to decide', () => {
