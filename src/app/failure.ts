@@ -24,6 +24,7 @@ export function guarded(
       tellPerson(message, entry);
       return;
     }
+    leaveToSweeps(ports);
     if (error instanceof StandstillError) {
       const tellNow = tellPerson ?? ((said, title) => ports.alarm.raise(title, said));
       tellNow(message, error.title);
@@ -46,6 +47,15 @@ export function tellConsent({ consent, alarm }: Ports): boolean {
     // Mail may be what is lacking.
   }
   return isCertain && said !== '';
+}
+
+/** Whatever this run was about, a form's answer too, is looked at anew however long runs go on failing. */
+function leaveToSweeps({ watch, clock }: Ports): void {
+  try {
+    watch.miss(clock.now());
+  } catch {
+    // The run fails with its own error.
+  }
 }
 
 /** Telling must never hide the error itself. */

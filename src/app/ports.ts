@@ -146,7 +146,7 @@ export interface Watch {
   readonly version: string;
   /** Epoch ms: when the next thing is due that waits for a moment; undefined when nothing does. */
   readonly nextDue?: number;
-  /** Epoch ms: a run that could not get at the registry gave up then; undefined when none has since it was noted. */
+  /** Epoch ms: since then runs have failed, or could not get at the registry or a form; undefined when all was made good. */
   readonly missed?: number;
   /** A daily run saw this version and found nothing to do before this day. */
   readonly quiet?: { readonly version: string; readonly until: string };
@@ -158,7 +158,7 @@ export interface WatchStore {
   load(): Watch;
   /** What stands here; `missed` is forgotten only if no other run has given up since. */
   note(watch: Watch): void;
-  /** A run gives up: what it was to do is left to the next sweep. */
+  /** A run gives up: what it was to do is left to the sweeps that come, the first such moment with it. */
   miss(now: number): void;
   /** Whether so many edits have had the registry read within a minute that reads must be left to others. */
   isRush(now: number): boolean;

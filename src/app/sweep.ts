@@ -29,8 +29,10 @@ const DAY_BY_MS = 90_000;
 const SLOTS_AN_HOUR = 6;
 /** The first sweep of an hour looks at so many forms, each of the others at one: all eight within the hour. */
 const FORMS_FIRST = formIds.length - (SLOTS_AN_HOUR - 1);
-/** How far back a look at a form in its turn reaches: well before the last one. */
+/** How far back a look at a form in its turn reaches: well before the last one, where no run has failed since. */
 const TURN_MS = 150 * 60_000;
+/** So long after runs have begun to fail every one looks at all forms; from then on, the first of each hour. */
+const RECENT_MS = 3_600_000;
 /** How far back the daily look at all forms reaches: bounds and order of Google's answer are not documented. */
 const OVERLAP_MS = 24 * 3_600_000;
 /** The look begins later once it reaches back so far: what is read twice is known, and a note costs a call. */
@@ -61,7 +63,10 @@ function lookAtForms({ ports }: Work, forms: readonly FormId[], since: number): 
       });
     }
   }
-  if (unreadable.length > 0) tellConsent(ports);
+  if (unreadable.length > 0) {
+    ports.watch.miss(ports.clock.now());
+    tellConsent(ports);
+  }
   return {
     everyForm: forms.length === formIds.length,
     noneRead: unreadable.length === forms.length,
@@ -69,6 +74,9 @@ function lookAtForms({ ports }: Work, forms: readonly FormId[], since: number): 
     unreadable,
   };
 }
+
+/** Everything submitted before has been taken in. */
+const lookedBefore = (ports: Ports): number => ports.installation.load().sweptThrough - OVERLAP_MS;
 
 /** The forms whose turn it is in this sweep of the hour. */
 const inTurn = (slot: number): readonly FormId[] =>
@@ -90,10 +98,14 @@ export function sweep(work: Work): void {
     ports.watch.openDay(true, now);
     mendTriggers(work, true);
   }
-  const missed = watch.missed !== undefined;
-  const forms = missed ? formIds : inTurn(slot);
-  const look = lookAtForms(work, forms, now - TURN_MS);
-  const whole = slot === 0 || missed;
+  const { missed = now } = watch;
+  const isMissed = missed < now && (slot === 0 || now - missed < RECENT_MS);
+  // Of hours in which nothing ran at all nobody tells.
+  const isNight = slot === 0 && dayOf(now - SLOT_MS) !== dayOf(now);
+  const since = isNight ? lookedBefore(ports) : now;
+  const forms = isMissed || isNight ? formIds : inTurn(slot);
+  const look = lookAtForms(work, forms, Math.min(missed, since) - TURN_MS);
+  const whole = slot === 0 || isMissed;
   const idle =
     version === watch.version &&
     look.submissions.length + look.unreadable.length === 0 &&
@@ -178,11 +190,13 @@ function workOff(
   delivery.goOn();
   if (finished) moveToArchive(work, finished);
   // Whatever was written since `version` was read is looked at once more by the next sweep.
-  if (watch.version !== version || watch.nextDue !== nextDue || watch.missed !== undefined) {
+  const missed = everyForm && unreadable.length === 0 ? undefined : ports.watch.load().missed;
+  if (watch.version !== version || watch.nextDue !== nextDue || watch.missed !== missed) {
     const { quiet, awaited = started } = watch;
     ports.watch.note({
       version,
       nextDue,
+      missed,
       quiet,
       ...(quiet?.version !== version && { awaited }),
     });
@@ -220,7 +234,7 @@ function lookAtTheDay(work: Work, seen: Seen, sharing: readonly string[]): void 
   const started = ports.clock.now();
   const today = dayOf(started);
   const { sweptThrough } = ports.installation.load();
-  const look = lookAtForms(work, formIds, sweptThrough - OVERLAP_MS);
+  const look = lookAtForms(work, formIds, lookedBefore(ports));
   const everythingRead = look.unreadable.length === 0;
   let until = today;
   const done = workOff(work, seen, look, { whole: true }, ({ context, derive }) => {

@@ -22,7 +22,7 @@ export const propertyKeys = {
   sending: 'sending',
   /** JSON of what the last sweep left behind, see app/ports.ts `Watch`. */
   watch: 'watch',
-  /** Epoch ms: when a run last gave up, since another one held the registry. */
+  /** Epoch ms: when runs began to give up, and when the last one did; see watch.ts. */
   missed: 'missed',
   /**
    * '1' from when a daily run begins to look at everything until one has come to its end, then '0'; behind it when it

@@ -10,7 +10,16 @@ interface Noted extends Pick<Watch, 'version' | 'nextDue' | 'quiet' | 'awaited'>
 
 const noted = (): Noted => readJson(propertyKeys.watch) ?? { version: '' };
 
-const missed = (): number => Number(readProperty(propertyKeys.missed) ?? 0);
+/** When runs began to give up, and when the last one did; versions before noted the last alone. */
+function missed(): { first: number; last: number } {
+  const [first, last = first] = (readProperty(propertyKeys.missed) ?? '0').split(' ').map(Number);
+  return { first, last };
+}
+
+const standing = (): number | undefined => {
+  const { first, last } = missed();
+  return last > (noted().seen ?? 0) ? first : undefined;
+};
 
 /** Each makes two or three of the 60 reads that Google allows a minute; some more wait for the lock already. */
 const MOST_EDITS = 16;
@@ -24,18 +33,14 @@ const day = (): string => readProperty(propertyKeys.openDay) ?? '';
 
 export const watch: WatchStore = {
   load() {
-    const { seen = 0, ...standing } = noted();
-    return {
-      ...standing,
-      ...(missed() > seen && { missed: missed() }),
-    };
+    const { seen, ...left } = noted();
+    return { ...left, missed: standing() };
   },
-  note({ missed: open, ...standing }) {
-    const { seen } = noted();
-    const left: Noted = { ...standing, seen: open === undefined ? missed() : seen };
-    writeJson(propertyKeys.watch, left);
+  note({ missed: open, ...left }) {
+    const seen = open === undefined ? missed().last : noted().seen;
+    writeJson(propertyKeys.watch, { ...left, seen } satisfies Noted);
   },
-  miss: (now) => writeProperty(propertyKeys.missed, String(now)),
+  miss: (now) => writeProperty(propertyKeys.missed, `${standing() ?? now} ${now}`),
   isRush(now) {
     const reads = editReads();
     return reads.length >= MOST_EDITS && now - reads[0] < MINUTE_MS;

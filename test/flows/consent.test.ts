@@ -36,6 +36,25 @@ test('another scope is told by one mail, not every day', () => {
   expect(there.mails).toHaveLength(1);
 });
 
+test.each([
+  ['…/auth/spreadsheets', '2026-05-22T20:00'],
+  ['…/auth/spreadsheets', '2026-05-22T20:25'],
+  ['…/auth/forms', '2026-05-22T20:00'],
+])(
+  'what comes while %s is lacking for half a day is taken in within the hour in which it is given',
+  (scope, given) => {
+    const there = city().run(
+      { at: '2026-05-22T06:51', consent: [scope] },
+      submitProposal('2026-05-22T11:00'),
+      { at: given, menu: '台帳を点検する' },
+      { until: '2026-05-22T21:15' },
+    );
+    expect(there.rows('受付')).toHaveLength(1);
+    there.run({ until: '2026-05-23T23:00' });
+    expect(there.rows('受付')).toHaveLength(1);
+  },
+);
+
 test('at the menu it is asked for before anything is done', () => {
   const there = city();
   const { state, people } = there.runtime;

@@ -75,3 +75,13 @@ test('runs of an account that is not the owner make nothing', () => {
   expect(handlers(there)).toEqual(all.filter((one) => one !== 'handleEdit'));
   expect(told(there)).toEqual([]);
 });
+
+test('none runs for five hours, and nothing else changes: the next night what came meanwhile is found', () => {
+  const there = city().run({ until: '2026-05-22T08:00' });
+  const { state } = there.runtime;
+  const all = state.triggers.splice(0);
+  there.run(submitProposal('2026-05-22T10:00'), { until: '2026-05-22T13:00' });
+  state.triggers.push(...all);
+  there.run({ until: '2026-05-23T01:00' });
+  expect(there.rows('受付')).toHaveLength(1);
+});

@@ -256,7 +256,7 @@ export class Town {
           this.watched = watch;
         },
         miss: (now) => {
-          this.watched = { ...this.watched, missed: now };
+          this.watched = { ...this.watched, missed: this.watched.missed ?? now };
         },
         isRush: () => this.rush,
         editRead: () => undefined,
