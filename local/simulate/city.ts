@@ -144,19 +144,15 @@ export class SimulatedCity {
     const step = stepOf(given);
     if (!step) return false;
     this.runtime.advanceTo(step.at);
-    const typed = this.staff.about(step, this.sight());
-    try {
-      runStep(this.running, 'step', step);
-    } catch (error) {
-      if (!(error instanceof ScenarioMistakes)) throw error;
-      this.done.push({ until: step.at });
-      return false;
-    } finally {
-      this.runtime.people.settle();
-      typed();
-    }
-    this.done.push(given);
-    return true;
+    const done = this.typed(step, () => {
+      try {
+        runStep(this.running, 'step', step);
+      } finally {
+        this.runtime.people.settle();
+      }
+    });
+    this.done.push(done ? given : { until: step.at });
+    return done;
   }
 
   /** Nothing goes wrong any more, and time passes until nothing is left to do. */
@@ -168,14 +164,22 @@ export class SimulatedCity {
 
   /** What somebody does while a run is under way; nothing where it cannot be done then. */
   private meanwhile(step: Step): void {
-    const typed = this.staff.about(step, this.sight());
+    this.typed(step, () => doStep(this.running, 'step', step));
+  }
+
+  /** @returns whether it could be done */
+  private typed(step: Step, act: () => void): boolean {
+    const settled = this.staff.about(step, this.sight());
+    let done = false;
     try {
-      doStep(this.running, 'step', step);
+      act();
+      done = true;
     } catch (error) {
       if (!(error instanceof ScenarioMistakes)) throw error;
     } finally {
-      typed();
+      settled(done);
     }
+    return done;
   }
 
   /** Looks at what must hold; the first that does not is the `failure`. */

@@ -55,9 +55,9 @@ export class Staff {
 
   /**
    * Notes a step that is about to be done: its cells are open, since runs may come between one and the next.
-   * @returns what is to be called once it is done: what was typed is to stand
+   * @returns what is to be called once it is done: what was typed is to stand; where it could not be done, nothing was
    */
-  about(step: Step, sight: Sight): () => void {
+  about(step: Step, sight: Sight): (done: boolean) => void {
     // What is typed into a copy changes nothing here.
     if (step.in === 'copy') return () => {};
     if (step.kind === 'hand') return this.aboutHand(step.tab, sight);
@@ -80,8 +80,9 @@ export class Staff {
     // Somebody may type while another one does.
     const before = this.open;
     this.open = new Map([...before, ...typed]);
-    return () => {
+    return (done) => {
       this.open = before;
+      if (!done) return;
       // The card takes all of what is typed there, or nothing.
       if (step.kind === 'card') this.look(new Sight(sight.runtime, this));
       else for (const [name, text] of typed) this.known.set(name, text);

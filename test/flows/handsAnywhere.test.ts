@@ -49,14 +49,16 @@ function played(scenario: Scenario, hand?: { readonly at: number; readonly step:
   const running: Running = { runtime, answered: new Set() };
   const staff = new Staff();
   const take = (step: Step) => {
-    const done = staff.about(step, new Sight(runtime, staff));
+    const settled = staff.about(step, new Sight(runtime, staff));
+    let done = false;
     try {
       runStep(running, 'step', step);
+      done = true;
     } catch (error) {
       if (!(error instanceof ScenarioMistakes)) throw error;
     } finally {
       runtime.people.settle();
-      done();
+      settled(done);
     }
   };
   for (const [index, step] of scenario.steps.entries()) {

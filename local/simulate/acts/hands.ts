@@ -32,7 +32,8 @@ export const hand: Act = (sight, dice) => {
 export const note: Act = (sight, dice) => {
   const { name, columns } = dice.one(shown);
   const plain = Object.values<Column>(columns).filter(
-    ({ kind, plain, header }) => kind === 'staff' && (plain || header === '備考'),
+    ({ kind, plain, choices, header }) =>
+      kind === 'staff' && !choices && (plain || header === '備考'),
   );
   const rows = sight.rows(name);
   if (plain.length === 0 || rows.length === 0) return undefined;

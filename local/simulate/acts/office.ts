@@ -92,7 +92,7 @@ export const copy: Act = (sight, dice) => {
   if (sight.runtime.state.copies.length === 0 || dice.oneIn(4)) return { copy: '台帳' };
   const row = dice.one(sight.rows('案件'));
   return dice.oneIn(2) || !row
-    ? { menu: dice.one(['初期設定', '点検', '代理入力', '実績を公表する']), in: 'copy' }
+    ? { menu: dice.one(['初期設定', '台帳を点検する', '代理入力', '実績を公表する']), in: 'copy' }
     : {
         edit: '案件',
         where: { 案件番号: String(row.案件番号) },

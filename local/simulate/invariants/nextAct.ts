@@ -20,7 +20,7 @@ export const nothingContradicts = (sight: Sight): string[] =>
 const NAMED = /[①-⑫A-L] [^：（）「」]*：([^：（）「」　]+)/g;
 /** Of a step that is 担当部局's the names stand behind what is waited for: `J 初回協議：担当部局（R8-003-01 日程調整の回答待ち：株式会社A（…））`. */
 const WITHIN = /：担当部局（[^：（）「」]*待ち：([^：（）「」　]+)/g;
-const EVERYBODY = ['各部局', '総合政策課'];
+const EVERYBODY = ['各部局', '総合政策課', '次の朝の処理で、この案件を'];
 /** Behind a firm that has answered in part stand the projects that are left. */
 const LEFT = / R\d+-\d+-\d+(?:・R\d+-\d+-\d+)*$/;
 /** Where many are waited for, they are counted. */
