@@ -100,8 +100,9 @@ export function sweep(work: Work): void {
   }
   const { missed = now } = watch;
   const isMissed = missed < now && (slot === 0 || now - missed < RECENT_MS);
-  // Of hours in which nothing ran at all nobody tells.
-  const isNight = slot === 0 && dayOf(now - SLOT_MS) !== dayOf(now);
+  // Of hours in which nothing ran at all nobody tells, and a quiet day's run looks at no form.
+  const isNight =
+    slot === 0 && watch.quiet?.version === version && dayOf(now - SLOT_MS) !== dayOf(now);
   const since = isNight ? lookedBefore(ports) : now;
   const forms = isMissed || isNight ? formIds : inTurn(slot);
   const look = lookAtForms(work, forms, Math.min(missed, since) - TURN_MS);
