@@ -1,4 +1,5 @@
 // 回答コード as it stands in a link: the code as compact text, and a signature that only this registry can make.
+import { byText } from '../domain/base/byText';
 import { formIds } from '../domain/forms';
 import {
   codePurposes,
@@ -60,7 +61,7 @@ export function createReplyCodes(
     const payload = withoutPadding(Utilities.base64EncodeWebSafe(text, Utilities.Charset.UTF_8));
     return `${payload}.${signature(payload, secret)}`;
   };
-  const open: OpenReplyCode = (text) => {
+  const open: OpenReplyCode = byText((text) => {
     // Line breaks and spaces come from mail programs, not from forgers; in front of it stands until when it asks.
     const parts = /(?:^|[^\w.-])([\w-]+)\.([\w-]+)$/.exec(text.replace(/\s/g, ''));
     if (!parts) return undefined;
@@ -72,6 +73,6 @@ export function createReplyCodes(
     } catch {
       return undefined;
     }
-  };
+  });
   return { seal, open };
 }

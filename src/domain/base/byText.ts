@@ -3,7 +3,7 @@
 /** So many texts are remembered; then all are forgotten and it begins anew. */
 const MOST = 20_000;
 /** Longer ones are rare, and none is like another. */
-const LONGEST = 1000;
+const LONGEST = 4000;
 
 /** @param make whatever is made here may depend on nothing but the text, and nobody may change it */
 export function byText<T>(make: (text: string) => T): (text: string) => T {

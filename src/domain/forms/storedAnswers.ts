@@ -1,4 +1,5 @@
 // 受付.回答内容: the raw answers as they came, as questions and answers; those of before, and what lines cannot hold, as JSON.
+import { byText } from '../base/byText';
 import { either, list, record, stored, text } from '../registry/storedCell';
 import type { RawSubmission } from './submission';
 
@@ -45,9 +46,11 @@ export const storedAnswers = {
 };
 
 /** The answers that are texts; none where the cell holds something else, or was cut. */
-export const answersIn = (cell: string): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(
-    Object.entries(storedAnswers.read(cell) ?? {}).flatMap(([label, answer]) =>
-      typeof answer === 'string' ? [[label, answer]] : [],
+export const answersIn = byText(
+  (cell): Readonly<Record<string, string | undefined>> =>
+    Object.fromEntries(
+      Object.entries(storedAnswers.read(cell) ?? {}).flatMap(([label, answer]) =>
+        typeof answer === 'string' ? [[label, answer]] : [],
+      ),
     ),
-  );
+);
