@@ -14,6 +14,7 @@ import { answersIn } from '../forms/storedAnswers';
 import { labelOf, writtenIn } from '../forms/written';
 import { businessesNamed, businessOf, presentBusinessId } from '../parties/businesses';
 import { presentWho } from '../parties/who';
+import { asItStands } from '../registry/asItStands';
 import { found, type Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
 import { readReason } from './heldMark';
@@ -43,8 +44,10 @@ export function codeOf(context: Context, { values }: Intake): ReplyCode | undefi
 }
 
 /** The cases that a submission is about: by 対象, its 回答コード, a 提案事業番号 in it, or the business that it names. */
-export function casesMeant(context: Context, row: Intake): Case[] {
-  const { registry } = context;
+export const casesMeant = (context: Context, row: Intake): readonly Case[] =>
+  casesFound(context.registry, row, context);
+
+const casesFound = asItStands((registry: Registry, row: Intake, context: Context): Case[] => {
   const form = formByKey(row.values.form);
   if (!form) return [];
   const answers = answersIn(row.values.answers);
@@ -74,7 +77,7 @@ export function casesMeant(context: Context, row: Intake): Case[] {
     presentBusinessId(registry, code?.who ?? ''),
   ]);
   return [...ids].flatMap((id) => openCasesOf(registry, id).filter((one) => takes(one, form)));
-}
+});
 
 export interface HeldAnswer {
   readonly row: Intake;

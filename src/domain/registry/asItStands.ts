@@ -7,17 +7,17 @@ interface Looked {
   readonly cells: number;
 }
 
-/** The same look, taken anew only when something may have come of it. */
-export function asItStands<R extends Row, F>(
-  look: (registry: Registry, row: R) => readonly F[],
-): (registry: Registry, row: R) => readonly F[] {
+/** The same look, taken anew only when something may have come of it. `of`: what is the same for the whole run. */
+export function asItStands<R extends Row, F, O extends unknown[] = []>(
+  look: (registry: Registry, row: R, ...of: O) => readonly F[],
+): typeof look {
   const looked = new WeakMap<R, Looked & { readonly found: readonly F[] }>();
-  return (registry, row) => {
+  return (registry, row, ...of) => {
     const { revision } = registry;
     const cells = Object.keys(row.values).length;
     const before = looked.get(row);
     if (before?.revision === revision && before.cells === cells) return before.found;
-    const found = look(registry, row);
+    const found = look(registry, row, ...of);
     // Looking reads more of it perhaps.
     looked.set(row, { revision, cells: Object.keys(row.values).length, found });
     return found;
