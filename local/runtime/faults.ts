@@ -21,7 +21,7 @@ export const FAULT_KINDS = {
   lockHeld:
     '待ってもロックが取れません / the next `call` askings for a lock are in vain (service: script or document)',
   dropTrigger:
-    'トリガーが届きません / the next `call` triggers of a function are lost (service: function)',
+    'トリガーが届きません（* はどの関数のものも） / the next `call` triggers of a function are lost (service: function, or * for whatever comes next)',
   doubleTrigger:
     'トリガーが二度届きます / the next `call` triggers of a function come twice (service: function)',
   emptyEvent:
@@ -34,7 +34,10 @@ export const FAULT_KINDS = {
 
 export interface Fault {
   kind: FaultKind;
-  /** `Class.method` for faults of calls; the lock for those of locks; the handler function for those of triggers. */
+  /**
+   * `Class.method` for faults of calls; the lock for those of locks; the handler function for those
+   * of triggers, or `ANY_TRIGGER`.
+   */
   service: string;
   /**
    * For calls: the how-manieth call of that name, counted from when the fault was added (1 when
@@ -62,6 +65,9 @@ const OF_TRIGGERS: FaultKind[] = [
   'lateTrigger',
   'loseTrigger',
 ];
+
+/** Whatever trigger comes next: what Google does in an outage. */
+export const ANY_TRIGGER = '*';
 
 /** How late a late trigger comes: the sweep has been there before it, and the hour has its next look. */
 export const LATE_MS = 45 * 60_000;
@@ -100,17 +106,17 @@ export class FaultPlan {
 
   /** The fault that hits this delivery of a trigger, if any. */
   ofTrigger(handler: string): FaultKind | undefined {
-    return this.next(handler, OF_TRIGGERS);
+    return this.next([handler, ANY_TRIGGER], OF_TRIGGERS);
   }
 
   /** The fault that hits this asking for a lock, if any. */
   ofLock(lock: string): FaultKind | undefined {
-    return this.next(lock, OF_LOCKS);
+    return this.next([lock], OF_LOCKS);
   }
 
-  private next(name: string, kinds: readonly FaultKind[]): FaultKind | undefined {
+  private next(names: readonly string[], kinds: readonly FaultKind[]): FaultKind | undefined {
     const fault = this.pending.find(
-      ({ kind, service }) => service === name && kinds.includes(kind),
+      ({ kind, service }) => names.includes(service) && kinds.includes(kind),
     );
     if (!fault) return undefined;
     fault.left -= 1;

@@ -4,7 +4,7 @@ export { parseTime, timeText } from './clock';
 export { type DialogInput, type DialogProblem, DialogRefusal } from './dialogs/input';
 export { DIFFERENCES } from './differences';
 export { FormRefusal, NotImplementedError } from './errors';
-export { FAULT_KINDS, type Fault, type FaultKind } from './faults';
+export { ANY_TRIGGER, FAULT_KINDS, type Fault, type FaultKind } from './faults';
 export type { FormAnswers } from './forms/answers';
 export type { Answer, FormState } from './forms/state';
 export { type Played, Runtime, type RuntimeOptions } from './runtime';

@@ -1,7 +1,7 @@
 /** Who acts next, and when: the seeded plan. */
 import { addMinutes } from '../../src/domain/base/day';
 import type { Act } from './acts/act';
-import { fault, withdraw } from './acts/faults';
+import { fault, isOutage, outage, withdraw } from './acts/faults';
 import { offer, propose, reply } from './acts/forms';
 import { hand, inspect, mistake, note, openCase, sort, transfer } from './acts/hands';
 import {
@@ -41,6 +41,7 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [0.3, reorganise],
   [12, fault],
   [0.5, withdraw],
+  [0.5, outage],
 ];
 
 /** Where hands are clumsy, too. */
@@ -78,7 +79,7 @@ export function nextStep(
     (isLong ? years : waits).map(([weight, ...span]) => [weight, span] as const),
   );
   const wait = dice.whole(from, to);
-  const pending = sight.runtime.state.faults.length > 0;
+  const pending = !isOutage(sight.runtime);
   const at = addMinutes(
     sight.runtime.nowText(),
     pending ? Math.min(wait, LONGEST_WITH_FAULT) : wait,

@@ -1,5 +1,5 @@
 /** What goes wrong, of every kind there is: at a call that the last runs made, at a trigger, at the lock. */
-import { FAULT_KINDS, type FaultKind, type Runtime } from '../../runtime';
+import { ANY_TRIGGER, FAULT_KINDS, type FaultKind, type Runtime } from '../../runtime';
 import { callsIn } from '../calls';
 import type { Act } from './act';
 
@@ -28,6 +28,19 @@ export const withdraw: Act = (_sight, dice) => ({
     `…/auth/${dice.one(['spreadsheets', 'forms', 'documents', 'drive', 'script.send_mail', 'script.scriptapp'])}`,
   ],
 });
+
+/** Google stands still: of the hours in which nothing runs nobody tells, and what comes then waits. */
+export const outage: Act = ({ runtime }, dice) =>
+  runtime.state.faults.length > 0
+    ? undefined
+    : { fault: 'dropTrigger', service: ANY_TRIGGER, call: dice.whole(6, LONGEST_OUTAGE) };
+
+/** Whether the only faults to come are of an outage: hours of it cost nothing to play. */
+export const isOutage = ({ state }: Runtime): boolean =>
+  state.faults.every(({ service }) => service === ANY_TRIGGER);
+
+/** Triggers that are lost one after the other: some thirty hours of sweeps. */
+const LONGEST_OUTAGE = 180;
 
 /** So many of the last runs are looked at for their calls. */
 const LAST = 12;

@@ -162,6 +162,14 @@ describe('a form', () => {
     expect(runtime.executions.length - before).toBe(times + 1);
   });
 
+  test('dropTrigger of * drops whatever comes next', () => {
+    const { runtime, published } = setUp();
+    runtime.faults.add({ kind: 'dropTrigger', service: '*', call: 2 });
+    const before = runtime.executions.length;
+    for (const 名称 of ['A', 'B', 'C']) runtime.people.submitForm(published, { 名称 });
+    expect(runtime.executions.length - before).toBe(1);
+  });
+
   test('lateTrigger delivers it 45 minutes later', () => {
     const { runtime, published } = setUp();
     runtime.faults.add({ kind: 'lateTrigger', service: 'onSubmit' });
