@@ -10,12 +10,6 @@ export const everyCaseSaysWhatIsNext = (sight: Sight): string[] =>
     .filter((row) => row.次にすること === '')
     .map((row) => `${row.案件番号} (${row.段階})`);
 
-/** What people did here puts nothing at odds; so what stands at odds was written into the wrong row. */
-export const nothingContradicts = (sight: Sight): string[] =>
-  open(sight)
-    .filter((row) => String(row.次にすること).includes('食い違っている'))
-    .map((row) => `${row.案件番号}: ${row.次にすること}`);
-
 /** Who is named, behind a full-width colon: `④ 連携可否の回答待ち：健康福祉課・商工観光課（期限 …）`. */
 const NAMED = /[①-⑫A-L] [^：（）「」]*：([^：（）「」　]+)/g;
 /** Of a step that is 担当部局's the names stand behind what is waited for: `J 初回協議：担当部局（R8-003-01 日程調整の回答待ち：株式会社A（…））`. */
@@ -60,6 +54,19 @@ export const nextActCanBeDone = (sight: Sight): string[] =>
   );
 
 const served = tabKeys.flatMap((tab) => (hasColumn(tab, 'operation') ? [tabs[tab].name] : []));
+
+/** What people did here puts nothing at odds; so what stands at odds was written into the wrong row, or found where it is right. */
+export const nothingContradicts = (sight: Sight): string[] => [
+  ...open(sight)
+    .filter((row) => String(row.次にすること).includes('食い違っている'))
+    .map((row) => `${row.案件番号}: ${row.次にすること}`),
+  ...served.flatMap((tab) =>
+    sight
+      .rows(tab)
+      .filter((row) => String(row.できる操作 ?? '').startsWith('（食い違いを直すまで'))
+      .map((row) => `${tab} ${keyOf(row)}: ${row.できる操作}`),
+  ),
+];
 
 /** What was chosen has been done or refused, and is chosen no more: it would be tried again and again. */
 export const nothingStaysChosen = (sight: Sight): string[] =>

@@ -3,6 +3,7 @@
 import { japaneseDate } from '../base/era';
 import { words } from '../base/words';
 import type { Context } from '../context';
+import { hangingOnTerm } from '../ending/hangingOnTerm';
 import { madeBy } from '../operations/history';
 import { operation, unless } from '../operations/operation';
 import { type Agreement, voidTerm } from '../parties/agreements';
@@ -18,6 +19,8 @@ export const renewAgreement = operation({
   name: RENEW,
   place: 'next',
   correctedBy: '次の期の行で「終了する」を選んでください。',
+  reliedOn: ({ registry }, past) =>
+    madeBy(registry, past, 'agreements').flatMap((next) => hangingOnTerm(registry, next)),
   takenBack: (context, past) => {
     for (const next of madeBy(context.registry, past, 'agreements')) {
       voidTerm(context, next, `「${past.name}」を戻したため`);

@@ -1,8 +1,9 @@
 // 締結する, 式典を記録する (⑪): what they need, what they make, and that they can be taken back.
 
 import { agreementInForce } from '../../../src/domain/cases/cases';
+import { contradictions } from '../../../src/domain/cases/contradictions';
 import type { TabKey } from '../../../src/domain/registry/tabs';
-import { businessOf, caseAt, clear, firm, kenko, project } from '../support/given';
+import { agreement, businessOf, caseAt, clear, firm, kenko, project } from '../support/given';
 import { Office } from '../support/office';
 
 const atSigning = (
@@ -339,6 +340,21 @@ describe('式典を記録する', () => {
     ]);
     const held = recordIt(moved.there.at('2026-05-22T09:00'));
     expect(held.there.registry.rows('meetings')[0].values.state).toBe('済');
+  });
+
+  test('of an agreement that no case has made it is of the term, and nothing is at odds', () => {
+    const { there, result } = recordIt(
+      new Office({
+        businesses: [businessOf(1)],
+        agreements: [
+          agreement(1, 'J0001', { ceremonyAt: '2026-06-10T10:00', ceremonyPlace: '市役所' }),
+        ],
+      }),
+    );
+    expect(result).toContain('M000001 に記録しました');
+    expect(there.rows('meetings')).toMatchObject([{ kind: '式典', subject: 'K001-第1期' }]);
+    expect(contradictions(there.registry)).toEqual([]);
+    expect(there.row('agreements', 'K001-第1期').available).toContain('終了する');
   });
 });
 

@@ -68,6 +68,18 @@ describe('更新する', () => {
     expect(termsOf(office)).toContain('K001-第2期 2025-06-10..2028-06-09 有効');
   });
 
+  test('is not taken back once a ceremony of the next term stands in 協議', () => {
+    const office = opened().at('2027-04-02T10:00');
+    office.insist('agreements', TERM, '更新する');
+    office.insist('agreements', 'K001-第2期', '式典を記録する', {
+      ceremonyAt: '2027-06-10 10:00',
+      ceremonyPlace: '市役所',
+    });
+    expect(office.rows('meetings')).toMatchObject([{ subject: 'K001-第2期' }]);
+    expect(office.choose('agreements', TERM, '一つ前に戻す')).toContain('協議 M000001');
+    expect(termsOf(office)).toContain('K001-第2期 2027-06-10..2030-06-09 有効');
+  });
+
   test.each<[string, Record<string, string>, Record<string, string>, string]>([
     ['a criterion that applies', {}, { organizedCrime: '該当' }, '該当とした基準があります：(2)'],
     ['a 満了日 that cannot be read', { expiresOn: '来年' }, {}, '満了日「来年」'],

@@ -1,6 +1,7 @@
 // The city at work. Given rows; when staff type and choose, a submission arrives, a day begins, the worker makes Docs
 // and sends mails; then its rows, documents and mails.
 import type { Minute } from '../../../src/domain/base/day';
+import { allFindings } from '../../../src/domain/cases/contradictions';
 import type { Context } from '../../../src/domain/context';
 import { mailSettled, mailWithdrawn } from '../../../src/domain/flow/afterSending';
 import { derive } from '../../../src/domain/flow/derive';
@@ -60,8 +61,10 @@ export class Office {
     this.at(`${day}T06:00`).set(settings);
     derive(this.context);
     const { revision } = this.registry;
-    keepYear(this.context, { everythingRead: !o.unread });
-    if (!o.unread) remind(this.context);
+    this.puttingNothingAtOdds(() => {
+      keepYear(this.context, { everythingRead: !o.unread });
+      if (!o.unread) remind(this.context);
+    });
     // Of the same rows on the same morning the same follows.
     return this.registry.revision === revision ? this : this.derive();
   }
@@ -70,6 +73,15 @@ export class Office {
   derive(): this {
     derive(this.context);
     return this;
+  }
+
+  /** What the system does by itself or because somebody chooses it is never what 点検 then finds. */
+  private puttingNothingAtOdds(does: () => void): void {
+    const found = () => allFindings(this.registry.copy()).map(({ said }) => said);
+    const before = found();
+    does();
+    const atOdds = found().filter((said) => !before.includes(said));
+    if (atOdds.length > 0) throw new Error(`at odds: ${atOdds.join('\n')}`);
   }
 
   /** Staff type into cells: what stands there from now on is what is understood of it. */
@@ -84,7 +96,7 @@ export class Office {
   /** Staff choose in 次の操作. @returns 操作結果 */
   choose(tab: TabKey, key: string, operation: string, cells: Cells = {}): string {
     this.type(tab, key, { ...cells, operation });
-    operate(this.context);
+    this.puttingNothingAtOdds(() => operate(this.context));
     derive(this.context);
     return this.row(tab, key).result;
   }
@@ -132,7 +144,7 @@ export class Office {
     this.responses++;
     const submittedAt = Date.parse(`${this.context.now}:00+09:00`);
     const raw = { form, responseId: `r${this.responses}`, submittedAt, answers };
-    receive(this.context, { raw, hash: JSON.stringify(answers) });
+    this.puttingNothingAtOdds(() => receive(this.context, { raw, hash: JSON.stringify(answers) }));
     derive(this.context);
     const rows = this.rows('intake');
     return rows[rows.length - 1];

@@ -16,8 +16,8 @@ export const meetings = tab({
   columns: {
     meetingId: system('協議番号', words('自動で付く番号です。'), 90),
     kind: system('種類', words('協議の種類です。'), 100, { choices: meetingKinds, ...own }),
-    subject: system('対象', words('提案事業番号または案件番号です。'), 110, {
-      refers: ['projects', 'cases'],
+    subject: system('対象', words('提案事業番号、案件番号または協定期番号です。'), 110, {
+      refers: ['projects', 'cases', 'agreements'],
       needed: true,
       sealed: true,
     }),
