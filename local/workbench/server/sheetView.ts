@@ -65,15 +65,23 @@ export function rowCount(sheet: SheetState): number {
   return count;
 }
 
-/** The records of a tab by header (without †), as texts; of several spreadsheets, those of all tabs of this name. */
+/**
+ * The records of a tab by header (without †), as texts; of several spreadsheets, those of all tabs of this name.
+ * A text is what its cell holds: the tab may show a word over it, as over addresses.
+ */
 export function recordsOf(sheets: SheetState[], name: string): Record<string, string>[] {
   return sheets
     .filter((candidate) => candidate.name === name)
     .flatMap((sheet) => {
       const { columns, rows } = sheetView(sheet);
-      return rows.map(({ cells }) =>
+      const numbers = visibleColumns(sheet);
+      return rows.map(({ row, cells }) =>
         Object.fromEntries(
-          columns.map(({ header }, index) => [header.replace(SHARED, ''), cells[index] ?? '']),
+          columns.map(({ header }, index) => {
+            const held = sheet.cells[row - 1]?.[(numbers[index] ?? 0) - 1];
+            const text = typeof held === 'string' ? held : (cells[index] ?? '');
+            return [header.replace(SHARED, ''), text];
+          }),
         ),
       );
     });
