@@ -175,7 +175,7 @@ export function setUpPortion(values: DialogValues, showHome: () => void): Dialog
     lines.length > 0 ? [`■ ${title}`, ...lines] : [];
   const message = [
     '■ 初期設定が終わりました',
-    '作ったもののある場所と、これからすることが、「ホーム」に出ています。市名を変えたときは、もう一度「初期設定」を選ぶと、フォームの題名に反映されます。',
+    '作ったもののある場所と、これからすることが、「ホーム」に出ています。市名や連絡先を変えたときは、もう一度「初期設定」を選ぶと、フォームの題名と案内に反映されます。',
     ...chapter('お確かめください', distinct(warnings)),
     ...chapter(
       session.isRepair ? '補ったもの' : '作ったもの',
@@ -248,6 +248,9 @@ function stepsOf(
         if (form.made) return [`フォーム「${title}」`];
         return [
           ...form.added.map((label) => `フォーム「${title}」の質問「${label}」`),
+          ...(form.followed
+            ? [`フォーム「${title}」の題名と案内（「設定」のとおりにしました）`]
+            : []),
           ...(form.opened ? [`フォーム「${title}」に回答できる人の設定`] : []),
         ];
       },

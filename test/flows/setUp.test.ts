@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Runtime } from '../../local/runtime';
 import { slower } from '../../local/runtime/costs';
 import { formOnPage } from '../../local/runtime/dialogs/pageForm';
-import { city, submitProposal } from './city';
+import { base, city, cityOf, submitProposal } from './city';
 
 const empty = (costs?: ReturnType<typeof slower>): Runtime => {
   const dist = join(__dirname, '../../dist');
@@ -104,6 +104,17 @@ test('the city says its name before anything bears it, once', () => {
   expect(formOnPage(again?.message ?? '')?.fields).toEqual([]);
 });
 
+test('chosen again after a setting was written, it names the forms that follow it, once', () => {
+  const runtime = empty();
+  finished(runtime);
+  const [contact] = runtime.people.tab('設定').rows.filter(({ cells }) => cells.項目 === '連絡先');
+  runtime.people.editCell('設定', contact.row, '値', '0142-00-0000');
+  expect(finished(runtime)?.message).toMatch(
+    /■ 補ったもの\nフォーム「様式1 連携事業の提案（事業者等）」の題名と案内（「設定」のとおりにしました）\n/,
+  );
+  expect(finished(runtime)?.message).toContain('すべてそろっています。');
+});
+
 test('what was lost after the question is not made anew by an old word', () => {
   const { runtime } = city();
   const given = chosen(runtime);
@@ -136,9 +147,26 @@ test('at its end ホーム says what was made and where, and what is left to peo
   expect(homeOf(runtime).join('\n')).not.toContain('回答を頼む課の');
 });
 
-test('the first case ends what is said about beginning, and a month the rest', () => {
-  const there = city().run(submitProposal('2026-04-06T10:00'));
+test('what is said about beginning stands beside rows of before until the first 様式1 comes, and the rest a month', () => {
+  const there = cityOf({
+    ...base,
+    businesses: [{ 名称: '株式会社みずほ' }],
+    projects: [
+      {
+        事業者: '株式会社みずほ',
+        年度: 2024,
+        事業名: '見守り',
+        提案内容: '見守ります。',
+        提案者区分: '事業者',
+        担当部局: '健康福祉課',
+        状態: '終了',
+      },
+    ],
+  });
   const ofSetUp = () => there.rows('ホーム').filter(({ 出どころ }) => 出どころ === '初期設定');
+  expect(there.rows('案件')).toHaveLength(1);
+  expect(ofSetUp().map((row) => row.場所)).toEqual(['初期設定', '台帳', '様式1']);
+  there.run(submitProposal('2026-04-06T10:00'));
   expect(ofSetUp().map((row) => row.場所)).toEqual(['初期設定']);
   there.run({ until: '2026-05-02T09:00' });
   expect(ofSetUp()).toEqual([]);

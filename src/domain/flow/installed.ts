@@ -24,7 +24,8 @@ export function installedLines({
     dueOn: '',
   });
   const { sentence, folder } = installed;
-  const unused = registry.rows('cases').length === 0;
+  // Rows of before are brought in without anybody having sent anything.
+  const unused = registry.rows('intake').length === 0;
   return gathered<Line>(
     registry.rows('departments').length === 0 &&
       line(

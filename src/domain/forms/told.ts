@@ -39,3 +39,7 @@ export const readInMail = (what: string): string =>
 /** What counts where somebody answers again. */
 export const lastCounts = (): string =>
   '期限までは、同じリンクから何度でも回答し直せます。最後に届いたものを回答とします。';
+
+/** After it was sent, to whoever answered. */
+export const thanks = (): string =>
+  '送信しました。ありがとうございます。\n受付番号と内容の控えをメールでお送りします。しばらくしても届かないときは、このフォームをご案内した課へお問い合わせください。';

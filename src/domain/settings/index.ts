@@ -69,7 +69,7 @@ export const settings = {
     type: 'mail',
     quoted: true,
     initial: 'seisaku@city.example.jp',
-    explanation: words('担当課への連絡の送り先です。メールの返信先にもなります。'),
+    explanation: words('総合政策課への連絡の送り先です。メールの返信先にもなります。'),
   },
   contactPerson: {
     item: '担当者',

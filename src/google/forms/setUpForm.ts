@@ -4,6 +4,7 @@ import { fingerprint } from '../../domain/base/fingerprint';
 import { type FormId, formOf } from '../../domain/forms';
 import { type FormTexts, type PlacedQuestion, questionsOf } from '../../domain/forms/form';
 import { called, formTitle } from '../../domain/forms/names';
+import { thanks } from '../../domain/forms/told';
 import { usesForm } from '../../domain/forms/used';
 import type { Settings } from '../../domain/settings';
 import { ownedFile } from '../setUp/ownedFile';
@@ -32,20 +33,20 @@ export type FormSettings = Pick<
 > &
   FormTexts;
 
-const CONFIRMATION = [
-  '送信しました。ありがとうございます。',
-  '受付番号と内容の控えをメールでお送りします。しばらくしても届かないときは、担当課へお問い合わせください。',
-].join('\n');
-
 /**
  * One form, ready to be answered by anyone who has its link. What people changed in it stays, but that it can be
- * answered. @returns whether the form is new, the questions that were made in one that stood, and what its opening came to
+ * answered. @returns whether the form is new, the questions that were made in one that stood, whether its title or what
+ * it tells has followed the settings, and what its opening came to
  */
 export function setUpForm(
   id: FormId,
   settings: FormSettings,
   folder: GoogleAppsScript.Drive.Folder,
-): Opening & { readonly made: boolean; readonly added: readonly string[] } {
+): Opening & {
+  readonly made: boolean;
+  readonly added: readonly string[];
+  readonly followed: boolean;
+} {
   const title = called(settings, formTitle(settings, id));
   const description = called(settings, formOf(id).description(settings));
   const known = findFormRecord(id);
@@ -62,8 +63,8 @@ export function setUpForm(
   });
   const form = FormApp.openById(file.id);
   const record: StartedForm = file.id === known?.id ? known : { id: file.id };
+  const followed = Boolean(record.items) && updateTexts(form, record, title, description);
   if (!record.items) configure(form, title, description);
-  else updateTexts(form, record, title, description);
   const unused = !usesForm(settings, id);
   if (unused && !record.unused) form.setPublished(false);
   const opening = unused ? { opened: false } : letAllAnswer(form);
@@ -85,30 +86,34 @@ export function setUpForm(
     ...(unused && { unused: true as const }),
   };
   if (JSON.stringify(next) !== JSON.stringify(record)) writeFormRecord(id, next);
-  return { made: file.made, added: record.items ? added : [], ...opening };
+  return { made: file.made, added: record.items ? added : [], followed, ...opening };
 }
 
 function configure(form: Form, title: string, description: string): void {
   form
     .setTitle(title)
     .setDescription(description)
-    .setConfirmationMessage(CONFIRMATION)
+    .setConfirmationMessage(thanks())
     .setAllowResponseEdits(false)
     .setCollectEmail(false)
     .setLimitOneResponsePerUser(false)
     .setShowLinkToRespondAgain(false);
 }
 
-/** Follows the settings where a text, or the file's name, still is what the system wrote. */
-function updateTexts(form: Form, record: StartedForm, title: string, description: string): void {
+/**
+ * Follows the settings where a text, or the file's name, still is what the system wrote.
+ * @returns whether the form says something else now
+ */
+function updateTexts(form: Form, record: StartedForm, title: string, description: string): boolean {
+  const isTitled = record.title !== title && form.getTitle() === record.title;
+  const isTold = record.description !== description && form.getDescription() === record.description;
+  if (isTitled) form.setTitle(title);
+  if (isTold) form.setDescription(description);
   if (record.title !== title) {
-    if (form.getTitle() === record.title) form.setTitle(title);
     const file = DriveApp.getFileById(record.id);
     if (file.getName() === record.title) file.setName(title);
   }
-  if (record.description !== description && form.getDescription() === record.description) {
-    form.setDescription(description);
-  }
+  return isTitled || isTold;
 }
 
 const choicesOf = (question: PlacedQuestion, settings: FormSettings): readonly string[] =>

@@ -1,4 +1,5 @@
 // 見直しを始める and 見直しの依頼: when, whom, by which mail, once.
+import { agreementReview } from '../../../src/domain/forms/agreementReview';
 import { mailKey } from '../../../src/domain/mail/keys';
 import { post } from '../../../src/domain/mail/notice';
 import { troubleReport } from '../../../src/domain/mail/policyDivision';
@@ -73,6 +74,10 @@ describe('見直しを始める', () => {
       ],
       回答コード: [expect.stringMatching(/^回答期限：令和9年4月9日（金）　/)],
     });
+    // As the form tells whoever looks for them.
+    expect(agreementReview.description()).toContain(
+      '協定は「対象」の欄に、回答期限は「回答コード」の欄のはじめにあります。',
+    );
     expect(mail.body).toContain('期限までに回答がないときは、疑義なしとします。');
     expect(requestTo(office, '健康福祉課').body).toContain('R6-001-01 高齢者見守り事業');
     expect(mail.body).not.toContain('貴課の連携事業');

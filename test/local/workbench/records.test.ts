@@ -12,9 +12,7 @@ test('a record says what a cell holds, where the tab shows a word over it', () =
     ['文書名', 'リンク'],
     ['R8-001-様式4', 'https://docs.example.jp/d/1'],
   ];
-  sheet.formats.numberFormat = [
-    { row: 2, column: 2, rows: 9, columns: 1, value: OPEN },
-  ];
+  sheet.formats.numberFormat = [{ row: 2, column: 2, rows: 9, columns: 1, value: OPEN }];
   expect(sheetView(sheet).rows[0]?.cells).toEqual(['R8-001-様式4', '開く']);
   expect(recordsOf([sheet], '文書')).toEqual([
     { 文書名: 'R8-001-様式4', リンク: 'https://docs.example.jp/d/1' },
