@@ -10,6 +10,7 @@ import type { StepCells } from '../../cases/stepCells';
 import { type Step, type StepKey, stepKeys, stepName, steps } from '../../cases/steps';
 import type { Context } from '../../context';
 import { businessOf } from '../../parties/businesses';
+import { takes } from '../../receiving/takenAt';
 import { isOf, type Registry, type Row } from '../../registry/registry';
 import type { StepMark } from '../../registry/tabs/cases';
 import { together } from '../rooms';
@@ -123,7 +124,8 @@ function rowsOnCard(context: Context, row: Case, related: readonly Row[]): CardR
   const { registry } = context;
   const { caseId, businessId } = row.values;
   const cells = (step: StepKey | undefined): StepCells => (step && cellsAt[step]) ?? {};
-  const atStep = isOpen(row) ? cells(stepOf(row)) : {};
+  const present = isOpen(row) ? stepOf(row) : undefined;
+  const atStep = cells(present);
   const business = businessOf(registry, businessId);
   const ofBusiness = (business ? [business] : [])
     .map((one) =>
@@ -136,14 +138,16 @@ function rowsOnCard(context: Context, row: Case, related: readonly Row[]): CardR
     )
     .filter(({ opens }) => atStep.businesses || opens);
   const projects = projectsOf(registry, caseId).map((project) => {
-    const own = stepOfProject(registry, project);
-    const filledIn = isOpen(row) ? (own ? cells(own) : atStep).projects : undefined;
-    const { projectId, projectName } = project.values;
+    const { projectId, projectName, proposerSide } = project.values;
+    // A project that has a step of its own goes on when its case has ended. A department's is decided at ⑤, whichever
+    // step up to there its case has come to.
+    const decided =
+      proposerSide === '市' && takes(row, 'departmentProposal') ? 'departmentProposal' : present;
     return rowOnCard(
       context,
       project,
       `提案事業 ${projectId}　${hint(projectName, 60)}`,
-      filledIn ?? [],
+      cells(stepOfProject(registry, project) ?? decided).projects ?? [],
     );
   });
   const others = related.flatMap((one): CardRow[] => {
