@@ -179,7 +179,7 @@ export function setUpPortion(values: DialogValues, showHome: () => void): Dialog
     ...chapter('お確かめください', distinct(warnings)),
     ...chapter(
       session.isRepair ? '補ったもの' : '作ったもの',
-      made.length > 0 ? made : ['すべてそろっています。変更したものはありません。'],
+      made.length > 0 ? made : ['すべてそろっています。'],
     ),
   ];
   return { ok: true, message: message.join('\n') };
@@ -244,13 +244,13 @@ function stepsOf(
         const { settings } = readSettings();
         const form = setUpForm(id, settings, folderOf('forms'));
         const title = called(settings, formTitle(settings, id));
+        if (form.followed) {
+          warnings.push(`フォーム「${title}」の題名と案内を、「設定」のとおりにしました。`);
+        }
         if (form.refused !== undefined) closed.push({ title, reason: form.refused });
         if (form.made) return [`フォーム「${title}」`];
         return [
           ...form.added.map((label) => `フォーム「${title}」の質問「${label}」`),
-          ...(form.followed
-            ? [`フォーム「${title}」の題名と案内（「設定」のとおりにしました）`]
-            : []),
           ...(form.opened ? [`フォーム「${title}」に回答できる人の設定`] : []),
         ];
       },

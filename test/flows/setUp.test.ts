@@ -110,9 +110,10 @@ test('chosen again after a setting was written, it names the forms that follow i
   const [contact] = runtime.people.tab('設定').rows.filter(({ cells }) => cells.項目 === '連絡先');
   runtime.people.editCell('設定', contact.row, '値', '0142-00-0000');
   expect(finished(runtime)?.message).toMatch(
-    /■ 補ったもの\nフォーム「様式1 連携事業の提案（事業者等）」の題名と案内（「設定」のとおりにしました）\n/,
+    /■ お確かめください\nフォーム「様式1 連携事業の提案（事業者等）」の題名と案内を、「設定」のとおりにしました。\n/,
   );
-  expect(finished(runtime)?.message).toContain('すべてそろっています。');
+  expect(homeOf(runtime).join('\n')).toMatch(/初期設定 タブ（\d+）/);
+  expect(finished(runtime)?.message).not.toContain('フォーム「');
 });
 
 test('what was lost after the question is not made anew by an old word', () => {
