@@ -320,6 +320,15 @@ test('the keyboard alone leads through a grid, a menu, dialogs and the sidebar, 
   expect(asked).toEqual([expect.stringContaining('を捨てて閉じます')]);
   expect(await focused(page)).toBe('行を追加');
 
+  // What a link leads to is read from its beginning: nothing in it has taken the link's place.
+  await goTo(page, 'mail');
+  const asking = page.locator('.side .list a').filter({ hasText: '提出期限' }).first();
+  await asking.press('Enter');
+  await page.locator('.content a').filter({ hasText: 'を開く' }).first().press('Enter');
+  await page.locator('.form-page').waitFor();
+  await settled(page);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+
   // A form that was refused leads to what is wrong.
   await goTo(page, 'forms');
   await page.getByRole('link', { name: /^様式1/ }).press('Enter');

@@ -2,8 +2,11 @@
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
-/** Draws a part of the page anew; what had the focus in it has it afterwards, by its name or else its place. */
-export function keepingFocus(part: Element, draw: () => void): void {
+/**
+ * Draws a part of the page anew; what had the focus in it has it afterwards, by its name or else its place.
+ * @param elsewhere something else is drawn: then a place says nothing, and whatever stood there would be typed into
+ */
+export function keepingFocus(part: Element, draw: () => void, elsewhere = false): void {
   const before = document.activeElement;
   if (!(before instanceof HTMLElement) || before === part || !part.contains(before)) {
     draw();
@@ -15,6 +18,7 @@ export function keepingFocus(part: Element, draw: () => void): void {
   if (before.isConnected) return;
   const all = [...part.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const same = all.findIndex((one) => nameOf(one) === name);
+  if (elsewhere && same < 0) return;
   // Its words may have changed, as those of 次の期限 do; it still stands where it stood. What rests now cannot have it.
   const [nearest] = all
     .map((one, index) => ({ one, far: Math.abs(index - (same < 0 ? place : same)) }))

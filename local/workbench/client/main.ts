@@ -5,6 +5,7 @@ import { get, post, postSlowly, Refusal } from './api';
 import { clockBar } from './clockBar';
 import { timeInWords } from './dates';
 import { fill, h } from './dom';
+import { keepingFocus } from './focus';
 import { placeNow, placeOf } from './links';
 import { isSomething, News } from './news';
 import type { Outcome, Page, Panel, PanelMaker } from './page';
@@ -155,11 +156,11 @@ class Application implements Page {
   /** Somewhere else: what was refused before is over, and the keyboard goes on where something is to be read. */
   private async goTo(): Promise<void> {
     this.news.leave();
-    await this.showPanel();
+    await this.showPanel(true);
     if (document.activeElement === document.body) this.main.focus({ preventScroll: true });
   }
 
-  private async showPanel(): Promise<void> {
+  private async showPanel(elsewhere = false): Promise<void> {
     const showing = ++this.showing;
     const [name = 'registry', ...rest] = placeNow();
     const known = PANELS[name] ? name : 'registry';
@@ -183,7 +184,7 @@ class Application implements Page {
     }
     if (showing !== this.showing) return;
     this.panel = panel;
-    fill(this.main, panel.element);
+    keepingFocus(this.main, () => this.main.replaceChildren(panel.element), elsewhere);
     sidebarOnlyBeside(known === 'registry');
     this.main.ariaBusy = null;
   }
