@@ -1,4 +1,5 @@
 /** Nothing that anyone submitted is lost, and none of it is taken in twice. */
+import { wordAmong } from '../../../src/domain/registry/understood';
 import type { Sight } from '../sight';
 import { countsOf, repeated } from './counting';
 
@@ -21,7 +22,8 @@ export function everySubmissionStandsOnce(sight: Sight): string[] {
       .map((id) => `回答 ${id} is not in 受付`),
     ...sight
       .rows('受付')
-      .filter((row) => !settled.includes(String(row.状態)))
+      // As the product reads it, whatever width and blanks somebody has pasted.
+      .filter((row) => !wordAmong(settled, String(row.状態)))
       .map((row) => `${row.受付番号}: 「${row.状態}」`),
   ];
 }

@@ -211,6 +211,12 @@ describe('a letter that staff correct twice on a day', () => {
   });
 });
 
+test('a word that somebody has pasted in full width and with blanks is the word', () => {
+  const at = '2026-04-07T09:10';
+  const wide = { at, hand: '受付', does: 'pasteWide', column: '状態' };
+  expect(playSteps(dist, [...steps, wide])).toMatchObject({ failure: undefined });
+});
+
 describe('once hands have been in the Sheet', () => {
   const clumsy = [
     ...steps,
