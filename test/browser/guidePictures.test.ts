@@ -220,7 +220,8 @@ const pictures: readonly Picture[] = [
   {
     name: '導入-ホーム',
     before: installed,
-    until: (page) => ofGrid(page, { width: 815, height: 330 }, 42),
+    width: 1280,
+    until: (page) => ofGrid(page, { width: 905, height: 295 }),
   },
   {
     name: '導入-写し',
