@@ -25,7 +25,8 @@ export function guidePage(page: string, guide: string): string {
     .replace(marks, (_, closes: string, form: string) => (closes ? CLOSES : OPENS + form + OPENS))
     .replace(/<!--.*?-->\n?/g, '')
     .replace(/^!\[.*\n/gm, '')
-    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+    // Beside the registry there are no other documents: each is called one.
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '文書「$1」');
   const html = optionalForms
     .reduce(onlyWhereUsed, marked.parse(chapters, { async: false }) as string)
     .replaceAll('<th>', '<th scope="col">')

@@ -14,7 +14,7 @@ const GUIDE = `# 手引き
 
 ## 毎日
 
-総合政策課が[様式2](様式.md)を読みます。
+総合政策課が様式2と[運用](運用.md#届かないとき)を読みます。
 
 ![「ホーム」](images/ホーム.png)
 
@@ -40,7 +40,7 @@ const GUIDE = `# 手引き
 test('chapters alone, tables with their headings, words of the city as scriptlets', () => {
   expect(guidePage('<main><!-- 手引き --></main>', GUIDE).split('\n')).toEqual([
     '<main><h2>毎日</h2>',
-    "<p><?= office ?>が<?= formName('様式2') ?>を読みます。</p>",
+    "<p><?= office ?>が<?= formName('様式2') ?>と文書「運用」を読みます。</p>",
     '<table>',
     '<thead>',
     '<tr>',
@@ -56,6 +56,10 @@ test('chapters alone, tables with their headings, words of the city as scriptlet
     '<h3>終わり</h3>',
     '</main>',
   ]);
+});
+
+test('officials read no command of ours', () => {
+  expect(guidePage(shell, guide)).not.toMatch(/<code>|npx|UPDATE_/);
 });
 
 test('what speaks of a 様式 that a city may do without stands where it is used; outside of lists it is marked', () => {
