@@ -8,6 +8,7 @@ import { asItStands } from '../registry/asItStands';
 import { type Finding, findings, findingsIn } from '../registry/findings';
 import { isOwn } from '../registry/reading';
 import { isOf, type Registry, type Row } from '../registry/registry';
+import type { ColumnKey, TabKey } from '../registry/tabs';
 import { type Case, isOpen } from './cases';
 
 type Names = ReadonlyMap<string, ReadonlySet<string>>;
@@ -63,7 +64,7 @@ function foreignParties(registry: Registry, row: Case, names: Names): Finding[] 
     return [
       {
         place: `案件 ${caseId}`,
-        said: `${place}「${hint(name, 40)}」が、案件の事業者番号 ${businessId}（${hint(own, 40)}）と違います。案件の事業者番号か、その行を元に戻してください（「ファイル」→「変更履歴」で前の内容を見られます）。`,
+        said: `${place}「${hint(name, 40)}」が、案件の事業者番号 ${businessId || '（空）'}${own && `（${hint(own, 40)}）`}と違います。案件の事業者番号か、その行を元に戻してください（「ファイル」→「変更履歴」で前の内容を見られます）。`,
         matters: [caseId],
         told,
       },
@@ -94,28 +95,23 @@ export function contradictions(registry: Registry): readonly Finding[] {
   return found;
 }
 
-function ownMatters({ tab }: Row, values: Readonly<Record<string, string>>): string[] {
-  switch (tab) {
-    case 'cases':
-      return [values.caseId];
-    case 'projects':
-      return [values.projectId, values.caseId, unitIn(values.projectId)];
-    case 'agreements':
-      return [values.termId, values.agreementId, ...listOf(values.businessIds)];
-    case 'achievements':
-      return [values.achievementId, values.projectId];
-    case 'businesses':
-      return [values.businessId];
-    case 'documents':
-      return [values.name, values.caseId, unitIn(values.name), values.receiver];
-    case 'outbox':
-      return [values.mailId, values.target, unitIn(values.target), values.receiver];
-    case 'intake':
-      return [values.intakeId];
-    default:
-      return [];
-  }
-}
+/** What a row hangs on by its cells; 実績 of a year stand, whatever becomes of the case. */
+const hangsOn: { readonly [K in TabKey]?: readonly ColumnKey<K>[] } = {
+  cases: ['caseId'],
+  projects: ['projectId', 'caseId'],
+  agreements: ['termId', 'agreementId', 'businessIds'],
+  achievements: ['achievementId', 'projectId'],
+  businesses: ['businessId'],
+  documents: ['name', 'caseId', 'receiver'],
+  outbox: ['mailId', 'target', 'receiver'],
+  intake: ['intakeId'],
+};
+
+const ownMatters = ({ tab }: Row, values: Readonly<Record<string, string>>): string[] =>
+  (hangsOn[tab] ?? []).flatMap((column) => [
+    ...listOf(values[column]),
+    tab === 'achievements' ? '' : unitIn(values[column]),
+  ]);
 
 /** What has to be put right before anything is asked, sent or concluded about these matters, by their numbers. */
 export const inTheWay = (registry: Registry, matters: readonly string[]): readonly Finding[] =>

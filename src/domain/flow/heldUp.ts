@@ -3,6 +3,7 @@
 import { instantOf } from '../base/day';
 import { japaneseMoment } from '../base/moment';
 import { ascending } from '../base/text';
+import { isContradictory } from '../cases/contradictions';
 import type { Context } from '../context';
 import { doubt, type Line } from '../operations/homeLine';
 import type { Row } from '../registry/registry';
@@ -17,17 +18,22 @@ const isHeldUp = ({ now }: Context, { values }: Row<'outbox'>): boolean =>
 
 /** What ホーム says of the mails that wait although their time is past, by the oldest of them. */
 export function heldUpLines(context: Context): Line[] {
-  const held = context.registry
+  const { registry } = context;
+  const held = registry
     .having('outbox', 'state', '待ち')
     .filter((mail) => isHeldUp(context, mail))
     .sort(ascending(({ values }) => values.scheduledAt));
-  if (held.length === 0) return [];
-  const [{ values }] = held;
+  const [oldest] = held;
+  if (!oldest) return [];
+  const { values } = oldest;
+  const remedy = isContradictory(registry, oldest)
+    ? 'ほかの「要確認」の食い違いを直すと送ります。'
+    : 'メニューの「動作確認」で、自動の処理が動いているか確かめてください。';
   return [
     doubt({
       place: `送信 ${values.mailId}`,
       subject: '',
-      what: `送る時刻を過ぎたメールが${held.length}通、送られずに待っています（いちばん古いものは${japaneseMoment(values.scheduledAt)}から）。${values.reason || 'メニューの「動作確認」で、自動の処理が動いているか確かめてください。'}`,
+      what: `送る時刻を過ぎたメールが${held.length}通、送られずに待っています（いちばん古いものは${japaneseMoment(values.scheduledAt)}から）。${values.reason || remedy}`,
     }),
   ];
 }

@@ -9,7 +9,7 @@ import { numberFormats } from '../setUp/columnSetUp';
 import { folderOf } from '../setUp/folders';
 import { leftover, listed, notTrashed, passing } from '../setUp/ownedFile';
 import type { RawCell } from './cells';
-import { api, type Request, readBlocks, spreadsheet } from './sheetsApi';
+import { api, type Request, readBlocks, sheetsWith } from './sheetsApi';
 import { tabOf } from './tabOf';
 import { Writing } from './writing';
 
@@ -24,9 +24,8 @@ export function takeCopy(why = ''): string {
   if (notTrashed(folder.getFilesByName(name))) return name;
   const passingName = passing(NAME);
   leftover(passingName)?.setTrashed(true);
-  const { sheets = [] } = api().get(spreadsheet().getId(), { fields: 'sheets.properties' });
   // A sheet that is a chart has no cells.
-  const properties = sheets.flatMap(({ properties: one }) =>
+  const properties = sheetsWith().flatMap(({ properties: one }) =>
     one?.sheetType === 'GRID' ? [one] : [],
   );
   const tabs = properties.map(({ title }) => title as string);

@@ -85,6 +85,12 @@ export function readBlocks(blocks: readonly (Block | string)[], book?: string): 
 }
 
 /** Does all requests or none. */
+/** The sheets of the registry with their properties, and with what else is named: `columnGroups`. */
+export const sheetsWith = (field = ''): GoogleAppsScript.Sheets.Schema.Sheet[] =>
+  api().get(spreadsheet().getId(), {
+    fields: `sheets.properties${field && `,sheets.${field}`}`,
+  }).sheets ?? [];
+
 export function applyRequests(requests: Request[], book?: string): void {
   if (requests.length > 0) update({ requests }, { book });
 }

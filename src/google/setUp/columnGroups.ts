@@ -3,7 +3,13 @@ import { tabKeys } from '../../domain/registry/tabs';
 import { type PhysicalColumn, physicalColumns, type Tab } from '../../domain/registry/tabs/tab';
 import { columnsIn } from '../registry/ownColumns';
 import { linesOf } from '../registry/requests';
-import { api, applyRequests, type Request, sheetId, spreadsheet } from '../registry/sheetsApi';
+import {
+  applyRequests,
+  type Request,
+  sheetId,
+  sheetsWith,
+  spreadsheet,
+} from '../registry/sheetsApi';
 import { tabOf } from '../registry/tabOf';
 import { runsOf } from './columnRuns';
 
@@ -77,10 +83,11 @@ export const isOurs = (tab: Tab, columns: Columns, { range, depth }: DimensionGr
 
 /** The groups of columns that stand, by the names of their tabs. */
 export function standingGroups(): ReadonlyMap<string, readonly DimensionGroup[]> {
-  const fields = 'sheets.properties.title,sheets.columnGroups';
-  const { sheets = [] } = api().get(spreadsheet().getId(), { fields });
   return new Map(
-    sheets.map(({ properties, columnGroups = [] }) => [properties?.title ?? '', columnGroups]),
+    sheetsWith('columnGroups').map(({ properties, columnGroups = [] }) => [
+      properties?.title ?? '',
+      columnGroups,
+    ]),
   );
 }
 

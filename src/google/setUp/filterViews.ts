@@ -4,7 +4,13 @@ import { tabKeys } from '../../domain/registry/tabs';
 import type { Column } from '../../domain/registry/tabs/column';
 import { propertyKeys, readProperty, writeProperty } from '../properties';
 import { columnsIn } from '../registry/ownColumns';
-import { api, applyRequests, type Request, sheetId, spreadsheet } from '../registry/sheetsApi';
+import {
+  applyRequests,
+  type Request,
+  sheetId,
+  sheetsWith,
+  spreadsheet,
+} from '../registry/sheetsApi';
 import { tabOf } from '../registry/tabOf';
 import { isOver, PAST_PHRASES, phrased } from './look';
 
@@ -37,8 +43,7 @@ function viewsBy(tab: string, { header, choices = [] }: Column): [string, Criter
 /** @returns what was made, in words for staff */
 export function setUpFilterViews(): string[] {
   if (readProperty(propertyKeys.filterViews)) return [];
-  const fields = 'sheets.properties.title,sheets.filterViews.title';
-  const { sheets = [] } = api().get(spreadsheet().getId(), { fields });
+  const sheets = sheetsWith('filterViews.title');
   const requests = tabKeys.flatMap((key): Request[] => {
     const { name, columns, whom } = tabOf(key);
     if (!whom) return [];

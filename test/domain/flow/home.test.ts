@@ -131,6 +131,22 @@ test('after 初期設定: the 様式1 to be published is called as the city call
   expect([line.place, line.what]).toEqual(['第1号様式', expect.stringMatching(/^第1号様式の/)]);
 });
 
+test('a late mail that is kept because cells are at odds is said with what sends it', () => {
+  const mail = { mailId: 'S1', state: '待ち', scheduledAt: '2026-05-01T09:00' } as const;
+  const found = homeLines(
+    derived(
+      {
+        outbox: [{ ...mail, to: 'info@a.example.jp', target: 'K001-第1期' }],
+        meetings: [{ meetingId: 'M000001', kind: '式典', state: '済', subject: 'K001-第1期' }],
+      },
+      '2026-05-01',
+    ),
+  ).filter(({ place }) => place.startsWith('送信'));
+  expect(found.map(({ what }) => what)).toEqual([
+    '送る時刻を過ぎたメールが1通、送られずに待っています（いちばん古いものは令和8年5月1日（金）09:00から）。ほかの「要確認」の食い違いを直すと送ります。',
+  ]);
+});
+
 test.each<[string, Partial<Values<'outbox'>>[], string]>([
   [
     'the oldest of those that wait, by when it was due',
