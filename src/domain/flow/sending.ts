@@ -1,6 +1,5 @@
 // What an operation sends: to whom, said before something ends by it, and when it goes, once it is done.
 
-import type { Minute } from '../base/day';
 import { distinct } from '../base/grouped';
 import { japaneseMoment } from '../base/moment';
 import { hint, someOf } from '../base/text';
@@ -44,14 +43,14 @@ export function wouldSend(registry: Registry, perform: () => unknown): string {
   return said && `行うと、${said}`;
 }
 
-/** `10:15以降に送ります。それまでは「一つ前に戻す」で取りやめられます。`; empty when it goes at once. */
+/**
+ * `令和8年4月9日（木）10:15以降に送ります。それまでは「一つ前に戻す」で取りやめられます。`; empty when it goes at once.
+ * With its day: 操作結果 is read days later, too.
+ */
 export function leaving({ now, leavesAt }: Context, remedy: string): string {
   if (!leavesAt || leavesAt <= now) return '';
-  return `${timeOf(now, leavesAt)}以降に送ります。それまでは${remedy}。`;
+  return `${japaneseMoment(leavesAt)}以降に送ります。それまでは${remedy}。`;
 }
-
-const timeOf = (now: Minute, at: Minute): string =>
-  now.slice(0, 10) === at.slice(0, 10) ? at.slice(11) : japaneseMoment(at);
 
 /** When the mails of an operation leave, and to whom they go; empty when none of them waits. */
 export function mailsLater(context: Context, deed: Deed, remembered: boolean): string {

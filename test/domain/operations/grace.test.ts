@@ -42,7 +42,7 @@ describe('照会を開始する', () => {
   test('says when it goes and to whom, and goes then', () => {
     const there = consulted();
     expect(there.choose('cases', 'R8-001', '照会を開始する')).toMatch(
-      /　メール2通（健康福祉課、商工観光課）は、09:10以降に送ります。それまでは「一つ前に戻す」で取りやめられます。$/,
+      /　メール2通（健康福祉課、商工観光課）は、令和8年5月20日（水）09:10以降に送ります。それまでは「一つ前に戻す」で取りやめられます。$/,
     );
     expect(outbox(there)).toEqual(['待ち 2026-05-20T09:10', '待ち 2026-05-20T09:10']);
     expect(there.at('2026-05-20T09:09').sendMails().rows('outbox')[0].state).toBe('待ち');
@@ -156,7 +156,7 @@ test('様式6を発送する makes and sends letters: taken back, their names ar
     projects: [project('01', { department: '健康福祉課' })],
   });
   const send = () => there.choose('cases', 'R8-001', '様式6を発送する');
-  expect(send()).toContain('メール1通（健康福祉課）は、09:10以降に送ります');
+  expect(send()).toContain('メール1通（健康福祉課）は、令和8年5月20日（水）09:10以降に送ります');
   expect(there.makeDocuments().documentStates()['R8-001-様式6-健康福祉課']).toBe('発送待ち');
   expect(there.choose('cases', 'R8-001', '一つ前に戻す')).toBe('「様式6を発送する」を戻しました。');
   expect(there.documentStates()['R8-001-様式6-健康福祉課']).toBeUndefined();
@@ -173,7 +173,7 @@ test('取り下げ: case, projects, drafts and mails stand as before', () => {
   );
   const before = there.derive().row('cases', 'R8-001').stage;
   expect(there.choose('cases', 'R8-001', '取り下げ', { remarks: '事業者の申出' })).toContain(
-    'メール3通（健康福祉課、商工観光課、株式会社A）は、09:10以降に送ります',
+    'メール3通（健康福祉課、商工観光課、株式会社A）は、令和8年5月20日（水）09:10以降に送ります',
   );
   expect(there.row('outbox', 'X1').state).toBe('取りやめ');
   expect(there.choose('cases', 'R8-001', '一つ前に戻す')).toBe('「取り下げ」を戻しました。');
@@ -219,7 +219,7 @@ test.each([
     outbox: [{ mailId: 'X1', to: 'a@example.jp', kind: '締結のお知らせ', state, body: '本文' }],
   });
   expect(there.choose('outbox', 'X1', operation)).toMatch(
-    /^(もう一度)?09:10以降に送ります。それまでは「取りやめる」を選べます。$/,
+    /^(もう一度)?令和8年5月20日（水）09:10以降に送ります。それまでは「取りやめる」を選べます。$/,
   );
   expect(outbox(there)).toEqual(['待ち 2026-05-20T09:10']);
   there.choose('outbox', 'X1', '取りやめる');
