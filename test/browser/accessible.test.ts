@@ -145,9 +145,13 @@ test.each([
       if (!(await first.count())) continue;
       await first.click();
       await page.locator('.form-page, .content:not(.empty)').first().waitFor();
+      // As high as a telephone, where little is left beside what was refused.
+      await page.setViewportSize({ width, height: 640 });
       if (place === 'forms') await page.getByRole('button', { name: '送信', exact: true }).click();
       await settled(page);
       await look(`${place}, one of them`);
+      // What was refused is told beside what it leads to, not over it.
+      if (place === 'forms') expect(await page.evaluate(focusIsSeen)).toBe(true);
       if (place !== 'mail') continue;
       await page.getByRole('link', { name: 'HTMLのメールとして読む' }).click();
       await page.frameLocator('.mail iframe').locator('main').waitFor();
@@ -159,6 +163,12 @@ test.each([
   },
   120_000,
 );
+
+function focusIsSeen(): boolean {
+  const { activeElement: one } = document;
+  const { x, y, height } = one?.getBoundingClientRect() ?? new DOMRect();
+  return one !== null && document.elementFromPoint(x + 8, y + height / 2) === one;
+}
 
 async function closeDialog(page: Page): Promise<void> {
   await page.getByRole('dialog').locator('form[method=dialog] button').click();

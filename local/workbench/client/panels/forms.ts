@@ -55,7 +55,10 @@ async function openForm(page: Page, url: string): Promise<Panel> {
           if (problem) complain?.(problem);
           return problem;
         });
-        wrong[0]?.element.querySelector<HTMLElement>('input, textarea, select')?.focus();
+        const first = wrong[0]?.element;
+        first?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+        // Up, since what was refused is told at the lower edge.
+        first?.scrollIntoView({ block: 'start' });
       },
     );
     if (sent !== undefined) fill(element, confirmation(view, url));
