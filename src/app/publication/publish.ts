@@ -119,7 +119,7 @@ function done(
       (changed
         ? `${fiscalYearName(fiscalYear)}の実績を公表しました（${release > 1 ? `${release}回目、` : ''}${counted(standing, true)}。新しいもの・改めたものは${fresh}件）。`
         : `${fiscalYearName(fiscalYear)}の実績は、前回の公表から変わっていません（${counted(standing)}）。`),
-    `${isAwaited(pack) ? '10分ほどで、' : ''}Google ドライブの「公表」フォルダに、${base}.html・${base}.csv・${base}.json が${isAwaited(pack) ? 'できます' : 'あります'}。${takenBack ? '公表している実績はないという内容ですので、ホームページの掲載を改めてください。' : 'ホームページに掲載してください。'}`,
+    `${isAwaited(pack) ? '10分ほどで、' : ''}Google ドライブのフォルダ「包括連携協定」→「公表」に、${base}.html・${base}.csv・${base}.json が${isAwaited(pack) ? 'できます' : 'あります'}。${takenBack ? '公表している実績はないという内容ですので、ホームページの掲載を改めてください。' : 'ホームページに掲載してください。'}`,
     withheld.length > 0 &&
       `保留の${withheld.length}件は公表していません（${ids(withheld)}）。決まったら、もう一度「${PUBLISH}」を選ぶと追補になります。`,
     unreported.length > 0 &&

@@ -29,5 +29,5 @@ export const publicationPack: YearDocument = {
     return requestPack(context, fiscalYear, '案');
   },
   told: ({ values }) =>
-    `「${values.name}」を作ります。10分ほどで、Google ドライブの「公表」フォルダのファイルが新しくなります。前のものは「これまでの版」に移ります。`,
+    `「${values.name}」を作ります。10分ほどで、Google ドライブのフォルダ「包括連携協定」→「公表」のファイルが新しくなります。前のものは「これまでの版」に移ります。`,
 };

@@ -58,7 +58,7 @@ export function publicationReady(
         : `${year}の連携事業の実績を公表する準備ができました。${counted(standing)}です。`,
       o.packName &&
         !nothing &&
-        `公表資料「${o.packName}」を作ります。10分ほどで、Google ドライブの「公表」フォルダに次の3つのファイルができます。\n　　${code}-実績.html（ホームページに貼り付けるもの）\n　　${code}-実績.csv（オープンデータ用）\n　　${code}-実績.json（オープンデータ用）`,
+        `公表資料「${o.packName}」を作ります。10分ほどで、Google ドライブのフォルダ「包括連携協定」→「公表」に次の3つのファイルができます。\n　　${code}-実績.html（ホームページに貼り付けるもの）\n　　${code}-実績.csv（オープンデータ用）\n　　${code}-実績.json（オープンデータ用）`,
       listed(
         '保留しているもの',
         withheld.map(
