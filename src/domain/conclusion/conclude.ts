@@ -53,7 +53,7 @@ export const conclude = operation({
         return {
           said: [
             conclusion.signed
-              ? `連名の協定 ${agreementId} があるため、新しい協定は作らず、案件を完了としました。`
+              ? `協定 ${agreementId} があるため、新しい協定は作らず、案件を完了としました。`
               : `協定 ${agreementId}（第1期、満了日 ${japaneseDate(expiresOn)}）を「協定」タブに作り、案件を完了としました。`,
             tellConcluded(
               context,
@@ -144,7 +144,7 @@ function goingOn({ registry }: Context, { values }: Case): string {
     : '';
 }
 
-/** The open cases of those who signed too: they are concluded by the same agreement. */
+/** The other open cases of those who signed: they are concluded by the same agreement. */
 function othersToConclude(
   { registry }: Context,
   row: Case,
@@ -155,6 +155,6 @@ function othersToConclude(
     .flatMap((one) => openCasesOf(registry, one.values.businessId))
     .filter((other) => other.values.caseId !== row.values.caseId);
   return others.length > 0
-    ? `連名の事業者の案件（${others.map((other) => other.values.caseId).join('・')}）は、⑪で同じ締結日を入れて「締結する」を選ぶと、${values.agreementId} により完了になります。`
+    ? `この協定の事業者等のほかの案件（${others.map((other) => other.values.caseId).join('・')}）は、⑪で同じ締結日を入れて「締結する」を選ぶと、${values.agreementId} により完了になります。`
     : '';
 }

@@ -18,7 +18,7 @@ export interface Conclusion {
   readonly concludedOn: Day;
   readonly name: string;
   readonly ceremonyAt?: Minute;
-  /** The agreement that names the business already: it signed together with another. */
+  /** The agreement that names the business already: by another case of its own, or signed together with another. */
   readonly signed?: Agreement;
 }
 
@@ -48,7 +48,10 @@ export function conclusionOf(context: Context, row: Case): Conclusion | { proble
   const businesses = [own, ...joint.businesses];
   problems.push(...joint.problems, ...businesses.flatMap(unfitToSign));
   if (concludedOn && !signed) {
-    problems.push(...businesses.flatMap((one) => alreadyBound(context, one, concludedOn)));
+    problems.push(
+      ...beforeCase(row, concludedOn),
+      ...businesses.flatMap((one) => alreadyBound(context, one, concludedOn)),
+    );
   }
   problems.push(...context.settingProblems);
   return problems.length > 0 || !concludedOn
@@ -63,7 +66,6 @@ export const unreadableCeremony = (written: string): Refusal =>
 function conclusionDay({ today }: Context, { values }: Case, problems: Refusal[]): Day | undefined {
   const written = values.concludedOn;
   const day = parseDay(written);
-  const receivedOn = parseDay(values.receivedOn);
   if (!day) {
     problems.push(
       written.trim() === ''
@@ -76,29 +78,35 @@ function conclusionDay({ today }: Context, { values }: Case, problems: Refusal[]
     problems.push(
       because(`締結日（${japaneseDate(day)}）が先の日付です`, '締結してから行ってください。'),
     );
-  } else if (receivedOn && day < receivedOn) {
-    problems.push(
-      because(
-        `締結日（${japaneseDate(day)}）が、案件の受付日（${japaneseDate(receivedOn)}）より前です`,
-        '締結日を直してください。',
-      ),
-    );
   } else {
     return day;
   }
   return undefined;
 }
 
+/** What is concluded by a case begins with it; an agreement that stands already may be older. */
+function beforeCase({ values }: Case, concludedOn: Day): Refusal[] {
+  const receivedOn = parseDay(values.receivedOn);
+  return receivedOn && concludedOn < receivedOn
+    ? [
+        because(
+          `締結日（${japaneseDate(concludedOn)}）が、案件の受付日（${japaneseDate(receivedOn)}）より前です`,
+          '締結日を直してください。',
+        ),
+      ]
+    : [];
+}
+
 /** A business has one agreement at a time. */
 function alreadyBound({ registry }: Context, { values }: Business, concludedOn: Day): Refusal[] {
   const [standing] = standingAgreements(registry, values.businessId, concludedOn);
   if (!standing) return [];
-  const { agreementId, expiresOn, name } = standing.values;
-  const until = parseDay(expiresOn);
+  const { agreementId, concludedOn: since, expiresOn, name } = standing.values;
+  const shown = (cell: string): string => japaneseDate(parseDay(cell) ?? cell);
   return [
     because(
-      `${values.businessId}（${hint(values.name, 40)}）には、有効な協定 ${agreementId}（満了日 ${until ? japaneseDate(until) : expiresOn}）があります`,
-      `続けるときは、「協定」タブの「更新する」を使ってください。${agreementId} に連名で加わっているときは、締結日を ${agreementId} と同じ日に、協定名称を「${hint(name, 80)}」にしてください。`,
+      `${values.businessId}（${hint(values.name, 40)}）には、有効な協定 ${agreementId}（満了日 ${shown(expiresOn)}）があります`,
+      `この案件を ${agreementId} により完了とするときは、締結日を${shown(since)}に、協定名称を「${hint(name, 80)}」にしてください。協定を続けるときは、「協定」タブの「更新する」を使ってください。`,
     ),
   ];
 }

@@ -92,21 +92,26 @@ function strangeDays(registry: Registry, today: Day): Seen[] {
           ]
         : [];
     }),
-    ...registry.rows('cases').flatMap(({ values: { caseId, concludedOn, receivedOn } }) => {
-      const concluded = parseDay(concludedOn);
-      const received = parseDay(receivedOn);
-      if (!concluded) return [];
-      const line = (what: string) => [
-        {
-          place: `案件 ${caseId}`,
-          what: `「案件」${caseId}の締結日（${shown(concluded)}）${what}`,
-        },
-      ];
-      if (concluded > today) return line('が先の日付です。締結した日を入れてください。');
-      return received && concluded < received
-        ? line(`が受付日（${shown(received)}）より前です。締結日を確かめてください。`)
-        : [];
-    }),
+    ...registry
+      .rows('cases')
+      .flatMap(({ values: { caseId, agreementIds, concludedOn, receivedOn } }) => {
+        const concluded = parseDay(concludedOn);
+        const received = parseDay(receivedOn);
+        if (!concluded) return [];
+        const line = (what: string) => [
+          {
+            place: `案件 ${caseId}`,
+            what: `「案件」${caseId}の締結日（${shown(concluded)}）${what}`,
+          },
+        ];
+        if (concluded > today) return line('が先の日付です。締結した日を入れてください。');
+        const byAnOlderOne = registry
+          .having('agreements', 'agreementId', agreementIds)
+          .some(({ values }) => parseDay(values.concludedOn) === concluded);
+        return received && concluded < received && !byAnOlderOne
+          ? line(`が受付日（${shown(received)}）より前です。締結日を確かめてください。`)
+          : [];
+      }),
   ];
 }
 

@@ -68,7 +68,7 @@ export function nobodyFor(registry: Registry, day: Day, name: string): Refusal {
       )
     : because(
         `「部署」タブに、${known}の今の行がありません`,
-        `名前が変わったときは、新しい行の旧部署名に「${known}」と書いてください。`,
+        `名前が変わったときや、仕事がほかの課に移ったときは、その課の行の旧部署名に「${known}」と書いてください。`,
       );
 }
 

@@ -2,6 +2,7 @@
 
 import { agreementInForce } from '../../../src/domain/cases/cases';
 import { contradictions } from '../../../src/domain/cases/contradictions';
+import { inconsistencies } from '../../../src/domain/flow/inspect';
 import type { TabKey } from '../../../src/domain/registry/tabs';
 import { agreement, businessOf, caseAt, clear, firm, kenko, project } from '../support/given';
 import { Office } from '../support/office';
@@ -164,12 +165,12 @@ describe('締結する', () => {
       businessIds: 'J0001、J0002',
       name: '伊達市と株式会社A及び株式会社Bとの包括連携協定',
     });
-    expect(first.result).toContain('連名の事業者の案件（R8-002）');
+    expect(first.result).toContain('この協定の事業者等のほかの案件（R8-002）');
     const second = conclude(
       first.there.type('cases', 'R8-002', { concludedOn: '2026-05-10' }),
       'R8-002',
     );
-    expect(second.result).toContain('連名の協定 K001 がある');
+    expect(second.result).toContain('協定 K001 があるため');
     expect(second.there.registry.rows('agreements')).toHaveLength(1);
     expect(second.there.registry.find('cases', 'R8-002')?.values.state).toBe('完了');
     const back = {
@@ -198,7 +199,25 @@ describe('締結する', () => {
       }),
       'R8-002',
     );
+    expect(first.result).toContain(
+      'この協定の事業者等のほかの案件（R8-002）は、⑪で同じ締結日を入れて「締結する」を選ぶと、K001 により完了になります',
+    );
     expect(result).toContain('有効な協定 K001（満了日 令和11年5月9日）があります');
+    expect(result).toContain(
+      'この案件を K001 により完了とするときは、締結日を令和8年5月10日に、協定名称を「伊達市と株式会社Aとの包括連携協定」にしてください。',
+    );
+  });
+
+  test('a case that came after the agreement, of a business that was merged, ends with it', () => {
+    const there = conclude(
+      ready({ concludedOn: '2026-05-01' }, [
+        atSigning('R8-002', 'J0001', { receivedOn: '2026-05-08' }),
+      ]),
+    ).there;
+    there.type('cases', 'R8-002', { concludedOn: '2026-05-01' });
+    expect(conclude(there, 'R8-002').result).toContain('協定 K001 があるため');
+    expect(there.row('cases', 'R8-002')).toMatchObject({ state: '完了', agreementIds: 'K001' });
+    expect(inconsistencies(there.registry, '2026-05-11').join()).not.toContain('締結日');
   });
 
   test('taken back, the term is 取消 with its ground and binds nobody; its number is free again', () => {

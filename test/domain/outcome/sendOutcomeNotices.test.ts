@@ -197,10 +197,12 @@ describe('refused', () => {
     ).toMatch(/様式4と違う提案事業があります：R8-001-01。/);
   });
 
-  test('where a department cannot be reached, and then nothing is sent', () => {
+  test('where a department is no more, and then nothing is sent until it is said who has its work', () => {
     expect(
       refusal({ ...rows(), answers: [answer('01', '農林課', '可'), answer('01', '土木課', '可')] }),
-    ).toContain('農林課の今の行がありません');
+    ).toContain(
+      '農林課の今の行がありません。名前が変わったときや、仕事がほかの課に移ったときは、その課の行の旧部署名に「農林課」と書いてください。',
+    );
   });
 
   test('while 見送り通知 is drafted', () => {
