@@ -10,7 +10,6 @@ const sameInEveryRun = [
   'domain/base/day.ts serials',
   'domain/flow/archive/settled.ts dayColumns',
   'domain/flow/operations.ts byTab',
-  'domain/parties/departments.ts plainNames',
   'domain/registry/findings.ts columnsChecked',
   'domain/registry/mutableRow.ts emptyRows',
   'domain/registry/reading.ts prototypes',
@@ -23,6 +22,7 @@ const sameInEveryRun = [
 const keptByObject = [
   'domain/cases/contradictions.ts known',
   'domain/flow/inspect.ts seen',
+  'domain/parties/departments.ts ofDay',
   'domain/registry/findings.ts changesKnown',
   'domain/registry/memory.ts read',
   'domain/registry/understood.ts words',

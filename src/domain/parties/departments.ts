@@ -1,5 +1,6 @@
 // 部署: which row of a department is in force on a day, and whom an inquiry asks.
 
+import { byText } from '../base/byText';
 import type { Day } from '../base/day';
 import { parseDay } from '../base/era';
 import { mailIn } from '../base/mailAddress';
@@ -15,17 +16,29 @@ const inForce = (row: Department, day: Day): boolean => {
   return (!from || from <= day) && (!until || day <= until);
 };
 
-const plainNames = new Map<string, string>();
+/** A department's name as people read it. */
+const plainName = byText(wordOf);
 
-/** A department's name as people read it, remembered since folding is slow. */
-function plainName(name: string): string {
-  const known = plainNames.get(name) ?? wordOf(name);
-  plainNames.set(name, known);
-  return known;
+interface OfDay {
+  readonly revision: number;
+  readonly day: Day;
+  readonly departments: readonly Department[];
+  readonly byName: Map<string, Department | undefined>;
 }
 
-/** The departments of a day, one row each: where two rows are in force, the one that began last counts. */
-export function departmentsOn(registry: Registry, day: Day): Department[] {
+const ofDay = new WeakMap<Registry, OfDay>();
+
+/** The departments of a day, and those already looked up by a name: every mail and ask looks its receiver up. */
+function departmentsOf(registry: Registry, day: Day): OfDay {
+  const { revision } = registry;
+  const known = ofDay.get(registry);
+  if (known?.revision === revision && known.day === day) return known;
+  const found = { revision, day, departments: lookedUp(registry, day), byName: new Map() };
+  ofDay.set(registry, found);
+  return found;
+}
+
+function lookedUp(registry: Registry, day: Day): Department[] {
   const byName = new Map<string, Department>();
   for (const row of registry.rows('departments')) {
     const name = plainName(row.values.name);
@@ -36,6 +49,10 @@ export function departmentsOn(registry: Registry, day: Day): Department[] {
   }
   return [...byName.values()];
 }
+
+/** The departments of a day, one row each: where two rows are in force, the one that began last counts. */
+export const departmentsOn = (registry: Registry, day: Day): readonly Department[] =>
+  departmentsOf(registry, day).departments;
 
 /** Those that an inquiry (③/D) goes to: a blank 照会対象 means yes. */
 export function inquiredDepartments(registry: Registry, day: Day): Department[] {
@@ -81,7 +98,16 @@ export function departmentNamed(
   day: Day,
   name: string,
 ): Department | undefined {
-  const inForceNow = departmentsOn(registry, day);
+  const { departments, byName } = departmentsOf(registry, day);
+  if (!byName.has(name)) byName.set(name, answering(registry, departments, name));
+  return byName.get(name);
+}
+
+function answering(
+  registry: Registry,
+  inForceNow: readonly Department[],
+  name: string,
+): Department | undefined {
   const written = name.trim();
   // As it is nearly always written: compared first, since folding names is slow.
   const exact = inForceNow.find((row) => row.values.name.trim() === written);
