@@ -7,7 +7,6 @@ import { goingNow, noteMoved, type Portion, planArchive } from '../domain/flow/a
 import { post } from '../domain/mail/notice';
 import { troubleReport } from '../domain/mail/policyDivision';
 import type { Row } from '../domain/registry/registry';
-import { tabs } from '../domain/registry/tabs';
 import { ArchiveError, archiveName } from './archiveError';
 import type { Ports } from './ports';
 import { onRegistry, type Work } from './session';
@@ -77,8 +76,8 @@ function movePortion(ports: Ports, context: Context, portion: Portion): void {
   context.registry.bringAll();
   const going = goingNow(context, portion, takenIn(ports));
   const wanted = going.flatMap((row) => {
-    const key = (row.values as Record<string, string>)[tabs[row.tab].key];
-    return row.position === undefined ? [] : [{ tab: row.tab, key, position: row.position, row }];
+    const { tab, key, position } = row;
+    return position === undefined ? [] : [{ tab, key, position, row }];
   });
   if (wanted.length === 0) return;
   const { fiscalYear } = portion;

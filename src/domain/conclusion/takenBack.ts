@@ -4,7 +4,7 @@ import { meetingsOf } from '../appointments/meetings';
 import { isAmong, listOf } from '../base/text';
 import { projectsOf } from '../cases/cases';
 import type { Context } from '../context';
-import { hangingOnTerm, keyOf, named } from '../ending/hangingOnTerm';
+import { hangingOnTerm, named } from '../ending/hangingOnTerm';
 import { madeBy, type PastOperation, type Remembering } from '../operations/history';
 import { type Agreement, voidTerm } from '../parties/agreements';
 import { isOf, type Row } from '../registry/registry';
@@ -14,7 +14,7 @@ const termsOf = ({ registry }: Context, past: PastOperation): Agreement[] =>
   madeBy(registry, past, 'agreements');
 
 const isMade = ({ made }: PastOperation, row: Row): boolean =>
-  made.some((one) => one.tab === row.tab && one.key === keyOf(row));
+  made.some((one) => one.tab === row.tab && one.key === row.key);
 
 /** What refers to the agreement by now: 案件, 実績 and their 公表, 協定 itself, answers, mails, ceremonies. */
 export function hangingOn(context: Context, past: PastOperation, row: Remembering): string[] {

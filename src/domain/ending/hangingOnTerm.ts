@@ -5,12 +5,8 @@ import type { Agreement } from '../parties/agreements';
 import { isOf, type Registry, type Row } from '../registry/registry';
 import { tabs } from '../registry/tabs';
 
-/** Its number. */
-export const keyOf = ({ tab, values }: Row): string =>
-  (values as Readonly<Record<string, string>>)[tabs[tab].key];
-
 /** `協議 M000001` */
-export const named = (row: Row): string => `${tabs[row.tab].name} ${keyOf(row)}`;
+export const named = ({ tab, key }: Row): string => `${tabs[tab].name} ${key}`;
 
 /** Of what belongs to a term, what shows that somebody has heard of it: not a mail that never left. */
 const counts = (row: Row): boolean =>

@@ -14,7 +14,7 @@ import { presentName } from '../parties/departments';
 import { isOwn } from '../registry/reading';
 import type { Row } from '../registry/registry';
 import { isAccepted, markOfOwn } from '../registry/seals';
-import { type ColumnKey, type TabKey, tabs } from '../registry/tabs';
+import type { ColumnKey, TabKey } from '../registry/tabs';
 
 /** Whether somebody is asked until 期限; at B, where it ends the case, staff are asked for it otherwise. */
 const asksUntil = (row: Case): boolean =>
@@ -90,8 +90,7 @@ function refill<K extends TabKey>(context: Context, row: Row<K>, column: ColumnK
     (parseDay(written) ?? '') > context.today;
   if (!stood || hasWandered(context, row, column)) return;
   context.registry.set(row, { [column]: written } as Row<K>['values']);
-  const target = values[tabs[row.tab].key];
-  record(context, { action: '空にされた欄を戻す', target, after: written });
+  record(context, { action: '空にされた欄を戻す', target: row.key, after: written });
 }
 
 /** Whether another row holds since the last look what this one had. */

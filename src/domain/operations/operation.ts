@@ -11,7 +11,7 @@ import type { Context } from '../context';
 import type { FormId } from '../forms';
 import { because, inWords, needs, type Refusal, those } from '../registry/refusal';
 import { hasCell, type Row } from '../registry/registry';
-import { type TabKey, tabs } from '../registry/tabs';
+import type { TabKey } from '../registry/tabs';
 import type { PastOperation, Remembering } from './history';
 
 /** What an operation has come to. */
@@ -147,12 +147,11 @@ export function objections<K extends TabKey>(
 /** Its line stands below those of what it has caused. */
 function logging<K extends TabKey>(
   context: Context,
-  { name, tab }: Operation<K>,
+  { name }: Operation<K>,
   row: Row<K>,
   perform: () => Done,
 ): Done {
-  const target = (row.values as Readonly<Record<string, string>>)[tabs[tab].key];
-  const { values } = row;
+  const { values, key: target } = row;
   const done = perform();
   record(context, { action: name, target, ...(done.logged ?? turn(values, row.values)) });
   return done;

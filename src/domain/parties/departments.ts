@@ -109,12 +109,11 @@ function answering(
   name: string,
 ): Department | undefined {
   const written = name.trim();
-  // As it is nearly always written: compared first, since folding names is slow.
-  const exact = inForceNow.find((row) => row.values.name.trim() === written);
-  if (exact) return exact;
   const wanted = folded(name);
   if (wanted === '') return undefined;
-  const same = inForceNow.find((row) => folded(row.values.name) === wanted);
+  const same =
+    inForceNow.find((row) => row.values.name.trim() === written) ??
+    inForceNow.find((row) => folded(row.values.name) === wanted);
   if (same) return same;
   const successors = successorsOf(inForceNow, wanted);
   // One that was split in two: who takes over is for staff to say.

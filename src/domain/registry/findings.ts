@@ -127,18 +127,17 @@ const isTold = (tab: TabKey, column: string): boolean => toldColumns(tab).includ
 
 /** @param column where it was found; undefined for what only those see that read the row */
 function findingIn(
-  { tab, values }: Row,
+  { tab, key, values }: Row,
   column: string | undefined,
   said: string,
   matters = mattersOf(tab, values),
 ): Finding {
-  const place = placeOf(tab, (values as Readonly<Cells>)[tabs[tab].key]);
+  const place = placeOf(tab, key);
   return { place, said, matters, told: column !== undefined && isTold(tab, column) };
 }
 
 /** `「提案事業」R8-001-01の` */
-const whose = ({ tab, values }: Row): string =>
-  `「${tabs[tab].name}」${hint((values as Readonly<Cells>)[tabs[tab].key], 60)}の`;
+const whose = ({ tab, key }: Row): string => `「${tabs[tab].name}」${hint(key, 60)}の`;
 
 /** What the system has written into a cell that is its row's own, it alone empties; nobody, what a sent letter stands on. */
 const isKept = ({ kind, distinct, keptOnce }: Column): boolean =>
@@ -248,7 +247,7 @@ function exchanged(registry: Registry, row: Row): Finding[] {
       findingIn(
         row,
         undefined,
-        `${whose(row)}${header}「${hint(values[column], 40)}」は、${hint(cellsOf(other)[tabs[tab].key], 60)}のものだったはずです（一部の列だけを並べ替えると、こうなります）。${RESTORE}このままで正しいときは、この欄にいったん別のことを書き、1時間ほどあとに書き直してください。`,
+        `${whose(row)}${header}「${hint(values[column], 40)}」は、${hint(other.key, 60)}のものだったはずです（一部の列だけを並べ替えると、こうなります）。${RESTORE}このままで正しいときは、この欄にいったん別のことを書き、1時間ほどあとに書き直してください。`,
       ),
     ];
   });

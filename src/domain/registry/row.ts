@@ -6,6 +6,8 @@ import { hasColumn, type TabKey, type TabsWith, type Values } from './tabs';
 export interface Row<K extends TabKey = TabKey> {
   readonly tab: K;
   readonly values: Readonly<Values<K>>;
+  /** Its number, or what else names it in its tab. */
+  readonly key: string;
   readonly auto: Readonly<Cells>;
   /** The row of the sheet at the time of reading; absent for a row made in this run. */
   readonly position?: number;

@@ -17,7 +17,7 @@ export const yearsAdded = (registry: Registry, rows: Iterable<Row>): string[] =>
         return !day || parseDay(typed) || parseMoment(typed)
           ? []
           : [
-              `「${tabs[row.tab].name}」${cells[tabs[row.tab].key]}の${header}「${hint(typed, 40)}」は、${japaneseDate(day)}として扱っています。`,
+              `「${tabs[row.tab].name}」${row.key}の${header}「${hint(typed, 40)}」は、${japaneseDate(day)}として扱っています。`,
             ];
       },
     ),

@@ -95,7 +95,7 @@ export function keepOf(context: Context, takenIn: string): Keep {
   return {
     from,
     stays: (row) => {
-      const key = (row.values as Record<string, string>)[tabs[row.tab].key];
+      const { key } = row;
       return (
         last.has(`${row.tab} ${key}`) ||
         ((ofTab[row.tab] as ((one: Row) => boolean) | undefined)?.(row) ?? false)

@@ -14,7 +14,7 @@ import {
   unitOf,
 } from '../../registry/archiveUnits';
 import type { Row } from '../../registry/registry';
-import { type TabKey, tabs } from '../../registry/tabs';
+import type { TabKey } from '../../registry/tabs';
 import { goingWithCase, noteQuiet } from './finishedCase';
 import { type Keep, keepOf } from './keep';
 import { goingAlone } from './settledAlone';
@@ -37,10 +37,7 @@ const MOST_ROWS = 500;
 
 const looseTabs = ['achievements', 'outbox', 'documents', 'intake', 'meetings', 'answers'] as const;
 
-const nameOf = (row: Row): RowName => ({
-  tab: row.tab,
-  key: (row.values as Record<string, string>)[tabs[row.tab].key],
-});
+const nameOf = ({ tab, key }: Row): RowName => ({ tab, key });
 
 /** Everything that may go today, the oldest first. Notes besides since when cases have been quiet. */
 export function planArchive(context: Context, takenIn: string): Portion[] {
