@@ -33,15 +33,6 @@ test('a letter goes out with its PDF under its own name', () => {
   expect(sent.attachments.map(({ name }) => name)).toEqual(['K001-第1期.pdf']);
 });
 
-test('a subject that names a firm with a very long name stays within what Google takes', () => {
-  const bench = new Bench(dist, ready);
-  const subject = `【照会】R8-001 連携事業の可否について（${'あ'.repeat(300)}）`;
-  expect(bench.call('send', { ...mail, subject })).toEqual({ kind: 'sent' });
-  const [sent] = bench.runtime.state.mails;
-  expect(sent.subject).toMatch(/^【照会】R8-001 .*あ…$/);
-  expect(sent.subject).toHaveLength(250);
-});
-
 test.each([
   [{ to: 'a@example.jp' }, 'a@example.jp'],
   [{ to: 'Tester@city.example.jp', cc: 'a@example.jp, tester@city.example.jp' }, 'a@example.jp'],

@@ -1,7 +1,7 @@
 // A notice: one mail on its way to the outbox, and the frame that every one of them shares.
 
 import { gathered } from '../base/gathered';
-import { indentedLines, oneLine } from '../base/text';
+import { hint, indentedLines } from '../base/text';
 import type { Context } from '../context';
 import { called } from '../forms/names';
 import { isUnconfirmed } from '../parties/departmentConfirmation';
@@ -46,6 +46,9 @@ export function isPosted(registry: Registry, key: string): boolean {
   return mail ? !isLost(registry, mail) : isWrittenOver(registry, 'outbox', 'key', key);
 }
 
+/** Google documents 250 characters for a subject; 試験 and the like may stand before it. What it names stands whole in the text. */
+const LONGEST_SUBJECT = 230;
+
 /**
  * Puts a notice into 送信, unless one with its key stands there already. It goes out with the next delivery; what an
  * operation sends, with the first one after its 猶予.
@@ -72,7 +75,7 @@ export function post(context: Context, notice: Notice): boolean {
     receiver,
     unconfirmed: unconfirmed ? '未確認' : '',
     cc: notice.cc ?? '',
-    subject: oneLine(called(context.settings, notice.subject)),
+    subject: hint(called(context.settings, notice.subject), LONGEST_SUBJECT),
     kind: name,
     target: notice.target,
     state: draft ? '案' : '待ち',

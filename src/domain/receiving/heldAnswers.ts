@@ -15,7 +15,7 @@ import { labelOf, writtenIn } from '../forms/written';
 import { businessesNamed, businessOf, presentBusinessId } from '../parties/businesses';
 import { presentWho } from '../parties/who';
 import { asItStands } from '../registry/asItStands';
-import { found, type Refusal } from '../registry/refusal';
+import type { Refusal } from '../registry/refusal';
 import type { Registry, Row } from '../registry/registry';
 import { readReason } from './heldMark';
 import { isProposal, takes } from './takenAt';
@@ -146,10 +146,10 @@ export const heldLine = ({ row, who }: HeldAnswer): string => {
 
 /** Nothing is closed while an answer to it is held. @returns the refusal that names them */
 export const holdsBack = (held: readonly HeldAnswer[]): Refusal | undefined =>
-  found(
-    '「受付」タブに、保留の回答があります。先に「対象に付ける」か「処理しない」を選んでください',
-    held.map(heldLine),
-  );
+  held[0] && {
+    said: `「受付」タブに、保留の回答があります。先に「対象に付ける」か「処理しない」を選んでください：${held.map(heldLine).join('、')}`,
+    short: '「受付」タブの保留の回答を処理する',
+  };
 
 /** What was held for some of its rows is settled by a later answer to the same, which replaces it whole. */
 export function settleReplaced(context: Context, by: string): void {

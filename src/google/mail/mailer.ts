@@ -1,13 +1,10 @@
 // Mail through MailApp, which tells neither beforehand nor afterwards whether a mail went out.
 import type { Mailer, OutgoingMail } from '../../app/ports';
 import { isAmong } from '../../domain/base/mailAddress';
-import { hint, messageOf } from '../../domain/base/text';
+import { messageOf } from '../../domain/base/text';
 import { fileOf } from '../documents/files';
 import { mailHtml } from './mailHtml';
 import { sendResultOf } from './sendError';
-
-/** Of a subject, as Google documents it for Gmail; what it names stands whole in the text. */
-const LONGEST_SUBJECT = 250;
 
 function pdf({ name, fileId }: OutgoingMail['attachments'][number]): GoogleAppsScript.Base.Blob {
   return fileOf(fileId).getAs('application/pdf').setName(`${name}.pdf`);
@@ -46,7 +43,7 @@ export const mailer: Mailer = {
     try {
       MailApp.sendEmail({
         to,
-        subject: hint(subject, LONGEST_SUBJECT - 1),
+        subject,
         body,
         htmlBody: mailHtml(body),
         ...(cc && { cc }),

@@ -99,6 +99,14 @@ test.each(['待ち', '送信済', '要確認', '失敗', '取りやめ'] as cons
   },
 );
 
+test('a subject that names a firm with a very long name is shortened where it is noted, so that it goes as it stands', () => {
+  const context = contextOf({});
+  post(context, { ...notice, subject: `【照会】R8-001（${'あ'.repeat(300)}）` });
+  const { subject } = context.registry.rows('outbox')[0].values;
+  expect(subject).toMatch(/^【照会】R8-001（あ+…$/);
+  expect(subject.length).toBeLessThan(240);
+});
+
 test('a subject stays on one line, whatever people wrote', () => {
   const context = contextOf();
   post(context, { ...notice, subject: '件名\r\nBcc: other@example.jp\n続き' });
