@@ -105,8 +105,8 @@ function strangeDays(registry: Registry, today: Day): Seen[] {
           },
         ];
         if (concluded > today) return line('が先の日付です。締結した日を入れてください。');
-        const byAnOlderOne = registry
-          .having('agreements', 'agreementId', agreementIds)
+        const byAnOlderOne = listOf(agreementIds)
+          .flatMap((id) => registry.having('agreements', 'agreementId', id))
           .some(({ values }) => parseDay(values.concludedOn) === concluded);
         return received && concluded < received && !byAnOlderOne
           ? line(`が受付日（${shown(received)}）より前です。締結日を確かめてください。`)
